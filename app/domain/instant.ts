@@ -1,0 +1,33 @@
+/** A moment: whole seconds since 1970-01-01T00:00:00Z. Milliseconds are not kept (clock.md). */
+export type Instant = number;
+/** A date without a time: `YYYY-MM-DD`. Never a UTC midnight. */
+export type PlainDate = string;
+
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * Reads an ISO 8601 instant that carries an offset (`2026-04-01T10:00:00+01:00`, `…Z`); fractions of a second
+ * are dropped. `null` for anything else: no offset, an impossible date, a bare date.
+ */
+export function parseInstant(text: string): Instant | null {
+  const match = INSTANT.exec(text.trim());
+  if (!match || !isPlainDate(match[1])) return null;
+  const [, date, hour, minute, second = '00', offset] = match;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
+  const colon = offset === 'Z' || offset?.includes(':') ? offset : `${offset?.slice(0, 3)}:${offset?.slice(3)}`;
+  const milliseconds = Date.parse(`${date}T${hour}:${minute}:${second}${colon}`);
+  return Number.isNaN(milliseconds) ? null : milliseconds / 1000;
+}
+
+/** `2026-04-01T09:00:00Z`: the one form in which instants are stored, in entries and in tables. Sorts as time. */
+export function formatInstant(instant: Instant): string {
+  return `${new Date(instant * 1000).toISOString().slice(0, 19)}Z`;
+}
+
+/** Whether the text is a date that exists, written `YYYY-MM-DD`. */
+export function isPlainDate(text: unknown): text is PlainDate {
+  if (typeof text !== 'string' || !DATE.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+}

@@ -1,0 +1,44 @@
+/**
+ * What the domain answers instead of doing something it must refuse. `code` is a key of the `problems`
+ * catalogue (app/i18n), so that every refusal can be said in every language; `field` names the input at fault.
+ */
+export type Problem = { problem: ProblemCode; field?: string; values?: Record<string, string | number> };
+
+export const problemCodes = [
+  'unknown-commitment',
+  'unknown-case',
+  'unknown-entry',
+  'unknown-breach',
+  'unknown-pause-ground',
+  'wrong-measure',
+  'not-in-force',
+  'in-the-future',
+  'before-opening',
+  'before-last-event',
+  'closed-before-opened',
+  'case-closed',
+  'case-not-closed',
+  'case-paused',
+  'case-not-paused',
+  'reopen-refused',
+  'reference-taken',
+  'reference-differs',
+  'already-corrected',
+  'not-correctable',
+  'same-person',
+  'role-missing',
+  'not-analysed',
+  'already-signed-off',
+  'calendar-ends',
+  'too-long',
+  'charter-ended',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+export function problem(code: ProblemCode, field?: string, values?: Problem['values']): Problem {
+  return { problem: code, ...(field ? { field } : {}), ...(values ? { values } : {}) };
+}
+
+export function isProblem(value: unknown): value is Problem {
+  return typeof value === 'object' && value !== null && 'problem' in value;
+}
