@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+
+/** Where a command prints: answers go to standard output, faults and progress to standard error. */
+export type Output = { answer: (line: string) => void; fault: (line: string) => void };
+
+/** What a command says of one worked case; `agrees` is null where the case carries no expected answer. */
+export type Answer = { line: Record<string, unknown>; agrees: boolean | null };
+
+/** Exit status of a command: done, the answer is no, bad input. */
+export type ExitStatus = 0 | 1 | 2;
+
+/**
+ * Answers a file of worked cases, one JSON line each (`id`, the answer, `agrees`), then `N of M agree`, where M
+ * counts the cases that carry an expected answer. A malformed file is refused as a whole, with every fault found:
+ * file and line, the case, the key and what was expected. 0: all agree, 1: some do not, 2: refused.
+ */
+export async function answerCases<File extends { cases: { id: string }[] }>(
+  file: string,
+  schema: z.ZodType<File>,
+  answer: (one: File['cases'][number], whole: File) => Answer,
+  output: Output,
+): Promise<ExitStatus> {
+  const source = await readCaseFile(file, output);
+  if (source === null) return 2;
+  const parsed = await schema.safeParseAsync(source.value);
+  if (!parsed.success) {
+    for (const line of describeFaults(file, source.text, source.value, parsed.error.issues))
+      output.fault(line);
+    return 2;
+  }
+  let compared = 0;
+  let agreeing = 0;
+  for (const one of parsed.data.cases) {
+    const { line, agrees } = answer(one, parsed.data);
+    if (agrees !== null) compared += 1;
+    if (agrees) agreeing += 1;
+    output.answer(JSON.stringify({ id: one.id, ...line, ...(agrees === null ? {} : { agrees }) }));
+  }
+  output.answer(`${agreeing} of ${compared} agree`);
+  return agreeing === compared ? 0 : 1;
+}
+
+async function readCaseFile(file: string, output: Output): Promise<{ text: string; value: unknown } | null> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    output.fault(
+      `${file}: ${missing ? 'no such file' : 'cannot be read'}; expected a JSON file of worked cases`,
+    );
+    return null;
+  }
+  try {
+    return { text, value: JSON.parse(text) };
+  } catch {
+    const fault = parseDocument(text, { prettyErrors: false }).errors[0];
+    const line = fault ? text.slice(0, fault.pos[0]).split('\n').length : 1;
+    output.fault(`${file}:${line}: not JSON; expected an object with a list "cases"`);
+    return null;
+  }
+}
+
+function describeFaults(
+  file: string,
+  text: string,
+  value: unknown,
+  issues: readonly { path: readonly PropertyKey[]; message: string }[],
+): string[] {
+  // JSON is YAML, and the YAML parser remembers where each value stood.
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false });
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const node = document.getIn(path.slice(0, length), true) as
+        | { range?: [number, number, number] }
+        | undefined;
+      if (node?.range) return lines.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+  return issues.map(({ path, message }) => {
+    const where = describePath(path, value);
+    return `${file}:${lineOf(path)}: ${where === '' ? '' : `${where}: `}${message}`;
+  });
+}
+
+/** `case "water-reply", clock.within` or `calendars.france.week.monday[0]`. */
+function describePath(path: readonly PropertyKey[], value: unknown): string {
+  const dotted = (keys: readonly PropertyKey[]) =>
+    keys
+      .map((key, at) => (typeof key === 'number' ? `[${key}]` : `${at === 0 ? '' : '.'}${String(key)}`))
+      .join('');
+  const [top, index, ...rest] = path;
+  if (top !== 'cases' || typeof index !== 'number') return dotted(path);
+  const id = (value as { cases?: { id?: unknown }[] }).cases?.[index]?.id;
+  const which = typeof id === 'string' ? `case "${id}"` : `case ${index + 1}`;
+  return rest.length === 0 ? which : `${which}, ${dotted(rest)}`;
+}
