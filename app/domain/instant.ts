@@ -25,6 +25,13 @@ export function formatInstant(instant: Instant): string {
   return `${new Date(instant * 1000).toISOString().slice(0, 19)}Z`;
 }
 
+/** The instant in a text that Kept itself wrote with `formatInstant`. @throws RangeError for anything else. */
+export function instantOf(stored: string): Instant {
+  const milliseconds = stored.length === 20 ? Date.parse(stored) : Number.NaN;
+  if (Number.isNaN(milliseconds)) throw new RangeError(`Not a stored instant: ${stored}`);
+  return milliseconds / 1000;
+}
+
 /** Whether the text is a date that exists, written `YYYY-MM-DD`. */
 export function isPlainDate(text: unknown): text is PlainDate {
   if (typeof text !== 'string' || !DATE.test(text)) return false;

@@ -1,0 +1,66 @@
+import { formatInstant, type Instant } from '../instant.ts';
+import type { Draft, Who } from '../ledger/entry.ts';
+import type { Cause, Severity } from '../ledger/kinds.ts';
+import { type Problem, problem } from '../problem.ts';
+
+/** One line of the register, as far as decisions about it need to know. */
+export type Breach = {
+  id: number;
+  charter: string;
+  commitment: string;
+  edition: number;
+  case: string | null;
+  state: 'declared' | 'analysed' | 'signed-off' | 'exempt' | 'corrected';
+  analysis: number | null;
+  analysedBy: string | null;
+};
+
+export type Analysis = { cause: Cause; severity: Severity; apology: string | null; note: string | null };
+
+/**
+ * Whether this person may decide on what others did: a compliance officer, and none of those who did it
+ * (vocabulary.md: a person never approves or signs off what they logged themselves). `null` when they may.
+ */
+export function refuseAsSecondPerson(who: Who, doneBy: readonly (string | null)[]): Problem | null {
+  if (who.role !== 'compliance') return problem('role-missing', undefined, { role: 'compliance' });
+  return doneBy.includes(who.id) ? problem('same-person') : null;
+}
+
+/** The analysis of a breach: cause, severity and apology are public, the note is private. It may be written anew until signed off. */
+export function analyse(breach: Breach, analysis: Analysis, now: Instant, who: Who): Draft[] | Problem {
+  if (who.role !== 'compliance') return problem('role-missing', undefined, { role: 'compliance' });
+  if (breach.state === 'signed-off') return problem('already-signed-off');
+  const { cause, severity, apology, note } = analysis;
+  const draft: Draft<'breach.analysed'> = {
+    ...about(breach, now, who),
+    kind: 'breach.analysed',
+    public: { breach: breach.id, cause, severity, apology },
+    private: { note },
+  };
+  return [draft];
+}
+
+/** The sign-off of an analysis, by someone who neither wrote it nor logged the case (`loggedBy`). */
+export function signOff(breach: Breach, loggedBy: readonly string[], now: Instant, who: Who): Draft[] | Problem {
+  if (breach.state === 'signed-off') return problem('already-signed-off');
+  if (breach.analysis === null) return problem('not-analysed');
+  const refused = refuseAsSecondPerson(who, [breach.analysedBy, ...loggedBy]);
+  if (refused) return refused;
+  const draft: Draft<'breach.signed-off'> = {
+    ...about(breach, now, who),
+    kind: 'breach.signed-off',
+    public: { breach: breach.id, analysis: breach.analysis },
+  };
+  return [draft];
+}
+
+function about(breach: Breach, now: Instant, who: Who) {
+  return {
+    occurred: formatInstant(now),
+    charter: breach.charter,
+    commitment: breach.commitment,
+    edition: breach.edition,
+    ...(breach.case ? { case: breach.case } : {}),
+    who,
+  };
+}

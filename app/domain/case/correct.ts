@@ -1,0 +1,135 @@
+import { formatInstant, type Instant, instantOf } from '../instant.ts';
+import type { Draft, Entry } from '../ledger/entry.ts';
+import type { CorrectionReason } from '../ledger/kinds.ts';
+import { isProblem, type Problem, problem } from '../problem.ts';
+import { type Case, fold, standingOf } from './case.ts';
+import { type CaseEvent, type Decision, decide, type Ground, sweepCase } from './decide.ts';
+
+/** What takes the place of a mistaken entry; `null`: it never happened. Only what is named changes. */
+export type Replacement = { at?: Instant; unit?: string | null; ground?: string; kept?: boolean } | null;
+export type Correction = { corrects: number; replacement: Replacement; because: CorrectionReason; note?: string };
+
+/** A correction and whether it takes a breach back, which only a second person may do. */
+export type CaseCorrection = Decision & { takesBreachBack: boolean };
+
+/**
+ * Corrects one entry of a case: everything that happened to the case is judged again with the entry replaced
+ * or struck out. A breach that the corrected facts do not bear out is taken back, one that they show is declared.
+ * @param history every entry of the case, in order
+ */
+export function correctCase(subject: Case, history: Entry[], correction: Correction, ground: Ground): CaseCorrection | Problem {
+  const corrected = new Set(history.flatMap((entry) => (entry.kind === 'entry.corrected' ? [entry.public.corrects] : [])));
+  const target = history.find((entry) => entry.seq === correction.corrects);
+  if (!target) return problem('unknown-entry');
+  if (corrected.has(target.seq)) return problem('already-corrected');
+  const events = effectiveEvents(history, correction);
+  if (!events.some(({ seq }) => seq === target.seq)) return problem('not-correctable');
+  const replayed = replay(subject, events.flatMap(({ event }) => (event ? [event] : [])), ground);
+  if (isProblem(replayed)) return replayed;
+  const entry: Draft<'entry.corrected'> = {
+    kind: 'entry.corrected',
+    occurred: formatInstant(ground.now),
+    charter: subject.charter,
+    commitment: subject.commitment,
+    edition: subject.edition,
+    case: subject.id,
+    who: ground.who,
+    public: {
+      corrects: target.seq,
+      replacement: publicReplacement(correction.replacement),
+      because: correction.because,
+      standing: standingOf(replayed),
+    },
+    private: { note: correction.note },
+  };
+  const decision: Decision = { entries: [entry], after: fold(subject, entry) };
+  const declared = replayed.breached !== null && subject.breached === null;
+  if (declared) {
+    decision.entries.push({
+      kind: 'breach.declared',
+      occurred: formatInstant(replayed.breached as Instant),
+      charter: subject.charter,
+      commitment: subject.commitment,
+      edition: subject.edition,
+      case: subject.id,
+      who: ground.who,
+      public: { found: 'correction', unit: replayed.unit, of: null },
+    });
+  }
+  return { ...decision, takesBreachBack: subject.breached !== null && replayed.breached === null };
+}
+
+export function publicReplacement(replacement: Replacement) {
+  if (!replacement) return null;
+  const { at, ...rest } = replacement;
+  return { ...rest, ...(at === undefined ? {} : { occurred: formatInstant(at) }) };
+}
+
+type Numbered = { seq: number; event: CaseEvent | null };
+
+/** The events that count, in order, with earlier corrections and the new one applied; a struck one has no event. */
+function effectiveEvents(history: Entry[], correction: Correction): Numbered[] {
+  const replacements = new Map<number, Replacement>();
+  for (const entry of history) {
+    if (entry.kind !== 'entry.corrected') continue;
+    const { replacement } = entry.public;
+    const at = replacement?.occurred === undefined ? {} : { at: instantOf(replacement.occurred) };
+    replacements.set(entry.public.corrects, replacement && { ...replacement, ...at });
+  }
+  replacements.set(correction.corrects, correction.replacement);
+  const numbered = history.flatMap((entry): Numbered[] => {
+    const event = eventOf(entry);
+    if (!event) return [];
+    const replacement = replacements.get(entry.seq);
+    if (replacement === undefined) return [{ seq: entry.seq, event }];
+    return [{ seq: entry.seq, event: replacement && ({ ...event, ...replacement } as CaseEvent) }];
+  });
+  // A fulfilment or a withdrawal of a paused case resumed it in the same breath: struck out together.
+  return numbered.filter(({ seq, event }, index) => {
+    const next = numbered[index + 1];
+    return !(event?.event === 'resume' && next?.seq === seq + 1 && next.event === null && sameMoment(history, seq));
+  });
+}
+
+function sameMoment(history: Entry[], seq: number): boolean {
+  const [first, second] = [seq, seq + 1].map((wanted) => history.find((entry) => entry.seq === wanted));
+  return first?.occurred === second?.occurred && first?.recorded === second?.recorded;
+}
+
+function eventOf(entry: Entry): CaseEvent | null {
+  const at = instantOf(entry.occurred);
+  switch (entry.kind) {
+    case 'case.opened':
+      return { event: 'open', at, unit: entry.public.unit, reference: null };
+    case 'case.paused':
+      return { event: 'pause', at, ground: entry.public.ground };
+    case 'case.resumed':
+      return { event: 'resume', at };
+    case 'case.fulfilled':
+      return { event: 'fulfil', at };
+    case 'case.withdrawn':
+      return { event: 'withdraw', at, by: entry.public.by };
+    case 'case.reopened':
+      return { event: 'reopen', at };
+    default:
+      return null;
+  }
+}
+
+/** The case as it would stand had only these events happened; a case never opened stands withdrawn, for nobody. */
+function replay(subject: Case, events: CaseEvent[], ground: Ground): Case | Problem {
+  const [first, ...rest] = events;
+  if (first?.event !== 'open') {
+    if (events.length > 0) return problem('not-correctable');
+    return { ...subject, state: 'withdrawn', closed: subject.opened, breached: null, exempt: false, stops: [] };
+  }
+  let after: Case | null = null;
+  for (const event of [first, ...rest]) {
+    const decision = decide(after, event, ground, subject.id);
+    if (isProblem(decision)) return decision;
+    after = decision.after;
+  }
+  if (!after) return problem('unknown-case');
+  const swept = sweepCase(after, ground)?.after ?? after;
+  return { ...swept, reference: subject.reference, exempt: subject.exempt && swept.breached !== null };
+}

@@ -1,0 +1,54 @@
+import { canonicalJson, type Json } from './canonical.ts';
+import type { Kind, PublicFields } from './kinds.ts';
+import type { PrivateFields } from './private.ts';
+
+/** The most an entry may take, in bytes of UTF-8 (C2SP tlog-tiles entry bundles count in 16 bits). */
+export const longestEntry = 65_535;
+
+export const roles = ['agent', 'compliance', 'administrator'] as const;
+/** What a person may do: log events, audit and sign off, run the place. */
+export type Role = (typeof roles)[number];
+/** Who an entry is from: a pseudonym and in which role; `system` for the sweep and the command line. */
+export type Who = { id: string; role: Role | 'system' | 'import' | 'demonstration' };
+
+/**
+ * One line of the ledger, as stored for ever: its canonical JSON is what is hashed (design/ledger.md, Entry).
+ * Instants are `YYYY-MM-DDTHH:MM:SSZ`.
+ */
+export type Entry<K extends Kind = Kind> = {
+  [Each in K]: {
+    v: 1;
+    seq: number;
+    /** When we wrote it: never earlier than the entry before. */
+    recorded: string;
+    /** When it is said to have happened. */
+    occurred: string;
+    kind: Each;
+    charter?: string;
+    commitment?: string;
+    edition?: number;
+    /** The opaque random id of a case. */
+    case?: string;
+    who: Who;
+    public: PublicFields<Each>;
+    /** base64 of SHA-256(salt ‖ canonical JSON of the private fields). */
+    private?: string;
+  };
+}[K];
+
+/** What a decision asks to be written: an entry without the parts that only the ledger gives. */
+export type Draft<K extends Kind = Kind> = {
+  [Each in K]: Omit<Entry<Each>, 'v' | 'seq' | 'recorded' | 'private'> & { private?: PrivateFields };
+}[K];
+
+/** A draft, or one that can be written only when its own number is known. */
+export type NumberedDraft = Draft | ((seq: number) => Draft);
+
+/** The bytes of an entry, as text. @throws RangeError when they are more than an entry may take. */
+export function entryBytes(entry: Entry): string {
+  const bytes = canonicalJson(entry as unknown as Json);
+  if (bytes.length * 3 > longestEntry && Buffer.byteLength(bytes) > longestEntry) {
+    throw new RangeError(`An entry of ${Buffer.byteLength(bytes)} bytes; at most ${longestEntry} fit (${entry.kind})`);
+  }
+  return bytes;
+}

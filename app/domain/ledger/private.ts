@@ -1,0 +1,18 @@
+import { hash } from 'node:crypto';
+import { canonicalJson, type Json } from './canonical.ts';
+
+/** Fields about people: kept in a table of their own, never in an entry. */
+export type PrivateFields = { readonly [name: string]: Json | undefined };
+
+/** What an entry says of its private fields: base64 of SHA-256(salt ‖ canonical JSON); the salt is 32 fresh bytes. */
+export function commitToPrivate(salt: Buffer, canonical: string): string {
+  if (salt.length !== 32) throw new RangeError('A salt has 32 bytes');
+  return hash('sha256', Buffer.concat([salt, Buffer.from(canonical)]), 'base64');
+}
+
+/** The canonical JSON of private fields, without the empty ones; `null` when nothing is left. */
+export function canonicalPrivate(fields: PrivateFields | null | undefined): string | null {
+  if (!fields) return null;
+  const filled = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  return filled.length === 0 ? null : canonicalJson(Object.fromEntries(filled));
+}

@@ -1,0 +1,52 @@
+import type { BreachesTable } from './tables/breaches.ts';
+import type { CalendarsTable } from './tables/calendars.ts';
+import type { CasesTable } from './tables/cases.ts';
+import type { DocumentsTable } from './tables/documents.ts';
+import type { EditionsTable } from './tables/editions.ts';
+import type { EntriesTable } from './tables/entries.ts';
+import type { IdempotencyKeysTable } from './tables/idempotency-keys.ts';
+import type { ImportsTable } from './tables/imports.ts';
+import type { LedgerHeadTable } from './tables/ledger-head.ts';
+import type { MethodsTable } from './tables/methods.ts';
+import type { OccurrencesTable } from './tables/occurrences.ts';
+import type { PeopleTable } from './tables/people.ts';
+import type { PrivateFieldsTable } from './tables/private-fields.ts';
+import type { SessionsTable } from './tables/sessions.ts';
+import type { TalliesTable } from './tables/tallies.ts';
+import type { WatchedSpansTable } from './tables/watched-spans.ts';
+
+/**
+ * The database, one table type per file in `tables/`. `entries`, `ledger_head`, `private_fields`, `documents` and
+ * `idempotency_keys` are the record; `people`, `sessions` and `imports` run the place; the others are read tables
+ * that `kept rebuild` makes again from the record. Truth values are 0|1 and instants ISO text in every dialect.
+ */
+export type Database = {
+  entries: EntriesTable;
+  ledger_head: LedgerHeadTable;
+  private_fields: PrivateFieldsTable;
+  documents: DocumentsTable;
+  idempotency_keys: IdempotencyKeysTable;
+  editions: EditionsTable;
+  calendars: CalendarsTable;
+  methods: MethodsTable;
+  cases: CasesTable;
+  occurrences: OccurrencesTable;
+  breaches: BreachesTable;
+  tallies: TalliesTable;
+  watched_spans: WatchedSpansTable;
+  people: PeopleTable;
+  sessions: SessionsTable;
+  imports: ImportsTable;
+};
+
+/** Made again by `kept rebuild`. */
+export const readTables = [
+  'editions',
+  'calendars',
+  'methods',
+  'cases',
+  'occurrences',
+  'breaches',
+  'tallies',
+  'watched_spans',
+] as const;
