@@ -1,0 +1,147 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, test } from 'vitest';
+import { parseInstant } from '#app/domain/instant.ts';
+import { problemCodes } from '#app/domain/problem.ts';
+import { findMessage, messagesOf } from './messages.ts';
+import { translator } from './translator.ts';
+import { typeset } from './typeset.ts';
+
+const fr = translator('fr');
+const en = translator('en');
+const at = (text: string) => parseInstant(text) as number;
+const NARROW = '\u202f';
+const NO_BREAK = '\u00a0';
+
+describe('the two catalogues', () => {
+  type Element = { type: number; value: string; options?: Record<string, { value: Element[] }> };
+  const isText = (element: Element) => element.type === 0 || element.type === 7;
+  const argumentsOf = (elements: Element[]): string[] =>
+    elements.flatMap((element) => [
+      ...(isText(element) ? [] : [element.value]),
+      ...Object.values(element.options ?? {}).flatMap((option) => argumentsOf(option.value)),
+    ]);
+  const namesIn = (message: string) => [
+    ...new Set(
+      argumentsOf(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst() as Element[]),
+    ),
+  ];
+
+  test('take the same values for every message', () => {
+    for (const [key, message] of messagesOf('fr')) {
+      const inEnglish = messagesOf('en').get(key) ?? '';
+      expect([key, ...namesIn(inEnglish).sort()]).toEqual([key, ...namesIn(message).sort()]);
+    }
+  });
+
+  test('say every problem', () => {
+    for (const code of problemCodes) {
+      expect(findMessage('fr', `problems.${code}`)).toBeTruthy();
+      expect(findMessage('en', `problems.${code}`)).toBeTruthy();
+    }
+  });
+
+  test('are ICU that compiles', () => {
+    const values = new Proxy({}, { get: () => 2, has: () => true });
+    for (const key of messagesOf('fr').keys()) {
+      expect(fr.t(key as never, values)).not.toBe('');
+      expect(en.t(key as never, values)).not.toBe('');
+    }
+  });
+
+  test('never use the straight apostrophe, which quotes in ICU', () => {
+    for (const language of ['fr', 'en'] as const) {
+      for (const [key, message] of messagesOf(language))
+        expect([key, message.includes("'")]).toEqual([key, false]);
+    }
+  });
+});
+
+test('French spacing is put in', () => {
+  expect(typeset('fr', "« Oui » : l'heure ! Non ; quoi ?")).toBe(
+    `«${NARROW}Oui${NARROW}»${NO_BREAK}: l’heure${NARROW}! Non${NARROW}; quoi${NARROW}?`,
+  );
+  expect(typeset('en', 'One : two')).toBe('One : two');
+  expect(typeset('fr', typeset('fr', 'Oui : non ?'))).toBe(typeset('fr', 'Oui : non ?'));
+});
+
+test('numbers and percentages', () => {
+  expect(fr.n(12345.5)).toBe(`12${NARROW}345,5`);
+  expect(en.n(12345.5)).toBe('12,345.5');
+  expect(fr.percent(0.968)).toBe(`96,8${NARROW}%`);
+  expect(en.percent(0.968)).toBe('96.8%');
+  expect(fr.rate('99.9')).toBe(`99,9${NARROW}%`);
+  expect(en.rate('99.9')).toBe('99.9%');
+  expect(fr.score(86.94)).toBe('86,9');
+});
+
+test('dates in words', () => {
+  expect(fr.date('2026-04-01')).toBe(`1er${NO_BREAK}avril 2026`);
+  expect(fr.date('2026-04-11', { weekday: true })).toBe(`samedi 11${NO_BREAK}avril 2026`);
+  expect(en.date('2026-04-01')).toBe(`1${NO_BREAK}April 2026`);
+  expect(fr.month('2026-02')).toBe('février 2026');
+  expect(en.month('2026-02', 'short')).toBe('Feb 2026');
+  expect(fr.date('0999-01-02', { year: false })).toBe(`2${NO_BREAK}janvier`);
+});
+
+test('times are those of the zone', () => {
+  const instant = at('2026-04-01T22:30:05Z');
+  expect(fr.dateTime(instant, 'Europe/Paris')).toBe(`2${NO_BREAK}avril 2026 à 0${NO_BREAK}h${NO_BREAK}30`);
+  expect(en.dateTime(instant, 'Europe/London')).toBe(`1${NO_BREAK}April 2026 at 23:30`);
+  expect(fr.time(at('2026-04-01T15:00:00Z'), 'Europe/Paris')).toBe(`17${NO_BREAK}h`);
+  expect(en.time(instant, 'Europe/Paris', true)).toBe('00:30:05');
+});
+
+test('money and things', () => {
+  expect(fr.money({ amount: '1234.5', unit: 'EUR' })).toBe(`1${NARROW}234,50${NO_BREAK}€`);
+  expect(en.money({ amount: '20', unit: 'GBP' })).toBe('£20');
+  expect(fr.money({ amount: '10000', unit: 'litres' })).toBe(`10${NARROW}000${NO_BREAK}litres`);
+  expect(en.money({ amount: '0.30', unit: 'EUR' })).toBe('€0.30');
+  expect(en.money({ amount: '90071992547409.93', unit: 'EUR' })).toBe('€90,071,992,547,409.93');
+});
+
+test('ordinals, lists, small numbers, plurals', () => {
+  expect([1, 2, 3].map(fr.ordinal)).toEqual(['1er', '2e', '3e']);
+  expect([1, 2, 3, 11, 22].map(en.ordinal)).toEqual(['1st', '2nd', '3rd', '11th', '22nd']);
+  expect(fr.list(['a', 'b', 'c'])).toBe('a, b et c');
+  expect(en.list(['a', 'b'], 'or')).toBe('a or b');
+  expect(fr.inWords(8, { capital: true })).toBe('Huit');
+  expect(en.inWords(13)).toBe('13');
+  expect([0, 1, 2].map((count) => fr.t('common.cases', { count }))).toEqual([
+    'aucun dossier',
+    '1 dossier',
+    '2 dossiers',
+  ]);
+  expect(fr.term({ count: 10, unit: 'working days' })).toBe('10 jours ouvrés');
+  expect(en.term({ count: 1, unit: 'open days' })).toBe('1 open day');
+});
+
+test('a ground that only a charter knows is said as it is written', () => {
+  expect(fr.named('grounds', 'strike')).toBe('grève');
+  expect(fr.named('grounds', 'panne-de-courant')).toBe('panne de courant');
+});
+
+describe('a due time, in words', () => {
+  const now = at('2026-04-01T08:00:00Z');
+  const zone = 'Europe/Paris';
+  const said = (due: string) => [fr.due(at(due), now, zone), en.due(at(due), now, zone)];
+
+  test.each([
+    ['2026-03-30T07:00:00Z', 'en retard de 2 jours', '2 days late'],
+    ['2026-04-01T07:59:59Z', 'en retard de 1 seconde', '1 second late'],
+    ['2026-04-01T08:45:30Z', 'il reste 45 min', '45 min left'],
+    ['2026-04-01T11:59:59Z', 'il reste 3 h', '3 h left'],
+    ['2026-04-01T21:59:59Z', `aujourd’hui à 23${NO_BREAK}h${NO_BREAK}59`, 'today at 23:59'],
+    ['2026-04-02T15:00:00Z', `demain à 17${NO_BREAK}h`, 'tomorrow at 17:00'],
+    ['2026-04-05T08:00:00Z', 'il reste 4 jours', '4 days left'],
+  ])('%s', (due, french, english) => {
+    expect(said(due)).toEqual([french, english]);
+  });
+
+  test('working time and time gone', () => {
+    expect(en.workingTime(3 * 3600 + 59)).toBe('3 working hours');
+    expect(fr.workingTime(3600)).toBe('1 heure ouvrée');
+    expect(fr.ago(now - 30, now)).toBe('à l’instant');
+    expect(fr.ago(now - 240, now)).toBe('il y a 4 min');
+    expect(en.ago(now - 800 * 86400, now)).toBe('2 years ago');
+  });
+});
