@@ -1,0 +1,36 @@
+import type { ReactElement } from 'react';
+import { Field, type FieldProps } from './field.tsx';
+
+/**
+ * A date and a time of day in a named zone, sent as `2026-04-01T17:30` without an offset: the reader of the form
+ * knows the zone. The zone is said to the person, since it may not be theirs.
+ */
+export function DateTimeField(
+  props: FieldProps & { zone: string; defaultValue?: string; min?: string; max?: string; step?: number },
+): ReactElement {
+  const zone = props.words.t('forms.timeZone', {
+    zone: props.zone.split('/').pop()?.replaceAll('_', ' ') ?? props.zone,
+  });
+  const hint = props.hint ? (
+    <>
+      {props.hint} {zone}
+    </>
+  ) : (
+    zone
+  );
+  return (
+    <Field {...props} hint={hint}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          type="datetime-local"
+          className="control control--short"
+          defaultValue={props.defaultValue}
+          min={props.min}
+          max={props.max}
+          step={props.step ?? 60}
+        />
+      )}
+    </Field>
+  );
+}
