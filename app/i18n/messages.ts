@@ -1,8 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { typeset } from '#app/domain/charter/typography.ts';
 import type { Language } from '#app/domain/language.ts';
 import { english } from './catalogue.en.ts';
 import { type Catalogue, french } from './catalogue.fr.ts';
-import { typeset } from './typeset.ts';
 
 type Leaves<T, Before extends string = ''> = {
   [K in keyof T & string]: T[K] extends string ? `${Before}${K}` : Leaves<T[K], `${Before}${K}.`>;
@@ -23,7 +23,7 @@ function flatten(language: Language): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const walk = (branch: object, before: string) => {
     for (const [key, value] of Object.entries(branch)) {
-      if (typeof value === 'string') found.set(before + key, typeset(language, value));
+      if (typeof value === 'string') found.set(before + key, typeset(value, language));
       else walk(value, `${before}${key}.`);
     }
   };

@@ -1,10 +1,17 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { parseInstant } from '#app/domain/instant.ts';
+import {
+  breachFinders,
+  causes,
+  correctionReasons,
+  kinds,
+  outcomes,
+  severities,
+} from '#app/domain/ledger/kinds.ts';
 import { problemCodes } from '#app/domain/problem.ts';
 import { findMessage, messagesOf } from './messages.ts';
 import { translator } from './translator.ts';
-import { typeset } from './typeset.ts';
 
 const fr = translator('fr');
 const en = translator('en');
@@ -33,11 +40,25 @@ describe('the two catalogues', () => {
     }
   });
 
-  test('say every problem', () => {
-    for (const code of problemCodes) {
-      expect(findMessage('fr', `problems.${code}`)).toBeTruthy();
-      expect(findMessage('en', `problems.${code}`)).toBeTruthy();
+  test.each([
+    ['problems', problemCodes],
+    ['kinds', Object.keys(kinds)],
+    ['causes', causes],
+    ['severities', severities],
+    ['correctionReasons', correctionReasons],
+    ['breachFinders', breachFinders],
+    ['outcomes', outcomes],
+  ])('say all %s of the domain', (area, ids) => {
+    for (const id of ids) {
+      expect(findMessage('fr', `${area}.${id}`)).toBeTruthy();
+      expect(findMessage('en', `${area}.${id}`)).toBeTruthy();
     }
+  });
+
+  test('in French, have their spaces set', () => {
+    expect(fr.t('scores.describePresumed')).toBe(`Base normative${NO_BREAK}: présumée, non mesurée.`);
+    for (const [key, message] of messagesOf('fr'))
+      expect([key, / [;!?:»]|« /.test(message)]).toEqual([key, false]);
   });
 
   test('are ICU that compiles', () => {
@@ -54,14 +75,6 @@ describe('the two catalogues', () => {
         expect([key, message.includes("'")]).toEqual([key, false]);
     }
   });
-});
-
-test('French spacing is put in', () => {
-  expect(typeset('fr', "« Oui » : l'heure ! Non ; quoi ?")).toBe(
-    `«${NARROW}Oui${NARROW}»${NO_BREAK}: l’heure${NARROW}! Non${NARROW}; quoi${NARROW}?`,
-  );
-  expect(typeset('en', 'One : two')).toBe('One : two');
-  expect(typeset('fr', typeset('fr', 'Oui : non ?'))).toBe(typeset('fr', 'Oui : non ?'));
 });
 
 test('numbers and percentages', () => {

@@ -1,3 +1,4 @@
+import { typeset } from '#app/domain/charter/typography.ts';
 import type { Term } from '#app/domain/clock/clock.ts';
 import type { Instant, PlainDate } from '#app/domain/instant.ts';
 import { type Language, languages } from '#app/domain/language.ts';
@@ -16,7 +17,6 @@ import {
 } from './formats.ts';
 import { findMessage, formatMessage, type MessageKey, type MessageValues } from './messages.ts';
 import { agoInWords, dueInWords, durationInWords, workingTimeInWords } from './time-left.ts';
-import { typeset } from './typeset.ts';
 
 /** Everything a page needs to speak one language. Its functions stand alone: `const { t, n, date } = translator('fr')`. */
 export type Translator = ReturnType<typeof speak>;
@@ -69,6 +69,6 @@ function speak(language: Language) {
     term: (term: Term) => formatMessage(language, `terms.${term.unit}`, { count: term.count }),
     list: (texts: readonly string[], join?: 'and' | 'or') => formatList(language, texts, join),
     /** Text from a charter with the spaces its language demands. */
-    typeset: (text: string) => typeset(language, text),
+    typeset: (text: string) => typeset(text, language),
   };
 }
