@@ -1,7 +1,15 @@
 import type { PlainDate } from '../instant.ts';
 import type { Localised } from '../language.ts';
 
-export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export const weekdays = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
 export type Weekday = (typeof weekdays)[number];
 
 /** Opening hours in seconds after local midnight, start included, end not (`86400` is `24:00`). */

@@ -1,0 +1,53 @@
+import Holidays, { type HolidaysTypes } from 'date-holidays';
+import { epochDay, plainDate } from '#app/domain/calendar/day.ts';
+import type { HolidayResolver } from '#app/domain/calendar/parse-calendar.ts';
+import type { PlainDate } from '#app/domain/instant.ts';
+import { type Localised, languages } from '#app/domain/language.ts';
+
+/**
+ * The holidays of a country and region from date-holidays (CC BY 3.0, credited on the page of calendars), with
+ * their names in French and English where the library has them. A substitute day counts. Read when a calendar is
+ * loaded, never per request: fifty years take about a quarter of a second.
+ */
+export const resolveHolidays: HolidayResolver = ({ country, region, from, to, types }) => {
+  const library = new Holidays();
+  if (!(country in library.getCountries())) return { unknown: 'country' };
+  if (region !== null && !(region in (library.getStates(country) ?? {}))) return { unknown: 'region' };
+  if (region === null) library.init(country);
+  else library.init(country, region);
+  const byDate = new Map<string, Localised>();
+  // A rule can move a holiday over New Year, so the years on either side are asked as well.
+  for (let year = from - 1; year <= to + 1; year += 1) {
+    for (const language of languages) {
+      for (const holiday of library.getHolidays(year, language)) {
+        if (!types.includes(holiday.type)) continue;
+        for (const date of datesOf(holiday)) {
+          if (date < `${from}-01-01` || date > `${to}-12-31`) continue;
+          const names = byDate.get(date) ?? {};
+          names[language] ??= holiday.name;
+          byDate.set(date, names);
+        }
+      }
+    }
+  }
+  return [...byDate]
+    .map(([date, names]) => ({ date, name: spoken(names) }))
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
+};
+
+/** The whole days of a holiday; one that begins at noon closes nothing. */
+function datesOf(holiday: HolidaysTypes.Holiday): PlainDate[] {
+  if (!holiday.date.slice(11).startsWith('00:00:00')) return [];
+  const first = epochDay(holiday.date.slice(0, 10));
+  // A day of 23 hours is a day too.
+  const days = Math.max(
+    1,
+    Math.floor((holiday.end.getTime() - holiday.start.getTime()) / 3_600_000 / 24 + 0.1),
+  );
+  return Array.from({ length: days }, (_, later) => plainDate(first + later));
+}
+
+/** The library answers in English where it has no French: such a name is English only. */
+function spoken({ fr, en }: Localised): Localised {
+  return fr === en ? { en } : { fr, en };
+}

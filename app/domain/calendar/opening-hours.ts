@@ -1,0 +1,62 @@
+import type { Instant } from '../instant.ts';
+import type { Calendar } from './calendar.ts';
+import type { EpochDay } from './day.ts';
+import { dayReaching, openingsOn, openSecondsBefore, type Span, timetableOf } from './timetable.ts';
+import { localDay } from './zone.ts';
+
+/** When the calendar is open on a day, in order; nothing on a holiday. Throws `CalendarEnds`. */
+export function openingsOf(calendar: Calendar, day: EpochDay): Span[] {
+  return openingsOn(timetableOf(calendar), day);
+}
+
+/** The last closing time of a day; `null` where it has none. Throws `CalendarEnds`. */
+export function lastClosing(calendar: Calendar, day: EpochDay): Instant | null {
+  return openingsOf(calendar, day).at(-1)?.to ?? null;
+}
+
+/** The instant itself if the calendar is open then, else the start of the next opening. Throws `CalendarEnds`. */
+export function nextOpening(calendar: Calendar, instant: Instant): Instant {
+  const timetable = timetableOf(calendar);
+  for (let day = localDay(timetable.zone, instant); ; day += 1) {
+    for (const { from, to } of openingsOn(timetable, day)) if (instant < to) return Math.max(instant, from);
+  }
+}
+
+/** Seconds of opening between two instants; none when `to` is not later. Throws `CalendarEnds`. */
+export function openSeconds(calendar: Calendar, from: Instant, to: Instant): number {
+  if (to <= from) return 0;
+  // The earlier instant first: asking for it may start the table anew.
+  const before = openSecondsUntil(calendar, from);
+  return openSecondsUntil(calendar, to) - before;
+}
+
+/**
+ * The instant at which the calendar has been open for `seconds` (at least 1) since `from`. Time that runs out exactly
+ * at closing is up at closing. Throws `CalendarEnds`.
+ */
+export function addOpenSeconds(calendar: Calendar, from: Instant, seconds: number): Instant {
+  const timetable = timetableOf(calendar);
+  const reached = openSecondsUntil(calendar, from) + seconds;
+  const day = dayReaching(timetable, reached);
+  let left = reached - openSecondsBefore(timetable, day);
+  let instant = from;
+  for (const opening of openingsOn(timetable, day)) {
+    if (left <= 0) break;
+    const used = Math.min(left, opening.to - opening.from);
+    instant = opening.from + used;
+    left -= used;
+  }
+  return instant;
+}
+
+/** Seconds of opening since the start of the calendar's table. */
+function openSecondsUntil(calendar: Calendar, instant: Instant): number {
+  const timetable = timetableOf(calendar);
+  const day = localDay(timetable.zone, instant);
+  let seconds = openSecondsBefore(timetable, day);
+  for (const { from, to } of openingsOn(timetable, day)) {
+    if (instant <= from) break;
+    seconds += Math.min(instant, to) - from;
+  }
+  return seconds;
+}

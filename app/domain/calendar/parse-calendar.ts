@@ -1,0 +1,226 @@
+import { z } from 'zod';
+import { isPlainDate, type PlainDate } from '../instant.ts';
+import type { Localised } from '../language.ts';
+import { type Calendar, type Opening, type Weekday, weekdays } from './calendar.ts';
+import { epochDay, plainDate, SECONDS_PER_DAY } from './day.ts';
+import { known } from './known-keys.ts';
+import { isZone } from './zone.ts';
+
+/** What a calendar asks of a holiday library. `types` are the library's own: `public`, `bank`, `optional`… */
+export type HolidayRequest = {
+  country: string;
+  region: string | null;
+  from: number;
+  to: number;
+  types: string[];
+};
+/** Answers with the days of those years, sorted, or says which of `country` and `region` it does not know. */
+export type HolidayResolver = (
+  request: HolidayRequest,
+) => { date: PlainDate; name: Localised }[] | { unknown: 'country' | 'region' };
+
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2049;
+
+const date = z.string('expected a date, such as "2026-12-24"').refine(isPlainDate, {
+  error: ({ input }) => `"${input}" is no date; expected one that exists, such as "2026-12-24"`,
+});
+const name = z.string('expected the name of the day in this language').min(1, 'expected a name').optional();
+const weekday = z.enum(weekdays, `expected a weekday: ${weekdays.join(', ')}`);
+const weekdayList = z
+  .array(weekday, 'expected a list of weekdays, such as [monday, tuesday]')
+  .refine((days) => new Set(days).size === days.length, 'expected each weekday once');
+const opening = z
+  .string('expected opening hours, such as "08:30-17:00"')
+  .transform((text, context): Opening => {
+    const parsed = parseOpening(text);
+    if (typeof parsed !== 'string') return parsed;
+    context.addIssue({ code: 'custom', message: parsed });
+    return z.NEVER;
+  });
+const openings = z
+  .array(opening, 'expected a list of opening hours, such as ["08:00-12:00", "13:30-18:00"]')
+  .superRefine((hours, context) => {
+    for (const [at, { from }] of hours.entries()) {
+      if (at > 0 && from < (hours[at - 1] as Opening).to) {
+        context.addIssue({
+          code: 'custom',
+          path: [at],
+          message: 'starts before the one above ends; expected them in order, not overlapping',
+        });
+      }
+    }
+  });
+
+const ownDay = known({ date, fr: name, en: name });
+const closure = known({ from: date, to: date, fr: name, en: name }).refine(({ from, to }) => from <= to, {
+  path: ['to'],
+  error: 'expected a day that is not before "from"',
+});
+const year = z
+  .int('expected a year, such as 2026')
+  .min(1970, 'expected 1970 or later')
+  .max(2199, 'expected 2199 or earlier');
+const holidayRules = known({
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'expected a country code of two capitals, such as "FR"')
+    .optional(),
+  region: z.string('expected the code of a region, such as "ENG"').optional(),
+  from: year.default(FIRST_YEAR),
+  until: year.default(LAST_YEAR),
+  types: z
+    .array(z.enum(['public', 'bank', 'school', 'optional', 'observance']))
+    .min(1)
+    .default(['public']),
+  without: z.array(z.string('expected a date or the English name of a holiday')).default([]),
+  names: z.array(known({ en: z.string(), fr: z.string() }), 'expected a list of names: {en, fr}').default([]),
+  dates: z.array(ownDay, 'expected a list of days: {date, fr, en}').default([]),
+  closures: z.array(closure, 'expected a list of closures: {from, to, fr, en}').default([]),
+})
+  .refine(({ from, until }) => from <= until, {
+    path: ['until'],
+    error: 'expected a year that is not before "from"',
+  })
+  .refine(({ country, region }) => country !== undefined || region === undefined, {
+    path: ['region'],
+    error: 'expected a "country" beside it',
+  });
+const plainList = z.array(
+  z.union([date, ownDay], 'expected a date, such as "2026-12-24", or {date, fr, en}'),
+);
+
+type CalendarSource = z.output<typeof calendarSource>;
+const calendarSource = known({
+  about: z.string().optional(),
+  source: z.string().optional(),
+  zone: z.string('expected an IANA zone, such as "Europe/Paris"').refine(isZone, {
+    error: ({ input }) => `"${input}" is no known zone; expected an IANA zone, such as "Europe/Paris"`,
+  }),
+  week: known(
+    Object.fromEntries(weekdays.map((day) => [day, openings.optional()])) as Record<
+      Weekday,
+      z.ZodOptional<typeof openings>
+    >,
+  ),
+  'working-days': weekdayList.default(['monday', 'tuesday', 'wednesday', 'thursday', 'friday']),
+  'open-days': weekdayList.default(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']),
+  holidays: z
+    .unknown()
+    .optional()
+    .transform((raw, context) => {
+      const parsed = (
+        Array.isArray(raw) || raw === undefined ? plainList.default([]) : holidayRules
+      ).safeParse(raw);
+      if (parsed.success) return parsed.data;
+      for (const issue of parsed.error.issues) context.addIssue({ ...issue, input: raw } as never);
+      return z.NEVER;
+    }),
+});
+
+/**
+ * The schema of a calendar as it is written in `content/calendars/` or in a file of worked cases: keys in kebab
+ * case, holidays as a plain list or as the rules that `resolve` turns into dates. Its output is a `Calendar` of that
+ * name; every issue has the path of the key and says what was expected.
+ */
+export function calendarSchema(calendarName: string, resolve: HolidayResolver) {
+  return calendarSource.transform((source, context): Calendar => {
+    const { days, covers, faults } = resolveHolidays(source.holidays, resolve);
+    for (const { key, message } of faults) {
+      context.addIssue({ code: 'custom', path: ['holidays', ...key], message });
+    }
+    return {
+      name: calendarName,
+      zone: source.zone,
+      week: source.week,
+      workingDays: source['working-days'],
+      openDays: source['open-days'],
+      holidays: days,
+      covers,
+    };
+  });
+}
+
+/** Reads a calendar; see `calendarSchema`. */
+export function parseCalendar(raw: unknown, calendarName: string, resolve: HolidayResolver) {
+  return calendarSchema(calendarName, resolve).safeParse(raw);
+}
+
+type Fault = { key: (string | number)[]; message: string };
+
+function resolveHolidays(
+  holidays: CalendarSource['holidays'],
+  resolve: HolidayResolver,
+): { days: Calendar['holidays']; covers: Calendar['covers']; faults: Fault[] } {
+  const byDate = new Map<PlainDate, Localised | null>();
+  if (Array.isArray(holidays)) {
+    for (const day of holidays) {
+      if (typeof day === 'string') byDate.set(day, null);
+      else byDate.set(day.date, nameOf(day));
+    }
+    return { days: sorted(byDate), covers: null, faults: [] };
+  }
+  const { from, until, dates, closures } = holidays;
+  const faults =
+    holidays.country === undefined ? [] : addFromLibrary(byDate, holidays, holidays.country, resolve);
+  for (const day of dates) byDate.set(day.date, nameOf(day));
+  for (const closed of closures) {
+    for (let day = epochDay(closed.from); day <= epochDay(closed.to); day += 1) {
+      byDate.set(plainDate(day), nameOf(closed));
+    }
+  }
+  const covers = holidays.country === undefined ? null : { from: `${from}-01-01`, to: `${until}-12-31` };
+  return { days: sorted(byDate), covers, faults };
+}
+
+function addFromLibrary(
+  byDate: Map<PlainDate, Localised | null>,
+  { region, from, until, types, without, names }: z.output<typeof holidayRules>,
+  country: string,
+  resolve: HolidayResolver,
+): Fault[] {
+  const found = resolve({ country, region: region ?? null, from, to: until, types });
+  if (!Array.isArray(found)) {
+    const message = `is unknown to the holiday library; expected the code of a ${found.unknown}`;
+    return [{ key: [found.unknown], message }];
+  }
+  const leftOut = new Set(without);
+  const named = new Map(names.map((both) => [both.en, both]));
+  for (const { date: day, name: called } of found) {
+    if (leftOut.has(day) || leftOut.has(called.en ?? '')) continue;
+    byDate.set(day, named.get(called.en ?? '') ?? called);
+  }
+  const meant = new Set(found.flatMap(({ date: day, name: called }) => [day, called.en]));
+  return without.flatMap((day, at) =>
+    meant.has(day)
+      ? []
+      : [{ key: ['without', at], message: `no holiday is "${day}"; expected a date or an English name` }],
+  );
+}
+
+function sorted(byDate: Map<PlainDate, Localised | null>): Calendar['holidays'] {
+  return [...byDate].map(([date, name]) => ({ date, name })).sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+function nameOf({ fr, en }: { fr?: string; en?: string }): Localised | null {
+  return fr === undefined && en === undefined ? null : { ...(fr ? { fr } : {}), ...(en ? { en } : {}) };
+}
+
+/** `08:30-17:00` as seconds after midnight, or what is wrong with it. */
+function parseOpening(text: string): Opening | string {
+  const match = /^(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})$/.exec(text.trim());
+  if (!match) return `"${text}" is no opening; expected hours such as "08:30-17:00"`;
+  const [fromHour, fromMinute, toHour, toMinute] = match.slice(1).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const from = fromHour * 3600 + fromMinute * 60;
+  const to = toHour * 3600 + toMinute * 60;
+  if (fromMinute > 59 || toMinute > 59 || to > SECONDS_PER_DAY)
+    return `"${text}" is no time of day; expected 00:00 to 24:00`;
+  if (from >= to)
+    return `"${text}" ends before it starts; expected a night to be written as two openings, until 24:00 and from 00:00`;
+  return { from, to };
+}
