@@ -43,13 +43,21 @@ class ImmediateSqliteDialect extends SqliteDialect {
  */
 export function dialectFor(url: string): SqliteDialect {
   if (/^\w+:\/\//.test(url) && !url.startsWith('file://')) {
-    throw new Error(`DATABASE_URL: expected a path to a SQLite file, found an address beginning ${url.split('//')[0]}//`);
+    throw new Error(
+      `DATABASE_URL: expected a path to a SQLite file, found an address beginning ${url.split('//')[0]}//`,
+    );
   }
   const path = url.replace(/^file:(\/\/)?/, '');
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
   const database = new SQLite(path);
   // What was acknowledged is on disk, hence synchronous = full.
-  for (const pragma of ['journal_mode = wal', 'synchronous = full', 'busy_timeout = 15000', 'foreign_keys = on', 'cache_size = -32000']) {
+  for (const pragma of [
+    'journal_mode = wal',
+    'synchronous = full',
+    'busy_timeout = 15000',
+    'foreign_keys = on',
+    'cache_size = -32000',
+  ]) {
     database.pragma(pragma);
   }
   return new ImmediateSqliteDialect({ database });
@@ -57,7 +65,9 @@ export function dialectFor(url: string): SqliteDialect {
 
 /** Makes the full-text index over what the breach register is searched for; accents and case do not matter. */
 export async function createBreachText(db: Kysely<unknown>): Promise<void> {
-  await sql`create virtual table breach_text using fts5(text, tokenize = 'unicode61 remove_diacritics 2')`.execute(db);
+  await sql`create virtual table breach_text using fts5(text, tokenize = 'unicode61 remove_diacritics 2')`.execute(
+    db,
+  );
 }
 
 export async function clearBreachText(db: Kysely<Database>): Promise<void> {
@@ -65,11 +75,18 @@ export async function clearBreachText(db: Kysely<Database>): Promise<void> {
 }
 
 /** Puts the texts of breaches in the index, in place of what was there for the same ids. */
-export async function indexBreachText(db: Kysely<Database>, rows: { id: number; text: string }[]): Promise<void> {
+export async function indexBreachText(
+  db: Kysely<Database>,
+  rows: { id: number; text: string }[],
+): Promise<void> {
   if (rows.length === 0) return;
   const json = JSON.stringify(rows);
-  await sql`delete from breach_text where rowid in (select value ->> 'id' from json_each(${json}))`.execute(db);
-  await sql`insert into breach_text (rowid, text) select value ->> 'id', value ->> 'text' from json_each(${json})`.execute(db);
+  await sql`delete from breach_text where rowid in (select value ->> 'id' from json_each(${json}))`.execute(
+    db,
+  );
+  await sql`insert into breach_text (rowid, text) select value ->> 'id', value ->> 'text' from json_each(${json})`.execute(
+    db,
+  );
 }
 
 /** True for the breaches whose text has every word of `text`, the last one as a beginning. */

@@ -15,7 +15,8 @@ export function parseInstant(text: string): Instant | null {
   if (!match || !isPlainDate(match[1])) return null;
   const [, date, hour, minute, second = '00', offset] = match;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
-  const colon = offset === 'Z' || offset?.includes(':') ? offset : `${offset?.slice(0, 3)}:${offset?.slice(3)}`;
+  const colon =
+    offset === 'Z' || offset?.includes(':') ? offset : `${offset?.slice(0, 3)}:${offset?.slice(3)}`;
   const milliseconds = Date.parse(`${date}T${hour}:${minute}:${second}${colon}`);
   return Number.isNaN(milliseconds) ? null : milliseconds / 1000;
 }

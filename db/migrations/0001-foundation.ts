@@ -111,7 +111,9 @@ async function facts(db: Kysely<unknown>): Promise<void> {
     .execute();
   // The sweep and the queue read only what is still running, however many cases were ever closed.
   await sql`create index cases_due on cases (due) where state = 'open' and breached is null`.execute(db);
-  await sql`create index cases_late on cases (breached) where state in ('open', 'paused') and breached is not null`.execute(db);
+  await sql`create index cases_late on cases (breached) where state in ('open', 'paused') and breached is not null`.execute(
+    db,
+  );
   await sql`create index cases_paused on cases (last_occurred) where state = 'paused'`.execute(db);
   await db.schema
     .createTable('occurrences')
@@ -168,7 +170,11 @@ async function register(db: Kysely<unknown>): Promise<void> {
   // One for each filter of the register, each ending in the order of its pages.
   for (const filter of [[], ['commitment'], ['state'], ['unit']]) {
     const columns = ['charter', ...filter, 'at', 'id'];
-    await db.schema.createIndex(`breaches_${filter[0] ?? 'at'}`).on('breaches').columns(columns).execute();
+    await db.schema
+      .createIndex(`breaches_${filter[0] ?? 'at'}`)
+      .on('breaches')
+      .columns(columns)
+      .execute();
   }
   await db.schema.createIndex('breaches_case').on('breaches').column('case_id').execute();
   await db.schema.createIndex('breaches_occurrence').on('breaches').column('occurrence').execute();

@@ -1,4 +1,4 @@
-import type { Cause, Severity, breachFinders } from '#app/domain/ledger/kinds.ts';
+import type { breachFinders, Cause, Severity } from '#app/domain/ledger/kinds.ts';
 
 export const breachStates = ['declared', 'analysed', 'signed-off', 'exempt', 'corrected'] as const;
 

@@ -41,7 +41,12 @@ export function analyse(breach: Breach, analysis: Analysis, now: Instant, who: W
 }
 
 /** The sign-off of an analysis, by someone who neither wrote it nor logged the case (`loggedBy`). */
-export function signOff(breach: Breach, loggedBy: readonly string[], now: Instant, who: Who): Draft[] | Problem {
+export function signOff(
+  breach: Breach,
+  loggedBy: readonly string[],
+  now: Instant,
+  who: Who,
+): Draft[] | Problem {
   if (breach.state === 'signed-off') return problem('already-signed-off');
   if (breach.analysis === null) return problem('not-analysed');
   const refused = refuseAsSecondPerson(who, [breach.analysedBy, ...loggedBy]);

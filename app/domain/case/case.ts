@@ -92,9 +92,14 @@ export function fold(before: Case | null, entry: Draft | Entry, reference: strin
   }
 }
 
-function opened(entry: Draft<'case.opened'> | Entry<'case.opened'>, at: Instant, reference: string | null): Case {
+function opened(
+  entry: Draft<'case.opened'> | Entry<'case.opened'>,
+  at: Instant,
+  reference: string | null,
+): Case {
   const { case: id, charter, commitment, edition } = entry;
-  if (!id || !charter || !commitment || edition === undefined) throw new Error('case.opened without its names');
+  if (!id || !charter || !commitment || edition === undefined)
+    throw new Error('case.opened without its names');
   return {
     id,
     charter,

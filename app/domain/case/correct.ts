@@ -7,7 +7,12 @@ import { type CaseEvent, type Decision, decide, type Ground, sweepCase } from '.
 
 /** What takes the place of a mistaken entry; `null`: it never happened. Only what is named changes. */
 export type Replacement = { at?: Instant; unit?: string | null; ground?: string; kept?: boolean } | null;
-export type Correction = { corrects: number; replacement: Replacement; because: CorrectionReason; note?: string };
+export type Correction = {
+  corrects: number;
+  replacement: Replacement;
+  because: CorrectionReason;
+  note?: string;
+};
 
 /** A correction and whether it takes a breach back, which only a second person may do. */
 export type CaseCorrection = Decision & { takesBreachBack: boolean };
@@ -17,14 +22,25 @@ export type CaseCorrection = Decision & { takesBreachBack: boolean };
  * or struck out. A breach that the corrected facts do not bear out is taken back, one that they show is declared.
  * @param history every entry of the case, in order
  */
-export function correctCase(subject: Case, history: Entry[], correction: Correction, ground: Ground): CaseCorrection | Problem {
-  const corrected = new Set(history.flatMap((entry) => (entry.kind === 'entry.corrected' ? [entry.public.corrects] : [])));
+export function correctCase(
+  subject: Case,
+  history: Entry[],
+  correction: Correction,
+  ground: Ground,
+): CaseCorrection | Problem {
+  const corrected = new Set(
+    history.flatMap((entry) => (entry.kind === 'entry.corrected' ? [entry.public.corrects] : [])),
+  );
   const target = history.find((entry) => entry.seq === correction.corrects);
   if (!target) return problem('unknown-entry');
   if (corrected.has(target.seq)) return problem('already-corrected');
   const events = effectiveEvents(history, correction);
   if (!events.some(({ seq }) => seq === target.seq)) return problem('not-correctable');
-  const replayed = replay(subject, events.flatMap(({ event }) => (event ? [event] : [])), ground);
+  const replayed = replay(
+    subject,
+    events.flatMap(({ event }) => (event ? [event] : [])),
+    ground,
+  );
   if (isProblem(replayed)) return replayed;
   const entry: Draft<'entry.corrected'> = {
     kind: 'entry.corrected',
@@ -87,7 +103,12 @@ function effectiveEvents(history: Entry[], correction: Correction): Numbered[] {
   // A fulfilment or a withdrawal of a paused case resumed it in the same breath: struck out together.
   return numbered.filter(({ seq, event }, index) => {
     const next = numbered[index + 1];
-    return !(event?.event === 'resume' && next?.seq === seq + 1 && next.event === null && sameMoment(history, seq));
+    return !(
+      event?.event === 'resume' &&
+      next?.seq === seq + 1 &&
+      next.event === null &&
+      sameMoment(history, seq)
+    );
   });
 }
 
@@ -121,7 +142,14 @@ function replay(subject: Case, events: CaseEvent[], ground: Ground): Case | Prob
   const [first, ...rest] = events;
   if (first?.event !== 'open') {
     if (events.length > 0) return problem('not-correctable');
-    return { ...subject, state: 'withdrawn', closed: subject.opened, breached: null, exempt: false, stops: [] };
+    return {
+      ...subject,
+      state: 'withdrawn',
+      closed: subject.opened,
+      breached: null,
+      exempt: false,
+      stops: [],
+    };
   }
   let after: Case | null = null;
   for (const event of [first, ...rest]) {

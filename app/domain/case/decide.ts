@@ -33,7 +33,12 @@ export type Decision = { entries: Draft[]; after: Case };
  * What follows from an event: the entries to write and where the case then stands, or why it is refused.
  * `before` is null exactly for `open`, which takes `id`, a fresh opaque id.
  */
-export function decide(before: Case | null, event: CaseEvent, ground: Ground, id?: string): Decision | Problem {
+export function decide(
+  before: Case | null,
+  event: CaseEvent,
+  ground: Ground,
+  id?: string,
+): Decision | Problem {
   if (event.at > ground.now) return problem('in-the-future', 'at', { now: formatInstant(ground.now) });
   if (event.event === 'open') return open(event, ground, id ?? '');
   if (!before) return problem('unknown-case');
@@ -54,7 +59,9 @@ export function decide(before: Case | null, event: CaseEvent, ground: Ground, id
       return write(decision, ground, 'case.paused', event.at, { ground: event.ground }, event.note);
     }
     case 'resume':
-      return before.state === 'paused' ? resume(standing, ground, event.at, event.note) : problem('case-not-paused');
+      return before.state === 'paused'
+        ? resume(standing, ground, event.at, event.note)
+        : problem('case-not-paused');
     case 'fulfil': {
       const running = before.state === 'paused' ? resume(standing, ground, event.at) : standing;
       const decision = declareIfOverdue(running, ground, event.at, 'fulfilment');

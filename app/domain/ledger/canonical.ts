@@ -1,5 +1,11 @@
 /** What canonical JSON can carry. `undefined` members are left out; a lone surrogate or a non-finite number is refused. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined };
 
 /**
  * Canonical JSON after RFC 8785: keys in order of UTF-16 code units, numbers and strings as ECMAScript writes

@@ -48,7 +48,9 @@ export type NumberedDraft = Draft | ((seq: number) => Draft);
 export function entryBytes(entry: Entry): string {
   const bytes = canonicalJson(entry as unknown as Json);
   if (bytes.length * 3 > longestEntry && Buffer.byteLength(bytes) > longestEntry) {
-    throw new RangeError(`An entry of ${Buffer.byteLength(bytes)} bytes; at most ${longestEntry} fit (${entry.kind})`);
+    throw new RangeError(
+      `An entry of ${Buffer.byteLength(bytes)} bytes; at most ${longestEntry} fit (${entry.kind})`,
+    );
   }
   return bytes;
 }

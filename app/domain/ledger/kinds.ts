@@ -20,10 +20,32 @@ const carried = z.record(z.string(), z.unknown());
 
 export const outcomes = ['kept', 'breached', 'exempt'] as const;
 export const caseStates = ['open', 'paused', 'fulfilled', 'withdrawn'] as const;
-export const causes = ['workload', 'process', 'system', 'supplier', 'information', 'training', 'outside'] as const;
+export const causes = [
+  'workload',
+  'process',
+  'system',
+  'supplier',
+  'information',
+  'training',
+  'outside',
+] as const;
 export const severities = ['minor', 'serious', 'critical'] as const;
-export const correctionReasons = ['typing-error', 'wrong-case', 'logged-twice', 'new-information', 'other'] as const;
-export const breachFinders = ['fulfilment', 'sweep', 'withdrawal', 'occurrence', 'duty', 'remedy', 'correction'] as const;
+export const correctionReasons = [
+  'typing-error',
+  'wrong-case',
+  'logged-twice',
+  'new-information',
+  'other',
+] as const;
+export const breachFinders = [
+  'fulfilment',
+  'sweep',
+  'withdrawal',
+  'occurrence',
+  'duty',
+  'remedy',
+  'correction',
+] as const;
 
 const span = z.strictObject({ from: instant, to: instant.nullable(), ground: ground.nullable() });
 /** Everything public about where a case stands: what a correction leaves behind. */
@@ -107,13 +129,24 @@ export const kinds = {
     /** The entry that this one replaces, and what now stands in its place; `null`: it never happened. */
     corrects: seq,
     replacement: z
-      .strictObject({ occurred: instant.optional(), kept: z.boolean().optional(), unit: unit.optional(), ground: ground.optional() })
+      .strictObject({
+        occurred: instant.optional(),
+        kept: z.boolean().optional(),
+        unit: unit.optional(),
+        ground: ground.optional(),
+      })
       .nullable(),
     because: z.enum(correctionReasons),
     /** Where the case stands after the correction, when it was about a case. */
     standing: standing.nullable(),
   }),
-  'figures.restated': z.strictObject({ from: date, to: date, because: prose, before: carried, after: carried }),
+  'figures.restated': z.strictObject({
+    from: date,
+    to: date,
+    because: prose,
+    before: carried,
+    after: carried,
+  }),
   'person.erased': z.strictObject({ entries: z.array(seq) }),
   /** A heartbeat: promises were watched from then to then. */
   'clock.swept': z.strictObject({ from: instant, to: instant }),

@@ -39,7 +39,8 @@ export function rootOf(edge: Edge): Buffer {
   const last = edge.roots.at(-1);
   if (!last) return emptyRoot;
   let root = last;
-  for (let index = edge.roots.length - 2; index >= 0; index--) root = nodeHash(edge.roots[index] as Buffer, root);
+  for (let index = edge.roots.length - 2; index >= 0; index--)
+    root = nodeHash(edge.roots[index] as Buffer, root);
   return root;
 }
 

@@ -13,6 +13,8 @@ export function commitToPrivate(salt: Buffer, canonical: string): string {
 /** The canonical JSON of private fields, without the empty ones; `null` when nothing is left. */
 export function canonicalPrivate(fields: PrivateFields | null | undefined): string | null {
   if (!fields) return null;
-  const filled = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  const filled = Object.entries(fields).filter(
+    ([, value]) => value !== undefined && value !== null && value !== '',
+  );
   return filled.length === 0 ? null : canonicalJson(Object.fromEntries(filled));
 }

@@ -76,7 +76,14 @@ export function correctOccurrence(
     private: { note: correction.note },
   };
   const breaks = replacement !== null && before.kept && !kept;
-  const breach = breachOf({ charter, commitment, edition }, formatInstant(at), replacement?.unit ?? before.unit, who, 'correction', before.seq);
+  const breach = breachOf(
+    { charter, commitment, edition },
+    formatInstant(at),
+    replacement?.unit ?? before.unit,
+    who,
+    'correction',
+    before.seq,
+  );
   return {
     entries: breaks ? [corrected, breach] : [corrected],
     takesBreachBack: !before.kept && (replacement === null || kept),

@@ -1,0 +1,203 @@
+import { findCases, findCasesByReference } from '#db/stores/cases.server.ts';
+import { findKeys } from '#db/stores/idempotency.server.ts';
+import {
+  commitmentIn,
+  type Edition,
+  editionInForce,
+  editionNumbered,
+} from '#db/stores/publications.server.ts';
+import { dayOf } from '../domain/calendar/zone.ts';
+import type { Case } from '../domain/case/case.ts';
+import { decide, type Ground } from '../domain/case/decide.ts';
+import type { CommitmentTerms, Measure } from '../domain/charter/terms.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { NumberedDraft, Who } from '../domain/ledger/entry.ts';
+import { logOccurrence } from '../domain/occurrence/occurrence.ts';
+import { isProblem, type Problem, problem } from '../domain/problem.ts';
+import type {
+  EventGroup,
+  EventInput,
+  GroupResult,
+  LaterEvent,
+  LoggedEvent,
+  OpenEvent,
+} from './record-events.server.ts';
+import type { Work } from './transact.server.ts';
+
+type Step = { drafts: NumberedDraft[]; after: Case | null };
+type Binding = { charter: string; edition: Edition; terms: CommitmentTerms };
+
+/**
+ * Decides groups of events one after another, without writing: later ones see what earlier ones of the same
+ * batch did. `drafts` is what is to be written in the end.
+ */
+export class Desk {
+  readonly drafts: NumberedDraft[] = [];
+  readonly #work: Work;
+  readonly #who: Who;
+  readonly #byId = new Map<string, Case>();
+  readonly #byReference = new Map<string, Case>();
+  #keys = new Set<string>();
+
+  constructor(work: Work, who: Who) {
+    this.#work = work;
+    this.#who = who;
+  }
+
+  /** Reads every case and key that the groups name, a few statements whatever their number. */
+  async prepare(groups: readonly EventGroup[]): Promise<void> {
+    const { trx } = this.#work;
+    const ids = new Set<string>();
+    const references = new Map<string, Set<string>>();
+    for (const event of groups.flatMap((group) => group.events)) {
+      if ('case' in event) ids.add(event.case);
+      else if (event.event !== 'log' && event.reference !== null) {
+        const known = references.get(event.charter) ?? new Set();
+        references.set(event.charter, known.add(event.reference));
+      }
+    }
+    for (const subject of (await findCases(trx, [...ids])).values()) this.#keep(subject);
+    for (const [charter, wanted] of references) {
+      for (const subject of (await findCasesByReference(trx, charter, [...wanted])).values())
+        this.#keep(subject);
+    }
+    this.#keys = await findKeys(
+      trx,
+      groups.flatMap((group) => group.key ?? []),
+    );
+  }
+
+  /** Decides one group. The `seq` of a recorded one counts from the first draft. */
+  take(group: EventGroup): GroupResult {
+    if (group.key !== undefined && this.#keys.has(group.key)) return { status: 'unchanged', case: null };
+    const seq = this.drafts.length;
+    const touched = new Map<string, Case>();
+    const written: NumberedDraft[] = [];
+    let subject: string | null = null;
+    for (const event of group.events) {
+      const step = this.#decide(event, touched);
+      if (isProblem(step)) return step;
+      written.push(...step.drafts);
+      if (step.after) {
+        subject = step.after.id;
+        touched.set(subject, step.after);
+      }
+    }
+    for (const after of touched.values()) this.#keep(after);
+    if (group.key !== undefined) this.#keys.add(group.key);
+    this.drafts.push(...written);
+    return written.length === 0
+      ? { status: 'unchanged', case: subject }
+      : { status: 'recorded', seq, case: subject };
+  }
+
+  #decide(event: EventInput, touched: Map<string, Case>): Step | Problem {
+    if (event.event === 'log') return this.#log(event);
+    const known = this.#find(event, touched);
+    if (event.event === 'open') return known ? openedAlready(known, event) : this.#open(event);
+    if (!known) return problem('unknown-case', 'reference');
+    if (alreadySaid(known, event)) return { drafts: [], after: known };
+    const edition = editionNumbered(this.#work.publications, known.charter, known.edition);
+    const terms = edition && commitmentIn(edition, known.commitment);
+    const ground = terms && groundOf(this.#work, edition, terms, this.#who);
+    return ground ? stepOf(decide(known, event, ground)) : problem('unknown-commitment', 'commitment');
+  }
+
+  #open(event: OpenEvent): Step | Problem {
+    const promise = this.#promise(event, 'deadline');
+    if (isProblem(promise)) return promise;
+    const ground = groundOf(this.#work, promise.edition, promise.terms, this.#who);
+    if (!ground) return problem('wrong-measure', 'commitment', { measure: promise.terms.measure });
+    return stepOf(decide(null, event, ground, this.#work.random(16).toString('hex')));
+  }
+
+  #log(event: LoggedEvent): Step | Problem {
+    const promise = this.#promise(event, 'each-time');
+    if (isProblem(promise)) return promise;
+    const { charter, edition, terms } = promise;
+    const place = { charter, commitment: terms.id, edition: edition.number };
+    const drafts = logOccurrence(event, place, this.#work.now, this.#who);
+    return isProblem(drafts) ? drafts : { drafts, after: null };
+  }
+
+  /** The promise that binds when something happens: the edition in force on that day, in the charter's zone. */
+  #promise(event: { charter: string; commitment: string; at: Instant }, measure: Measure): Binding | Problem {
+    const { publications } = this.#work;
+    const zone = publications.editions.find((edition) => edition.charter === event.charter)?.terms.zone;
+    if (!zone) return problem('unknown-commitment', 'commitment');
+    const day = dayOf(event.at, zone);
+    const edition = editionInForce(publications, event.charter, day);
+    if (!edition) return problem('not-in-force', 'at', { day });
+    const { ended } = edition.terms;
+    if (ended && day > ended) return problem('charter-ended', 'at', { ended });
+    const terms = commitmentIn(edition, event.commitment);
+    if (!terms) return problem('unknown-commitment', 'commitment');
+    if (terms.measure !== measure) return problem('wrong-measure', 'commitment', { measure: terms.measure });
+    return { charter: event.charter, edition, terms };
+  }
+
+  #find(event: OpenEvent | LaterEvent, touched: Map<string, Case>): Case | undefined {
+    if ('case' in event) return touched.get(event.case) ?? this.#byId.get(event.case);
+    if (event.reference === null) return undefined;
+    for (const subject of touched.values()) if (subject.reference === event.reference) return subject;
+    return this.#byReference.get(`${event.charter}\n${event.reference}`);
+  }
+
+  #keep(subject: Case): void {
+    this.#byId.set(subject.id, subject);
+    if (subject.reference !== null)
+      this.#byReference.set(`${subject.charter}\n${subject.reference}`, subject);
+  }
+}
+
+/** What a case of this promise is judged by; `null` when the promise has no clock. */
+export function groundOf(
+  work: Pick<Work, 'publications' | 'now'>,
+  edition: Edition,
+  terms: CommitmentTerms,
+  who: Who,
+): Ground | null {
+  const { clock } = terms;
+  const published = clock && work.publications.calendars.get(clock.calendar);
+  if (!clock || !published) return null;
+  const { calendar } = published;
+  return {
+    charter: edition.charter,
+    edition: edition.number,
+    terms: { ...terms, clock },
+    calendar,
+    now: work.now,
+    who,
+  };
+}
+
+function stepOf(decision: ReturnType<typeof decide>): Step | Problem {
+  return isProblem(decision) ? decision : { drafts: decision.entries, after: decision.after };
+}
+
+/** A reference names one case: the same opening again changes nothing, another one is refused. */
+function openedAlready(known: Case, event: OpenEvent): Step | Problem {
+  const same = known.opened === event.at && known.commitment === event.commitment;
+  return same
+    ? { drafts: [], after: known }
+    : problem('reference-taken', 'reference', { reference: known.reference ?? '' });
+}
+
+/** Whether the case already says this, so that importing or sending twice changes nothing. */
+function alreadySaid(known: Case, event: LaterEvent): boolean {
+  switch (event.event) {
+    case 'fulfil':
+      return known.state === 'fulfilled' && known.closed === event.at;
+    case 'withdraw':
+      return known.state === 'withdrawn' && known.closed === event.at;
+    case 'pause':
+      return known.stops.some((stop) => stop.from === event.at && stop.ground === event.ground);
+    case 'resume':
+      return known.stops.some((stop) => stop.to === event.at && stop.ground !== null);
+    case 'reopen':
+      return (
+        known.clockFrom === event.at ||
+        known.stops.some((stop) => stop.to === event.at && stop.ground === null)
+      );
+  }
+}

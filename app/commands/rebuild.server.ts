@@ -1,0 +1,67 @@
+import { hash } from 'node:crypto';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { clearBreachText } from '#db/dialect.server.ts';
+import { type Database, readTables } from '#db/schema.ts';
+import { apply } from '#db/stores/apply.server.ts';
+import { entriesFrom, readHead } from '#db/stores/ledger.server.ts';
+import type { Context } from '../context.server.ts';
+
+type Digest = { rows: number; hash: string };
+export type RebuiltTable = { table: string; before: number; after: number; identical: boolean };
+
+/** Entries applied at a time: bounds the memory of a rebuild, whatever the length of the ledger. */
+const batch = 1_000;
+
+/**
+ * Makes the read tables again from the ledger, in one transaction: either all of them are the new ones or, when
+ * an entry cannot be applied, all are as they were.
+ * @returns for each table whether what came out is identical with what was there
+ */
+export async function rebuild(
+  context: Context,
+  onProgress: (done: number, of: number) => void = () => {},
+): Promise<RebuiltTable[]> {
+  return context.db.transaction().execute(async (trx) => {
+    const before = await digestAll(trx);
+    for (const table of readTables) await trx.deleteFrom(table).execute();
+    await clearBreachText(trx);
+    const { size } = await readHead(trx);
+    for (let from = 0; from < size; from += batch) {
+      await apply(trx, await entriesFrom(trx, from, batch));
+      onProgress(Math.min(from + batch, size), size);
+    }
+    const after = await digestAll(trx);
+    return readTables.map((table): RebuiltTable => {
+      const [was, is] = [before.get(table), after.get(table)];
+      return { table, before: was?.rows ?? 0, after: is?.rows ?? 0, identical: was?.hash === is?.hash };
+    });
+  });
+}
+
+async function digestAll(trx: Transaction<Database>): Promise<Map<string, Digest>> {
+  const digests = new Map<string, Digest>();
+  for (const table of readTables) digests.set(table, await digest(trx, table));
+  return digests;
+}
+
+/** A hash chained over every row in the order of its primary key, a thousand rows in memory at a time. */
+async function digest(db: Kysely<Database>, table: (typeof readTables)[number]): Promise<Digest> {
+  const keys: Record<(typeof readTables)[number], string> = {
+    editions: 'charter, number',
+    calendars: 'seq',
+    methods: 'number',
+    cases: 'id',
+    occurrences: 'seq',
+    breaches: 'id',
+    tallies: 'charter, commitment, day',
+    watched_spans: '"from"',
+  };
+  let rows = 0;
+  let chained = '';
+  const query = sql<object>`select * from ${sql.table(table)} order by ${sql.raw(keys[table])}`.compile(db);
+  for await (const { rows: part } of db.getExecutor().stream(query, 1_000)) {
+    rows += part.length;
+    chained = hash('sha256', chained + JSON.stringify(part), 'base64');
+  }
+  return { rows, hash: chained };
+}

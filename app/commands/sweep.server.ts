@@ -1,0 +1,61 @@
+import { findOverdue } from '#db/stores/cases.server.ts';
+import { commitmentIn, editionNumbered } from '#db/stores/publications.server.ts';
+import { lastWatched } from '#db/stores/watched.server.ts';
+import type { Context } from '../context.server.ts';
+import { sweepCase } from '../domain/case/decide.ts';
+import { formatInstant, type Instant } from '../domain/instant.ts';
+import type { Who } from '../domain/ledger/entry.ts';
+import { groundOf } from './desk.server.ts';
+import { transact } from './transact.server.ts';
+
+const sweeper: Who = { id: 'sweep', role: 'system' };
+/** Cases in one transaction: ten thousand overdue at once are many short ones. */
+const batch = 1_000;
+/** At least one heartbeat in this many seconds; a little under the hour that ledger.md asks for. */
+const heartbeat = 3_000;
+
+/**
+ * Declares every breach whose due time has passed, each with the due time as its time, and writes a heartbeat
+ * when the last one is old. Sweeping late, twice or after a stop gives the same breaches.
+ * @param watchedFrom since when this process has been sweeping without a gap; `null` for a single sweep by hand,
+ * which watches no span
+ * @returns how many breaches were declared
+ */
+export async function sweep(context: Context, watchedFrom: Instant | null): Promise<{ declared: number }> {
+  let declared = 0;
+  for (let found = batch; found === batch; ) {
+    found = await sweepOnce(context);
+    declared += found;
+  }
+  if (watchedFrom !== null) await beat(context, watchedFrom);
+  return { declared };
+}
+
+async function sweepOnce(context: Context): Promise<number> {
+  return transact(context, async (work) => {
+    const overdue = await findOverdue(work.trx, work.now, batch);
+    const decisions = overdue.flatMap((subject) => {
+      const edition = editionNumbered(work.publications, subject.charter, subject.edition);
+      const terms = edition && commitmentIn(edition, subject.commitment);
+      const ground = terms && groundOf(work, edition, terms, sweeper);
+      return ground ? (sweepCase(subject, ground)?.entries ?? []) : [];
+    });
+    await work.commit(decisions);
+    return decisions.length;
+  });
+}
+
+/**
+ * Writes down until when promises were watched, once `every` seconds; a stop writes the rest with `every` 0.
+ * A span begins where the last one ended, unless this process started later: then the gap stays a gap.
+ */
+export async function beat(context: Context, watchedFrom: Instant, every = heartbeat): Promise<void> {
+  await transact(context, async (work) => {
+    const last = await lastWatched(work.trx);
+    const goesOn = last !== null && last >= watchedFrom;
+    const from = goesOn ? last : watchedFrom;
+    if (work.now <= from || (goesOn && work.now - from < every)) return;
+    const span = { from: formatInstant(from), to: formatInstant(work.now) };
+    await work.commit([{ kind: 'clock.swept', occurred: span.to, who: sweeper, public: span }]);
+  });
+}

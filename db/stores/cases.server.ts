@@ -1,0 +1,148 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Case } from '#app/domain/case/case.ts';
+import { formatInstant, type Instant, instantOf } from '#app/domain/instant.ts';
+import type { Database } from '../schema.ts';
+import type { CasesTable } from '../tables/cases.ts';
+import { chunks } from './insert.server.ts';
+
+/** The most ids or references looked up in one statement. */
+const mostAtOnce = 5_000;
+
+export async function findCase(db: Kysely<Database>, id: string): Promise<Case | null> {
+  return (await findCases(db, [id])).get(id) ?? null;
+}
+
+export async function findCases(db: Kysely<Database>, ids: readonly string[]): Promise<Map<string, Case>> {
+  const found = new Map<string, Case>();
+  for (let from = 0; from < ids.length; from += mostAtOnce) {
+    const part = ids.slice(from, from + mostAtOnce);
+    const rows = await db.selectFrom('cases').selectAll().where('id', 'in', part).execute();
+    for (const row of rows) found.set(row.id, caseOf(row));
+  }
+  return found;
+}
+
+/** Cases of a charter by the customer's reference. */
+export async function findCasesByReference(
+  db: Kysely<Database>,
+  charter: string,
+  references: readonly string[],
+): Promise<Map<string, Case>> {
+  const found = new Map<string, Case>();
+  for (let from = 0; from < references.length; from += mostAtOnce) {
+    const part = references.slice(from, from + mostAtOnce);
+    const query = db
+      .selectFrom('cases')
+      .selectAll()
+      .where('reference', 'in', part)
+      .where('charter', '=', charter);
+    for (const row of await query.execute()) found.set(row.reference as string, caseOf(row));
+  }
+  return found;
+}
+
+/** Open cases whose due time has passed without a breach being declared, the longest overdue first. */
+export async function findOverdue(db: Kysely<Database>, now: Instant, limit: number): Promise<Case[]> {
+  const rows = await db
+    .selectFrom('cases')
+    .selectAll()
+    .where('state', '=', 'open')
+    .where('breached', 'is', null)
+    .where('due', '<=', formatInstant(now))
+    .orderBy('due')
+    .limit(limit)
+    .execute();
+  return rows.map(caseOf);
+}
+
+/** Every case whose clock runs and that is not breached, a thousand at a time. */
+export async function* findRunning(db: Kysely<Database>): AsyncGenerator<Case> {
+  for (let after = ''; ; ) {
+    const rows = await db
+      .selectFrom('cases')
+      .selectAll()
+      .where('state', '=', 'open')
+      .where('breached', 'is', null)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(1_000)
+      .execute();
+    for (const row of rows) yield caseOf(row);
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.id;
+  }
+}
+
+/** Writes cases as they now stand; `last_seq` is the number of the last entry about each. */
+export async function putCases(
+  db: Kysely<Database>,
+  cases: readonly { subject: Case; lastSeq: number }[],
+): Promise<void> {
+  for (const part of chunks(cases.map(({ subject, lastSeq }) => rowOf(subject, lastSeq)))) {
+    await db
+      .insertInto('cases')
+      .values(part)
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet((eb) => ({
+          unit: eb.ref('excluded.unit'),
+          opened: eb.ref('excluded.opened'),
+          clock_from: eb.ref('excluded.clock_from'),
+          due: eb.ref('excluded.due'),
+          state: eb.ref('excluded.state'),
+          closed: eb.ref('excluded.closed'),
+          breached: eb.ref('excluded.breached'),
+          exempt: eb.ref('excluded.exempt'),
+          stops: eb.ref('excluded.stops'),
+          last_occurred: eb.ref('excluded.last_occurred'),
+          last_seq: eb.ref('excluded.last_seq'),
+        })),
+      )
+      .execute();
+  }
+}
+
+export function caseOf(row: Selectable<CasesTable>): Case {
+  const maybe = (text: string | null) => (text === null ? null : instantOf(text));
+  const { id, charter, commitment, edition, unit, reference, state } = row;
+  return {
+    id,
+    charter,
+    commitment,
+    edition,
+    unit,
+    reference,
+    opened: instantOf(row.opened),
+    clockFrom: instantOf(row.clock_from),
+    due: maybe(row.due),
+    state,
+    closed: maybe(row.closed),
+    breached: maybe(row.breached),
+    exempt: row.exempt === 1,
+    stops: JSON.parse(row.stops),
+    lastOccurred: instantOf(row.last_occurred),
+  };
+}
+
+function rowOf(subject: Case, lastSeq: number): CasesTable {
+  const text = (instant: Instant | null) => (instant === null ? null : formatInstant(instant));
+  const { id, charter, commitment, edition, unit, reference, state } = subject;
+  return {
+    id,
+    charter,
+    commitment,
+    edition,
+    unit,
+    reference,
+    opened: formatInstant(subject.opened),
+    clock_from: formatInstant(subject.clockFrom),
+    due: text(subject.due),
+    state,
+    closed: text(subject.closed),
+    breached: text(subject.breached),
+    exempt: subject.exempt ? 1 : 0,
+    stops: JSON.stringify(subject.stops),
+    last_occurred: formatInstant(subject.lastOccurred),
+    last_seq: lastSeq,
+  };
+}
