@@ -1,0 +1,37 @@
+import type { Language } from '../domain/language.ts';
+
+/**
+ * Every address that Kept prints, in one place; app/routes.ts says which file answers each. The language comes
+ * first, so that each language has addresses of its own.
+ */
+export const paths = {
+  home: (lang: Language) => `/${lang}`,
+  charter: (lang: Language, charter: string) => `/${lang}/charters/${charter}`,
+  commitment: (lang: Language, charter: string, commitment: string) => `/${lang}/charters/${charter}/commitments/${commitment}`,
+  breaches: (lang: Language, charter: string) => `/${lang}/charters/${charter}/breaches`,
+  method: (lang: Language, charter: string) => `/${lang}/charters/${charter}/method`,
+  editions: (lang: Language, charter: string) => `/${lang}/charters/${charter}/editions`,
+  comparison: (lang: Language, charter: string, before: number, after: number) =>
+    `/${lang}/charters/${charter}/editions/${before}/${after}`,
+
+  signIn: (lang: Language) => `/${lang}/sign-in`,
+  signOut: (lang: Language) => `/${lang}/sign-out`,
+
+  queue: (lang: Language) => `/${lang}/staff`,
+  newCase: (lang: Language) => `/${lang}/staff/cases/new`,
+  case: (lang: Language, id: string) => `/${lang}/staff/cases/${id}`,
+  /** Where a form about a case is posted: a state change is a noun. */
+  caseEvent: (lang: Language, id: string, event: 'pause' | 'resumption' | 'fulfilment' | 'withdrawal' | 'reopening') =>
+    `/${lang}/staff/cases/${id}/${event}`,
+  newOccurrence: (lang: Language) => `/${lang}/staff/occurrences/new`,
+  occurrence: (lang: Language, seq: number) => `/${lang}/staff/occurrences/${seq}`,
+  correction: (lang: Language, seq: number) => `/${lang}/staff/entries/${seq}/correction`,
+  imports: (lang: Language) => `/${lang}/staff/imports`,
+  import: (lang: Language, id: string) => `/${lang}/staff/imports/${id}`,
+
+  register: (lang: Language) => `/${lang}/compliance/breaches`,
+  registerExport: (lang: Language) => `/${lang}/compliance/breaches.csv`,
+  breach: (lang: Language, id: number) => `/${lang}/compliance/breaches/${id}`,
+  analysis: (lang: Language, id: number) => `/${lang}/compliance/breaches/${id}/analysis`,
+  signOff: (lang: Language, id: number) => `/${lang}/compliance/breaches/${id}/sign-off`,
+} as const;
