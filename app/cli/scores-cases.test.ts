@@ -1,0 +1,135 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answerScoreCases } from './scores-cases.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kept-scores-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function answer(file: string) {
+  const answers: string[] = [];
+  const faults: string[] = [];
+  const status = await answerScoreCases(file, {
+    answer: (line) => answers.push(line),
+    fault: (line) => faults.push(line),
+  });
+  return { status, answers, faults };
+}
+
+async function answerText(text: string) {
+  const file = join(folder, 'cases.json');
+  await writeFile(file, text);
+  const { faults, ...rest } = await answer(file);
+  return { ...rest, faults: faults.map((fault) => fault.replace(file, 'cases.json')) };
+}
+
+const ofOne = (one: object, file: object = {}) =>
+  answerText(JSON.stringify({ ...file, cases: [{ id: 'one', ...one }] }));
+const visit = { id: 'visit', nature: 'differentiating', target: 0.8 };
+
+test('the worked scores agree', async () => {
+  const { status, answers, faults } = await answer('app/domain/trust/cases/scores.json');
+  expect(faults).toEqual([]);
+  expect(answers.at(-1)).toBe('6 of 6 agree');
+  expect(status).toBe(0);
+});
+
+test('an answer has the shape of what is expected', async () => {
+  const { status, answers } = await ofOne({ commitments: [{ ...visit, kept: 300, breached: 60 }] });
+  expect(JSON.parse(answers[0] ?? '')).toEqual({
+    id: 'one',
+    commitments: { visit: { rate: 83.33, low: 79.22, high: 86.91, verdict: 'on-target' } },
+    normative: null,
+    differentiating: { score: 98.12, low: 92.64, high: 99.97, supported: false, measured: true },
+  });
+  expect(answers.at(-1)).toBe('0 of 0 agree');
+  expect(status).toBe(0);
+});
+
+test('a disagreement is named by its path, and the answer is no', async () => {
+  const expected = {
+    commitments: { visit: { rate: 83.37, verdict: 'kept' } },
+    differentiating: { score: 98.2, supported: false },
+  };
+  const { status, answers } = await ofOne({
+    commitments: [{ ...visit, kept: 300, breached: 60 }],
+    expect: expected,
+  });
+  expect(JSON.parse(answers[0] ?? '')).toMatchObject({
+    agrees: false,
+    differs: [
+      { path: 'commitments.visit.verdict', expected: 'kept', found: 'on-target' },
+      { path: 'differentiating.score', expected: 98.2, found: 98.12 },
+    ],
+  });
+  expect(answers.at(-1)).toBe('0 of 1 agree');
+  expect(status).toBe(1);
+});
+
+test('a file and a case may name their own parameters, and tallies of days', async () => {
+  const { answers } = await ofOne(
+    {
+      at: '2026-06-30',
+      method: { minimum: 0 },
+      commitments: [visit],
+      tallies: [{ commitment: 'visit', day: '2026-06-20', kept: 200, breached: 0 }],
+      expect: { commitments: { visit: { rate: 100, low: 97.53, verdict: 'kept' } } },
+    },
+    { method: { 'half-life': '10 days', minimum: 1000 } },
+  );
+  expect(answers.at(-1)).toBe('1 of 1 agree');
+});
+
+test('intentions and promises without a target are answered, not scored', async () => {
+  const { answers } = await ofOne({
+    commitments: [
+      { ...visit, target: null, kept: 40, breached: 0 },
+      { ...visit, id: 'wish', firmness: 'aspirational', kept: 40, breached: 0 },
+    ],
+    expect: { commitments: { visit: { verdict: null } }, normative: null, differentiating: null },
+  });
+  expect(answers.at(-1)).toBe('1 of 1 agree');
+});
+
+test('bad input is refused with its line, the case and what was expected', async () => {
+  const { status, answers, faults } = await answerText(
+    [
+      '{"method": {"level": 95}, "cases": [{"id": "a", "commitments": [',
+      '{"id": "x", "nature": "norm", "target": 95, "kept": 1},',
+      '{"id": "x", "nature": "normative", "target": 0.9, "kept": -1, "breached": 1}]},',
+      '{"id": "b", "commitments": [{"id": "x", "nature": "normative", "target": 0.9, "kept": 1}]},',
+      '{"id": "c", "at": "2026-03-01", "commitments": [{"id": "y", "nature": "normative", "target": 0.9}], "tallies": [{"commitment": "y", "day": "2026-02-30", "kept": 1, "breached": 0}]}]}',
+    ].join('\n'),
+  );
+  expect(status).toBe(2);
+  expect(answers).toEqual([]);
+  expect(faults).toEqual([
+    'cases.json:1: method.level: expected a percentage above 0 and below 100, such as "95 %"',
+    'cases.json:2: case "a", commitments[0].nature: expected "normative" or "differentiating"',
+    'cases.json:2: case "a", commitments[0].target: expected a share of at most 1, such as 0.95',
+    'cases.json:3: case "a", commitments[1].kept: expected a number of cases, 0 or more',
+    'cases.json:4: case "b", commitments[0]: expected "breached", a number of cases that have been decayed',
+    'cases.json:5: case "c", tallies[0].day: expected a date that exists, such as 2027-06-30',
+  ]);
+});
+
+test('tallies need the day of the scores and a promise of the case', async () => {
+  const tally = { commitment: 'named-adviser', day: '2026-06-20', kept: 1, breached: 0 };
+  const { status, faults } = await ofOne({ commitments: [visit], tallies: [tally] });
+  expect(status).toBe(2);
+  expect(faults).toEqual([
+    'cases.json:1: case "one", tallies: expected the day of the scores beside the tallies, as "at"',
+    'cases.json:1: case "one", tallies[0].commitment: expected the id of one of the commitments',
+  ]);
+});
+
+test('two promises with one id are refused', async () => {
+  const twice = { ...visit, kept: 1, breached: 1 };
+  expect((await ofOne({ commitments: [twice, twice] })).faults).toEqual([
+    'cases.json:1: case "one", commitments[1].id: expected each id once',
+  ]);
+});

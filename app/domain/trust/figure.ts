@@ -1,0 +1,87 @@
+import Big from 'big.js';
+import { interval } from './beta.ts';
+import type { Method } from './method.ts';
+import { type Direction, printedRate } from './printed-rate.ts';
+
+/** Settled cases of a promise; `unknown` are those of which nobody can say any more what became of them. */
+export type Counts = { kept: number; breached: number; exempt: number; unknown: number };
+
+/** What the record says of a promise against its target t; where it says nothing, `too-few`. */
+export type Verdict = 'too-few' | 'missed' | 'kept' | 'on-target' | 'below-target';
+
+/** What is shown of one promise for a period. Shares are from 0 to 1. */
+export type Figure = Counts & {
+  /** Kept and breached: the cases that the rate is of. */
+  cases: number;
+  /** K/(K+B), `null` without cases. */
+  rate: number | null;
+  /** As it is printed, in percent: `97.3`; where lower is better, the share that failed. `null` without cases. */
+  printed: string | null;
+  /** Credible interval of Beta(K+½, B+½). */
+  low: number;
+  high: number;
+  /** Misses that the target allows among these cases, and misses used; `null` without a target. */
+  budget: { allowed: number; used: number } | null;
+  /** `null` without a target. */
+  verdict: Verdict | null;
+};
+
+/** The figures of one promise. `target` is as the charter says it: a ceiling where lower is better. */
+export function figure(
+  counts: Counts,
+  terms: { target: number | null; direction: Direction },
+  method: Pick<Method, 'level' | 'minimum'>,
+): Figure {
+  const { kept, breached } = counts;
+  const cases = kept + breached;
+  const target = shareToKeep(terms);
+  return {
+    ...counts,
+    cases,
+    rate: cases > 0 ? kept / cases : null,
+    printed: cases > 0 ? printedRate(kept, breached, terms.target, terms.direction) : null,
+    ...credibleInterval(counts, method),
+    budget: target === null ? null : { allowed: missesAllowed(cases, target), used: breached },
+    verdict: target === null ? null : verdict(counts, target, method),
+  };
+}
+
+/** Where the share kept lies with probability `level`: the interval of Beta(K+½, B+½). */
+export function credibleInterval(
+  { kept, breached }: { kept: number; breached: number },
+  method: Pick<Method, 'level'>,
+): { low: number; high: number } {
+  return interval({ a: kept + 0.5, b: breached + 0.5 }, method.level);
+}
+
+/** The verdict of design/trust-scores.md on K kept and B breached; `target` is the share to keep, 0 to 1. */
+export function verdict(
+  counts: { kept: number; breached: number },
+  target: number,
+  method: Pick<Method, 'level' | 'minimum'>,
+): Verdict {
+  const { kept, breached } = counts;
+  if (kept + breached < method.minimum) return 'too-few';
+  const { low, high } = credibleInterval(counts, method);
+  if (high < target) return 'missed';
+  if (low >= target) return 'kept';
+  // Compared in decimals: 0.07 × 100 is 7.000000000000001 in binary, and 7 of 100 would fall short of 7 %.
+  const onTarget = new Big(kept).gte(new Big(kept).plus(breached).times(target));
+  return onTarget ? 'on-target' : 'below-target';
+}
+
+/** The share of cases that must be kept: the target, or what a ceiling on failures leaves. */
+export function shareToKeep({
+  target,
+  direction,
+}: {
+  target: number | null;
+  direction: Direction;
+}): number | null {
+  if (target === null || direction === 'higher is better') return target;
+  return new Big(1).minus(target).toNumber();
+}
+
+function missesAllowed(cases: number, target: number): number {
+  return new Big(1).minus(target).times(cases).round(0, Big.roundDown).toNumber();
+}
