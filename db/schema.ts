@@ -11,6 +11,7 @@ import type { MethodsTable } from './tables/methods.ts';
 import type { OccurrencesTable } from './tables/occurrences.ts';
 import type { PeopleTable } from './tables/people.ts';
 import type { PrivateFieldsTable } from './tables/private-fields.ts';
+import type { RatesTable } from './tables/rates.ts';
 import type { SessionsTable } from './tables/sessions.ts';
 import type { TalliesTable } from './tables/tallies.ts';
 import type { WatchedSpansTable } from './tables/watched-spans.ts';
@@ -31,6 +32,7 @@ export type Database = {
   methods: MethodsTable;
   cases: CasesTable;
   occurrences: OccurrencesTable;
+  rates: RatesTable;
   breaches: BreachesTable;
   tallies: TalliesTable;
   watched_spans: WatchedSpansTable;
@@ -46,6 +48,7 @@ export const readTables = [
   'methods',
   'cases',
   'occurrences',
+  'rates',
   'breaches',
   'tallies',
   'watched_spans',

@@ -2,12 +2,14 @@ import { findCase } from '#db/stores/cases.server.ts';
 import { entriesOfCase, entryNumbered } from '#db/stores/ledger.server.ts';
 import { findOccurrence } from '#db/stores/occurrences.server.ts';
 import { commitmentIn, editionNumbered } from '#db/stores/publications.server.ts';
+import { findRate } from '#db/stores/rates.server.ts';
 import type { Context } from '../context.server.ts';
 import { refuseAsSecondPerson } from '../domain/breach/breach.ts';
 import { type Correction, correctCase } from '../domain/case/correct.ts';
 import type { Entry, NumberedDraft, Who } from '../domain/ledger/entry.ts';
 import { correctOccurrence } from '../domain/occurrence/occurrence.ts';
 import { isProblem, type Problem, problem } from '../domain/problem.ts';
+import { correctRate } from '../domain/rate/rate.ts';
 import { groundOf } from './desk.server.ts';
 import { transact, type Work } from './transact.server.ts';
 
@@ -61,8 +63,14 @@ async function correctAlone(
   correction: Correction,
   who: Who,
 ): Promise<Corrected | Problem> {
+  const loggedBy = [entry.who.id];
+  const rate = entry.kind === 'rate.reported' ? await findRate(work.trx, entry.seq) : null;
+  if (rate) {
+    const draft = correctRate(rate, correction, work.now, who);
+    return isProblem(draft) ? draft : { entries: [draft], takesBreachBack: rate.failed > 0, loggedBy };
+  }
   const occurrence = entry.kind === 'occurrence.logged' ? await findOccurrence(work.trx, entry.seq) : null;
   if (!occurrence) return problem('not-correctable');
   const corrected = correctOccurrence(occurrence, correction, work.now, who);
-  return isProblem(corrected) ? corrected : { ...corrected, loggedBy: [entry.who.id] };
+  return isProblem(corrected) ? corrected : { ...corrected, loggedBy };
 }

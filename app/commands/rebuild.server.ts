@@ -52,6 +52,7 @@ async function digest(db: Kysely<Database>, table: (typeof readTables)[number]):
     methods: 'number',
     cases: 'id',
     occurrences: 'seq',
+    rates: 'seq',
     breaches: 'id',
     tallies: 'charter, commitment, day',
     watched_spans: '"from"',

@@ -32,6 +32,9 @@ export const problemCodes = [
   'calendar-ends',
   'too-long',
   'charter-ended',
+  'period-backwards',
+  'more-than-all',
+  'already-reported',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

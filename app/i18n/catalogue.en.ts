@@ -273,6 +273,7 @@ export const english: Catalogue = {
       'The base does not carry yet: its score could be below {support}. Commitment {number}, “{title}”, holds it down; until it carries, what we do beyond does not count as trust.',
     unmeasured:
       'The base is presumed: there are too few cases to measure it. What we do beyond cannot stand on it yet.',
+    noBase: 'No normative commitment has a target: nothing carries what we do beyond.',
     nothingOnTop: 'Nothing has been earned yet beyond what is normal.',
     stones: 'What is normal',
     columns: 'What we do beyond',
@@ -446,6 +447,9 @@ export const english: Catalogue = {
     'calendar-ends': 'The calendar does not know the holidays up to this due date: it must be extended.',
     'too-long': 'This text is too long for the ledger.',
     'charter-ended': 'The record of this charter has ended: nothing more can be added.',
+    'period-backwards': 'The period ends before it begins.',
+    'more-than-all': 'This is more than the {of} cases of the period.',
+    'already-reported': 'Part of this period is already reported. Strike out that report first.',
   },
 
   // ── Errors of pages ─────────────────────────────────────────────────────────────────────────────────────────

@@ -281,6 +281,7 @@ export const french = {
       'La base ne porte pas encore : son score pourrait être inférieur à {support}. L’engagement {number}, « {title} », la retient ; tant qu’elle ne porte pas, ce que nous faisons de plus ne compte pas comme confiance.',
     unmeasured:
       'La base est présumée : trop peu de cas pour la mesurer. Ce que nous faisons de plus ne peut pas encore s’y appuyer.',
+    noBase: 'Aucun engagement normatif n’est chiffré : rien ne porte ce que nous faisons de plus.',
     nothingOnTop: 'Rien n’est encore acquis au-delà de ce qui est normal.',
     stones: 'Ce qui est normal',
     columns: 'Ce que nous faisons de plus',
@@ -456,6 +457,9 @@ export const french = {
       'Le calendrier ne dit pas les jours fériés jusqu’à cette échéance : il faut le prolonger.',
     'too-long': 'Ce texte est trop long pour le registre.',
     'charter-ended': 'Le bilan de cette charte est arrêté : plus rien ne s’y ajoute.',
+    'period-backwards': 'La période finit avant d’avoir commencé.',
+    'more-than-all': 'C’est plus que les {of} cas de la période.',
+    'already-reported': 'Une partie de cette période est déjà déclarée. Annulez d’abord cette déclaration.',
   },
 
   // ── Errors of pages ─────────────────────────────────────────────────────────────────────────────────────────

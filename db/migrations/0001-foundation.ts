@@ -127,6 +127,21 @@ async function facts(db: Kysely<unknown>): Promise<void> {
     .addColumn('struck', 'integer', (column) => column.notNull())
     .execute();
   await db.schema
+    .createTable('rates')
+    .addColumn('seq', 'integer', (column) => column.primaryKey())
+    .addColumn('charter', 'text', (column) => column.notNull())
+    .addColumn('commitment', 'text', (column) => column.notNull())
+    .addColumn('edition', 'integer', (column) => column.notNull())
+    .addColumn('unit', 'text')
+    .addColumn('from', 'text', (column) => column.notNull())
+    .addColumn('to', 'text', (column) => column.notNull())
+    .addColumn('kept', 'real')
+    .addColumn('of', 'real')
+    .addColumn('percent', 'real')
+    .addColumn('struck', 'integer', (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('rates_period').on('rates').columns(['charter', 'commitment', 'to']).execute();
+  await db.schema
     .createTable('tallies')
     .addColumn('charter', 'text', (column) => column.notNull())
     .addColumn('commitment', 'text', (column) => column.notNull())

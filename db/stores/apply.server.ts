@@ -49,12 +49,7 @@ const takers: { [K in Kind]: Taker<K> } = {
   'case.withdrawn': movesCase,
   'case.redated': movesCase,
   'occurrence.logged': (batch, entry) => batch.logOccurrence(entry),
-  'rate.reported': (batch, entry) => {
-    const { kept, of, to } = entry.public;
-    if (kept === null || of === null) return;
-    batch.tally(entry, to, 'kept', kept);
-    batch.tally(entry, to, 'breached', of - kept);
-  },
+  'rate.reported': (batch, entry) => batch.reportRate(entry),
   'duty.discharged': (batch, entry) => batch.tally(entry, entry.public.to, 'kept', 1),
   'breach.declared': (batch, entry, recorded) => batch.declareBreach(entry, recorded),
   'breach.analysed': (batch, entry, recorded) =>
@@ -131,6 +126,22 @@ class Batch {
     this.tally(entry, dayOf(instantOf(occurred), this.zoneOf(place)), kept ? 'kept' : 'breached', 1);
   }
 
+  async reportRate(entry: Entry<'rate.reported'>): Promise<void> {
+    const row = { seq: entry.seq, ...placeOf(entry), ...entry.public, struck: 0 as const };
+    await this.trx.insertInto('rates').values(row).execute();
+    this.#tallyRate(row, 1);
+  }
+
+  /** Only counts are scored, at the period's end; a bare percentage is shown. */
+  #tallyRate(
+    rate: Pick<Database['rates'], 'charter' | 'commitment' | 'to' | 'kept' | 'of'>,
+    by: 1 | -1,
+  ): void {
+    if (rate.kept === null || rate.of === null) return;
+    this.#tallies.add(rate, { day: rate.to, outcome: 'kept' }, by * rate.kept);
+    this.#tallies.add(rate, { day: rate.to, outcome: 'breached' }, by * (rate.of - rate.kept));
+  }
+
   declareBreach(entry: Entry<'breach.declared'>, recorded: Recorded): void {
     this.moveCase(entry, recorded);
     const row = breachRow(entry, placeOf(entry));
@@ -160,6 +171,15 @@ class Batch {
       if (entry.public.standing?.breached === null)
         await takenBack.where('case_id', '=', entry.case).execute();
       return;
+    }
+    const rate = await this.trx
+      .selectFrom('rates')
+      .selectAll()
+      .where('seq', '=', entry.public.corrects)
+      .executeTakeFirst();
+    if (rate) {
+      await this.trx.updateTable('rates').set({ struck: 1 }).where('seq', '=', rate.seq).execute();
+      return this.#tallyRate(rate, -1);
     }
     const keptNow = await this.#correctOccurrence(entry);
     if (keptNow) await takenBack.where('occurrence', '=', entry.public.corrects).execute();

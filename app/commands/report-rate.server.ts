@@ -1,0 +1,27 @@
+import { commitmentIn, editionInForce } from '#db/stores/publications.server.ts';
+import { isReported } from '#db/stores/rates.server.ts';
+import type { Context } from '../context.server.ts';
+import type { Who } from '../domain/ledger/entry.ts';
+import { isProblem, type Problem, problem } from '../domain/problem.ts';
+import { type RateReport, reportRate } from '../domain/rate/rate.ts';
+import { transact } from './transact.server.ts';
+
+/** Reports the counts of a period for a promise that is measured by rate; no day is reported twice. */
+export async function reportRateOf(
+  context: Context,
+  who: Who,
+  input: RateReport & { charter: string; commitment: string },
+): Promise<{ seq: number } | Problem> {
+  return transact(context, async (work) => {
+    const edition = editionInForce(work.publications, input.charter, input.to);
+    const terms = edition && commitmentIn(edition, input.commitment);
+    if (!terms) return problem('unknown-commitment', 'commitment');
+    if (terms.measure !== 'rate') return problem('wrong-measure', 'commitment', { measure: terms.measure });
+    const binding = { charter: input.charter, edition: edition.number, zone: edition.terms.zone, terms };
+    const draft = reportRate(input, binding, work.now, who);
+    if (isProblem(draft)) return draft;
+    if (await isReported(work.trx, input)) return problem('already-reported', 'from');
+    const [written] = await work.commit([draft]);
+    return { seq: written?.entry.seq ?? 0 };
+  });
+}
