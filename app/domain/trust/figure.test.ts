@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { figure, shareToKeep, verdict } from './figure.ts';
+import { credibleInterval, figure, shareToKeep, verdict } from './figure.ts';
 import { defaultMethod } from './method.ts';
 
 const counted = (kept: number, breached: number) => ({ kept, breached, exempt: 0, unknown: 0 });
@@ -57,8 +58,25 @@ test.each([
   { kept: 57, breached: 43, target: 0.57, is: 'on-target' },
   { kept: 56, breached: 44, target: 0.57, is: 'below-target' },
   { kept: 1e9, breached: 0, target: 1, is: 'on-target' },
-  { kept: 1e9 - 1, breached: 1, target: 1, is: 'below-target' },
+  { kept: 1e9 - 1, breached: 1, target: 1, is: 'missed' },
+  { kept: 30, breached: 0, target: 1, is: 'on-target' },
+  { kept: 29, breached: 1, target: 1, is: 'missed' },
   { kept: 900, breached: 100, target: 1, is: 'missed' },
 ])('$kept kept and $breached breached against $target is $is', ({ target, is, ...counts }) => {
   expect(verdict(counts, target, defaultMethod)).toBe(is);
+});
+
+test('the verdict stands where the bounds stand', () => {
+  const counts = fc.nat(3000);
+  const target = fc.integer({ min: 1, max: 99 }).map((percent) => percent / 100);
+  fc.assert(
+    fc.property(counts, counts, target, (kept, breached, t) => {
+      fc.pre(kept + breached >= 30);
+      const { low, high } = credibleInterval({ kept, breached }, defaultMethod);
+      const is = verdict({ kept, breached }, t, defaultMethod);
+      if (low > t + 1e-6) expect(is).toBe('kept');
+      else if (high < t - 1e-6) expect(is).toBe('missed');
+      else if (low < t - 1e-6 && high > t + 1e-6) expect(['on-target', 'below-target']).toContain(is);
+    }),
+  );
 });

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { interval } from './beta.ts';
+import { cumulative, interval } from './beta.ts';
 import type { Method } from './method.ts';
 import { type Direction, printedRate } from './printed-rate.ts';
 
@@ -54,20 +54,24 @@ export function credibleInterval(
   return interval({ a: kept + 0.5, b: breached + 0.5 }, method.level);
 }
 
-/** The verdict of design/trust-scores.md on K kept and B breached; `target` is the share to keep, 0 to 1. */
+/**
+ * The verdict of design/trust-scores.md on K kept and B breached; `target` is the share to keep, 0 to 1. A rate that
+ * reaches its target is never `missed`: the upper bound is always below 1, and a promise to keep every case, kept
+ * every time, would otherwise count as missed.
+ */
 export function verdict(
-  counts: { kept: number; breached: number },
+  { kept, breached }: { kept: number; breached: number },
   target: number,
   method: Pick<Method, 'level' | 'minimum'>,
 ): Verdict {
-  const { kept, breached } = counts;
   if (kept + breached < method.minimum) return 'too-few';
-  const { low, high } = credibleInterval(counts, method);
-  if (high < target) return 'missed';
-  if (low >= target) return 'kept';
+  const tail = (1 - method.level) / 2;
+  // The bounds lie on either side of the target as its own probability lies on either side of theirs.
+  const below = cumulative(target, { a: kept + 0.5, b: breached + 0.5 });
+  if (below <= tail) return 'kept';
   // Compared in decimals: 0.07 × 100 is 7.000000000000001 in binary, and 7 of 100 would fall short of 7 %.
-  const onTarget = new Big(kept).gte(new Big(kept).plus(breached).times(target));
-  return onTarget ? 'on-target' : 'below-target';
+  if (new Big(kept).gte(new Big(kept).plus(breached).times(target))) return 'on-target';
+  return below > 1 - tail ? 'missed' : 'below-target';
 }
 
 /** The share of cases that must be kept: the target, or what a ceiling on failures leaves. */
