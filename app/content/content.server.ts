@@ -1,0 +1,153 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Calendar } from '#app/domain/calendar/calendar.ts';
+import { parseCalendar } from '#app/domain/calendar/parse-calendar.ts';
+import type { Source } from '#app/domain/charter/files.ts';
+import { type Finding, finding, sortFindings } from '#app/domain/charter/findings.ts';
+import { normaliseSource, readKeys } from '#app/domain/charter/front-matter.ts';
+import { lintCharter } from '#app/domain/charter/lint.ts';
+import { checkReferences, type ParsedCharter, parseCharter } from '#app/domain/charter/parse.ts';
+import { checkHome, parseSite, type Site } from '#app/domain/charter/site.ts';
+import type { PlainDate } from '#app/domain/instant.ts';
+import { isLanguage, type Language, languages } from '#app/domain/language.ts';
+import { type MethodPage, parseMethod } from '#app/domain/trust/method.ts';
+import { resolveHolidays } from './holidays.server.ts';
+
+/** A charter's folder: what was read from it, and its sources by file name, to publish and to hash. */
+export type LoadedCharter = ParsedCharter & { sources: Source[] };
+/** `content/method/`, its sources by file name; `pages` by language. */
+export type LoadedMethod = { pages: Partial<Record<Language, MethodPage>>; sources: Source[] };
+export type Content = {
+  site: Site | null;
+  /** Sorted by slug. */
+  charters: LoadedCharter[];
+  calendars: Map<string, Calendar>;
+  method: LoadedMethod;
+  /** Paths of the import mappings, by name: `boston-311`. */
+  imports: Map<string, string>;
+  /** Errors and warnings of all files, those that need no date; see `checkContent`. */
+  findings: Finding[];
+};
+
+/**
+ * Reads everything under `content/`. Mistakes in the files are findings whose paths start with `root` as it was
+ * given; nothing throws for them.
+ */
+export function loadContent(root: string): Content {
+  const findings: Finding[] = [];
+  const calendars = loadCalendars(join(root, 'calendars'), findings);
+  const charters = listFolder(join(root, 'charters')).folders.map((slug): LoadedCharter => {
+    const sources = readTexts(join(root, 'charters', slug), () => true, findings);
+    const parsed = parseCharter(slug, sources, { calendars });
+    return { ...parsed, sources: sources.map(({ path, text }) => ({ path: basename(path), text })) };
+  });
+  findings.push(...charters.flatMap((charter) => charter.findings), ...checkReferences(charters));
+  const slugs = charters.map(({ slug }) => slug);
+  const site = loadSite(join(root, 'site.yml'), slugs, findings);
+  const method = loadMethod(join(root, 'method'), site?.languages[0] ?? languages[0], findings);
+  const mappings = listFolder(join(root, 'imports')).files.filter(isYaml);
+  const imports = new Map(mappings.map((name) => [withoutEnding(name), join(root, 'imports', name)]));
+  return { site, charters, calendars, method, imports, findings: sortFindings(findings) };
+}
+
+/** All findings of `kept check`, of one charter or of all content: errors, and warnings as of `today`. */
+export function checkContent(content: Content, today: PlainDate, slug?: string): Finding[] {
+  const chosen = content.charters.filter((charter) => slug === undefined || charter.slug === slug);
+  const warnings = chosen.flatMap((charter) => lintCharter(charter, content.calendars, today));
+  const others = content.charters.filter((charter) => !chosen.includes(charter));
+  const elsewhere = new Set(others.flatMap((charter) => charter.paths));
+  return sortFindings([...content.findings.filter(({ path }) => !elsewhere.has(path)), ...warnings]);
+}
+
+function loadSite(path: string, slugs: string[], findings: Finding[]): Site | null {
+  const text = readText(path, findings, 'site-missing');
+  if (text === null) return null;
+  const { site, findings: found } = parseSite(path, text);
+  findings.push(...found);
+  if (site) findings.push(...checkHome(path, text, site, slugs));
+  return site;
+}
+
+function loadCalendars(folder: string, findings: Finding[]): Map<string, Calendar> {
+  const calendars = new Map<string, Calendar>();
+  for (const { path, text } of readTexts(folder, isYaml, findings)) {
+    const name = withoutEnding(basename(path));
+    const keys = readKeys(path, normaliseSource(text), 1);
+    findings.push(...keys.findings);
+    if (keys.findings.length > 0) continue;
+    const parsed = parseCalendar(keys.data, name, resolveHolidays);
+    if (parsed.success) calendars.set(name, parsed.data);
+    for (const issue of parsed.error?.issues ?? []) {
+      const at = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+      const detail = [at.join('.'), issue.message].filter((part) => part !== '').join(': ');
+      findings.push(finding(path, keys.lineOf(...at), 'calendar-invalid', { detail }));
+    }
+  }
+  return calendars;
+}
+
+function loadMethod(folder: string, first: Language, findings: Finding[]): LoadedMethod {
+  const sources = readTexts(folder, (name) => name.endsWith('.md'), findings);
+  const pages: LoadedMethod['pages'] = {};
+  for (const { path, text } of sources) {
+    const language = /^method\.([a-z]+)\.md$/.exec(basename(path))?.[1];
+    if (!isLanguage(language)) {
+      const expected = languages.map((known) => `method.${known}.md`).join(' | ');
+      findings.push(finding(path, 1, 'file-name', { expected }));
+      continue;
+    }
+    const page = parseMethod(path, text, language === first ? 'first' : 'translation');
+    pages[language] = page;
+    findings.push(...page.findings);
+  }
+  return { pages, sources: sources.map(({ path, text }) => ({ path: basename(path), text })) };
+}
+
+function readTexts(folder: string, wanted: (name: string) => boolean, findings: Finding[]): Source[] {
+  return listFolder(folder)
+    .files.filter(wanted)
+    .flatMap((name) => {
+      const path = join(folder, name);
+      const text = readText(path, findings, 'file-unreadable');
+      return text === null ? [] : [{ path, text }];
+    });
+}
+
+function readText(
+  path: string,
+  findings: Finding[],
+  code: 'file-unreadable' | 'site-missing',
+): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    const detail = error instanceof Error && 'code' in error ? String(error.code) : 'UTF-8';
+    findings.push(finding(path, 1, missing ? code : 'file-unreadable', { detail }));
+    return null;
+  }
+}
+
+/** Names in a folder, sorted; hidden ones are an editor's business. A folder that is not there is empty. */
+function listFolder(folder: string): { files: string[]; folders: string[] } {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true })
+      .filter(({ name }) => !name.startsWith('.') && !name.endsWith('~'))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+    const names = (kept: typeof entries) => kept.map(({ name }) => name);
+    return {
+      files: names(entries.filter((entry) => !entry.isDirectory())),
+      folders: names(entries.filter((entry) => entry.isDirectory())),
+    };
+  } catch {
+    return { files: [], folders: [] };
+  }
+}
+
+function isYaml(name: string): boolean {
+  return /\.ya?ml$/.test(name);
+}
+
+function withoutEnding(name: string): string {
+  return name.replace(/\.[^.]+$/, '');
+}

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { type Language, languages } from '../language.ts';
+import { fileName, type Source } from './files.ts';
+import { normaliseSource } from './front-matter.ts';
+import type { CharterProse, CharterTerms, CommitmentProse, CommitmentTerms } from './terms.ts';
+import { type DiffPiece, diffWords } from './word-diff.ts';
+
+/**
+ * SHA-256 in hexadecimal of a charter's sources: the JSON list of `[file name, text]`, sorted by name, line ends as
+ * `\n`. The folder's place and the order of reading do not matter; every other byte does.
+ */
+export function contentHash(sources: Source[]): string {
+  const canonical = sources
+    .map(({ path, text }): [string, string] => [fileName(path), normaliseSource(text)])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify(canonical), 'utf8').digest('hex');
+}
+
+/** A term that differs; `key` as in `clock.within` or `title.en`, `null` where a side does not have it. */
+export type TermChange = { key: string; before: unknown; after: unknown };
+export type WordsPart = 'preamble' | keyof CommitmentProse;
+/** Words that differ, in one language. */
+export type WordsChange = { language: Language; part: WordsPart; pieces: DiffPiece[] };
+export type CommitmentChange = {
+  id: string;
+  state: 'added' | 'retired' | 'changed' | 'same';
+  terms: TermChange[];
+  words: WordsChange[];
+};
+export type EditionComparison = {
+  terms: TermChange[];
+  words: WordsChange[];
+  commitments: CommitmentChange[];
+};
+
+/** What an edition says: its terms and its words. */
+export type EditionText = { terms: CharterTerms; prose: CharterProse };
+
+/** How two editions differ, terms and words: commitments in the later edition's order, retired ones last. */
+export function compareEditions(before: EditionText, after: EditionText): EditionComparison {
+  const { commitments: oldCommitments, ...oldTerms } = before.terms;
+  const { commitments: newCommitments, ...newTerms } = after.terms;
+  const retired = oldCommitments.filter(({ id }) => !newCommitments.some((terms) => terms.id === id));
+  const commitments = [...newCommitments, ...retired].map(({ id }) => {
+    const ofId = (terms: CommitmentTerms) => terms.id === id;
+    return compareCommitment(
+      id,
+      oldCommitments.find(ofId),
+      newCommitments.find(ofId),
+      before.prose,
+      after.prose,
+    );
+  });
+  const words = languages.flatMap((language) =>
+    compareWords(language, 'preamble', before.prose.preamble[language], after.prose.preamble[language]),
+  );
+  return { terms: compareTerms(oldTerms, newTerms), words, commitments };
+}
+
+function compareCommitment(
+  id: string,
+  before: CommitmentTerms | undefined,
+  after: CommitmentTerms | undefined,
+  oldProse: CharterProse,
+  newProse: CharterProse,
+): CommitmentChange {
+  const terms = compareTerms(before, after);
+  const parts: (keyof CommitmentProse)[] = ['promise', 'howWeMeasure', 'notCovered'];
+  const words = languages.flatMap((language) =>
+    parts.flatMap((part) => {
+      const old = oldProse.commitments[id]?.[language]?.[part];
+      return compareWords(
+        language,
+        part,
+        before && old,
+        after && newProse.commitments[id]?.[language]?.[part],
+      );
+    }),
+  );
+  const differs = terms.length > 0 || words.length > 0;
+  const state = !before ? 'added' : !after ? 'retired' : differs ? 'changed' : 'same';
+  return { id, state, terms, words };
+}
+
+function compareWords(
+  language: Language,
+  part: WordsPart,
+  before: string | null | undefined,
+  after: string | null | undefined,
+): WordsChange[] {
+  if ((before ?? '') === (after ?? '')) return [];
+  return [{ language, part, pieces: diffWords(before ?? '', after ?? '') }];
+}
+
+/** Key by key, into mappings; an amount, a length of time and a list are one value. */
+function compareTerms(before: unknown, after: unknown, key = ''): TermChange[] {
+  if (!isBranch(before) && !isBranch(after)) {
+    const same = JSON.stringify(before ?? null) === JSON.stringify(after ?? null);
+    return same ? [] : [{ key, before: before ?? null, after: after ?? null }];
+  }
+  const old = isBranch(before) ? before : {};
+  const fresh = isBranch(after) ? after : {};
+  const changes = [...new Set([...Object.keys(old), ...Object.keys(fresh)])].flatMap((name) =>
+    compareTerms(old[name], fresh[name], key ? `${key}.${name}` : name),
+  );
+  // A plain value that became a mapping, or the reverse, is a change of its own.
+  const wasPlain = !isBranch(before) && before !== undefined && before !== null;
+  const isPlain = !isBranch(after) && after !== undefined && after !== null;
+  if (wasPlain || isPlain)
+    changes.unshift({ key, before: wasPlain ? before : null, after: isPlain ? after : null });
+  return changes;
+}
+
+function isBranch(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return !('unit' in value && ('count' in value || 'amount' in value));
+}

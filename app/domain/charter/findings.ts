@@ -1,0 +1,120 @@
+import type { Language } from '../language.ts';
+import { findingMessages } from './finding-messages.ts';
+
+/** What blocks publication. */
+const errorCodes = [
+  'front-matter-missing',
+  'front-matter-unclosed',
+  'front-matter-syntax',
+  'front-matter-duplicate-key',
+  'front-matter-tab',
+  'front-matter-not-mapping',
+  'front-matter-alias',
+  'file-name',
+  'language-not-listed',
+  'charter-missing',
+  'terms-missing',
+  'key-unknown',
+  'key-in-translation',
+  'key-missing',
+  'text-expected',
+  'localised-expected',
+  'choice-expected',
+  'date-expected',
+  'boolean-expected',
+  'list-expected',
+  'name-expected',
+  'share-expected',
+  'weight-expected',
+  'languages-expected',
+  'zone-unknown',
+  'mapping-expected',
+  'nature-order',
+  'id-differs',
+  'id-duplicate',
+  'number-clash',
+  'key-needs-measure',
+  'measure-needs-key',
+  'section-missing',
+  'section-empty',
+  'section-twice',
+  'prose-missing',
+  'calendar-unknown',
+  'clock-invalid',
+  'clock-impossible',
+  'remedy-invalid',
+  'remedy-currency',
+  'remedy-contradiction',
+  'mirrors-unknown',
+  'ended-before-binding',
+  'calendar-invalid',
+  'method-invalid',
+  'site-invalid',
+  'site-missing',
+  'home-unknown',
+  'file-unreadable',
+] as const;
+
+/** What a reader should know and an author may keep. */
+const warningCodes = [
+  'translation-missing',
+  'vague-words',
+  'target-missing',
+  'claim-too-short',
+  'claim-before-next-payment',
+  'review-passed',
+  'calendar-ends-soon',
+  'clock-idle',
+] as const;
+
+export type FindingCode = (typeof errorCodes)[number] | (typeof warningCodes)[number];
+
+/** Something wrong with a file of content: where, what, and the values that its message names. */
+export type Finding = {
+  severity: 'error' | 'warning';
+  path: string;
+  /** Counted from 1. */
+  line: number;
+  code: FindingCode;
+  values: Record<string, FindingValue>;
+};
+/** A name or figure, the same in every language, or words in each. */
+export type FindingValue = string | number | Record<Language, string>;
+
+export function finding(
+  path: string,
+  line: number,
+  code: FindingCode,
+  values: Finding['values'] = {},
+): Finding {
+  const severity = (warningCodes as readonly string[]).includes(code) ? 'warning' : 'error';
+  return { severity, path, line, code, values };
+}
+
+export function hasErrors(findings: Finding[]): boolean {
+  return findings.some((found) => found.severity === 'error');
+}
+
+const words: Record<Finding['severity'], Record<Language, string>> = {
+  error: { en: 'error', fr: 'erreur' },
+  warning: { en: 'warning', fr: 'avertissement' },
+};
+
+/** What is wrong and what was expected, in one sentence without the place. */
+export function findingMessage(found: Finding, language: Language): string {
+  return findingMessages[found.code][language].replace(/\{(\w+)\}/g, (_, key: string) => {
+    const value = found.values[key] ?? '';
+    return typeof value === 'object' ? value[language] : String(value);
+  });
+}
+
+/** `content/charters/aurore/01-call-back.fr.md:7: error: …: expected …`, as compilers print it. */
+export function formatFinding(found: Finding, language: Language): string {
+  const colon = language === 'fr' ? '\u00a0:' : ':';
+  return `${found.path}:${found.line}: ${words[found.severity][language]}${colon} ${findingMessage(found, language)}`;
+}
+
+/** In the order in which an author works: by file, then by line. */
+export function sortFindings(findings: Finding[]): Finding[] {
+  return [...findings].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line));
+}

@@ -1,0 +1,100 @@
+import type { Document } from 'yaml';
+import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { type Finding, finding } from './findings.ts';
+
+/** Where a value stands in front matter: `['clock', 'pauses', 0]`. */
+export type KeyPath = (string | number)[];
+
+/** A file split at its `---` marks. Line ends are `\n`, a byte order mark is gone. */
+export type FrontMatter = {
+  path: string;
+  /** The keys as plain values; YAML 1.2 core: dates stay texts. Empty where there was an error. */
+  data: Record<string, unknown>;
+  /** Line in the file of the deepest part of the path that exists; the first line of keys if none does. */
+  lineOf: (...path: KeyPath) => number;
+  body: string;
+  /** Line in the file on which the body starts. */
+  bodyLine: number;
+  findings: Finding[];
+};
+
+const MARK = /^---[ \t]*$/;
+
+/** Byte order mark dropped, line ends made `\n`: the form in which every source is read, compared and hashed. */
+export function normaliseSource(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+}
+
+/** Splits a Markdown file into its front matter and its body; mistakes are findings, nothing throws. */
+export function readFrontMatter(path: string, text: string): FrontMatter {
+  const lines = normaliseSource(text).split('\n');
+  const without = { path, data: {}, lineOf: () => 1, body: lines.join('\n'), bodyLine: 1 };
+  if (!MARK.test(lines[0] ?? '')) return { ...without, findings: [finding(path, 1, 'front-matter-missing')] };
+  const end = lines.findIndex((line, index) => index > 0 && MARK.test(line));
+  if (end < 0) {
+    return { ...without, body: '', findings: [finding(path, lines.length, 'front-matter-unclosed')] };
+  }
+  const keys = readKeys(path, lines.slice(1, end).join('\n'), 2);
+  return { ...keys, path, body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 };
+}
+
+/** Reads a mapping written in YAML; `firstLine` is the line of the file on which `text` starts. */
+export function readKeys(
+  path: string,
+  text: string,
+  firstLine: number,
+): Pick<FrontMatter, 'data' | 'lineOf' | 'findings'> {
+  const counter = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    schema: 'core',
+    prettyErrors: false,
+    merge: false,
+  });
+  const lineAt = (offset: number) => Math.max(counter.linePos(offset).line, 1) + firstLine - 1;
+  const findings = yamlFindings(path, document, lineAt);
+  const lineOf = (...keys: KeyPath) => lineAt(offsetOf(document.contents, keys) ?? 0);
+  if (findings.length > 0) return { data: {}, lineOf, findings };
+  if (!isMap(document.contents)) {
+    return { data: {}, lineOf, findings: [finding(path, firstLine, 'front-matter-not-mapping')] };
+  }
+  return { data: document.toJS() as Record<string, unknown>, lineOf, findings };
+}
+
+/** YAML's own errors; and what YAML allows but a reader of a charter could not follow: anchors and tags. */
+function yamlFindings(path: string, document: Document, lineAt: (offset: number) => number): Finding[] {
+  const findings = [...document.errors, ...document.warnings].map((error) => {
+    const line = lineAt(error.pos[0]);
+    if (error.code === 'DUPLICATE_KEY') return finding(path, line, 'front-matter-duplicate-key');
+    if (error.code === 'TAB_AS_INDENT') return finding(path, line, 'front-matter-tab');
+    if (error.code === 'TAG_RESOLVE_FAILED') return finding(path, line, 'front-matter-alias');
+    return finding(path, line, 'front-matter-syntax', { detail: error.message.replace(/\s+/g, ' ') });
+  });
+  if (findings.length > 0) return findings;
+  visit(document, {
+    Node(_, node) {
+      if (isAlias(node) || ('anchor' in node && node.anchor) || node.tag) {
+        findings.push(finding(path, lineAt(node.range?.[0] ?? 0), 'front-matter-alias'));
+      }
+    },
+  });
+  return findings;
+}
+
+function offsetOf(node: unknown, path: KeyPath): number | null {
+  const [head, ...rest] = path;
+  if (head === undefined) return null;
+  if (isMap(node)) {
+    const pair = node.items.find(
+      (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(head),
+    );
+    if (!pair || !isScalar(pair.key)) return null;
+    return offsetOf(pair.value, rest) ?? pair.key.range?.[0] ?? null;
+  }
+  if (isSeq(node)) {
+    const item = node.items[Number(head)] as { range?: [number, number, number] } | undefined;
+    if (!item) return null;
+    return offsetOf(item, rest) ?? item.range?.[0] ?? null;
+  }
+  return null;
+}

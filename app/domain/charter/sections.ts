@@ -1,0 +1,49 @@
+import { lexer } from 'marked';
+import type { Language } from '../language.ts';
+import type { CommitmentProse } from './terms.ts';
+
+type SectionName = 'howWeMeasure' | 'notCovered';
+
+/** The headings that a firm promise must have, as they are written in each language. */
+export const sectionHeadings: Record<SectionName, Record<Language, string>> = {
+  howWeMeasure: { en: 'How we measure', fr: 'Comment nous mesurons' },
+  notCovered: { en: 'What is not covered', fr: 'Ce qui n’est pas couvert' },
+};
+export const sectionNames = Object.keys(sectionHeadings) as SectionName[];
+
+export type Sections = CommitmentProse & {
+  /** Line within the body, from 0, of each section found; a section written twice has two. */
+  lines: Record<SectionName, number[]>;
+};
+
+/** Splits the body of a commitment at its two known headings; other headings stay in the text they stand in. */
+export function splitSections(body: string, language: Language): Sections {
+  const texts: Record<'promise' | SectionName, string> = { promise: '', howWeMeasure: '', notCovered: '' };
+  const lines: Sections['lines'] = { howWeMeasure: [], notCovered: [] };
+  let current: 'promise' | SectionName = 'promise';
+  let line = 0;
+  for (const token of lexer(body)) {
+    const section = token.type === 'heading' && token.depth === 2 ? sectionNamed(token.text, language) : null;
+    if (section) {
+      current = section;
+      lines[section].push(line);
+    } else texts[current] += token.raw;
+    line += token.raw.split('\n').length - 1;
+  }
+  return {
+    promise: texts.promise.trim(),
+    howWeMeasure: lines.howWeMeasure.length > 0 ? texts.howWeMeasure.trim() : null,
+    notCovered: lines.notCovered.length > 0 ? texts.notCovered.trim() : null,
+    lines,
+  };
+}
+
+function sectionNamed(heading: string, language: Language): SectionName | null {
+  const plain = plainHeading(heading);
+  return sectionNames.find((name) => plainHeading(sectionHeadings[name][language]) === plain) ?? null;
+}
+
+/** Straight or curly apostrophes, any spaces and capitals are the same heading. */
+function plainHeading(heading: string): string {
+  return heading.normalize('NFC').replace(/['ʼ]/g, '’').replace(/\s+/g, ' ').trim().toLowerCase();
+}
