@@ -32,6 +32,16 @@ export function dueAt(
   return dueOn(clock, calendar, start, lastDay(clock, calendar, start, stops));
 }
 
+/** The instant from which a case that is still open counts as breached. */
+export function breachedFrom(clock: Pick<Clock, 'boundary'>, due: Instant): Instant {
+  return clock.boundary === 'inclusive' ? due + 1 : due;
+}
+
+/** Whether a case due at `due` and fulfilled at `fulfilled` is breached; at the due second the boundary decides. */
+export function isBreached(clock: Pick<Clock, 'boundary'>, due: Instant, fulfilled: Instant): boolean {
+  return fulfilled >= breachedFrom(clock, due);
+}
+
 /** When the clock starts: at receipt, or at the next opening if the clock says so. */
 export function startOf(clock: Clock, calendar: Calendar, opened: Instant): Instant {
   return clock.receivedOutsideHours === 'next-opening' ? nextOpening(calendar, opened) : opened;

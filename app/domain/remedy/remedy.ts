@@ -12,6 +12,7 @@ export type Pay =
 export type Remedy = {
   pays: Pay | null;
   then: { pays: Pay; every: Term } | null;
+  /** The most that is owed; `periods` counts the first payment too. */
   cap: { kind: 'amount'; most: Amount } | { kind: 'periods'; most: number } | null;
   bands: { from: Term; pays: Pay }[];
   /** The attribute of the case that a share is taken of. */

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import type { Calendar } from '#app/domain/calendar/calendar.ts';
+import type { HolidayResolver } from '#app/domain/calendar/parse-calendar.ts';
+import { calendarSchema } from '#app/domain/calendar/parse-calendar.ts';
+import { checkClock } from '#app/domain/clock/check-clock.ts';
+import type { Clock } from '#app/domain/clock/clock.ts';
+import { clockSchema } from '#app/domain/clock/parse-clock.ts';
+import type { Pause } from '#app/domain/clock/pauses.ts';
+import { afterReopening } from '#app/domain/clock/reopening.ts';
+import { type Instant, parseInstant } from '#app/domain/instant.ts';
+import { isProblem } from '#app/domain/problem.ts';
+
+/** What cases about clocks are read with: the calendars of the content, and a holiday library for those of the file. */
+export type CalendarSources = {
+  /** A calendar of the content by its name; `null` where there is none. */
+  readCalendar: (name: string) => Promise<Calendar | null> | Calendar | null;
+  resolveHolidays: HolidayResolver;
+};
+
+/** The clock of a case, ready to be asked. `stoppedSince` is where a pause without an end began. */
+export type ClockCase = {
+  clock: Clock;
+  calendar: Calendar;
+  opened: Instant;
+  pauses: Pause[];
+  stoppedSince: Instant | null;
+};
+
+/** An instant as the case files write it. */
+export const instant = z
+  .string('expected an instant with its offset, such as "2026-04-01T10:00:00+01:00"')
+  .transform((text, context): Instant => {
+    const read = parseInstant(text);
+    if (read !== null) return read;
+    const message = `"${text}" is no instant; expected one with its offset, such as "2026-04-01T10:00:00+01:00"`;
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+
+const pause = z
+  .object({ from: instant, to: instant.nullish(), ground: z.string().optional() }, 'expected {from, to}')
+  .refine(({ from, to }) => to == null || from <= to, {
+    path: ['to'],
+    error: 'expected an instant that is not before "from"',
+  });
+const closing = z
+  .object({ from: instant, to: instant }, 'expected {from, to}')
+  .refine(({ from, to }) => from <= to, {
+    path: ['to'],
+    error: 'expected an instant that is not before "from"',
+  });
+
+const clockCase = z.object(
+  {
+    id: z.string('expected a name for the case').min(1, 'expected a name for the case'),
+    opened: instant,
+    clock: z.record(
+      z.string(),
+      z.unknown(),
+      'expected a clock, such as {"within": "10 working days", "calendar": "france"}',
+    ),
+    pauses: z.array(pause, 'expected a list of pauses: {from, to}').default([]),
+    closed: z.array(closing, 'expected a list of the times when the case was closed: {from, to}').default([]),
+  },
+  'expected a case: {id, opened, clock, …}',
+);
+
+/**
+ * The schema of a file of cases that have clocks (design/command-line.md), each with what `extra` reads as well.
+ * A clock names a calendar of the file or of the content, or brings its own in the place of the name.
+ */
+export function clockCaseFile<Extra>(extra: z.ZodType<Extra>, sources: CalendarSources) {
+  const oneCase = clockCase.and(extra);
+  return z
+    .object(
+      {
+        calendars: z.record(z.string(), z.unknown(), 'expected calendars by name').default({}),
+        cases: z.array(oneCase, 'expected a list of cases'),
+      },
+      'expected an object with a list "cases"',
+    )
+    .transform(async (file, context) => {
+      const calendars = new Map<string, Calendar | null>();
+      const read = (raw: unknown, name: string, path: PropertyKey[]): Calendar | null => {
+        const parsed = calendarSchema(name, sources.resolveHolidays).safeParse(raw);
+        if (parsed.success) return parsed.data;
+        for (const { message, path: key } of parsed.error.issues) fault([...path, ...key], message);
+        return null;
+      };
+      const fault = (path: PropertyKey[], message: string) =>
+        context.addIssue({ code: 'custom', path, message });
+      for (const [name, raw] of Object.entries(file.calendars))
+        calendars.set(name, read(raw, name, ['calendars', name]));
+
+      const calendarOf = async (named: unknown, path: PropertyKey[]): Promise<Calendar | null> => {
+        if (typeof named === 'object' && named !== null) return read(named, 'inline', path);
+        if (typeof named !== 'string' || named === '') return null;
+        if (!calendars.has(named)) {
+          const found = await sources.readCalendar(named);
+          if (!found)
+            fault(path, `unknown calendar "${named}"; expected one of the file or of content/calendars`);
+          calendars.set(named, found);
+        }
+        return calendars.get(named) ?? null;
+      };
+
+      const cases: (Extra & ClockCase & { id: string })[] = [];
+      for (const [index, one] of file.cases.entries()) {
+        const path = ['cases', index, 'clock'];
+        const named = one.clock.calendar;
+        const calendar = await calendarOf(named, [...path, 'calendar']);
+        const own = typeof named === 'object' && named !== null;
+        const clock = clockSchema('en').safeParse(own ? { ...one.clock, calendar: 'inline' } : one.clock);
+        if (!clock.success) {
+          for (const { message, path: key } of clock.error.issues) fault([...path, ...key], message);
+        }
+        if (!clock.success || !calendar) continue;
+        for (const { level, key, message } of checkClock(clock.data, calendar)) {
+          if (level === 'error') fault([...path, key], message);
+        }
+        const counted = countedFrom(clock.data, one);
+        if (!counted)
+          fault(['cases', index, 'closed'], 'the clock refuses reopening; expected "continue" or "restart"');
+        else cases.push({ ...one, ...counted, clock: clock.data, calendar });
+      }
+      return context.issues.length > 0 ? z.NEVER : { cases };
+    });
+}
+
+function countedFrom(
+  clock: Clock,
+  one: { opened: Instant; pauses: z.output<typeof pause>[]; closed: Pause[] },
+): { opened: Instant; pauses: Pause[]; stoppedSince: Instant | null } | null {
+  // A pause without a ground is taken to have one that the commitment names.
+  const stopping = one.pauses.filter(({ ground }) => ground === undefined || clock.pauses.includes(ground));
+  const ended = stopping.flatMap(({ from, to }) => (to == null ? [] : [{ from, to }]));
+  const open = stopping.filter(({ to }) => to == null).map(({ from }) => from);
+  const counted = afterReopening(clock, one.opened, ended, one.closed);
+  if (isProblem(counted)) return null;
+  return { ...counted, stoppedSince: open.length === 0 ? null : Math.min(...open) };
+}

@@ -1,0 +1,62 @@
+import Big from 'big.js';
+import { z } from 'zod';
+import { CalendarEnds } from '#app/domain/calendar/calendar-ends.ts';
+import { type Attributes, owed } from '#app/domain/remedy/owed.ts';
+import { parseAmount, remedySchema } from '#app/domain/remedy/parse-remedy.ts';
+import type { Amount, Remedy } from '#app/domain/remedy/remedy.ts';
+import { type Answer, answerCases, type ExitStatus, type Output } from './cases.ts';
+import { type CalendarSources, type ClockCase, clockCaseFile, instant } from './clock-cases.ts';
+
+const amount = z.string('expected an amount, such as "20 GBP"').transform((text, context): Amount => {
+  const parsed = parseAmount(text);
+  if (parsed) return parsed;
+  context.addIssue({ code: 'custom', message: `"${text}" is no amount; expected one such as "20 GBP"` });
+  return z.NEVER;
+});
+const attributes = z.record(
+  z.string(),
+  z.union([z.number(), z.string()], 'expected a number or a text'),
+  'expected attributes by name, such as {"fare": "80 EUR"}',
+);
+
+/** `kept remedy --cases <file>`: what each case owes its customer. */
+export function remedyCommand(file: string, sources: CalendarSources, output: Output): Promise<ExitStatus> {
+  const extra = z.object({
+    remedy: remedySchema,
+    fulfilled: instant,
+    attributes: attributes.default({}),
+    owed: amount.optional(),
+  });
+  return answerCases(file, clockCaseFile(extra, sources), answerOwed, output);
+}
+
+type RemedyCase = ClockCase & { remedy: Remedy; fulfilled: number; attributes: Attributes; owed?: Amount };
+
+function answerOwed(one: RemedyCase): Answer {
+  try {
+    const answer = owed(
+      one.remedy,
+      one.clock,
+      one.calendar,
+      one.opened,
+      one.pauses,
+      one.fulfilled,
+      one.attributes,
+    );
+    if ('missing' in answer) {
+      const problem = `attribute "${answer.missing}" is missing or unfit; ${answer.expected}`;
+      return { line: { owed: null, problem }, agrees: false };
+    }
+    return {
+      line: { owed: `${answer.amount} ${answer.unit}` },
+      agrees: one.owed ? same(answer, one.owed) : null,
+    };
+  } catch (error) {
+    if (error instanceof CalendarEnds) return { line: { owed: null, problem: error.message }, agrees: false };
+    throw error;
+  }
+}
+
+function same(answer: Amount, expected: Amount): boolean {
+  return answer.unit === expected.unit && new Big(answer.amount).eq(expected.amount);
+}
