@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { canonicalJson, type Json } from '#app/domain/ledger/canonical.ts';
 import type { Entry } from '#app/domain/ledger/entry.ts';
 import type { Database } from '../schema.ts';
 
@@ -16,8 +17,8 @@ export async function applyEdition(
       published: entry.recorded,
       published_by: entry.who.id,
       sources,
-      calendars: JSON.stringify(calendars),
-      terms: JSON.stringify(terms),
+      calendars: canonicalJson(calendars),
+      terms: canonicalJson(terms as Json),
       seq: entry.seq,
     })
     .execute();
@@ -30,7 +31,7 @@ export async function applyCalendar(
   const { name, hash, calendar } = entry.public;
   await trx
     .insertInto('calendars')
-    .values({ name, hash, body: JSON.stringify(calendar), seq: entry.seq })
+    .values({ name, hash, body: canonicalJson(calendar as Json), seq: entry.seq })
     .execute();
 }
 
@@ -41,7 +42,7 @@ export async function applyMethod(
   const { number, parameters, sources } = entry.public;
   const row = {
     number,
-    parameters: JSON.stringify(parameters),
+    parameters: canonicalJson(parameters as Json),
     sources,
     published: entry.recorded,
     seq: entry.seq,

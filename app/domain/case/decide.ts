@@ -1,4 +1,5 @@
 import type { Calendar } from '../calendar/calendar.ts';
+import { CalendarEnds } from '../calendar/calendar-ends.ts';
 import type { CommitmentTerms } from '../charter/terms.ts';
 import type { Clock } from '../clock/clock.ts';
 import { dueAt, isBreached } from '../clock/due.ts';
@@ -39,6 +40,16 @@ export function decide(
   ground: Ground,
   id?: string,
 ): Decision | Problem {
+  try {
+    return follow(before, event, ground, id);
+  } catch (error) {
+    if (!(error instanceof CalendarEnds)) throw error;
+    const { calendar, covers } = error;
+    return problem('calendar-ends', 'at', { calendar, from: covers.from, to: covers.to });
+  }
+}
+
+function follow(before: Case | null, event: CaseEvent, ground: Ground, id?: string): Decision | Problem {
   if (event.at > ground.now) return problem('in-the-future', 'at', { now: formatInstant(ground.now) });
   if (event.event === 'open') return open(event, ground, id ?? '');
   if (!before) return problem('unknown-case');
