@@ -1,0 +1,164 @@
+/**
+ * The direction of content/decisions: routes, cli and server → commands | queries → db/stores → domain;
+ * routes → ui → domain and i18n. Nothing points up, nothing points at routes.
+ */
+
+const test = '\\.test\\.tsx?$';
+
+/** A room and all that it may import: folders of ours, packages, and modules of Node. */
+const room = (name, path, { ours = [], packages = [], node = [], comment }) => {
+  const from = { path, pathNot: test };
+  return [
+    {
+      name: `${name}-imports`,
+      comment,
+      severity: 'error',
+      from,
+      to: { dependencyTypesNot: ['core', 'npm', 'npm-dev'], pathNot: [path, ...ours] },
+    },
+    {
+      name: `${name}-packages`,
+      comment: `${name} uses a few named packages only`,
+      severity: 'error',
+      from,
+      to: {
+        dependencyTypes: ['npm', 'npm-dev'],
+        pathNot: packages.map((each) => `^node_modules/(@types/)?${each}/`),
+      },
+    },
+    {
+      name: `${name}-node`,
+      comment: `${name} uses a few named modules of Node only`,
+      severity: 'error',
+      from,
+      to: { dependencyTypes: ['core'], pathNot: node.map((each) => `^(node:)?${each}$`) },
+    },
+  ];
+};
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-development-packages',
+      comment: 'what runs in production is in dependencies',
+      severity: 'error',
+      from: { path: '^(app|db)/', pathNot: [test, '^app/routes\\.ts$'] },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    ...room('domain', '^app/domain/', {
+      packages: ['zod', 'yaml', 'temporal-polyfill', 'jstat', 'big\\.js', 'marked', 'sanitize-html'],
+      // Hashing is a pure function of its bytes.
+      node: ['crypto'],
+      comment: 'domain is pure: it imports itself',
+    }),
+    ...room('i18n', '^app/i18n/', {
+      ours: ['^app/domain/'],
+      packages: ['intl-messageformat', 'temporal-polyfill'],
+      comment: 'i18n stands on domain',
+    }),
+    ...room('ui', '^app/ui/', {
+      ours: ['^app/domain/', '^app/i18n/', '^app/http/paths\\.ts$'],
+      packages: ['react', '@remix-run/react', '@conform-to/react', 'd3-(scale|shape|array)', 'react-router(-dom)?'],
+      comment: 'ui takes props: it stands on domain and i18n, and prints addresses from http/paths.ts',
+    }),
+    ...room('stores', '^db/(stores|tables|schema\\.ts)', {
+      ours: ['^app/domain/', '^db/'],
+      packages: ['kysely'],
+      node: ['crypto'],
+      comment: 'tables and stores stand on domain',
+    }),
+    {
+      name: 'migrations-are-frozen',
+      comment: 'a migration imports nothing that can change under it',
+      severity: 'error',
+      from: { path: '^db/migrations/\\d' },
+      to: { dependencyTypesNot: ['npm'], pathNot: '^db/dialect\\.server\\.ts$' },
+    },
+    {
+      name: 'connection-imports',
+      comment: 'the database knows nothing of the application above domain',
+      severity: 'error',
+      from: { path: '^db/[^/]+$', pathNot: [test, '^db/scenarios\\.ts$'] },
+      to: { path: '^(app|e2e)/', pathNot: '^app/domain/' },
+    },
+    {
+      name: 'commands-imports',
+      comment: 'commands stand on stores, content and domain',
+      severity: 'error',
+      from: { path: '^app/commands/', pathNot: test },
+      to: { path: '^app/', pathNot: '^app/(commands|content|domain|context\\.server\\.ts)' },
+    },
+    {
+      name: 'queries-imports',
+      comment: 'queries only read: they stand on stores, content, domain and i18n',
+      severity: 'error',
+      from: { path: '^app/queries/', pathNot: test },
+      to: { path: '^app/', pathNot: '^app/(queries|content|domain|i18n|context\\.server\\.ts)' },
+    },
+    {
+      name: 'content-imports',
+      comment: 'content reads what a company edits into domain values',
+      severity: 'error',
+      from: { path: '^app/content/', pathNot: test },
+      to: { path: '^(app|db)/', pathNot: '^app/(content|domain)/' },
+    },
+    {
+      name: 'http-imports',
+      comment: 'http serves routes: it knows neither them nor what they show',
+      severity: 'error',
+      from: { path: '^app/http/', pathNot: test },
+      to: { path: '^app/(routes|routes\\.ts|ui|cli|server)' },
+    },
+    {
+      name: 'nothing-points-at-routes',
+      severity: 'error',
+      from: { pathNot: ['^app/routes/', test] },
+      to: { path: '^app/routes/' },
+    },
+    {
+      name: 'nothing-points-at-cli',
+      severity: 'error',
+      from: { path: '^(app|db)/', pathNot: ['^app/cli/', test] },
+      to: { path: '^app/cli/' },
+    },
+    {
+      name: 'nothing-points-at-server',
+      severity: 'error',
+      from: { path: '^(app|db)/', pathNot: ['^app/(cli|server)/', '^app/entry\\.server\\.tsx$', test] },
+      to: { path: '^app/server/' },
+    },
+    {
+      name: 'routes-call-commands-and-queries',
+      comment: 'a route calls one command or query: it reads no store itself',
+      severity: 'error',
+      from: { path: '^app/routes/', pathNot: test },
+      to: { path: '^db/' },
+    },
+    {
+      name: 'application-imports-no-tests',
+      severity: 'error',
+      from: { path: '^(app|db)/', pathNot: test },
+      to: { path: ['^e2e/', test] },
+    },
+    {
+      name: 'server-modules-stay-on-the-server',
+      comment: 'a module that reaches the browser imports no *.server module; routes are stripped by Remix, types by TypeScript',
+      severity: 'error',
+      from: { path: '^app/(ui|domain|i18n|http|entry\\.client)', pathNot: ['\\.server\\.tsx?$', test] },
+      to: { path: '\\.server\\.tsx?$', dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(build|data|test-results)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types', 'typings'],
+    },
+  },
+};
