@@ -102,7 +102,7 @@ const calendarSource = known({
       Weekday,
       z.ZodOptional<typeof openings>
     >,
-  ),
+  ).default({}),
   'working-days': weekdayList.default(['monday', 'tuesday', 'wednesday', 'thursday', 'friday']),
   'open-days': weekdayList.default(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']),
   holidays: z

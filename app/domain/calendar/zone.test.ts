@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, test } from 'vitest';
+import { parseInstant } from '../instant.ts';
+import { addMonths, epochDay, plainDate, weekdayIndex } from './day.ts';
+import { dayOf, formatInZone, isZone, toInstant, toLocal, zoneOf } from './zone.ts';
+
+const zones = [
+  'Europe/Paris',
+  'Europe/London',
+  'America/New_York',
+  'America/Sao_Paulo',
+  'Australia/Lord_Howe',
+  'UTC',
+];
+const zone = fc.constantFrom(...zones);
+const instant = fc.integer({ min: Date.UTC(1985, 0, 1) / 1000, max: Date.UTC(2065, 0, 1) / 1000 });
+
+function asTemporal(at: number, name: string) {
+  return Temporal.Instant.fromEpochMilliseconds(at * 1000).toZonedDateTimeISO(name);
+}
+
+describe('an instant on the wall of a zone', () => {
+  test('is what Temporal says', () => {
+    fc.assert(
+      fc.property(zone, instant, (name, at) => {
+        const expected = asTemporal(at, name);
+        expect(toLocal(zoneOf(name), at)).toBe(at + expected.offsetNanoseconds / 1e9);
+        expect(dayOf(at, name)).toBe(expected.toPlainDate().toString());
+        expect(formatInZone(at, name)).toBe(
+          expected.toString({ timeZoneName: 'never', smallestUnit: 'second' }),
+        );
+        expect(parseInstant(formatInZone(at, name))).toBe(at);
+      }),
+    );
+  });
+
+  test('comes back from the wall as Temporal does, near every change of the clocks too', () => {
+    const hoursAround = fc.integer({ min: -100, max: 100 });
+    fc.assert(
+      fc.property(zone, instant, hoursAround, (name, at, quarters) => {
+        const change = asTemporal(at, name).getTimeZoneTransition('next')?.epochMilliseconds ?? at * 1000;
+        const local = toLocal(zoneOf(name), Math.min(change / 1000, 4e9)) + quarters * 900;
+        const wall = Temporal.PlainDateTime.from(new Date(local * 1000).toISOString().slice(0, 19));
+        const expected =
+          wall.toZonedDateTime(name, { disambiguation: 'compatible' }).epochMilliseconds / 1000;
+        expect(toInstant(zoneOf(name), local)).toBe(expected);
+      }),
+    );
+  });
+
+  test('a zone is a name that the world knows, never a bare offset', () => {
+    expect(['Europe/Paris', 'UTC', 'Europe/Pariss', '+01:00', ''].map(isZone)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('days as numbers', () => {
+  test('go to dates and back, and know their weekday', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -20_000, max: 80_000 }), (day) => {
+        expect(epochDay(plainDate(day))).toBe(day);
+        expect(weekdayIndex(day) + 1).toBe(Temporal.PlainDate.from(plainDate(day)).dayOfWeek);
+      }),
+    );
+  });
+
+  test('months later is the same date or the last day of the month', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 40_000 }), fc.integer({ min: 1, max: 400 }), (day, months) => {
+        const expected = Temporal.PlainDate.from(plainDate(day)).add({ months }).toString();
+        expect(plainDate(addMonths(day, months))).toBe(expected);
+      }),
+    );
+    expect(plainDate(addMonths(epochDay('2026-01-31'), 1))).toBe('2026-02-28');
+  });
+});
