@@ -13,7 +13,7 @@ export type Fields = {
   at: KeyPath;
 };
 
-export const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export function fieldsOf(
   source: FrontMatter,

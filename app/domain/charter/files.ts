@@ -8,7 +8,7 @@ export type Source = { path: string; text: string };
 
 export type PreambleFile = { path: string; language: Language; source: FrontMatter };
 export type CommitmentFile = PreambleFile & { number: number; id: string; sections: Sections };
-export type CharterFiles = { preambles: PreambleFile[]; commitments: CommitmentFile[]; findings: Finding[] };
+type CharterFiles = { preambles: PreambleFile[]; commitments: CommitmentFile[]; findings: Finding[] };
 
 const PREAMBLE = /^charter\.([a-z]+)\.md$/;
 const COMMITMENT = /^(\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)\.([a-z]+)\.md$/;

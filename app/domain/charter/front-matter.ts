@@ -32,7 +32,7 @@ export function readFrontMatter(path: string, text: string): FrontMatter {
   if (!MARK.test(lines[0] ?? '')) return { ...without, findings: [finding(path, 1, 'front-matter-missing')] };
   const end = lines.findIndex((line, index) => index > 0 && MARK.test(line));
   if (end < 0) {
-    return { ...without, body: '', findings: [finding(path, lines.length, 'front-matter-unclosed')] };
+    return { ...without, body: '', findings: [finding(path, 1, 'front-matter-unclosed')] };
   }
   const keys = readKeys(path, lines.slice(1, end).join('\n'), 2);
   return { ...keys, path, body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 };
@@ -50,6 +50,7 @@ export function readKeys(
     schema: 'core',
     prettyErrors: false,
     merge: false,
+    stringKeys: true,
   });
   const lineAt = (offset: number) => Math.max(counter.linePos(offset).line, 1) + firstLine - 1;
   const findings = yamlFindings(path, document, lineAt);

@@ -20,7 +20,7 @@ const KEYS = ['name', 'audience', 'public', 'fictional', 'zone', 'languages', 'b
 const TRANSLATED = ['name'];
 
 /** The terms of a charter apart from its commitments; `null` where its own file does not give them all. */
-export type Preamble = Omit<CharterTerms, 'slug' | 'commitments'>;
+type Preamble = Omit<CharterTerms, 'slug' | 'commitments'>;
 
 /** The file in the charter's first language: the one whose `languages` starts with its own. */
 export function firstPreamble(files: PreambleFile[]): PreambleFile | null {

@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 
-/** Words that sound like a promise and commit to nothing, as regular expressions without their spaces. */
+/** Words that sound like a promise and commit to nothing, as regular expressions in which a space is any space. */
 const phrases: Record<Language, string[]> = {
   en: [
     '(?:as|so) (?:soon|quickly|fast|promptly|early|far|much|often|well) as (?:is )?(?:reasonably )?(?:possible|practicable|we can)',
@@ -13,8 +13,8 @@ const phrases: Record<Language, string[]> = {
     '(?:in|within) (?:good time|a timely manner|a timely fashion|due course|the shortest (?:possible )?time)',
     'without (?:undue|unnecessary) delay',
     'promptly',
-    '(?:we|will|to|shall) (?:strive|endeavou?r|aspire|seek|aim|try) to',
-    'striv(?:e|ing) to',
+    '(?:aim|aims|aiming|aspire|aspires|strive|strives|striving) to',
+    '(?:we|will|shall|and) (?:seek|try) to',
     'endeavou?r(?:ing)? to',
     'in principle',
   ],
@@ -30,7 +30,7 @@ const phrases: Record<Language, string[]> = {
     'dans la mesure du possible',
     'si (?:c’est |cela est )?possible',
     'raisonnable(?:s|ment)?',
-    '(?:nous )?(?:nous|s’|m’) ?effor(?:çons|cerons|cer|ce|ceront|cera)(?: de| d’)?',
+    '(?:nous )?(?:nous |s’|m’)effor(?:çons|cerons|cer|ce|ceront|cera)(?: de)?',
     'tâch(?:ons|erons|er|e|era) de',
     'essay(?:ons|erons|er|era) de',
     'tent(?:ons|erons|er|era) de',
