@@ -295,6 +295,7 @@ export const english: Catalogue = {
     rate: 'Rate',
     interval: '95% interval',
     cases: 'Cases',
+    mostCases: '{count, plural, one {# case} other {# cases}}',
     notWatched: 'not watched',
     noCases: 'no cases',
     notYet: 'to come',
@@ -405,7 +406,7 @@ export const english: Catalogue = {
   // ── Staff: imports ──────────────────────────────────────────────────────────────────────────────────────────
   imports: {
     title: 'Imports',
-    progress: '{done} of {total} lines',
+    progress: '{done, number} of {total, number} lines',
   },
 
   // ── Compliance ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -462,6 +463,13 @@ export const english: Catalogue = {
     broken: 'Nothing that was saved is lost. Try again in a moment.',
     tooManyTitle: 'Too many requests',
     tooMany: 'Wait a moment, then try again.',
+    tooManyWait: 'Too many attempts. Try again in {minutes, plural, one {# minute} other {# minutes}}.',
+    tooLargeTitle: 'This is too large to send',
+    tooLarge: 'Nothing has been saved. Send a shorter text or a smaller file.',
+    misreadTitle: 'We do not understand this request',
+    misread: 'Nothing has been saved. Go back to the page before and send it again.',
+    foreignTitle: 'This request does not come from this site',
+    foreign: 'To be safe, nothing has been saved. Open the page here and start again.',
     backHome: 'Back to the charter',
   },
 };

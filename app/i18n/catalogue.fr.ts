@@ -303,6 +303,7 @@ export const french = {
     rate: 'Taux',
     interval: 'Intervalle à 95 %',
     cases: 'Cas',
+    mostCases: '{count, plural, one {# cas} other {# cas}}',
     notWatched: 'non surveillé',
     noCases: 'aucun cas',
     notYet: 'à venir',
@@ -414,7 +415,7 @@ export const french = {
   // ── Staff: imports ──────────────────────────────────────────────────────────────────────────────────────────
   imports: {
     title: 'Imports',
-    progress: '{done} lignes sur {total}',
+    progress: '{done, number} lignes sur {total, number}',
   },
 
   // ── Compliance ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -472,6 +473,13 @@ export const french = {
     broken: 'Rien de ce qui était enregistré n’est perdu. Réessayez dans un instant.',
     tooManyTitle: 'Trop de demandes',
     tooMany: 'Attendez un instant, puis réessayez.',
+    tooManyWait: 'Trop d’essais. Réessayez dans {minutes, plural, one {# minute} other {# minutes}}.',
+    tooLargeTitle: 'Cet envoi est trop volumineux',
+    tooLarge: 'Rien n’est enregistré. Envoyez un texte plus court ou un fichier plus petit.',
+    misreadTitle: 'Cette demande n’est pas comprise',
+    misread: 'Rien n’est enregistré. Revenez à la page précédente et envoyez de nouveau.',
+    foreignTitle: 'Cette demande ne vient pas de ce site',
+    foreign: 'Par sécurité, rien n’est enregistré. Ouvrez la page ici même et recommencez.',
     backHome: 'Revenir à la charte',
   },
 };

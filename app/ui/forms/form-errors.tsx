@@ -11,7 +11,6 @@ export function FormErrors(props: {
 }): ReactElement | null {
   if (props.errors.length === 0) return null;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: focus is sent here when the page comes back refused
     <div
       className="form-errors"
       role="alert"

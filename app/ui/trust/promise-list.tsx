@@ -1,0 +1,92 @@
+import type { ReactElement } from 'react';
+import type { Firmness, Measure, Nature } from '#app/domain/charter/terms.ts';
+import type { Language } from '#app/domain/language.ts';
+import type { Translator } from '#app/i18n/translator.ts';
+import { IntervalStrip, targetInWords } from './interval-strip.tsx';
+import { commonScale, type FigureWithTarget } from './shown-figure.ts';
+import { Verdict } from './verdict.tsx';
+
+export type PromiseView = {
+  id: string;
+  number: number;
+  title: string;
+  /** The language the title is in, when it is not the page's. */
+  titleLanguage?: Language;
+  href: string;
+  nature: Nature;
+  /** The year of its last change of nature. */
+  natureSince?: string | null;
+  firmness: Firmness;
+  measure: Measure;
+  /** `null` for what is only intended: shown, never scored. */
+  figure: FigureWithTarget | null;
+};
+
+/** The promises of a charter, one a row: words, nature, rate, interval against target, verdict, number of cases. */
+export function PromiseList({
+  words,
+  promises,
+}: {
+  words: Translator;
+  promises: readonly PromiseView[];
+}): ReactElement {
+  const scale = commonScale(promises.flatMap(({ figure }) => (figure ? [figure] : [])));
+  return (
+    <ol className="promises bare">
+      {promises.map((promise) => (
+        <PromiseRow key={promise.id} words={words} promise={promise} scale={scale} />
+      ))}
+    </ol>
+  );
+}
+
+export function PromiseRow(props: {
+  words: Translator;
+  promise: PromiseView;
+  scale: { from: number; to: number };
+}): ReactElement {
+  const { words, promise, scale } = props;
+  const { figure, titleLanguage } = promise;
+  return (
+    <li className="promise">
+      <span className="promise__number">{promise.number}</span>
+      <h3 className="promise__title">
+        <a href={promise.href} lang={titleLanguage}>
+          {promise.title}
+        </a>
+      </h3>
+      <p className="promise__nature">{natureInWords(words, promise)}</p>
+      {figure ? (
+        <>
+          <p className="promise__rate">{figure.printed ? words.rate(figure.printed) : '–'}</p>
+          <div className="promise__strip">
+            <IntervalStrip words={words} figure={figure} {...scale} />
+            {figure.target !== null && (
+              <p className="promise__target">
+                {words.t(figure.direction === 'higher is better' ? 'charts.target' : 'charts.targetAtMost', {
+                  rate: targetInWords(words, figure.target),
+                })}
+              </p>
+            )}
+          </div>
+          <p className="promise__verdict">
+            <Verdict words={words} of={figure.verdict} />
+            <small>{casesInWords(words, promise.measure, figure.cases)}</small>
+          </p>
+        </>
+      ) : (
+        <p className="promise__aspiration">{words.t('home.aspirational')}</p>
+      )}
+    </li>
+  );
+}
+
+function natureInWords(words: Translator, { nature, natureSince }: PromiseView): string {
+  return natureSince
+    ? words.t(`naturesSince.${nature}`, { year: natureSince })
+    : words.t(`natures.${nature}`);
+}
+
+function casesInWords(words: Translator, measure: Measure, count: number): string {
+  return words.t(measure === 'each-time' ? 'common.occurrences' : 'common.cases', { count });
+}
