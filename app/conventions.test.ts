@@ -1,0 +1,151 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import type { RouteConfigEntry } from '@remix-run/route-config';
+import { describe, expect, test } from 'vitest';
+import { paths } from './http/paths.ts';
+import routes from './routes.ts';
+
+/** A test is a list of cases, read one at a time. */
+const longest = (path: string) => (path.includes('.test.') ? 400 : 250);
+
+/** Files that may be longer, each with its reason. */
+const longFiles: Record<string, string> = {
+  'app/i18n/catalogue.en.ts': 'a catalogue: every message in one language',
+  'app/i18n/catalogue.fr.ts': 'a catalogue: every message in one language',
+};
+
+/** The one component that puts sanitised markup into a page. */
+const rawMarkup = 'app/ui/text/markup.tsx';
+
+/** Addresses that no page prints, each with its reason. */
+const unprinted: Record<string, string> = {
+  '/': 'what browsers ask for before they have a language',
+  '/healthz': 'what machines ask for',
+};
+
+const root = resolve(import.meta.dirname, '..');
+const files = ['app', 'db', 'e2e'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((path) => join(folder, path))
+    .filter((path) => /\.(tsx?|css)$/.test(path)),
+);
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const source = files.filter((path) => /(?<!\.test)\.tsx?$/.test(path));
+const matching = (among: string[], pattern: RegExp) =>
+  among.flatMap((path) =>
+    read(path)
+      .split('\n')
+      .flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1}: ${line.trim()}`] : [])),
+  );
+
+describe('files', () => {
+  test('are named for what they hold', () => {
+    const vague = /^(utils?|helpers?|misc|common|shared|stuff)(\.|-|$)/;
+    expect(files.filter((path) => path.split('/').some((part) => vague.test(part)))).toEqual([]);
+  });
+
+  test('stay short enough to read at once', () => {
+    const long = files.filter((path) => lines(path) > longest(path) && !(path in longFiles));
+    expect(long.map((path) => `${path}: ${lines(path)} lines`)).toEqual([]);
+  });
+
+  test('that may be long still are', () => {
+    expect(
+      Object.keys(longFiles).filter((path) => !files.includes(path) || lines(path) <= longest(path)),
+    ).toEqual([]);
+  });
+
+  test('of routes guard, parse, call once and return in 80 lines', () => {
+    const long = source.filter((path) => path.startsWith('app/routes/') && lines(path) > 80);
+    expect(long.map((path) => `${path}: ${lines(path)} lines`)).toEqual([]);
+  });
+
+  function lines(path: string): number {
+    return read(path).trimEnd().split('\n').length;
+  }
+});
+
+describe('the domain', () => {
+  test('reads no clock, no chance and no environment', () => {
+    const domain = source.filter((path) => path.startsWith('app/domain/'));
+    expect(domain.length).toBeGreaterThan(0);
+    const impure = /Date\.now\(|new Date\(\)|Math\.random\(|Temporal\.Now|\bprocess\.|\bsetTimeout\(/;
+    expect(matching(domain, impure)).toEqual([]);
+  });
+});
+
+describe('pages', () => {
+  const components = source.filter((path) => path.endsWith('.tsx'));
+
+  test('carry no style attributes, which the content policy refuses', () => {
+    expect(matching(components, /\bstyle=/)).toEqual([]);
+  });
+
+  test('put raw markup in one place', () => {
+    const places = matching(source, /dangerouslySetInnerHTML|innerHTML/);
+    expect(places.filter((place) => !place.startsWith(`${rawMarkup}:`))).toEqual([]);
+  });
+});
+
+describe('addresses', () => {
+  const addresses = leaves(routes as RouteConfigEntry[], '');
+  const printed = Object.entries(paths).flatMap(([name, printer]) => prints(name, printer as Printer));
+
+  test.each(addresses.filter(({ path }) => !(path in unprinted)))(
+    '$path has a printer in paths.ts',
+    ({ path }) => {
+      expect(printed.some(({ address }) => answers(path, address))).toBe(true);
+    },
+  );
+
+  test.each(Object.keys(paths))('paths.%s prints an address that a route answers', (name) => {
+    const own = printed.filter((each) => each.name === name);
+    expect(own.some(({ address }) => addresses.some(({ path }) => answers(path, address)))).toBe(true);
+  });
+
+  test('are each answered by a file', () => {
+    const missing = addresses.filter(({ file }) => !files.includes(join('app', file)));
+    expect(missing.map(({ path, file }) => `${path} ${file}`)).toEqual([]);
+  });
+
+  test('are what every file in routes answers, or a part beside one', () => {
+    const known = new Set([...everyFile(routes as RouteConfigEntry[])].map((file) => join('app', file)));
+    const stray = source.filter((path) => path.startsWith('app/routes/') && !known.has(path));
+    const parts = stray.filter((path) => [...known].some((one) => basename(path).startsWith(stem(one))));
+    expect(stray.filter((path) => !parts.includes(path))).toEqual([]);
+  });
+});
+
+type Printer = (...values: string[]) => string;
+
+/** The addresses that answer by themselves: pages and resources, not the layouts around them. */
+function leaves(entries: RouteConfigEntry[], above: string): { path: string; file: string }[] {
+  return entries.flatMap(({ path, index, file, children }) => {
+    const own = path ? `${above}/${path}` : above;
+    if (children?.length) return leaves(children, own);
+    if (path?.endsWith('*') || (!path && !index)) return [];
+    return [{ path: own || '/', file }];
+  });
+}
+
+function everyFile(entries: RouteConfigEntry[]): Set<string> {
+  return new Set(entries.flatMap(({ file, children }) => [file, ...everyFile(children ?? [])]));
+}
+
+/** What a printer prints for plain values, and for each word that some address holds in place of one value. */
+function prints(name: string, printer: Printer): { name: string; address: string }[] {
+  const words = leaves(routes as RouteConfigEntry[], '').flatMap(({ path }) => path.split('/'));
+  const plain: string[] = Array.from({ length: printer.length }, (_, at) => (at === 0 ? 'fr' : 'x'));
+  const trials = plain.flatMap((_, at) => words.map((word) => (at === 0 ? plain : plain.with(at, word))));
+  return [...new Set(trials.map((values) => printer(...values)))].map((address) => ({ name, address }));
+}
+
+function answers(pattern: string, address: string): boolean {
+  const want = pattern.split('/');
+  const got = (address.split('?')[0] ?? '').split('/');
+  return want.length === got.length && want.every((part, at) => part.startsWith(':') || part === got[at]);
+}
+
+function stem(path: string): string {
+  return basename(path).replace(/\.tsx?$/, '');
+}
