@@ -7,7 +7,8 @@ import type { Language } from '../domain/language.ts';
 export const paths = {
   home: (lang: Language) => `/${lang}`,
   charter: (lang: Language, charter: string) => `/${lang}/charters/${charter}`,
-  commitment: (lang: Language, charter: string, commitment: string) => `/${lang}/charters/${charter}/commitments/${commitment}`,
+  commitment: (lang: Language, charter: string, commitment: string) =>
+    `/${lang}/charters/${charter}/commitments/${commitment}`,
   breaches: (lang: Language, charter: string) => `/${lang}/charters/${charter}/breaches`,
   method: (lang: Language, charter: string) => `/${lang}/charters/${charter}/method`,
   editions: (lang: Language, charter: string) => `/${lang}/charters/${charter}/editions`,
@@ -21,8 +22,11 @@ export const paths = {
   newCase: (lang: Language) => `/${lang}/staff/cases/new`,
   case: (lang: Language, id: string) => `/${lang}/staff/cases/${id}`,
   /** Where a form about a case is posted: a state change is a noun. */
-  caseEvent: (lang: Language, id: string, event: 'pause' | 'resumption' | 'fulfilment' | 'withdrawal' | 'reopening') =>
-    `/${lang}/staff/cases/${id}/${event}`,
+  caseEvent: (
+    lang: Language,
+    id: string,
+    event: 'pause' | 'resumption' | 'fulfilment' | 'withdrawal' | 'reopening',
+  ) => `/${lang}/staff/cases/${id}/${event}`,
   newOccurrence: (lang: Language) => `/${lang}/staff/occurrences/new`,
   occurrence: (lang: Language, seq: number) => `/${lang}/staff/occurrences/${seq}`,
   correction: (lang: Language, seq: number) => `/${lang}/staff/entries/${seq}/correction`,

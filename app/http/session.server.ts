@@ -1,0 +1,97 @@
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { isLanguage } from '#app/domain/language.ts';
+import type { Role, Who } from '#app/domain/ledger/entry.ts';
+import { longestSeconds, sessionEnd, sessionId } from '#app/domain/session/session.ts';
+import { extendSession, findSession, type Session } from '#db/stores/sessions.server.ts';
+import { languageOf } from './language.server.ts';
+import { paths } from './paths.ts';
+
+/** What a loader or an action is given; both fit. */
+export type Args = Pick<LoaderFunctionArgs, 'request' | 'params' | 'context'>;
+/** Who is signed in. `who` goes into commands; `csrf` is the session's secret for forms (see formKey). */
+export type Person = { id: string; name: string; role: Role; who: Who; csrf: string };
+
+const cookieName = 'kept_session';
+/** A session is written to at most once in this many seconds, however many pages are read. */
+const extendEvery = 600;
+
+/** One look-up per request, however many loaders ask: every loader of a request gets the same `context`. */
+const found = new WeakMap<Args['context'], Promise<Person | null>>();
+
+/** Who is signed in, or `null`. For pages that readers see too; staff pages use requirePerson. */
+export function findPerson(args: Args): Promise<Person | null> {
+  const known = found.get(args.context);
+  if (known) return known;
+  const person = lookUp(args);
+  found.set(args.context, person);
+  return person;
+}
+
+/**
+ * The signed-in person, who may do what `role` may: any role is an agent too, while `compliance` and
+ * `administrator` are only themselves. Call it first in every staff loader and action.
+ * @throws Response a redirect to sign-in when nobody is signed in, 403 for another role
+ */
+export async function requirePerson(args: Args, role: Role = 'agent'): Promise<Person> {
+  const language = languageOf(args.params);
+  const person = await findPerson(args);
+  if (!person) {
+    const back = pageOf(args.request);
+    throw redirect(paths.signIn(language) + (back ? `?to=${encodeURIComponent(back)}` : ''));
+  }
+  if (role !== 'agent' && person.role !== role) throw new Response(null, { status: 403 });
+  return person;
+}
+
+/** The token in the request's cookie; `null` when it has none. */
+export function tokenIn(request: Request): string | null {
+  for (const pair of (request.headers.get('Cookie') ?? '').split(';')) {
+    const [name, value] = pair.trim().split('=');
+    if (name === cookieName && value && /^[\w-]{43}$/.test(value)) return value;
+  }
+  return null;
+}
+
+/** The Set-Cookie header that signs a browser in, or out when `token` is `null`. */
+export function sessionCookie(request: Request, token: string | null): string {
+  const secure = new URL(request.url).protocol === 'https:' ? '; Secure' : '';
+  const age = token ? longestSeconds : 0;
+  return `${cookieName}=${token ?? ''}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${age}${secure}`;
+}
+
+/**
+ * Where to go after signing in: `wanted` when it is a page of ours, written as a path that begins with a
+ * language; else `fallback`. Anything that a browser could read as another site's address is refused.
+ */
+export function safeReturn(wanted: string | null, fallback: string): string {
+  if (!wanted?.startsWith('/') || wanted.length > 2_000) return fallback;
+  if (!URL.canParse(wanted, 'http://kept.invalid')) return fallback;
+  const { host, pathname, search } = new URL(wanted, 'http://kept.invalid');
+  const ours = host === 'kept.invalid' && isLanguage(pathname.split('/')[1]) && !pathname.includes('//');
+  return ours ? pathname + search : fallback;
+}
+
+async function lookUp({ request, context }: Args): Promise<Person | null> {
+  const token = tokenIn(request);
+  if (!token) return null;
+  const { db } = context.kept;
+  const session = await findSession(db, sessionId(token), context.now);
+  if (!session) return null;
+  const end = sessionEnd(session.created, context.now);
+  if (end - session.expires >= extendEvery) await extendSession(db, session.id, end);
+  return personOf(session);
+}
+
+function personOf({ person, csrf }: Session): Person {
+  return { ...person, who: { id: person.id, role: person.role }, csrf };
+}
+
+/** The page to come back to: this one, or for a form the page that it stood on. */
+function pageOf(request: Request): string | null {
+  const { pathname, search, host } = new URL(request.url);
+  if (request.method === 'GET') return pathname + search;
+  const referer = request.headers.get('Referer');
+  if (!referer || !URL.canParse(referer)) return null;
+  const from = new URL(referer);
+  return from.host === host ? from.pathname + from.search : null;
+}
