@@ -120,6 +120,8 @@ export const english: Catalogue = {
     administrator: 'administrator',
     system: 'Kept',
     customer: 'customer',
+    import: 'import',
+    demonstration: 'demonstration',
   },
   audiences: { customers: 'customers', employees: 'employees' },
   severities: { minor: 'minor', serious: 'serious', critical: 'critical' },

@@ -123,6 +123,8 @@ export const french = {
     administrator: 'administrateur',
     system: 'Kept',
     customer: 'client',
+    import: 'import',
+    demonstration: 'démonstration',
   },
   audiences: { customers: 'clients', employees: 'salariés' },
   severities: { minor: 'mineur', serious: 'sérieux', critical: 'critique' },
