@@ -75,7 +75,7 @@ export function clockCaseFile<Extra>(extra: z.ZodType<Extra>, sources: CalendarS
     .object(
       {
         calendars: z.record(z.string(), z.unknown(), 'expected calendars by name').default({}),
-        cases: z.array(oneCase, 'expected a list of cases'),
+        cases: z.array(z.unknown(), 'expected a list of cases'),
       },
       'expected an object with a list "cases"',
     )
@@ -105,26 +105,34 @@ export function clockCaseFile<Extra>(extra: z.ZodType<Extra>, sources: CalendarS
       };
 
       const cases: (Extra & ClockCase & { id: string })[] = [];
-      for (const [index, one] of file.cases.entries()) {
-        const path = ['cases', index, 'clock'];
-        const named = one.clock.calendar;
-        const calendar = await calendarOf(named, [...path, 'calendar']);
-        const own = typeof named === 'object' && named !== null;
-        const clock = clockSchema('en').safeParse(own ? { ...one.clock, calendar: 'inline' } : one.clock);
-        if (!clock.success) {
-          for (const { message, path: key } of clock.error.issues) fault([...path, ...key], message);
-        }
+      for (const [index, raw] of file.cases.entries()) {
+        const path = ['cases', index];
+        const one = oneCase.safeParse(raw);
+        for (const issue of one.error?.issues ?? []) fault([...path, ...issue.path], issue.message);
+        const written = clockOf(raw);
+        if (!written) continue;
+        const calendar = await calendarOf(written.calendar, [...path, 'clock', 'calendar']);
+        const own = typeof written.calendar === 'object' && written.calendar !== null;
+        const clock = clockSchema('en').safeParse(own ? { ...written, calendar: 'inline' } : written);
+        for (const issue of clock.error?.issues ?? [])
+          fault([...path, 'clock', ...issue.path], issue.message);
         if (!clock.success || !calendar) continue;
         for (const { level, key, message } of checkClock(clock.data, calendar)) {
-          if (level === 'error') fault([...path, key], message);
+          if (level === 'error') fault([...path, 'clock', key], message);
         }
-        const counted = countedFrom(clock.data, one);
-        if (!counted)
-          fault(['cases', index, 'closed'], 'the clock refuses reopening; expected "continue" or "restart"');
-        else cases.push({ ...one, ...counted, clock: clock.data, calendar });
+        if (!one.success) continue;
+        const counted = countedFrom(clock.data, one.data);
+        if (counted) cases.push({ ...one.data, ...counted, clock: clock.data, calendar });
+        else fault([...path, 'closed'], 'the clock refuses reopening; expected "continue" or "restart"');
       }
       return context.issues.length > 0 ? z.NEVER : { cases };
     });
+}
+
+/** The clock of a case as it is written; `null` where the case has none that could be read. */
+function clockOf(raw: unknown): Record<string, unknown> | null {
+  const clock = typeof raw === 'object' && raw !== null && 'clock' in raw ? raw.clock : null;
+  return typeof clock === 'object' && clock !== null ? (clock as Record<string, unknown>) : null;
 }
 
 function countedFrom(

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { resolveHolidays } from '#app/content/holidays.server.ts';
+import type { Calendar } from '#app/domain/calendar/calendar.ts';
+import { parseCalendar } from '#app/domain/calendar/parse-calendar.ts';
+import { parse } from 'yaml';
+import type { CalendarSources } from './clock-cases.ts';
+import { UsageError } from './usage-error.ts';
+
+/** The calendars of a folder, each read when a case names it. */
+export function calendarFolder(folder: string): CalendarSources {
+  const read = new Map<string, Calendar | null>();
+  const readCalendar = (name: string): Calendar | null => {
+    const known = read.get(name);
+    if (known !== undefined) return known;
+    const calendar = /^[a-z0-9-]+$/.test(name) ? readFile(join(folder, `${name}.yml`), name) : null;
+    read.set(name, calendar);
+    return calendar;
+  };
+  return { readCalendar, resolveHolidays };
+}
+
+function readFile(path: string, name: string): Calendar | null {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+  const parsed = parseCalendar(parse(text), name, resolveHolidays);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.map((issue) => `${path}: ${issue.path.join('.')}: ${issue.message}`);
+  throw new UsageError(issues.join('\n'));
+}

@@ -1,0 +1,29 @@
+import { checkContent, loadContent } from '#app/content/content.server.ts';
+import { findingMessage, formatFinding, hasErrors } from '#app/domain/charter/findings.ts';
+import type { Language } from '#app/domain/language.ts';
+import type { ExitStatus, Output } from './cases.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Prints every finding with its file and line; status 1 when one of them blocks publication. */
+export function check(
+  folder: string,
+  slug: string | undefined,
+  options: { json?: boolean; language: Language },
+  output: Output,
+): ExitStatus {
+  const content = loadContent(folder);
+  if (slug !== undefined && !content.charters.some((charter) => charter.slug === slug)) {
+    const known = content.charters.map((charter) => charter.slug).join(', ');
+    throw new UsageError(`${slug}: no such charter; expected one of ${known}`);
+  }
+  const findings = checkContent(content, new Date().toISOString().slice(0, 10), slug);
+  if (options.json) {
+    const said = findings.map((found) => ({ ...found, message: findingMessage(found, options.language) }));
+    output.answer(JSON.stringify(said));
+  } else {
+    for (const found of findings) output.answer(formatFinding(found, options.language));
+    const errors = findings.filter(({ severity }) => severity === 'error').length;
+    output.answer(`${errors} errors, ${findings.length - errors} warnings`);
+  }
+  return hasErrors(findings) ? 1 : 0;
+}

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import type { Command } from 'commander';
+import { type Context, createContext } from '#app/context.server.ts';
+import { defaultDatabase } from '#db/connection.server.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Where `--database`, `DATABASE_URL` or the default say that the database is. */
+export function databaseOf(command: Command): string {
+  const { database } = command.optsWithGlobals<{ database?: string }>();
+  return database ?? process.env.DATABASE_URL ?? defaultDatabase;
+}
+
+/** The folder given by `--content`. @throws UsageError when there is none. */
+export function contentOf(command: Command): string {
+  const { content } = command.optsWithGlobals<{ content: string }>();
+  if (!existsSync(content)) throw new UsageError(`${content}: no such folder; expected the company's content`);
+  return content;
+}
+
+/** Runs a command with an open, migrated database and closes it afterwards, also when the command fails. */
+export async function withContext<Result>(command: Command, run: (context: Context) => Promise<Result>): Promise<Result> {
+  const context = await openContext(command);
+  try {
+    return await run(context);
+  } finally {
+    await context.db.destroy();
+  }
+}
+
+/** For commands that keep the database open; the caller closes it. */
+export async function openContext(command: Command): Promise<Context> {
+  try {
+    return await createContext(databaseOf(command), contentOf(command));
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string };
+    const fault = code?.startsWith('SQLITE_') || message.startsWith('DATABASE_URL');
+    throw fault ? new UsageError(`${databaseOf(command)}: ${message}; expected a database of Kept`) : error;
+  }
+}
