@@ -25,17 +25,19 @@ export function PublicShell(props: PublicShellProps): ReactElement {
       <a className="skip" href="#content">
         {t('common.skip')}
       </a>
-      <header className="masthead">
-        <a className="masthead__home" href={homeHref} aria-label={t('common.homeOf', { company })}>
-          <Mark />
-          {company}
-        </a>
-        <nav className="masthead__links" aria-label={t('common.mainNavigation')}>
-          <NavLinks links={nav} />
-          {otherLanguage && <LanguageLink other={otherLanguage} label={t('common.otherLanguage')} />}
-        </nav>
+      <header>
+        <div className="masthead">
+          <a className="masthead__home" href={homeHref} aria-label={t('common.homeOf', { company })}>
+            <Mark />
+            {company}
+          </a>
+          <nav className="masthead__links" aria-label={t('common.mainNavigation')}>
+            <NavLinks links={nav} />
+            {otherLanguage && <LanguageLink other={otherLanguage} label={t('common.otherLanguage')} />}
+          </nav>
+        </div>
+        {fictional && <p className="fictional">{t('common.fictional')}</p>}
       </header>
-      {fictional && <p className="fictional">{t('common.fictional')}</p>}
       <main id="content" tabIndex={-1}>
         {children}
       </main>

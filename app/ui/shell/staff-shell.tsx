@@ -27,33 +27,35 @@ export function StaffShell(props: StaffShellProps): ReactElement {
       <a className="skip" href="#content">
         {t('common.skip')}
       </a>
-      <header className="masthead">
-        <a className="masthead__home" href={homeHref} aria-label={t('common.homeOf', { company })}>
-          <Mark />
-          {company}
-        </a>
-        <div className="masthead__person">
-          <span>
-            {person.name} <span className="quiet">({person.role})</span>
-          </span>
-          <form method="post" action={signOut.action}>
-            {Object.entries(signOut.hidden ?? {}).map(([name, value]) => (
-              <input key={name} type="hidden" name={name} value={value} />
-            ))}
-            <Button kind="plain">{t('common.signOut')}</Button>
-          </form>
-          {otherLanguage && <LanguageLink other={otherLanguage} label={t('common.otherLanguage')} />}
-        </div>
-      </header>
-      <nav className="staff-nav" aria-label={t('common.staffNavigation')}>
-        {nav.map(({ label, links }) => (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this groups links
-          <div key={label} role="group" aria-label={label}>
-            <NavLinks links={links} />
+      <header>
+        <div className="masthead">
+          <a className="masthead__home" href={homeHref} aria-label={t('common.homeOf', { company })}>
+            <Mark />
+            {company}
+          </a>
+          <div className="masthead__person">
+            <span>
+              {person.name} <span className="quiet">({person.role})</span>
+            </span>
+            <form method="post" action={signOut.action}>
+              {Object.entries(signOut.hidden ?? {}).map(([name, value]) => (
+                <input key={name} type="hidden" name={name} value={value} />
+              ))}
+              <Button kind="plain">{t('common.signOut')}</Button>
+            </form>
+            {otherLanguage && <LanguageLink other={otherLanguage} label={t('common.otherLanguage')} />}
           </div>
-        ))}
-      </nav>
-      {fictional && <p className="fictional">{t('common.fictional')}</p>}
+        </div>
+        <nav className="staff-nav" aria-label={t('common.staffNavigation')}>
+          {nav.map(({ label, links }) => (
+            // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this groups links
+            <div key={label} role="group" aria-label={label}>
+              <NavLinks links={links} />
+            </div>
+          ))}
+        </nav>
+        {fictional && <p className="fictional">{t('common.fictional')}</p>}
+      </header>
       <main id="content" tabIndex={-1}>
         {children}
       </main>
