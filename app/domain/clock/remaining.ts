@@ -40,7 +40,8 @@ export function remainingAt(
     const firstStopped = Math.max(begin, firstDayEndingFrom(zone, from));
     passed -= countDays(calendar, kind, firstStopped, firstDayEndingFrom(zone, to));
   }
-  return { count: count - passed, of: kind };
+  // A last day that is no working day is over before the day that it rolls to.
+  return { count: Math.max(0, count - passed), of: kind };
 }
 
 function runSeconds(
