@@ -4,11 +4,10 @@ import type { HeadersFunction, LinksFunction, LoaderFunctionArgs, MetaFunction }
 import { Links, Meta, Outlet, useLocation, useRouteLoaderData } from '@remix-run/react';
 import type { ReactElement, ReactNode } from 'react';
 import { negotiateLanguage } from './http/language.server.ts';
-import { pageTitle } from './http/page-title.ts';
-import { ProblemPage, problemTitle } from './http/problem-page.tsx';
+import { languageIn } from './http/paths.ts';
+import { ProblemPage, problemMeta } from './http/problem-page.tsx';
 import { siteOf } from './http/site.server.ts';
-import { languageIn, useLanguage } from './http/words.ts';
-import { translator } from './i18n/translator.ts';
+import { useLanguage } from './http/words.ts';
 import stylesheet from './ui/styles/main.css?url';
 
 /** What every page may know: who runs the site, and the reader's language where the address does not say. */
@@ -64,10 +63,7 @@ export const links: LinksFunction = () => [
   { rel: 'icon', type: 'image/svg+xml', href: '/favicon.svg' },
 ];
 
-export const meta: MetaFunction<typeof loader> = ({ data, error, matches, location }) =>
-  error
-    ? [problemTitle(error, translator(languageIn(location.pathname) ?? data?.language ?? 'fr'))]
-    : pageTitle(matches, undefined);
+export const meta: MetaFunction = problemMeta;
 
 export const headers: HeadersFunction = ({ errorHeaders, loaderHeaders }) => errorHeaders ?? loaderHeaders;
 

@@ -17,6 +17,7 @@ export default [
         route('editions/:before/:after', 'routes/public/comparison.tsx'),
       ]),
       route('sign-in', 'routes/public/sign-in.tsx'),
+      route('*', 'routes/public/not-found.tsx'),
     ]),
     route('sign-out', 'routes/staff/sign-out.ts'),
     route('staff', 'routes/staff/layout.tsx', [
@@ -41,7 +42,6 @@ export default [
       route('breaches/:id/analysis', 'routes/compliance/analysis.tsx'),
       route('breaches/:id/sign-off', 'routes/compliance/sign-off.tsx'),
     ]),
-    route('*', 'routes/public/not-found.tsx'),
   ]),
   route('*', 'routes/public/no-language.tsx'),
 ] satisfies RouteConfig;

@@ -8,6 +8,11 @@ export type FormSecrets = { csrf: string; once: string };
 export const csrfField = '_csrf';
 export const onceField = '_once';
 
+/** The same as a record, for parts that render hidden fields themselves. */
+export function hiddenFields({ csrf, once }: FormSecrets): Record<string, string> {
+  return { [csrfField]: csrf, [onceField]: once };
+}
+
 /** The hidden fields without which `readForm` refuses a form: first in every form of a signed-in page. */
 export function FormKey({ csrf, once }: FormSecrets): ReactElement {
   return (

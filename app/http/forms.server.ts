@@ -77,7 +77,7 @@ export async function readBody(request: Request): Promise<FormData> {
   }
 }
 
-type RefuseWith = (error: FormReply['error'], status?: number) => Reply;
+type RefuseWith = (error: FormReply['error'], init?: number | ResponseInit) => Reply;
 type Parsed<Value> =
   | (Omit<Understood<Value>, 'key'> & { refuseWith: RefuseWith })
   | { reply: Reply; refuseWith: RefuseWith };
@@ -101,10 +101,10 @@ export function parseForm<Schema extends z.ZodType>(
     formatError: (issues: z.core.$ZodIssue[]) =>
       issues.map((issue) => sayMessage(issue.message, issue, language)),
   });
-  const refuseWith: RefuseWith = (error, status = 400) => {
+  const refuseWith: RefuseWith = (error, init = 400) => {
     const initialValue = textsOf(submission.payload);
     delete initialValue.password;
-    return data({ status: 'error', initialValue, error }, { status });
+    return data({ status: 'error', initialValue, error }, init);
   };
   const refuse = (problem: Problem): Reply => {
     const { field = '' } = problem;

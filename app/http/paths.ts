@@ -1,4 +1,4 @@
-import type { Language } from '../domain/language.ts';
+import { isLanguage, type Language } from '../domain/language.ts';
 
 /**
  * Every address that Kept prints, in one place; app/routes.ts says which file answers each. The language comes
@@ -39,3 +39,9 @@ export const paths = {
   analysis: (lang: Language, id: number) => `/${lang}/compliance/breaches/${id}/analysis`,
   signOff: (lang: Language, id: number) => `/${lang}/compliance/breaches/${id}/sign-off`,
 } as const;
+
+/** The language that an address begins with; `null` when it begins with something else. */
+export function languageIn(pathname: string): Language | null {
+  const first = pathname.split('/')[1];
+  return isLanguage(first) ? first : null;
+}

@@ -1,9 +1,11 @@
 import { isRouteErrorResponse, type MetaDescriptor, useRouteError } from '@remix-run/react';
 import type { ReactElement } from 'react';
+import type { Language } from '#app/domain/language.ts';
 import type { MessageKey } from '#app/i18n/messages.ts';
-import type { Translator } from '#app/i18n/translator.ts';
+import { translator } from '#app/i18n/translator.ts';
 import { ButtonLink } from '#app/ui/forms/button.tsx';
-import { paths } from './paths.ts';
+import { pageTitle } from './page-title.ts';
+import { languageIn, paths } from './paths.ts';
 import { useWords } from './words.ts';
 
 type Said = { title: MessageKey; text: MessageKey };
@@ -45,7 +47,18 @@ export function ProblemPage(): ReactElement {
   );
 }
 
-/** The title of a page that could not be shown; for the `meta` of a route that has an ErrorBoundary. */
-export function problemTitle(error: unknown, words: Translator): MetaDescriptor {
-  return { title: words.t(saidOf(error).title) };
+/**
+ * The `meta` of a route with an ErrorBoundary: what went wrong as the title, else what its parents say. Pages put
+ * their own in its place.
+ */
+export function problemMeta(args: {
+  error?: unknown;
+  location: { pathname: string };
+  matches: readonly { id: string; data?: unknown }[];
+}): MetaDescriptor[] {
+  const { error, location, matches } = args;
+  if (!error) return pageTitle(matches, undefined);
+  const root = matches.find(({ id }) => id === 'root')?.data as { language?: Language } | undefined;
+  const language = languageIn(location.pathname) ?? root?.language ?? 'fr';
+  return pageTitle(matches, translator(language).t(saidOf(error).title));
 }

@@ -1,12 +1,7 @@
 import { useLocation, useRouteLoaderData } from '@remix-run/react';
-import { isLanguage, type Language } from '#app/domain/language.ts';
+import type { Language } from '#app/domain/language.ts';
 import { type Translator, translator } from '#app/i18n/translator.ts';
-
-/** The language that an address begins with; `null` when it begins with something else. */
-export function languageIn(pathname: string): Language | null {
-  const first = pathname.split('/')[1];
-  return isLanguage(first) ? first : null;
-}
+import { languageIn } from './paths.ts';
 
 /** The language of the page: the address's, else the one that the reader's browser asks for. */
 export function useLanguage(): Language {

@@ -1,0 +1,33 @@
+import { localise } from '#app/domain/language.ts';
+import type { Role } from '#app/domain/ledger/entry.ts';
+import { readPublications } from '#db/stores/publications.server.ts';
+import { formKey } from './forms.server.ts';
+import { languageOf } from './language.server.ts';
+import { type Args, requirePerson } from './session.server.ts';
+import { siteOf } from './site.server.ts';
+
+/**
+ * What the shell of the signed-in shows: who they are, and the charters that only they may read.
+ * @throws Response as requirePerson does
+ */
+export async function loadStaffPage(args: Args, role?: Role) {
+  const person = await requirePerson(args, role);
+  const language = languageOf(args.params);
+  const { name, fictional, languages } = siteOf(args.context.kept);
+  const { editions } = await readPublications(args.context.kept.db);
+  const inside = editions.filter(({ terms }) => !terms.public);
+  const charters = new Map(
+    inside.map(({ charter, terms }) => [charter, localise(terms.name, language)?.text ?? charter]),
+  );
+  return {
+    language,
+    company: name,
+    fictional,
+    languages,
+    person: { name: person.name, role: person.role },
+    form: formKey(args, person),
+    charters: [...charters].map(([slug, title]) => ({ slug, title })),
+  };
+}
+
+export type StaffPageData = Awaited<ReturnType<typeof loadStaffPage>>;

@@ -1,0 +1,25 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Outlet, useRouteLoaderData } from '@remix-run/react';
+import type { ReactElement } from 'react';
+import { problemMeta } from '#app/http/problem-page.tsx';
+import { loadStaffPage } from '#app/http/staff-page.server.ts';
+import { StaffPage, StaffProblem } from '#app/http/staff-page.tsx';
+
+/** Pages of compliance officers. */
+export function loader(args: LoaderFunctionArgs) {
+  return loadStaffPage(args, 'compliance');
+}
+
+export default function ComplianceLayout(): ReactElement {
+  return (
+    <StaffPage data={useRouteLoaderData<typeof loader>('routes/compliance/layout')}>
+      <Outlet />
+    </StaffPage>
+  );
+}
+
+export const meta: MetaFunction = problemMeta;
+
+export function ErrorBoundary(): ReactElement {
+  return <StaffProblem data={useRouteLoaderData<typeof loader>('routes/compliance/layout')} />;
+}

@@ -1,0 +1,100 @@
+import { useForm } from '@conform-to/react';
+import {
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData } from '@remix-run/react';
+import type { ReactElement } from 'react';
+import { z } from 'zod';
+import { signIn } from '#app/commands/sign-in.server.ts';
+import { signOut } from '#app/commands/sign-out.server.ts';
+import { errorsIn } from '#app/http/form-key.tsx';
+import { parseForm, readBody } from '#app/http/forms.server.ts';
+import { languageOf } from '#app/http/language.server.ts';
+import { pageTitle } from '#app/http/page-title.ts';
+import { paths } from '#app/http/paths.ts';
+import { findPerson, safeReturn, sessionCookie, tokenIn } from '#app/http/session.server.ts';
+import { useWords } from '#app/http/words.ts';
+import { translator } from '#app/i18n/translator.ts';
+import { Button } from '#app/ui/forms/button.tsx';
+import { fromMeta } from '#app/ui/forms/field.tsx';
+import { FormErrors } from '#app/ui/forms/form-errors.tsx';
+import { TextField } from '#app/ui/forms/text-field.tsx';
+
+const schema = z.object({ email: z.string().max(320), password: z.string() });
+
+export async function loader(args: LoaderFunctionArgs) {
+  const language = languageOf(args.params);
+  if (await findPerson(args)) return redirect(pageAfter(args));
+  return { title: translator(language).t('signIn.title') };
+}
+
+/** Nobody has a session yet whose token a form could carry: the server's origin check and throttling guard it. */
+export async function action(args: ActionFunctionArgs) {
+  const { request, context } = args;
+  const language = languageOf(args.params);
+  const { t } = translator(language);
+  const form = parseForm(await readBody(request), schema, language);
+  if ('reply' in form) return form.reply;
+  const result = await signIn(context.kept, { ...form.value, address: context.address });
+  if ('token' in result) {
+    const before = tokenIn(request);
+    if (before) await signOut(context.kept, before);
+    return redirect(pageAfter(args), { headers: { 'Set-Cookie': sessionCookie(request, result.token) } });
+  }
+  if (result.refused === 'wrong') return form.refuseWith({ '': [t('signIn.refused')] });
+  const words = t('errors.tooManyWait', { minutes: Math.ceil(result.wait / 60) });
+  const headers = { 'Retry-After': String(result.wait) };
+  return form.refuseWith({ '': [words] }, { status: 429, headers });
+}
+
+function pageAfter({ request, params }: LoaderFunctionArgs): string {
+  return safeReturn(new URL(request.url).searchParams.get('to'), paths.queue(languageOf(params)));
+}
+
+export default function SignIn(): ReactElement {
+  const words = useWords();
+  const [form, fields] = useForm<z.input<typeof schema>>({
+    id: 'sign-in',
+    lastResult: useActionData<typeof action>() ?? null,
+  });
+  return (
+    <article className="flow">
+      <h1>{words.t('signIn.title')}</h1>
+      <FormErrors words={words} errors={errorsIn(form)} />
+      <form method="post" id={form.id} className="flow">
+        <TextField
+          {...fromMeta(fields.email)}
+          words={words}
+          label={words.t('signIn.email')}
+          type="email"
+          autoComplete="username"
+          required
+        />
+        <TextField
+          {...fromMeta(fields.password)}
+          words={words}
+          label={words.t('signIn.password')}
+          type="password"
+          autoComplete="current-password"
+          required
+        />
+        <Button>{words.t('signIn.submit')}</Button>
+      </form>
+    </article>
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
+  ...pageTitle(matches, data?.title),
+  { name: 'robots', content: 'noindex' },
+];
+
+export const headers: HeadersFunction = ({ actionHeaders }) => {
+  const sent = new Headers(actionHeaders);
+  sent.set('Cache-Control', 'no-store');
+  return sent;
+};

@@ -1,0 +1,25 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Outlet, useRouteLoaderData } from '@remix-run/react';
+import type { ReactElement } from 'react';
+import { problemMeta } from '#app/http/problem-page.tsx';
+import { loadStaffPage } from '#app/http/staff-page.server.ts';
+import { StaffPage, StaffProblem } from '#app/http/staff-page.tsx';
+
+/** Pages of the signed-in, whatever their role. */
+export function loader(args: LoaderFunctionArgs) {
+  return loadStaffPage(args);
+}
+
+export default function StaffLayout(): ReactElement {
+  return (
+    <StaffPage data={useRouteLoaderData<typeof loader>('routes/staff/layout')}>
+      <Outlet />
+    </StaffPage>
+  );
+}
+
+export const meta: MetaFunction = problemMeta;
+
+export function ErrorBoundary(): ReactElement {
+  return <StaffProblem data={useRouteLoaderData<typeof loader>('routes/staff/layout')} />;
+}

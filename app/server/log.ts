@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Logger, pino } from 'pino';
+import { pinoHttp } from 'pino-http';
+
+/** The service's log: one JSON line each, on standard error; `LOG_LEVEL` by environment. */
+export function createLog(): Logger {
+  const level = process.env.LOG_LEVEL ?? 'info';
+  return pino({ level, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
+}
+
+/**
+ * One line per request, with an id of our own that the answer carries as X-Request-Id. Of the request only method
+ * and path are said: searches, cookies, bodies and addresses are nobody's business.
+ */
+export function logRequests(log: Logger) {
+  return pinoHttp<IncomingMessage, ServerResponse>({
+    logger: log,
+    genReqId: (_request, response) => {
+      const id = randomUUID();
+      response.setHeader('X-Request-Id', id);
+      return id;
+    },
+    serializers: {
+      req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
+        id,
+        method,
+        path: url.split('?')[0],
+      }),
+      res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
+    },
+    autoLogging: { ignore: ({ url }) => url === '/healthz' },
+    customLogLevel: (_request, { statusCode }, error) => (error || statusCode >= 500 ? 'error' : 'info'),
+  });
+}
