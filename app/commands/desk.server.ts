@@ -1,3 +1,5 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '#db/schema.ts';
 import { findCases, findCasesByReference } from '#db/stores/cases.server.ts';
 import { findKeys } from '#db/stores/idempotency.server.ts';
 import {
@@ -25,6 +27,8 @@ import type {
 import type { Work } from './transact.server.ts';
 
 type Step = { drafts: NumberedDraft[]; after: Case | null };
+/** What decisions are taken with; a dry run has no transaction, since it writes nothing. */
+type Bench = Pick<Work, 'now' | 'random' | 'publications'> & { trx: Kysely<Database> };
 type Binding = { charter: string; edition: Edition; terms: CommitmentTerms };
 
 /**
@@ -33,13 +37,13 @@ type Binding = { charter: string; edition: Edition; terms: CommitmentTerms };
  */
 export class Desk {
   readonly drafts: NumberedDraft[] = [];
-  readonly #work: Work;
+  readonly #work: Bench;
   readonly #who: Who;
   readonly #byId = new Map<string, Case>();
   readonly #byReference = new Map<string, Case>();
   #keys = new Set<string>();
 
-  constructor(work: Work, who: Who) {
+  constructor(work: Bench, who: Who) {
     this.#work = work;
     this.#who = who;
   }
@@ -56,10 +60,10 @@ export class Desk {
         references.set(event.charter, known.add(event.reference));
       }
     }
-    for (const subject of (await findCases(trx, [...ids])).values()) this.#keep(subject);
+    for (const subject of (await findCases(trx, [...ids])).values()) this.know(subject);
     for (const [charter, wanted] of references) {
       for (const subject of (await findCasesByReference(trx, charter, [...wanted])).values())
-        this.#keep(subject);
+        this.know(subject);
     }
     this.#keys = await findKeys(
       trx,
@@ -83,7 +87,7 @@ export class Desk {
         touched.set(subject, step.after);
       }
     }
-    for (const after of touched.values()) this.#keep(after);
+    for (const after of touched.values()) this.know(after);
     if (group.key !== undefined) this.#keys.add(group.key);
     this.drafts.push(...written);
     return written.length === 0
@@ -143,7 +147,13 @@ export class Desk {
     return this.#byReference.get(`${event.charter}\n${event.reference}`);
   }
 
-  #keep(subject: Case): void {
+  /** A case that this desk has read, been told of or brought about. */
+  caseOf(id: string): Case | null {
+    return this.#byId.get(id) ?? null;
+  }
+
+  /** Tells of a case that is not in the database: what a dry run would have written by now. */
+  know(subject: Case): void {
     this.#byId.set(subject.id, subject);
     if (subject.reference !== null)
       this.#byReference.set(`${subject.charter}\n${subject.reference}`, subject);

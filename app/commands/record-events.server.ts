@@ -1,3 +1,4 @@
+import type { Transaction } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import { rememberKeys } from '#db/stores/idempotency.server.ts';
 import type { Context } from '../context.server.ts';
@@ -29,11 +30,13 @@ export type GroupResult =
 /**
  * The one way in for what happens: a form gives one group, a file many. Each group is decided on by the domain as
  * a whole and refused as a whole; the others are not touched. Everything accepted is on disk when this answers.
+ * @param alongside writes what must be on disk exactly when these events are; called again if they are decided anew
  */
 export async function recordEvents(
   context: Context,
   who: Who,
   groups: readonly EventGroup[],
+  alongside?: (trx: Transaction<Database>, results: readonly GroupResult[]) => Promise<void>,
 ): Promise<GroupResult[]> {
   return transact(context, async (work) => {
     const desk = new Desk(work, who);
@@ -46,6 +49,7 @@ export async function recordEvents(
         isProblem(result) || result.status !== 'recorded' ? result : { ...result, seq: first + result.seq },
     );
     await rememberKeys(work.trx, keysOf(groups, results));
+    await alongside?.(work.trx, results);
     return results;
   });
 }

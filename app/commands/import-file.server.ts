@@ -1,0 +1,157 @@
+import { basename } from 'node:path';
+import { findImport, putImport } from '#db/stores/imports.server.ts';
+import { openSeen, type Seen } from '#db/stores/seen.server.ts';
+import type { Context } from '../context.server.ts';
+import { type Case, type Outcome, outcomeOf } from '../domain/case/case.ts';
+import type { Reading } from '../domain/import/read-row.ts';
+import { emptyReport, type ImportReport, type RowOutcome, withOutcomes } from '../domain/import/report.ts';
+import { formatInstant, type Instant } from '../domain/instant.ts';
+import type { Who } from '../domain/ledger/entry.ts';
+import { isProblem } from '../domain/problem.ts';
+import { Desk } from './desk.server.ts';
+import {
+  eachBatch,
+  groupsOf,
+  type ImportRequest,
+  outcomesOf,
+  prepareImport,
+  type Refused,
+} from './import-run.server.ts';
+import { type GroupResult, recordEvents } from './record-events.server.ts';
+import { sweep } from './sweep.server.ts';
+
+export type Imported = { report: ImportReport; resumedAt: number; declared: number };
+/** One row of a preview. */
+export type PreviewRow = {
+  line: number;
+  reference: string | null;
+  commitments: string[];
+  /** When the case was opened, or when what is counted happened. */
+  at: Instant | null;
+  due: Instant | null;
+  outcome: Outcome | null;
+  is: RowOutcome['is'];
+  reason: string | null;
+};
+
+/**
+ * Imports a file: every row that a promise covers becomes events, through the same door as all others. A bad row
+ * is rejected and loses no other. How far the import has come is on disk with the rows themselves, so that after
+ * a stop the same call goes on there, and the report is about the whole file. Importing again changes nothing.
+ */
+export async function importFile(
+  context: Context,
+  who: Who,
+  request: ImportRequest,
+): Promise<Imported | Refused> {
+  const run = await prepareImport(context, request, false);
+  if ('refused' in run) return run;
+  const before = await findImport(context.db, run.id);
+  const unfinished = before?.finished === null ? before : null;
+  const progress = {
+    id: run.id,
+    file: basename(request.name ?? request.path),
+    mapping: request.mapping.name,
+    by: who.id,
+    started: unfinished?.started ?? formatInstant(run.now),
+  };
+  const rowWith = (report: ImportReport, finished: string | null) => ({
+    ...progress,
+    finished,
+    rows: report.rows,
+    report: JSON.stringify(report),
+  });
+  let report: ImportReport = unfinished ? JSON.parse(unfinished.report) : emptyReport();
+  const resumedAt = report.rows;
+  let passed = 0;
+  const refused = await withSeen((seen) =>
+    eachBatch(run, seen, async (rows) => {
+      // Rows dealt with before a stop are read once more, only to know which identical ones came before.
+      const fresh = rows.slice(Math.max(0, resumedAt - passed));
+      passed += rows.length;
+      if (fresh.length === 0) return;
+      let next = report;
+      await recordEvents(context, who, groupsOf(fresh), async (trx, results) => {
+        next = withOutcomes(report, outcomesOf(run, fresh, results));
+        await putImport(trx, rowWith(next, null));
+      });
+      report = next;
+    }),
+  );
+  if (refused) return refused;
+  await putImport(context.db, rowWith(report, formatInstant(context.now())));
+  const { declared } = await sweep(context, null);
+  return { report, resumedAt, declared };
+}
+
+/**
+ * Says what an import would do, row by row as it would do it, and writes nothing. A charter that is not published
+ * yet is read from the content folder.
+ * @param previewed how many of the first rows to show one by one
+ */
+export async function previewImport(
+  context: Context,
+  who: Who,
+  request: ImportRequest,
+  previewed = 0,
+): Promise<{ report: ImportReport; preview: PreviewRow[] } | Refused> {
+  const run = await prepareImport(context, request, true);
+  if ('refused' in run) return run;
+  const { publications, now } = run;
+  const preview: PreviewRow[] = [];
+  let report = emptyReport();
+  const refused = await withSeen((seen) =>
+    eachBatch(run, seen, async (rows) => {
+      const desk = new Desk({ trx: context.db, now, random: context.random, publications }, who);
+      const groups = groupsOf(rows);
+      await desk.prepare(groups);
+      const references = rows.flatMap(({ reading }) => reading?.reference ?? []);
+      for (const subject of seen.casesOf(references)) desk.know(subject);
+      const results = groups.map((group) => desk.take(group));
+      seen.keepCases(results.flatMap((result) => caseAfter(desk, result) ?? []));
+      const outcomes = outcomesOf(run, rows, results);
+      report = withOutcomes(report, outcomes);
+      for (const [at, { group, reading }] of rows.slice(0, previewed - preview.length).entries()) {
+        const result = group && results[groups.indexOf(group)];
+        const subject = result ? caseAfter(desk, result) : null;
+        preview.push(previewRow(outcomes[at] as RowOutcome, reading, subject, now));
+      }
+    }),
+  );
+  return refused ?? { report, preview };
+}
+
+async function withSeen<Result>(work: (seen: Seen) => Promise<Result>): Promise<Result> {
+  const seen = openSeen();
+  try {
+    return await work(seen);
+  } finally {
+    seen.close();
+  }
+}
+
+function caseAfter(desk: Desk, result: GroupResult): Case | null {
+  return isProblem(result) || result.case === null ? null : desk.caseOf(result.case);
+}
+
+function previewRow(
+  outcome: RowOutcome,
+  reading: Reading | null,
+  subject: Case | null,
+  now: Instant,
+): PreviewRow {
+  const events = reading && 'events' in reading ? reading.events : [];
+  const { line, is } = outcome;
+  const due = subject?.due ?? null;
+  const overdue = due !== null && subject?.state === 'open' && due < now;
+  return {
+    line,
+    reference: reading?.reference ?? null,
+    commitments: events.flatMap((event) => ('commitment' in event ? event.commitment : [])),
+    at: events[0]?.at ?? null,
+    due,
+    outcome: subject && (outcomeOf(subject) ?? (overdue ? 'breached' : null)),
+    is,
+    reason: 'reason' in outcome ? outcome.reason : null,
+  };
+}

@@ -1,0 +1,87 @@
+import type { RowReason } from './reasons.ts';
+
+/** A record of a file, or why it cannot be read, with the line of the file on which it starts. */
+export type CsvRecord = { line: number; values: string[] } | { line: number; reason: RowReason };
+
+/** The most characters a line may have. */
+export const longestLine = 1024 * 1024;
+/** The most characters a record may run over several lines: more is a quotation mark that nobody closed. */
+const longestRecord = 256 * 1024;
+
+/**
+ * Reads the records of CSV (RFC 4180) line by line. A record whose quotation marks do not close, or close before
+ * other text, costs its own first line only: reading goes on with the next line, so that no other row is lost.
+ * Blank lines are no records.
+ */
+export class CsvRecords {
+  readonly #delimiter: string;
+  #waiting: string[] = [];
+  /** The line of the file at which `waiting` begins. */
+  #line = 1;
+
+  constructor(delimiter: string) {
+    this.#delimiter = delimiter;
+  }
+
+  /** The records that these lines complete. `last`: no line follows. */
+  read(lines: readonly string[], last: boolean): CsvRecord[] {
+    const waiting = this.#waiting.length > 0 ? [...this.#waiting, ...lines] : lines;
+    const records: CsvRecord[] = [];
+    let at = 0;
+    while (at < waiting.length) {
+      const line = this.#line + at;
+      const found = this.#recordFrom(waiting, at, last);
+      if (found === 'unfinished') break;
+      if ('values' in found) records.push({ line, values: found.values });
+      else if ('reason' in found) records.push({ line, reason: found.reason });
+      at += found.lines;
+    }
+    this.#line += at;
+    this.#waiting = waiting.slice(at);
+    return records;
+  }
+
+  #recordFrom(waiting: readonly string[], from: number, last: boolean): Found | 'unfinished' {
+    let text = waiting[from] as string;
+    if (text.length > longestLine)
+      return { lines: 1, reason: { code: 'row-too-long', values: { most: longestLine } } };
+    if (!text.includes('"')) {
+      return text.trim() === '' ? { lines: 1 } : { lines: 1, values: text.split(this.#delimiter) };
+    }
+    let values = splitQuoted(text, this.#delimiter);
+    let next = from + 1;
+    while (values === 'open' && next < waiting.length && text.length < longestRecord) {
+      const line = waiting[next++] as string;
+      text += `\n${line}`;
+      if (line.includes('"')) values = splitQuoted(text, this.#delimiter);
+    }
+    if (values === 'open' && !last && text.length < longestRecord) return 'unfinished';
+    if (values === 'open') return { lines: 1, reason: { code: 'quote-not-closed' } };
+    if (values === 'stray') return { lines: 1, reason: { code: 'quote-astray' } };
+    return { lines: next - from, values };
+  }
+}
+
+type Found = { lines: number } | { lines: number; values: string[] } | { lines: number; reason: RowReason };
+
+/** The fields of a record; `open` while a quotation mark is not closed, `stray` where text follows a closed one. */
+function splitQuoted(text: string, delimiter: string): string[] | 'open' | 'stray' {
+  const values: string[] = [];
+  for (let at = 0; at <= text.length; ) {
+    if (text[at] !== '"') {
+      const end = text.indexOf(delimiter, at);
+      values.push(end < 0 ? text.slice(at) : text.slice(at, end));
+      if (end < 0) return values;
+      at = end + 1;
+      continue;
+    }
+    let close = text.indexOf('"', at + 1);
+    while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+    if (close < 0) return 'open';
+    values.push(text.slice(at + 1, close).replaceAll('""', '"'));
+    if (close + 1 === text.length) return values;
+    if (text[close + 1] !== delimiter) return 'stray';
+    at = close + 2;
+  }
+  return values;
+}

@@ -1,0 +1,225 @@
+import type { CaseEvent } from '../case/decide.ts';
+import type { Instant } from '../instant.ts';
+import type { OccurrenceEvent } from '../occurrence/occurrence.ts';
+import type { Choice, Mapping, Words } from './mapping.ts';
+import type { RowReason } from './reasons.ts';
+import { timeReader } from './wall-time.ts';
+
+/** What a row says happened; the events of one row stand or fall together. */
+export type RowEvent =
+  | (Extract<CaseEvent, { event: 'open' }> & { charter: string; commitment: string })
+  | (Extract<CaseEvent, { event: 'fulfil' }> & { charter: string; reference: string })
+  | (OccurrenceEvent & { event: 'log'; charter: string; commitment: string });
+
+/** What the source itself says of a row, to compare with; a case whose row was read far enough. */
+export type Expected = {
+  /** When the source said that it would be done, put right like every other time. */
+  due: Instant;
+  /** The source's own word; `null` where it says neither. */
+  verdict: 'kept' | 'breached' | null;
+  opened: Instant | null;
+  fulfilled: Instant | null;
+  commitment: string | null;
+};
+
+export type Reading = {
+  /** The customer's reference, `null` for a row that has none. */
+  reference: string | null;
+  expected: Expected | null;
+} & (
+  | { events: RowEvent[]; leftOut: Words[] }
+  /** No promise was made for this row, or the mapping says why it does not count. */
+  | { skip: Words }
+  | { reason: RowReason }
+);
+
+type Found<Value> = { value: Value } | { skip: Words } | { reason: RowReason };
+
+const longestReference = 200;
+
+/**
+ * A function that reads one row after a mapping. `columns` are those of the file, in order; values are compared
+ * without white space around them.
+ */
+export function rowReader(
+  mapping: Mapping,
+  columns: readonly string[],
+): (values: readonly string[]) => Reading {
+  const places = new Map(columns.map((column, place) => [column, place]));
+  const cell = (column: string | undefined) => {
+    const place = column === undefined ? -1 : (places.get(column) ?? -1);
+    return (values: readonly string[]) => (values[place] ?? '').trim();
+  };
+  const readTime = timeReader(mapping.time);
+  const timeIn = (column: string | undefined) => {
+    const read = cell(column);
+    return (values: readonly string[]): Instant | null | RowReason => {
+      const value = read(values);
+      if (value === '') return null;
+      return (
+        readTime(value) ??
+        ({
+          code: 'not-a-time',
+          values: { column: column ?? '', value: short(value), expected: mapping.time.format },
+        } as const)
+      );
+    };
+  };
+
+  const skips = mapping.skip.map((rule) => ({ ...rule, cell: cell(rule.column) }));
+  const referenceIn = cell(mapping.reference);
+  const unitIn = cell(mapping.unit);
+  const expectedIn = expectedReader(mapping, cell, timeIn);
+  const eventsIn = mapping.case
+    ? caseReader(mapping, mapping.case, cell, timeIn)
+    : occurrencesReader(mapping, mapping.occurrences ?? [], cell, timeIn);
+
+  return (values) => {
+    const reference = referenceIn(values) || null;
+    const unit = unitIn(values) || null;
+    const expected = expectedIn(values);
+    const skip = skips.find((rule) => rule.is.includes(rule.cell(values)));
+    if (skip) return { reference, expected, skip: skip.because };
+    const long =
+      (reference?.length ?? 0) > longestReference
+        ? mapping.reference
+        : (unit?.length ?? 0) > longestReference
+          ? mapping.unit
+          : null;
+    if (long) {
+      return {
+        reference,
+        expected,
+        reason: { code: 'value-too-long', values: { column: long, most: longestReference } },
+      };
+    }
+    return { reference, expected, ...eventsIn(values, reference, unit) };
+  };
+}
+
+type Cell = (column: string | undefined) => (values: readonly string[]) => string;
+type TimeIn = (column: string | undefined) => (values: readonly string[]) => Instant | null | RowReason;
+type Events = { events: RowEvent[]; leftOut: Words[] } | { skip: Words } | { reason: RowReason };
+type EventsIn = (values: readonly string[], reference: string | null, unit: string | null) => Events;
+
+function caseReader(
+  mapping: Mapping,
+  cases: NonNullable<Mapping['case']>,
+  cell: Cell,
+  timeIn: TimeIn,
+): EventsIn {
+  const { charter } = mapping;
+  const commitmentIn = chosen(cases.commitment, cell);
+  const openedIn = timeIn(cases.opened);
+  const fulfilledIn = timeIn(cases.fulfilled);
+  return (values, reference, unit) => {
+    const commitment = commitmentIn(values);
+    if (!('value' in commitment)) return commitment;
+    if (reference === null) return empty(mapping.reference);
+    const opened = openedIn(values);
+    if (opened === null) return empty(cases.opened);
+    if (typeof opened === 'object') return { reason: opened };
+    const fulfilled = fulfilledIn(values);
+    if (typeof fulfilled === 'object' && fulfilled !== null) return { reason: fulfilled };
+    const opening: RowEvent = {
+      event: 'open',
+      charter,
+      commitment: commitment.value,
+      at: opened,
+      unit,
+      reference,
+    };
+    const events: RowEvent[] = [opening];
+    if (fulfilled !== null) events.push({ event: 'fulfil', charter, reference, at: fulfilled });
+    return { events, leftOut: [] };
+  };
+}
+
+function occurrencesReader(
+  mapping: Mapping,
+  occurrences: NonNullable<Mapping['occurrences']>,
+  cell: Cell,
+  timeIn: TimeIn,
+): EventsIn {
+  const { charter } = mapping;
+  const readers = occurrences.map(({ commitment, at, kept }) => ({
+    commitment,
+    column: at,
+    atIn: timeIn(at),
+    keptIn: chosen(kept, cell),
+  }));
+  return (values, reference, unit) => {
+    const events: RowEvent[] = [];
+    const leftOut: Words[] = [];
+    for (const { commitment, column, atIn, keptIn } of readers) {
+      const kept = keptIn(values);
+      if ('reason' in kept) return kept;
+      if ('skip' in kept) {
+        leftOut.push(kept.skip);
+        continue;
+      }
+      const at = atIn(values);
+      if (at === null) return empty(column);
+      if (typeof at === 'object') return { reason: at };
+      events.push({ event: 'log', charter, commitment, at, kept: kept.value, unit, reference });
+    }
+    const [first] = leftOut;
+    return events.length === 0 && first ? { skip: first } : { events, leftOut };
+  };
+}
+
+/** What the source says beside the events: read for every row that has a target, whatever becomes of the row. */
+function expectedReader(
+  mapping: Mapping,
+  cell: Cell,
+  timeIn: TimeIn,
+): (values: readonly string[]) => Expected | null {
+  const { expect, case: cases } = mapping;
+  if (!expect || !cases) return () => null;
+  const dueIn = timeIn(expect.due);
+  const verdictIn = cell(expect.verdict);
+  const openedIn = timeIn(cases.opened);
+  const fulfilledIn = timeIn(cases.fulfilled);
+  const commitmentIn = chosen(cases.commitment, cell);
+  const orNull = (time: Instant | null | RowReason) => (typeof time === 'number' ? time : null);
+  return (values) => {
+    const due = orNull(dueIn(values));
+    if (due === null) return null;
+    const word = verdictIn(values);
+    const commitment = commitmentIn(values);
+    return {
+      due,
+      verdict: expect.kept.includes(word) ? 'kept' : expect.breached.includes(word) ? 'breached' : null,
+      opened: orNull(openedIn(values)),
+      fulfilled: orNull(fulfilledIn(values)),
+      commitment: 'value' in commitment ? commitment.value : null,
+    };
+  };
+}
+
+function chosen<Value extends string | boolean>(
+  choice: Value | Choice<Value>,
+  cell: Cell,
+): (values: readonly string[]) => Found<Value> {
+  if (typeof choice !== 'object') return () => ({ value: choice });
+  const { column, others } = choice;
+  const read = cell(column);
+  const found = new Map(Object.entries(choice.values).map(([text, value]) => [text, { value }]));
+  const expected = [...found.keys()].join(', ');
+  return (values) => {
+    const text = read(values);
+    const known = found.get(text);
+    if (known) return known;
+    if (others) return { skip: others };
+    if (text === '') return empty(column);
+    return { reason: { code: 'value-unknown', values: { column, value: short(text), expected } } };
+  };
+}
+
+function empty(column: string | undefined): { reason: RowReason } {
+  return { reason: { code: 'column-empty', values: { column: column ?? '' } } };
+}
+
+function short(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

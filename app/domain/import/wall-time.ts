@@ -1,0 +1,83 @@
+import { epochDay, SECONDS_PER_DAY } from '../calendar/day.ts';
+import { toInstant, zoneOf } from '../calendar/zone.ts';
+import { type Instant, isPlainDate, parseInstant } from '../instant.ts';
+
+/** The parts of a time pattern. Everything else in a pattern stands for itself. */
+const parts: Record<string, { digits: string; is: 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' }> =
+  {
+    YYYY: { digits: '(\\d{4})', is: 'year' },
+    MM: { digits: '(\\d{2})', is: 'month' },
+    M: { digits: '(\\d{1,2})', is: 'month' },
+    DD: { digits: '(\\d{2})', is: 'day' },
+    D: { digits: '(\\d{1,2})', is: 'day' },
+    HH: { digits: '(\\d{2})', is: 'hour' },
+    H: { digits: '(\\d{1,2})', is: 'hour' },
+    hh: { digits: '(\\d{2})', is: 'hour' },
+    h: { digits: '(\\d{1,2})', is: 'hour' },
+    mm: { digits: '(\\d{2})', is: 'minute' },
+    ss: { digits: '(\\d{2})', is: 'second' },
+  };
+const PART = /YYYY|MM|M|DD|D|HH|H|hh|h|mm|ss|A/g;
+
+/** For messages: what a pattern may be made of. */
+export const timeFormatWords = 'YYYY M MM D DD H HH h hh mm ss A';
+
+/** How a source writes its times, in which zone, and what was done to them on the way. */
+export type TimeRule = { format: string; zone: string; repair?: 'converted-twice' | undefined };
+
+/** `iso` (an instant with its offset), or a pattern that names at least year, month and day, each part once. */
+export function isTimeFormat(format: string): boolean {
+  if (format === 'iso') return true;
+  const found = (format.match(PART) ?? []).map((part) => parts[part]?.is ?? 'half of the day');
+  const once = new Set(found).size === found.length;
+  const twelve = /h/.test(format) === /A/.test(format);
+  return once && twelve && ['year', 'month', 'day'].every((part) => found.includes(part as never));
+}
+
+/**
+ * A function that reads the times of a source: the instant, or `null` for a text that is no time of that form or
+ * a date that does not exist. A date without a time is the midnight with which it begins in the zone.
+ */
+export function timeReader({ format, zone: name, repair }: TimeRule): (text: string) => Instant | null {
+  const zone = zoneOf(name);
+  const readLocal = format === 'iso' ? null : localReader(format);
+  return (text) => {
+    const local = readLocal?.(text);
+    if (local === undefined) return parseInstant(text);
+    if (local === null) return null;
+    const instant = toInstant(zone, local);
+    // Converted to local time twice: the instant just found is wall time once more (see calendar/repair.ts).
+    return repair === 'converted-twice' ? toInstant(zone, instant) : instant;
+  };
+}
+
+/** Reads seconds on the wall since 1970-01-01T00:00, `null` for what does not fit the pattern. */
+function localReader(format: string): (text: string) => number | null {
+  const found: string[] = [];
+  const pattern = format.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(PART, (part) => {
+    found.push(parts[part]?.is ?? 'half');
+    return parts[part]?.digits ?? '([AaPp][Mm])';
+  });
+  const expression = new RegExp(`^${pattern}$`);
+  const place = (part: string) => found.indexOf(part) + 1;
+  const [year, month, day] = [place('year'), place('month'), place('day')];
+  const [hour, minute, second, half] = [place('hour'), place('minute'), place('second'), place('half')];
+  return (text) => {
+    const match = expression.exec(text);
+    if (!match) return null;
+    const number = (at: number) => (at === 0 ? 0 : Number(match[at]));
+    const hours = half === 0 ? number(hour) : hourOfDay(number(hour), match[half] as string);
+    const [minutes, seconds] = [number(minute), number(second)];
+    if (hours === null || hours > 23 || minutes > 59 || seconds > 59) return null;
+    const two = (at: number) => (match[at] as string).padStart(2, '0');
+    const date = `${match[year]}-${two(month)}-${two(day)}`;
+    if (!isPlainDate(date)) return null;
+    return epochDay(date) * SECONDS_PER_DAY + hours * 3600 + minutes * 60 + seconds;
+  };
+}
+
+/** 12 AM is midnight, 12 PM is noon. */
+function hourOfDay(hour: number, half: string): number | null {
+  if (hour < 1 || hour > 12) return null;
+  return (hour % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
+}
