@@ -1,0 +1,54 @@
+import { serve } from '#app/cli/serve.ts';
+import { type Context, createContext } from '#app/context.server.ts';
+import { type CastName, cast, castCases, castPassword, seedCast } from '#db/scenarios.ts';
+
+/** Who signs in with what, and what the pages are about: cases and their breaches by what is particular about them. */
+export type Stage = {
+  people: Record<CastName, { email: string; password: string }>;
+  cases: Record<keyof typeof castCases, string>;
+  breaches: Record<'overdue' | 'keptLate' | 'analysed', number>;
+  /** An occurrence that was logged, by the number of its entry. */
+  occurrence: number;
+};
+
+/** A Wednesday morning, 10:00 in Paris: what pages say of the cast is the same whenever tests run. */
+const morning = Date.parse('2026-03-18T09:00:00Z') / 1000;
+
+/**
+ * One real server for one worker of the browser tests: `tsx e2e/cast-server.ts <database>`. Plays the cast of
+ * db/scenarios.ts into the database, prints one JSON line (its
+ * stage), listens on a free port and prints the address.
+ */
+const [database] = process.argv.slice(2);
+if (!database) throw new Error('usage: cast-server <database>');
+const started = Math.floor(performance.now() / 1000);
+const now = () => morning + Math.floor(performance.now() / 1000) - started;
+const context = { ...(await createContext(database)), now };
+await seedCast(context);
+console.log(JSON.stringify(await setStage(context)));
+await serve({ context, host: '127.0.0.1', port: 0 });
+
+async function setStage({ db }: Context): Promise<Stage> {
+  const cases: Record<string, string> = {};
+  const breaches: Record<string, number> = {};
+  for (const [name, reference] of Object.entries(castCases)) {
+    const { id } = await db
+      .selectFrom('cases')
+      .select('id')
+      .where('reference', '=', reference)
+      .executeTakeFirstOrThrow();
+    cases[name] = id;
+    const breach = await db.selectFrom('breaches').select('id').where('case_id', '=', id).executeTakeFirst();
+    if (breach) breaches[name] = breach.id;
+  }
+  const { seq } = await db.selectFrom('occurrences').select('seq').orderBy('seq').executeTakeFirstOrThrow();
+  const people = Object.fromEntries(
+    Object.entries(cast).map(([name, { email }]) => [name, { email, password: castPassword }]),
+  ) as Stage['people'];
+  return {
+    people,
+    cases: cases as Stage['cases'],
+    breaches: breaches as Stage['breaches'],
+    occurrence: seq,
+  };
+}

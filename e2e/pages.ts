@@ -1,0 +1,84 @@
+import type { Language } from '#app/domain/language.ts';
+import { paths } from '#app/http/paths.ts';
+import type { CastName } from '#db/scenarios.ts';
+import type { Stage } from './cast-server.ts';
+
+/** A page to walk: its address in a language on a given stage, and who sees it (nobody signed in unless said). */
+export type KeptPage = {
+  name: string;
+  as?: CastName;
+  path: (lang: Language, stage: Stage) => string;
+};
+
+const charter = 'aurore';
+
+/** Every page there is, each in a state worth looking at. */
+export const pages: KeptPage[] = [
+  { name: 'home', path: (lang) => paths.home(lang) },
+  { name: 'charter', path: (lang) => paths.charter(lang, charter) },
+  { name: 'commitment-deadline', path: (lang) => paths.commitment(lang, charter, 'complaint-answer') },
+  { name: 'commitment-each-time', path: (lang) => paths.commitment(lang, charter, 'named-adviser') },
+  { name: 'breaches', path: (lang) => paths.breaches(lang, charter) },
+  { name: 'method', path: (lang) => paths.method(lang, charter) },
+  { name: 'editions', path: (lang) => paths.editions(lang, charter) },
+  { name: 'comparison', path: (lang) => paths.comparison(lang, charter, 1, 1) },
+  { name: 'sign-in', path: (lang) => paths.signIn(lang) },
+  { name: 'not-found', path: (lang) => `${paths.home(lang)}/nowhere` },
+
+  { name: 'queue', as: 'agent', path: (lang) => paths.queue(lang) },
+  { name: 'new-case', as: 'agent', path: (lang) => paths.newCase(lang) },
+  { name: 'case-within-time', as: 'agent', path: (lang, { cases }) => paths.case(lang, cases.withinTime) },
+  { name: 'case-overdue', as: 'agent', path: (lang, { cases }) => paths.case(lang, cases.overdue) },
+  { name: 'case-kept', as: 'agent', path: (lang, { cases }) => paths.case(lang, cases.keptYesterday) },
+  { name: 'case-paused', as: 'agent', path: (lang, { cases }) => paths.case(lang, cases.paused) },
+  { name: 'case-withdrawn', as: 'agent', path: (lang, { cases }) => paths.case(lang, cases.withdrawn) },
+  { name: 'pause', as: 'agent', path: (lang, { cases }) => paths.caseEvent(lang, cases.withinTime, 'pause') },
+  {
+    name: 'resumption',
+    as: 'agent',
+    path: (lang, { cases }) => paths.caseEvent(lang, cases.paused, 'resumption'),
+  },
+  {
+    name: 'fulfilment',
+    as: 'agent',
+    path: (lang, { cases }) => paths.caseEvent(lang, cases.withinTime, 'fulfilment'),
+  },
+  {
+    name: 'withdrawal',
+    as: 'agent',
+    path: (lang, { cases }) => paths.caseEvent(lang, cases.withinTime, 'withdrawal'),
+  },
+  {
+    name: 'reopening',
+    as: 'agent',
+    path: (lang, { cases }) => paths.caseEvent(lang, cases.keptYesterday, 'reopening'),
+  },
+  { name: 'new-occurrence', as: 'agent', path: (lang) => paths.newOccurrence(lang) },
+  { name: 'occurrence', as: 'agent', path: (lang, { occurrence }) => paths.occurrence(lang, occurrence) },
+  { name: 'correction', as: 'agent', path: (lang, { occurrence }) => paths.correction(lang, occurrence) },
+  { name: 'imports', as: 'agent', path: (lang) => paths.imports(lang) },
+
+  { name: 'register', as: 'compliance', path: (lang) => paths.register(lang) },
+  {
+    name: 'breach-declared',
+    as: 'compliance',
+    path: (lang, stage) => paths.breach(lang, stage.breaches.keptLate),
+  },
+  {
+    name: 'breach-analysed',
+    as: 'secondOfficer',
+    path: (lang, stage) => paths.breach(lang, stage.breaches.analysed),
+  },
+  {
+    name: 'analysis',
+    as: 'compliance',
+    path: (lang, stage) => paths.analysis(lang, stage.breaches.keptLate),
+  },
+  {
+    name: 'sign-off',
+    as: 'secondOfficer',
+    path: (lang, stage) => paths.signOff(lang, stage.breaches.analysed),
+  },
+];
+
+export const publicPages = pages.filter((page) => !page.as);
