@@ -54,7 +54,7 @@ export function zoneOf(name: string): Zone {
 }
 
 /** Seconds to add to the instant to get local time. */
-export function offsetAt(zone: Zone, instant: Instant): number {
+function offsetAt(zone: Zone, instant: Instant): number {
   if (instant < zone.from || instant >= zone.to)
     return temporalAt(zone.name, instant).offsetNanoseconds / 1e9;
   const { transitions } = zone;

@@ -102,7 +102,7 @@ export function lastDay(clock: Clock, calendar: Calendar, start: Instant, stops:
 }
 
 /** The due time on the day that completes the count, after `roll`. */
-export function dueOn(clock: Clock, calendar: Calendar, start: Instant, last: EpochDay): Instant {
+function dueOn(clock: Clock, calendar: Calendar, start: Instant, last: EpochDay): Instant {
   const zone = zoneOf(calendar.zone);
   const day = clock.roll === 'following' ? rollForward(calendar, last) : last;
   switch (clock.ends) {
