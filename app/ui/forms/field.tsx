@@ -45,7 +45,7 @@ export function fromMeta(meta: {
   };
 }
 
-export function errorsOf(error: FieldProps['error']): readonly string[] {
+function errorsOf(error: FieldProps['error']): readonly string[] {
   if (!error) return [];
   return typeof error === 'string' ? [error] : error;
 }
