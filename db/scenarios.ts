@@ -17,7 +17,11 @@ export const cast = {
   secondAgent: { name: 'Karim Benali', email: 'karim.benali@aurore-energie.example', role: 'agent' },
   compliance: { name: 'Inès Moreau', email: 'ines.moreau@aurore-energie.example', role: 'compliance' },
   secondOfficer: { name: 'Paul Lefèvre', email: 'paul.lefevre@aurore-energie.example', role: 'compliance' },
-  administrator: { name: 'Adèle Fontaine', email: 'adele.fontaine@aurore-energie.example', role: 'administrator' },
+  administrator: {
+    name: 'Adèle Fontaine',
+    email: 'adele.fontaine@aurore-energie.example',
+    role: 'administrator',
+  },
 } as const satisfies Record<string, { name: string; email: string; role: Role }>;
 export type CastName = keyof typeof cast;
 export type Cast = Record<CastName, Who>;
@@ -73,7 +77,8 @@ export async function seedCast(context: Context): Promise<Cast> {
     breach: id,
     cause: 'workload',
     severity: 'serious',
-    apology: 'Nous vous avons fait attendre, et nous vous en demandons pardon. Deux personnes ont rejoint l’équipe.',
+    apology:
+      'Nous vous avons fait attendre, et nous vous en demandons pardon. Deux personnes ont rejoint l’équipe.',
     note: 'File d’attente non surveillée le vendredi.',
   } as const;
   const analysed = await analyseBreach(context, people.compliance, analysis);
@@ -97,11 +102,36 @@ function namedCases(now: Instant): EventGroup[] {
   return [
     { events: [open(castCases.withinTime, 'complaint-answer', 2)] },
     { events: [open(castCases.overdue, 'complaint-answer', 30, 'Lille')] },
-    { events: [open(castCases.keptYesterday, 'final-bill-refund', 6), later('fulfil', castCases.keptYesterday, 1)] },
-    { events: [open(castCases.paused, 'final-bill-refund', 5), { ...later('pause', castCases.paused, 3), ground: bank }] },
-    { events: [open(castCases.keptLate, 'complaint-answer', 40, 'Nantes'), later('fulfil', castCases.keptLate, 12)] },
-    { events: [open(castCases.withdrawn, 'complaint-answer', 8), { ...later('withdraw', castCases.withdrawn, 7), by: 'customer' }] },
-    { events: [open(castCases.analysed, 'complaint-answer', 60, 'Lille'), later('fulfil', castCases.analysed, 35)] },
+    {
+      events: [
+        open(castCases.keptYesterday, 'final-bill-refund', 6),
+        later('fulfil', castCases.keptYesterday, 1),
+      ],
+    },
+    {
+      events: [
+        open(castCases.paused, 'final-bill-refund', 5),
+        { ...later('pause', castCases.paused, 3), ground: bank },
+      ],
+    },
+    {
+      events: [
+        open(castCases.keptLate, 'complaint-answer', 40, 'Nantes'),
+        later('fulfil', castCases.keptLate, 12),
+      ],
+    },
+    {
+      events: [
+        open(castCases.withdrawn, 'complaint-answer', 8),
+        { ...later('withdraw', castCases.withdrawn, 7), by: 'customer' },
+      ],
+    },
+    {
+      events: [
+        open(castCases.analysed, 'complaint-answer', 60, 'Lille'),
+        later('fulfil', castCases.analysed, 35),
+      ],
+    },
   ];
 }
 
@@ -118,9 +148,21 @@ function background(now: Instant): EventGroup[] {
         { event: 'fulfil', charter: 'aurore', reference, at: answered },
       ],
     });
-    for (const [commitment, misses] of [['appointment-slot', 20], ['no-power-cut', 1_000], ['named-adviser', 9]] as const) {
+    for (const [commitment, misses] of [
+      ['appointment-slot', 20],
+      ['no-power-cut', 1_000],
+      ['named-adviser', 9],
+    ] as const) {
       const kept = number % misses !== misses - 1;
-      const log = { event: 'log', charter: 'aurore', commitment, at: at + 3_600, kept, unit: 'Lyon', reference: null } as const;
+      const log = {
+        event: 'log',
+        charter: 'aurore',
+        commitment,
+        at: at + 3_600,
+        kept,
+        unit: 'Lyon',
+        reference: null,
+      } as const;
       groups.push({ events: [log] });
     }
   }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { resolveHolidays } from '#app/content/holidays.server.ts';
 import type { Calendar } from '#app/domain/calendar/calendar.ts';
 import { parseCalendar } from '#app/domain/calendar/parse-calendar.ts';
-import { parse } from 'yaml';
 import type { CalendarSources } from './clock-cases.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -12,14 +12,23 @@ import { UsageError } from './usage-error.ts';
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 
 const program = new Command('kept')
-  .description('Publishes a customer charter, keeps the record of how each promise is kept, and shows it in public.')
+  .description(
+    'Publishes a customer charter, keeps the record of how each promise is kept, and shows it in public.',
+  )
   .version(version)
   .option('--database <file>', 'the SQLite file (default: $DATABASE_URL, else data/kept.sqlite)')
   .option('--content <folder>', 'what the company edits: charters, calendars, method', 'content')
   .configureHelp({ showGlobalOptions: true })
   .exitOverride();
 
-for (const register of [serverCommands, contentCommands, eventCommands, casesCommands, ledgerCommands, peopleCommands]) {
+for (const register of [
+  serverCommands,
+  contentCommands,
+  eventCommands,
+  casesCommands,
+  ledgerCommands,
+  peopleCommands,
+]) {
   register(program);
 }
 program.commands.forEach(leaveByException);

@@ -13,12 +13,16 @@ export function databaseOf(command: Command): string {
 /** The folder given by `--content`. @throws UsageError when there is none. */
 export function contentOf(command: Command): string {
   const { content } = command.optsWithGlobals<{ content: string }>();
-  if (!existsSync(content)) throw new UsageError(`${content}: no such folder; expected the company's content`);
+  if (!existsSync(content))
+    throw new UsageError(`${content}: no such folder; expected the company's content`);
   return content;
 }
 
 /** Runs a command with an open, migrated database and closes it afterwards, also when the command fails. */
-export async function withContext<Result>(command: Command, run: (context: Context) => Promise<Result>): Promise<Result> {
+export async function withContext<Result>(
+  command: Command,
+  run: (context: Context) => Promise<Result>,
+): Promise<Result> {
   const context = await openContext(command);
   try {
     return await run(context);

@@ -6,7 +6,10 @@ const quiet = 1_000;
 const everyLine = 5_000;
 
 /** Says how far long work has come: a bar on a terminal, lines elsewhere; on standard error. */
-export function startProgress(what: string): { report: (done: number, of: number) => void; stop: () => void } {
+export function startProgress(what: string): {
+  report: (done: number, of: number) => void;
+  stop: () => void;
+} {
   const started = Date.now();
   let lastLine = started;
   let bar: SingleBar | null = null;
@@ -28,7 +31,10 @@ export function startProgress(what: string): { report: (done: number, of: number
 
 function startBar(what: string, of: number): SingleBar {
   const format = `${what} [{bar}] {percentage} % | {value}/{total} | {eta_formatted}`;
-  const bar = new SingleBar({ format, stream: process.stderr, clearOnComplete: true }, Presets.shades_classic);
+  const bar = new SingleBar(
+    { format, stream: process.stderr, clearOnComplete: true },
+    Presets.shades_classic,
+  );
   bar.start(of, 0);
   return bar;
 }

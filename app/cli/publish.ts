@@ -30,10 +30,12 @@ export async function publish(
       output.fault(`${charter}: ${t(`problems.${result.problem}`, result.values)}`);
       continue;
     }
-    const calendars = result.calendars.length > 0 ? `, calendars published: ${result.calendars.join(', ')}` : '';
+    const calendars =
+      result.calendars.length > 0 ? `, calendars published: ${result.calendars.join(', ')}` : '';
     const redated = result.redated > 0 ? `, ${result.redated} open cases re-dated` : '';
     output.answer(`${charter}: edition ${result.number} ${result.status}${calendars}${redated}`);
   }
-  if (published.method) output.answer(`method: edition ${published.method.number} ${published.method.status}`);
+  if (published.method)
+    output.answer(`method: edition ${published.method.number} ${published.method.status}`);
   return refused ? 1 : 0;
 }

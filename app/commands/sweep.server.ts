@@ -19,25 +19,33 @@ const heartbeat = 3_000;
  * when the last one is old. Sweeping late, twice or after a stop gives the same breaches.
  * @param watchedFrom since when this process has been sweeping without a gap; `null` for a single sweep by hand,
  * which watches no span
+ * @param until only what was overdue then; entries are recorded with the present all the same
  * @returns how many breaches were declared
  */
-export async function sweep(context: Context, watchedFrom: Instant | null): Promise<{ declared: number }> {
+export async function sweep(
+  context: Context,
+  watchedFrom: Instant | null,
+  until?: Instant,
+): Promise<{ declared: number }> {
   let declared = 0;
   for (let found = batch; found === batch; ) {
-    found = await sweepOnce(context);
+    found = await sweepOnce(context, until);
     declared += found;
   }
   if (watchedFrom !== null) await beat(context, watchedFrom);
   return { declared };
 }
 
-async function sweepOnce(context: Context): Promise<number> {
+/** Looks before it takes the write lock: most sweeps find nothing. */
+async function sweepOnce(context: Context, until?: Instant): Promise<number> {
+  if ((await findOverdue(context.db, until ?? context.now(), 1)).length === 0) return 0;
   return transact(context, async (work) => {
-    const overdue = await findOverdue(work.trx, work.now, batch);
+    const now = until ?? work.now;
+    const overdue = await findOverdue(work.trx, now, batch);
     const decisions = overdue.flatMap((subject) => {
       const edition = editionNumbered(work.publications, subject.charter, subject.edition);
       const terms = edition && commitmentIn(edition, subject.commitment);
-      const ground = terms && groundOf(work, edition, terms, sweeper);
+      const ground = terms && groundOf({ ...work, now }, edition, terms, sweeper);
       return ground ? (sweepCase(subject, ground)?.entries ?? []) : [];
     });
     await work.commit(decisions);
@@ -50,12 +58,17 @@ async function sweepOnce(context: Context): Promise<number> {
  * A span begins where the last one ended, unless this process started later: then the gap stays a gap.
  */
 export async function beat(context: Context, watchedFrom: Instant, every = heartbeat): Promise<void> {
+  if (!spanToWrite(await lastWatched(context.db), watchedFrom, context.now(), every)) return;
   await transact(context, async (work) => {
-    const last = await lastWatched(work.trx);
-    const goesOn = last !== null && last >= watchedFrom;
-    const from = goesOn ? last : watchedFrom;
-    if (work.now <= from || (goesOn && work.now - from < every)) return;
-    const span = { from: formatInstant(from), to: formatInstant(work.now) };
-    await work.commit([{ kind: 'clock.swept', occurred: span.to, who: sweeper, public: span }]);
+    const span = spanToWrite(await lastWatched(work.trx), watchedFrom, work.now, every);
+    if (!span) return;
+    const fields = { from: formatInstant(span.from), to: formatInstant(span.to) };
+    await work.commit([{ kind: 'clock.swept', occurred: fields.to, who: sweeper, public: fields }]);
   });
+}
+
+function spanToWrite(last: Instant | null, watchedFrom: Instant, now: Instant, every: number) {
+  const goesOn = last !== null && last >= watchedFrom;
+  const from = goesOn ? last : watchedFrom;
+  return now <= from || (goesOn && now - from < every) ? null : { from, to: now };
 }

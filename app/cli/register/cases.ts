@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { terminal } from '../output.ts';
 import { contentOf } from '../open-context.ts';
+import { terminal } from '../output.ts';
 
-const casesOption = ['--cases <file>', 'worked cases as JSON; where one carries the answer, it is compared'] as const;
+const casesOption = [
+  '--cases <file>',
+  'worked cases as JSON; where one carries the answer, it is compared',
+] as const;
 
 /** `kept due` and `kept remedy`: what the clock and the remedies answer for worked cases, without a database. */
 export function casesCommands(program: Command): void {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { commandLine, terminal } from '../output.ts';
-import { contentOf, withContext } from '../open-context.ts';
 import { terminalLanguage } from '../language.ts';
+import { contentOf, withContext } from '../open-context.ts';
+import { commandLine, terminal } from '../output.ts';
 
 /** `kept check` and `kept publish`. */
 export function contentCommands(program: Command): void {
@@ -12,7 +12,12 @@ export function contentCommands(program: Command): void {
     .option('--json', 'print the findings as JSON')
     .action(async (slug: string | undefined, options: { json?: boolean }, command: Command) => {
       const { check } = await import('../check.ts');
-      process.exitCode = check(contentOf(command), slug, { ...options, language: terminalLanguage() }, terminal);
+      process.exitCode = check(
+        contentOf(command),
+        slug,
+        { ...options, language: terminalLanguage() },
+        terminal,
+      );
     });
   program
     .command('publish')
@@ -20,6 +25,8 @@ export function contentCommands(program: Command): void {
     .description('Freezes an edition of a charter, with the calendars it uses, in the ledger.')
     .action(async (slug: string, _options: object, command: Command) => {
       const { publish } = await import('../publish.ts');
-      process.exitCode = await withContext(command, (context) => publish(context, commandLine, slug, terminalLanguage(), terminal));
+      process.exitCode = await withContext(command, (context) =>
+        publish(context, commandLine, slug, terminalLanguage(), terminal),
+      );
     });
 }

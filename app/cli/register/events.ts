@@ -23,13 +23,18 @@ export function eventCommands(program: Command): void {
     .option('--charter <slug>', 'one charter only')
     .option('--json', 'print the figures as JSON')
     .option('--cases <file>', 'answer worked cases instead')
-    .action(async (options: { at?: string; charter?: string; json?: boolean; cases?: string }, command: Command) => {
-      if (options.cases !== undefined) {
-        const { answerScoreCases } = await import('../scores-cases.ts');
-        process.exitCode = await answerScoreCases(options.cases, terminal);
-        return;
-      }
-      const { printScores } = await import('../scores.ts');
-      process.exitCode = await withContext(command, (context) => printScores(context, options, terminal));
-    });
+    .action(
+      async (
+        options: { at?: string; charter?: string; json?: boolean; cases?: string },
+        command: Command,
+      ) => {
+        if (options.cases !== undefined) {
+          const { answerScoreCases } = await import('../scores-cases.ts');
+          process.exitCode = await answerScoreCases(options.cases, terminal);
+          return;
+        }
+        const { printScores } = await import('../scores.ts');
+        process.exitCode = await withContext(command, (context) => printScores(context, options, terminal));
+      },
+    );
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { terminal } from '../output.ts';
 import { withContext } from '../open-context.ts';
+import { terminal } from '../output.ts';
 
 /** `kept rebuild`. */
 export function ledgerCommands(program: Command): void {
@@ -17,8 +17,11 @@ export function ledgerCommands(program: Command): void {
       const differing = tables.filter(({ identical }) => !identical);
       if (json) terminal.answer(JSON.stringify({ identical: differing.length === 0, tables }));
       else {
-        for (const { table, before, after } of differing) terminal.answer(`${table}: differed (${before} rows, now ${after})`);
-        terminal.answer(differing.length === 0 ? 'identical' : 'not identical: the tables are now as the ledger says');
+        for (const { table, before, after } of differing)
+          terminal.answer(`${table}: differed (${before} rows, now ${after})`);
+        terminal.answer(
+          differing.length === 0 ? 'identical' : 'not identical: the tables are now as the ledger says',
+        );
       }
       process.exitCode = differing.length === 0 ? 0 : 1;
     });

@@ -12,10 +12,15 @@ export function peopleCommands(program: Command): void {
     .requiredOption('--email <address>', 'with which to sign in')
     .addOption(new Option('--role <role>', 'what the person may do').choices(roles).makeOptionMandatory())
     .option('--password-stdin', 'read the password from standard input')
-    .action(async (options: { name: string; email: string; role: (typeof roles)[number]; passwordStdin?: boolean }, command: Command) => {
-      const { addUser } = await import('../user.ts');
-      process.exitCode = await withContext(command, (context) => addUser(context, options));
-    });
+    .action(
+      async (
+        options: { name: string; email: string; role: (typeof roles)[number]; passwordStdin?: boolean },
+        command: Command,
+      ) => {
+        const { addUser } = await import('../user.ts');
+        process.exitCode = await withContext(command, (context) => addUser(context, options));
+      },
+    );
   user
     .command('disable')
     .argument('<email>')
