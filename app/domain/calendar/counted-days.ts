@@ -19,6 +19,10 @@ export function isListed(calendar: Calendar, kind: DayKind, day: EpochDay): bool
   return (kind === 'working days' ? timetable.working : timetable.open).counts[weekdayIndex(day)] as boolean;
 }
 
+export function isWorkingDay(calendar: Calendar, day: EpochDay): boolean {
+  return isCounted(calendar, 'working days', day);
+}
+
 /** The day itself if it is a working day, else the next one. Throws `CalendarEnds`. */
 export function rollForward(calendar: Calendar, day: EpochDay): EpochDay {
   return nthCountedDay(calendar, 'working days', day, 1);
