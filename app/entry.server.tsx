@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToStaticMarkup } from 'react-dom/server';
 
 /** Pages are whole documents without scripts, so nothing is streamed and nothing is marked for a script to find. */
@@ -15,10 +15,11 @@ export default function handleRequest(
   return new Response(`<!DOCTYPE html>${page}`, { status, headers });
 }
 
-/** Mistakes of ours go to the log with the request's id; a reader who left is no mistake. */
+/** Mistakes of ours go to the log with the request's id; a reader who left, or asked wrongly, is no mistake of ours. */
 export function handleError(
   error: unknown,
   { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
 ): void {
-  if (!request.signal.aborted) context.log.error({ err: error }, 'a page could not be made');
+  const asked = isRouteErrorResponse(error) && error.status < 500;
+  if (!asked && !request.signal.aborted) context.log.error({ err: error }, 'a page could not be made');
 }

@@ -2,11 +2,15 @@ import type { Language } from '#app/domain/language.ts';
 import type { NavLink, OtherLanguage } from '#app/ui/shell/nav-links.tsx';
 import { languageIn } from './paths.ts';
 
-/** Marks the links that lead to the page at `pathname`, or to the section that it stands in. */
-export function markCurrent(links: readonly { href: string; label: string }[], pathname: string): NavLink[] {
+type Link = { href: string; label: string };
+
+/** Marks the one link that leads to the page at `pathname`, or to the closest section that it stands in. */
+export function markCurrent(links: readonly Link[], pathname: string): NavLink[] {
+  const around = links.filter(({ href }) => `${pathname}/`.startsWith(`${href}/`));
+  const longest = Math.max(...around.map(({ href }) => href.length));
   return links.map((link) => {
-    if (link.href === pathname) return { ...link, current: 'page' };
-    return pathname.startsWith(`${link.href}/`) ? { ...link, current: 'section' } : link;
+    if (link.href.length !== longest || !around.includes(link)) return link;
+    return { ...link, current: link.href === pathname ? 'page' : 'section' };
   });
 }
 

@@ -36,23 +36,22 @@ function PublicPage({ children }: { children: ReactNode }): ReactElement {
   if (!data) return <main id="content">{children}</main>;
   const { language, charter, contact } = data;
   const { t } = words;
-  const charterLinks = charter
+  const parts = charter
     ? [
         { href: paths.breaches(language, charter), label: t('nav.breaches') },
         { href: paths.method(language, charter), label: t('nav.method') },
         { href: paths.editions(language, charter), label: t('nav.editions') },
       ]
     : [];
-  const charterPage = charter ? paths.charter(language, charter) : paths.home(language);
-  const charterLink = { href: charterPage, label: t('nav.charter') };
-  const current = location.pathname === charterPage ? ('page' as const) : undefined;
+  const charterLink = charter ? paths.charter(language, charter) : paths.home(language);
+  const links = [{ href: charterLink, label: t('nav.charter') }, ...parts];
   return (
     <PublicShell
       words={words}
       company={data.name}
       fictional={data.fictional}
       homeHref={paths.home(language)}
-      nav={[{ ...charterLink, current }, ...markCurrent(charterLinks, location.pathname)]}
+      nav={markCurrent(links, location.pathname)}
       otherLanguage={otherLanguage(data.languages, location)}
       footerLinks={[
         { href: `mailto:${contact}`, label: t('common.contact') },

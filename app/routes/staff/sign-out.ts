@@ -20,3 +20,8 @@ export async function action(args: ActionFunctionArgs): Promise<Response> {
   const headers = { 'Set-Cookie': sessionCookie(args.request, null) };
   return redirect(paths.home(languageOf(args.params)), { headers });
 }
+
+/** A page only so that a refusal is one, in the reader's language. */
+export default function SignOut(): null {
+  return null;
+}
