@@ -8,6 +8,6 @@ export default defineConfig({
   build: { target: 'es2022', assetsInlineLimit: 0 },
   test: {
     environment: 'node',
-    include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts'],
+    include: ['app/**/*.test.{ts,tsx}', '{db,e2e}/**/*.test.ts'],
   },
 });

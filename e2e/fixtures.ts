@@ -6,12 +6,12 @@ import {
   type Page,
 } from '@playwright/test';
 import { languages } from '#app/domain/language.ts';
-import { paths } from '#app/http/paths.ts';
 import type { CastName } from '#db/scenarios.ts';
 import { axeViolations } from './axe.ts';
 import type { Stage } from './cast-server.ts';
 import { watchFaults } from './faults.ts';
 import { type RunningServer, startCastServer } from './running-server.ts';
+import { signIn } from './sign-in.ts';
 
 export { expect };
 /** For tests that must hold in each language. */
@@ -97,12 +97,3 @@ export const test = base.extend<PerTest, PerWorker>({
     });
   },
 });
-
-/** Signs in through the form, in French. */
-export async function signIn(page: Page, { email, password }: Stage['people'][CastName]): Promise<void> {
-  await page.goto(paths.signIn('fr'));
-  await page.locator('input[name=email]').fill(email);
-  await page.locator('input[name=password]').fill(password);
-  await page.locator('main form button[type=submit]').click();
-  await expect(page).not.toHaveURL(new RegExp(paths.signIn('fr')));
-}
