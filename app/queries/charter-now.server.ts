@@ -1,0 +1,71 @@
+import {
+  type Edition,
+  editionInForce,
+  editionsOf,
+  type Publications,
+} from '#db/stores/publications.server.ts';
+import { dayOf } from '../domain/calendar/zone.ts';
+import type { Instant, PlainDate } from '../domain/instant.ts';
+import { type Language, type Localised, localise } from '../domain/language.ts';
+
+/** A charter at the moment it is read. */
+export type CharterNow = {
+  slug: string;
+  /** The edition in force on `asOf`; before any binds, the first that will. */
+  edition: Edition;
+  inForce: boolean;
+  /** Oldest first. */
+  editions: Edition[];
+  /** The day of every figure: today in the charter's zone, or the last day of a record that has ended. */
+  asOf: PlainDate;
+  ended: boolean;
+};
+
+/** The charter of that slug as it stands now; `null` when none was published. */
+export function charterNow(publications: Publications, slug: string, now: Instant): CharterNow | null {
+  const editions = editionsOf(publications, slug);
+  const newest = editions.at(-1);
+  if (!newest) return null;
+  const today = dayOf(now, newest.terms.zone);
+  const ended = newest.terms.ended !== null && newest.terms.ended < today;
+  const asOf = ended && newest.terms.ended ? newest.terms.ended : today;
+  const bound = editionInForce(publications, slug, asOf);
+  return {
+    slug,
+    edition: bound ?? firstToBind(editions, newest),
+    inForce: bound !== null,
+    editions,
+    asOf,
+    ended,
+  };
+}
+
+function firstToBind(editions: Edition[], newest: Edition): Edition {
+  return editions.reduce((first, edition) => (edition.binding < first.binding ? edition : first), newest);
+}
+
+/** A text and the language it is in, which a page marks when it is not its own. */
+export type Said = { text: string; language: Language };
+
+export function said(text: Localised, language: Language): Said {
+  return localise(text, language) ?? { text: '', language };
+}
+
+/** What every page about a charter says of it at its head. */
+export type CharterHead = {
+  slug: string;
+  name: Said;
+  edition: number;
+  binding: PlainDate;
+  inForce: boolean;
+  asOf: PlainDate;
+  ended: boolean;
+  zone: string;
+  audience: 'customers' | 'employees';
+};
+
+export function headOf({ slug, edition, inForce, asOf, ended }: CharterNow, language: Language): CharterHead {
+  const { name, zone, audience } = edition.terms;
+  const { number, binding } = edition;
+  return { slug, name: said(name, language), edition: number, binding, inForce, asOf, ended, zone, audience };
+}

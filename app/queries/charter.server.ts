@@ -1,0 +1,143 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '#db/schema.ts';
+import type { Edition, Publications } from '#db/stores/publications.server.ts';
+import {
+  type CommitmentTerms,
+  type Firmness,
+  type Measure,
+  type Nature,
+  natureOn,
+} from '../domain/charter/terms.ts';
+import { type Instant, instantOf } from '../domain/instant.ts';
+import type { Language } from '../domain/language.ts';
+import type { Explanation } from '../domain/trust/explanation.ts';
+import type { Method } from '../domain/trust/method.ts';
+import type { Scores } from '../domain/trust/scores.ts';
+import { type CharterHead, charterNow, headOf, type Said, said } from './charter-now.server.ts';
+import { endOfDay, startOfDay } from './day-ends.ts';
+import { readEditionText, type Words, wordsIn } from './edition-text.server.ts';
+import {
+  type FigureView,
+  figureOf,
+  firstDay,
+  methodNow,
+  natureSince,
+  readUnknown,
+} from './figures.server.ts';
+import { choosePeriod, monthsBefore, type PeriodChoice } from './period.ts';
+import { readTrust } from './trust.server.ts';
+import { gapsIn, readWatch, type WatchView } from './watch.server.ts';
+
+export type PromiseRead = {
+  id: string;
+  number: number;
+  title: Said;
+  nature: Nature;
+  natureSince: string | null;
+  firmness: Firmness;
+  measure: Measure;
+  figure: FigureView | null;
+};
+/** A promise in the drawing of both scores; `attainment` is how much of its target it is expected to meet. */
+export type PartRead = {
+  id: string;
+  number: number;
+  title: Said;
+  attainment: number;
+  measured: boolean;
+  missed: boolean;
+};
+export type CharterPage = {
+  head: CharterHead;
+  preamble: Words | null;
+  scores: Scores;
+  support: number;
+  stones: PartRead[];
+  columns: PartRead[];
+  promises: PromiseRead[];
+  /** Promises of earlier editions that this one no longer makes. */
+  retired: { id: string; number: number; title: Said }[];
+  period: PeriodChoice;
+  watch: WatchView;
+  /** When the ledger was last written to; `null` while it is empty. */
+  lastEntry: Instant | null;
+};
+
+/** A charter with both scores and its promises; `null` when no such charter was published. */
+export async function readCharterPage(
+  db: Kysely<Database>,
+  publications: Publications,
+  slug: string,
+  asked: { now: Instant; language: Language; period: string | null },
+): Promise<CharterPage | null> {
+  const charter = charterNow(publications, slug, asked.now);
+  if (!charter) return null;
+  const { edition, editions, asOf, ended } = charter;
+  const { language } = asked;
+  const { method } = await methodNow(db);
+  const { tallies, explanation } = await readTrust(db, edition, asOf, method);
+  const period = choosePeriod(asked.period, firstDay(tallies), asOf);
+  const unknown = await readUnknown(db, charter);
+  const { prose } = await readEditionText(db, edition, publications);
+  const until = ended ? endOfDay(asOf, edition.terms.zone) : asked.now;
+  const watch = await readWatch(db, until, 12);
+  const head = await db.selectFrom('ledger_head').select('recorded').executeTakeFirst();
+  const promises = edition.terms.commitments.map((terms) => ({
+    ...named(terms, language),
+    nature: natureOn(terms, asOf),
+    natureSince: natureSince(terms.nature, asOf),
+    firmness: terms.firmness,
+    measure: terms.measure,
+    figure: figureOf(terms, tallies, period.chosen, unknown, method),
+  }));
+  return {
+    head: headOf(charter, language),
+    preamble: wordsIn(prose.preamble, language, 3),
+    scores: explanation.scores,
+    support: method.support,
+    ...partsOf(explanation, edition, method, language),
+    promises,
+    retired: retiredFrom(editions, edition).map((terms) => named(terms, language)),
+    period,
+    watch: gapsIn(watch, startOfDay(monthsBefore(asOf, 12), edition.terms.zone), 3),
+    lastEntry: head ? instantOf(head.recorded) : null,
+  };
+}
+
+function named({ id, number, title }: CommitmentTerms, language: Language) {
+  return { id, number, title: said(title, language) };
+}
+
+/** The stones and columns of the building, in the charter's order. */
+function partsOf(
+  { inputs, differentiating }: Explanation,
+  edition: Edition,
+  method: Method,
+  language: Language,
+) {
+  const attained = new Map(differentiating?.terms.map((term) => [term.id, term.attained]));
+  const parts = inputs.flatMap((input) => {
+    const terms = edition.terms.commitments.find(({ id }) => id === input.id);
+    const attainment = input.nature === 'normative' ? input.meanAttainment : attained.get(input.id);
+    if (!terms || attainment === undefined) return [];
+    const measured = input.kept + input.breached >= method.minimum;
+    const missed = input.verdict === 'missed';
+    return [{ ...named(terms, language), nature: input.nature, attainment, measured, missed }];
+  });
+  const ofNature = (wanted: Nature): PartRead[] =>
+    parts.flatMap(({ nature, ...part }) => (nature === wanted ? [part] : []));
+  return { stones: ofNature('normative'), columns: ofNature('differentiating') };
+}
+
+/** The promises that an edition before `edition` made and `edition` does not, as they last stood. */
+function retiredFrom(editions: Edition[], edition: Edition): CommitmentTerms[] {
+  const current = new Set(edition.terms.commitments.map(({ id }) => id));
+  const retired = new Map<string, CommitmentTerms>();
+  for (const { number, terms } of editions) {
+    if (number >= edition.number) break;
+    for (const commitment of terms.commitments) {
+      if (!current.has(commitment.id)) retired.set(commitment.id, commitment);
+    }
+  }
+  return [...retired.values()];
+}
