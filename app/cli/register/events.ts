@@ -5,6 +5,27 @@ import { terminal } from '../output.ts';
 /** `kept import`, `kept sweep` and `kept scores`. */
 export function eventCommands(program: Command): void {
   program
+    .command('import')
+    .argument('<file>', 'a .csv or .ndjson file, also .gz')
+    .description(
+      'Streams the events of a file in; importing twice changes nothing, an interrupted import goes on.',
+    )
+    .requiredOption('--mapping <file>', 'how the rows become events, such as content/imports/boston-311.yml')
+    .option('--dry-run', 'judge every row and write nothing', false)
+    .option('--json', 'print the report as JSON', false)
+    .action(
+      async (
+        file: string,
+        options: { mapping: string; dryRun: boolean; json: boolean },
+        command: Command,
+      ) => {
+        const { importCommand } = await import('../import.ts');
+        process.exitCode = await withContext(command, (context) =>
+          importCommand(context, file, options, terminal),
+        );
+      },
+    );
+  program
     .command('sweep')
     .description('Declares every breach whose due time has passed, with the due time as its time.')
     .option('--at <instant>', 'as if it were then, such as 2026-04-01T10:00:00+02:00; not in the future')

@@ -1,0 +1,60 @@
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { importFile } from '#app/commands/import-file.server.ts';
+import { type Context, createContext } from '#app/context.server.ts';
+import { parseMapping } from '#app/domain/import/mapping.ts';
+import { reasonSpeaker } from '#app/domain/import/reasons.ts';
+import { translator } from '#app/i18n/translator.ts';
+import { playYear } from '#db/demonstration/year.ts';
+import { cast, castPassword } from '#db/scenarios.ts';
+import type { Output } from './cases.ts';
+import { startProgress } from './progress.ts';
+
+export const demonstrationDatabase = 'data/demo.sqlite';
+
+/**
+ * Makes the database of the demonstration unless it is there: a made-up year of `aurore`, then the shipped records
+ * of the City of Boston. It takes its name only when it is whole, so an interrupted one is begun anew. Prints who
+ * may sign in.
+ */
+export async function prepareDemonstration(file: string, content: string, output: Output): Promise<void> {
+  if (!existsSync(file)) {
+    const partial = `${file}.partial`;
+    for (const ending of ['', '-wal', '-shm']) rmSync(`${partial}${ending}`, { force: true });
+    const context = await createContext(partial, content);
+    const year = startProgress('a made-up year of Aurore Énergie, in days');
+    await playYear(context, year.report);
+    year.stop();
+    await importSamples(context, output);
+    await context.db.destroy();
+    renameSync(partial, file);
+  }
+  output.answer(`Demonstration in ${file}; delete that file to begin anew.`);
+  output.answer(`Sign in with the password “${castPassword}” as`);
+  for (const { name, email, role } of Object.values(cast)) output.answer(`  ${email}  (${name}, ${role})`);
+}
+
+async function importSamples(context: Context, output: Output): Promise<void> {
+  const path = join(context.content, 'imports', 'boston-311.yml');
+  const parsed = parseMapping(path, readFileSync(path, 'utf8'), 'en');
+  if ('faults' in parsed) throw new Error(parsed.faults.join('\n'));
+  const { t } = translator('en');
+  const say = reasonSpeaker('en', (code, values) => t(`problems.${code}`, values));
+  const folder = join(context.content, 'imports', 'samples');
+  for (const name of readdirSync(folder)
+    .filter((name) => name.endsWith('.csv.gz'))
+    .sort()) {
+    const progress = startProgress(name);
+    const request = {
+      path: join(folder, name),
+      mapping: parsed.mapping,
+      language: 'en' as const,
+      say,
+      onProgress: ({ bytes, of }: { bytes: number; of: number }) => progress.report(bytes, of),
+    };
+    const imported = await importFile(context, { id: 'import', role: 'import' }, request);
+    progress.stop();
+    if ('refused' in imported) throw new Error(`${name}: ${imported.refused}`);
+    output.answer(`${name}: ${imported.report.accepted} of ${imported.report.rows} rows accepted`);
+  }
+}
