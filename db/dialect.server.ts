@@ -8,6 +8,7 @@ import {
   type Driver,
   type ExpressionBuilder,
   type Kysely,
+  type SqliteDatabase,
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
@@ -60,7 +61,28 @@ export function dialectFor(url: string): SqliteDialect {
   ]) {
     database.pragma(pragma);
   }
-  return new ImmediateSqliteDialect({ database });
+  return new ImmediateSqliteDialect({ database: withStatementsKept(database) });
+}
+
+/** How many statements stay prepared; the oldest goes when there are more. */
+const mostStatements = 300;
+
+/** Keeps statements prepared: reading a long one anew each time costs more than running it. */
+function withStatementsKept(database: SQLite.Database): SqliteDatabase {
+  const kept = new Map<string, SQLite.Statement>();
+  return {
+    close: () => database.close(),
+    prepare: (text) => {
+      const known = kept.get(text);
+      // One that is still being read from row by row cannot run a second time.
+      if (known && !known.busy) return known;
+      const statement = database.prepare(text);
+      kept.set(text, statement);
+      const [oldest] = kept.keys();
+      if (kept.size > mostStatements && oldest !== undefined) kept.delete(oldest);
+      return statement;
+    },
+  };
 }
 
 /** Makes the full-text index over what the breach register is searched for; accents and case do not matter. */

@@ -31,7 +31,7 @@ export type ImportProgress = { bytes: number; of: number; rows: number };
 /** The file was not read, or not to its end: why, and the line where there is one. */
 export type Refused = { refused: string; code: string; line?: number };
 /** Rows recorded in one transaction: enough that waiting for the disk costs little, few enough to be short. */
-const batchSize = 2_000;
+const batchSize = 1_000;
 
 /** A row as it was read, and what it asks to be recorded. */
 export type ReadRow = { line: number; compared: Compared | null } & (

@@ -13,6 +13,9 @@ export type Lines = { lines: string[]; bytesRead: number };
 
 /** Bytes kept of a line: enough to show that it is too long, so that memory stays bounded. */
 const mostOfLine = 4 * longestLine;
+/** Bytes read at a time. */
+const chunkSize = 256 * 1024;
+
 const LF = 0x0a;
 
 /** Finds a file; `null` with the reason when there is none or it is no file. */
@@ -36,7 +39,7 @@ export async function surveySource(
   source: SourceFile,
 ): Promise<{ hash: string } | { reason: RowReason; line?: number }> {
   const digest = createHash('sha256');
-  const raw = createReadStream(source.path);
+  const raw = createReadStream(source.path, { highWaterMark: chunkSize });
   raw.on('data', (chunk) => digest.update(chunk));
   let line = 1;
   // The end of a chunk that may be the beginning of a character: at most three bytes.
@@ -57,7 +60,7 @@ export async function surveySource(
 
 /** The lines of a file that was surveyed, without their ends and without the byte order mark, chunk by chunk. */
 export async function* linesOf(source: SourceFile): AsyncGenerator<Lines> {
-  const raw = createReadStream(source.path);
+  const raw = createReadStream(source.path, { highWaterMark: chunkSize });
   let first = true;
   let begun: Buffer[] = [];
   let length = 0;

@@ -3,7 +3,7 @@ import type { Case } from '#app/domain/case/case.ts';
 import { formatInstant, type Instant, instantOf } from '#app/domain/instant.ts';
 import type { Database } from '../schema.ts';
 import type { CasesTable } from '../tables/cases.ts';
-import { chunks } from './insert.server.ts';
+import { insertAll } from './insert.server.ts';
 
 /** The most ids or references looked up in one statement. */
 const mostAtOnce = 5_000;
@@ -79,27 +79,24 @@ export async function putCases(
   db: Kysely<Database>,
   cases: readonly { subject: Case; lastSeq: number }[],
 ): Promise<void> {
-  for (const part of chunks(cases.map(({ subject, lastSeq }) => rowOf(subject, lastSeq)))) {
-    await db
-      .insertInto('cases')
-      .values(part)
-      .onConflict((conflict) =>
-        conflict.column('id').doUpdateSet((eb) => ({
-          unit: eb.ref('excluded.unit'),
-          opened: eb.ref('excluded.opened'),
-          clock_from: eb.ref('excluded.clock_from'),
-          due: eb.ref('excluded.due'),
-          state: eb.ref('excluded.state'),
-          closed: eb.ref('excluded.closed'),
-          breached: eb.ref('excluded.breached'),
-          exempt: eb.ref('excluded.exempt'),
-          stops: eb.ref('excluded.stops'),
-          last_occurred: eb.ref('excluded.last_occurred'),
-          last_seq: eb.ref('excluded.last_seq'),
-        })),
-      )
-      .execute();
-  }
+  const rows = cases.map(({ subject, lastSeq }) => rowOf(subject, lastSeq));
+  await insertAll(db, 'cases', rows, (insert) =>
+    insert.onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((eb) => ({
+        unit: eb.ref('excluded.unit'),
+        opened: eb.ref('excluded.opened'),
+        clock_from: eb.ref('excluded.clock_from'),
+        due: eb.ref('excluded.due'),
+        state: eb.ref('excluded.state'),
+        closed: eb.ref('excluded.closed'),
+        breached: eb.ref('excluded.breached'),
+        exempt: eb.ref('excluded.exempt'),
+        stops: eb.ref('excluded.stops'),
+        last_occurred: eb.ref('excluded.last_occurred'),
+        last_seq: eb.ref('excluded.last_seq'),
+      })),
+    ),
+  );
 }
 
 export function caseOf(row: Selectable<CasesTable>): Case {

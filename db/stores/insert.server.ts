@@ -1,23 +1,32 @@
-import type { Insertable, Kysely } from 'kysely';
+import type { CompiledQuery, Insertable, InsertQueryBuilder, InsertResult, Kysely } from 'kysely';
 import type { Database } from '../schema.ts';
 
-/** Bound parameters in one statement: well under the 32,766 of SQLite and the 65,535 of PostgreSQL. */
-const mostParameters = 10_000;
+/** Rows in one statement. More save little, and every number below it is a statement of its own. */
+const mostRows = 50;
 
-/** Cuts rows so that each part fits into one statement. All rows have the columns of the first. */
-export function chunks<Row extends object>(rows: readonly Row[]): Row[][] {
-  const columns = rows[0] ? Object.keys(rows[0]).length : 1;
-  const size = Math.max(1, Math.floor(mostParameters / columns));
-  return Array.from({ length: Math.ceil(rows.length / size) }, (_, part) =>
-    rows.slice(part * size, (part + 1) * size),
-  );
-}
+/** Building a statement with hundreds of parameters costs more than running it: each is built once. */
+const statements = new Map<string, CompiledQuery>();
 
-/** Inserts any number of rows with few statements. */
+type Insert<Table extends keyof Database> = InsertQueryBuilder<Database, Table, InsertResult>;
+
+/**
+ * Inserts any number of rows with few statements. All rows have every column, in the same order.
+ * @param orElse what to do with rows that are there already; always the same for one table
+ */
 export async function insertAll<Table extends keyof Database>(
   db: Kysely<Database>,
   table: Table,
   rows: readonly Insertable<Database[Table]>[],
+  orElse: (insert: Insert<Table>) => Insert<Table> = (insert) => insert,
 ): Promise<void> {
-  for (const part of chunks(rows)) await db.insertInto(table).values(part).execute();
+  for (let from = 0; from < rows.length; from += mostRows) {
+    const part = rows.slice(from, from + mostRows);
+    const name = `${table} ${part.length}`;
+    let statement = statements.get(name);
+    if (!statement) {
+      statement = orElse(db.insertInto(table).values(part)).compile();
+      statements.set(name, statement);
+    }
+    await db.executeQuery({ ...statement, parameters: part.flatMap((row) => Object.values(row)) });
+  }
 }

@@ -11,12 +11,15 @@ import {
   rootOf,
 } from '#app/domain/ledger/merkle.ts';
 import { canonicalPrivate, commitToPrivate, type PrivateFields } from '#app/domain/ledger/private.ts';
+import { findEntriesAbout } from '../dialect.server.ts';
 import type { Database } from '../schema.ts';
 import { insertAll } from './insert.server.ts';
 
 /** An entry as it was just written or read back, with its private fields where they still exist. */
 export type Recorded = { entry: Entry; private: PrivateFields | null };
 export type Head = { size: number; root: string; recorded: string | null };
+
+const saltLength = 32;
 
 /** Somebody else moved the head in between; nothing was written and the decision must be taken anew. */
 export class HeadMoved extends Error {}
@@ -25,7 +28,7 @@ export class HeadMoved extends Error {}
  * Appends entries to the ledger. One writer at a time: the head is moved by compare-and-swap inside the caller's
  * transaction, in which the read tables must change too. Numbers follow on without a gap; `recorded` never goes
  * back, even when the machine's clock does. Costs a hash per entry, amortised, and O(log n) per call.
- * @param random source of the 32-byte salts of private fields
+ * @param random source of the salts of private fields
  * @throws HeadMoved when the head is not where it was read
  */
 export async function append(
@@ -40,11 +43,13 @@ export async function append(
   let edge = head ? decodeEdge(head.size, head.edge) : emptyEdge;
   const rows: Database['entries'][] = [];
   const secrets: Database['private_fields'][] = [];
-  const written = drafts.map((numbered): Recorded => {
+  // One call for all salts: each call asks the operating system.
+  const salts = random(saltLength * drafts.length);
+  const written = drafts.map((numbered, index): Recorded => {
     const seq = edge.size;
     const { private: fields, ...draft } = typeof numbered === 'function' ? numbered(seq) : numbered;
     const secret = canonicalPrivate(fields);
-    const salt = secret === null ? null : random(32);
+    const salt = secret === null ? null : salts.subarray(index * saltLength, (index + 1) * saltLength);
     const commitment = salt && secret !== null ? { private: commitToPrivate(salt, secret) } : {};
     const entry = { v: 1, seq, recorded, ...draft, ...commitment } as Entry;
     const body = entryBytes(entry);
@@ -93,6 +98,13 @@ export async function entriesFrom(db: Kysely<Database>, from: number, limit: num
 export async function entryNumbered(db: Kysely<Database>, seq: number): Promise<Recorded | null> {
   const row = await selectEntries(db).where('entries.seq', '=', seq).executeTakeFirst();
   return row ? read(row) : null;
+}
+
+/** The entries about something that is no case, such as an occurrence and its breach, in order with themselves. */
+export async function entriesAbout(db: Kysely<Database>, seqs: readonly number[]): Promise<Recorded[]> {
+  const about = await findEntriesAbout(db, seqs);
+  const all = [...new Set([...seqs, ...about])];
+  return (await selectEntries(db).where('entries.seq', 'in', all).orderBy('entries.seq').execute()).map(read);
 }
 
 function selectEntries(db: Kysely<Database>) {

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Contribution } from '#app/domain/case/case.ts';
 import type { Database } from '../schema.ts';
-import { chunks } from './insert.server.ts';
+import { insertAll } from './insert.server.ts';
 
 type Place = { charter: string; commitment: string };
 
@@ -21,19 +21,15 @@ export class TallyChanges {
   }
 
   async write(db: Kysely<Database>): Promise<void> {
-    for (const part of chunks([...this.#rows.values()])) {
-      await db
-        .insertInto('tallies')
-        .values(part)
-        .onConflict((conflict) =>
-          conflict.columns(['charter', 'commitment', 'day']).doUpdateSet((eb) => ({
-            kept: eb('tallies.kept', '+', eb.ref('excluded.kept')),
-            breached: eb('tallies.breached', '+', eb.ref('excluded.breached')),
-            exempt: eb('tallies.exempt', '+', eb.ref('excluded.exempt')),
-          })),
-        )
-        .execute();
-    }
+    await insertAll(db, 'tallies', [...this.#rows.values()], (insert) =>
+      insert.onConflict((conflict) =>
+        conflict.columns(['charter', 'commitment', 'day']).doUpdateSet((eb) => ({
+          kept: eb('tallies.kept', '+', eb.ref('excluded.kept')),
+          breached: eb('tallies.breached', '+', eb.ref('excluded.breached')),
+          exempt: eb('tallies.exempt', '+', eb.ref('excluded.exempt')),
+        })),
+      ),
+    );
     this.#rows.clear();
   }
 }

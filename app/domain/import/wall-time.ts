@@ -1,6 +1,6 @@
-import { epochDay, SECONDS_PER_DAY } from '../calendar/day.ts';
+import { type EpochDay, SECONDS_PER_DAY } from '../calendar/day.ts';
 import { toInstant, zoneOf } from '../calendar/zone.ts';
-import { type Instant, isPlainDate, parseInstant } from '../instant.ts';
+import { type Instant, parseInstant } from '../instant.ts';
 
 /** The parts of a time pattern. Everything else in a pattern stands for itself. */
 const parts: Record<string, { digits: string; is: 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' }> =
@@ -65,15 +65,27 @@ function localReader(format: string): (text: string) => number | null {
   return (text) => {
     const match = expression.exec(text);
     if (!match) return null;
-    const number = (at: number) => (at === 0 ? 0 : Number(match[at]));
-    const hours = half === 0 ? number(hour) : hourOfDay(number(hour), match[half] as string);
-    const [minutes, seconds] = [number(minute), number(second)];
-    if (hours === null || hours > 23 || minutes > 59 || seconds > 59) return null;
-    const two = (at: number) => (match[at] as string).padStart(2, '0');
-    const date = `${match[year]}-${two(month)}-${two(day)}`;
-    if (!isPlainDate(date)) return null;
-    return epochDay(date) * SECONDS_PER_DAY + hours * 3600 + minutes * 60 + seconds;
+    const hours =
+      half === 0 ? numberAt(match, hour) : hourOfDay(numberAt(match, hour), match[half] as string);
+    const minutes = numberAt(match, minute);
+    const seconds = numberAt(match, second);
+    const days = daysSince1970(numberAt(match, year), numberAt(match, month), numberAt(match, day));
+    if (days === null || hours === null || hours > 23 || minutes > 59 || seconds > 59) return null;
+    return days * SECONDS_PER_DAY + hours * 3600 + minutes * 60 + seconds;
   };
+}
+
+/** The number in a group of the match; 0 where the pattern has no such group. */
+function numberAt(match: RegExpExecArray, group: number): number {
+  return group === 0 ? 0 : Number(match[group]);
+}
+
+/** `null` for a date that does not exist. */
+function daysSince1970(year: number, month: number, day: number): EpochDay | null {
+  if (year < 100 || month < 1 || month > 12 || day < 1) return null;
+  const milliseconds = Date.UTC(year, month - 1, day);
+  // The 30th of February is a day of March.
+  return day > 28 && new Date(milliseconds).getUTCDate() !== day ? null : milliseconds / 86_400_000;
 }
 
 /** 12 AM is midnight, 12 PM is noon. */
