@@ -7,7 +7,7 @@ import {
 } from '@playwright/test';
 import { languages } from '#app/domain/language.ts';
 import type { CastName } from '#db/scenarios.ts';
-import { axeViolations } from './axe.ts';
+import { axeViolations, type View } from './axe.ts';
 import type { Stage } from './cast-server.ts';
 import { watchFaults } from './faults.ts';
 import { type RunningServer, startCastServer } from './running-server.ts';
@@ -24,8 +24,8 @@ type PerTest = {
   newContext: (options?: BrowserContextOptions) => Promise<BrowserContext>;
   /** A page of someone who has signed in through the form; each call gives a context of its own. */
   signedInAs: (role: CastName, options?: BrowserContextOptions) => Promise<Page>;
-  /** Fails on any violation of WCAG 2.2 AA or of axe's best practices. */
-  axe: (page: Page) => Promise<void>;
+  /** Fails on any violation of WCAG 2.2 AA or of axe's best practices, in the page's own view unless views are given. */
+  axe: (page: Page, views?: View[]) => Promise<void>;
 };
 type PerWorker = {
   running: RunningServer;
@@ -92,8 +92,8 @@ export const test = base.extend<PerTest, PerWorker>({
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
   axe: async ({}, use) => {
-    await use(async (page) => {
-      expect(await axeViolations(page), `axe on ${page.url()}`).toEqual([]);
+    await use(async (page, views) => {
+      expect(await axeViolations(page, views), `axe on ${page.url()}`).toEqual([]);
     });
   },
 });
