@@ -29,6 +29,7 @@ export const paths = {
   ) => `/${lang}/staff/cases/${id}/${event}`,
   newOccurrence: (lang: Language) => `/${lang}/staff/occurrences/new`,
   occurrence: (lang: Language, seq: number) => `/${lang}/staff/occurrences/${seq}`,
+  newRate: (lang: Language) => `/${lang}/staff/rates/new`,
   correction: (lang: Language, seq: number) => `/${lang}/staff/entries/${seq}/correction`,
   imports: (lang: Language) => `/${lang}/staff/imports`,
   import: (lang: Language, id: string) => `/${lang}/staff/imports/${id}`,

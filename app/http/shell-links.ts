@@ -4,12 +4,15 @@ import { languageIn } from './paths.ts';
 
 type Link = { href: string; label: string };
 
-/** Marks the one link that leads to the page at `pathname`, or to the closest section that it stands in. */
-export function markCurrent(links: readonly Link[], pathname: string): NavLink[] {
-  const around = links.filter(({ href }) => `${pathname}/`.startsWith(`${href}/`));
-  const longest = Math.max(...around.map(({ href }) => href.length));
+/**
+ * Marks the one link that leads to the page at `pathname`, or to the closest section that it stands in.
+ * @param among all links of the navigation, when `links` are one group of it
+ */
+export function markCurrent(links: readonly Link[], pathname: string, among = links): NavLink[] {
+  const around = among.filter(({ href }) => `${pathname}/`.startsWith(`${href}/`));
+  const closest = Math.max(...around.map(({ href }) => href.length));
   return links.map((link) => {
-    if (link.href.length !== longest || !around.includes(link)) return link;
+    if (link.href.length !== closest || !around.includes(link)) return link;
     return { ...link, current: link.href === pathname ? 'page' : 'section' };
   });
 }

@@ -40,10 +40,7 @@ export function StaffPage(props: { data: StaffPageData | undefined; children: Re
       ],
     },
   ];
-  const marked = markCurrent(
-    groups.flatMap(({ links }) => links),
-    location.pathname,
-  );
+  const all = groups.flatMap(({ links }) => links);
   return (
     <StaffShell
       words={words}
@@ -52,7 +49,7 @@ export function StaffPage(props: { data: StaffPageData | undefined; children: Re
       homeHref={paths.queue(language)}
       nav={groups
         .filter(({ links }) => links.length > 0)
-        .map(({ label, links }) => ({ label, links: marked.splice(0, links.length) }))}
+        .map(({ label, links }) => ({ label, links: markCurrent(links, location.pathname, all) }))}
       person={{ name: person.name, role: words.named('roles', person.role) }}
       signOut={{ action: paths.signOut(language), hidden: hiddenFields(data.form) }}
       otherLanguage={otherLanguage(data.languages, location)}

@@ -43,6 +43,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 async function stop(server: Server): Promise<void> {
+  if (!server.listening) return;
   const closed = once(server, 'close');
   server.close();
   const idle = setInterval(() => server.closeIdleConnections(), 50);

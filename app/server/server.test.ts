@@ -1,0 +1,156 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request as ask } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { RequestHandler } from 'express';
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Context, createContext } from '../context.server.ts';
+import { type RunningServer, startServer } from './server.ts';
+
+let context: Context;
+let assets: string;
+const running: RunningServer[] = [];
+const lines: string[] = [];
+
+/** Says what reached it, so that a refusal shows. */
+const echo: RequestHandler = (request, response) => {
+  response.json({ method: request.method, url: request.url, refused: response.locals.refused ?? null });
+};
+
+beforeAll(async () => {
+  context = await createContext(':memory:');
+  assets = mkdtempSync(join(tmpdir(), 'kept-assets-'));
+  writeFileSync(join(assets, 'main-abc.css'), 'body{}');
+});
+afterAll(async () => {
+  for (const server of running) await server.stop();
+  await context.db.destroy();
+  rmSync(assets, { recursive: true });
+});
+
+async function start(pages: RequestHandler = echo, trustProxy?: string) {
+  const log = pino({ level: 'info' }, { write: (line) => lines.push(line) });
+  const server = await startServer({ context, port: 0, host: '127.0.0.1', pages, assets, log, trustProxy });
+  running.push(server);
+  return { ...server, at: `http://127.0.0.1:${server.port}` };
+}
+
+test('every answer carries an id of our own, and the log has it with method and path alone', async () => {
+  const { at } = await start();
+  const headers = {
+    'X-Request-Id': 'mine',
+    Cookie: 'kept_session=secret-token',
+    Authorization: 'Bearer secret-token',
+  };
+  const answer = await fetch(`${at}/fr/search?text=Madame+Durand`, { headers });
+  const id = answer.headers.get('X-Request-Id') ?? '';
+  expect(id).toMatch(/^[0-9a-f-]{36}$/);
+  const line = lines.find((candidate) => candidate.includes(id)) ?? '';
+  expect(JSON.parse(line)).toMatchObject({
+    req: { id, method: 'GET', path: '/fr/search' },
+    res: { status: 200 },
+  });
+  for (const secret of ['Durand', 'secret-token', 'mine', '127.0.0.1']) expect(line).not.toContain(secret);
+});
+
+test('transport security is asked for over https only, which a proxy says only when it is trusted', async () => {
+  const headers = { 'X-Forwarded-Proto': 'https' };
+  const alone = await start();
+  const behind = await start(echo, '1');
+  const said = async (at: string, init?: RequestInit) =>
+    (await fetch(at, init)).headers.get('Strict-Transport-Security');
+  expect(await said(alone.at, { headers })).toBeNull();
+  expect(await said(behind.at)).toBeNull();
+  expect(await said(behind.at, { headers })).toContain('max-age=');
+});
+
+test('assets are kept for ever, and one that is missing is no page', async () => {
+  const { at } = await start();
+  const style = await fetch(`${at}/assets/main-abc.css`);
+  expect(style.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
+  expect((await fetch(`${at}/assets/other.css`)).status).toBe(404);
+});
+
+test('only forms of this site’s pages get through', async () => {
+  const { at } = await start();
+  const behind = await start(echo, '1');
+  const refusal = async (to: string, headers: Record<string, string>) => {
+    const answer = await fetch(`${to}/fr/sign-in`, { method: 'POST', headers, body: 'a=b' });
+    return (await answer.json()).refused;
+  };
+  expect(await refusal(at, { Origin: at })).toBeNull();
+  expect(await refusal(at, { Referer: `${at}/fr/sign-in` })).toBeNull();
+  expect(await refusal(at, { Origin: 'https://confiance.aurore-energie.example' })).toBeNull();
+  expect(await refusal(at, {})).toBe(403);
+  expect(await refusal(at, { Origin: 'null', Referer: at })).toBe(403);
+  expect(await refusal(at, { Origin: 'http://127.0.0.1:1' })).toBe(403);
+  expect(await refusal(at, { Origin: `${at}.evil.example` })).toBe(403);
+  const forwarded = { Origin: 'https://kept.example', 'X-Forwarded-Host': 'kept.example' };
+  expect(await refusal(at, forwarded)).toBe(403);
+  expect(await refusal(behind.at, forwarded)).toBeNull();
+});
+
+test('a refused request becomes a look at the home page in its language', async () => {
+  const { at } = await start();
+  const answer = await fetch(`${at}/en/staff/cases/new?x=1`, { method: 'POST', body: 'a=b' });
+  expect(await answer.json()).toEqual({ method: 'GET', url: '/en', refused: 403 });
+});
+
+test('a body must say its length, which files to import may have more of than forms', async () => {
+  const { at, port } = await start();
+  const refusal = (path: string, headers: Record<string, string | number>) =>
+    new Promise<unknown>((resolve, reject) => {
+      const options = { host: '127.0.0.1', port, path, method: 'POST', headers: { Origin: at, ...headers } };
+      const sent = ask(options, (answer) => {
+        answer.setEncoding('utf8').on('data', (text) => {
+          resolve(JSON.parse(text).refused);
+          sent.destroy();
+        });
+      });
+      sent.on('error', reject).flushHeaders();
+    });
+  expect(await refusal('/fr/sign-in', { 'Content-Length': 1_000_000 })).toBeNull();
+  expect(await refusal('/fr/sign-in', { 'Content-Length': 1_000_001 })).toBe(413);
+  expect(await refusal('/fr/sign-in', { 'Transfer-Encoding': 'chunked' })).toBe(411);
+  expect(await refusal('/fr/staff/imports', { 'Content-Length': 500_000_000 })).toBeNull();
+  expect(await refusal('/fr/staff/imports', { 'Content-Length': 500_000_001 })).toBe(413);
+});
+
+test('what breaks is said without its details, and an unreadable address is the reader’s mistake', async () => {
+  const broken = await start(() => {
+    throw new Error('secret detail');
+  });
+  const answer = await fetch(`${broken.at}/fr`);
+  expect(answer.status).toBe(500);
+  expect(await answer.text()).not.toContain('secret');
+  const misread = await start(() => {
+    throw new URIError('malformed');
+  });
+  expect((await fetch(`${misread.at}/fr`)).status).toBe(400);
+});
+
+test('a stop lets the request under way finish and takes no other', async () => {
+  const arrived = signal();
+  const release = signal();
+  const server = await start(async (_request, response) => {
+    arrived.resolve();
+    await release.promise;
+    response.send('finished');
+  });
+  const underWay = fetch(`${server.at}/fr`);
+  await arrived.promise;
+  const stopped = server.stop();
+  await expect(fetch(`${server.at}/fr`)).rejects.toThrow();
+  release.resolve();
+  expect(await (await underWay).text()).toBe('finished');
+  await stopped;
+});
+
+function signal() {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
