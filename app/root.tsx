@@ -5,9 +5,10 @@ import { Links, Meta, Outlet, useLocation, useRouteLoaderData } from '@remix-run
 import type { ReactElement, ReactNode } from 'react';
 import { negotiateLanguage } from './http/language.server.ts';
 import { languageIn } from './http/paths.ts';
-import { ProblemPage, problemMeta } from './http/problem-page.tsx';
+import { problemMeta, useProblem } from './http/problems.ts';
 import { siteOf } from './http/site.server.ts';
-import { useLanguage } from './http/words.ts';
+import { useLanguage, useWords } from './http/words.ts';
+import { ProblemPage } from './ui/shell/problem-page.tsx';
 import stylesheet from './ui/styles/main.css?url';
 
 /** What every page may know: who runs the site, and the reader's language where the address does not say. */
@@ -70,7 +71,7 @@ export const headers: HeadersFunction = ({ errorHeaders, loaderHeaders }) => err
 export function ErrorBoundary(): ReactElement {
   return (
     <main id="content" className="shell">
-      <ProblemPage />
+      <ProblemPage words={useWords()} {...useProblem()} />
     </main>
   );
 }

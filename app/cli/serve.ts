@@ -6,11 +6,12 @@ import { createLog } from '../server/log.ts';
 import { remixPages } from '../server/pages.ts';
 import { startServer } from '../server/server.ts';
 import { startSweeping } from '../server/sweeping.ts';
+import { UsageError } from './usage-error.ts';
 
 /**
  * Serves the built pages and sweeps, until SIGTERM or SIGINT; then lets requests finish, writes the last heartbeat
  * and closes the database. Prints the address once it answers. `TRUST_PROXY` by environment.
- * @throws Error in plain words when the pages were not built or the port is taken
+ * @throws UsageError when the pages were not built or the port is taken
  */
 export async function serve({ context, port, host }: { context: Context; port: number; host?: string }) {
   const log = createLog();
@@ -32,7 +33,7 @@ export async function serve({ context, port, host }: { context: Context; port: n
 
 async function loadBuild(): Promise<ServerBuild> {
   const path = new URL('../../build/server/index.js', import.meta.url);
-  if (!existsSync(path)) throw new Error('The pages are not built: run `npm run build` first.');
+  if (!existsSync(path)) throw new UsageError('The pages are not built: run `npm run build` first.');
   // React is several times slower when it thinks that someone is developing.
   process.env.NODE_ENV ??= 'production';
   return import(path.href);
@@ -40,5 +41,7 @@ async function loadBuild(): Promise<ServerBuild> {
 
 function sayTaken(error: NodeJS.ErrnoException): never {
   if (error.code !== 'EADDRINUSE') throw error;
-  throw new Error(`Another program answers at this port (${error.message}): set PORT to one that is free.`);
+  throw new UsageError(
+    `Another program answers at this port (${error.message}): set PORT to one that is free.`,
+  );
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { testBuild } from '../routes/test-build.ts';
 import { password, startTestSite, type TestSite } from '../server/test-site.ts';
 
 let house: TestSite;
@@ -7,7 +8,7 @@ let post: TestSite['post'];
 let signInAs: TestSite['signInAs'];
 
 beforeAll(async () => {
-  house = await startTestSite();
+  house = await startTestSite(testBuild());
   ({ get, post, signInAs } = house);
 });
 afterAll(() => house.stop());

@@ -4,7 +4,8 @@ import { pageTitle } from './page-title.ts';
 type Matches = readonly { id: string; data?: unknown }[];
 
 /** The `headers` of a public page: those that its loader gave. */
-export const headersOfLoader: HeadersFunction = ({ loaderHeaders, errorHeaders }) => errorHeaders ?? loaderHeaders;
+export const headersOfLoader: HeadersFunction = ({ loaderHeaders, errorHeaders }) =>
+  errorHeaders ?? loaderHeaders;
 
 /** How long a page may be kept by others: a minute, or not at all when only the signed-in may see it. */
 export function keptFor(isPublic: boolean): { headers: { 'Cache-Control': string } } {

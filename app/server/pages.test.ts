@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { testBuild } from '../routes/test-build.ts';
 import { startTestSite, type TestSite } from './test-site.ts';
 
 let house: TestSite;
@@ -6,7 +7,7 @@ let get: TestSite['get'];
 let signInAs: TestSite['signInAs'];
 
 beforeAll(async () => {
-  house = await startTestSite();
+  house = await startTestSite(testBuild());
   ({ get, signInAs } = house);
 });
 afterAll(() => house.stop());

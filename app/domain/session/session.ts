@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Instant } from '../instant.ts';
 
 /** A browser left alone for this long is signed out. */
-export const idleSeconds = 12 * 3_600;
+const idleSeconds = 12 * 3_600;
 /** However busy, a browser signs in again after this long. */
 export const longestSeconds = 7 * 86_400;
 

@@ -3,12 +3,13 @@ import { Outlet, useLocation, useRouteLoaderData } from '@remix-run/react';
 import type { ReactElement, ReactNode } from 'react';
 import { languageOf } from '#app/http/language.server.ts';
 import { paths } from '#app/http/paths.ts';
-import { ProblemPage, problemMeta } from '#app/http/problem-page.tsx';
+import { problemMeta, useProblem } from '#app/http/problems.ts';
 import { readablePublications } from '#app/http/readable.server.ts';
-import { markCurrent, otherLanguage } from '#app/http/shell-links.ts';
 import { siteOf } from '#app/http/site.server.ts';
 import { useWords } from '#app/http/words.ts';
+import { ProblemPage } from '#app/ui/shell/problem-page.tsx';
 import { PublicShell } from '#app/ui/shell/public-shell.tsx';
+import { markCurrent, otherLanguage } from '../shell-links.ts';
 
 /** Which charter the links of the head lead to: the one in view, else the one on the home page. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -68,7 +69,7 @@ export const meta: MetaFunction = problemMeta;
 export function ErrorBoundary(): ReactElement {
   return (
     <PublicPage>
-      <ProblemPage />
+      <ProblemPage words={useWords()} {...useProblem()} />
     </PublicPage>
   );
 }

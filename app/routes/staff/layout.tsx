@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Outlet, useRouteLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
-import { problemMeta } from '#app/http/problem-page.tsx';
+import { problemMeta } from '#app/http/problems.ts';
 import { loadStaffPage } from '#app/http/staff-page.server.ts';
-import { StaffPage, StaffProblem } from '#app/http/staff-page.tsx';
+import { StaffPage, StaffProblem } from './staff-page.tsx';
 
 /** Pages of the signed-in, whatever their role. */
 export function loader(args: LoaderFunctionArgs) {

@@ -1,12 +1,13 @@
 import { useLocation } from '@remix-run/react';
 import type { ReactElement, ReactNode } from 'react';
+import { hiddenFields } from '#app/http/form-key.tsx';
+import { paths } from '#app/http/paths.ts';
+import { useProblem } from '#app/http/problems.ts';
+import type { StaffPageData } from '#app/http/staff-page.server.ts';
+import { useWords } from '#app/http/words.ts';
+import { ProblemPage } from '#app/ui/shell/problem-page.tsx';
 import { StaffShell } from '#app/ui/shell/staff-shell.tsx';
-import { hiddenFields } from './form-key.tsx';
-import { paths } from './paths.ts';
-import { ProblemPage } from './problem-page.tsx';
-import { markCurrent, otherLanguage } from './shell-links.ts';
-import type { StaffPageData } from './staff-page.server.ts';
-import { useWords } from './words.ts';
+import { markCurrent, otherLanguage } from '../shell-links.ts';
 
 /** The shell of the signed-in around a page. `data` is missing when the layout's loader is what failed. */
 export function StaffPage(props: { data: StaffPageData | undefined; children: ReactNode }): ReactElement {
@@ -59,10 +60,11 @@ export function StaffPage(props: { data: StaffPageData | undefined; children: Re
   );
 }
 
+/** The same shell around what an error boundary caught. */
 export function StaffProblem({ data }: { data: StaffPageData | undefined }): ReactElement {
   return (
     <StaffPage data={data}>
-      <ProblemPage />
+      <ProblemPage words={useWords()} {...useProblem()} />
     </StaffPage>
   );
 }

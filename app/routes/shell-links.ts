@@ -1,6 +1,6 @@
 import type { Language } from '#app/domain/language.ts';
+import { languageIn } from '#app/http/paths.ts';
 import type { NavLink, OtherLanguage } from '#app/ui/shell/nav-links.tsx';
-import { languageIn } from './paths.ts';
 
 type Link = { href: string; label: string };
 

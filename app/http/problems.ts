@@ -1,12 +1,9 @@
 import { isRouteErrorResponse, type MetaDescriptor, useRouteError } from '@remix-run/react';
-import type { ReactElement } from 'react';
 import type { Language } from '#app/domain/language.ts';
 import type { MessageKey } from '#app/i18n/messages.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { ButtonLink } from '#app/ui/forms/button.tsx';
 import { pageTitle } from './page-title.ts';
-import { languageIn, paths } from './paths.ts';
-import { useWords } from './words.ts';
+import { languageIn } from './paths.ts';
 
 type Said = { title: MessageKey; text: MessageKey };
 const broken: Said = { title: 'errors.brokenTitle', text: 'errors.broken' };
@@ -27,24 +24,9 @@ function saidOf(error: unknown): Said {
   return error.data === 'foreign' ? foreign : (said[error.status] ?? broken);
 }
 
-/**
- * What happened and what to do, where a page should be. The layouts show it inside their shells, so that a page needs
- * no ErrorBoundary of its own: it throws `new Response(null, { status: 404 })` and is done.
- */
-export function ProblemPage(): ReactElement {
-  const words = useWords();
-  const { title, text } = saidOf(useRouteError());
-  return (
-    <article className="flow">
-      <h1>{words.t(title)}</h1>
-      <p className="lead">{words.t(text)}</p>
-      <p>
-        <ButtonLink href={paths.home(words.language)} kind="second">
-          {words.t('errors.backHome')}
-        </ButtonLink>
-      </p>
-    </article>
-  );
+/** What an error boundary caught, as messages for ProblemPage. */
+export function useProblem(): Said {
+  return saidOf(useRouteError());
 }
 
 /**

@@ -1,0 +1,84 @@
+import type { ActionFunctionArgs, ServerBuild } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { createElement } from 'react';
+import { z } from 'zod';
+import * as entry from '../entry.server.tsx';
+import { FormKey } from '../http/form-key.tsx';
+import { formKey, readForm } from '../http/forms.server.ts';
+import { requirePerson } from '../http/session.server.ts';
+import * as root from '../root.tsx';
+import * as healthz from './api/healthz.ts';
+import * as complianceLayout from './compliance/layout.tsx';
+import * as inLanguage from './language.tsx';
+import * as language from './public/language.ts';
+import * as publicLayout from './public/layout.tsx';
+import * as notFound from './public/not-found.tsx';
+import * as signInPage from './public/sign-in.tsx';
+import * as staffLayout from './staff/layout.tsx';
+import * as signOutRoute from './staff/sign-out.ts';
+
+/** The smallest page of the signed-in that takes a form, written as page authors write theirs. */
+const desk = {
+  async loader(args: ActionFunctionArgs) {
+    return formKey(args, await requirePerson(args));
+  },
+  async action(args: ActionFunctionArgs) {
+    const person = await requirePerson(args);
+    const form = await readForm(args, person, z.object({ reference: z.string().max(5) }));
+    return 'reply' in form ? form.reply : Response.json(form);
+  },
+  default: () => createElement('form', null, createElement(FormKey, useLoaderData<typeof desk.loader>())),
+};
+const register = { loader: () => null, default: () => createElement('h1', null, 'Register') };
+
+type Module = ServerBuild['routes'][string]['module'];
+type Place = { parentId?: string; path?: string; index?: boolean; module: object };
+const places: Record<string, Place> = {
+  root: { path: '', module: root },
+  'routes/public/language': { parentId: 'root', index: true, module: language },
+  'routes/api/healthz': { parentId: 'root', path: 'healthz', module: healthz },
+  'routes/language': { parentId: 'root', path: ':lang', module: inLanguage },
+  'routes/public/layout': { parentId: 'routes/language', module: publicLayout },
+  'routes/public/sign-in': { parentId: 'routes/public/layout', path: 'sign-in', module: signInPage },
+  'routes/public/not-found': { parentId: 'routes/public/layout', path: '*', module: notFound },
+  'routes/staff/sign-out': { parentId: 'routes/language', path: 'sign-out', module: signOutRoute },
+  'routes/staff/layout': { parentId: 'routes/language', path: 'staff', module: staffLayout },
+  desk: { parentId: 'routes/staff/layout', index: true, module: desk },
+  'routes/compliance/layout': { parentId: 'routes/language', path: 'compliance', module: complianceLayout },
+  register: { parentId: 'routes/compliance/layout', path: 'breaches', module: register },
+};
+
+/** For tests: real routes as Remix builds them, without the bundling, and a desk that takes any form. */
+export function testBuild(): ServerBuild {
+  const routes = Object.entries(places).map(([id, { module, ...place }]) => {
+    const has = (name: string) => name in module;
+    const facts = {
+      hasAction: has('action'),
+      hasLoader: has('loader'),
+      hasErrorBoundary: has('ErrorBoundary'),
+    };
+    const known = { id, ...place, ...facts, hasClientAction: false, hasClientLoader: false, module: '' };
+    return { route: { id, ...place, module: module as Module }, known };
+  });
+  return {
+    mode: 'production',
+    entry: { module: entry },
+    routes: Object.fromEntries(routes.map(({ route }) => [route.id, route])),
+    assets: {
+      entry: { module: '', imports: [] },
+      routes: Object.fromEntries(routes.map(({ known }) => [known.id, known])),
+      url: '',
+      version: '',
+    },
+    publicPath: '/',
+    assetsBuildDirectory: '',
+    future: {
+      v3_fetcherPersist: true,
+      v3_relativeSplatPath: true,
+      v3_throwAbortReason: true,
+      v3_singleFetch: true,
+      v3_lazyRouteDiscovery: false,
+    },
+    isSpaMode: false,
+  };
+}
