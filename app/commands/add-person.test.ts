@@ -41,15 +41,16 @@ test('disabling somebody unknown changes nothing', async () => {
   expect(await disablePerson(context, 'nobody@example.org')).toEqual({ refused: 'unknown-person' });
 });
 
-test('one address may try thirty times at whomever; those who succeed give theirs back', async () => {
+test('one address may try thirty times at whomever; a success gives its try back', {
+  timeout: 20_000,
+}, async () => {
   const from = (address: string, email: string, password: string) =>
     signIn(context, { address, email, password });
-  for (let attempt = 0; attempt < 30; attempt++) {
-    expect(await from('192.0.2.1', `${attempt}@example.org`, 'wrong')).toEqual({ refused: 'wrong' });
-  }
+  const wrong = (attempt: number) => from('192.0.2.1', `${attempt}@example.org`, 'wrong');
+  const refusals = await Promise.all(Array.from({ length: 29 }, (_, attempt) => wrong(attempt)));
+  expect(refusals.every((refusal) => 'refused' in refusal && refusal.refused === 'wrong')).toBe(true);
+  expect(await from('192.0.2.1', ada.email, ada.password)).toHaveProperty('token');
+  expect(await wrong(30)).toEqual({ refused: 'wrong' });
   expect(await from('192.0.2.1', ada.email, ada.password)).toMatchObject({ refused: 'throttled' });
   expect(await from('192.0.2.2', ada.email, ada.password)).toHaveProperty('token');
-  for (let attempt = 0; attempt < 31; attempt++) {
-    expect(await from('192.0.2.3', ada.email, ada.password)).toHaveProperty('token');
-  }
 });
