@@ -31,6 +31,7 @@ export default [
       route('cases/:id/reopening', 'routes/staff/reopening.tsx'),
       route('occurrences/new', 'routes/staff/new-occurrence.tsx'),
       route('occurrences/:seq', 'routes/staff/occurrence.tsx'),
+      route('rates/new', 'routes/staff/new-rate.tsx'),
       route('entries/:seq/correction', 'routes/staff/correction.tsx'),
       route('imports', 'routes/staff/imports.tsx'),
       route('imports/:id', 'routes/staff/import.tsx'),

@@ -477,6 +477,7 @@ export const english: Catalogue = {
     claimWithin: 'to be asked for within {term}',
     paidWithin: 'paid within {term}',
     paidLate: '{amount} more if that payment is late',
+    changeOf: 'Edition {edition} ({date}): {state}',
   },
 
   // ── Public: breach register ─────────────────────────────────────────────────────────────────────────────────

@@ -486,6 +486,7 @@ export const french = {
     claimWithin: 'à demander dans un délai de {term}',
     paidWithin: 'versé sous {term}',
     paidLate: '{amount} de plus si ce versement tarde',
+    changeOf: 'Édition {edition} ({date}) : {state}',
   },
 
   // ── Public: breach register ─────────────────────────────────────────────────────────────────────────────────

@@ -6,7 +6,14 @@ import { Field, type FieldProps } from './field.tsx';
  * knows the zone. The zone is said to the person, since it may not be theirs.
  */
 export function DateTimeField(
-  props: FieldProps & { zone: string; defaultValue?: string; min?: string; max?: string; step?: number },
+  props: FieldProps & {
+    zone: string;
+    defaultValue?: string;
+    min?: string;
+    max?: string;
+    step?: number;
+    autoFocus?: boolean;
+  },
 ): ReactElement {
   const zone = props.words.t('forms.timeZone', {
     zone: props.zone.split('/').pop()?.replaceAll('_', ' ') ?? props.zone,
@@ -29,6 +36,8 @@ export function DateTimeField(
           min={props.min}
           max={props.max}
           step={props.step ?? 60}
+          // biome-ignore lint/a11y/noAutofocus: on the one field a staff page exists for; asked for by the page
+          autoFocus={props.autoFocus}
         />
       )}
     </Field>

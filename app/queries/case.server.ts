@@ -1,0 +1,208 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '#db/schema.ts';
+import { findCase } from '#db/stores/cases.server.ts';
+import { entriesOfCase, type Recorded } from '#db/stores/ledger.server.ts';
+import { readPublications } from '#db/stores/publications.server.ts';
+import type { Calendar } from '../domain/calendar/calendar.ts';
+import { CalendarEnds } from '../domain/calendar/calendar-ends.ts';
+import { type Case, type Outcome, outcomeOf } from '../domain/case/case.ts';
+import type { Term } from '../domain/clock/clock.ts';
+import { explainDue, type Step } from '../domain/clock/explain.ts';
+import type { Remaining } from '../domain/clock/remaining.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Localised } from '../domain/language.ts';
+import { type EntryLine, linesOf } from './case-entries.server.ts';
+import { type CasePromise, promiseOf, remainingOf, stopsThatCount } from './case-promise.server.ts';
+
+/** What can be logged about a case as it stands. */
+export type CaseAct = 'fulfilment' | 'pause' | 'resumption' | 'withdrawal' | 'reopening';
+
+/** What every page about a case says of it. */
+export type CaseView = {
+  id: string;
+  reference: string | null;
+  charter: { slug: string; name: Localised };
+  commitment: { id: string; number: number; title: Localised };
+  unit: string | null;
+  zone: string;
+  within: Term;
+  state: Case['state'];
+  opened: Instant;
+  due: Instant | null;
+  closed: Instant | null;
+  breached: Instant | null;
+  outcome: Outcome | null;
+  pausedSince: Instant | null;
+  ground: string | null;
+  remaining: Remaining | null;
+  lastOccurred: Instant;
+  /** Grounds on which its clock may be paused. */
+  grounds: string[];
+  /** The first is what is most often wanted. */
+  acts: CaseAct[];
+};
+
+/** `supposed`: the clock stands still, and the working is what it would be were it to run again now. */
+export type Working = { steps: Step[]; due: Instant; supposed: boolean };
+export type CaseHistory = {
+  entries: EntryLine[];
+  /** The opening was struck out: there never was such a case. */
+  struck: boolean;
+  /** Numbers in the register of breaches. */
+  breach: { id: number; at: Instant } | null;
+  /** `null` when the calendar does not go far enough. */
+  working: Working | null;
+};
+
+/** One case as it stands; `null` when there is none of that id. */
+export async function readCase(db: Kysely<Database>, id: string): Promise<CaseView | null> {
+  const [subject, publications] = await Promise.all([findCase(db, id), readPublications(db)]);
+  if (!subject) return null;
+  const promise = promiseOf(publications, subject);
+  const calendar = publications.calendars.get(promise.clock.calendar)?.calendar;
+  return viewOf(subject, promise, calendar ?? null);
+}
+
+/** One case with everything that happened to it; four small reads, however long its history. */
+export async function readCaseWithHistory(
+  db: Kysely<Database>,
+  id: string,
+  now: Instant,
+): Promise<(CaseView & CaseHistory) | null> {
+  const [subject, publications, recorded, breach] = await Promise.all([
+    findCase(db, id),
+    readPublications(db),
+    entriesOfCase(db, id),
+    breachOf(db, id),
+  ]);
+  if (!subject) return null;
+  const promise = promiseOf(publications, subject);
+  const calendar = await calendarFor(db, promise, recorded);
+  const entries = await linesOf(db, recorded);
+  const struck = entries.some(
+    (line) => line.corrects === recorded[0]?.entry.seq && line.replacement === null,
+  );
+  return {
+    ...viewOf(subject, promise, calendar),
+    entries,
+    struck,
+    breach: subject.breached === null ? null : breach,
+    working: calendar && !struck ? workingOf(subject, promise, calendar, now) : null,
+  };
+}
+
+/** The case of this reference in a charter: what a form says when the reference is taken. */
+export async function caseNamed(
+  db: Kysely<Database>,
+  charter: string,
+  reference: string,
+): Promise<string | null> {
+  const found = await db
+    .selectFrom('cases')
+    .select('id')
+    .where('reference', '=', reference)
+    .where('charter', '=', charter)
+    .executeTakeFirst();
+  return found?.id ?? null;
+}
+
+/** The first entry that a form sent before has led to, and its case; `null` when it changed nothing. */
+export async function entryUnderKey(
+  db: Kysely<Database>,
+  key: string,
+): Promise<{ seq: number; case: string | null } | null> {
+  const row = await db
+    .selectFrom('idempotency_keys')
+    .innerJoin('entries', 'entries.seq', 'idempotency_keys.seq')
+    .select(['entries.seq', 'entries.case_id'])
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return row ? { seq: row.seq, case: row.case_id } : null;
+}
+
+async function breachOf(db: Kysely<Database>, id: string): Promise<CaseHistory['breach']> {
+  const row = await db
+    .selectFrom('breaches')
+    .select(['id', 'at'])
+    .where('case_id', '=', id)
+    .where('state', '!=', 'corrected')
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return row ? { id: row.id, at: Date.parse(row.at) / 1000 } : null;
+}
+
+/** The version of the calendar that the last due time was worked out with: closed cases are not rejudged. */
+async function calendarFor(
+  db: Kysely<Database>,
+  { clock }: CasePromise,
+  recorded: readonly Recorded[],
+): Promise<Calendar | null> {
+  const decided = recorded.findLast(({ entry: { kind } }) => decidesDue.has(kind));
+  const row = await db
+    .selectFrom('calendars')
+    .select('body')
+    .where('name', '=', clock.calendar)
+    .where('seq', '<', decided?.entry.seq ?? 0)
+    .orderBy('seq', 'desc')
+    .executeTakeFirst();
+  return row ? (JSON.parse(row.body) as Calendar) : null;
+}
+
+const decidesDue: ReadonlySet<string> = new Set([
+  'case.opened',
+  'case.resumed',
+  'case.reopened',
+  'case.redated',
+  'entry.corrected',
+]);
+
+function workingOf(subject: Case, { clock }: CasePromise, calendar: Calendar, now: Instant): Working | null {
+  const stopped = subject.stops.find((stop) => stop.to === null);
+  const stops = stopsThatCount(subject);
+  if (stopped) stops.push({ from: stopped.from, to: now });
+  try {
+    return { ...explainDue(clock, calendar, subject.clockFrom, stops), supposed: stopped !== undefined };
+  } catch (error) {
+    if (error instanceof CalendarEnds) return null;
+    throw error;
+  }
+}
+
+function viewOf(subject: Case, promise: CasePromise, calendar: Calendar | null): CaseView {
+  const { edition, terms, clock } = promise;
+  const { id, reference, unit, state, opened, due, closed, breached, lastOccurred } = subject;
+  const stopped = subject.stops.find((stop) => stop.to === null);
+  return {
+    id,
+    reference,
+    charter: { slug: subject.charter, name: edition.terms.name },
+    commitment: { id: terms.id, number: terms.number, title: terms.title },
+    unit,
+    zone: edition.terms.zone,
+    within: clock.within,
+    state,
+    opened,
+    due,
+    closed,
+    breached,
+    outcome: outcomeOf(subject),
+    pausedSince: stopped?.from ?? null,
+    ground: stopped?.ground ?? null,
+    remaining: calendar ? remainingOf(subject, promise, calendar) : null,
+    lastOccurred,
+    grounds: clock.pauses,
+    acts: actsFor(state, clock),
+  };
+}
+
+function actsFor(state: Case['state'], clock: CasePromise['clock']): CaseAct[] {
+  switch (state) {
+    case 'open':
+      return clock.pauses.length > 0 ? ['fulfilment', 'pause', 'withdrawal'] : ['fulfilment', 'withdrawal'];
+    case 'paused':
+      return ['resumption', 'fulfilment', 'withdrawal'];
+    case 'fulfilled':
+    case 'withdrawn':
+      return clock.reopen === 'refuse' ? [] : ['reopening'];
+  }
+}

@@ -1,0 +1,92 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '#db/schema.ts';
+import { entriesOfCase, entryNumbered, type Recorded } from '#db/stores/ledger.server.ts';
+import { findOccurrence } from '#db/stores/occurrences.server.ts';
+import { commitmentIn, editionNumbered, readPublications } from '#db/stores/publications.server.ts';
+import { findRate } from '#db/stores/rates.server.ts';
+import type { Localised } from '../domain/language.ts';
+import type { Entry } from '../domain/ledger/entry.ts';
+import { type EntryLine, isCorrectable, linesOf } from './case-entries.server.ts';
+
+/** An entry of a kind that can be corrected, and what it is about. */
+export type CorrectableEntry = {
+  line: EntryLine;
+  title: Localised;
+  zone: string;
+  case: { id: string; reference: string | null } | null;
+  facts: CorrectableFacts;
+  /** Grounds on which the clock may be paused. */
+  grounds: string[];
+  /** A breach stands on it: taking that back takes a second person. */
+  breached: boolean;
+};
+/** What may be put right besides the time; `null` for facts that this kind of entry does not have. */
+export type CorrectableFacts = {
+  unit: { now: string | null } | null;
+  kept: { now: boolean } | null;
+  ground: { now: string } | null;
+  /** Counts of a period can only be struck out, and are then reported anew. */
+  strikeOnly: boolean;
+};
+
+/** The entry of this number as it now stands; `null` when there is none of a kind that can be corrected. */
+export async function readCorrectable(db: Kysely<Database>, seq: number): Promise<CorrectableEntry | null> {
+  const recorded = await entryNumbered(db, seq);
+  if (!recorded || !isCorrectable(recorded.entry.kind)) return null;
+  const { entry } = recorded;
+  const publications = await readPublications(db);
+  const edition = editionNumbered(publications, entry.charter ?? '', entry.edition ?? 0);
+  const terms = edition && commitmentIn(edition, entry.commitment ?? '');
+  if (!edition || !terms) return null;
+  const place = { title: terms.title, zone: edition.terms.zone, grounds: terms.clock?.pauses ?? [] };
+  const subject = await (entry.case ? inCase(db, entry) : alone(db, recorded));
+  return subject && { ...place, ...subject };
+}
+
+type Subject = Pick<CorrectableEntry, 'line' | 'case' | 'facts' | 'breached'>;
+
+async function inCase(db: Kysely<Database>, entry: Entry): Promise<Subject | null> {
+  const [recorded, row] = await Promise.all([
+    entriesOfCase(db, entry.case ?? ''),
+    db
+      .selectFrom('cases')
+      .select(['id', 'reference', 'breached'])
+      .where('id', '=', entry.case ?? '')
+      .executeTakeFirst(),
+  ]);
+  const line = (await linesOf(db, recorded)).find(({ seq }) => seq === entry.seq);
+  if (!line || !row) return null;
+  return {
+    line,
+    case: { id: row.id, reference: row.reference },
+    facts: {
+      unit: entry.kind === 'case.opened' ? { now: entry.public.unit } : null,
+      ground: entry.kind === 'case.paused' ? { now: entry.public.ground } : null,
+      kept: null,
+      strikeOnly: false,
+    },
+    breached: row.breached !== null,
+  };
+}
+
+async function alone(db: Kysely<Database>, recorded: Recorded): Promise<Subject | null> {
+  const { seq } = recorded.entry;
+  const [[line], occurrence, rate] = await Promise.all([
+    linesOf(db, [recorded]),
+    findOccurrence(db, seq),
+    findRate(db, seq),
+  ]);
+  const standing = occurrence ?? rate;
+  if (!line || !standing) return null;
+  return {
+    line: { ...line, occurred: occurrence?.at ?? line.occurred, correctable: !standing.struck },
+    case: null,
+    facts: {
+      unit: occurrence ? { now: occurrence.unit } : null,
+      kept: occurrence ? { now: occurrence.kept } : null,
+      ground: null,
+      strikeOnly: rate !== null,
+    },
+    breached: occurrence ? !occurrence.kept : (rate?.failed ?? 0) > 0,
+  };
+}

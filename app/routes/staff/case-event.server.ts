@@ -1,0 +1,67 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { z } from 'zod';
+import { recordEvents } from '#app/commands/record-events.server.ts';
+import type { CaseEvent } from '#app/domain/case/decide.ts';
+import type { Instant } from '#app/domain/instant.ts';
+import { isProblem } from '#app/domain/problem.ts';
+import { formKey, readForm } from '#app/http/forms.server.ts';
+import { languageOf } from '#app/http/language.server.ts';
+import { localTime, localTimeOf } from '#app/http/local-time.ts';
+import { paths } from '#app/http/paths.ts';
+import { type Args, requirePerson } from '#app/http/session.server.ts';
+import { translator } from '#app/i18n/translator.ts';
+import { type CaseAct, type CaseView, entryUnderKey, readCase } from '#app/queries/case.server.ts';
+import { noteText } from './chosen-promise.server.ts';
+
+/** What the five forms about a case show: the case, the present on its wall and the form's hidden fields. */
+export async function loadCaseEvent(args: LoaderFunctionArgs, act: CaseAct) {
+  const person = await requirePerson(args);
+  const shown = await caseOf(args);
+  const { now } = args.context;
+  return {
+    title: translator(languageOf(args.params)).t(`events.${act}.title`),
+    shown,
+    now,
+    wall: localTimeOf(now, shown.zone),
+    secrets: formKey(args, person),
+  };
+}
+
+/** What every form about a case asks; a form adds its own fields with `.extend`. */
+export function eventSchema(shown: Pick<CaseView, 'zone'>) {
+  return z.object({ at: localTime(shown.zone), note: noteText });
+}
+
+/**
+ * Records what a form about a case says, once however often it is sent, and goes to the case's page, which says
+ * what was recorded.
+ */
+export async function recordCaseEvent<Schema extends z.ZodType<{ at: Instant; note?: string | undefined }>>(
+  args: ActionFunctionArgs,
+  schemaFor: (shown: CaseView) => Schema,
+  eventOf: (answers: z.output<Schema>) => Exclude<CaseEvent, { event: 'open' }>,
+) {
+  const person = await requirePerson(args);
+  const { kept } = args.context;
+  const shown = await caseOf(args);
+  const form = await readForm(args, person, schemaFor(shown));
+  if ('reply' in form) return form.reply;
+  const event = eventOf({ ...form.value, at: notBeforeLast(form.value.at, shown.lastOccurred) });
+  const [result] = await recordEvents(kept, person.who, [
+    { key: form.key, events: [{ ...event, case: shown.id }] },
+  ]);
+  if (isProblem(result)) return form.refuse(result);
+  const written = result?.status === 'recorded' ? result.seq : (await entryUnderKey(kept.db, form.key))?.seq;
+  return redirect(`${paths.case(languageOf(args.params), shown.id)}?recorded=${written ?? 'nothing'}`);
+}
+
+/** A field has no seconds: the minute in which the last event happened means at that event, not before it. */
+function notBeforeLast(at: Instant, last: Instant): Instant {
+  return at < last && last - at < 60 ? last : at;
+}
+
+async function caseOf({ params, context }: Args): Promise<CaseView> {
+  const shown = await readCase(context.kept.db, params.id ?? '');
+  if (!shown) throw new Response(null, { status: 404 });
+  return shown;
+}

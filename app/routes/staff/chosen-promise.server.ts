@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { Instant } from '#app/domain/instant.ts';
+import { parseLocalTime } from '#app/http/local-time.ts';
+import type { CommitmentChoices } from '#app/queries/commitment-choices.server.ts';
+
+/** The promise that a form is about. */
+type ChosenPromise = { charter: string; commitment: string; zone: string };
+
+/** A field that a PromiseField fills with `charter/commitment`: one of the promises that the form offers. */
+export function promiseField({ charters }: CommitmentChoices) {
+  return z.string().transform((text, issues): ChosenPromise => {
+    for (const { charter, zone, promises } of charters) {
+      const found = promises.find(({ id }) => `${charter}/${id}` === text);
+      if (found) return { charter, commitment: found.id, zone };
+    }
+    issues.addIssue({ code: 'custom', message: 'problems.unknown-commitment' });
+    return z.NEVER;
+  });
+}
+
+/** Reads the time of a form on the wall of the promise that it is about; for the `transform` of its schema. */
+export function onItsWall<Answers extends { promise: ChosenPromise; at: string }>(
+  answers: Answers,
+  issues: z.RefinementCtx,
+): Omit<Answers, 'at'> & { at: Instant } {
+  const at = parseLocalTime(answers.at, answers.promise.zone);
+  if (at !== null) return { ...answers, at };
+  issues.addIssue({ code: 'custom', message: 'forms.badDate', path: ['at'] });
+  return z.NEVER;
+}
+
+/** A few words, such as a reference or the name of a unit. */
+export const shortText = z.string().trim().max(200).optional();
+/** A note for staff. */
+export const noteText = z.string().trim().max(5_000).optional();

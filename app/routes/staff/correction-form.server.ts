@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { Replacement } from '#app/domain/case/correct.ts';
+import { correctionReasons } from '#app/domain/ledger/kinds.ts';
+import { localTimeOf, parseLocalTime } from '#app/http/local-time.ts';
+import type { CorrectableEntry } from '#app/queries/entry.server.ts';
+import { noteText, shortText } from './chosen-promise.server.ts';
+
+/**
+ * The answers of a correction. Only what differs from the entry is replaced: a field has no seconds, and must not
+ * take them away from a time that nobody meant to change.
+ */
+export function correctionSchema(shown: CorrectableEntry) {
+  return z
+    .object({
+      what: z.enum(['strike', 'replace']),
+      at: z.string().optional(),
+      unit: shortText,
+      ground: z.string().optional(),
+      kept: z.enum(['yes', 'no']).optional(),
+      because: z.enum(correctionReasons),
+      note: noteText,
+    })
+    .transform(({ what, because, note, ...facts }, issues) => {
+      if (what === 'strike') return { replacement: null, because, note };
+      const at = changedTime(shown, facts.at);
+      if (at === null) issues.addIssue({ code: 'custom', message: 'forms.badDate', path: ['at'] });
+      const replacement = { ...(typeof at === 'number' ? { at } : {}), ...changedFacts(shown, facts) };
+      if (at !== null && Object.keys(replacement).length === 0) {
+        issues.addIssue({ code: 'custom', message: 'correction.same', path: ['what'] });
+      }
+      return { replacement, because, note };
+    });
+}
+
+/** The new time; `undefined` when it is the old one, `null` when it cannot be understood. */
+function changedTime({ line, zone }: CorrectableEntry, text = ''): number | null | undefined {
+  return text === localTimeOf(line.occurred, zone) ? undefined : parseLocalTime(text, zone);
+}
+
+function changedFacts(
+  { facts, grounds }: CorrectableEntry,
+  said: { unit?: string | undefined; ground?: string | undefined; kept?: 'yes' | 'no' | undefined },
+): NonNullable<Replacement> {
+  const { unit = null, ground } = said;
+  const kept = said.kept === undefined ? facts.kept?.now : said.kept === 'yes';
+  return {
+    ...(facts.unit && facts.unit.now !== unit ? { unit } : {}),
+    ...(facts.ground && ground && facts.ground.now !== ground && grounds.includes(ground) ? { ground } : {}),
+    ...(facts.kept && kept !== undefined && facts.kept.now !== kept ? { kept } : {}),
+  };
+}

@@ -1,0 +1,69 @@
+import { useForm } from '@conform-to/react';
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import type { ReactElement } from 'react';
+import type { z } from 'zod';
+import { correctEntry } from '#app/commands/correct-entry.server.ts';
+import { isProblem } from '#app/domain/problem.ts';
+import { errorsIn, FormKey } from '#app/http/form-key.tsx';
+import { formKey, readForm } from '#app/http/forms.server.ts';
+import { languageOf } from '#app/http/language.server.ts';
+import { localTimeOf } from '#app/http/local-time.ts';
+import { pageTitle } from '#app/http/page-title.ts';
+import { paths } from '#app/http/paths.ts';
+import { type Args, requirePerson } from '#app/http/session.server.ts';
+import { useWords } from '#app/http/words.ts';
+import { translator } from '#app/i18n/translator.ts';
+import { readCorrectable } from '#app/queries/entry.server.ts';
+import { CorrectionPage } from '#app/ui/pages/staff/correction-page.tsx';
+import { correctionSchema } from './correction-form.server.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const person = await requirePerson(args);
+  const shown = await entryOf(args);
+  return {
+    title: translator(languageOf(args.params)).t('correction.title'),
+    shown,
+    wall: localTimeOf(shown.line.occurred, shown.zone),
+    secrets: formKey(args, person),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const person = await requirePerson(args);
+  const shown = await entryOf(args);
+  const form = await readForm(args, person, correctionSchema(shown));
+  if ('reply' in form) return form.reply;
+  const corrects = shown.line.seq;
+  const result = await correctEntry(args.context.kept, person.who, { corrects, ...form.value });
+  if (isProblem(result)) return form.refuse(result);
+  const language = languageOf(args.params);
+  if (shown.case) return redirect(`${paths.case(language, shown.case.id)}?recorded=${result.seq}`);
+  if (shown.facts.strikeOnly) return redirect(paths.newRate(language));
+  return redirect(paths.occurrence(language, corrects));
+}
+
+async function entryOf({ params, context }: Args) {
+  const seq = Number(params.seq);
+  const shown = Number.isSafeInteger(seq) ? await readCorrectable(context.kept.db, seq) : null;
+  if (!shown) throw new Response(null, { status: 404 });
+  return shown;
+}
+
+export default function Correction(): ReactElement {
+  const { secrets, ...page } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>() ?? null;
+  const [form, fields] = useForm<z.input<ReturnType<typeof correctionSchema>>>({
+    id: 'correction',
+    lastResult,
+  });
+  const said = { form: { id: form.id, errors: errorsIn(form) }, fields };
+  return <CorrectionPage words={useWords()} {...page} {...said} secrets={<FormKey {...secrets} />} />;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(matches, data?.title);

@@ -1,0 +1,91 @@
+import { useForm } from '@conform-to/react';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import type { ReactElement } from 'react';
+import { z } from 'zod';
+import { recordEvents } from '#app/commands/record-events.server.ts';
+import { isProblem } from '#app/domain/problem.ts';
+import { errorsIn, FormKey } from '#app/http/form-key.tsx';
+import { formKey, readForm } from '#app/http/forms.server.ts';
+import { languageOf } from '#app/http/language.server.ts';
+import { localTimeOf } from '#app/http/local-time.ts';
+import { pageTitle } from '#app/http/page-title.ts';
+import { paths } from '#app/http/paths.ts';
+import { requirePerson } from '#app/http/session.server.ts';
+import { useWords } from '#app/http/words.ts';
+import { translator } from '#app/i18n/translator.ts';
+import { caseNamed, entryUnderKey } from '#app/queries/case.server.ts';
+import { type CommitmentChoices, readCommitmentChoices } from '#app/queries/commitment-choices.server.ts';
+import { NewCasePage } from '#app/ui/pages/staff/new-case-page.tsx';
+import { noteText, onItsWall, promiseField, shortText } from './chosen-promise.server.ts';
+
+const schemaOf = (choices: CommitmentChoices) =>
+  z
+    .object({
+      promise: promiseField(choices),
+      reference: shortText,
+      unit: shortText,
+      at: z.string(),
+      note: noteText,
+    })
+    .transform(onItsWall);
+type Answers = z.input<ReturnType<typeof schemaOf>>;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const person = await requirePerson(args);
+  const { now, kept } = args.context;
+  const choices = await readCommitmentChoices(kept.db, now, 'deadline');
+  return {
+    title: translator(languageOf(args.params)).t('newCase.title'),
+    choices,
+    wall: localTimeOf(now, choices.charters[0]?.zone ?? 'UTC'),
+    secrets: formKey(args, person),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const person = await requirePerson(args);
+  const { now, kept } = args.context;
+  const choices = await readCommitmentChoices(kept.db, now, 'deadline');
+  const form = await readForm(args, person, schemaOf(choices));
+  if ('reply' in form) return form.reply;
+  const { promise, reference = null, unit = null, at, note } = form.value;
+  const { charter, commitment } = promise;
+  const event = { event: 'open' as const, charter, commitment, reference, unit, at, note };
+  const [result] = await recordEvents(kept, person.who, [{ key: form.key, events: [event] }]);
+  if (isProblem(result)) {
+    const { data: refused, init } = form.refuse(result);
+    return data({ ...refused, taken: await caseNamed(kept.db, charter, reference ?? '') }, init ?? undefined);
+  }
+  const before = result?.status === 'recorded' ? null : await entryUnderKey(kept.db, form.key);
+  const id = result?.case ?? before?.case;
+  if (!id) throw new Response(null, { status: 400 });
+  const written = result?.status === 'recorded' ? result.seq : before?.seq;
+  return redirect(`${paths.case(languageOf(args.params), id)}?recorded=${written ?? 'nothing'}`);
+}
+
+export default function NewCase(): ReactElement {
+  const lastResult = useActionData<typeof action>() ?? null;
+  const { taken = null } = (lastResult ?? {}) as { taken?: string | null };
+  const [form, fields] = useForm<Answers>({ id: 'new-case', lastResult });
+  const { choices, wall, secrets } = useLoaderData<typeof loader>();
+  return (
+    <NewCasePage
+      words={useWords()}
+      choices={choices}
+      wall={wall}
+      form={{ id: form.id, errors: errorsIn(form) }}
+      fields={fields}
+      taken={taken}
+      secrets={<FormKey {...secrets} />}
+    />
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(matches, data?.title);

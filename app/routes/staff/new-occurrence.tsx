@@ -1,0 +1,76 @@
+import { useForm } from '@conform-to/react';
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import type { ReactElement } from 'react';
+import { z } from 'zod';
+import { recordEvents } from '#app/commands/record-events.server.ts';
+import { isProblem } from '#app/domain/problem.ts';
+import { errorsIn, FormKey } from '#app/http/form-key.tsx';
+import { formKey, readForm } from '#app/http/forms.server.ts';
+import { languageOf } from '#app/http/language.server.ts';
+import { localTimeOf } from '#app/http/local-time.ts';
+import { pageTitle } from '#app/http/page-title.ts';
+import { paths } from '#app/http/paths.ts';
+import { requirePerson } from '#app/http/session.server.ts';
+import { useWords } from '#app/http/words.ts';
+import { translator } from '#app/i18n/translator.ts';
+import { entryUnderKey } from '#app/queries/case.server.ts';
+import { type CommitmentChoices, readCommitmentChoices } from '#app/queries/commitment-choices.server.ts';
+import { readRecentOccurrences } from '#app/queries/occurrence.server.ts';
+import { NewOccurrencePage } from '#app/ui/pages/staff/occurrence-form.tsx';
+import { noteText, onItsWall, promiseField, shortText } from './chosen-promise.server.ts';
+
+const schemaOf = (choices: CommitmentChoices) =>
+  z
+    .object({
+      promise: promiseField(choices),
+      kept: z.enum(['yes', 'no']),
+      ...{ reference: shortText, unit: shortText, at: z.string(), note: noteText },
+    })
+    .transform(onItsWall);
+type Answers = z.input<ReturnType<typeof schemaOf>>;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const person = await requirePerson(args);
+  const { now, kept } = args.context;
+  const choices = await readCommitmentChoices(kept.db, now, 'each-time');
+  return {
+    title: translator(languageOf(args.params)).t('occurrence.newTitle'),
+    choices,
+    recent: await readRecentOccurrences(kept.db),
+    wall: localTimeOf(now, choices.charters[0]?.zone ?? 'UTC'),
+    secrets: formKey(args, person),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const person = await requirePerson(args);
+  const { now, kept } = args.context;
+  const choices = await readCommitmentChoices(kept.db, now, 'each-time');
+  const form = await readForm(args, person, schemaOf(choices));
+  if ('reply' in form) return form.reply;
+  const { promise, reference = null, unit = null, at, note } = form.value;
+  const { charter, commitment } = promise;
+  const what = { charter, commitment, reference, unit, at, note, kept: form.value.kept === 'yes' };
+  const event = { event: 'log' as const, ...what };
+  const [result] = await recordEvents(kept, person.who, [{ key: form.key, events: [event] }]);
+  if (isProblem(result)) return form.refuse(result);
+  const written = result?.status === 'recorded' ? result : await entryUnderKey(kept.db, form.key);
+  if (!written) throw new Response(null, { status: 400 });
+  return redirect(`${paths.occurrence(languageOf(args.params), written.seq)}?recorded`);
+}
+
+export default function NewOccurrence(): ReactElement {
+  const { secrets, ...page } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>() ?? null;
+  const [form, fields] = useForm<Answers>({ id: 'new-occurrence', lastResult });
+  const said = { form: { id: form.id, errors: errorsIn(form) }, fields };
+  return <NewOccurrencePage words={useWords()} {...page} {...said} secrets={<FormKey {...secrets} />} />;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(matches, data?.title);

@@ -1,0 +1,38 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import type { ReactElement } from 'react';
+import { languageOf } from '#app/http/language.server.ts';
+import { pageTitle } from '#app/http/page-title.ts';
+import { requirePerson } from '#app/http/session.server.ts';
+import { useWords } from '#app/http/words.ts';
+import { translator } from '#app/i18n/translator.ts';
+import { readOccurrence } from '#app/queries/occurrence.server.ts';
+import { OccurrencePage } from '#app/ui/pages/staff/occurrence-page.tsx';
+import { RecordedNotice } from '#app/ui/pages/staff/recorded-notice.tsx';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const person = await requirePerson(args);
+  const { params, request, context } = args;
+  const seq = Number(params.seq);
+  const shown = Number.isSafeInteger(seq) ? await readOccurrence(context.kept.db, seq) : null;
+  if (!shown) throw new Response(null, { status: 404 });
+  const { t, n } = translator(languageOf(params));
+  return {
+    title: t('occurrence.title', { number: n(shown.seq) }),
+    shown,
+    recorded: new URL(request.url).searchParams.has('recorded') && !shown.struck,
+    sees: { register: person.role === 'compliance' },
+  };
+}
+
+export default function Occurrence(): ReactElement {
+  const words = useWords();
+  const { shown, sees, recorded } = useLoaderData<typeof loader>();
+  return (
+    <OccurrencePage words={words} shown={shown} sees={sees}>
+      {recorded && <RecordedNotice words={words} zone={shown.zone} entry={shown.line} breach={null} />}
+    </OccurrencePage>
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(matches, data?.title);

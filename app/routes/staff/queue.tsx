@@ -1,0 +1,40 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import type { ReactElement } from 'react';
+import { languageOf } from '#app/http/language.server.ts';
+import { pageTitle } from '#app/http/page-title.ts';
+import { paths } from '#app/http/paths.ts';
+import { requirePerson } from '#app/http/session.server.ts';
+import { useWords } from '#app/http/words.ts';
+import { translator } from '#app/i18n/translator.ts';
+import { findByReference, queueSections, readQueue } from '#app/queries/queue.server.ts';
+import { QueuePage } from '#app/ui/pages/staff/queue-page.tsx';
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requirePerson(args);
+  const language = languageOf(args.params);
+  const { now, kept } = args.context;
+  const { searchParams } = new URL(args.request.url);
+  const page = { title: translator(language).t('queue.title'), now };
+  const text = searchParams.get('reference')?.trim();
+  if (text) {
+    const { exact, others, more } = await findByReference(kept.db, text);
+    const [only] = exact.length > 0 ? exact : others;
+    if (only && (exact.length === 1 || exact.length + others.length === 1)) {
+      const running = only.state === 'open' || only.state === 'paused';
+      throw redirect(
+        running ? paths.caseEvent(language, only.id, 'fulfilment') : paths.case(language, only.id),
+      );
+    }
+    return { ...page, parts: [], only: null, found: { text, rows: [...exact, ...others], more } };
+  }
+  const only = queueSections.find((section) => section === searchParams.get('section')) ?? null;
+  const wanted = only ? { section: only, after: searchParams.get('after') } : undefined;
+  return { ...page, parts: await readQueue(kept.db, now, wanted), only, found: null };
+}
+
+export default function Queue(): ReactElement {
+  return <QueuePage words={useWords()} {...useLoaderData<typeof loader>()} />;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(matches, data?.title);

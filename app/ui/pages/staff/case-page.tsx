@@ -1,0 +1,121 @@
+import type { ReactElement, ReactNode } from 'react';
+import type { Step } from '#app/domain/clock/explain.ts';
+import type { Instant } from '#app/domain/instant.ts';
+import { paths } from '#app/http/paths.ts';
+import type { Translator } from '#app/i18n/translator.ts';
+import { Timeline } from '../../case/timeline.tsx';
+import { ButtonLink } from '../../forms/button.tsx';
+import { Notice } from '../../notices/notice.tsx';
+import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
+import { type CaseShown, CaseSummary } from './case-summary.tsx';
+import { DueWorking } from './due-working.tsx';
+import { type EntryShown, timelineEntryOf } from './entry-words.tsx';
+
+export type CaseAct = 'fulfilment' | 'pause' | 'resumption' | 'withdrawal' | 'reopening';
+type Shown = CaseShown & {
+  acts: readonly CaseAct[];
+  entries: readonly EntryShown[];
+  struck: boolean;
+  breach: { id: number; at: Instant } | null;
+  working: { steps: readonly Step[]; due: Instant; supposed: boolean } | null;
+};
+
+/** One case: where it stands, what can be logged about it, its history and the working of its due date. */
+export function CasePage(props: {
+  words: Translator;
+  shown: Shown;
+  now: Instant;
+  /** Whether the reader may open the register. */
+  sees: { register: boolean };
+  /** What was just recorded. */
+  children?: ReactNode;
+}): ReactElement {
+  const { words, shown, now, sees, children } = props;
+  const { t, language } = words;
+  const title = shown.reference ? t('case.title', { reference: shown.reference }) : t('case.untitled');
+  return (
+    <article className="flow">
+      <Breadcrumbs
+        words={words}
+        trail={[{ label: t('queue.title'), href: paths.queue(language) }, { label: title }]}
+      />
+      <h1>{title}</h1>
+      {children}
+      {shown.struck ? (
+        <Notice words={words} kind="info">
+          {t('case.struck')}
+        </Notice>
+      ) : (
+        <>
+          <BreachNotice words={words} shown={shown} register={sees.register} />
+          <CaseSummary words={words} shown={shown} now={now} />
+          <Acts words={words} id={shown.id} acts={shown.acts} />
+        </>
+      )}
+      <section aria-labelledby="history">
+        <h2 id="history">{t('case.timeline')}</h2>
+        <Timeline
+          words={words}
+          zone={shown.zone}
+          entries={shown.entries.map((entry) => timelineEntryOf(words, shown.zone, entry))}
+        />
+      </section>
+      {!shown.struck && (
+        <section aria-labelledby="working" className="flow">
+          <h2 id="working">{t('case.dueSteps')}</h2>
+          <WorkingOf words={words} zone={shown.zone} working={shown.working} />
+        </section>
+      )}
+    </article>
+  );
+}
+
+function BreachNotice(props: { words: Translator; shown: Shown; register: boolean }): ReactElement | null {
+  const { words, shown, register } = props;
+  const { t } = words;
+  const { breach, outcome, state } = shown;
+  if (!breach) return null;
+  return (
+    <Notice words={words} kind="error" title={words.named('kinds', 'breach.declared')}>
+      <p>{t('case.breached', { date: words.dateTime(breach.at, shown.zone) })}</p>
+      {outcome === 'exempt' && <p>{t('case.breachedExempt')}</p>}
+      {(state === 'open' || state === 'paused') && <p>{t('case.breachedOpen')}</p>}
+      {register && (
+        <p>
+          <a href={paths.breach(words.language, breach.id)}>{t('case.seeBreach')}</a>
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+/** Links to the forms that mean something now; the first is what is most often wanted. */
+export function Acts(props: { words: Translator; id: string; acts: readonly CaseAct[] }): ReactElement {
+  const { words, id, acts } = props;
+  if (acts.length === 0) return <p className="note">{words.t('case.nothingToLog')}</p>;
+  return (
+    <nav className="cluster acts" aria-label={words.t('case.actions')}>
+      {acts.map((act, place) => (
+        <ButtonLink
+          key={act}
+          kind={place === 0 ? 'first' : 'second'}
+          href={paths.caseEvent(words.language, id, act)}
+        >
+          {words.t(`events.${act}.link`)}
+        </ButtonLink>
+      ))}
+    </nav>
+  );
+}
+
+function WorkingOf(props: { words: Translator; zone: string; working: Shown['working'] }): ReactElement {
+  const { words, zone, working } = props;
+  if (!working) return <p className="note">{words.t('case.working.unknown')}</p>;
+  const date = words.dateTime(working.due, zone);
+  return (
+    <>
+      {working.supposed && <p className="data">{words.t('case.working.supposed', { date })}</p>}
+      <DueWorking words={words} zone={zone} steps={working.steps} />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ReactElement } from 'react';
+import type { Outcome } from '#app/domain/case/case.ts';
+import type { Term } from '#app/domain/clock/clock.ts';
+import type { Instant } from '#app/domain/instant.ts';
+import type { Localised } from '#app/domain/language.ts';
+import type { Translator } from '#app/i18n/translator.ts';
+import { KeyValueList } from '../../tables/key-value-list.tsx';
+import { remainingInWords, type ShownCase, said } from './case-words.ts';
+
+/** A case as its own pages show it. */
+export type CaseShown = Omit<ShownCase, 'title'> & {
+  id: string;
+  commitment: { number: number; title: Localised };
+  within: Term;
+  opened: Instant;
+  outcome: Outcome | null;
+};
+
+/** What a case is and where it stands, in a few facts. */
+export function CaseSummary(props: { words: Translator; shown: CaseShown; now: Instant }): ReactElement {
+  const { words, shown, now } = props;
+  const { t } = words;
+  const { unit, closed, outcome, zone } = shown;
+  const on = (instant: Instant) => t('case.dueAt', { date: words.dateTime(instant, zone) });
+  return (
+    <KeyValueList
+      facts={[
+        {
+          name: t('case.promise'),
+          value: `${shown.commitment.number}. ${said(words, shown.commitment.title)}`,
+        },
+        ...(unit ? [{ name: t('case.unit'), value: unit }] : []),
+        { name: t('case.opened'), value: on(shown.opened) },
+        { name: t('case.within'), value: words.term(shown.within) },
+        { name: t('case.state'), value: stateOf(words, shown) },
+        { name: t('case.due'), value: <DueOf words={words} shown={shown} now={now} /> },
+        ...(closed !== null && shown.state !== 'open' ? [{ name: t('case.closed'), value: on(closed) }] : []),
+        ...(outcome ? [{ name: t('case.outcome'), value: <b>{t(`outcomes.${outcome}`)}</b> }] : []),
+      ]}
+    />
+  );
+}
+
+function stateOf(words: Translator, { state, ground, pausedSince, zone }: CaseShown): string {
+  if (state !== 'paused' || pausedSince === null) return words.t(`caseStates.${state}`);
+  const date = words.dateTime(pausedSince, zone);
+  return words.t('case.pausedOn', { ground: words.named('grounds', ground ?? ''), date });
+}
+
+function DueOf(props: { words: Translator; shown: CaseShown; now: Instant }): ReactElement {
+  const { words, shown, now } = props;
+  const { state, due, remaining, zone } = shown;
+  if (due === null) {
+    const left = remaining ? words.t('case.remains', { duration: remainingInWords(words, remaining) }) : '';
+    return (
+      <>
+        {words.t('case.duePaused')}. <b>{left}</b>
+      </>
+    );
+  }
+  const date = words.dateTime(due, zone);
+  if (state !== 'open') return <>{words.t('case.dueAt', { date })}</>;
+  return <b>{words.t('case.dueNow', { date, left: words.due(due, now, zone) })}</b>;
+}

@@ -1,0 +1,171 @@
+import type { ReactElement, ReactNode } from 'react';
+import type { Instant } from '#app/domain/instant.ts';
+import type { Localised } from '#app/domain/language.ts';
+import { correctionReasons } from '#app/domain/ledger/kinds.ts';
+import { paths } from '#app/http/paths.ts';
+import type { Translator } from '#app/i18n/translator.ts';
+import { Button } from '../../forms/button.tsx';
+import { fromMeta } from '../../forms/field.tsx';
+import { FormErrors } from '../../forms/form-errors.tsx';
+import { RadioGroup } from '../../forms/radio-group.tsx';
+import { Select } from '../../forms/select.tsx';
+import { Notice } from '../../notices/notice.tsx';
+import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
+import { KeyValueList } from '../../tables/key-value-list.tsx';
+import { nameOrRole, said } from './case-words.ts';
+import { type EntryShown, factsOf } from './entry-words.tsx';
+import { type Meta, NoteField, UnitField, WhenField } from './form-fields.tsx';
+
+type Shown = {
+  line: EntryShown;
+  title: Localised;
+  zone: string;
+  case: { id: string; reference: string | null } | null;
+  facts: {
+    unit: { now: string | null } | null;
+    kept: { now: boolean } | null;
+    ground: { now: string } | null;
+    strikeOnly: boolean;
+  };
+  grounds: readonly string[];
+  breached: boolean;
+};
+type Props = {
+  words: Translator;
+  shown: Shown;
+  /** When the entry says that it happened, on the wall of the charter's zone. */
+  wall: string;
+  form: { id: string; errors: readonly { id?: string; message: string }[] };
+  fields: { what: Meta; at: Meta; unit: Meta; ground: Meta; kept: Meta; because: Meta; note: Meta };
+  secrets: ReactNode;
+};
+
+/** The form that corrects an entry by another entry. */
+export function CorrectionPage(props: Props): ReactElement {
+  const { words, shown, form } = props;
+  const { t } = words;
+  const { line, zone } = shown;
+  const title = t('correction.title');
+  return (
+    <article className="flow">
+      <Breadcrumbs words={words} trail={[...trailTo(words, shown), { label: title }]} />
+      <h1>{title}</h1>
+      <section aria-labelledby="entry">
+        <h2 id="entry">{t('correction.entry', { number: words.n(line.seq) })}</h2>
+        <KeyValueList
+          facts={[
+            { name: words.named('kinds', line.kind), value: <b>{said(words, shown.title)}</b> },
+            { name: t('occurrence.at'), value: words.dateTime(line.occurred as Instant, zone) },
+            {
+              name: t('occurrence.logged'),
+              value: `${words.dateTime(line.recorded, zone)}, ${t('common.by', { who: nameOrRole(words, line.who) })}`,
+            },
+            ...(line.note ? [{ name: t('events.note'), value: line.note }] : []),
+          ]}
+        />
+        <p className="data">{factsOf(words, zone, line).join(' ')}</p>
+      </section>
+      {line.correctable ? (
+        <>
+          <p className="prose">{t('correction.explained')}</p>
+          {shown.breached && (
+            <Notice words={words} kind="info">
+              {t('correction.secondPerson')}
+            </Notice>
+          )}
+          <FormErrors words={words} errors={form.errors} />
+          <CorrectionForm {...props} />
+        </>
+      ) : (
+        <Notice words={words} kind="info">
+          {line.correctedBy === null
+            ? t('correction.notPossibleStruck')
+            : t('correction.notPossible', { number: words.n(line.correctedBy) })}
+        </Notice>
+      )}
+    </article>
+  );
+}
+
+function trailTo(words: Translator, shown: Shown): { label: string; href: string }[] {
+  const { t, language } = words;
+  const queue = { label: t('queue.title'), href: paths.queue(language) };
+  const { reference, id } = shown.case ?? {};
+  if (id) {
+    const label = reference ? t('case.title', { reference }) : t('case.untitled');
+    return [queue, { label, href: paths.case(language, id) }];
+  }
+  const { seq } = shown.line;
+  if (shown.facts.strikeOnly) return [queue, { label: t('rate.title'), href: paths.newRate(language) }];
+  const label = t('occurrence.title', { number: words.n(seq) });
+  return [queue, { label, href: paths.occurrence(language, seq) }];
+}
+
+function CorrectionForm({ words, shown, wall, form, fields, secrets }: Props): ReactElement {
+  const { t } = words;
+  const { facts, grounds, zone } = shown;
+  const { defaultValue: what = facts.strikeOnly ? 'strike' : undefined, ...whatField } = fromMeta(
+    fields.what,
+  );
+  const choices = [
+    { value: 'strike', label: t('correction.strike'), hint: t('correction.strikeHint') },
+    ...(facts.strikeOnly
+      ? []
+      : [{ value: 'replace', label: t('correction.replace'), hint: t('correction.replaceHint') }]),
+  ];
+  return (
+    <form method="post" id={form.id} className="form" noValidate>
+      {secrets}
+      <RadioGroup
+        {...whatField}
+        words={words}
+        label={t('correction.what')}
+        hint={facts.strikeOnly ? t('correction.reportAnew') : undefined}
+        options={choices}
+        defaultValue={what}
+        required
+      />
+      {!facts.strikeOnly && (
+        <div className="correction__facts">
+          <WhenField words={words} meta={fields.at} label={t('correction.at')} zones={[zone]} now={wall} />
+          {facts.unit && <UnitField words={words} meta={fields.unit} units={[]} now={facts.unit.now} />}
+          {facts.ground && (
+            <Select
+              {...fromMeta(fields.ground)}
+              words={words}
+              label={t('correction.ground')}
+              defaultValue={fromMeta(fields.ground).defaultValue ?? facts.ground.now}
+              options={grounds.map((value) => ({ value, label: words.named('grounds', value) }))}
+              noEmpty
+              required
+            />
+          )}
+          {facts.kept && (
+            <RadioGroup
+              {...fromMeta(fields.kept)}
+              words={words}
+              label={t('correction.kept')}
+              defaultValue={fromMeta(fields.kept).defaultValue ?? (facts.kept.now ? 'yes' : 'no')}
+              options={[
+                { value: 'yes', label: t('occurrence.keptYes') },
+                { value: 'no', label: t('occurrence.keptNo') },
+              ]}
+              required
+            />
+          )}
+        </div>
+      )}
+      <Select
+        {...fromMeta(fields.because)}
+        words={words}
+        label={t('correction.because')}
+        options={correctionReasons.map((value) => ({ value, label: t(`correctionReasons.${value}`) }))}
+        required
+      />
+      <NoteField words={words} meta={fields.note} />
+      <div>
+        <Button>{t('correction.submit')}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,95 @@
+import type { ReactElement } from 'react';
+import type { Instant } from '#app/domain/instant.ts';
+import type { Who } from '#app/domain/ledger/entry.ts';
+import type { CorrectionReason } from '#app/domain/ledger/kinds.ts';
+import { paths } from '#app/http/paths.ts';
+import type { Translator } from '#app/i18n/translator.ts';
+import type { TimelineEntry } from '../../case/timeline.tsx';
+import { nameOrRole } from './case-words.ts';
+
+/** An entry of the ledger as staff see it: with who wrote it and the private note. */
+export type EntryShown = {
+  seq: number;
+  kind: string;
+  occurred: Instant;
+  recorded: Instant;
+  who: { name: string | null; role: Who['role'] };
+  note: string | null;
+  ground: string | null;
+  due: Instant | null;
+  withdrawnBy: 'customer' | 'company' | null;
+  because: CorrectionReason | null;
+  corrects: number | null;
+  replacement: Replaced | null;
+  correctedBy: number | null;
+  correctable: boolean;
+};
+type Replaced = { at: Instant | null; kept: boolean | null; unit: string | null; ground: string | null };
+
+const tones: Readonly<Record<string, TimelineEntry['tone']>> = {
+  'case.fulfilled': 'kept',
+  'breach.declared': 'missed',
+};
+
+export function timelineEntryOf(words: Translator, zone: string, entry: EntryShown): TimelineEntry {
+  const { seq, kind, occurred, recorded, correctedBy } = entry;
+  return {
+    seq,
+    kind,
+    occurred,
+    recorded,
+    correctedBy,
+    who: nameOrRole(words, entry.who),
+    tone: correctedBy === null ? (tones[kind] ?? 'plain') : 'plain',
+    detail: <DetailOf words={words} zone={zone} entry={entry} />,
+  };
+}
+
+function DetailOf(props: { words: Translator; zone: string; entry: EntryShown }): ReactElement {
+  const { words, zone, entry } = props;
+  const { t, language } = words;
+  const { seq, note, correctable } = entry;
+  const facts = factsOf(words, zone, entry);
+  return (
+    <>
+      {facts.length > 0 && <p>{facts.join(' ')}</p>}
+      {note && <p className="entry-note">{t('case.note', { note })}</p>}
+      {correctable && (
+        <p>
+          <a className="entry-correct" href={paths.correction(language, seq)}>
+            {t('case.correct')}
+            <span className="visually-hidden"> {t('case.correctEntry', { number: words.n(seq) })}</span>
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What an entry says besides its kind, as sentences. */
+export function factsOf(words: Translator, zone: string, entry: EntryShown): string[] {
+  const { t } = words;
+  const { ground, due, withdrawnBy } = entry;
+  return [
+    ...(ground === null ? [] : [t('case.ground', { ground: words.named('grounds', ground) })]),
+    ...(due === null ? [] : [t('case.newDue', { date: words.dateTime(due, zone) })]),
+    ...(withdrawnBy === null ? [] : [t(`case.withdrawnBy.${withdrawnBy}`)]),
+    ...correctionFacts(words, zone, entry),
+  ];
+}
+
+function correctionFacts(words: Translator, zone: string, entry: EntryShown): string[] {
+  const { t } = words;
+  const { corrects, because, replacement } = entry;
+  if (corrects === null || because === null) return [];
+  const values = { number: words.n(corrects), reason: t(`correctionReasons.${because}`) };
+  if (!replacement) return [t('case.strikeOf', values)];
+  const { at, unit, ground, kept } = replacement;
+  return [
+    t('case.correctionOf', values),
+    ...(at === null ? [] : [t('case.nowAt', { date: words.dateTime(at, zone) })]),
+    ...(unit === null ? [] : [t('case.nowUnit', { unit })]),
+    ...(ground === null ? [] : [t('case.ground', { ground: words.named('grounds', ground) })]),
+    ...(kept === null ? [] : [t(kept ? 'case.nowKept' : 'case.nowBroken')]),
+  ];
+}

@@ -1,0 +1,119 @@
+import type { ReactElement } from 'react';
+import type { Localised } from '#app/domain/language.ts';
+import type { Translator } from '#app/i18n/translator.ts';
+import { DateTimeField } from '../../forms/date-time-field.tsx';
+import { Field, fromMeta } from '../../forms/field.tsx';
+import { TextArea } from '../../forms/text-area.tsx';
+import { said } from './case-words.ts';
+
+/** A field as @conform-to/react describes it. */
+export type Meta = Parameters<typeof fromMeta>[0];
+type Charter = {
+  charter: string;
+  name: Localised;
+  zone: string;
+  promises: readonly { id: string; number: number; title: Localised }[];
+};
+
+/** A choice of one promise, by charter: `charter/commitment`. Nothing to choose where there is but one. */
+export function PromiseField(props: {
+  words: Translator;
+  meta: Meta;
+  label: string;
+  charters: readonly Charter[];
+}): ReactElement {
+  const { words, meta, label, charters } = props;
+  const values = charters.flatMap(({ charter, promises }) => promises.map(({ id }) => `${charter}/${id}`));
+  const { defaultValue = values.length === 1 ? values[0] : '', ...field } = fromMeta(meta);
+  return (
+    <Field {...field} words={words} label={label} required>
+      {(attributes) => (
+        <select {...attributes} className="control" defaultValue={defaultValue}>
+          <option value="">{words.t('forms.choose')}</option>
+          {charters.map(({ charter, name, promises }) => (
+            <optgroup key={charter} label={said(words, name)}>
+              {promises.map(({ id, number, title }) => (
+                <option key={id} value={`${charter}/${id}`}>
+                  {number}. {said(words, title)}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+/** A unit, with those that were named lately to choose from. */
+export function UnitField(props: {
+  words: Translator;
+  meta: Meta;
+  units: readonly string[];
+  now?: string | null;
+}): ReactElement {
+  const { words, meta, units, now } = props;
+  const { defaultValue = now ?? '', ...field } = fromMeta(meta);
+  return (
+    <Field {...field} words={words} label={words.t('newCase.unit')} hint={words.t('newCase.unitHint')}>
+      {(attributes) => (
+        <>
+          <input
+            {...attributes}
+            type="text"
+            className="control"
+            list={`${attributes.id}-known`}
+            autoComplete="off"
+            maxLength={200}
+            defaultValue={defaultValue}
+          />
+          <datalist id={`${attributes.id}-known`}>
+            {units.map((unit) => (
+              <option key={unit} value={unit} />
+            ))}
+          </datalist>
+        </>
+      )}
+    </Field>
+  );
+}
+
+/** When it happened, on the wall of the charter's zone; now unless said. */
+export function WhenField(props: {
+  words: Translator;
+  meta: Meta;
+  label: string;
+  zones: readonly string[];
+  now: string;
+  autoFocus?: boolean;
+}): ReactElement {
+  const { words, meta, label, zones, now, autoFocus } = props;
+  const { defaultValue = now, ...field } = fromMeta(meta);
+  const places = [...new Set(zones)].map((zone) => zone.split('/').pop()?.replaceAll('_', ' ') ?? zone);
+  return (
+    <DateTimeField
+      {...field}
+      words={words}
+      label={label}
+      zone={words.list(places, 'or')}
+      defaultValue={defaultValue}
+      autoFocus={autoFocus}
+      required
+    />
+  );
+}
+
+/** A note for staff only. */
+export function NoteField(props: { words: Translator; meta: Meta }): ReactElement {
+  const { words, meta } = props;
+  return (
+    <TextArea
+      {...fromMeta(meta)}
+      words={words}
+      label={words.t('events.note')}
+      hint={words.t('events.noteHint')}
+      rows={2}
+      maxLength={5000}
+    />
+  );
+}

@@ -1,0 +1,76 @@
+import type { ComponentProps, ReactElement, ReactNode } from 'react';
+import { paths } from '#app/http/paths.ts';
+import type { Translator } from '#app/i18n/translator.ts';
+import { Button } from '../../forms/button.tsx';
+import { fromMeta } from '../../forms/field.tsx';
+import { FormErrors } from '../../forms/form-errors.tsx';
+import { TextField } from '../../forms/text-field.tsx';
+import { EmptyState } from '../../notices/empty-state.tsx';
+import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
+import { type Meta, NoteField, PromiseField, UnitField, WhenField } from './form-fields.tsx';
+
+type Charters = ComponentProps<typeof PromiseField>['charters'];
+
+/** The form that opens a case. `taken`: the case that has the reference already. */
+export function NewCasePage(props: {
+  words: Translator;
+  choices: { charters: Charters; units: readonly string[] };
+  wall: string;
+  form: { id: string; errors: readonly { id?: string; message: string }[] };
+  fields: { promise: Meta; reference: Meta; unit: Meta; at: Meta; note: Meta };
+  taken: string | null;
+  secrets: ReactNode;
+}): ReactElement {
+  const { words, choices, wall, form, fields, taken, secrets } = props;
+  const { t, language } = words;
+  const { charters, units } = choices;
+  return (
+    <article className="flow">
+      <Breadcrumbs
+        words={words}
+        trail={[{ label: t('queue.title'), href: paths.queue(language) }, { label: t('newCase.title') }]}
+      />
+      <h1>{t('newCase.title')}</h1>
+      {charters.length === 0 ? (
+        <EmptyState text={t('newCase.nothing')} />
+      ) : (
+        <>
+          <FormErrors words={words} errors={form.errors} />
+          {taken && (
+            <p className="data">
+              <a href={paths.case(language, taken)}>{t('newCase.taken')}</a>
+            </p>
+          )}
+          <form method="post" id={form.id} className="form" noValidate>
+            {secrets}
+            <PromiseField
+              words={words}
+              meta={fields.promise}
+              label={t('newCase.promise')}
+              charters={charters}
+            />
+            <TextField
+              {...fromMeta(fields.reference)}
+              words={words}
+              label={t('newCase.reference')}
+              hint={t('newCase.referenceHint')}
+              maxLength={200}
+            />
+            <WhenField
+              words={words}
+              meta={fields.at}
+              label={t('newCase.at')}
+              zones={charters.map(({ zone }) => zone)}
+              now={wall}
+            />
+            <UnitField words={words} meta={fields.unit} units={units} />
+            <NoteField words={words} meta={fields.note} />
+            <div>
+              <Button>{t('newCase.submit')}</Button>
+            </div>
+          </form>
+        </>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,128 @@
+import type { ComponentProps, ReactElement, ReactNode } from 'react';
+import type { PlainDate } from '#app/domain/instant.ts';
+import type { Localised } from '#app/domain/language.ts';
+import { paths } from '#app/http/paths.ts';
+import type { Translator } from '#app/i18n/translator.ts';
+import { Button } from '../../forms/button.tsx';
+import { fromMeta } from '../../forms/field.tsx';
+import { FormErrors } from '../../forms/form-errors.tsx';
+import { TextField } from '../../forms/text-field.tsx';
+import { EmptyState } from '../../notices/empty-state.tsx';
+import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
+import { DataTable } from '../../tables/data-table.tsx';
+import { said } from './case-words.ts';
+import { type Meta, NoteField, PromiseField, UnitField } from './form-fields.tsx';
+
+type Charters = ComponentProps<typeof PromiseField>['charters'];
+type Recent = {
+  seq: number;
+  title: Localised;
+  from: PlainDate;
+  to: PlainDate;
+  unit: string | null;
+  kept: number | null;
+  of: number | null;
+  struck: boolean;
+};
+type Props = {
+  words: Translator;
+  choices: { charters: Charters; units: readonly string[] };
+  recent: readonly Recent[];
+  form: { id: string; errors: readonly { id?: string; message: string }[] };
+  fields: { promise: Meta; from: Meta; to: Meta; numerator: Meta; denominator: Meta; unit: Meta; note: Meta };
+  secrets: ReactNode;
+  /** What was just recorded. */
+  children?: ReactNode;
+};
+
+/** The form that reports the counts of a period, and the last reports. */
+export function NewRatePage(props: Props): ReactElement {
+  const { words, choices, recent, form, children } = props;
+  const { t, language } = words;
+  return (
+    <article className="flow">
+      <Breadcrumbs
+        words={words}
+        trail={[{ label: t('queue.title'), href: paths.queue(language) }, { label: t('rate.title') }]}
+      />
+      <h1>{t('rate.title')}</h1>
+      {children}
+      {choices.charters.length === 0 ? (
+        <EmptyState text={t('rate.nothing')} />
+      ) : (
+        <>
+          <FormErrors words={words} errors={form.errors} />
+          <RateForm {...props} />
+        </>
+      )}
+      <section aria-labelledby="recent" className="flow">
+        <h2 id="recent">{t('rate.recent')}</h2>
+        <RecentRates words={words} recent={recent} />
+      </section>
+    </article>
+  );
+}
+
+function RateForm({ words, choices, form, fields, secrets }: Props): ReactElement {
+  const { t } = words;
+  const day = { words, type: 'date', short: true, required: true } as const;
+  const count = { words, inputMode: 'numeric', short: true, required: true } as const;
+  return (
+    <form method="post" id={form.id} className="form" noValidate>
+      {secrets}
+      <PromiseField
+        words={words}
+        meta={fields.promise}
+        label={t('newCase.promise')}
+        charters={choices.charters}
+      />
+      <TextField {...fromMeta(fields.from)} {...day} label={t('rate.from')} />
+      <TextField {...fromMeta(fields.to)} {...day} label={t('rate.to')} />
+      <TextField
+        {...fromMeta(fields.numerator)}
+        {...count}
+        label={t('rate.numerator')}
+        hint={t('rate.numeratorHint')}
+      />
+      <TextField {...fromMeta(fields.denominator)} {...count} label={t('rate.denominator')} />
+      <UnitField words={words} meta={fields.unit} units={choices.units} />
+      <NoteField words={words} meta={fields.note} />
+      <div>
+        <Button>{t('rate.submit')}</Button>
+      </div>
+    </form>
+  );
+}
+
+function RecentRates({ words, recent }: { words: Translator; recent: readonly Recent[] }): ReactElement {
+  const { t, language } = words;
+  if (recent.length === 0) return <EmptyState text={t('rate.recentEmpty')} />;
+  return (
+    <DataTable
+      caption={t('rate.recent')}
+      captionHidden
+      columns={[
+        { key: 'period', label: t('rate.period') },
+        { key: 'promise', label: t('newCase.promise') },
+        { key: 'counts', label: t('rate.counts'), numeric: true },
+        { key: 'unit', label: t('newCase.unit') },
+        { key: 'correct', label: t('case.correct') },
+      ]}
+      rows={recent.map(({ seq, from, to, title, kept, of, unit, struck }) => ({
+        id: String(seq),
+        cells: {
+          period: t('common.fromTo', { from: words.date(from), to: words.date(to) }),
+          promise: said(words, title),
+          counts:
+            kept === null || of === null ? '–' : t('rate.countsOf', { kept: words.n(kept), of: words.n(of) }),
+          unit,
+          correct: struck ? (
+            t('rate.struck')
+          ) : (
+            <a href={paths.correction(language, seq)}>{t('case.correct')}</a>
+          ),
+        },
+      }))}
+    />
+  );
+}

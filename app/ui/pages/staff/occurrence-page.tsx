@@ -1,0 +1,101 @@
+import type { ReactElement, ReactNode } from 'react';
+import type { Instant } from '#app/domain/instant.ts';
+import type { Localised } from '#app/domain/language.ts';
+import { paths } from '#app/http/paths.ts';
+import type { Translator } from '#app/i18n/translator.ts';
+import { ButtonLink } from '../../forms/button.tsx';
+import { Notice } from '../../notices/notice.tsx';
+import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
+import { KeyValueList } from '../../tables/key-value-list.tsx';
+import { nameOrRole, said } from './case-words.ts';
+import type { EntryShown } from './entry-words.tsx';
+
+type Shown = {
+  seq: number;
+  title: Localised;
+  zone: string;
+  at: Instant;
+  kept: boolean;
+  struck: boolean;
+  unit: string | null;
+  reference: string | null;
+  breach: number | null;
+  line: EntryShown;
+};
+
+/** One occurrence as it stands, with the way to correct it. */
+export function OccurrencePage(props: {
+  words: Translator;
+  shown: Shown;
+  sees: { register: boolean };
+  /** What was just recorded. */
+  children?: ReactNode;
+}): ReactElement {
+  const { words, shown, sees, children } = props;
+  const { t, language } = words;
+  const title = t('occurrence.title', { number: words.n(shown.seq) });
+  return (
+    <article className="flow">
+      <Breadcrumbs
+        words={words}
+        trail={[
+          { label: t('queue.title'), href: paths.queue(language) },
+          { label: t('occurrence.newTitle'), href: paths.newOccurrence(language) },
+          { label: title },
+        ]}
+      />
+      <h1>{title}</h1>
+      {children}
+      {shown.struck && (
+        <Notice words={words} kind="info">
+          {t('occurrence.struck')}
+        </Notice>
+      )}
+      {!shown.struck && !shown.kept && <Broken words={words} shown={shown} register={sees.register} />}
+      <Facts words={words} shown={shown} />
+      <nav className="cluster acts" aria-label={t('case.actions')}>
+        <ButtonLink href={paths.newOccurrence(language)}>{t('occurrence.another')}</ButtonLink>
+        {!shown.struck && (
+          <ButtonLink kind="second" href={paths.correction(language, shown.seq)}>
+            {t('case.correct')}
+          </ButtonLink>
+        )}
+      </nav>
+    </article>
+  );
+}
+
+function Broken(props: { words: Translator; shown: Shown; register: boolean }): ReactElement {
+  const { words, shown, register } = props;
+  const { t, language } = words;
+  return (
+    <Notice words={words} kind="error" title={words.named('kinds', 'breach.declared')}>
+      <p>{t('occurrence.broken', { date: words.dateTime(shown.at, shown.zone) })}</p>
+      {register && shown.breach !== null && (
+        <p>
+          <a href={paths.breach(language, shown.breach)}>{t('occurrence.seeBreach')}</a>
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+function Facts({ words, shown }: { words: Translator; shown: Shown }): ReactElement {
+  const { t } = words;
+  const { line, kept, struck, unit, reference, zone } = shown;
+  const outcome = t(kept ? 'outcomes.kept' : 'outcomes.breached');
+  const by = t('common.by', { who: nameOrRole(words, line.who) });
+  return (
+    <KeyValueList
+      facts={[
+        { name: t('case.promise'), value: said(words, shown.title) },
+        { name: t('occurrence.at'), value: words.dateTime(shown.at, zone) },
+        { name: t('case.outcome'), value: struck ? <s>{outcome}</s> : <b>{outcome}</b> },
+        ...(unit ? [{ name: t('case.unit'), value: unit }] : []),
+        ...(reference ? [{ name: t('case.reference'), value: reference }] : []),
+        { name: t('occurrence.logged'), value: `${words.dateTime(line.recorded, zone)}, ${by}` },
+        ...(line.note ? [{ name: t('events.note'), value: line.note }] : []),
+      ]}
+    />
+  );
+}
