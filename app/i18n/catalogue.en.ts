@@ -329,7 +329,8 @@ export const english: Catalogue = {
   // ── When due dates were watched ──────────────────────────────────────────────────────────────────────────────────
   watch: {
     since: 'Kept has watched the due dates since {date}.',
-    never: 'Due dates are not watched continuously yet: a breach may be noticed later, but always with its exact time.',
+    never:
+      'Due dates are not watched continuously yet: a breach may be noticed later, but always with its exact time.',
     archive: 'This record comes from archives: Kept did not watch these due dates as they ran.',
     gaps: 'Not watched:',
     gap: 'from {from} to {to}',
@@ -528,7 +529,8 @@ export const english: Catalogue = {
     support: 'Threshold of support',
     minimum: 'Minimum for a verdict',
     inputs: 'What goes into the scores',
-    inputsNote: 'K and B are the cases kept and missed, aged: they are no longer whole numbers. The share kept, p, follows a Beta(a, b) distribution.',
+    inputsNote:
+      'K and B are the cases kept and missed, aged: they are no longer whole numbers. The share kept, p, follows a Beta(a, b) distribution.',
     commitment: 'Commitment',
     nature: 'Nature',
     keptColumn: 'Kept K',
@@ -536,38 +538,45 @@ export const english: Catalogue = {
     targetColumn: 'Target t',
     mean: 'Mean a/(a+b)',
     attained: 'Attainment',
-    noInputs: 'No firm commitment has a target: nothing goes into the scores. The numbers will appear here with the first.',
+    noInputs:
+      'No firm commitment has a target: nothing goes into the scores. The numbers will appear here with the first.',
     normativeFormula: '1 − ∏ (1 − F(t·x)) = {reached}, at x = {x}',
     normativeSays: 'F is the probability that the share kept stays below t·x. The score is 100 × x: {score}.',
     normativeTop: 'Even at x = 1 the probability does not reach ½: the score is 100.',
     factor: 'F(t·x)',
     at: 't·x',
     differentiatingFormula: '100 × Σ w·E[A] = {score}',
-    differentiatingSays: 'w is the weight of the commitment, E[A] the share of its target that is expected of it.',
+    differentiatingSays:
+      'w is the weight of the commitment, E[A] the share of its target that is expected of it.',
     weight: 'Weight w',
     expected: 'E[A]',
     points: 'Points',
     total: 'Total',
     noNormative: 'No normative commitment has a target.',
     noDifferentiating: 'No differentiating commitment has a target.',
-    notMeasured: 'None of these commitments has {minimum} cases left after ageing: words stand in place of this score on the charter.',
-    supported: 'Supported: the lower bound of the normative score, {low}, reaches {support}, and no normative commitment is missed.',
+    notMeasured:
+      'None of these commitments has {minimum} cases left after ageing: words stand in place of this score on the charter.',
+    supported:
+      'Supported: the lower bound of the normative score, {low}, reaches {support}, and no normative commitment is missed.',
     unsupported: {
       'no-base': 'Not supported: there is no normative base.',
       'commitment-missed': 'Not supported: commitment {number}, “{title}”, is missed.',
-      'base-too-low': 'Not supported: the lower bound of the normative score, {low}, does not reach {support}.',
+      'base-too-low':
+        'Not supported: the lower bound of the normative score, {low}, does not reach {support}.',
     },
     moves: 'What moved the scores',
     since: 'Since',
     show: 'Show',
     sinceMisread: 'That is not a day in the past: here are the last 30 days.',
     change: '{before} on {date}, {after} on {asOf}',
-    movesNote: 'For each commitment: the score less what it would be had that commitment stayed as it was. The differences need not add up.',
+    movesNote:
+      'For each commitment: the score less what it would be had that commitment stayed as it was. The differences need not add up.',
     moved: 'Difference in points',
     nothingMoved: 'No commitment has moved this score since {date}.',
     notComparable: 'no score',
     recompute: 'Work it out again',
-    recomputeSays: 'The scores depend only on the daily counts, the terms and these settings, all of which are in the ledger. On an export of the ledger, this command gives the same figures:',
+    recomputeSays:
+      'The scores depend only on the daily counts, the terms and these settings, all of which are in the ledger. On an export of the ledger, this command gives the same figures:',
   },
 
   // ── Public: editions and comparison ─────────────────────────────────────────────────────────────────────────
@@ -581,7 +590,8 @@ export const english: Catalogue = {
     inForce: 'in force',
     published: 'Published on {date}, ledger entry {entry}.',
     fingerprint: 'Fingerprint of the sources',
-    counts: '{added, plural, =0 {} other {# added. }}{changed, plural, =0 {} other {# changed. }}{retired, plural, =0 {} other {# retired.}}',
+    counts:
+      '{added, plural, =0 {} other {# added. }}{changed, plural, =0 {} other {# changed. }}{retired, plural, =0 {} other {# retired.}}',
     noChanges: 'No commitment changes.',
     first: 'First edition.',
     compareWith: 'Compare with edition {number}',
@@ -1047,6 +1057,8 @@ export const english: Catalogue = {
     'too-long': 'This text is too long for the ledger.',
     'charter-ended': 'The record of this charter has ended: nothing more can be added.',
     'period-backwards': 'The period ends before it begins.',
+    'before-period': 'This time is before the period begins.',
+    'already-discharged': 'This duty is already logged for this period.',
     'more-than-all': 'This is more than the {of} cases of the period.',
     'already-reported': 'Part of this period is already reported. Strike out that report first.',
   },

@@ -337,7 +337,8 @@ export const french = {
   // ── When due dates were watched ──────────────────────────────────────────────────────────────────────────────────
   watch: {
     since: 'Kept surveille les échéances depuis le {date}.',
-    never: 'La surveillance continue des échéances n’a pas encore commencé : un manquement peut être constaté plus tard, mais toujours à son heure exacte.',
+    never:
+      'La surveillance continue des échéances n’a pas encore commencé : un manquement peut être constaté plus tard, mais toujours à son heure exacte.',
     archive: 'Ce bilan vient d’archives : Kept ne surveillait pas ces échéances quand elles couraient.',
     gaps: 'Non surveillé :',
     gap: 'du {from} au {to}',
@@ -494,7 +495,8 @@ export const french = {
     title: 'Registre des manquements',
     description: 'Chaque manquement à la charte, à son heure exacte : cause, excuses, état.',
     lede: 'Chaque manquement à la charte, à son heure exacte, que nous l’ayons constaté aussitôt ou plus tard. Aucun n’est jamais retiré, et aucune donnée personnelle n’y paraît.',
-    empty: 'Aucun manquement à ce jour. Tout engagement manqué paraîtra ici, avec son heure exacte, et y restera.',
+    empty:
+      'Aucun manquement à ce jour. Tout engagement manqué paraîtra ici, avec son heure exacte, et y restera.',
     emptyChoice: 'Aucun manquement pour ce choix.',
     misread: 'Une partie de cette adresse n’a pas été comprise ; le reste du choix est appliqué.',
     filters: 'Choisir les manquements',
@@ -537,7 +539,8 @@ export const french = {
     support: 'Seuil de soutien',
     minimum: 'Minimum pour un verdict',
     inputs: 'Ce qui entre dans le calcul',
-    inputsNote: 'K et B sont les cas tenus et manqués, vieillis : ce ne sont plus des nombres entiers. La part tenue p suit une loi bêta(a ; b).',
+    inputsNote:
+      'K et B sont les cas tenus et manqués, vieillis : ce ne sont plus des nombres entiers. La part tenue p suit une loi bêta(a ; b).',
     commitment: 'Engagement',
     nature: 'Nature',
     keptColumn: 'Tenus K',
@@ -545,7 +548,8 @@ export const french = {
     targetColumn: 'Objectif t',
     mean: 'Moyenne a/(a+b)',
     attained: 'Atteinte',
-    noInputs: 'Aucun engagement ferme et chiffré : rien n’entre dans le calcul. Les nombres paraîtront ici avec le premier.',
+    noInputs:
+      'Aucun engagement ferme et chiffré : rien n’entre dans le calcul. Les nombres paraîtront ici avec le premier.',
     normativeFormula: '1 − ∏ (1 − F(t·x)) = {reached}, pour x = {x}',
     normativeSays: 'F est la probabilité que la part tenue reste sous t·x. Le score est 100 × x : {score}.',
     normativeTop: 'Même à x = 1, la probabilité n’atteint pas ½ : le score est de 100.',
@@ -559,8 +563,10 @@ export const french = {
     total: 'Total',
     noNormative: 'Aucun engagement normatif n’est chiffré.',
     noDifferentiating: 'Aucun engagement différenciant n’est chiffré.',
-    notMeasured: 'Aucun de ces engagements n’a gardé {minimum} cas après vieillissement : des mots remplacent ce score sur la charte.',
-    supported: 'Soutenu : la borne basse du score normatif, {low}, atteint {support}, et aucun engagement normatif n’est manqué.',
+    notMeasured:
+      'Aucun de ces engagements n’a gardé {minimum} cas après vieillissement : des mots remplacent ce score sur la charte.',
+    supported:
+      'Soutenu : la borne basse du score normatif, {low}, atteint {support}, et aucun engagement normatif n’est manqué.',
     unsupported: {
       'no-base': 'Pas soutenu : il n’y a pas de base normative.',
       'commitment-missed': 'Pas soutenu : l’engagement {number}, « {title} », est manqué.',
@@ -571,12 +577,14 @@ export const french = {
     show: 'Montrer',
     sinceMisread: 'Ce jour n’est pas une date passée : voici les 30 derniers jours.',
     change: '{before} le {date}, {after} le {asOf}',
-    movesNote: 'Pour chaque engagement : le score moins ce qu’il serait si cet engagement en était resté là. Ces écarts ne s’additionnent pas forcément.',
+    movesNote:
+      'Pour chaque engagement : le score moins ce qu’il serait si cet engagement en était resté là. Ces écarts ne s’additionnent pas forcément.',
     moved: 'Écart en points',
     nothingMoved: 'Aucun engagement n’a fait bouger ce score depuis le {date}.',
     notComparable: 'pas de score',
     recompute: 'Refaire le calcul',
-    recomputeSays: 'Les scores ne dépendent que des décomptes par jour, des termes et de ces réglages, qui sont tous dans le registre. Sur un export du registre, cette commande redonne les mêmes chiffres :',
+    recomputeSays:
+      'Les scores ne dépendent que des décomptes par jour, des termes et de ces réglages, qui sont tous dans le registre. Sur un export du registre, cette commande redonne les mêmes chiffres :',
   },
 
   // ── Public: editions and comparison ─────────────────────────────────────────────────────────────────────────
@@ -590,7 +598,8 @@ export const french = {
     inForce: 'en vigueur',
     published: 'Publiée le {date}, écriture {entry} du registre.',
     fingerprint: 'Empreinte des sources',
-    counts: '{added, plural, =0 {} one {# ajouté. } other {# ajoutés. }}{changed, plural, =0 {} one {# modifié. } other {# modifiés. }}{retired, plural, =0 {} one {# retiré.} other {# retirés.}}',
+    counts:
+      '{added, plural, =0 {} one {# ajouté. } other {# ajoutés. }}{changed, plural, =0 {} one {# modifié. } other {# modifiés. }}{retired, plural, =0 {} one {# retiré.} other {# retirés.}}',
     noChanges: 'Aucun engagement ne change.',
     first: 'Première édition.',
     compareWith: 'Comparer avec l’édition {number}',
@@ -1076,6 +1085,8 @@ export const french = {
     'too-long': 'Ce texte est trop long pour le registre.',
     'charter-ended': 'Le bilan de cette charte est arrêté : plus rien ne s’y ajoute.',
     'period-backwards': 'La période finit avant d’avoir commencé.',
+    'before-period': 'Ce moment précède le début de la période.',
+    'already-discharged': 'Ce devoir est déjà enregistré pour cette période.',
     'more-than-all': 'C’est plus que les {of} cas de la période.',
     'already-reported': 'Une partie de cette période est déjà déclarée. Annulez d’abord cette déclaration.',
   },

@@ -62,6 +62,7 @@ export async function readBreachesPage(
   });
   const until = charter.ended ? endOfDay(charter.asOf, zone) : asked.now;
   return {
+    isPublic: charter.edition.terms.public,
     head: headOf(charter, asked.language),
     commitments,
     chosen: commitment?.id ?? null,

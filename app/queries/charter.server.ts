@@ -59,6 +59,8 @@ export type CharterPage = {
   retired: { id: string; number: number; title: Said }[];
   period: PeriodChoice;
   watch: WatchView;
+  /** False for a charter that only the signed-in may see. */
+  isPublic: boolean;
   /** When the ledger was last written to; `null` while it is empty. */
   lastEntry: Instant | null;
 };
@@ -100,6 +102,7 @@ export async function readCharterPage(
     retired: retiredFrom(editions, edition).map((terms) => named(terms, language)),
     period,
     watch: gapsIn(watch, startOfDay(monthsBefore(asOf, 12), edition.terms.zone), 3),
+    isPublic: edition.terms.public,
     lastEntry: head ? instantOf(head.recorded) : null,
   };
 }

@@ -49,6 +49,7 @@ export async function readCommitmentPage(
   const watch = await readWatch(db, until, CHART_MONTHS);
   return {
     head: headOf(charter, language),
+    isPublic: edition.terms.public,
     id: terms.id,
     title: said(terms.title, language),
     terms,

@@ -30,6 +30,7 @@ export async function readComparisonPage(
     return { ...change, number: found?.number ?? 0, title: said(found?.title ?? {}, asked.language) };
   };
   return {
+    isPublic: charter.edition.terms.public,
     head: headOf(charter, asked.language),
     before: { number: before.number, binding: before.binding },
     after: { number: after.number, binding: after.binding },

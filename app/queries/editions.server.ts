@@ -36,7 +36,11 @@ export async function readEditionsPage(
       changes: before && text ? countChanges(before, text) : null,
     };
   });
-  return { head: headOf(charter, asked.language), editions: editions.reverse() };
+  return {
+    isPublic: charter.edition.terms.public,
+    head: headOf(charter, asked.language),
+    editions: editions.reverse(),
+  };
 }
 
 function countChanges(before: EditionText, after: EditionText): ChangeCounts {

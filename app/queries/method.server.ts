@@ -42,6 +42,7 @@ export async function readMethodPage(
     ),
   );
   return {
+    isPublic: charter.edition.terms.public,
     head: headOf(charter, asked.language),
     prose: published && (await readProse(db, published, method, asked.language)),
     number: published?.number ?? null,

@@ -1,0 +1,45 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import type { ReactElement } from 'react';
+import { languageOf } from '#app/http/language.server.ts';
+import { paths } from '#app/http/paths.ts';
+import { headersOfLoader, keptFor, publicMeta } from '#app/http/public-page.ts';
+import { readablePublications } from '#app/http/readable.server.ts';
+import { useWords } from '#app/http/words.ts';
+import { translator } from '#app/i18n/translator.ts';
+import { readBreachesPage } from '#app/queries/breaches.server.ts';
+import { BreachesPage } from '#app/ui/pages/public/breaches-page.tsx';
+
+/** The public register of breaches. */
+export async function loader(args: LoaderFunctionArgs) {
+  const language = languageOf(args.params);
+  const { kept, now } = args.context;
+  const query = new URL(args.request.url).searchParams;
+  // A form sends a choice that was not made as an empty text.
+  const asked = (name: string) => query.get(name) || null;
+  const publications = await readablePublications(args);
+  const register = await readBreachesPage(kept.db, publications, args.params.charter ?? '', {
+    now,
+    language,
+    commitment: asked('commitment'),
+    period: asked('period'),
+    before: asked('before'),
+    after: asked('after'),
+  });
+  if (!register) throw new Response(null, { status: 404 });
+  return data({ register, language }, keptFor(register.isPublic));
+}
+
+export default function Breaches(): ReactElement {
+  const { register } = useLoaderData<typeof loader>();
+  return <BreachesPage words={useWords()} register={register} />;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
+  if (!page) return [];
+  const { t } = translator(page.language);
+  const path = paths.breaches(page.language, page.register.head.slug);
+  return publicMeta(matches, { title: t('register.title'), description: t('register.description'), path });
+};
+
+export const headers = headersOfLoader;

@@ -1,0 +1,40 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import type { ReactElement } from 'react';
+import { languageOf } from '#app/http/language.server.ts';
+import { paths } from '#app/http/paths.ts';
+import { headersOfLoader, keptFor, publicMeta } from '#app/http/public-page.ts';
+import { readablePublications } from '#app/http/readable.server.ts';
+import { useWords } from '#app/http/words.ts';
+import { translator } from '#app/i18n/translator.ts';
+import { readCommitmentPage } from '#app/queries/commitment.server.ts';
+import { CommitmentPage } from '#app/ui/pages/public/commitment-page.tsx';
+
+/** One promise, with its record. */
+export async function loader(args: LoaderFunctionArgs) {
+  const language = languageOf(args.params);
+  const { kept, now } = args.context;
+  const { charter = '', commitment: id = '' } = args.params;
+  const publications = await readablePublications(args);
+  const period = new URL(args.request.url).searchParams.get('period');
+  const which = { charter, commitment: id };
+  const commitment = await readCommitmentPage(kept.db, publications, which, { now, language, period });
+  if (!commitment) throw new Response(null, { status: 404 });
+  return data({ commitment, language }, keptFor(commitment.isPublic));
+}
+
+export default function Commitment(): ReactElement {
+  const { commitment } = useLoaderData<typeof loader>();
+  return <CommitmentPage words={useWords()} commitment={commitment} />;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
+  if (!page) return [];
+  const { language, commitment } = page;
+  const title = commitment.title.text;
+  const description = translator(language).t('commitment.description', { title });
+  const path = paths.commitment(language, commitment.head.slug, commitment.id);
+  return publicMeta(matches, { title, description, path });
+};
+
+export const headers = headersOfLoader;

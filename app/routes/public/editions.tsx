@@ -1,0 +1,40 @@
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import type { ReactElement } from 'react';
+import { languageOf } from '#app/http/language.server.ts';
+import { paths } from '#app/http/paths.ts';
+import { headersOfLoader, keptFor, publicMeta } from '#app/http/public-page.ts';
+import { readablePublications } from '#app/http/readable.server.ts';
+import { useWords } from '#app/http/words.ts';
+import { translator } from '#app/i18n/translator.ts';
+import { readEditionsPage } from '#app/queries/editions.server.ts';
+import { EditionsPage } from '#app/ui/pages/public/editions-page.tsx';
+
+/** The editions of a charter; `?before=1&after=3`, as the form on it sends, leads to their comparison. */
+export async function loader(args: LoaderFunctionArgs) {
+  const language = languageOf(args.params);
+  const { kept, now } = args.context;
+  const publications = await readablePublications(args);
+  const page = await readEditionsPage(kept.db, publications, args.params.charter ?? '', { now, language });
+  if (!page) throw new Response(null, { status: 404 });
+  const query = new URL(args.request.url).searchParams;
+  const numbered = (name: string) => page.editions.find(({ number }) => String(number) === query.get(name));
+  const [before, after] = [numbered('before'), numbered('after')];
+  if (before && after)
+    throw redirect(paths.comparison(language, page.head.slug, before.number, after.number));
+  return data({ page, language }, keptFor(page.isPublic));
+}
+
+export default function Editions(): ReactElement {
+  const { page } = useLoaderData<typeof loader>();
+  return <EditionsPage words={useWords()} page={page} />;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: read, matches }) => {
+  if (!read) return [];
+  const { t } = translator(read.language);
+  const path = paths.editions(read.language, read.page.head.slug);
+  return publicMeta(matches, { title: t('editions.title'), description: t('editions.description'), path });
+};
+
+export const headers = headersOfLoader;

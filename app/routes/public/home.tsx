@@ -1,0 +1,42 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import type { ReactElement } from 'react';
+import { languageOf } from '#app/http/language.server.ts';
+import { paths } from '#app/http/paths.ts';
+import { headersOfLoader, keptFor, publicMeta } from '#app/http/public-page.ts';
+import { readablePublications } from '#app/http/readable.server.ts';
+import { siteOf } from '#app/http/site.server.ts';
+import { useWords } from '#app/http/words.ts';
+import { translator } from '#app/i18n/translator.ts';
+import { readCharterPage } from '#app/queries/charter.server.ts';
+import { EmptyHomePage, HomePage } from '#app/ui/pages/public/home-page.tsx';
+
+/** The charter that `site.yml` names, with both scores. */
+export async function loader(args: LoaderFunctionArgs) {
+  const language = languageOf(args.params);
+  const { kept, now } = args.context;
+  const { home, name } = siteOf(kept);
+  const publications = await readablePublications(args);
+  const period = new URL(args.request.url).searchParams.get('period');
+  const charter = await readCharterPage(kept.db, publications, home, { now, language, period });
+  return data({ charter, company: name, now, language }, keptFor(charter?.isPublic ?? true));
+}
+
+export default function Home(): ReactElement {
+  const { charter, now } = useLoaderData<typeof loader>();
+  const words = useWords();
+  return charter ? <HomePage words={words} charter={charter} now={now} /> : <EmptyHomePage words={words} />;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
+  if (!page) return [];
+  const { t, inWords } = translator(page.language);
+  const count = page.charter?.promises.length ?? 0;
+  const title = count
+    ? t('home.title', { count, words: inWords(count, { capital: true }) })
+    : t('home.emptyTitle');
+  const description = t('home.description', { company: page.company });
+  return publicMeta(matches, { title, description, path: paths.home(page.language) });
+};
+
+export const headers = headersOfLoader;

@@ -1,0 +1,40 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import type { ReactElement } from 'react';
+import { languageOf } from '#app/http/language.server.ts';
+import { paths } from '#app/http/paths.ts';
+import { headersOfLoader, keptFor, publicMeta } from '#app/http/public-page.ts';
+import { readablePublications } from '#app/http/readable.server.ts';
+import { useWords } from '#app/http/words.ts';
+import { translator } from '#app/i18n/translator.ts';
+import { readMethodPage } from '#app/queries/method.server.ts';
+import { MethodPage } from '#app/ui/pages/public/method-page.tsx';
+
+/** How the scores are worked out, with today's numbers. */
+export async function loader(args: LoaderFunctionArgs) {
+  const language = languageOf(args.params);
+  const { kept, now } = args.context;
+  const since = new URL(args.request.url).searchParams.get('since');
+  const publications = await readablePublications(args);
+  const page = await readMethodPage(kept.db, publications, args.params.charter ?? '', {
+    now,
+    language,
+    since,
+  });
+  if (!page) throw new Response(null, { status: 404 });
+  return data({ page, language }, keptFor(page.isPublic));
+}
+
+export default function MethodRoute(): ReactElement {
+  const { page } = useLoaderData<typeof loader>();
+  return <MethodPage words={useWords()} page={page} />;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: read, matches }) => {
+  if (!read) return [];
+  const { t } = translator(read.language);
+  const path = paths.method(read.language, read.page.head.slug);
+  return publicMeta(matches, { title: t('method.title'), description: t('method.description'), path });
+};
+
+export const headers = headersOfLoader;

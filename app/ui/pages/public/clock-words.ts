@@ -1,0 +1,80 @@
+import type { Weekday } from '#app/domain/calendar/calendar.ts';
+import type { Clock, Unit } from '#app/domain/clock/clock.ts';
+import type { PlainDate } from '#app/domain/instant.ts';
+import type { Localised } from '#app/domain/language.ts';
+import type { Translator } from '#app/i18n/translator.ts';
+import { joinClauses } from './clauses.ts';
+
+/** A calendar as a page tells it, with the holidays of one year. */
+export type CalendarView = {
+  name: string;
+  zone: string;
+  week: Partial<Record<Weekday, readonly { from: number; to: number }[]>>;
+  workingDays: readonly Weekday[];
+  openDays: readonly Weekday[];
+  year: string;
+  holidays: readonly { date: PlainDate; name: Localised | null }[];
+  fromLibrary: boolean;
+};
+
+const countsDays: Record<Unit, boolean> = {
+  minutes: false,
+  hours: false,
+  'working minutes': false,
+  'working hours': false,
+  'calendar days': true,
+  'working days': true,
+  'open days': true,
+  weeks: false,
+  months: false,
+};
+
+/** How the time is counted, sentence by sentence; what a unit has no use for is left out. */
+export function countingInWords({ t }: Translator, clock: Clock): string[] {
+  const { unit } = clock.within;
+  const elapses = /hours|minutes/.test(unit);
+  return [
+    ...(countsDays[unit] ? [t(`commitment.firstDay.${clock.firstDay}`)] : []),
+    ...(elapses ? [] : [t(`commitment.ends.${clock.ends}`)]),
+    ...(clock.roll === 'following' ? [t('commitment.rollFollowing')] : []),
+    ...(clock.receivedOutsideHours === 'next-opening' ? [t('commitment.nextOpening')] : []),
+    ...(clock.boundary === 'exclusive' ? [t('commitment.exclusive')] : []),
+  ];
+}
+
+/** Which days and hours count for this unit, and by which clock on the wall. */
+export function calendarInWords(words: Translator, calendar: CalendarView, clock: Clock): string[] {
+  const { t } = words;
+  const { unit } = clock.within;
+  const days = (list: readonly Weekday[]) => words.list(list.map((day) => t(`weekdays.${day}`)));
+  const readsHours =
+    unit.includes('working ') && !countsDays[unit]
+      ? true
+      : clock.receivedOutsideHours === 'next-opening' || clock.ends === 'close-of-business';
+  return [
+    ...(unit === 'working days' ? [t('commitment.workingDays', { days: days(calendar.workingDays) })] : []),
+    ...(unit === 'open days' ? [t('commitment.openDays', { days: days(calendar.openDays) })] : []),
+    ...(readsHours ? [t('commitment.hours', { hours: hoursInWords(words, calendar) })] : []),
+    t('commitment.zone', { zone: calendar.zone.split('/').at(-1)?.replaceAll('_', ' ') ?? calendar.zone }),
+  ];
+}
+
+/** Days with the same hours told together: `lundi, mardi et mercredi, 8:00–12:00`. */
+function hoursInWords(words: Translator, { week }: CalendarView): string {
+  const groups = new Map<string, Weekday[]>();
+  for (const [day, openings] of Object.entries(week) as [Weekday, { from: number; to: number }[]][]) {
+    if (openings.length === 0) continue;
+    const hours = openings.map(({ from, to }) => `${clockTime(from)}–${clockTime(to)}`).join(', ');
+    const told = hours === '0:00–24:00' ? words.t('commitment.allDay') : hours;
+    groups.set(told, [...(groups.get(told) ?? []), day]);
+  }
+  const told = [...groups].map(
+    ([hours, days]) => `${words.list(days.map((day) => words.t(`weekdays.${day}`)))}, ${hours}`,
+  );
+  return told.length > 0 ? joinClauses(words, told) : words.t('commitment.closed');
+}
+
+function clockTime(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,50 @@
+import type { CommitmentTerms, Nature } from '#app/domain/charter/terms.ts';
+import type { PlainDate } from '#app/domain/instant.ts';
+import type { MonthView } from '../../charts/monthly-chart.tsx';
+import type { FigureWithTarget } from '../../trust/shown-figure.ts';
+import type { HeadView } from './charter-parts.tsx';
+import type { CalendarView } from './clock-words.ts';
+import type { PeriodChoiceView } from './period-links.tsx';
+import type { Said, Words } from './prose.tsx';
+import type { WatchNoteView } from './watch-note.tsx';
+
+type TwinView = { charter: string; id: string; title: Said };
+
+/** Everything the page of one promise shows. */
+export type CommitmentView = {
+  head: HeadView;
+  id: string;
+  title: Said;
+  terms: CommitmentTerms;
+  /** The last edition that makes the promise, when a later one no longer does. */
+  retiredAfter: number | null;
+  nature: Nature;
+  promise: Words | null;
+  howWeMeasure: Words | null;
+  notCovered: Words | null;
+  figure: FigureWithTarget | null;
+  /** Misses allowed and used in the calendar year of `asOf`. */
+  budget: { allowed: number; used: number } | null;
+  level: number;
+  minimum: number;
+  period: PeriodChoiceView;
+  months: readonly MonthView[];
+  reports: readonly {
+    seq: number;
+    from: PlainDate;
+    to: PlainDate;
+    kept: number | null;
+    of: number | null;
+    percent: number | null;
+  }[];
+  watch: WatchNoteView;
+  calendar: CalendarView | null;
+  mirrors: TwinView | null;
+  mirroredBy: TwinView | null;
+  changes: readonly {
+    edition: number;
+    before: number | null;
+    binding: PlainDate;
+    state: 'added' | 'changed' | 'retired';
+  }[];
+};

@@ -1,0 +1,111 @@
+import type { ReactElement } from 'react';
+import type { Instant, PlainDate } from '#app/domain/instant.ts';
+import { paths } from '#app/http/paths.ts';
+import type { Translator } from '#app/i18n/translator.ts';
+import { Button } from '../../forms/button.tsx';
+import { Select } from '../../forms/select.tsx';
+import { Badge } from '../../notices/badge.tsx';
+import type { HeadView } from './charter-parts.tsx';
+
+type EditionView = {
+  number: number;
+  binding: PlainDate;
+  published: Instant;
+  /** Hash of the sources, in base64. */
+  sources: string;
+  /** The ledger entry that published it. */
+  entry: number;
+  promises: number;
+  inForce: boolean;
+  before: number | null;
+  changes: { added: number; changed: number; retired: number } | null;
+};
+export type EditionsView = { head: HeadView; editions: readonly EditionView[] };
+type Props = { words: Translator; page: EditionsView };
+
+/** Every edition of a charter, newest first, with what it changed. */
+export function EditionsPage({ words, page }: Props): ReactElement {
+  const { t } = words;
+  return (
+    <article className="flow">
+      <h1>{t('editions.title')}</h1>
+      <p className="lede">{t('editions.lede')}</p>
+      <ol className="editions bare">
+        {page.editions.map((edition) => (
+          <Edition key={edition.number} words={words} head={page.head} edition={edition} />
+        ))}
+      </ol>
+      {page.editions.length > 2 && <CompareForm words={words} page={page} />}
+    </article>
+  );
+}
+
+function Edition(props: { words: Translator; head: HeadView; edition: EditionView }): ReactElement {
+  const { words, head, edition } = props;
+  const { t, date, language } = words;
+  const { number, binding, before, published, entry } = edition;
+  const bound = binding <= head.asOf;
+  return (
+    <li className="edition ruled flow">
+      <h2>
+        {t('editions.number', { number })}{' '}
+        {edition.inForce && <Badge tone="accent">{t('editions.inForce')}</Badge>}
+      </h2>
+      <p>
+        {t('common.commitments', { count: edition.promises })},{' '}
+        {t(bound ? 'editions.binding' : 'editions.bindsFrom', { date: date(binding) })}.{' '}
+        {changesInWords(words, edition)}
+      </p>
+      {before !== null && (
+        <p>
+          <a href={paths.comparison(language, head.slug, before, number)}>
+            {t('editions.compareWith', { number: before })}
+          </a>
+        </p>
+      )}
+      <p className="note">
+        {t('editions.published', { date: words.dateOf(published, head.zone), entry })}{' '}
+        {t('editions.fingerprint')}
+        {words.language === 'fr' ? '\u00a0: ' : ': '}
+        <code className="code-line">{edition.sources}</code>
+      </p>
+    </li>
+  );
+}
+
+function changesInWords({ t }: Translator, { before, changes }: EditionView): string {
+  if (before === null || !changes) return t('editions.first');
+  const some = changes.added + changes.changed + changes.retired > 0;
+  return some ? t('editions.counts', changes) : t('editions.noChanges');
+}
+
+function CompareForm({ words, page }: Props): ReactElement {
+  const { t } = words;
+  const { head, editions } = page;
+  const [newest, second] = editions;
+  const options = editions.map(({ number }) => ({
+    value: String(number),
+    label: t('editions.number', { number }),
+  }));
+  const choose = (name: 'before' | 'after', number: number | undefined) => (
+    <Select
+      words={words}
+      name={name}
+      label={t(`editions.${name}`)}
+      required
+      noEmpty
+      defaultValue={String(number)}
+      options={options}
+    />
+  );
+  return (
+    <section className="flow" aria-labelledby="compare">
+      <h2 id="compare">{t('editions.compare')}</h2>
+      <form className="form form--row" action={paths.editions(words.language, head.slug)}>
+        {choose('before', second?.number)}
+        {choose('after', newest?.number)}
+        <Button kind="second">{t('editions.show')}</Button>
+      </form>
+    </section>
+  );
+}

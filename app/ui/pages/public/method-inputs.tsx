@@ -1,0 +1,60 @@
+import type { ReactElement } from 'react';
+import { paths } from '#app/http/paths.ts';
+import { DataTable } from '../../tables/data-table.tsx';
+import { targetInWords } from '../../trust/interval-strip.tsx';
+import type { MethodProps } from './method-view.ts';
+import { langOf } from './prose.tsx';
+
+/** What goes into both scores, a promise a row. */
+export function Inputs({ words, page }: MethodProps): ReactElement {
+  const { t } = words;
+  const { inputs } = page.explanation;
+  if (inputs.length === 0) return <p className="empty">{t('method.noInputs')}</p>;
+  const decimal = (value: number, digits = 2) =>
+    words.n(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return (
+    <>
+      <DataTable
+        caption={t('method.inputs')}
+        columns={[
+          { key: 'commitment', label: t('method.commitment') },
+          { key: 'nature', label: t('method.nature') },
+          { key: 'kept', label: t('method.keptColumn'), numeric: true },
+          { key: 'breached', label: t('method.breachedColumn'), numeric: true },
+          { key: 'target', label: t('method.targetColumn'), numeric: true },
+          { key: 'a', label: 'a', numeric: true },
+          { key: 'b', label: 'b', numeric: true },
+          { key: 'mean', label: t('method.mean'), numeric: true },
+          { key: 'attained', label: t('method.attained'), numeric: true },
+        ]}
+        rows={inputs.map((input) => ({
+          id: input.id,
+          cells: {
+            commitment: <CommitmentLink words={words} page={page} id={input.id} />,
+            nature: t(`natures.${input.nature}`),
+            kept: decimal(input.kept),
+            breached: decimal(input.breached),
+            target: targetInWords(words, input.target),
+            a: decimal(input.a),
+            b: decimal(input.b),
+            mean: decimal(input.mean, 4),
+            attained: decimal(input.meanAttainment, 4),
+          },
+        }))}
+      />
+      <p className="note">{t('method.inputsNote')}</p>
+    </>
+  );
+}
+
+/** A promise by its number and title, linked to its page. */
+export function CommitmentLink({ words, page, id }: MethodProps & { id: string }): ReactElement {
+  const named = page.titles[id];
+  if (!named) return <>{id}</>;
+  const { number, title } = named;
+  return (
+    <a href={paths.commitment(words.language, page.head.slug, id)} lang={langOf(words, title)}>
+      {words.t('register.about', { number, title: title.text })}
+    </a>
+  );
+}
