@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { SingleBar } from 'cli-progress';
+import { basename } from 'node:path';
 import { importFile, previewImport } from '../commands/import-file.server.ts';
 import type { ImportProgress } from '../commands/import-run.server.ts';
 import type { Context } from '../context.server.ts';
@@ -8,13 +8,11 @@ import { reasonSpeaker } from '../domain/import/reasons.ts';
 import type { ImportReport } from '../domain/import/report.ts';
 import { translator } from '../i18n/translator.ts';
 import type { ExitStatus, Output } from './cases.ts';
+import { startProgress } from './progress.ts';
 
 export type ImportOptions = { mapping: string; dryRun: boolean; json: boolean };
 
 const { t, n } = translator('en');
-
-/** Progress is shown once a file takes longer than this, in milliseconds. */
-const patience = 1_000;
 
 /**
  * `kept import <file> --mapping <file> [--dry-run] [--json]`. 0: done, with or without rejected rows, which the
@@ -39,13 +37,13 @@ export async function importCommand(
     return 2;
   }
   const { mapping } = parsed;
-  const progress = progressOn(output);
+  const progress = startProgress(`import ${basename(file)}, bytes`);
   const request = {
     path: file,
     mapping,
     language: 'en' as const,
     say: reasonSpeaker('en', (code, values) => t(`problems.${code}`, values)),
-    onProgress: progress.show,
+    onProgress: ({ bytes, of }: ImportProgress) => progress.report(bytes, of),
   };
   const who = { id: 'import', role: 'import' as const };
   const result = options.dryRun
@@ -95,29 +93,4 @@ function linesOf(file: string, report: ImportReport, dryRun: boolean): string[] 
     ...agrees('Verdicts of the source by its own due times', agreement.verdict),
     ...agrees('Verdicts of the source by due times worked out here', agreement.outcome),
   ];
-}
-
-/** A bar on a terminal, a line now and then elsewhere; nothing for what is done at once. */
-function progressOn(output: Output) {
-  const began = performance.now();
-  const terminal = process.stderr.isTTY;
-  let bar: SingleBar | null = null;
-  let said = began;
-  return {
-    show: ({ bytes, of, rows }: ImportProgress) => {
-      const now = performance.now();
-      if (now - began < patience) return;
-      if (terminal) {
-        if (!bar) {
-          bar = new SingleBar({ format: '{bar} {percentage} % | {rows} rows | {eta_formatted} left' });
-          bar.start(of, bytes, { rows: n(rows) });
-        }
-        bar.update(bytes, { rows: n(rows) });
-      } else if (now - said >= 5 * patience || said === began) {
-        said = now;
-        output.fault(`${Math.floor((100 * bytes) / Math.max(1, of))} %, ${n(rows)} rows`);
-      }
-    },
-    stop: () => bar?.stop(),
-  };
 }

@@ -9,10 +9,10 @@ import {
   editionNumbered,
 } from '#db/stores/publications.server.ts';
 import { dayOf } from '../domain/calendar/zone.ts';
-import type { Case } from '../domain/case/case.ts';
+import { type Case, isStruckOut } from '../domain/case/case.ts';
 import { decide, type Ground } from '../domain/case/decide.ts';
 import type { CommitmentTerms, Measure } from '../domain/charter/terms.ts';
-import type { Instant } from '../domain/instant.ts';
+import { formatInstant, type Instant } from '../domain/instant.ts';
 import type { NumberedDraft, Who } from '../domain/ledger/entry.ts';
 import { logOccurrence } from '../domain/occurrence/occurrence.ts';
 import { isProblem, type Problem, problem } from '../domain/problem.ts';
@@ -126,7 +126,8 @@ export class Desk {
 
   /** The promise that binds when something happens: the edition in force on that day, in the charter's zone. */
   #promise(event: { charter: string; commitment: string; at: Instant }, measure: Measure): Binding | Problem {
-    const { publications } = this.#work;
+    const { publications, now } = this.#work;
+    if (event.at > now) return problem('in-the-future', 'at', { now: formatInstant(now) });
     const zone = publications.editions.find((edition) => edition.charter === event.charter)?.terms.zone;
     if (!zone) return problem('unknown-commitment', 'commitment');
     const day = dayOf(event.at, zone);
@@ -155,7 +156,7 @@ export class Desk {
   /** Tells of a case that is not in the database: what a dry run would have written by now. */
   know(subject: Case): void {
     this.#byId.set(subject.id, subject);
-    if (subject.reference !== null)
+    if (subject.reference !== null && !isStruckOut(subject))
       this.#byReference.set(`${subject.charter}\n${subject.reference}`, subject);
   }
 }
@@ -197,17 +198,20 @@ function openedAlready(known: Case, event: OpenEvent): Step | Problem {
 function alreadySaid(known: Case, event: LaterEvent): boolean {
   switch (event.event) {
     case 'fulfil':
-      return known.state === 'fulfilled' && known.closed === event.at;
+      return wasClosed(known, event.at, 'fulfilled');
     case 'withdraw':
-      return known.state === 'withdrawn' && known.closed === event.at;
+      return wasClosed(known, event.at, 'withdrawn');
     case 'pause':
       return known.stops.some((stop) => stop.from === event.at && stop.ground === event.ground);
     case 'resume':
       return known.stops.some((stop) => stop.to === event.at && stop.ground !== null);
     case 'reopen':
-      return (
-        known.clockFrom === event.at ||
-        known.stops.some((stop) => stop.to === event.at && stop.ground === null)
-      );
+      return known.stops.some((stop) => stop.to === event.at && stop.ground === null);
   }
+}
+
+/** Whether the case was closed at that moment, be it that it was reopened since. */
+function wasClosed(known: Case, at: Instant, as: Case['state']): boolean {
+  if (known.state === as && known.closed === at) return true;
+  return known.stops.some((stop) => stop.from === at && stop.ground === null);
 }

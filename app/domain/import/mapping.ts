@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { known } from '../calendar/known-keys.ts';
 import { isZone } from '../calendar/zone.ts';
 import { findingMessage } from '../charter/findings.ts';
-import { type KeyPath, normaliseSource, readKeys } from '../charter/front-matter.ts';
+import { normaliseSource, readKeys } from '../charter/front-matter.ts';
 import { type Language, languages, localise } from '../language.ts';
 import { isTimeFormat, timeFormatWords } from './wall-time.ts';
 
@@ -89,9 +89,11 @@ export function parseMapping(
   }
   const parsed = mappingFile.safeParse(keys.data);
   if (parsed.success) return { mapping: parsed.data };
-  const faults = parsed.error.issues.map(({ path: at, message }) => {
-    const steps = at.map((step) => (typeof step === 'number' ? step : String(step))) as KeyPath;
-    return `${path}:${keys.lineOf(...steps)}: ${steps.length ? `${steps.join('.')}: ` : ''}${message}`;
+  const faults = parsed.error.issues.map((issue) => {
+    const steps = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+    const line = keys.lineOf(...steps, ...unknown);
+    return `${path}:${line}: ${steps.length ? `${steps.join('.')}: ` : ''}${issue.message}`;
   });
   return { faults };
 }

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../case/decide.ts';
 import type { Instant } from '../instant.ts';
 import type { OccurrenceEvent } from '../occurrence/occurrence.ts';
+import { type Problem, problem } from '../problem.ts';
 import type { Choice, Mapping, Words } from './mapping.ts';
 import type { RowReason } from './reasons.ts';
 import { timeReader } from './wall-time.ts';
@@ -30,7 +31,7 @@ export type Reading = {
   | { events: RowEvent[]; leftOut: Words[] }
   /** No promise was made for this row, or the mapping says why it does not count. */
   | { skip: Words }
-  | { reason: RowReason }
+  | { reason: RowReason | Problem }
 );
 
 type Found<Value> = { value: Value } | { skip: Words } | { reason: RowReason };
@@ -99,7 +100,7 @@ export function rowReader(
 
 type Cell = (column: string | undefined) => (values: readonly string[]) => string;
 type TimeIn = (column: string | undefined) => (values: readonly string[]) => Instant | null | RowReason;
-type Events = { events: RowEvent[]; leftOut: Words[] } | { skip: Words } | { reason: RowReason };
+type Events = { events: RowEvent[]; leftOut: Words[] } | { skip: Words } | { reason: RowReason | Problem };
 type EventsIn = (values: readonly string[], reference: string | null, unit: string | null) => Events;
 
 function caseReader(
@@ -121,6 +122,7 @@ function caseReader(
     if (typeof opened === 'object') return { reason: opened };
     const fulfilled = fulfilledIn(values);
     if (typeof fulfilled === 'object' && fulfilled !== null) return { reason: fulfilled };
+    if (fulfilled !== null && fulfilled < opened) return { reason: problem('closed-before-opened', 'at') };
     const opening: RowEvent = {
       event: 'open',
       charter,

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { parseMapping } from './mapping.ts';
+import { rowReader } from './read-row.ts';
+
+function readerOf(source: string, columns: string[]) {
+  const parsed = parseMapping('m.yml', source, 'en');
+  if ('faults' in parsed) throw new Error(parsed.faults.join('\n'));
+  return rowReader(parsed.mapping, columns);
+}
+
+const cases = readerOf(
+  `name: m
+charter: c
+time: { format: YYYY-MM-DD HH:mm, zone: UTC }
+reference: id
+unit: team
+skip: [{ column: state, is: [void, ''], because: withdrawn }]
+case:
+  commitment: { column: type, values: { repair: repair-in-time } }
+  opened: from
+  fulfilled: to
+expect: { due: due, verdict: said, kept: [yes], breached: [no] }
+`,
+  ['due', 'id', 'type', 'from', 'to', 'team', 'state', 'said'],
+);
+const good = [
+  '2026-01-03 08:00',
+  ' A-1 ',
+  'repair',
+  '2026-01-01 08:00',
+  '2026-01-02 08:00',
+  'north',
+  'ok',
+  'yes',
+];
+const changed = (place: number, value: string) => good.map((text, at) => (at === place ? value : text));
+
+describe('rows of cases', () => {
+  test('an opening and a fulfilment, with what the source says beside it', () => {
+    const [opened, fulfilled] = [Date.UTC(2026, 0, 1, 8) / 1000, Date.UTC(2026, 0, 2, 8) / 1000];
+    const named = { charter: 'c', reference: 'A-1' };
+    expect(cases(good)).toEqual({
+      reference: 'A-1',
+      expected: {
+        due: Date.UTC(2026, 0, 3, 8) / 1000,
+        verdict: 'kept',
+        opened,
+        fulfilled,
+        commitment: 'repair-in-time',
+      },
+      events: [
+        { event: 'open', ...named, commitment: 'repair-in-time', at: opened, unit: 'north' },
+        { event: 'fulfil', ...named, at: fulfilled },
+      ],
+      leftOut: [],
+    });
+  });
+
+  test('not fulfilled yet: an opening alone', () => {
+    const reading = cases(changed(4, ''));
+    expect('events' in reading && reading.events.map(({ event }) => event)).toEqual(['open']);
+  });
+
+  test.each([
+    [1, '', 'column-empty', 'id'],
+    [3, '', 'column-empty', 'from'],
+    [3, 'soon', 'not-a-time', 'from'],
+    [4, '2026-02-30 08:00', 'not-a-time', 'to'],
+    [2, 'garden', 'value-unknown', 'type'],
+    [1, 'x'.repeat(201), 'value-too-long', 'id'],
+    [5, 'x'.repeat(201), 'value-too-long', 'team'],
+  ])('column %i as "%s" is refused: %s', (place, value, code, column) => {
+    expect(cases(changed(place, value))).toMatchObject({ reason: { code, values: { column } } });
+  });
+
+  test.each(['void', ''])('state "%s" is skipped, and still compared', (state) => {
+    const reading = cases(changed(6, state));
+    expect(reading).toMatchObject({ skip: { en: 'withdrawn' }, expected: { verdict: 'kept' } });
+  });
+});
+
+describe('rows of occurrences', () => {
+  const read = readerOf(
+    `name: m
+charter: c
+time: { format: M/D/YYYY, zone: UTC }
+occurrences:
+  - { commitment: in-time, at: on, kept: { column: timely, values: { Y: true, N: false } } }
+  - { commitment: liked, at: on, kept: { column: liked, values: { Y: true, N: false }, others: not asked } }
+`,
+    ['on', 'timely', 'liked'],
+  );
+  const kept = (values: string[]) => {
+    const reading = read(values);
+    return 'events' in reading
+      ? reading.events.map((event) =>
+          'commitment' in event && 'kept' in event ? [event.commitment, event.kept] : event,
+        )
+      : reading;
+  };
+
+  test('one row, several promises', () => {
+    expect(kept(['1/2/2026', 'Y', 'N'])).toEqual([
+      ['in-time', true],
+      ['liked', false],
+    ]);
+  });
+
+  test('what is not known of one promise does not lose the other', () => {
+    expect(read(['1/2/2026', 'N', ''])).toMatchObject({
+      leftOut: [{ en: 'not asked' }],
+      events: [{ kept: false }],
+    });
+  });
+
+  test('a word that is neither is refused', () => {
+    expect(read(['1/2/2026', 'perhaps', 'Y'])).toMatchObject({
+      reason: { code: 'value-unknown', values: { value: 'perhaps', expected: 'Y, N' } },
+    });
+  });
+});
