@@ -2,6 +2,7 @@ import type { BreachesTable } from './tables/breaches.ts';
 import type { CalendarsTable } from './tables/calendars.ts';
 import type { CasesTable } from './tables/cases.ts';
 import type { DocumentsTable } from './tables/documents.ts';
+import type { DutiesTable } from './tables/duties.ts';
 import type { EditionsTable } from './tables/editions.ts';
 import type { EntriesTable } from './tables/entries.ts';
 import type { IdempotencyKeysTable } from './tables/idempotency-keys.ts';
@@ -33,6 +34,7 @@ export type Database = {
   cases: CasesTable;
   occurrences: OccurrencesTable;
   rates: RatesTable;
+  duties: DutiesTable;
   breaches: BreachesTable;
   tallies: TalliesTable;
   watched_spans: WatchedSpansTable;
@@ -49,6 +51,7 @@ export const readTables = [
   'cases',
   'occurrences',
   'rates',
+  'duties',
   'breaches',
   'tallies',
   'watched_spans',

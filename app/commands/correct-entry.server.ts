@@ -1,15 +1,22 @@
 import { findCase } from '#db/stores/cases.server.ts';
-import { entriesOfCase, entryNumbered } from '#db/stores/ledger.server.ts';
+import { findDischarge } from '#db/stores/duties.server.ts';
+import { entriesAbout, entriesOfCase, entryNumbered } from '#db/stores/ledger.server.ts';
 import { findOccurrence } from '#db/stores/occurrences.server.ts';
-import { commitmentIn, editionNumbered } from '#db/stores/publications.server.ts';
+import {
+  calendarBefore,
+  commitmentIn,
+  editionInForce,
+  editionNumbered,
+} from '#db/stores/publications.server.ts';
 import { findRate } from '#db/stores/rates.server.ts';
 import type { Context } from '../context.server.ts';
 import { refuseAsSecondPerson } from '../domain/breach/breach.ts';
-import { type Correction, correctCase } from '../domain/case/correct.ts';
+import { dayOf } from '../domain/calendar/zone.ts';
+import { type Correction, correctCase, settledBy } from '../domain/case/correct.ts';
+import { strikeOut } from '../domain/case/strike-out.ts';
 import type { Entry, NumberedDraft, Who } from '../domain/ledger/entry.ts';
 import { correctOccurrence } from '../domain/occurrence/occurrence.ts';
 import { isProblem, type Problem, problem } from '../domain/problem.ts';
-import { correctRate } from '../domain/rate/rate.ts';
 import { groundOf } from './desk.server.ts';
 import { transact, type Work } from './transact.server.ts';
 
@@ -30,19 +37,21 @@ export async function correctEntry(
     if (!target) return problem('unknown-entry');
     const { entry } = target;
     const corrected = entry.case
-      ? await correctInCase(work, entry.case, correction, who)
+      ? await correctInCase(work, entry.case, entry, correction, who)
       : await correctAlone(work, entry, correction, who);
     if (isProblem(corrected)) return corrected;
     const refused = corrected.takesBreachBack ? refuseAsSecondPerson(who, corrected.loggedBy) : null;
     if (refused) return refused;
-    const [written] = await work.commit(corrected.entries);
-    return written ? { seq: written.entry.seq } : problem('not-correctable');
+    const written = await work.commit(corrected.entries);
+    const correcting = written.find(({ entry: { kind } }) => kind === 'entry.corrected');
+    return correcting ? { seq: correcting.entry.seq } : problem('not-correctable');
   });
 }
 
 async function correctInCase(
   work: Work,
   id: string,
+  target: Entry,
   correction: Correction,
   who: Who,
 ): Promise<Corrected | Problem> {
@@ -52,7 +61,15 @@ async function correctInCase(
   const ground = terms && groundOf(work, edition, terms, who);
   if (!ground) return problem('unknown-case');
   const history = (await entriesOfCase(work.trx, id)).map(({ entry }) => entry);
-  const corrected = correctCase(subject, history, correction, ground);
+  const moved = target.kind === 'case.opened' ? correction.replacement?.at : undefined;
+  if (moved !== undefined) {
+    const day = dayOf(moved, edition.terms.zone);
+    const judge = editionInForce(work.publications, subject.charter, day);
+    if (judge?.number !== subject.edition) return problem('not-in-force', 'at', { day });
+  }
+  const seq = settledBy(subject, history);
+  const settled = seq === null ? null : await calendarBefore(work.trx, ground.terms.clock.calendar, seq);
+  const corrected = correctCase(subject, history, correction, ground, settled);
   if (isProblem(corrected)) return corrected;
   return { ...corrected, loggedBy: history.map((entry) => entry.who.id) };
 }
@@ -65,12 +82,17 @@ async function correctAlone(
 ): Promise<Corrected | Problem> {
   const loggedBy = [entry.who.id];
   const rate = entry.kind === 'rate.reported' ? await findRate(work.trx, entry.seq) : null;
-  if (rate) {
-    const draft = correctRate(rate, correction, work.now, who);
-    return isProblem(draft) ? draft : { entries: [draft], takesBreachBack: rate.failed > 0, loggedBy };
+  const standalone =
+    rate ?? (entry.kind === 'duty.discharged' ? await findDischarge(work.trx, entry.seq) : null);
+  if (standalone) {
+    const draft = strikeOut(standalone, correction, work.now, who);
+    const takesBreachBack = rate !== null && rate.failed > 0;
+    return isProblem(draft) ? draft : { entries: [draft], takesBreachBack, loggedBy };
   }
   const occurrence = entry.kind === 'occurrence.logged' ? await findOccurrence(work.trx, entry.seq) : null;
   if (!occurrence) return problem('not-correctable');
+  const about = await entriesAbout(work.trx, [entry.seq]);
+  if (about.some((each) => each.entry.kind === 'entry.corrected')) return problem('already-corrected');
   const corrected = correctOccurrence(occurrence, correction, work.now, who);
   return isProblem(corrected) ? corrected : { ...corrected, loggedBy };
 }

@@ -4,12 +4,13 @@ import { commitmentIn, editionNumbered, editionsOf } from '#db/stores/publicatio
 import type { Context } from '../context.server.ts';
 import type { Calendar } from '../domain/calendar/calendar.ts';
 import { redate } from '../domain/case/decide.ts';
+import { documentOfSources } from '../domain/charter/edition.ts';
 import type { CharterTerms } from '../domain/charter/terms.ts';
 import { formatInstant } from '../domain/instant.ts';
 import type { Json } from '../domain/ledger/canonical.ts';
 import { documentOf } from '../domain/ledger/document.ts';
 import type { Draft, Who } from '../domain/ledger/entry.ts';
-import { type Problem, problem } from '../domain/problem.ts';
+import { isProblem, type Problem, problem } from '../domain/problem.ts';
 import { transact, type Work } from './transact.server.ts';
 
 /** A charter that was read and checked: its terms, its Markdown files, and the calendars that its clocks name. */
@@ -38,7 +39,7 @@ export async function publishCharter(
 ): Promise<PublishedCharter | Problem> {
   return transact(context, async (work) => {
     const { terms } = charter;
-    const sources = documentOf(charter.sources as unknown as Json);
+    const sources = documentOfSources(charter.sources);
     const earlier = editionsOf(work.publications, terms.slug).at(-1);
     if (earlier && terms.binding < earlier.binding) {
       return problem('not-in-force', 'binding', { day: earlier.binding });
@@ -64,10 +65,16 @@ export async function publishCharter(
     };
     await keepDocument(work.trx, sources);
     const redates = await redateOpenCases(work, who, changed);
+    if (isProblem(redates)) return redates;
     await work.commit([...calendars, ...(unchanged ? [] : [edition]), ...redates]);
     const names = changed.map(({ calendar }) => calendar.name);
     const status = unchanged && names.length === 0 ? 'unchanged' : 'published';
-    return { status, number, calendars: names, redated: redates.length };
+    return {
+      status,
+      number,
+      calendars: names,
+      redated: redates.filter(({ kind }) => kind === 'case.redated').length,
+    };
   });
 }
 
@@ -76,12 +83,12 @@ function calendarEntry(work: Work, who: Who, calendar: Calendar, hash: string): 
   return { kind: 'calendar.published', occurred: formatInstant(work.now), who, public: fields };
 }
 
-/** New due times for the open cases whose promise reads one of these calendars (clock.md, Breach). */
+/** New due times for the open cases whose promise reads one of these calendars, and breaches of those overdue by now. */
 async function redateOpenCases(
   work: Work,
   who: Who,
   changed: { calendar: Calendar; hash: string }[],
-): Promise<Draft[]> {
+): Promise<Draft[] | Problem> {
   const newer = new Map(changed.map((each) => [each.calendar.name, each]));
   const drafts: Draft[] = [];
   for await (const subject of findRunning(work.trx)) {
@@ -98,7 +105,9 @@ async function redateOpenCases(
       now: work.now,
       who,
     };
-    drafts.push(...(redate(subject, ground, version.hash)?.entries ?? []));
+    const decision = redate(subject, ground, version.hash);
+    if (isProblem(decision)) return decision;
+    drafts.push(...(decision?.entries ?? []));
   }
   return drafts;
 }

@@ -6,9 +6,10 @@ import { isProblem, type Problem } from '../domain/problem.ts';
 import { type PublishedCharter, publishCharter } from './publish-charter.server.ts';
 import { publishMethod } from './publish-method.server.ts';
 
+type PublishedSlug = { slug: string; result: PublishedCharter | Problem };
 export type PublishedContent =
   | {
-      charters: { slug: string; result: PublishedCharter | Problem }[];
+      charters: PublishedSlug[];
       method: { status: string; number: number } | null;
     }
   | { findings: Finding[] };
@@ -26,7 +27,7 @@ export async function publishContent(context: Context, who: Who, slug?: string):
   );
   if (hasErrors(findings)) return { findings };
   const method = slug === undefined ? await publishLoadedMethod(context, who, content) : null;
-  const charters = [];
+  const charters: PublishedSlug[] = [];
   for (const charter of chosen) {
     const result = await publishLoadedCharter(context, who, charter, content);
     charters.push({ slug: charter.slug, result });

@@ -1,7 +1,7 @@
 import { keepDocument } from '#db/stores/documents.server.ts';
 import type { Context } from '../context.server.ts';
+import { documentOfSources } from '../domain/charter/edition.ts';
 import { formatInstant } from '../domain/instant.ts';
-import { documentOf } from '../domain/ledger/document.ts';
 import type { Who } from '../domain/ledger/entry.ts';
 import type { Method } from '../domain/trust/method.ts';
 import { transact } from './transact.server.ts';
@@ -16,7 +16,7 @@ export async function publishMethod(
   { method, sources }: MethodToPublish,
 ): Promise<{ status: 'published' | 'unchanged'; number: number }> {
   return transact(context, async (work) => {
-    const document = documentOf(sources);
+    const document = documentOfSources(sources);
     const latest = await work.trx
       .selectFrom('methods')
       .selectAll()

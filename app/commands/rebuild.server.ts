@@ -52,6 +52,7 @@ const keys: Record<(typeof readTables)[number], string[]> = {
   cases: ['id'],
   occurrences: ['seq'],
   rates: ['seq'],
+  duties: ['seq'],
   breaches: ['id'],
   tallies: ['charter', 'commitment', 'day'],
   watched_spans: ['from'],

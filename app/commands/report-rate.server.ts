@@ -14,10 +14,13 @@ export async function reportRateOf(
 ): Promise<{ seq: number } | Problem> {
   return transact(context, async (work) => {
     const edition = editionInForce(work.publications, input.charter, input.to);
-    const terms = edition && commitmentIn(edition, input.commitment);
+    if (!edition) return problem('not-in-force', 'to', { day: input.to });
+    const { ended, zone } = edition.terms;
+    if (ended && input.to > ended) return problem('charter-ended', 'to', { ended });
+    const terms = commitmentIn(edition, input.commitment);
     if (!terms) return problem('unknown-commitment', 'commitment');
     if (terms.measure !== 'rate') return problem('wrong-measure', 'commitment', { measure: terms.measure });
-    const binding = { charter: input.charter, edition: edition.number, zone: edition.terms.zone, terms };
+    const binding = { charter: input.charter, edition: edition.number, zone, terms };
     const draft = reportRate(input, binding, work.now, who);
     if (isProblem(draft)) return draft;
     if (await isReported(work.trx, input)) return problem('already-reported', 'from');

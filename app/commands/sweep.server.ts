@@ -1,8 +1,10 @@
 import { findOverdue } from '#db/stores/cases.server.ts';
-import { commitmentIn, editionNumbered } from '#db/stores/publications.server.ts';
+import { findMissed } from '#db/stores/duties.server.ts';
+import { commitmentIn, editionNumbered, readPublications } from '#db/stores/publications.server.ts';
 import { lastWatched } from '#db/stores/watched.server.ts';
 import type { Context } from '../context.server.ts';
 import { sweepCase } from '../domain/case/decide.ts';
+import { dutiesEnded, missDuty } from '../domain/duty/duty.ts';
 import { formatInstant, type Instant } from '../domain/instant.ts';
 import type { Who } from '../domain/ledger/entry.ts';
 import { groundOf } from './desk.server.ts';
@@ -32,6 +34,7 @@ export async function sweep(
     found = await sweepOnce(context, until);
     declared += found;
   }
+  declared += await sweepDuties(context, until);
   if (watchedFrom !== null) await beat(context, watchedFrom);
   return { declared };
 }
@@ -50,6 +53,18 @@ async function sweepOnce(context: Context, until?: Instant): Promise<number> {
     });
     await work.commit(decisions);
     return decisions.length;
+  });
+}
+
+/** Declares the duties that nobody discharged in a period that is over; costs a look per period of a duty promised. */
+async function sweepDuties(context: Context, until?: Instant): Promise<number> {
+  const { editions } = await readPublications(context.db);
+  if ((await findMissed(context.db, dutiesEnded(editions, until ?? context.now()))).length === 0) return 0;
+  return transact(context, async (work) => {
+    const ended = dutiesEnded(work.publications.editions, until ?? work.now);
+    const missed = await findMissed(work.trx, ended);
+    await work.commit(missed.map((duty) => missDuty(duty, null, sweeper)));
+    return missed.length;
   });
 }
 

@@ -1,5 +1,5 @@
 import { type Kysely, type Migration, sql } from 'kysely';
-import { createBreachText } from '../dialect.server.ts';
+import { createAboutIndex, createBreachText } from '../dialect.server.ts';
 
 async function up(db: Kysely<unknown>): Promise<void> {
   await record(db);
@@ -26,6 +26,7 @@ async function record(db: Kysely<unknown>): Promise<void> {
     .columns(['case_id', 'seq'])
     .where(sql.ref('case_id'), 'is not', null)
     .execute();
+  await createAboutIndex(db);
   await db.schema
     .createTable('ledger_head')
     .addColumn('id', 'integer', (column) => column.primaryKey().check(sql`id = 1`))
@@ -142,6 +143,24 @@ async function facts(db: Kysely<unknown>): Promise<void> {
     .execute();
   await db.schema.createIndex('rates_period').on('rates').columns(['charter', 'commitment', 'to']).execute();
   await db.schema
+    .createTable('duties')
+    .addColumn('seq', 'integer', (column) => column.primaryKey())
+    .addColumn('charter', 'text', (column) => column.notNull())
+    .addColumn('commitment', 'text', (column) => column.notNull())
+    .addColumn('edition', 'integer', (column) => column.notNull())
+    .addColumn('unit', 'text')
+    .addColumn('from', 'text', (column) => column.notNull())
+    .addColumn('to', 'text', (column) => column.notNull())
+    .addColumn('occurred', 'text', (column) => column.notNull())
+    .addColumn('kept', 'integer', (column) => column.notNull())
+    .addColumn('struck', 'integer', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createIndex('duties_period')
+    .on('duties')
+    .columns(['charter', 'commitment', 'from', 'to', 'unit'])
+    .execute();
+  await db.schema
     .createTable('tallies')
     .addColumn('charter', 'text', (column) => column.notNull())
     .addColumn('commitment', 'text', (column) => column.notNull())
@@ -182,13 +201,15 @@ async function register(db: Kysely<unknown>): Promise<void> {
     .addColumn('signed_off_by', 'text')
     .addColumn('signed_off_at', 'text')
     .execute();
-  // One for each filter of the register, each ending in the order of its pages.
-  for (const filter of [[], ['commitment'], ['state'], ['unit']]) {
-    const columns = ['charter', ...filter, 'at', 'id'];
+  // One for each set of the register's filters, each ending in the order of its pages: whatever is asked for, a page
+  // is read from one place of one index.
+  const filters = ['commitment', 'unit', 'state'];
+  for (let set = 0; set < 2 ** filters.length; set++) {
+    const chosen = filters.filter((_, place) => set & (1 << place));
     await db.schema
-      .createIndex(`breaches_${filter[0] ?? 'at'}`)
+      .createIndex(['breaches', ...(chosen.length > 0 ? chosen : ['at'])].join('_'))
       .on('breaches')
-      .columns(columns)
+      .columns(['charter', ...chosen, 'at', 'id'])
       .execute();
   }
   await db.schema.createIndex('breaches_case').on('breaches').column('case_id').execute();

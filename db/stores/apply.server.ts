@@ -8,6 +8,7 @@ import { indexBreachText } from '../dialect.server.ts';
 import type { Database } from '../schema.ts';
 import { applyAnalysis, applyExemption, applySignOff, breachRow, textOf } from './apply-breaches.server.ts';
 import { applyCalendar, applyEdition, applyMethod, applySweep } from './apply-publications.server.ts';
+import { applyCorrection, applyDischarge, applyRate, type Place } from './apply-standalone.server.ts';
 import { findCases, putCases } from './cases.server.ts';
 import { insertAll } from './insert.server.ts';
 import type { Recorded } from './ledger.server.ts';
@@ -50,7 +51,7 @@ const takers: { [K in Kind]: Taker<K> } = {
   'case.redated': movesCase,
   'occurrence.logged': (batch, entry) => batch.logOccurrence(entry),
   'rate.reported': (batch, entry) => batch.reportRate(entry),
-  'duty.discharged': (batch, entry) => batch.tally(entry, entry.public.to, 'kept', 1),
+  'duty.discharged': (batch, entry) => batch.dischargeDuty(entry),
   'breach.declared': (batch, entry, recorded) => batch.declareBreach(entry, recorded),
   'breach.analysed': (batch, entry, recorded) =>
     batch.afterWriting(() => applyAnalysis(batch.trx, entry, recorded)),
@@ -127,25 +128,21 @@ class Batch {
   }
 
   async reportRate(entry: Entry<'rate.reported'>): Promise<void> {
-    const row = { seq: entry.seq, ...placeOf(entry), ...entry.public, struck: 0 as const };
-    await this.trx.insertInto('rates').values(row).execute();
-    this.#tallyRate(row, 1);
+    await applyRate(this.trx, this.#tallies, entry, placeOf(entry));
   }
 
-  /** Only counts are scored, at the period's end; a bare percentage is shown. */
-  #tallyRate(
-    rate: Pick<Database['rates'], 'charter' | 'commitment' | 'to' | 'kept' | 'of'>,
-    by: 1 | -1,
-  ): void {
-    if (rate.kept === null || rate.of === null) return;
-    this.#tallies.add(rate, { day: rate.to, outcome: 'kept' }, by * rate.kept);
-    this.#tallies.add(rate, { day: rate.to, outcome: 'breached' }, by * (rate.of - rate.kept));
+  async dischargeDuty(entry: Entry<'duty.discharged'>): Promise<void> {
+    await this.write();
+    const place = placeOf(entry);
+    await applyDischarge(this.trx, this.#tallies, entry, place, this.zoneOf(place));
   }
 
   declareBreach(entry: Entry<'breach.declared'>, recorded: Recorded): void {
     this.moveCase(entry, recorded);
-    const row = breachRow(entry, placeOf(entry));
+    const place = placeOf(entry);
+    const row = breachRow(entry, place);
     this.#breaches.push(row);
+    if (row.found === 'duty') this.tally(entry, dayOf(instantOf(row.at), this.zoneOf(place)), 'breached', 1);
     const reference = entry.case ? this.#cases.get(entry.case)?.subject.reference : null;
     if (reference) this.#texts.push({ id: row.id, text: textOf(row, reference) });
   }
@@ -163,54 +160,16 @@ class Batch {
   async correct(entry: Entry<'entry.corrected'>, recorded: Recorded): Promise<void> {
     this.moveCase(entry, recorded);
     await this.write();
-    const takenBack = this.trx
+    const { standing } = entry.public;
+    if (!entry.case) return applyCorrection(this.trx, this.#tallies, entry, (place) => this.zoneOf(place));
+    if (!standing) return;
+    const { breached, unit } = standing;
+    await this.trx
       .updateTable('breaches')
-      .set({ state: 'corrected' })
-      .where('state', '!=', 'corrected');
-    if (entry.case) {
-      if (entry.public.standing?.breached === null)
-        await takenBack.where('case_id', '=', entry.case).execute();
-      return;
-    }
-    const rate = await this.trx
-      .selectFrom('rates')
-      .selectAll()
-      .where('seq', '=', entry.public.corrects)
-      .executeTakeFirst();
-    if (rate) {
-      await this.trx.updateTable('rates').set({ struck: 1 }).where('seq', '=', rate.seq).execute();
-      return this.#tallyRate(rate, -1);
-    }
-    const keptNow = await this.#correctOccurrence(entry);
-    if (keptNow) await takenBack.where('occurrence', '=', entry.public.corrects).execute();
-  }
-
-  async #correctOccurrence(entry: Entry<'entry.corrected'>): Promise<boolean> {
-    const { corrects, replacement } = entry.public;
-    const row = await this.trx
-      .selectFrom('occurrences')
-      .selectAll()
-      .where('seq', '=', corrects)
-      .executeTakeFirst();
-    if (!row) return false;
-    const zone = this.zoneOf(row);
-    const tally = (occurrence: typeof row, by: number) => {
-      if (occurrence.struck === 1) return;
-      const day = dayOf(instantOf(occurrence.occurred), zone);
-      this.#tallies.add(occurrence, { day, outcome: occurrence.kept === 1 ? 'kept' : 'breached' }, by);
-    };
-    const kept: 0 | 1 = replacement?.kept === undefined ? row.kept : replacement.kept ? 1 : 0;
-    const after = {
-      ...row,
-      kept,
-      occurred: replacement?.occurred ?? row.occurred,
-      unit: replacement?.unit === undefined ? row.unit : replacement.unit,
-      struck: (replacement === null ? 1 : 0) as 0 | 1,
-    };
-    tally(row, -1);
-    tally(after, 1);
-    await this.trx.updateTable('occurrences').set(after).where('seq', '=', corrects).execute();
-    return after.struck === 1 || after.kept === 1;
+      .set(breached === null ? { state: 'corrected' } : { at: breached, unit })
+      .where('case_id', '=', entry.case)
+      .where('state', '!=', 'corrected')
+      .execute();
   }
 
   /** Publishes what later entries of the same batch are already judged by. */
@@ -244,7 +203,7 @@ class Batch {
   }
 }
 
-function placeOf(entry: Entry): { charter: string; commitment: string; edition: number } {
+function placeOf(entry: Entry): Place {
   const { charter, commitment, edition } = entry;
   if (!charter || !commitment || edition === undefined)
     throw new Error(`${entry.kind} ${entry.seq} without its names`);

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { Case } from '#app/domain/case/case.ts';
+import { type Case, isStruckOut } from '#app/domain/case/case.ts';
 import { formatInstant, type Instant, instantOf } from '#app/domain/instant.ts';
 import type { Database } from '../schema.ts';
 import type { CasesTable } from '../tables/cases.ts';
@@ -22,7 +22,7 @@ export async function findCases(db: Kysely<Database>, ids: readonly string[]): P
   return found;
 }
 
-/** Cases of a charter by the customer's reference. */
+/** Cases of a charter by the customer's reference; those whose opening was struck out have none any more. */
 export async function findCasesByReference(
   db: Kysely<Database>,
   charter: string,
@@ -36,7 +36,10 @@ export async function findCasesByReference(
       .selectAll()
       .where('reference', 'in', part)
       .where('charter', '=', charter);
-    for (const row of await query.execute()) found.set(row.reference as string, caseOf(row));
+    for (const row of await query.execute()) {
+      const subject = caseOf(row);
+      if (!isStruckOut(subject)) found.set(row.reference as string, subject);
+    }
   }
   return found;
 }

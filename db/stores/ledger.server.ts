@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { formatInstant, type Instant } from '#app/domain/instant.ts';
+import { canonicalJson } from '#app/domain/ledger/canonical.ts';
 import { type Entry, entryBytes, type NumberedDraft } from '#app/domain/ledger/entry.ts';
 import {
   decodeEdge,
@@ -10,7 +11,7 @@ import {
   leafHash,
   rootOf,
 } from '#app/domain/ledger/merkle.ts';
-import { canonicalPrivate, commitToPrivate, type PrivateFields } from '#app/domain/ledger/private.ts';
+import { commitToPrivate, filledFields, type PrivateFields } from '#app/domain/ledger/private.ts';
 import { findEntriesAbout } from '../dialect.server.ts';
 import type { Database } from '../schema.ts';
 import { insertAll } from './insert.server.ts';
@@ -48,7 +49,8 @@ export async function append(
   const written = drafts.map((numbered, index): Recorded => {
     const seq = edge.size;
     const { private: fields, ...draft } = typeof numbered === 'function' ? numbered(seq) : numbered;
-    const secret = canonicalPrivate(fields);
+    const filled = filledFields(fields);
+    const secret = filled && canonicalJson(filled);
     const salt = secret === null ? null : salts.subarray(index * saltLength, (index + 1) * saltLength);
     const commitment = salt && secret !== null ? { private: commitToPrivate(salt, secret) } : {};
     const entry = { v: 1, seq, recorded, ...draft, ...commitment } as Entry;
@@ -57,7 +59,7 @@ export async function append(
     edge = grow(edge, leaf);
     rows.push({ seq, kind: entry.kind, case_id: entry.case ?? null, recorded, body, leaf });
     if (salt && secret !== null) secrets.push({ seq, salt, body: secret });
-    return { entry, private: fields ?? null };
+    return { entry, private: filled };
   });
   await insertAll(trx, 'entries', rows);
   await insertAll(trx, 'private_fields', secrets);

@@ -64,6 +64,22 @@ async function parse(db: Kysely<Database>): Promise<Publications> {
   return { editions, calendars };
 }
 
+/** The version of a calendar by which was judged what the entry of this number settled. */
+export async function calendarBefore(
+  db: Kysely<Database>,
+  name: string,
+  seq: number,
+): Promise<Calendar | null> {
+  const row = await db
+    .selectFrom('calendars')
+    .select('body')
+    .where('name', '=', name)
+    .where('seq', '<', seq)
+    .orderBy('seq', 'desc')
+    .executeTakeFirst();
+  return row ? (JSON.parse(row.body) as Calendar) : null;
+}
+
 /** The editions of a charter, oldest first. */
 export function editionsOf(publications: Publications, charter: string): Edition[] {
   return publications.editions.filter((edition) => edition.charter === charter);

@@ -32,6 +32,11 @@ export type Outcome = 'kept' | 'breached' | 'exempt';
 /** What a case adds to a day's tally; `null` while it says nothing. */
 export type Contribution = { day: PlainDate; outcome: Outcome };
 
+/** Whether the opening was struck out: the case never was. Nothing else leaves a closed case without a due time. */
+export function isStruckOut(subject: Case): boolean {
+  return subject.state === 'withdrawn' && subject.due === null;
+}
+
 /** The outcome so far: `null` for a case that is still within its time or was withdrawn in time. */
 export function outcomeOf(subject: Case): Outcome | null {
   if (subject.breached !== null) return subject.exempt ? 'exempt' : 'breached';
@@ -74,10 +79,9 @@ export function fold(before: Case | null, entry: Draft | Entry, reference: strin
       return { ...before, state: 'withdrawn', closed: at, lastOccurred: at };
     case 'case.reopened': {
       const due = instantOf(entry.public.due);
-      const reopened: Case = { ...before, state: 'open', due, closed: null, lastOccurred: at };
-      if (entry.public.restarts) return { ...reopened, clockFrom: at };
-      const shut = { from: before.closed ?? at, to: at, ground: null };
-      return { ...reopened, stops: [...before.stops, shut] };
+      const clockFrom = entry.public.restarts ? at : before.clockFrom;
+      const stops = [...before.stops, { from: before.closed ?? at, to: at, ground: null }];
+      return { ...before, state: 'open', due, clockFrom, stops, closed: null, lastOccurred: at };
     }
     case 'case.redated':
       return { ...before, due: instantOf(entry.public.due) };

@@ -1,6 +1,7 @@
+import type { Calendar } from '../calendar/calendar.ts';
 import { formatInstant, type Instant, instantOf } from '../instant.ts';
 import type { Draft, Entry } from '../ledger/entry.ts';
-import type { CorrectionReason } from '../ledger/kinds.ts';
+import type { CorrectionReason, Kind } from '../ledger/kinds.ts';
 import { isProblem, type Problem, problem } from '../problem.ts';
 import { type Case, fold, standingOf } from './case.ts';
 import { type CaseEvent, type Decision, decide, type Ground, sweepCase } from './decide.ts';
@@ -18,15 +19,28 @@ export type Correction = {
 export type CaseCorrection = Decision & { takesBreachBack: boolean };
 
 /**
+ * The number of the entry that settled a case, its breach or its closing: it is judged for good by the calendar as it
+ * was published then (clock.md, Breach). `null` while the case is open and not breached.
+ */
+export function settledBy(subject: Case, history: readonly Entry[]): number | null {
+  const last = (...wanted: Kind[]) => history.findLast(({ kind }) => wanted.includes(kind))?.seq ?? null;
+  if (subject.breached !== null) return last('breach.declared');
+  return subject.closed === null ? null : last('case.fulfilled', 'case.withdrawn');
+}
+
+/**
  * Corrects one entry of a case: everything that happened to the case is judged again with the entry replaced
  * or struck out. A breach that the corrected facts do not bear out is taken back, one that they show is declared.
+ * A case that is overdue is breached first, so that it does not matter whether a sweep came before.
  * @param history every entry of the case, in order
+ * @param settled the calendar of the entry that settled the case; `null` while none has
  */
 export function correctCase(
   subject: Case,
   history: Entry[],
   correction: Correction,
   ground: Ground,
+  settled: Calendar | null,
 ): CaseCorrection | Problem {
   const corrected = new Set(
     history.flatMap((entry) => (entry.kind === 'entry.corrected' ? [entry.public.corrects] : [])),
@@ -36,11 +50,13 @@ export function correctCase(
   if (corrected.has(target.seq)) return problem('already-corrected');
   const events = effectiveEvents(history, correction);
   if (!events.some(({ seq }) => seq === target.seq)) return problem('not-correctable');
-  const replayed = replay(
-    subject,
-    events.flatMap(({ event }) => (event ? [event] : [])),
-    ground,
-  );
+  const overdue = sweepCase(subject, ground);
+  const found = overdue?.after ?? subject;
+  const effective = events.flatMap(({ event }) => event ?? []);
+  let replayed = replay(found, effective, ground);
+  if (settled && !isProblem(replayed) && (subject.breached !== null || replayed.closed !== null)) {
+    replayed = replay(found, effective, { ...ground, calendar: settled });
+  }
   if (isProblem(replayed)) return replayed;
   const entry: Draft<'entry.corrected'> = {
     kind: 'entry.corrected',
@@ -58,12 +74,11 @@ export function correctCase(
     },
     private: { note: correction.note },
   };
-  const decision: Decision = { entries: [entry], after: fold(subject, entry) };
-  const declared = replayed.breached !== null && subject.breached === null;
-  if (declared) {
+  const decision: Decision = { entries: [...(overdue?.entries ?? []), entry], after: fold(found, entry) };
+  if (replayed.breached !== null && found.breached === null) {
     decision.entries.push({
       kind: 'breach.declared',
-      occurred: formatInstant(replayed.breached as Instant),
+      occurred: formatInstant(replayed.breached),
       charter: subject.charter,
       commitment: subject.commitment,
       edition: subject.edition,
@@ -72,7 +87,7 @@ export function correctCase(
       public: { found: 'correction', unit: replayed.unit, of: null },
     });
   }
-  return { ...decision, takesBreachBack: subject.breached !== null && replayed.breached === null };
+  return { ...decision, takesBreachBack: found.breached !== null && replayed.breached === null };
 }
 
 export function publicReplacement(replacement: Replacement) {
@@ -100,21 +115,14 @@ function effectiveEvents(history: Entry[], correction: Correction): Numbered[] {
     if (replacement === undefined) return [{ seq: entry.seq, event }];
     return [{ seq: entry.seq, event: replacement && ({ ...event, ...replacement } as CaseEvent) }];
   });
-  // A fulfilment or a withdrawal of a paused case resumed it in the same breath: struck out together.
-  return numbered.filter(({ seq, event }, index) => {
-    const next = numbered[index + 1];
-    return !(
-      event?.event === 'resume' &&
-      next?.seq === seq + 1 &&
-      next.event === null &&
-      sameMoment(history, seq)
-    );
+  // A fulfilment or a withdrawal of a paused case resumed it in the same breath, and does so again when replayed.
+  const bySeq = new Map(history.map((entry) => [entry.seq, entry]));
+  return numbered.filter(({ seq }, index) => {
+    const [entry, next] = [bySeq.get(seq), bySeq.get(numbered[index + 1]?.seq ?? -1)];
+    const closing = next?.kind === 'case.fulfilled' || next?.kind === 'case.withdrawn';
+    const inOneBreath = entry?.occurred === next?.occurred && entry?.recorded === next?.recorded;
+    return !(entry?.kind === 'case.resumed' && closing && inOneBreath);
   });
-}
-
-function sameMoment(history: Entry[], seq: number): boolean {
-  const [first, second] = [seq, seq + 1].map((wanted) => history.find((entry) => entry.seq === wanted));
-  return first?.occurred === second?.occurred && first?.recorded === second?.recorded;
 }
 
 function eventOf(entry: Entry): CaseEvent | null {
@@ -137,7 +145,7 @@ function eventOf(entry: Entry): CaseEvent | null {
   }
 }
 
-/** The case as it would stand had only these events happened; a case never opened stands withdrawn, for nobody. */
+/** The case as it would stand had only these events happened; one that was never opened is struck out. */
 function replay(subject: Case, events: CaseEvent[], ground: Ground): Case | Problem {
   const [first, ...rest] = events;
   if (first?.event !== 'open') {
@@ -145,6 +153,7 @@ function replay(subject: Case, events: CaseEvent[], ground: Ground): Case | Prob
     return {
       ...subject,
       state: 'withdrawn',
+      due: null,
       closed: subject.opened,
       breached: null,
       exempt: false,

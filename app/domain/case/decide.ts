@@ -6,8 +6,8 @@ import { dueAt, isBreached } from '../clock/due.ts';
 import { formatInstant, type Instant } from '../instant.ts';
 import type { Draft, Who } from '../ledger/entry.ts';
 import type { breachFinders, Kind, PublicFields } from '../ledger/kinds.ts';
-import { type Problem, problem } from '../problem.ts';
-import { type Case, endedStops, fold, outcomeOf } from './case.ts';
+import { isProblem, type Problem, problem } from '../problem.ts';
+import { type Case, endedStops, fold, isStruckOut, outcomeOf } from './case.ts';
 
 /** What happened to a case, as a form, a file or the sweep says it. `at` is when it is said to have happened. */
 export type CaseEvent =
@@ -40,19 +40,23 @@ export function decide(
   ground: Ground,
   id?: string,
 ): Decision | Problem {
+  return withinCalendar('at', () => follow(before, event, ground, id));
+}
+
+function withinCalendar<Answer>(field: string, work: () => Answer): Answer | Problem {
   try {
-    return follow(before, event, ground, id);
+    return work();
   } catch (error) {
     if (!(error instanceof CalendarEnds)) throw error;
     const { calendar, covers } = error;
-    return problem('calendar-ends', 'at', { calendar, from: covers.from, to: covers.to });
+    return problem('calendar-ends', field, { calendar, from: covers.from, to: covers.to });
   }
 }
 
 function follow(before: Case | null, event: CaseEvent, ground: Ground, id?: string): Decision | Problem {
   if (event.at > ground.now) return problem('in-the-future', 'at', { now: formatInstant(ground.now) });
   if (event.event === 'open') return open(event, ground, id ?? '');
-  if (!before) return problem('unknown-case');
+  if (!before || isStruckOut(before)) return problem('unknown-case');
   if (event.at < before.opened) {
     return problem(event.event === 'fulfil' ? 'closed-before-opened' : 'before-opening', 'at');
   }
@@ -98,10 +102,16 @@ export function sweepCase(subject: Case, ground: Ground): Decision | null {
   return decision.entries.length > 0 ? decision : null;
 }
 
-/** A new due time for an open case whose calendar was published anew; null where it stays the same. */
-export function redate(subject: Case, ground: Ground, calendarHash: string): Decision | null {
+/**
+ * A new due time for an open case whose calendar was published anew; null where it stays the same. A case that was
+ * overdue by then is breached instead: it must not matter whether a sweep came first.
+ */
+export function redate(subject: Case, ground: Ground, calendarHash: string): Decision | Problem | null {
   if (subject.state !== 'open' || subject.breached !== null) return null;
-  const due = dueOf(subject, ground);
+  const overdue = sweepCase(subject, ground);
+  if (overdue) return overdue;
+  const due = withinCalendar('calendar', () => dueOf(subject, ground));
+  if (isProblem(due)) return due;
   if (due === subject.due) return null;
   const fields = { due: formatInstant(due), calendar: calendarHash };
   return write({ entries: [], after: subject }, ground, 'case.redated', ground.now, fields);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareEditions, contentHash, type EditionText } from './edition.ts';
+import { compareEditions, documentOfSources, type EditionText } from './edition.ts';
 import { charterOf, commitment, preamble } from './test-charter.ts';
 import { diffWords } from './word-diff.ts';
 
@@ -10,15 +10,19 @@ function edition(files: Record<string, string | null> = {}): EditionText {
   return { terms, prose };
 }
 
-describe('contentHash', () => {
+describe('the document of the sources', () => {
   const sources = [
     { path: 'content/charters/a/01-b.fr.md', text: 'b\n' },
     { path: 'content/charters/a/charter.fr.md', text: 'a\n' },
   ];
 
-  test('is the SHA-256 of the canonical list', () => {
-    // printf '%s' '[["01-b.fr.md","b\n"],["charter.fr.md","a\n"]]' | sha256sum
-    expect(contentHash(sources)).toBe('6a037a7cd5554be044408c40428ed1c23ac0da8ea57238689e23042c9fa31372');
+  test('is the canonical list with its SHA-256', () => {
+    const body = '[{"path":"01-b.fr.md","text":"b\\n"},{"path":"charter.fr.md","text":"a\\n"}]';
+    // printf '%s' "$body" | openssl dgst -sha256 -binary | base64
+    expect(documentOfSources(sources)).toEqual({
+      hash: '2/2E3QtsrKRReHj1bVOwmmwgvacgmyaKMoDxmFOz0xQ=',
+      body,
+    });
   });
 
   test('does not depend on place, order, line ends or a byte order mark', () => {
@@ -26,7 +30,7 @@ describe('contentHash', () => {
       { path: 'elsewhere/charter.fr.md', text: '\uFEFFa\r\n' },
       { path: '01-b.fr.md', text: 'b\r\n' },
     ];
-    expect(contentHash(moved)).toBe(contentHash(sources));
+    expect(documentOfSources(moved)).toEqual(documentOfSources(sources));
   });
 
   test('depends on every name and every character', () => {
@@ -39,7 +43,7 @@ describe('contentHash', () => {
         { path: '01-b.fr.md', text: 'a\n' },
         { path: 'charter.fr.md', text: 'b\n' },
       ],
-    ].map((list) => contentHash(list as typeof sources));
+    ].map((list) => documentOfSources(list as typeof sources).hash);
     expect(new Set(hashes).size).toBe(hashes.length);
   });
 });

@@ -1,19 +1,17 @@
-import { createHash } from 'node:crypto';
 import { type Language, languages } from '../language.ts';
+import { documentOf, type LedgerDocument } from '../ledger/document.ts';
 import { fileName, type Source } from './files.ts';
 import { normaliseSource } from './front-matter.ts';
 import type { CharterProse, CharterTerms, CommitmentProse, CommitmentTerms } from './terms.ts';
 import { type DiffPiece, diffWords } from './word-diff.ts';
 
 /**
- * SHA-256 in hexadecimal of a charter's sources: the JSON list of `[file name, text]`, sorted by name, line ends as
- * `\n`. The folder's place and the order of reading do not matter; every other byte does.
+ * The document that Markdown sources are published as: the list of their file names and texts, sorted by name, line
+ * ends as `\n`. The folder's place and the order of reading do not matter; every other byte does.
  */
-export function contentHash(sources: Source[]): string {
-  const canonical = sources
-    .map(({ path, text }): [string, string] => [fileName(path), normaliseSource(text)])
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return createHash('sha256').update(JSON.stringify(canonical), 'utf8').digest('hex');
+export function documentOfSources(sources: readonly Source[]): LedgerDocument {
+  const list = sources.map(({ path, text }) => ({ path: fileName(path), text: normaliseSource(text) }));
+  return documentOf(list.sort((one, other) => (one.path < other.path ? -1 : 1)));
 }
 
 /** A term that differs; `key` as in `clock.within` or `title.en`, `null` where a side does not have it. */

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { canonicalJson, type Json } from './canonical.ts';
+import type { Json } from './canonical.ts';
 
 /** Fields about people: kept in a table of their own, never in an entry. */
 export type PrivateFields = { readonly [name: string]: Json | undefined };
@@ -10,11 +10,11 @@ export function commitToPrivate(salt: Buffer, canonical: string): string {
   return hash('sha256', Buffer.concat([salt, Buffer.from(canonical)]), 'base64');
 }
 
-/** The canonical JSON of private fields, without the empty ones; `null` when nothing is left. */
-export function canonicalPrivate(fields: PrivateFields | null | undefined): string | null {
+/** The private fields that hold something; `null` when none does. */
+export function filledFields(fields: PrivateFields | null | undefined): PrivateFields | null {
   if (!fields) return null;
   const filled = Object.entries(fields).filter(
     ([, value]) => value !== undefined && value !== null && value !== '',
   );
-  return filled.length === 0 ? null : canonicalJson(Object.fromEntries(filled));
+  return filled.length === 0 ? null : Object.fromEntries(filled);
 }

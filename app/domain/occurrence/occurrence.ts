@@ -54,7 +54,6 @@ export function correctOccurrence(
   now: Instant,
   who: Who,
 ): { entries: Draft[]; takesBreachBack: boolean } | Problem {
-  if (before.struck) return problem('already-corrected');
   const { charter, commitment, edition } = before;
   const { replacement } = correction;
   const at = replacement?.at ?? before.at;

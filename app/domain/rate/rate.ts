@@ -1,5 +1,5 @@
 import { dayOf } from '../calendar/zone.ts';
-import { type Correction, publicReplacement } from '../case/correct.ts';
+import type { Standalone } from '../case/strike-out.ts';
 import type { CommitmentTerms } from '../charter/terms.ts';
 import { formatInstant, type Instant, type PlainDate } from '../instant.ts';
 import type { Draft, Who } from '../ledger/entry.ts';
@@ -16,15 +16,8 @@ export type RateReport = {
   note?: string;
 };
 
-/** A report that is in the ledger. */
-export type Rate = {
-  seq: number;
-  charter: string;
-  commitment: string;
-  edition: number;
-  failed: number;
-  struck: boolean;
-};
+/** A report that is in the ledger, and how many of its cases were failures. */
+export type Rate = Standalone & { failed: number };
 
 type Binding = { charter: string; edition: number; zone: string; terms: CommitmentTerms };
 
@@ -56,32 +49,5 @@ export function reportRate(
     who,
     public: { from, to, unit, kept, of: denominator, percent: null },
     private: { note: report.note },
-  };
-}
-
-/** Strikes a report out; the right counts are then reported anew. */
-export function correctRate(
-  rate: Rate,
-  correction: Correction,
-  now: Instant,
-  who: Who,
-): Draft<'entry.corrected'> | Problem {
-  if (rate.struck) return problem('already-corrected');
-  if (correction.replacement !== null) return problem('not-correctable');
-  const { seq, charter, commitment, edition } = rate;
-  return {
-    kind: 'entry.corrected',
-    occurred: formatInstant(now),
-    charter,
-    commitment,
-    edition,
-    who,
-    public: {
-      corrects: seq,
-      replacement: publicReplacement(null),
-      because: correction.because,
-      standing: null,
-    },
-    private: { note: correction.note },
   };
 }
