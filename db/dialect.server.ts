@@ -111,9 +111,47 @@ export async function indexBreachText(
   );
 }
 
-/** True for the breaches whose text has every word of `text`, the last one as a beginning. */
+/**
+ * The breaches as read from one of the indexes named after the filters that they begin with. SQLite chooses as well,
+ * but takes all for alike once dates bound them on both sides, and then reads through what is filtered out.
+ */
+export function breachesIndexedBy(filters: readonly ('commitment' | 'unit' | 'state')[]) {
+  const index = sql.raw(['breaches', ...(filters.length > 0 ? filters : ['at'])].join('_'));
+  return sql<Database['breaches']>`breaches`.as<'breaches'>(sql`breaches indexed by ${index}`);
+}
+
+/** At most `most` ids of breaches whose text has every word of `text`, the last one as a beginning. */
+export async function findBreachTexts(db: Kysely<Database>, text: string, most: number): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select rowid as id from breach_text where breach_text match ${matchOf(text)} limit ${most}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** True for the breaches that findBreachTexts finds; meant for many, read in the order of another index. */
 export function breachTextHas(eb: ExpressionBuilder<Database, 'breaches'>, text: string) {
+  return sql<boolean>`${eb.ref('breaches.id')} in (select rowid from breach_text where breach_text match ${matchOf(text)})`;
+}
+
+/** Words in quotes are no operators, whatever they are. */
+function matchOf(text: string): string {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const query = words.map((word) => `"${word}"`).join(' ');
-  return sql<boolean>`${eb.ref('breaches.id')} in (select rowid from breach_text where breach_text match ${query ? `${query}*` : '""'})`;
+  return words.length === 0 ? '""' : `${words.map((word) => `"${word}"`).join(' ')}*`;
+}
+
+/** The number of the entry that another one is about, for those that are about no case. */
+const entryAbout = sql<number>`coalesce(body ->> '$.public.breach', body ->> '$.public.corrects', body ->> '$.public.of')`;
+const aboutEntries = sql<boolean>`case_id is null and kind in ('breach.declared', 'breach.analysed', 'breach.signed-off', 'exemption.requested', 'exemption.decided', 'entry.corrected')`;
+
+/** Makes the index by which the entries about an occurrence or its breach are found. */
+export async function createAboutIndex(db: Kysely<unknown>): Promise<void> {
+  await sql`create index entries_about on entries (${entryAbout}) where ${aboutEntries}`.execute(db);
+}
+
+/** Numbers of the entries that are about any of these, in order; entries about a case are found by the case. */
+export async function findEntriesAbout(db: Kysely<Database>, seqs: readonly number[]): Promise<number[]> {
+  const { rows } = await sql<{ seq: number }>`
+    select seq from entries where ${aboutEntries} and ${entryAbout} in (${sql.join(seqs)}) order by seq`.execute(
+    db,
+  );
+  return rows.map(({ seq }) => seq);
 }

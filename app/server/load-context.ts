@@ -14,6 +14,8 @@ type RequestContext = {
   address: string;
   /** Says things with the request's id. Never a name, an address, a search or a secret. */
   log: Logger;
+  /** Waits while the reader is slower than we are; for long streams, which Remix writes without waiting. */
+  drained: () => Promise<void>;
   /** Set when the server has already refused the request: the root loader answers with this status. */
   refused: 403 | 411 | 413 | null;
 };

@@ -1,6 +1,6 @@
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import type { Context } from '#app/context.server.ts';
 import './load-context.ts';
 
@@ -16,7 +16,26 @@ export function remixPages(context: Context, build: ServerBuild): RequestHandler
       requestId: String(request.id),
       address: request.ip ?? '',
       log: request.log,
+      drained: watchDrain(response),
       refused: response.locals.refused ?? null,
     }),
   });
+}
+
+/** Answers at once while what was written is taken, else when it has been, or when nobody reads any more. */
+function watchDrain(response: Response): () => Promise<void> {
+  const write = response.write.bind(response) as (...args: unknown[]) => boolean;
+  let full = false;
+  response.write = (...args: unknown[]) => {
+    full = !write(...args);
+    return !full;
+  };
+  return async () => {
+    if (!full || response.destroyed) return;
+    await new Promise<void>((done) => {
+      response.once('drain', done);
+      response.once('close', done);
+    });
+    full = false;
+  };
 }

@@ -13,6 +13,12 @@ export async function findKeys(db: Kysely<Database>, keys: readonly string[]): P
   return found;
 }
 
+/** The number of the entry that was acknowledged under a key; `null` when there is none. */
+export async function findKey(db: Kysely<Database>, key: string): Promise<number | null> {
+  const row = await db.selectFrom('idempotency_keys').select('seq').where('key', '=', key).executeTakeFirst();
+  return row?.seq ?? null;
+}
+
 /** Remembers under which key entries were written; in the transaction that wrote them. */
 export async function rememberKeys(
   db: Kysely<Database>,

@@ -1,6 +1,5 @@
+import type { BreachState } from '#app/domain/breach/breach.ts';
 import type { breachFinders, Cause, Severity } from '#app/domain/ledger/kinds.ts';
-
-export const breachStates = ['declared', 'analysed', 'signed-off', 'exempt', 'corrected'] as const;
 
 /** The breach register, made again from the ledger. `id` is the number of the entry that declared it. */
 export type BreachesTable = {
@@ -15,7 +14,7 @@ export type BreachesTable = {
   at: string;
   noticed: string;
   found: (typeof breachFinders)[number];
-  state: (typeof breachStates)[number];
+  state: BreachState;
   cause: Cause | null;
   severity: Severity | null;
   apology: string | null;

@@ -3,6 +3,10 @@ import type { Draft, Who } from '../ledger/entry.ts';
 import type { Cause, Severity } from '../ledger/kinds.ts';
 import { type Problem, problem } from '../problem.ts';
 
+/** In the order in which a breach goes through them. */
+export const breachStates = ['declared', 'analysed', 'signed-off', 'exempt', 'corrected'] as const;
+export type BreachState = (typeof breachStates)[number];
+
 /** One line of the register, as far as decisions about it need to know. */
 export type Breach = {
   id: number;
@@ -10,10 +14,15 @@ export type Breach = {
   commitment: string;
   edition: number;
   case: string | null;
-  state: 'declared' | 'analysed' | 'signed-off' | 'exempt' | 'corrected';
+  state: BreachState;
   analysis: number | null;
   analysedBy: string | null;
 };
+
+/** Exempted or taken back by a correction: it stays in the register, and nothing more is decided on it. */
+export function isSetAside(state: BreachState): boolean {
+  return state === 'exempt' || state === 'corrected';
+}
 
 export type Analysis = { cause: Cause; severity: Severity; apology: string | null; note: string | null };
 
@@ -30,6 +39,7 @@ export function refuseAsSecondPerson(who: Who, doneBy: readonly (string | null)[
 export function analyse(breach: Breach, analysis: Analysis, now: Instant, who: Who): Draft[] | Problem {
   if (who.role !== 'compliance') return problem('role-missing', undefined, { role: 'compliance' });
   if (breach.state === 'signed-off') return problem('already-signed-off');
+  if (isSetAside(breach.state)) return problem('set-aside');
   const { cause, severity, apology, note } = analysis;
   const draft: Draft<'breach.analysed'> = {
     ...about(breach, now, who),
@@ -40,15 +50,21 @@ export function analyse(breach: Breach, analysis: Analysis, now: Instant, who: W
   return [draft];
 }
 
-/** The sign-off of an analysis, by someone who neither wrote it nor logged the case (`loggedBy`). */
+/**
+ * The sign-off of an analysis, by someone who neither wrote it nor logged the case (`loggedBy`).
+ * @param analysis the one that was read: when another has been written since, nothing is signed
+ */
 export function signOff(
   breach: Breach,
+  analysis: number | null,
   loggedBy: readonly string[],
   now: Instant,
   who: Who,
 ): Draft[] | Problem {
   if (breach.state === 'signed-off') return problem('already-signed-off');
+  if (isSetAside(breach.state)) return problem('set-aside');
   if (breach.analysis === null) return problem('not-analysed');
+  if (breach.analysis !== analysis) return problem('analysis-changed');
   const refused = refuseAsSecondPerson(who, [breach.analysedBy, ...loggedBy]);
   if (refused) return refused;
   const draft: Draft<'breach.signed-off'> = {

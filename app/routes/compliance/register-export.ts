@@ -1,8 +1,39 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { languageOf } from '#app/http/language.server.ts';
 import { requirePerson } from '#app/http/session.server.ts';
+import { translator } from '#app/i18n/translator.ts';
+import { readWholeRegister } from '#app/queries/register.server.ts';
+import { csvOf } from './register-export-csv.server.ts';
+import { readFilter } from './register-filter.ts';
 
-/** Not there yet: the signed-in get a 404. */
-export async function loader(args: LoaderFunctionArgs): Promise<never> {
+/** Every breach of a filter as a CSV file, sent as fast as it is read and never held whole. */
+export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   await requirePerson(args, 'compliance');
-  throw new Response(null, { status: 404 });
+  const { kept, now, drained } = args.context;
+  const { signal, url } = args.request;
+  const { filter, errors } = readFilter(new URL(url).searchParams);
+  if (errors.from || errors.to) throw new Response(null, { status: 400 });
+  const words = translator(languageOf(args.params));
+  const parts = csvOf(words, readWholeRegister(kept.db, filter, now));
+  const body = new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        await drained();
+        const part = signal.aborted ? await parts.return(undefined) : await parts.next();
+        if (part.done) controller.close();
+        else controller.enqueue(part.value);
+      },
+    },
+    // Nothing is read ahead of the reader.
+    { highWaterMark: 0 },
+  );
+  const day = new Date(now * 1000).toISOString().slice(0, 10);
+  const name = `${words.t('compliance.fileName')}-${day}.csv`;
+  return new Response(body, {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${name}"`,
+      'Cache-Control': 'private, no-store',
+    },
+  });
 }

@@ -15,6 +15,8 @@ export type FieldProps = {
   /** What is wrong with the answer, in words; several are said one after the other. */
   error?: string | readonly string[] | null;
   required?: boolean;
+  /** It narrows a list: nothing is said about it being optional. */
+  filters?: boolean;
   disabled?: boolean;
 };
 
@@ -83,8 +85,8 @@ export function Field(
   );
 }
 
-export function OptionalNote({ words, required }: FieldProps): ReactElement | null {
-  if (required) return null;
+export function OptionalNote({ words, required, filters }: FieldProps): ReactElement | null {
+  if (required || filters) return null;
   return <span className="field__optional"> ({words.t('common.optional')})</span>;
 }
 

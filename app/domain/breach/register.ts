@@ -1,0 +1,44 @@
+import type { Instant, PlainDate } from '../instant.ts';
+import type { Localised } from '../language.ts';
+import type { Cause, Severity } from '../ledger/kinds.ts';
+import type { BreachState } from './breach.ts';
+import type { Lateness } from './lateness.ts';
+
+/** What the register is narrowed to; `null` is no narrowing. Days are those of each charter's own zone. */
+export type RegisterFilter = {
+  charter: string | null;
+  /** Named with its charter, since ids are a charter's own. */
+  commitment: { charter: string; id: string } | null;
+  from: PlainDate | null;
+  to: PlainDate | null;
+  unit: string | null;
+  state: BreachState | null;
+  text: string | null;
+};
+
+/** A line of the register. */
+export type RegisterRow = {
+  id: number;
+  charter: Localised;
+  commitment: { number: number; title: Localised };
+  zone: string;
+  /** The true time of the breach. */
+  at: Instant;
+  unit: string | null;
+  /** The customer's: private. */
+  reference: string | null;
+  state: BreachState;
+  cause: Cause | null;
+  severity: Severity | null;
+  late: Lateness;
+};
+
+/** What the register can be narrowed to. */
+export type RegisterChoices = {
+  charters: {
+    slug: string;
+    name: Localised;
+    commitments: { id: string; number: number; title: Localised }[];
+  }[];
+  units: string[];
+};

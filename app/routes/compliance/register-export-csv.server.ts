@@ -1,0 +1,48 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Lateness } from '#app/domain/breach/lateness.ts';
+import { dayOf, formatInZone } from '#app/domain/calendar/zone.ts';
+import { type Localised, localise } from '#app/domain/language.ts';
+import type { Translator } from '#app/i18n/translator.ts';
+import type { ExportRow } from '#app/queries/register.server.ts';
+
+/**
+ * The register as CSV in the language of the page, part by part: RFC 4180 with commas, the same in every language so
+ * that programs read it without asking. It begins with a byte order mark, without which spreadsheet programs take
+ * UTF-8 for an older encoding and spoil every accent. A cell that they would run as a formula begins with an
+ * apostrophe instead. `day` is a date that they understand, `at` the exact moment with its offset.
+ */
+export async function* csvOf(
+  words: Translator,
+  parts: AsyncIterable<readonly ExportRow[]>,
+): AsyncGenerator<Uint8Array, undefined> {
+  const columns = columnsOf(words);
+  const options = { escape_formulas: true, record_delimiter: 'windows' } as const;
+  const lines = (rows: string[][], bom = false) => Buffer.from(stringify(rows, { ...options, bom }));
+  yield lines([columns.map(([name]) => words.t(`compliance.columns.${name}`))], true);
+  for await (const rows of parts) yield lines(rows.map((row) => columns.map(([, cell]) => cell(row))));
+}
+
+function columnsOf(words: Translator) {
+  const { t, language } = words;
+  const said = (text: Localised) => words.typeset(localise(text, language)?.text ?? '');
+  return [
+    ['id', (row) => String(row.id)],
+    ['charter', (row) => said(row.charter)],
+    ['commitment', (row) => said(row.commitment.title)],
+    ['day', (row) => dayOf(row.at, row.zone)],
+    ['at', (row) => formatInZone(row.at, row.zone)],
+    ['unit', (row) => row.unit ?? ''],
+    ['reference', (row) => row.reference ?? ''],
+    ['state', (row) => t(`compliance.states.${row.state}`)],
+    ['cause', (row) => (row.cause ? t(`causes.${row.cause}`) : '')],
+    ['severity', (row) => (row.severity ? t(`severities.${row.severity}`) : '')],
+    ['lateness', (row) => (row.late ? t(`compliance.lateness.${row.late.is}`) : '')],
+    ['minutesLate', (row) => minutesIn(row.late)],
+    ['apology', (row) => row.apology ?? ''],
+    ['note', (row) => row.note ?? ''],
+  ] as const satisfies [string, (row: ExportRow) => string][];
+}
+
+function minutesIn(late: Lateness): string {
+  return late && 'seconds' in late ? String(Math.floor(late.seconds / 60)) : '';
+}

@@ -1,0 +1,64 @@
+import { breachStates } from '#app/domain/breach/breach.ts';
+import type { RegisterFilter } from '#app/domain/breach/register.ts';
+import { formatInstant, isPlainDate, type PlainDate, parseInstant } from '#app/domain/instant.ts';
+import type { MessageKey } from '#app/i18n/messages.ts';
+import type { RegisterPlace } from '#app/queries/register.server.ts';
+
+/** Longer than any reference or sentence that one would look for. */
+const longestText = 200;
+
+/** What the filter form of the register sends; an answer that is refused filters nothing and is said in `errors`. */
+export function readFilter(search: URLSearchParams): {
+  filter: RegisterFilter;
+  errors: { from?: MessageKey; to?: MessageKey };
+} {
+  const answer = (name: string) => search.get(name)?.trim().slice(0, longestText) || null;
+  const day = (name: string): PlainDate | null => (isPlainDate(answer(name)) ? answer(name) : null);
+  const [, charter, id] = /^([\w-]+)\/([\w-]+)$/.exec(answer('commitment') ?? '') ?? [];
+  const [from, to] = [day('from'), day('to')];
+  const backwards = from !== null && to !== null && from > to;
+  return {
+    filter: {
+      charter: answer('charter'),
+      commitment: charter && id ? { charter, id } : null,
+      from: backwards ? null : from,
+      to: backwards ? null : to,
+      unit: answer('unit'),
+      state: breachStates.find((state) => state === answer('state')) ?? null,
+      text: answer('text'),
+    },
+    errors: {
+      ...(answer('from') && !from ? { from: 'forms.badDate' } : {}),
+      ...(answer('to') && !to ? { to: 'forms.badDate' } : {}),
+      ...(backwards ? { to: 'problems.period-backwards' } : {}),
+    },
+  };
+}
+
+/** The filter as the form sends it: what links to other pages of the same register carry. */
+export function searchOf(filter: RegisterFilter): URLSearchParams {
+  const { commitment, ...rest } = filter;
+  const answers = { ...rest, commitment: commitment && `${commitment.charter}/${commitment.id}` };
+  return new URLSearchParams(
+    Object.entries(answers).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  );
+}
+
+const goings = { after: 'older', before: 'newer' } as const;
+
+/** Where a page begins: `after=2026-03-01T22:59:59Z~123`, or `before=…` for the page above it. */
+export function readPlace(search: URLSearchParams): RegisterPlace | null {
+  for (const [name, going] of Object.entries(goings)) {
+    const [, moment = '', id] = /^(.{20})~(\d{1,15})$/.exec(search.get(name) ?? '') ?? [];
+    const at = parseInstant(moment);
+    if (at !== null && id) return { at, id: Number(id), going };
+  }
+  return null;
+}
+
+/** The address part of a page that begins there. */
+export function placeIn(filter: RegisterFilter, place: RegisterPlace): URLSearchParams {
+  const search = searchOf(filter);
+  search.set(place.going === 'older' ? 'after' : 'before', `${formatInstant(place.at)}~${place.id}`);
+  return search;
+}

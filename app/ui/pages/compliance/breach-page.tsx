@@ -1,0 +1,131 @@
+import type { ReactElement } from 'react';
+import type { BreachRecord } from '#app/domain/breach/record.ts';
+import { paths } from '#app/http/paths.ts';
+import type { Translator } from '#app/i18n/translator.ts';
+import { Timeline } from '../../case/timeline.tsx';
+import { ButtonLink } from '../../forms/button.tsx';
+import { Notice } from '../../notices/notice.tsx';
+import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
+import { LocalisedText } from '../../text/localised-text.tsx';
+import { AnalysisFacts, writerInWords } from './analysis-facts.tsx';
+import { BreachFacts } from './breach-facts.tsx';
+import { BreachStateMark } from './breach-state.tsx';
+
+/** What has just been done, as the address says it. */
+export type BreachDone = 'analysis' | 'sign-off';
+
+/** One breach: what happened, its analysis and who signed it off, and its whole history. */
+export function BreachPage(props: {
+  words: Translator;
+  breach: BreachRecord;
+  done: BreachDone | null;
+}): ReactElement {
+  const { words, breach, done } = props;
+  const { t, language } = words;
+  const title = t('compliance.breach', { id: words.n(breach.id) });
+  const trail = [{ label: t('compliance.register'), href: paths.register(language) }, { label: title }];
+  return (
+    <article className="flow breach">
+      <Breadcrumbs words={words} trail={trail} />
+      <h1>{title}</h1>
+      <p className="lede">
+        <LocalisedText words={words} text={breach.commitment.title} />
+      </p>
+      {done && (
+        <Notice words={words} kind="done" live>
+          {t(`compliance.done.${done}`)}
+        </Notice>
+      )}
+      <p>
+        <BreachStateMark words={words} state={breach.state} />
+      </p>
+      <section className="flow">
+        <h2>{t('compliance.facts')}</h2>
+        <BreachFacts words={words} breach={breach} />
+      </section>
+      <section className="flow">
+        <h2>{t('compliance.analysis')}</h2>
+        <AnalysisSection words={words} breach={breach} />
+      </section>
+      <section className="flow">
+        <h2>{t('case.timeline')}</h2>
+        <Timeline words={words} zone={breach.zone} entries={timelineOf(words, breach)} />
+      </section>
+    </article>
+  );
+}
+
+function AnalysisSection({ words, breach }: { words: Translator; breach: BreachRecord }): ReactElement {
+  const { t, language } = words;
+  const { analysis, signedOff, zone } = breach;
+  return (
+    <>
+      {analysis ? (
+        <>
+          <AnalysisFacts words={words} analysis={analysis} />
+          <p className="note">
+            {t('compliance.analysedBy', {
+              who: writerInWords(words, analysis.by),
+              date: words.dateTime(analysis.at, zone),
+            })}
+          </p>
+        </>
+      ) : (
+        breach.mayAnalyse && <p>{t('compliance.notAnalysed')}</p>
+      )}
+      {signedOff && (
+        <p>
+          <b>
+            {t('compliance.signedOffBy', {
+              who: writerInWords(words, signedOff.by),
+              date: words.dateTime(signedOff.at, zone),
+            })}
+          </b>{' '}
+          {t('compliance.closed')}
+        </p>
+      )}
+      <WhyNotSigned words={words} breach={breach} />
+      {breach.mayAnalyse && (
+        <p className="cluster">
+          {breach.signOff === 'offered' && (
+            <ButtonLink href={paths.signOff(language, breach.id)}>{t('compliance.signOff')}</ButtonLink>
+          )}
+          <ButtonLink
+            href={paths.analysis(language, breach.id)}
+            kind={breach.signOff === 'offered' ? 'second' : 'first'}
+          >
+            {t(analysis ? 'compliance.revise' : 'compliance.analyse')}
+          </ButtonLink>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Why the one who reads may not sign off; nothing when they may, or when the page says it already. */
+export function WhyNotSigned(props: { words: Translator; breach: BreachRecord }): ReactElement | null {
+  const { words, breach } = props;
+  const { signOff, state } = breach;
+  if (signOff === 'author' || signOff === 'logger')
+    return (
+      <Notice words={words} kind="info">
+        {words.t(`compliance.${signOff}`)}
+      </Notice>
+    );
+  if (state !== 'exempt' && state !== 'corrected') return null;
+  return (
+    <Notice words={words} kind="info">
+      {words.t(`compliance.setAside.${state}`)}
+    </Notice>
+  );
+}
+
+function timelineOf(words: Translator, { lines }: BreachRecord) {
+  return lines.map(({ analysis, kind, who, ...line }) => ({
+    ...line,
+    kind,
+    who: writerInWords(words, who),
+    ...(analysis ? { detail: <AnalysisFacts words={words} analysis={analysis} /> } : {}),
+    tone: kind === 'breach.declared' ? ('missed' as const) : ('plain' as const),
+  }));
+}

@@ -1,0 +1,47 @@
+import type { ReactElement, ReactNode } from 'react';
+import type { BreachRecord } from '#app/domain/breach/record.ts';
+import { paths } from '#app/http/paths.ts';
+import type { Translator } from '#app/i18n/translator.ts';
+import { Notice } from '../../notices/notice.tsx';
+import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
+import { LocalisedText } from '../../text/localised-text.tsx';
+import { BreachFacts } from './breach-facts.tsx';
+import { WhyNotSigned } from './breach-page.tsx';
+
+/** A page that takes a breach one step further: what it is about, then the form; or why there is none any more. */
+export function BreachStep(props: {
+  words: Translator;
+  breach: BreachRecord;
+  title: string;
+  /** It is signed off or set aside. */
+  closed: boolean;
+  children: ReactNode;
+}): ReactElement {
+  const { words, breach, title } = props;
+  const { t, language } = words;
+  const trail = [
+    { label: t('compliance.register'), href: paths.register(language) },
+    { label: t('compliance.breach', { id: words.n(breach.id) }), href: paths.breach(language, breach.id) },
+    { label: title },
+  ];
+  return (
+    <article className="flow breach">
+      <Breadcrumbs words={words} trail={trail} />
+      <h1>{title}</h1>
+      <p className="lede">
+        <LocalisedText words={words} text={breach.commitment.title} />
+      </p>
+      <BreachFacts words={words} breach={breach} />
+      {props.closed ? <Closed words={words} breach={breach} /> : props.children}
+    </article>
+  );
+}
+
+function Closed({ words, breach }: { words: Translator; breach: BreachRecord }): ReactElement {
+  if (breach.state !== 'signed-off') return <WhyNotSigned words={words} breach={breach} />;
+  return (
+    <Notice words={words} kind="info">
+      {words.t('compliance.closed')}
+    </Notice>
+  );
+}

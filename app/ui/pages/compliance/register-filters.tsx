@@ -1,0 +1,119 @@
+import type { ReactElement } from 'react';
+import { breachStates } from '#app/domain/breach/breach.ts';
+import type { RegisterChoices, RegisterFilter } from '#app/domain/breach/register.ts';
+import { type Localised, localise } from '#app/domain/language.ts';
+import { paths } from '#app/http/paths.ts';
+import type { Translator } from '#app/i18n/translator.ts';
+import { Button, ButtonLink } from '../../forms/button.tsx';
+import { type Option, Select } from '../../forms/select.tsx';
+import { TextField } from '../../forms/text-field.tsx';
+
+type RegisterFiltersProps = {
+  words: Translator;
+  filter: RegisterFilter;
+  choices: RegisterChoices;
+  errors: { from?: string | undefined; to?: string | undefined };
+  narrowed: boolean;
+};
+
+/** The form above the register; it is sent as an address, which can be kept and passed on. */
+export function RegisterFilters(props: RegisterFiltersProps): ReactElement {
+  const { words, filter, choices, errors } = props;
+  const { t } = words;
+  const charters = choices.charters.map(({ slug, name }) => ({ value: slug, label: inWords(words, name) }));
+  const { commitment } = filter;
+  const states = breachStates.map((state) => ({ value: state, label: t(`compliance.states.${state}`) }));
+  const units = [...new Set([...(filter.unit ? [filter.unit] : []), ...choices.units])];
+  const choice = (name: string, label: string, all: string, chosen: string | null, options: Option[]) => (
+    <Select
+      {...{ words, name, label }}
+      filters
+      noEmpty
+      defaultValue={chosen ?? ''}
+      options={[{ value: '', label: all }, ...options]}
+    />
+  );
+  const day = (name: string, label: string, chosen: string | null, error?: string) => (
+    <TextField
+      {...{ words, name, label }}
+      filters
+      type="date"
+      error={error ?? null}
+      {...(chosen ? { defaultValue: chosen } : {})}
+    />
+  );
+  return (
+    <form method="get" className="register-filters" aria-label={t('compliance.filters')}>
+      {choice('charter', t('compliance.charter'), t('compliance.allFeminine'), filter.charter, charters)}
+      {choice(
+        'commitment',
+        t('compliance.commitment'),
+        t('compliance.all'),
+        commitment && `${commitment.charter}/${commitment.id}`,
+        commitmentOptions(words, filter, choices),
+      )}
+      {choice(
+        'unit',
+        t('compliance.unit'),
+        t('compliance.allFeminine'),
+        filter.unit,
+        units.map((unit) => ({ value: unit, label: unit })),
+      )}
+      {choice('state', t('compliance.state'), t('compliance.all'), filter.state, states)}
+      {day('from', t('compliance.from'), filter.from, errors.from)}
+      {day('to', t('compliance.to'), filter.to, errors.to)}
+      <TextField
+        {...{ words, name: 'text', label: t('compliance.text') }}
+        filters
+        type="search"
+        maxLength={200}
+        {...(filter.text ? { defaultValue: filter.text } : {})}
+      />
+      <div className="cluster register-filters__send">
+        <Button>{t('common.filter')}</Button>
+        {props.narrowed && (
+          <ButtonLink kind="plain" href={paths.register(words.language)}>
+            {t('compliance.noFilter')}
+          </ButtonLink>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** The promises of the charter chosen, else of all, each named with its charter where there are several. */
+function commitmentOptions(words: Translator, filter: RegisterFilter, choices: RegisterChoices): Option[] {
+  const charters = choices.charters.filter(({ slug }) => !filter.charter || slug === filter.charter);
+  return charters.flatMap(({ slug, name, commitments }) =>
+    commitments.map(({ id, number, title }) => {
+      const values = { number: words.n(number), title: inWords(words, title), charter: inWords(words, name) };
+      const key = charters.length > 1 ? 'compliance.commitmentOf' : 'compliance.commitmentNumbered';
+      return { value: `${slug}/${id}`, label: words.t(key, values) };
+    }),
+  );
+}
+
+/** What the register is narrowed to, for the page and for paper, where the form is not printed. */
+export function filtersInWords(
+  words: Translator,
+  filter: RegisterFilter,
+  choices: RegisterChoices,
+): string[] {
+  const { t } = words;
+  const { charter, commitment, from, to, unit, state, text } = filter;
+  const chartered = choices.charters.find(({ slug }) => slug === (charter ?? commitment?.charter));
+  const promise = chartered?.commitments.find(({ id }) => id === commitment?.id);
+  return [
+    ...(charter ? [chartered ? inWords(words, chartered.name) : charter] : []),
+    ...(commitment ? [promise ? inWords(words, promise.title) : commitment.id] : []),
+    ...(from ? [t('compliance.since', { day: words.date(from) })] : []),
+    ...(to ? [t('compliance.until', { day: words.date(to) })] : []),
+    ...(unit ? [unit] : []),
+    ...(state ? [t(`compliance.states.${state}`)] : []),
+    ...(text ? [t('compliance.containing', { text })] : []),
+  ];
+}
+
+function inWords(words: Translator, text: Localised): string {
+  return words.typeset(localise(text, words.language)?.text ?? '');
+}

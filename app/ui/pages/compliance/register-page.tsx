@@ -1,0 +1,111 @@
+import type { ReactElement } from 'react';
+import type { RegisterChoices, RegisterFilter, RegisterRow } from '#app/domain/breach/register.ts';
+import type { Instant } from '#app/domain/instant.ts';
+import { paths } from '#app/http/paths.ts';
+import type { Translator } from '#app/i18n/translator.ts';
+import { EmptyState } from '../../notices/empty-state.tsx';
+import { DataTable } from '../../tables/data-table.tsx';
+import { Pagination } from '../../tables/pagination.tsx';
+import { LocalisedText } from '../../text/localised-text.tsx';
+import { BreachStateMark, latenessInWords } from './breach-state.tsx';
+import { filtersInWords, RegisterFilters } from './register-filters.tsx';
+
+type Count = { exactly: number } | { over: number } | null;
+type RegisterPageProps = {
+  words: Translator;
+  now: Instant;
+  filter: RegisterFilter;
+  choices: RegisterChoices;
+  errors: { from?: string | undefined; to?: string | undefined };
+  rows: readonly RegisterRow[];
+  count: Count;
+  newerHref: string | null;
+  olderHref: string | null;
+  exportHref: string;
+};
+
+/** The breach register: the form that narrows it, the breaches of one page, and the way to a file of them all. */
+export function RegisterPage(props: RegisterPageProps): ReactElement {
+  const { words, filter, choices, rows, count } = props;
+  const { t } = words;
+  const narrowed = filtersInWords(words, filter, choices);
+  return (
+    <article className="flow register">
+      <h1>{t('compliance.register')}</h1>
+      <p className="lede">{t('compliance.registerLede')}</p>
+      <RegisterFilters {...props} narrowed={narrowed.length > 0} />
+      {narrowed.length > 0 && (
+        <p className="note">{t('compliance.narrowedTo', { filters: narrowed.join(', ') })}</p>
+      )}
+      {rows.length === 0 ? (
+        <EmptyState text={t(narrowed.length > 0 ? 'compliance.noMatch' : 'compliance.empty')} />
+      ) : (
+        <>
+          <p className="cluster sans">
+            {count && <b>{countInWords(words, count)}</b>}
+            <a className="screen-only" href={props.exportHref} download>
+              {t('compliance.export')}
+            </a>
+          </p>
+          <RegisterTable words={words} rows={rows} />
+          <p className="note print-only">
+            {t('compliance.printed', { date: words.dateTime(props.now, rows[0]?.zone ?? 'UTC') })}
+          </p>
+          <Pagination words={words} newerHref={props.newerHref} olderHref={props.olderHref} />
+        </>
+      )}
+    </article>
+  );
+}
+
+function countInWords(words: Translator, count: NonNullable<Count>): string {
+  return 'exactly' in count
+    ? words.t('compliance.count', { count: count.exactly })
+    : words.t('compliance.countOver', { count: count.over });
+}
+
+function RegisterTable({ words, rows }: Pick<RegisterPageProps, 'words' | 'rows'>): ReactElement {
+  const { t } = words;
+  return (
+    <DataTable
+      caption={t('compliance.register')}
+      captionHidden
+      columns={[
+        { key: 'at', label: t('compliance.at') },
+        { key: 'commitment', label: t('compliance.commitment') },
+        { key: 'unit', label: t('compliance.unit') },
+        { key: 'reference', label: t('compliance.reference') },
+        { key: 'late', label: t('compliance.late') },
+        { key: 'state', label: t('compliance.state') },
+        { key: 'cause', label: t('compliance.cause') },
+      ]}
+      rows={rows.map((row) => ({ id: String(row.id), cells: cellsOf(words, row) }))}
+    />
+  );
+}
+
+function cellsOf(words: Translator, row: RegisterRow) {
+  const { t, language } = words;
+  return {
+    at: (
+      <a href={paths.breach(language, row.id)}>
+        <span className="visually-hidden">{t('compliance.breach', { id: words.n(row.id) })}, </span>
+        {words.dateTime(row.at, row.zone)}
+      </a>
+    ),
+    commitment: (
+      <>
+        <LocalisedText words={words} text={row.commitment.title} />
+        <br />
+        <span className="note">
+          <LocalisedText words={words} text={row.charter} />
+        </span>
+      </>
+    ),
+    unit: row.unit,
+    reference: row.reference,
+    late: latenessInWords(words, row.late),
+    state: <BreachStateMark words={words} state={row.state} />,
+    cause: row.cause && t(`causes.${row.cause}`),
+  };
+}

@@ -1,0 +1,43 @@
+import type { ReactElement, ReactNode } from 'react';
+import type { BreachRecord } from '#app/domain/breach/record.ts';
+import type { Translator } from '#app/i18n/translator.ts';
+import { Button } from '../../forms/button.tsx';
+import { AnalysisFacts, writerInWords } from './analysis-facts.tsx';
+import { WhyNotSigned } from './breach-page.tsx';
+
+/** The analysis that is signed, what signing means, and the button where the one who reads may sign. */
+export function SignOffForm(props: {
+  words: Translator;
+  breach: BreachRecord;
+  id: string;
+  /** The hidden fields. */
+  children: ReactNode;
+}): ReactElement {
+  const { words, breach, id } = props;
+  const { analysis, signOff } = breach;
+  const { t } = words;
+  if (!analysis) return <p>{t('compliance.notYetAnalysed')}</p>;
+  return (
+    <>
+      <h2>{t('compliance.signOffWhat')}</h2>
+      <AnalysisFacts words={words} analysis={analysis} />
+      <p className="note">
+        {t('compliance.analysedBy', {
+          who: writerInWords(words, analysis.by),
+          date: words.dateTime(analysis.at, breach.zone),
+        })}
+      </p>
+      <WhyNotSigned words={words} breach={breach} />
+      {signOff === 'offered' && (
+        <form method="post" id={id} className="form">
+          {props.children}
+          <input type="hidden" name="analysis" value={analysis.seq} />
+          <p>{t('compliance.signOffMeaning')}</p>
+          <p>
+            <Button>{t('compliance.signOff')}</Button>
+          </p>
+        </form>
+      )}
+    </>
+  );
+}
