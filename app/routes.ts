@@ -20,6 +20,7 @@ export default [
       route('*', 'routes/public/not-found.tsx'),
     ]),
     route('sign-out', 'routes/staff/sign-out.ts'),
+    route('staff/imports/:id/rejected.csv', 'routes/staff/rejected-rows.ts'),
     route('staff', 'routes/staff/layout.tsx', [
       index('routes/staff/queue.tsx'),
       route('cases/new', 'routes/staff/new-case.tsx'),

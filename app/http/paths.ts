@@ -33,6 +33,7 @@ export const paths = {
   correction: (lang: Language, seq: number) => `/${lang}/staff/entries/${seq}/correction`,
   imports: (lang: Language) => `/${lang}/staff/imports`,
   import: (lang: Language, id: string) => `/${lang}/staff/imports/${id}`,
+  rejectedRows: (lang: Language, id: string) => `/${lang}/staff/imports/${id}/rejected.csv`,
 
   register: (lang: Language) => `/${lang}/compliance/breaches`,
   registerExport: (lang: Language) => `/${lang}/compliance/breaches.csv`,

@@ -1,12 +1,65 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  data,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import type { ReactElement } from 'react';
+import { z } from 'zod';
+import { discardUpload, keepUpload } from '#app/commands/import-upload.server.ts';
+import { FormKey } from '#app/http/form-key.tsx';
+import { formKey, readForm } from '#app/http/forms.server.ts';
+import { languageOf } from '#app/http/language.server.ts';
+import { pageTitle } from '#app/http/page-title.ts';
+import { paths } from '#app/http/paths.ts';
 import { requirePerson } from '#app/http/session.server.ts';
+import { useWords } from '#app/http/words.ts';
+import { readZone } from '#app/queries/import-runs.server.ts';
+import { ImportPage } from '#app/ui/pages/staff/import-page.tsx';
+import { uploadOf } from './followed-upload.server.ts';
 
-/** Not there yet: the signed-in get a 404. */
-export async function loader(args: LoaderFunctionArgs): Promise<never> {
-  await requirePerson(args);
-  throw new Response(null, { status: 404 });
+const schema = z.object({ what: z.enum(['confirm', 'discard']) });
+
+/** While the file is worked on, the browser asks again by itself. */
+export async function loader(args: LoaderFunctionArgs) {
+  const person = await requirePerson(args);
+  const { upload, state } = await uploadOf(args);
+  const page = {
+    ...{ title: upload.name, name: upload.name, token: upload.token, state },
+    zone: await readZone(args.context.kept.db),
+    secrets: formKey(args, person),
+  };
+  const waits = state.phase === 'reading' || state.phase === 'importing';
+  return data(page, waits ? { headers: { Refresh: '1' } } : undefined);
 }
 
-export default function NotYet(): null {
-  return null;
+export async function action(args: ActionFunctionArgs) {
+  const person = await requirePerson(args);
+  const { upload, state } = await uploadOf(args);
+  const form = await readForm(args, person, schema);
+  if ('reply' in form) return form.reply;
+  const language = languageOf(args.params);
+  if (form.value.what === 'discard') {
+    await discardUpload(args.context.kept, upload.token);
+    return redirect(paths.imports(language));
+  }
+  if (state.phase === 'previewed') await keepUpload({ ...upload, who: person.who, confirmed: true });
+  return redirect(paths.import(language, upload.token));
 }
+
+export default function Import(): ReactElement {
+  const { secrets, ...page } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const errors = Object.values(refused?.error ?? {}).flatMap((messages) =>
+    messages.map((message) => ({ message })),
+  );
+  const form = { id: 'import', errors };
+  return <ImportPage words={useWords()} {...page} form={form} secrets={<FormKey {...secrets} />} />;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(matches, data?.title);
+
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;

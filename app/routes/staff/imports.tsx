@@ -1,12 +1,67 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useForm } from '@conform-to/react';
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import type { ReactElement } from 'react';
+import { z } from 'zod';
+import { discardUpload, keepUpload } from '#app/commands/import-upload.server.ts';
+import { loadMappings } from '#app/content/mappings.server.ts';
+import { errorsIn, FormKey } from '#app/http/form-key.tsx';
+import { formKey, readForm } from '#app/http/forms.server.ts';
+import { languageOf } from '#app/http/language.server.ts';
+import { pageTitle } from '#app/http/page-title.ts';
+import { paths } from '#app/http/paths.ts';
 import { requirePerson } from '#app/http/session.server.ts';
+import { useWords } from '#app/http/words.ts';
+import { translator } from '#app/i18n/translator.ts';
+import { readImportRuns, readZone } from '#app/queries/import-runs.server.ts';
+import { ImportsPage } from '#app/ui/pages/staff/imports-page.tsx';
+import { receiveForm } from './received-file.server.ts';
 
-/** Not there yet: the signed-in get a 404. */
-export async function loader(args: LoaderFunctionArgs): Promise<never> {
-  await requirePerson(args);
-  throw new Response(null, { status: 404 });
+type Answers = { mapping: string; file: string };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const person = await requirePerson(args);
+  const { kept } = args.context;
+  const language = languageOf(args.params);
+  const { mappings } = loadMappings(kept.content, language);
+  return {
+    title: translator(language).t('imports.title'),
+    mappings: mappings.map(({ name, charter }) => ({ name, charter })),
+    runs: await readImportRuns(kept.db),
+    zone: await readZone(kept.db),
+    secrets: formKey(args, person),
+  };
 }
 
-export default function NotYet(): null {
-  return null;
+export async function action(args: ActionFunctionArgs) {
+  const person = await requirePerson(args);
+  const { kept } = args.context;
+  const language = languageOf(args.params);
+  const names = loadMappings(kept.content, language).mappings.map(({ name }) => name);
+  const received = await receiveForm(args);
+  const schema = z.object({ mapping: z.enum(names), file: z.string() });
+  const form = await readForm({ ...args, request: received.request }, person, schema);
+  if ('reply' in form) {
+    if (received.token) await discardUpload(kept, received.token);
+    return form.reply;
+  }
+  const { file: token, mapping } = form.value;
+  const about = { token, mapping, name: received.name, language, who: person.who };
+  await keepUpload({ ...about, confirmed: false, result: null });
+  return redirect(paths.import(language, token));
 }
+
+export default function Imports(): ReactElement {
+  const { secrets, ...page } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>() ?? null;
+  const [form, fields] = useForm<Answers>({ id: 'import', lastResult });
+  const said = { form: { id: form.id, errors: errorsIn(form) }, fields };
+  return <ImportsPage words={useWords()} {...page} {...said} secrets={<FormKey {...secrets} />} />;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(matches, data?.title);

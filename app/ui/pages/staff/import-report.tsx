@@ -1,0 +1,151 @@
+import type { ReactElement } from 'react';
+import type { Outcome } from '#app/domain/case/case.ts';
+import type { ImportReport } from '#app/domain/import/report.ts';
+import type { Instant } from '#app/domain/instant.ts';
+import { paths } from '#app/http/paths.ts';
+import type { Translator } from '#app/i18n/translator.ts';
+import { DataTable } from '../../tables/data-table.tsx';
+import { KeyValueList } from '../../tables/key-value-list.tsx';
+
+/** One row of a preview. */
+export type PreviewShown = {
+  line: number;
+  reference: string | null;
+  commitments: readonly string[];
+  at: Instant | null;
+  due: Instant | null;
+  outcome: Outcome | null;
+  is: 'recorded' | 'already' | 'skipped' | 'rejected';
+  reason: string | null;
+};
+
+/** Rejected rows on the page; the others are in the file to download. */
+const mostShown = 20;
+
+/** What became, or would become, of the rows of a file. */
+export function ImportReportTables(props: {
+  words: Translator;
+  token: string;
+  zone: string;
+  report: ImportReport;
+  preview: readonly PreviewShown[];
+}): ReactElement {
+  const { words, token, zone, report, preview } = props;
+  const { t, n } = words;
+  const rejected = report.rejected.length + report.rejectedMore;
+  const skipped = Object.values(report.skipped).reduce((sum, count) => sum + count, 0);
+  return (
+    <>
+      <KeyValueList
+        facts={[
+          { name: t('imports.recorded'), value: <b>{n(report.recorded)}</b> },
+          { name: t('imports.already'), value: n(report.already) },
+          { name: t('imports.skipped'), value: n(skipped) },
+          { name: t('imports.rejected'), value: rejected > 0 ? <b>{n(rejected)}</b> : n(0) },
+          { name: t('imports.total'), value: n(report.rows) },
+          ...agreementFacts(words, report),
+        ]}
+      />
+      <Reasons words={words} title={t('imports.skippedWhy')} counts={report.skipped} />
+      <Reasons words={words} title={t('imports.leftOutWhy')} counts={report.leftOut} />
+      {rejected > 0 && <Rejected words={words} token={token} report={report} />}
+      {preview.length > 0 && <FirstRows words={words} zone={zone} preview={preview} />}
+    </>
+  );
+}
+
+function agreementFacts(words: Translator, { agreement }: ImportReport): { name: string; value: string }[] {
+  const { due, verdict, outcome } = agreement;
+  const lines = [
+    { name: words.t('imports.agreementDue'), same: due },
+    { name: words.t('imports.agreementVerdict'), same: verdict },
+    { name: words.t('imports.agreementOutcome'), same: outcome },
+  ];
+  return lines
+    .filter(({ same }) => same.of > 0)
+    .map(({ name, same }) => ({
+      name,
+      value: `${words.percent(same.same / same.of, 2)} (${words.t('imports.agreementOf', same)})`,
+    }));
+}
+
+function Reasons(props: {
+  words: Translator;
+  title: string;
+  counts: Readonly<Record<string, number>>;
+}): ReactElement | null {
+  const { words, title, counts } = props;
+  const rows = Object.entries(counts);
+  if (rows.length === 0) return null;
+  return (
+    <DataTable
+      caption={title}
+      columns={[
+        { key: 'reason', label: words.t('imports.reason') },
+        { key: 'count', label: words.t('imports.count'), numeric: true },
+      ]}
+      rows={rows.map(([reason, count]) => ({ id: reason, cells: { reason, count: words.n(count) } }))}
+    />
+  );
+}
+
+function Rejected(props: { words: Translator; token: string; report: ImportReport }): ReactElement {
+  const { words, token, report } = props;
+  const { t, language } = words;
+  const shown = report.rejected.slice(0, mostShown);
+  const more = report.rejected.length - shown.length + report.rejectedMore;
+  return (
+    <section className="flow" aria-labelledby="rejected">
+      <h3 id="rejected">{t('imports.rejectedTitle')}</h3>
+      <DataTable
+        caption={t('imports.rejectedTitle')}
+        captionHidden
+        columns={[
+          { key: 'line', label: t('imports.line'), numeric: true },
+          { key: 'reason', label: t('imports.reason') },
+        ]}
+        rows={shown.map(({ line, reason }) => ({ id: String(line), cells: { line: words.n(line), reason } }))}
+      />
+      <p className="data">
+        {more > 0 && `${t('imports.rejectedMore', { count: more })} `}
+        <a href={paths.rejectedRows(language, token)}>{t('imports.download')}</a>
+      </p>
+    </section>
+  );
+}
+
+function FirstRows(props: {
+  words: Translator;
+  zone: string;
+  preview: readonly PreviewShown[];
+}): ReactElement {
+  const { words, zone, preview } = props;
+  const { t } = words;
+  const on = (instant: Instant | null) => (instant === null ? '–' : words.dateTime(instant, zone));
+  return (
+    <DataTable
+      caption={t('imports.firstRows')}
+      columns={[
+        { key: 'line', label: t('imports.line'), numeric: true },
+        { key: 'reference', label: t('case.reference') },
+        { key: 'promise', label: t('case.promise') },
+        { key: 'at', label: t('occurrence.at') },
+        { key: 'due', label: t('case.due') },
+        { key: 'outcome', label: t('case.outcome') },
+        { key: 'is', label: t('imports.state') },
+      ]}
+      rows={preview.map((row) => ({
+        id: String(row.line),
+        cells: {
+          line: words.n(row.line),
+          reference: row.reference ?? '–',
+          promise: row.commitments.join(', ') || '–',
+          at: on(row.at),
+          due: on(row.due),
+          outcome: row.outcome ? t(`outcomes.${row.outcome}`) : '–',
+          is: [t(`imports.becomes.${row.is}`), row.reason].filter(Boolean).join(' : '),
+        },
+      }))}
+    />
+  );
+}

@@ -1,0 +1,124 @@
+import type { ReactElement, ReactNode } from 'react';
+import type { Instant } from '#app/domain/instant.ts';
+import { paths } from '#app/http/paths.ts';
+import type { Translator } from '#app/i18n/translator.ts';
+import { Button } from '../../forms/button.tsx';
+import { Field, fromMeta } from '../../forms/field.tsx';
+import { FormErrors } from '../../forms/form-errors.tsx';
+import { Select } from '../../forms/select.tsx';
+import { EmptyState } from '../../notices/empty-state.tsx';
+import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
+import { DataTable } from '../../tables/data-table.tsx';
+import type { Meta } from './form-fields.tsx';
+
+type Run = {
+  id: string;
+  file: string;
+  mapping: string;
+  by: string | null;
+  started: Instant;
+  finished: Instant | null;
+  rows: number;
+  accepted: number;
+  rejected: number;
+};
+type Props = {
+  words: Translator;
+  mappings: readonly { name: string; charter: string }[];
+  runs: readonly Run[];
+  zone: string;
+  form: { id: string; errors: readonly { id?: string; message: string }[] };
+  fields: { mapping: Meta; file: Meta };
+  secrets: ReactNode;
+};
+
+/** The form that sends a file, and the last files that were imported. */
+export function ImportsPage(props: Props): ReactElement {
+  const { words, mappings, runs, form } = props;
+  const { t, language } = words;
+  return (
+    <article className="flow">
+      <Breadcrumbs
+        words={words}
+        trail={[{ label: t('queue.title'), href: paths.queue(language) }, { label: t('imports.title') }]}
+      />
+      <h1>{t('imports.title')}</h1>
+      <p className="prose">{t('imports.lede')}</p>
+      {mappings.length === 0 ? (
+        <EmptyState text={t('imports.nothing')} />
+      ) : (
+        <>
+          <FormErrors words={words} errors={form.errors} />
+          <UploadForm {...props} />
+        </>
+      )}
+      <section aria-labelledby="runs" className="flow">
+        <h2 id="runs">{t('imports.runs')}</h2>
+        {runs.length === 0 ? <EmptyState text={t('imports.runsEmpty')} /> : <Runs {...props} />}
+      </section>
+    </article>
+  );
+}
+
+function UploadForm({ words, mappings, form, fields, secrets }: Props): ReactElement {
+  const { t } = words;
+  const { defaultValue: _, ...file } = fromMeta(fields.file);
+  return (
+    <form method="post" encType="multipart/form-data" id={form.id} className="form" noValidate>
+      {secrets}
+      <Select
+        {...fromMeta(fields.mapping)}
+        words={words}
+        label={t('imports.mapping')}
+        hint={t('imports.mappingHint')}
+        options={mappings.map(({ name, charter }) => ({
+          value: name,
+          label: t('imports.mappingOf', { name, charter }),
+        }))}
+        required
+      />
+      <Field {...file} words={words} label={t('imports.file')} hint={t('imports.fileHint')} required>
+        {(attributes) => (
+          <input {...attributes} type="file" className="control" accept=".csv,.ndjson,.jsonl,.gz" />
+        )}
+      </Field>
+      <div>
+        <Button>{t('imports.preview')}</Button>
+      </div>
+    </form>
+  );
+}
+
+function Runs({ words, runs, zone }: Props): ReactElement {
+  const { t } = words;
+  return (
+    <>
+      <DataTable
+        caption={t('imports.runs')}
+        captionHidden
+        columns={[
+          { key: 'file', label: t('imports.file') },
+          { key: 'mapping', label: t('imports.mapping') },
+          { key: 'started', label: t('imports.started') },
+          { key: 'rows', label: t('imports.rows'), numeric: true },
+          { key: 'accepted', label: t('imports.accepted'), numeric: true },
+          { key: 'rejected', label: t('imports.rejected'), numeric: true },
+          { key: 'state', label: t('imports.state') },
+        ]}
+        rows={runs.map((run) => ({
+          id: run.id,
+          cells: {
+            file: run.file,
+            mapping: run.mapping,
+            started: `${words.dateTime(run.started, zone)}${run.by ? `, ${t('common.by', { who: run.by })}` : ''}`,
+            rows: words.n(run.rows),
+            accepted: words.n(run.accepted),
+            rejected: words.n(run.rejected),
+            state: t(run.finished === null ? 'imports.unfinished' : 'imports.finished'),
+          },
+        }))}
+      />
+      {runs.some(({ finished }) => finished === null) && <p className="note">{t('imports.resumeHint')}</p>}
+    </>
+  );
+}
