@@ -60,7 +60,13 @@ module.exports = {
     }),
     ...room('ui', '^app/ui/', {
       ours: ['^app/domain/', '^app/i18n/', '^app/http/paths\\.ts$'],
-      packages: ['react', '@remix-run/react', '@conform-to/react', 'd3-(scale|shape|array)', 'react-router(-dom)?'],
+      packages: [
+        'react',
+        '@remix-run/react',
+        '@conform-to/react',
+        'd3-(scale|shape|array)',
+        'react-router(-dom)?',
+      ],
       comment: 'ui takes props: it stands on domain and i18n, and prints addresses from http/paths.ts',
     }),
     ...room('stores', '^db/(stores|tables|schema\\.ts)', {
@@ -144,7 +150,8 @@ module.exports = {
     },
     {
       name: 'server-modules-stay-on-the-server',
-      comment: 'a module that reaches the browser imports no *.server module; routes are stripped by Remix, types by TypeScript',
+      comment:
+        'a module that reaches the browser imports no *.server module; routes are stripped by Remix, types by TypeScript',
       severity: 'error',
       from: { path: '^app/(ui|domain|i18n|http|entry\\.client)', pathNot: ['\\.server\\.tsx?$', test] },
       to: { path: '\\.server\\.tsx?$', dependencyTypesNot: ['type-only'] },

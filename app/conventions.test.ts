@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { RouteConfigEntry } from '@remix-run/route-config';
 import { describe, expect, test } from 'vitest';
+import type { Stage } from '../e2e/cast-server.ts';
+import { pages } from '../e2e/pages.ts';
 import { paths } from './http/paths.ts';
 import routes from './routes.ts';
 
@@ -108,12 +110,27 @@ describe('addresses', () => {
     expect(missing.map(({ path, file }) => `${path} ${file}`)).toEqual([]);
   });
 
-  test('are what every file in routes answers, or a part beside one', () => {
-    const known = new Set([...everyFile(routes as RouteConfigEntry[])].map((file) => join('app', file)));
-    const stray = source.filter((path) => path.startsWith('app/routes/') && !known.has(path));
-    const parts = stray.filter((path) => [...known].some((one) => basename(path).startsWith(stem(one))));
-    expect(stray.filter((path) => !parts.includes(path))).toEqual([]);
-  });
+  test.each(addresses.filter(({ file }) => file.endsWith('.tsx')))(
+    '$path is a page that browser tests walk',
+    ({ path }) => {
+      const stage: Stage = {
+        people: {} as Stage['people'],
+        cases: {
+          withinTime: 'x',
+          overdue: 'x',
+          keptYesterday: 'x',
+          paused: 'x',
+          keptLate: 'x',
+          withdrawn: 'x',
+          analysed: 'x',
+        },
+        breaches: { overdue: 1, keptLate: 1, analysed: 1 },
+        occurrence: 1,
+        import: 'x',
+      };
+      expect(pages.some((page) => answers(path, page.path('fr', stage)))).toBe(true);
+    },
+  );
 });
 
 type Printer = (...values: string[]) => string;
@@ -128,10 +145,6 @@ function leaves(entries: RouteConfigEntry[], above: string): { path: string; fil
   });
 }
 
-function everyFile(entries: RouteConfigEntry[]): Set<string> {
-  return new Set(entries.flatMap(({ file, children }) => [file, ...everyFile(children ?? [])]));
-}
-
 /** What a printer prints for plain values, and for each word that some address holds in place of one value. */
 function prints(name: string, printer: Printer): { name: string; address: string }[] {
   const words = leaves(routes as RouteConfigEntry[], '').flatMap(({ path }) => path.split('/'));
@@ -144,8 +157,4 @@ function answers(pattern: string, address: string): boolean {
   const want = pattern.split('/');
   const got = (address.split('?')[0] ?? '').split('/');
   return want.length === got.length && want.every((part, at) => part.startsWith(':') || part === got[at]);
-}
-
-function stem(path: string): string {
-  return basename(path).replace(/\.tsx?$/, '');
 }

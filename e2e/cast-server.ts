@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { serve } from '#app/cli/serve.ts';
+import { importFile } from '#app/commands/import-file.server.ts';
 import { type Context, createContext } from '#app/context.server.ts';
+import { parseMapping } from '#app/domain/import/mapping.ts';
+import { reasonSpeaker } from '#app/domain/import/reasons.ts';
 import { type CastName, cast, castCases, castPassword, seedCast } from '#db/scenarios.ts';
 
 /** Who signs in with what, and what the pages are about: cases and their breaches by what is particular about them. */
@@ -9,6 +13,8 @@ export type Stage = {
   breaches: Record<'overdue' | 'keptLate' | 'analysed', number>;
   /** An occurrence that was logged, by the number of its entry. */
   occurrence: number;
+  /** A file that was imported, with rows that were rejected. */
+  import: string;
 };
 
 /** A Wednesday morning, 10:00 in Paris: what pages say of the cast is the same whenever tests run. */
@@ -25,6 +31,7 @@ const started = Math.floor(performance.now() / 1000);
 const now = () => morning + Math.floor(performance.now() / 1000) - started;
 const context = { ...(await createContext(database)), now };
 await seedCast(context);
+await importSample(context);
 console.log(JSON.stringify(await setStage(context)));
 await serve({ context, host: '127.0.0.1', port: 0 });
 
@@ -42,6 +49,7 @@ async function setStage({ db }: Context): Promise<Stage> {
     if (breach) breaches[name] = breach.id;
   }
   const { seq } = await db.selectFrom('occurrences').select('seq').orderBy('seq').executeTakeFirstOrThrow();
+  const imported = await db.selectFrom('imports').select('id').executeTakeFirstOrThrow();
   const people = Object.fromEntries(
     Object.entries(cast).map(([name, { email }]) => [name, { email, password: castPassword }]),
   ) as Stage['people'];
@@ -50,5 +58,23 @@ async function setStage({ db }: Context): Promise<Stage> {
     cases: cases as Stage['cases'],
     breaches: breaches as Stage['breaches'],
     occurrence: seq,
+    import: imported.id,
   };
+}
+
+async function importSample(context: Context): Promise<void> {
+  const mapped = 'content/imports/boston-311.yml';
+  const parsed = parseMapping(mapped, readFileSync(mapped, 'utf8'), 'en');
+  if ('faults' in parsed) throw new Error(parsed.faults.join('\n'));
+  const imported = await importFile(
+    context,
+    { id: 'tester', role: 'import' },
+    {
+      path: 'app/commands/cases/boston-311.csv',
+      mapping: parsed.mapping,
+      language: 'en',
+      say: reasonSpeaker('en', (code) => code),
+    },
+  );
+  if ('refused' in imported) throw new Error(imported.refused);
 }

@@ -21,12 +21,12 @@ for (const kept of pages) {
     }) => {
       const page = kept.as ? await signedInAs(kept.as) : await (await newContext()).newPage();
       const answer = await page.goto(kept.path(lang, stage));
-      expect(answer?.status()).toBe(kept.name === 'not-found' ? 404 : 200);
-      expect(new URL(page.url()).pathname, 'the page itself, not where it sends').toBe(
-        kept.path(lang, stage),
-      );
-      await expect(page.locator('html')).toHaveAttribute('lang', lang);
-      await expect(page.locator('h1')).toHaveCount(1);
+      expect.soft(answer?.status()).toBe(kept.name === 'not-found' ? 404 : 200);
+      expect
+        .soft(new URL(page.url()).pathname, 'the page itself, not where it sends')
+        .toBe(kept.path(lang, stage));
+      await expect.soft(page.locator('html')).toHaveAttribute('lang', lang);
+      await expect.soft(page.locator('h1')).toHaveCount(1);
       await page.setViewportSize(smallest);
       expect.soft(await overflow(page), 'what sticks out at 320 pixels').toEqual([]);
       await axe(page, views);
