@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { expect } from 'vitest';
+import { caseOf } from '#db/stores/cases.server.ts';
+import { readPublications } from '#db/stores/publications.server.ts';
+import type { Context } from '../context.server.ts';
+import { dayOf } from '../domain/calendar/zone.ts';
+import { contributionOf } from '../domain/case/case.ts';
+import { instantOf } from '../domain/instant.ts';
+import type { Entry } from '../domain/ledger/entry.ts';
+import { kinds } from '../domain/ledger/kinds.ts';
+import { rebuild } from './rebuild.server.ts';
+
+/** Everything that must be true of the database after any command, whatever it was. */
+export async function checkInvariants(context: Context): Promise<void> {
+  await checkLedger(context);
+  await checkPrivateFields(context);
+  await checkBreaches(context);
+  await checkTallies(context);
+  await checkRebuild(context);
+}
+
+const sha256 = (...parts: (Buffer | string)[]) => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+};
+
+/** The root of RFC 6962, section 2.1, as it is written there. */
+export function slowRoot(leaves: readonly Buffer[]): Buffer {
+  if (leaves.length === 0) return sha256('');
+  if (leaves.length === 1) return leaves[0] as Buffer;
+  let split = 1;
+  while (split * 2 < leaves.length) split *= 2;
+  return sha256(Buffer.from([1]), slowRoot(leaves.slice(0, split)), slowRoot(leaves.slice(split)));
+}
+
+/** Numbers without a gap, leaves of the stored bytes, the root of all leaves, time that never goes back. */
+async function checkLedger({ db }: Context): Promise<void> {
+  const rows = await db.selectFrom('entries').selectAll().orderBy('seq').execute();
+  const head = await db.selectFrom('ledger_head').selectAll().executeTakeFirst();
+  expect(rows.map(({ seq }) => seq)).toEqual(rows.map((_, index) => index));
+  const wrong = rows.filter(({ leaf, body }) => !sha256(Buffer.from([0]), body).equals(leaf));
+  expect(wrong.map(({ seq }) => seq)).toEqual([]);
+  expect(head?.size ?? 0).toBe(rows.length);
+  if (head) expect(head.root).toBe(slowRoot(rows.map(({ leaf }) => leaf)).toString('base64'));
+  let before = '';
+  for (const row of rows) {
+    const entry = JSON.parse(row.body) as Entry;
+    expect(entry.recorded >= before, `entry ${row.seq} is recorded before the one before`).toBe(true);
+    before = entry.recorded;
+    expect({ kind: row.kind, case_id: row.case_id, recorded: row.recorded, seq: row.seq }).toEqual({
+      kind: entry.kind,
+      case_id: entry.case ?? null,
+      recorded: entry.recorded,
+      seq: entry.seq,
+    });
+    kinds[entry.kind].parse(entry.public);
+  }
+}
+
+async function checkPrivateFields({ db }: Context): Promise<void> {
+  const rows = await db
+    .selectFrom('private_fields')
+    .innerJoin('entries', 'entries.seq', 'private_fields.seq')
+    .select(['private_fields.salt', 'private_fields.body as secret', 'entries.body', 'entries.seq'])
+    .execute();
+  const wrong = rows.filter(
+    ({ salt, secret, body }) =>
+      (JSON.parse(body) as Entry).private !== sha256(salt, secret).toString('base64'),
+  );
+  expect(wrong.map(({ seq }) => seq)).toEqual([]);
+  const salts = rows.map(({ salt }) => salt.toString('hex'));
+  expect(new Set(salts).size).toBe(salts.length);
+}
+
+/** At most one breach of a case counts, and it is the one that the case shows; the same for an occurrence. */
+async function checkBreaches({ db }: Context): Promise<void> {
+  const live = await db.selectFrom('breaches').selectAll().where('state', '!=', 'corrected').execute();
+  const ofCases = live.flatMap(({ case_id, at, unit, state }) =>
+    case_id === null ? [] : [{ id: case_id, breached: at, unit, exempt: state === 'exempt' ? 1 : 0 }],
+  );
+  const cases = await db.selectFrom('cases').selectAll().where('breached', 'is not', null).execute();
+  const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1);
+  expect(ofCases.sort(byId)).toEqual(
+    cases.map(({ id, breached, unit, exempt }) => ({ id, breached, unit, exempt })).sort(byId),
+  );
+  const broken = await db
+    .selectFrom('occurrences')
+    .selectAll()
+    .where('kept', '=', 0)
+    .where('struck', '=', 0)
+    .orderBy('seq')
+    .execute();
+  const ofOccurrences = live.flatMap(({ occurrence, at, unit }) =>
+    occurrence === null ? [] : [{ seq: occurrence, at, unit }],
+  );
+  expect(ofOccurrences.sort((one, other) => one.seq - other.seq)).toEqual(
+    broken.map(({ seq, occurred, unit }) => ({ seq, at: occurred, unit })),
+  );
+}
+
+/** The tallies are the sum of what each case, occurrence, rate and duty contributes. */
+async function checkTallies({ db }: Context): Promise<void> {
+  const { editions } = await readPublications(db, {});
+  const zoneOf = (place: { charter: string; edition: number }) =>
+    editions.find(({ charter, number }) => charter === place.charter && number === place.edition)?.terms
+      .zone ?? 'UTC';
+  const sums = new Map<string, number>();
+  const add = (place: { charter: string; commitment: string }, day: string, outcome: string, by = 1) => {
+    const key = `${place.charter} ${place.commitment} ${day} ${outcome}`;
+    sums.set(key, (sums.get(key) ?? 0) + by);
+  };
+  for (const row of await db.selectFrom('cases').selectAll().execute()) {
+    const contribution = contributionOf(caseOf(row), zoneOf(row));
+    if (contribution) add(row, contribution.day, contribution.outcome);
+  }
+  const breaches = await db
+    .selectFrom('breaches')
+    .selectAll()
+    .where('case_id', 'is', null)
+    .where('state', '!=', 'corrected')
+    .execute();
+  for (const row of breaches)
+    add(row, dayOf(instantOf(row.at), zoneOf(row)), row.state === 'exempt' ? 'exempt' : 'breached');
+  const kept = db.selectFrom('occurrences').selectAll().where('kept', '=', 1).where('struck', '=', 0);
+  for (const row of await kept.execute()) add(row, dayOf(instantOf(row.occurred), zoneOf(row)), 'kept');
+  for (const row of await db.selectFrom('rates').selectAll().where('struck', '=', 0).execute()) {
+    add(row, row.to, 'kept', row.kept ?? 0);
+    add(row, row.to, 'breached', (row.of ?? 0) - (row.kept ?? 0));
+  }
+  const duties = db.selectFrom('duties').selectAll().where('kept', '=', 1).where('struck', '=', 0);
+  for (const row of await duties.execute()) add(row, row.to, 'kept');
+  const stored = new Map<string, number>();
+  for (const { charter, commitment, day, ...counts } of await db
+    .selectFrom('tallies')
+    .selectAll()
+    .execute()) {
+    for (const [outcome, count] of Object.entries(counts))
+      stored.set(`${charter} ${commitment} ${day} ${outcome}`, count);
+  }
+  const something = (of: Map<string, number>) => [...of].filter(([, count]) => count !== 0).sort();
+  expect(something(stored)).toEqual(something(sums));
+}
+
+/** What the commands left in the read tables is what the ledger alone gives. */
+async function checkRebuild(context: Context): Promise<void> {
+  const texts = () => sql`select rowid, text from breach_text order by rowid`.execute(context.db);
+  const before = await texts();
+  const tables = await rebuild(context);
+  expect(tables.filter(({ identical }) => !identical)).toEqual([]);
+  expect((await texts()).rows).toEqual(before.rows);
+}
