@@ -15,7 +15,7 @@ export const english: Catalogue = {
     signIn: 'Sign in',
     signOut: 'Sign out',
     signedInAs: 'Signed in: {name}',
-    poweredBy: 'Published with Kept, free software (AGPL).',
+    poweredBy: 'Published with Kept, free software (Apache License 2.0).',
     contact: 'Write to us',
     source: 'Source code',
     yes: 'yes',

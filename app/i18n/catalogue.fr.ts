@@ -18,7 +18,7 @@ export const french = {
     signIn: 'Connexion',
     signOut: 'Se déconnecter',
     signedInAs: 'Connecté : {name}',
-    poweredBy: 'Publié avec Kept, logiciel libre (AGPL).',
+    poweredBy: 'Publié avec Kept, logiciel libre (licence Apache 2.0).',
     contact: 'Nous écrire',
     source: 'Code source',
     yes: 'oui',
