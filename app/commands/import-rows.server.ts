@@ -10,7 +10,7 @@ export type SourceRow = { line: number } & (
   | { reason: RowReason }
 );
 /** The rows of a chunk of the file under its columns, and how many bytes were read for them. */
-export type Rows = { columns: string[]; rows: SourceRow[]; bytesRead: number };
+type Rows = { columns: string[]; rows: SourceRow[]; bytesRead: number };
 
 /** Reads a file row by row; the only answer is a refusal when it cannot be read at all. */
 export async function* rowsOf(

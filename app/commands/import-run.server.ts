@@ -34,13 +34,13 @@ export type Refused = { refused: string; code: string; line?: number };
 const batchSize = 1_000;
 
 /** A row as it was read, and what it asks to be recorded. */
-export type ReadRow = { line: number; compared: Compared | null } & (
+type ReadRow = { line: number; compared: Compared | null } & (
   | { reading: Reading; group: EventGroup | null }
   | { reading: null; group: null; reason: RowReason }
 );
 
 /** What a run and a dry run have in common: everything that was found out before the first row. */
-export type ImportRun = {
+type ImportRun = {
   /** SHA-256 of the file's bytes and of the mapping: what an import is recognised by. */
   id: string;
   request: ImportRequest;

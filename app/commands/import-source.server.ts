@@ -9,7 +9,7 @@ import type { RowReason } from '../domain/import/reasons.ts';
 /** A file as it lies on disk; `gzip` files are read as what they contain. */
 export type SourceFile = { path: string; gzip: boolean; bytes: number };
 /** Lines of a file, and how many of its bytes on disk were read to get them. */
-export type Lines = { lines: string[]; bytesRead: number };
+type Lines = { lines: string[]; bytesRead: number };
 
 /** Bytes kept of a line: enough to show that it is too long, so that memory stays bounded. */
 const mostOfLine = 4 * longestLine;

@@ -127,6 +127,8 @@ export function caseOf(row: Selectable<CasesTable>): Case {
 function rowOf(subject: Case, lastSeq: number): CasesTable {
   const text = (instant: Instant | null) => (instant === null ? null : formatInstant(instant));
   const { id, charter, commitment, edition, unit, reference, state } = subject;
+  const opened = formatInstant(subject.opened);
+  const closed = text(subject.closed);
   return {
     id,
     charter,
@@ -134,11 +136,11 @@ function rowOf(subject: Case, lastSeq: number): CasesTable {
     edition,
     unit,
     reference,
-    opened: formatInstant(subject.opened),
-    clock_from: formatInstant(subject.clockFrom),
+    opened,
+    clock_from: subject.clockFrom === subject.opened ? opened : formatInstant(subject.clockFrom),
     due: text(subject.due),
     state,
-    closed: text(subject.closed),
+    closed,
     breached: text(subject.breached),
     exempt: subject.exempt ? 1 : 0,
     stops: JSON.stringify(subject.stops),

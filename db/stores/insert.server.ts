@@ -27,6 +27,8 @@ export async function insertAll<Table extends keyof Database>(
       statement = orElse(db.insertInto(table).values(part)).compile();
       statements.set(name, statement);
     }
-    await db.executeQuery({ ...statement, parameters: part.flatMap((row) => Object.values(row)) });
+    const parameters: unknown[] = [];
+    for (const row of part) parameters.push(...Object.values(row));
+    await db.executeQuery({ ...statement, parameters });
   }
 }

@@ -6,7 +6,7 @@ import type { Instant } from '../instant.ts';
 import type { Expected } from './read-row.ts';
 
 /** How many of the rows compared came out the same. */
-export type Same = { same: number; of: number };
+type Same = { same: number; of: number };
 export type Agreement = {
   /** Kept's due time beside the source's, within a minute, for every row with both. */
   due: Same & { byCommitment: Record<string, Same> };

@@ -7,7 +7,7 @@ import type { RowReason } from './reasons.ts';
 import { timeReader } from './wall-time.ts';
 
 /** What a row says happened; the events of one row stand or fall together. */
-export type RowEvent =
+type RowEvent =
   | (Extract<CaseEvent, { event: 'open' }> & { charter: string; commitment: string })
   | (Extract<CaseEvent, { event: 'fulfil' }> & { charter: string; reference: string })
   | (OccurrenceEvent & { event: 'log'; charter: string; commitment: string });
@@ -52,19 +52,23 @@ export function rowReader(
     return (values: readonly string[]) => (values[place] ?? '').trim();
   };
   const readTime = timeReader(mapping.time);
-  const timeIn = (column: string | undefined) => {
+  const timesIn = new Map<string | undefined, TimeIn>();
+  const timeIn = (column: string | undefined): TimeIn => {
+    const known = timesIn.get(column);
+    if (known) return known;
     const read = cell(column);
-    return (values: readonly string[]): Instant | null | RowReason => {
+    // The same time is asked for twice, for what happened and to compare: it is worked out once.
+    let text = '';
+    let time: ReturnType<TimeIn> = null;
+    const found: TimeIn = (values) => {
       const value = read(values);
-      if (value === '') return null;
-      return (
-        readTime(value) ??
-        ({
-          code: 'not-a-time',
-          values: { column: column ?? '', value: short(value), expected: mapping.time.format },
-        } as const)
-      );
+      if (value === text) return time;
+      text = value;
+      time = value === '' ? null : (readTime(value) ?? notATime(column, value, mapping.time.format));
+      return time;
     };
+    timesIn.set(column, found);
+    return found;
   };
 
   const skips = mapping.skip.map((rule) => ({ ...rule, cell: cell(rule.column) }));
@@ -99,7 +103,8 @@ export function rowReader(
 }
 
 type Cell = (column: string | undefined) => (values: readonly string[]) => string;
-type TimeIn = (column: string | undefined) => (values: readonly string[]) => Instant | null | RowReason;
+type TimeIn = (values: readonly string[]) => Instant | null | RowReason;
+type TimesIn = (column: string | undefined) => TimeIn;
 type Events = { events: RowEvent[]; leftOut: Words[] } | { skip: Words } | { reason: RowReason | Problem };
 type EventsIn = (values: readonly string[], reference: string | null, unit: string | null) => Events;
 
@@ -107,7 +112,7 @@ function caseReader(
   mapping: Mapping,
   cases: NonNullable<Mapping['case']>,
   cell: Cell,
-  timeIn: TimeIn,
+  timeIn: TimesIn,
 ): EventsIn {
   const { charter } = mapping;
   const commitmentIn = chosen(cases.commitment, cell);
@@ -141,7 +146,7 @@ function occurrencesReader(
   mapping: Mapping,
   occurrences: NonNullable<Mapping['occurrences']>,
   cell: Cell,
-  timeIn: TimeIn,
+  timeIn: TimesIn,
 ): EventsIn {
   const { charter } = mapping;
   const readers = occurrences.map(({ commitment, at, kept }) => ({
@@ -174,7 +179,7 @@ function occurrencesReader(
 function expectedReader(
   mapping: Mapping,
   cell: Cell,
-  timeIn: TimeIn,
+  timeIn: TimesIn,
 ): (values: readonly string[]) => Expected | null {
   const { expect, case: cases } = mapping;
   if (!expect || !cases) return () => null;
@@ -216,6 +221,10 @@ function chosen<Value extends string | boolean>(
     if (text === '') return empty(column);
     return { reason: { code: 'value-unknown', values: { column, value: short(text), expected } } };
   };
+}
+
+function notATime(column = '', value: string, expected: string): RowReason {
+  return { code: 'not-a-time', values: { column, value: short(value), expected } };
 }
 
 function empty(column: string | undefined): { reason: RowReason } {

@@ -89,7 +89,7 @@ const messages = {
   },
 } as const;
 
-export type ImportCode = keyof typeof messages;
+type ImportCode = keyof typeof messages;
 /** Why a row was not accepted, or a file was not read. */
 export type RowReason = { code: ImportCode; values?: Record<string, string | number> };
 

@@ -16,7 +16,7 @@ export type ImportReport = {
   rejectedMore: number;
   agreement: Agreement;
 };
-export type Rejection = { line: number; reason: string; code: string };
+type Rejection = { line: number; reason: string; code: string };
 
 /** What became of one row. */
 export type RowOutcome = { line: number; compared: Compared | null } & (
