@@ -479,6 +479,10 @@ export const english: Catalogue = {
     paidWithin: 'paid within {term}',
     paidLate: '{amount} more if that payment is late',
     changeOf: 'Edition {edition} ({date}): {state}',
+    ofNature: {
+      normative: 'Normative commitment.',
+      differentiating: 'Differentiating commitment.',
+    },
   },
 
   // ── Public: breach register ─────────────────────────────────────────────────────────────────────────────────
@@ -541,13 +545,14 @@ export const english: Catalogue = {
     noInputs:
       'No firm commitment has a target: nothing goes into the scores. The numbers will appear here with the first.',
     normativeFormula: '1 − ∏ (1 − F(t·x)) = {reached}, at x = {x}',
-    normativeSays: 'F is the probability that the share kept stays below t·x. The score is 100 × x: {score}.',
+    normativeSays:
+      'F is the probability that the share kept stays below t·x. The score is 100 × x: {score}, between {low} and {high}.',
     normativeTop: 'Even at x = 1 the probability does not reach ½: the score is 100.',
     factor: 'F(t·x)',
     at: 't·x',
     differentiatingFormula: '100 × Σ w·E[A] = {score}',
     differentiatingSays:
-      'w is the weight of the commitment, E[A] the share of its target that is expected of it.',
+      'w is the weight of the commitment, E[A] the share of its target that is expected of it. The score is between {low} and {high}.',
     weight: 'Weight w',
     expected: 'E[A]',
     points: 'Points',
@@ -651,6 +656,30 @@ export const english: Catalogue = {
       reviewBy: 'To be reviewed by',
       clock: 'Clock',
       remedy: 'Remedy',
+    },
+    addedSays: 'This commitment was not in edition {before}.',
+    retiredSays: 'Edition {after} no longer makes this commitment; its page and record stay.',
+    inThis: '{name}, {language}',
+    clock: {
+      firstDay: 'First day',
+      ends: 'Time it is due',
+      roll: 'Moved on',
+      boundary: 'To the second',
+      receivedOutsideHours: 'Outside opening hours',
+    },
+    values: {
+      none: 'none',
+      following: 'to the next working day',
+      inclusive: 'fulfilled when due, kept',
+      exclusive: 'fulfilled when due, missed',
+      'as-is': 'counted as it is',
+      'next-opening': 'counted from the next opening',
+      'higher is better': 'higher is better',
+      'lower is better': 'lower is better',
+      customers: 'customers',
+      employees: 'employees',
+      fr: 'French',
+      en: 'English',
     },
   },
 
@@ -1020,6 +1049,7 @@ export const english: Catalogue = {
     loggedBy: 'Logged by',
     seeCase: 'See case {reference}',
     seeCasePlain: 'See the case',
+    occurrence: 'Occurrence',
     seeOccurrence: 'See the occurrence',
     analysis: 'The analysis',
     notAnalysed: 'No analysis yet. It will say the cause, the severity and what we tell the customer.',
@@ -1036,6 +1066,8 @@ export const english: Catalogue = {
     apologyHint:
       'Published for ever, under the promise: no names, no references, nothing that points to a person.',
     noteHint: 'Read by compliance only, never published.',
+    chooseCause: 'Choose the cause.',
+    chooseSeverity: 'Choose the severity.',
     saveAnalysis: 'Record the analysis',
     signOffTitle: 'Sign off breach {id}',
     signOffWhat: 'What you are signing',

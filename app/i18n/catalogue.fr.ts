@@ -488,6 +488,10 @@ export const french = {
     paidWithin: 'versé sous {term}',
     paidLate: '{amount} de plus si ce versement tarde',
     changeOf: 'Édition {edition} ({date}) : {state}',
+    ofNature: {
+      normative: 'Engagement normatif.',
+      differentiating: 'Engagement différenciant.',
+    },
   },
 
   // ── Public: breach register ─────────────────────────────────────────────────────────────────────────────────
@@ -551,12 +555,14 @@ export const french = {
     noInputs:
       'Aucun engagement ferme et chiffré : rien n’entre dans le calcul. Les nombres paraîtront ici avec le premier.',
     normativeFormula: '1 − ∏ (1 − F(t·x)) = {reached}, pour x = {x}',
-    normativeSays: 'F est la probabilité que la part tenue reste sous t·x. Le score est 100 × x : {score}.',
+    normativeSays:
+      'F est la probabilité que la part tenue reste sous t·x. Le score est 100 × x : {score}, entre {low} et {high}.',
     normativeTop: 'Même à x = 1, la probabilité n’atteint pas ½ : le score est de 100.',
     factor: 'F(t·x)',
     at: 't·x',
     differentiatingFormula: '100 × Σ w·E[A] = {score}',
-    differentiatingSays: 'w est le poids de l’engagement, E[A] la part de l’objectif qu’on en attend.',
+    differentiatingSays:
+      'w est le poids de l’engagement, E[A] la part de l’objectif qu’on en attend. Le score est entre {low} et {high}.',
     weight: 'Poids w',
     expected: 'E[A]',
     points: 'Points',
@@ -659,6 +665,30 @@ export const french = {
       reviewBy: 'À revoir avant le',
       clock: 'Chrono',
       remedy: 'Réparation',
+    },
+    addedSays: 'Cet engagement n’existait pas dans l’édition {before}.',
+    retiredSays: 'L’édition {after} ne contient plus cet engagement ; sa page et son bilan restent.',
+    inThis: '{name}, {language}',
+    clock: {
+      firstDay: 'Premier jour',
+      ends: 'Heure de l’échéance',
+      roll: 'Report',
+      boundary: 'À la seconde près',
+      receivedOutsideHours: 'Hors ouverture',
+    },
+    values: {
+      none: 'aucun',
+      following: 'au jour ouvré suivant',
+      inclusive: 'rempli à l’échéance, tenu',
+      exclusive: 'rempli à l’échéance, manqué',
+      'as-is': 'compté tel quel',
+      'next-opening': 'compté à l’ouverture suivante',
+      'higher is better': 'plus haut, c’est mieux',
+      'lower is better': 'plus bas, c’est mieux',
+      customers: 'clients',
+      employees: 'salariés',
+      fr: 'français',
+      en: 'anglais',
     },
   },
 
@@ -783,7 +813,7 @@ export const french = {
   events: {
     fulfilment: {
       title: 'Consigner le traitement',
-      link: 'Traité',
+      link: 'Marquer traité',
       at: 'Traité le',
       submit: 'Consigner le traitement',
     },
@@ -1053,6 +1083,7 @@ export const french = {
     loggedBy: 'Consigné par',
     seeCase: 'Voir le dossier {reference}',
     seeCasePlain: 'Voir le dossier',
+    occurrence: 'Occurrence',
     seeOccurrence: 'Voir l’occurrence',
     analysis: 'L’analyse',
     notAnalysed: 'Pas encore d’analyse. Elle dira la cause, la gravité et ce que nous disons au client.',
@@ -1069,6 +1100,8 @@ export const french = {
     apologyHint:
       'Publiées pour toujours, sous la promesse : aucun nom, aucune référence, rien qui désigne quelqu’un.',
     noteHint: 'Lue par la conformité seule, jamais publiée.',
+    chooseCause: 'Choisissez la cause.',
+    chooseSeverity: 'Choisissez la gravité.',
     saveAnalysis: 'Consigner l’analyse',
     signOffTitle: 'Clore le manquement {id}',
     signOffWhat: 'Ce que vous signez',

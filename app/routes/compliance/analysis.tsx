@@ -26,8 +26,8 @@ import { breachId, loadBreach } from './breach.server.ts';
 const longest = { apology: 2_000, note: 5_000 };
 const text = (max: number) => z.string().trim().max(max).optional();
 const schema = z.object({
-  cause: z.enum(causes),
-  severity: z.enum(severities),
+  cause: z.enum(causes, { error: 'compliance.chooseCause' }),
+  severity: z.enum(severities, { error: 'compliance.chooseSeverity' }),
   apology: text(longest.apology),
   note: text(longest.note),
 });

@@ -7,9 +7,13 @@ import type { RegisterPlace } from '#app/queries/register.server.ts';
 /** Longer than any reference or sentence that one would look for. */
 const longestText = 200;
 
-/** What the filter form of the register sends; an answer that is refused filters nothing and is said in `errors`. */
+/**
+ * What the filter form of the register sends. Days that are refused filter nothing and are said in `errors`; `days`
+ * are the ones to show again.
+ */
 export function readFilter(search: URLSearchParams): {
   filter: RegisterFilter;
+  days: { from: PlainDate | null; to: PlainDate | null };
   errors: { from?: MessageKey; to?: MessageKey };
 } {
   const answer = (name: string) => search.get(name)?.trim().slice(0, longestText) || null;
@@ -27,6 +31,7 @@ export function readFilter(search: URLSearchParams): {
       state: breachStates.find((state) => state === answer('state')) ?? null,
       text: answer('text'),
     },
+    days: { from, to },
     errors: {
       ...(answer('from') && !from ? { from: 'forms.badDate' } : {}),
       ...(answer('to') && !to ? { to: 'forms.badDate' } : {}),

@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const language = languageOf(args.params);
   const { t } = translator(language);
   const search = new URL(args.request.url).searchParams;
-  const { filter, errors } = readFilter(search);
+  const { filter, days, errors } = readFilter(search);
   const [page, choices] = await Promise.all([
     readRegister(kept.db, filter, readPlace(search), now),
     readRegisterChoices(kept.db),
@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: t('compliance.register'),
     now,
-    ...{ filter, choices, rows: page.rows, count: page.count },
+    ...{ filter, days, choices, rows: page.rows, count: page.count },
     errors: { from: errors.from && t(errors.from), to: errors.to && t(errors.to) },
     newerHref: href(page.newer),
     olderHref: href(page.older),

@@ -46,7 +46,10 @@ export function BreachFacts({ words, breach }: { words: Translator; breach: Brea
           value: words.list(breach.loggedBy.map((writer) => writerInWords(words, writer))),
         }
       : null,
-    { name: t('compliance.reference'), value: subjectLink(words, breach) },
+    {
+      name: t(breach.case ? 'compliance.reference' : 'compliance.occurrence'),
+      value: subjectLink(words, breach),
+    },
   ];
   return <KeyValueList facts={facts.filter((fact) => fact !== null)} />;
 }

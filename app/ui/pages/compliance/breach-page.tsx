@@ -25,7 +25,7 @@ export function BreachPage(props: {
   const title = t('compliance.breach', { id: words.n(breach.id) });
   const trail = [{ label: t('compliance.register'), href: paths.register(language) }, { label: title }];
   return (
-    <article className="flow breach">
+    <article className="flow">
       <Breadcrumbs words={words} trail={trail} />
       <h1>{title}</h1>
       <p className="lede">

@@ -25,7 +25,7 @@ export function BreachStep(props: {
     { label: title },
   ];
   return (
-    <article className="flow breach">
+    <article className="flow">
       <Breadcrumbs words={words} trail={trail} />
       <h1>{title}</h1>
       <p className="lede">

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { breachStates } from '#app/domain/breach/breach.ts';
 import type { RegisterChoices, RegisterFilter } from '#app/domain/breach/register.ts';
+import type { PlainDate } from '#app/domain/instant.ts';
 import { type Localised, localise } from '#app/domain/language.ts';
 import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
@@ -12,13 +13,15 @@ type RegisterFiltersProps = {
   words: Translator;
   filter: RegisterFilter;
   choices: RegisterChoices;
+  /** As they were answered, also where they are refused. */
+  days: { from: PlainDate | null; to: PlainDate | null };
   errors: { from?: string | undefined; to?: string | undefined };
   narrowed: boolean;
 };
 
 /** The form above the register; it is sent as an address, which can be kept and passed on. */
 export function RegisterFilters(props: RegisterFiltersProps): ReactElement {
-  const { words, filter, choices, errors } = props;
+  const { words, filter, choices, days, errors } = props;
   const { t } = words;
   const charters = choices.charters.map(({ slug, name }) => ({ value: slug, label: inWords(words, name) }));
   const { commitment } = filter;
@@ -60,8 +63,8 @@ export function RegisterFilters(props: RegisterFiltersProps): ReactElement {
         units.map((unit) => ({ value: unit, label: unit })),
       )}
       {choice('state', t('compliance.state'), t('compliance.all'), filter.state, states)}
-      {day('from', t('compliance.from'), filter.from, errors.from)}
-      {day('to', t('compliance.to'), filter.to, errors.to)}
+      {day('from', t('compliance.from'), days.from, errors.from)}
+      {day('to', t('compliance.to'), days.to, errors.to)}
       <TextField
         {...{ words, name: 'text', label: t('compliance.text') }}
         filters

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { RegisterChoices, RegisterFilter, RegisterRow } from '#app/domain/breach/register.ts';
-import type { Instant } from '#app/domain/instant.ts';
+import type { Instant, PlainDate } from '#app/domain/instant.ts';
 import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { EmptyState } from '../../notices/empty-state.tsx';
@@ -16,6 +16,7 @@ type RegisterPageProps = {
   now: Instant;
   filter: RegisterFilter;
   choices: RegisterChoices;
+  days: { from: PlainDate | null; to: PlainDate | null };
   errors: { from?: string | undefined; to?: string | undefined };
   rows: readonly RegisterRow[];
   count: Count;
@@ -28,9 +29,10 @@ type RegisterPageProps = {
 export function RegisterPage(props: RegisterPageProps): ReactElement {
   const { words, filter, choices, rows, count } = props;
   const { t } = words;
+  const manyCharters = choices.charters.length > 1 && !filter.charter;
   const narrowed = filtersInWords(words, filter, choices);
   return (
-    <article className="flow register">
+    <article className="flow">
       <h1>{t('compliance.register')}</h1>
       <p className="lede">{t('compliance.registerLede')}</p>
       <RegisterFilters {...props} narrowed={narrowed.length > 0} />
@@ -47,7 +49,9 @@ export function RegisterPage(props: RegisterPageProps): ReactElement {
               {t('compliance.export')}
             </a>
           </p>
-          <RegisterTable words={words} rows={rows} />
+          <div className="register-table">
+            <RegisterTable words={words} rows={rows} manyCharters={manyCharters} />
+          </div>
           <p className="note print-only">
             {t('compliance.printed', { date: words.dateTime(props.now, rows[0]?.zone ?? 'UTC') })}
           </p>
@@ -64,7 +68,10 @@ function countInWords(words: Translator, count: NonNullable<Count>): string {
     : words.t('compliance.countOver', { count: count.over });
 }
 
-function RegisterTable({ words, rows }: Pick<RegisterPageProps, 'words' | 'rows'>): ReactElement {
+function RegisterTable(
+  props: Pick<RegisterPageProps, 'words' | 'rows'> & { manyCharters: boolean },
+): ReactElement {
+  const { words, rows, manyCharters } = props;
   const { t } = words;
   return (
     <DataTable
@@ -79,12 +86,12 @@ function RegisterTable({ words, rows }: Pick<RegisterPageProps, 'words' | 'rows'
         { key: 'state', label: t('compliance.state') },
         { key: 'cause', label: t('compliance.cause') },
       ]}
-      rows={rows.map((row) => ({ id: String(row.id), cells: cellsOf(words, row) }))}
+      rows={rows.map((row) => ({ id: String(row.id), cells: cellsOf(words, row, manyCharters) }))}
     />
   );
 }
 
-function cellsOf(words: Translator, row: RegisterRow) {
+function cellsOf(words: Translator, row: RegisterRow, manyCharters: boolean) {
   const { t, language } = words;
   return {
     at: (
@@ -96,14 +103,15 @@ function cellsOf(words: Translator, row: RegisterRow) {
     commitment: (
       <>
         <LocalisedText words={words} text={row.commitment.title} />
-        <br />
-        <span className="note">
-          <LocalisedText words={words} text={row.charter} />
-        </span>
+        {manyCharters && (
+          <span className="note register-table__charter">
+            <LocalisedText words={words} text={row.charter} />
+          </span>
+        )}
       </>
     ),
     unit: row.unit,
-    reference: row.reference,
+    reference: row.reference && <span className="register-table__reference">{row.reference}</span>,
     late: latenessInWords(words, row.late),
     state: <BreachStateMark words={words} state={row.state} />,
     cause: row.cause && t(`causes.${row.cause}`),
