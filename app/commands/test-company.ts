@@ -34,17 +34,25 @@ clock: { starts: la demande, within: 4 hours, calendar: france, pauses: [waiting
 clock: { starts: la panne, within: 6 working hours, calendar: france, received-outside-hours: next-opening, pauses: [waiting], reopen: refuse }`,
   '04-visit': 'measure: each-time',
   '05-meeting': 'measure: rate',
-  '06-review': 'measure: duty\nevery: month',
+  '06-review': 'measure: duty\nevery: year',
 };
 
-/** The charter `test`: a promise of each measure, `files` in place of or beside the ones it has. */
-export function charterToPublish(
-  files: Record<string, string> = {},
-  changed: readonly Calendar[] = [],
-): CharterToPublish {
-  const all: Record<string, string> = { 'charter.fr.md': preamble, ...files };
-  for (const [name, terms] of Object.entries(commitments)) {
-    all[`${name}.fr.md`] ??= `---
+type Changes = {
+  /** Of the preamble: what stands there, and what is to stand there instead. */
+  preamble?: [string, string];
+  /** Front matter of promises, in place of what they have; none retires the promise. */
+  terms?: Record<string, string | null>;
+  calendars?: readonly Calendar[];
+};
+
+/** The charter `test`: a promise of each measure, with these changes. */
+export function charterToPublish(changes: Changes = {}): CharterToPublish {
+  const [found, instead] = changes.preamble ?? ['', ''];
+  if (!preamble.includes(found)) throw new Error(`The preamble has no ${found}`);
+  const all: Record<string, string> = { 'charter.fr.md': preamble.replace(found, instead) };
+  for (const [name, terms] of Object.entries({ ...commitments, ...changes.terms })) {
+    if (terms === null) continue;
+    all[`${name}.fr.md`] = `---
 id: ${name.slice(3)}
 title: ${name}
 nature: normative
@@ -64,16 +72,10 @@ Ceci.
   }
   const sources = Object.entries(all).map(([path, text]) => ({ path, text }));
   const known = new Map(calendars);
-  for (const calendar of changed) known.set(calendar.name, calendar);
+  for (const calendar of changes.calendars ?? []) known.set(calendar.name, calendar);
   const { terms, findings } = parseCharter('test', sources, { calendars: known });
   if (!terms) throw new Error(JSON.stringify(findings));
   return { terms, sources, calendars: [known.get('france') as Calendar] };
-}
-
-/** The preamble with other front matter, to publish another edition. */
-export function preambleWith(from: string, to: string): Record<string, string> {
-  if (!preamble.includes(from)) throw new Error(`The preamble has no ${from}`);
-  return { 'charter.fr.md': preamble.replace(from, to) };
 }
 
 /** A company in a database of its own (or at `url`), before it published anything. */
@@ -117,7 +119,7 @@ export function opening(reference: string, at: string, commitment = 'answer'): E
 type Later = 'resume' | 'fulfil' | 'reopen';
 /** What happens to the case `reference` later. */
 export function later(event: Later, reference: string, at: string): EventInput {
-  return { event, charter: 'test', reference, at: instantOf(at) };
+  return { event, charter: 'test', reference, at: instantOf(at) } as EventInput;
 }
 
 export function pausing(reference: string, at: string, ground = 'waiting'): EventInput {
