@@ -64,6 +64,14 @@ export function dialectFor(url: string): SqliteDialect {
   return new ImmediateSqliteDialect({ database: withStatementsKept(database) });
 }
 
+/** An anonymous database on disk, without any safety: gone when it is closed or the process ends. */
+export function openTemporary(): SQLite.Database {
+  const database = new SQLite('');
+  for (const pragma of ['journal_mode = off', 'synchronous = off', 'cache_size = -16000'])
+    database.pragma(pragma);
+  return database;
+}
+
 /** How many statements stay prepared; the oldest goes when there are more. */
 const mostStatements = 300;
 

@@ -1,5 +1,5 @@
-import SQLite from 'better-sqlite3';
 import type { Case } from '#app/domain/case/case.ts';
+import { openTemporary } from '../dialect.server.ts';
 
 /** What an import has met in its file so far. On disk, so that a file of any size takes little memory. */
 export type Seen = {
@@ -11,12 +11,8 @@ export type Seen = {
   close: () => void;
 };
 
-/** Opens an anonymous temporary database, which is gone when it is closed or the process ends. */
 export function openSeen(): Seen {
-  const database = new SQLite('');
-  database.pragma('journal_mode = off');
-  database.pragma('synchronous = off');
-  database.pragma('cache_size = -16000');
+  const database = openTemporary();
   database.exec('create table counted (text text primary key, times integer not null) without rowid');
   database.exec('create table cases (reference text primary key, body text not null) without rowid');
   database.exec('begin');
