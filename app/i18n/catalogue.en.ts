@@ -367,6 +367,7 @@ export const english: Catalogue = {
     emptyTitle: 'No charter yet',
     empty:
       'No charter has been published so far. It will appear here on the day of its publication, with its commitments and both scores.',
+    others: 'Other charters',
   },
 
   // ── Public: one commitment ──────────────────────────────────────────────────────────────────────────────────
@@ -581,7 +582,7 @@ export const english: Catalogue = {
     notComparable: 'no score',
     recompute: 'Work it out again',
     recomputeSays:
-      'The scores depend only on the daily counts, the terms and these settings, all of which are in the ledger. On an export of the ledger, this command gives the same figures:',
+      'The scores depend only on the daily counts, the terms and these settings, all of which are in the ledger. On a copy of the database, this command gives the same figures:',
   },
 
   // ── Public: editions and comparison ─────────────────────────────────────────────────────────────────────────

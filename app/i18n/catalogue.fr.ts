@@ -376,6 +376,7 @@ export const french = {
     emptyTitle: 'Pas encore de charte',
     empty:
       'Aucune charte n’est publiée pour le moment. Elle paraîtra ici le jour de sa publication, avec ses engagements et ses deux scores.',
+    others: 'Autres chartes',
   },
 
   // ── Public: one commitment ──────────────────────────────────────────────────────────────────────────────────
@@ -590,7 +591,7 @@ export const french = {
     notComparable: 'pas de score',
     recompute: 'Refaire le calcul',
     recomputeSays:
-      'Les scores ne dépendent que des décomptes par jour, des termes et de ces réglages, qui sont tous dans le registre. Sur un export du registre, cette commande redonne les mêmes chiffres :',
+      'Les scores ne dépendent que des décomptes par jour, des termes et de ces réglages, qui sont tous dans le registre. Sur une copie de la base, cette commande redonne les mêmes chiffres :',
   },
 
   // ── Public: editions and comparison ─────────────────────────────────────────────────────────────────────────

@@ -9,7 +9,7 @@ import { type CharterNow, charterNow, headOf, type Said, said } from './charter-
 import { endOfDay, startOfDay } from './day-ends.ts';
 import { choosePeriod } from './period.ts';
 
-const PAGE = 50;
+const PAGE = 30;
 
 /** How it stands with a breach now: how late it was fulfilled, or how long it has been open, in seconds. */
 export type Since =

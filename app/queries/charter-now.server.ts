@@ -62,10 +62,23 @@ export type CharterHead = {
   ended: boolean;
   zone: string;
   audience: 'customers' | 'employees';
+  /** In which the company writes: the charter's first language. */
+  firstLanguage: Language;
 };
 
 export function headOf({ slug, edition, inForce, asOf, ended }: CharterNow, language: Language): CharterHead {
-  const { name, zone, audience } = edition.terms;
+  const { name, zone, audience, languages } = edition.terms;
   const { number, binding } = edition;
-  return { slug, name: said(name, language), edition: number, binding, inForce, asOf, ended, zone, audience };
+  return {
+    slug,
+    name: said(name, language),
+    edition: number,
+    binding,
+    inForce,
+    asOf,
+    ended,
+    zone,
+    audience,
+    firstLanguage: languages[0] ?? language,
+  };
 }

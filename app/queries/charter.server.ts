@@ -57,6 +57,8 @@ export type CharterPage = {
   promises: PromiseRead[];
   /** Promises of earlier editions that this one no longer makes. */
   retired: { id: string; number: number; title: Said }[];
+  /** The other charters that the reader may see. */
+  others: { slug: string; name: Said }[];
   period: PeriodChoice;
   watch: WatchView;
   /** False for a charter that only the signed-in may see. */
@@ -94,12 +96,13 @@ export async function readCharterPage(
   }));
   return {
     head: headOf(charter, language),
-    preamble: wordsIn(prose.preamble, language, 3),
+    preamble: wordsIn(prose.preamble, language, 2),
     scores: explanation.scores,
     support: method.support,
     ...partsOf(explanation, edition, method, language),
     promises,
     retired: retiredFrom(editions, edition).map((terms) => named(terms, language)),
+    others: othersThan(slug, publications, language),
     period,
     watch: gapsIn(watch, startOfDay(monthsBefore(asOf, 12), edition.terms.zone), 3),
     isPublic: edition.terms.public,
@@ -143,4 +146,11 @@ function retiredFrom(editions: Edition[], edition: Edition): CommitmentTerms[] {
     }
   }
   return [...retired.values()];
+}
+
+/** The other charters, by the name that their newest edition gives them. */
+function othersThan(slug: string, { editions }: Publications, language: Language): CharterPage['others'] {
+  const names = new Map(editions.map(({ charter, terms }) => [charter, said(terms.name, language)]));
+  names.delete(slug);
+  return [...names].map(([other, name]) => ({ slug: other, name }));
 }

@@ -13,10 +13,11 @@ import { endOfDay, startOfDay } from './day-ends.ts';
 import { readEditionText, wordsIn } from './edition-text.server.ts';
 import { figureOf, firstDay, methodNow, readUnknown } from './figures.server.ts';
 import { choosePeriod, lastMonths, monthsBefore } from './period.ts';
-import { readTrust, type TalliesByCommitment } from './trust.server.ts';
+import { readTallies, type TalliesByCommitment } from './trust.server.ts';
 import { gapsIn, isWatchedMonth, readWatch, type Watch } from './watch.server.ts';
 
 const CHART_MONTHS = 24;
+const FEWEST_MONTHS = 12;
 
 export type CommitmentPage = NonNullable<Awaited<ReturnType<typeof readCommitmentPage>>>;
 
@@ -37,14 +38,14 @@ export async function readCommitmentPage(
   const { edition, terms } = stated;
   const { language } = asked;
   const { method } = await methodNow(db);
-  const { tallies } = await readTrust(db, edition, asOf, method);
+  const tallies = await readTallies(db, charter.slug, asOf);
   const period = choosePeriod(asked.period, firstDay(tallies), asOf);
   const year = choosePeriod(asOf.slice(0, 4), null, asOf).chosen;
   const unknown = await readUnknown(db, charter);
   const { prose } = await readEditionText(db, edition, publications);
   const words = prose.commitments[terms.id] ?? {};
-  const part = (name: 'promise' | 'howWeMeasure' | 'notCovered') =>
-    wordsIn({ fr: words.fr?.[name] ?? undefined, en: words.en?.[name] ?? undefined }, language, 3);
+  const part = (name: 'promise' | 'howWeMeasure' | 'notCovered', level = 3) =>
+    wordsIn({ fr: words.fr?.[name] ?? undefined, en: words.en?.[name] ?? undefined }, language, level);
   const until = ended ? endOfDay(asOf, edition.terms.zone) : asked.now;
   const watch = await readWatch(db, until, CHART_MONTHS);
   return {
@@ -55,7 +56,7 @@ export async function readCommitmentPage(
     terms,
     retiredAfter: edition.number < charter.edition.number ? edition.number : null,
     nature: natureOn(terms, asOf),
-    promise: part('promise'),
+    promise: part('promise', 2),
     howWeMeasure: part('howWeMeasure'),
     notCovered: part('notCovered'),
     figure: figureOf(terms, tallies, period.chosen, unknown, method),
@@ -92,11 +93,15 @@ function monthsOf(
   method: Method,
 ) {
   const own = tallies.get(terms.id) ?? [];
-  return lastMonths(asOf, CHART_MONTHS).map((month) => {
+  const first = firstDay(tallies)?.slice(0, 7) ?? asOf;
+  const months = lastMonths(asOf, CHART_MONTHS);
+  // A young record needs no room for months before it, but a chart needs some months to be one.
+  const shown = months.filter((month, place) => month >= first || place >= CHART_MONTHS - FEWEST_MONTHS);
+  return shown.map((month) => {
     const counts = totalOf(own, { from: `${month}-01`, to: `${month}-31` });
     const { rate, low, high, cases, printed } = figure({ ...counts, unknown: 0 }, terms, method);
-    const shown = terms.direction === 'higher is better' || rate === null;
-    const shares = shown ? { rate, low, high } : { rate: 1 - rate, low: 1 - high, high: 1 - low };
+    const asKept = terms.direction === 'higher is better' || rate === null;
+    const shares = asKept ? { rate, low, high } : { rate: 1 - rate, low: 1 - high, high: 1 - low };
     return { month, ...shares, cases, printed, watched: isWatchedMonth(watch, month, edition.terms.zone) };
   });
 }

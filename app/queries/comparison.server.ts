@@ -26,8 +26,15 @@ export async function readComparisonPage(
   ];
   const { terms, words, commitments } = compareEditions(old, fresh);
   const named = (change: CommitmentChange) => {
-    const found = find(fresh.terms, change.id) ?? find(old.terms, change.id);
-    return { ...change, number: found?.number ?? 0, title: said(found?.title ?? {}, asked.language) };
+    const [was, is] = [find(old.terms, change.id), find(fresh.terms, change.id)];
+    const found = is ?? was;
+    return {
+      ...change,
+      number: found?.number ?? 0,
+      title: said(found?.title ?? {}, asked.language),
+      // A remedy is one clause after another: told whole, not key by key.
+      remedies: { before: was?.remedy ?? null, after: is?.remedy ?? null },
+    };
   };
   return {
     isPublic: charter.edition.terms.public,

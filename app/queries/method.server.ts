@@ -5,7 +5,7 @@ import { editionInForce, type Publications } from '#db/stores/publications.serve
 import { epochDay, plainDate } from '../domain/calendar/day.ts';
 import type { Source } from '../domain/charter/files.ts';
 import { renderMarkdown } from '../domain/charter/markdown.ts';
-import { type Instant, isPlainDate, type PlainDate } from '../domain/instant.ts';
+import { formatInstant, type Instant, isPlainDate, type PlainDate } from '../domain/instant.ts';
 import { isLanguage, type Language, type Localised, localise } from '../domain/language.ts';
 import { moves } from '../domain/trust/explanation.ts';
 import { fillMethodProse, type Method, parseMethod } from '../domain/trust/method.ts';
@@ -44,6 +44,7 @@ export async function readMethodPage(
   return {
     isPublic: charter.edition.terms.public,
     head: headOf(charter, asked.language),
+    at: formatInstant(asked.now),
     prose: published && (await readProse(db, published, method, asked.language)),
     number: published?.number ?? null,
     explanation,
@@ -76,6 +77,6 @@ async function readProse(
   const found = localise(texts, language);
   if (!found) return null;
   const { title, prose } = parseMethod('', found.text, 'translation');
-  const html = renderMarkdown(fillMethodProse(prose, method, found.language), found.language, 3);
+  const html = renderMarkdown(fillMethodProse(prose, method, found.language), found.language, 2);
   return { title, html, language: found.language };
 }

@@ -50,7 +50,8 @@ export function commitmentsOn(
   return scoredCommitments(terms.commitments, (id) => evidence.get(id) ?? none, asOf, method);
 }
 
-async function readTallies(
+/** The daily tallies of a charter up to a day, for figures that need no scores. */
+export async function readTallies(
   db: Kysely<Database>,
   charter: string,
   asOf: PlainDate,

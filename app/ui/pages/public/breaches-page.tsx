@@ -52,7 +52,7 @@ export function BreachesPage({ words, register }: Props): ReactElement {
   return (
     <article className="flow">
       <h1>{t('register.title')}</h1>
-      <p className="lede">
+      <p className="lead">
         {t('register.lede')} {head.ended && t('home.recordEnded', { date: date(head.asOf) })}
       </p>
       {register.misread && <p className="note">{t('register.misread')}</p>}
@@ -138,7 +138,9 @@ function Breach(props: { words: Translator; breach: BreachView; head: HeadView }
           <blockquote className="breach__apology">
             <p className="eyebrow">{t('register.apology')}</p>
             {apology.split(/\n{2,}/).map((paragraph) => (
-              <p key={paragraph}>{paragraph}</p>
+              <p key={paragraph} lang={langOf(words, { language: head.firstLanguage })}>
+                {paragraph}
+              </p>
             ))}
           </blockquote>
         )}

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { paths } from '#app/http/paths.ts';
-import { type CharterProps, EditionLine, PromisesOf, ScoresOf } from './charter-parts.tsx';
+import { type CharterProps, EditionLine, OtherCharters, PromisesOf, ScoresOf } from './charter-parts.tsx';
 import { langOf, Prose } from './prose.tsx';
 
 /** A charter as a document: its name and its own words first, then both scores and every promise. */
@@ -15,6 +15,7 @@ export function CharterPage(props: CharterProps): ReactElement {
       <h2>{words.t('scores.title')}</h2>
       <ScoresOf {...props} />
       <PromisesOf {...props} href={paths.charter(words.language, head.slug)} />
+      <OtherCharters {...props} />
     </article>
   );
 }

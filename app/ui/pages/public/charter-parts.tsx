@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Instant, PlainDate } from '#app/domain/instant.ts';
+import type { Language } from '#app/domain/language.ts';
 import type { Scores } from '#app/domain/trust/scores.ts';
 import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
@@ -19,6 +20,8 @@ export type HeadView = {
   asOf: PlainDate;
   ended: boolean;
   zone: string;
+  /** In which the company writes. */
+  firstLanguage: Language;
 };
 type PartView = {
   id: string;
@@ -37,6 +40,7 @@ export type CharterView = {
   columns: readonly PartView[];
   promises: readonly (Omit<PromiseRowView, 'title' | 'titleLanguage' | 'href'> & { title: Said })[];
   retired: readonly { id: string; number: number; title: Said }[];
+  others: readonly { slug: string; name: Said }[];
   period: PeriodChoiceView;
   watch: WatchNoteView;
   lastEntry: Instant | null;
@@ -49,7 +53,7 @@ export function EditionLine({ words, charter, now }: CharterProps): ReactElement
   const { head, lastEntry } = charter;
   const edition = { number: head.edition, date: date(head.binding) };
   return (
-    <p className="lede">
+    <p className="lead">
       {t(head.inForce ? 'home.edition' : 'home.binds', edition)}{' '}
       {head.ended && t('home.recordEnded', { date: date(head.asOf) })}
       {!head.ended && lastEntry !== null && t('home.everyFigure', { ago: words.ago(lastEntry, now) })}
@@ -113,6 +117,26 @@ export function PromisesOf({ words, charter, href }: CharterProps & { href: stri
           </ul>
         </>
       )}
+    </section>
+  );
+}
+
+/** Links to the other charters that the reader may see. */
+export function OtherCharters({ words, charter }: CharterProps): ReactElement | null {
+  const { others } = charter;
+  if (others.length === 0) return null;
+  return (
+    <section className="flow" aria-labelledby="others">
+      <h2 id="others">{words.t('home.others')}</h2>
+      <ul>
+        {others.map(({ slug, name }) => (
+          <li key={slug}>
+            <a href={paths.charter(words.language, slug)} lang={langOf(words, name)}>
+              {name.text}
+            </a>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -24,7 +24,7 @@ export function CommitmentPage({ words, commitment }: Props): ReactElement {
       />
       <h1 lang={langOf(words, title)}>{title.text}</h1>
       <p className="note">
-        {t(`natures.${commitment.nature}`)}.{' '}
+        {t(`commitment.ofNature.${commitment.nature}`)}{' '}
         {head.ended
           ? t('home.recordEnded', { date: date(head.asOf) })
           : t('common.figuresAsOf', { date: date(head.asOf) })}

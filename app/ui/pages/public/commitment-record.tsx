@@ -84,8 +84,7 @@ function ShownFigure(props: {
         <p className="record__verdict">
           <Verdict words={words} of={figure.verdict} />
           {terms.target !== null && (
-            <span className="quiet">
-              {' '}
+            <span className="record__target quiet">
               {t(lower ? 'charts.targetAtMost' : 'charts.target', {
                 rate: targetInWords(words, terms.target),
               })}

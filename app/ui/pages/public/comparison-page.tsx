@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { CommitmentChange, TermChange, WordsChange } from '#app/domain/charter/edition.ts';
 import type { PlainDate } from '#app/domain/instant.ts';
+import type { Remedy } from '#app/domain/remedy/remedy.ts';
 import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { Badge } from '../../notices/badge.tsx';
@@ -8,8 +9,14 @@ import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { DataTable } from '../../tables/data-table.tsx';
 import type { HeadView } from './charter-parts.tsx';
 import { langOf, type Said } from './prose.tsx';
+import { remedyInWords } from './remedy-words.ts';
 import { termName, termValue } from './term-words.ts';
 
+type CommitmentChangeView = CommitmentChange & {
+  number: number;
+  title: Said;
+  remedies: { before: Remedy | null; after: Remedy | null };
+};
 type EditionName = { number: number; binding: PlainDate };
 export type ComparisonView = {
   head: HeadView;
@@ -18,7 +25,7 @@ export type ComparisonView = {
   terms: readonly TermChange[];
   words: readonly WordsChange[];
   /** Those that differ. */
-  commitments: readonly (CommitmentChange & { number: number; title: Said })[];
+  commitments: readonly CommitmentChangeView[];
   /** How many do not. */
   same: number;
 };
@@ -41,7 +48,7 @@ export function ComparisonPage({ words, comparison }: Props): ReactElement {
         ]}
       />
       <h1>{t('editions.comparison', { before: before.number, after: after.number })}</h1>
-      <p className="lede">
+      <p className="lead">
         {when(before)} → {when(after)}
       </p>
       {!ofCharter && commitments.length === 0 && <p>{t('editions.identical')}</p>}
@@ -62,7 +69,7 @@ export function ComparisonPage({ words, comparison }: Props): ReactElement {
             </a>{' '}
             <Badge tone="accent">{t(`editions.state.${commitment.state}`)}</Badge>
           </h2>
-          <Changes words={words} terms={commitment.terms} prose={commitment.words} />
+          <CommitmentChanges words={words} comparison={comparison} commitment={commitment} />
         </section>
       ))}
       {commitments.length > 0 && <p className="note">{t('editions.same', { count: same })}</p>}
@@ -70,20 +77,70 @@ export function ComparisonPage({ words, comparison }: Props): ReactElement {
   );
 }
 
+/** What changed in a promise; one that came or went is told by what it promises. */
+function CommitmentChanges(props: Props & { commitment: CommitmentChangeView }): ReactElement {
+  const { words, comparison, commitment } = props;
+  const { state, terms, remedies } = commitment;
+  if (state === 'added' || state === 'retired') {
+    const own = commitment.words.filter(({ part }) => part === 'promise');
+    const prose = own.find(({ language }) => language === words.language) ?? own[0];
+    const values = { before: comparison.before.number, after: comparison.after.number };
+    return (
+      <>
+        <p>{words.t(state === 'added' ? 'editions.addedSays' : 'editions.retiredSays', values)}</p>
+        {prose && <WordsDiff words={words} change={prose} />}
+      </>
+    );
+  }
+  const ofRemedy = ({ key }: TermChange) => key.split('.')[0] === 'remedy';
+  return (
+    <Changes
+      words={words}
+      terms={terms.filter((change) => !ofRemedy(change))}
+      remedies={terms.some(ofRemedy) ? remedies : null}
+      prose={commitment.words}
+    />
+  );
+}
+
 function Changes(props: {
   words: Translator;
   terms: readonly TermChange[];
+  remedies?: CommitmentChangeView['remedies'] | null;
   prose: readonly WordsChange[];
 }): ReactElement {
-  const { words, terms, prose } = props;
+  const { words, terms, remedies, prose } = props;
   const { t } = words;
+  const remedy = (of: Remedy | null) => (of ? remedyInWords(words, of).join(', ') : t('commitment.noRemedy'));
+  const rows = [
+    ...terms.map(({ key, before, after }) => ({
+      id: key,
+      cells: {
+        term: termName(words, key),
+        before: termValue(words, key, before),
+        after: termValue(words, key, after),
+      },
+    })),
+    ...(remedies
+      ? [
+          {
+            id: 'remedy',
+            cells: {
+              term: t('commitment.term.remedy'),
+              before: remedy(remedies.before),
+              after: remedy(remedies.after),
+            },
+          },
+        ]
+      : []),
+  ];
   // The page's own language first.
   const ordered = [...prose].sort(
     (one, other) => Number(one.language !== words.language) - Number(other.language !== words.language),
   );
   return (
     <>
-      {terms.length > 0 && (
+      {rows.length > 0 && (
         <DataTable
           caption={t('commitment.terms')}
           captionHidden
@@ -92,14 +149,7 @@ function Changes(props: {
             { key: 'before', label: t('editions.before') },
             { key: 'after', label: t('editions.after') },
           ]}
-          rows={terms.map(({ key, before, after }) => ({
-            id: key,
-            cells: {
-              term: termName(words, key),
-              before: termValue(words, key, before),
-              after: termValue(words, key, after),
-            },
-          }))}
+          rows={rows}
         />
       )}
       {ordered.map((change) => (

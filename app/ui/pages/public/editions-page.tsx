@@ -29,7 +29,7 @@ export function EditionsPage({ words, page }: Props): ReactElement {
   return (
     <article className="flow">
       <h1>{t('editions.title')}</h1>
-      <p className="lede">{t('editions.lede')}</p>
+      <p className="lead">{t('editions.lede')}</p>
       <ol className="editions bare">
         {page.editions.map((edition) => (
           <Edition key={edition.number} words={words} head={page.head} edition={edition} />

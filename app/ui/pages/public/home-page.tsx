@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { EmptyState } from '../../notices/empty-state.tsx';
-import { type CharterProps, EditionLine, PromisesOf, ScoresOf } from './charter-parts.tsx';
+import { type CharterProps, EditionLine, OtherCharters, PromisesOf, ScoresOf } from './charter-parts.tsx';
 import { langOf, Prose } from './prose.tsx';
 
 /** The first page: both scores, then every promise, then the charter's own words. */
@@ -23,6 +23,7 @@ export function HomePage(props: CharterProps): ReactElement {
           <Prose words={words} text={charter.preamble} />
         </section>
       )}
+      <OtherCharters {...props} />
     </article>
   );
 }

@@ -34,7 +34,7 @@ function Normative({ words, page }: MethodProps): ReactElement {
         {t('method.normativeFormula', { x: decimals(words, x, 4), reached: decimals(words, reached, 4) })}
       </p>
       <p>
-        {t('method.normativeSays', { score: score(scores.normative.score) })} {t('common.between', interval)}.{' '}
+        {t('method.normativeSays', { score: score(scores.normative.score), ...interval })}{' '}
         {x === 1 && t('method.normativeTop')}{' '}
         {!scores.normative.measured && t('method.notMeasured', { minimum: method.minimum })}
       </p>
@@ -68,8 +68,7 @@ function Differentiating({ words, page }: MethodProps): ReactElement {
     <>
       <p className="formula">{t('method.differentiatingFormula', { score: score(total.score) })}</p>
       <p>
-        {t('method.differentiatingSays')}{' '}
-        {t('common.between', { low: score(total.low), high: score(total.high) })}.{' '}
+        {t('method.differentiatingSays', { low: score(total.low), high: score(total.high) })}{' '}
         {!total.measured && t('method.notMeasured', { minimum: method.minimum })}
       </p>
       <DataTable

@@ -13,7 +13,7 @@ export function Inputs({ words, page }: MethodProps): ReactElement {
   const decimal = (value: number, digits = 2) =>
     words.n(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
   return (
-    <>
+    <div className="inputs flow">
       <DataTable
         caption={t('method.inputs')}
         columns={[
@@ -43,7 +43,7 @@ export function Inputs({ words, page }: MethodProps): ReactElement {
         }))}
       />
       <p className="note">{t('method.inputsNote')}</p>
-    </>
+    </div>
   );
 }
 

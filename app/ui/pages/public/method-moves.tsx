@@ -21,7 +21,8 @@ export function MovesSince(props: MethodProps): ReactElement {
 function MovesOf({ words, page, nature }: MethodProps & { nature: Nature }): ReactElement {
   const { t, date, score } = words;
   const { head, since, before, explanation } = page;
-  const moves = page.moves[nature];
+  // Less than half of the last digit shown would read as a move of nothing.
+  const moves = page.moves[nature].filter(({ points }) => Math.abs(points) >= 0.005);
   const scoreIn = (scores: typeof before) => {
     const found = scores[nature];
     return found ? score(found.score) : t('method.notComparable');

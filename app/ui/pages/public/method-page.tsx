@@ -16,7 +16,7 @@ export function MethodPage({ words, page }: MethodProps): ReactElement {
   return (
     <article className="flow">
       <h1 lang={prose ? langOf(words, prose) : undefined}>{prose?.title ?? t('method.title')}</h1>
-      <p className="lede">
+      <p className="lead">
         {t('method.lede', { date: asOf })} {head.ended && t('home.recordEnded', { date: asOf })}
       </p>
       <p className="note">
@@ -59,7 +59,7 @@ export function MethodPage({ words, page }: MethodProps): ReactElement {
         <h2 id="again">{t('method.recompute')}</h2>
         <p>{t('method.recomputeSays')}</p>
         <pre>
-          <code>{`npm run -s kept -- scores --from export.json --at ${head.asOf}T23:59:59Z`}</code>
+          <code>{`npm run -s kept -- scores --charter ${head.slug} --at ${page.at}`}</code>
         </pre>
       </section>
     </article>

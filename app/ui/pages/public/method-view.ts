@@ -8,6 +8,8 @@ import type { Said, Words } from './prose.tsx';
 /** Everything the page about the method shows. */
 export type MethodView = {
   head: HeadView;
+  /** The moment that the figures are of, as `kept scores --at` takes it. */
+  at: string;
   prose: ({ title: string } & Words) | null;
   /** The edition of the method; `null` before the first is published. */
   number: number | null;

@@ -1,14 +1,26 @@
 import { isPlainDate } from '#app/domain/instant.ts';
+import { isLanguage } from '#app/domain/language.ts';
 import { findMessage } from '#app/i18n/messages.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { targetInWords } from '../../trust/interval-strip.tsx';
 
-/** `clock.within` as a page names it: the word for the term, then the keys beneath it as the charter writes them. */
-export function termName({ language }: Translator, key: string): string {
-  const [first = '', ...rest] = key.split('.');
-  const known = findMessage(language, `commitment.term.${rest.join('.')}`);
-  if (first === 'clock' && known) return known;
-  const name = findMessage(language, `editions.terms.${first}`) ?? first;
-  return rest.length > 0 ? `${name} (${rest.join(', ')})` : name;
+/** `clock.within` or `title.en` as a page names it: the word for the term, and the language where there are several. */
+export function termName(words: Translator, key: string): string {
+  const { language, t } = words;
+  const [last = '', ...before] = key.split('.').reverse();
+  if (isLanguage(last) && before.length > 0) {
+    const name = termName(words, before.reverse().join('.'));
+    return t('editions.inThis', { name, language: t(`editions.inLanguage.${last}`) });
+  }
+  const places =
+    before.at(-1) === 'clock'
+      ? [`editions.clock.${last}`, `commitment.term.${last}`]
+      : [`editions.terms.${last}`];
+  for (const place of places) {
+    const name = findMessage(language, place);
+    if (name !== null) return name;
+  }
+  return key;
 }
 
 /** What a term said, in words where there are some, else as the charter writes it. */
@@ -16,7 +28,7 @@ export function termValue(words: Translator, key: string, value: unknown): strin
   const { t, n } = words;
   if (value === null || value === undefined) return t('editions.absent');
   if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
-  if (key === 'target' && typeof value === 'number') return words.percent(value, 1);
+  if (key === 'target' && typeof value === 'number') return targetInWords(words, value);
   if (typeof value === 'number') return n(value);
   if (typeof value === 'string') return isPlainDate(value) ? words.date(value) : named(words, key, value);
   if (Array.isArray(value)) {
@@ -27,10 +39,27 @@ export function termValue(words: Translator, key: string, value: unknown): strin
   return ofMapping(words, key, value);
 }
 
+/** Where the words of a key's values stand in the catalogue. */
+const areas: Record<string, string> = {
+  measure: 'measures',
+  firmness: 'firmness',
+  nature: 'natures',
+  every: 'every',
+  audience: 'editions.values',
+  direction: 'editions.values',
+  languages: 'editions.values',
+  'clock.firstDay': 'commitment.firstDay',
+  'clock.ends': 'commitment.ends',
+  'clock.reopen': 'commitment.reopens',
+  'clock.roll': 'editions.values',
+  'clock.boundary': 'editions.values',
+  'clock.receivedOutsideHours': 'editions.values',
+};
+
 function named(words: Translator, key: string, value: string): string {
   if (key === 'owner') return words.named('roles', value);
   if (key === 'exempt' || key === 'clock.pauses') return words.named('grounds', value);
-  const area = { measure: 'measures', firmness: 'firmness', nature: 'natures', every: 'every' }[key];
+  const area = areas[key];
   return (area && findMessage(words.language, `${area}.${value}`)) ?? value;
 }
 
