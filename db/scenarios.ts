@@ -1,8 +1,9 @@
 /** The cast: the same people and cases in demonstrations, integration tests and browser tests. */
 import { addPerson } from '#app/commands/add-person.server.ts';
 import { analyseBreach } from '#app/commands/analyse-breach.server.ts';
+import type { EventGroup, GroupResult } from '#app/commands/event-input.ts';
 import { publishContent } from '#app/commands/publish-content.server.ts';
-import { type EventGroup, type GroupResult, recordEvents } from '#app/commands/record-events.server.ts';
+import { recordEvents } from '#app/commands/record-events.server.ts';
 import { sweep } from '#app/commands/sweep.server.ts';
 import type { Context } from '#app/context.server.ts';
 import type { Instant } from '#app/domain/instant.ts';

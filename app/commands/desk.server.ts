@@ -23,7 +23,7 @@ import type {
   LaterEvent,
   LoggedEvent,
   OpenEvent,
-} from './record-events.server.ts';
+} from './event-input.ts';
 import type { Work } from './transact.server.ts';
 
 type Step = { drafts: NumberedDraft[]; after: Case | null };

@@ -9,6 +9,7 @@ import { formatInstant, type Instant } from '../domain/instant.ts';
 import type { Who } from '../domain/ledger/entry.ts';
 import { isProblem } from '../domain/problem.ts';
 import { Desk } from './desk.server.ts';
+import type { GroupResult } from './event-input.ts';
 import {
   eachBatch,
   groupsOf,
@@ -17,7 +18,7 @@ import {
   prepareImport,
   type Refused,
 } from './import-run.server.ts';
-import { type GroupResult, recordEvents } from './record-events.server.ts';
+import { recordEvents } from './record-events.server.ts';
 import { sweep } from './sweep.server.ts';
 
 export type Imported = { report: ImportReport; resumedAt: number; declared: number };

@@ -11,10 +11,10 @@ import type { Instant } from '../domain/instant.ts';
 import type { Language } from '../domain/language.ts';
 import { canonicalJson, type Json } from '../domain/ledger/canonical.ts';
 import { isProblem, type Problem } from '../domain/problem.ts';
+import type { EventGroup, GroupResult } from './event-input.ts';
 import { promiseOf, publicationsFor } from './import-charter.server.ts';
 import { rowsOf, type SourceRow } from './import-rows.server.ts';
 import { findSource, type SourceFile, surveySource } from './import-source.server.ts';
-import type { EventGroup, GroupResult } from './record-events.server.ts';
 
 export type ImportRequest = {
   path: string;

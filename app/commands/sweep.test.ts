@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { formatInstant, type Instant, instantOf } from '../domain/instant.ts';
-import { type EventInput, recordEvents } from './record-events.server.ts';
+import type { EventInput } from './event-input.ts';
+import { recordEvents } from './record-events.server.ts';
 import { sweep } from './sweep.server.ts';
 import {
   agent,

@@ -5,8 +5,9 @@ import { calendars } from '../domain/charter/test-charter.ts';
 import { type Instant, instantOf } from '../domain/instant.ts';
 import type { Who } from '../domain/ledger/entry.ts';
 import { isProblem, type Problem } from '../domain/problem.ts';
+import type { EventInput, GroupResult } from './event-input.ts';
 import { type CharterToPublish, publishCharter } from './publish-charter.server.ts';
-import { type EventInput, type GroupResult, recordEvents } from './record-events.server.ts';
+import { recordEvents } from './record-events.server.ts';
 
 /** A context whose present a test sets. */
 export type Company = Context & { at: (instant: string | Instant) => void };

@@ -1,4 +1,4 @@
-import type { EventGroup, EventInput } from '#app/commands/record-events.server.ts';
+import type { EventGroup, EventInput } from '#app/commands/event-input.ts';
 import type { Calendar } from '#app/domain/calendar/calendar.ts';
 import { isCounted } from '#app/domain/calendar/counted-days.ts';
 import type { EpochDay } from '#app/domain/calendar/day.ts';

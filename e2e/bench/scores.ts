@@ -5,7 +5,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type EventGroup, recordEvents } from '#app/commands/record-events.server.ts';
+import type { EventGroup } from '#app/commands/event-input.ts';
+import { recordEvents } from '#app/commands/record-events.server.ts';
 import { type Context, createContext } from '#app/context.server.ts';
 import { charterNow } from '#app/queries/charter-now.server.ts';
 import { readMethod, readTrust } from '#app/queries/trust.server.ts';

@@ -1,6 +1,7 @@
 import { isPlainDate, type PlainDate } from '../instant.ts';
 import { isLanguage, type Language, type Localised, languages } from '../language.ts';
-import { type Finding, type FindingCode, type FindingValue, finding } from './findings.ts';
+import type { FindingCode } from './finding-codes.ts';
+import { type Finding, type FindingValue, finding } from './findings.ts';
 import type { FrontMatter, KeyPath } from './front-matter.ts';
 import { nearest } from './nearest.ts';
 

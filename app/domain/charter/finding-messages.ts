@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import type { FindingCode } from './findings.ts';
+import type { FindingCode } from './finding-codes.ts';
 
 /** What each finding says: what is wrong, then what was expected. `{name}` stands for one of its values. */
 export const findingMessages: Record<FindingCode, Record<Language, string>> = {
