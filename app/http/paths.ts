@@ -32,8 +32,9 @@ export const paths = {
   newRate: (lang: Language) => `/${lang}/staff/rates/new`,
   correction: (lang: Language, seq: number) => `/${lang}/staff/entries/${seq}/correction`,
   imports: (lang: Language) => `/${lang}/staff/imports`,
-  import: (lang: Language, id: string) => `/${lang}/staff/imports/${id}`,
-  rejectedRows: (lang: Language, id: string) => `/${lang}/staff/imports/${id}/rejected.csv`,
+  /** Of a file on its way in, or of an import by the id of its row. */
+  import: (lang: Language, id: string) => `/${lang}/staff/imports/${inAddress(id)}`,
+  rejectedRows: (lang: Language, id: string) => `/${lang}/staff/imports/${inAddress(id)}/rejected.csv`,
 
   register: (lang: Language) => `/${lang}/compliance/breaches`,
   registerExport: (lang: Language) => `/${lang}/compliance/breaches.csv`,
@@ -41,6 +42,11 @@ export const paths = {
   analysis: (lang: Language, id: number) => `/${lang}/compliance/breaches/${id}/analysis`,
   signOff: (lang: Language, id: number) => `/${lang}/compliance/breaches/${id}/sign-off`,
 } as const;
+
+/** Base64 as addresses can carry it. */
+function inAddress(id: string): string {
+  return id.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
 
 /** The language that an address begins with; `null` when it begins with something else. */
 export function languageIn(pathname: string): Language | null {

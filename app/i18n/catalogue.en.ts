@@ -904,6 +904,7 @@ export const english: Catalogue = {
     same: 'Nothing would change: alter the time or another fact, or say that it did not happen.',
     notPossible: 'This entry has already been corrected by entry {number}.',
     notPossibleStruck: 'This entry has already been struck out.',
+    openingLast: 'The opening is struck out last: strike out what came after it first.',
     reportAnew: 'A report is not altered: strike it out, then report the right numbers.',
   },
 

@@ -931,6 +931,7 @@ export const french = {
     same: 'Rien ne change : modifiez l’heure ou un autre fait, ou dites que cela n’a pas eu lieu.',
     notPossible: 'Cette écriture a déjà été rectifiée par l’écriture {number}.',
     notPossibleStruck: 'Cette écriture a déjà été annulée.',
+    openingLast: 'L’ouverture ne s’annule qu’en dernier : annulez d’abord ce qui l’a suivie.',
     reportAnew: 'Une déclaration ne se modifie pas : annulez-la, puis déclarez les bons nombres.',
   },
 

@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import { findCase } from '#db/stores/cases.server.ts';
-import { entriesOfCase, type Recorded } from '#db/stores/ledger.server.ts';
-import { readPublications } from '#db/stores/publications.server.ts';
+import { entriesOfCase } from '#db/stores/ledger.server.ts';
+import { calendarBefore, readPublications } from '#db/stores/publications.server.ts';
 import type { Calendar } from '../domain/calendar/calendar.ts';
 import { CalendarEnds } from '../domain/calendar/calendar-ends.ts';
 import { type Case, type Outcome, outcomeOf } from '../domain/case/case.ts';
+import { settledBy } from '../domain/case/correct.ts';
 import type { Term } from '../domain/clock/clock.ts';
 import { explainDue, type Step } from '../domain/clock/explain.ts';
 import type { Remaining } from '../domain/clock/remaining.ts';
@@ -77,7 +78,11 @@ export async function readCaseWithHistory(
   ]);
   if (!subject) return null;
   const promise = promiseOf(publications, subject);
-  const calendar = await calendarFor(db, promise, recorded);
+  const history = recorded.map(({ entry }) => entry);
+  const settled = settledBy(subject, history);
+  const { calendar: name } = promise.clock;
+  const newest = publications.calendars.get(name)?.calendar ?? null;
+  const calendar = settled === null ? newest : await calendarBefore(db, name, settled);
   const entries = await linesOf(db, recorded);
   const struck = entries.some(
     (line) => line.corrects === recorded[0]?.entry.seq && line.replacement === null,
@@ -130,31 +135,6 @@ async function breachOf(db: Kysely<Database>, id: string): Promise<CaseHistory['
     .executeTakeFirst();
   return row ? { id: row.id, at: Date.parse(row.at) / 1000 } : null;
 }
-
-/** The version of the calendar that the last due time was worked out with: closed cases are not rejudged. */
-async function calendarFor(
-  db: Kysely<Database>,
-  { clock }: CasePromise,
-  recorded: readonly Recorded[],
-): Promise<Calendar | null> {
-  const decided = recorded.findLast(({ entry: { kind } }) => decidesDue.has(kind));
-  const row = await db
-    .selectFrom('calendars')
-    .select('body')
-    .where('name', '=', clock.calendar)
-    .where('seq', '<', decided?.entry.seq ?? 0)
-    .orderBy('seq', 'desc')
-    .executeTakeFirst();
-  return row ? (JSON.parse(row.body) as Calendar) : null;
-}
-
-const decidesDue: ReadonlySet<string> = new Set([
-  'case.opened',
-  'case.resumed',
-  'case.reopened',
-  'case.redated',
-  'entry.corrected',
-]);
 
 function workingOf(subject: Case, { clock }: CasePromise, calendar: Calendar, now: Instant): Working | null {
   const stopped = subject.stops.find((stop) => stop.to === null);

@@ -27,6 +27,8 @@ export type CorrectableFacts = {
   ground: { now: string } | null;
   /** Counts of a period can only be struck out, and are then reported anew. */
   strikeOnly: boolean;
+  /** An opening is struck out last: what came after it would hang in the air. */
+  replaceOnly: boolean;
 };
 
 /** The entry of this number as it now stands; `null` when there is none of a kind that can be corrected. */
@@ -54,7 +56,8 @@ async function inCase(db: Kysely<Database>, entry: Entry): Promise<Subject | nul
       .where('id', '=', entry.case ?? '')
       .executeTakeFirst(),
   ]);
-  const line = (await linesOf(db, recorded)).find(({ seq }) => seq === entry.seq);
+  const lines = await linesOf(db, recorded);
+  const line = lines.find(({ seq }) => seq === entry.seq);
   if (!line || !row) return null;
   return {
     line,
@@ -64,9 +67,16 @@ async function inCase(db: Kysely<Database>, entry: Entry): Promise<Subject | nul
       ground: entry.kind === 'case.paused' ? { now: entry.public.ground } : null,
       kept: null,
       strikeOnly: false,
+      replaceOnly: entry.kind === 'case.opened' && lines.some((each) => hangsOn(each, entry.seq, lines)),
     },
     breached: row.breached !== null,
   };
+}
+
+/** Whether something that still counts happened after the opening. */
+function hangsOn({ seq, kind }: EntryLine, opening: number, lines: readonly EntryLine[]): boolean {
+  if (seq === opening || !isCorrectable(kind)) return false;
+  return !lines.some(({ corrects, replacement }) => corrects === seq && replacement === null);
 }
 
 async function alone(db: Kysely<Database>, recorded: Recorded): Promise<Subject | null> {
@@ -86,6 +96,7 @@ async function alone(db: Kysely<Database>, recorded: Recorded): Promise<Subject 
       kept: occurrence ? { now: occurrence.kept } : null,
       ground: null,
       strikeOnly: rate !== null,
+      replaceOnly: false,
     },
     breached: occurrence ? !occurrence.kept : (rate?.failed ?? 0) > 0,
   };

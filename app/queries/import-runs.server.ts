@@ -41,6 +41,19 @@ export async function readImportRuns(db: Kysely<Database>): Promise<ImportRun[]>
   });
 }
 
+/** One import as it stands, by its id in base64 or base64url; `null` when there is none. */
+export async function readImportRun(
+  db: Kysely<Database>,
+  id: string,
+): Promise<{ file: string; finished: boolean; report: ImportReport } | null> {
+  const row = await db
+    .selectFrom('imports')
+    .select(['file', 'finished', 'report'])
+    .where('id', '=', Buffer.from(id, 'base64url').toString('base64'))
+    .executeTakeFirst();
+  return row ? { file: row.file, finished: row.finished !== null, report: JSON.parse(row.report) } : null;
+}
+
 /** The zone in which times that belong to no charter are shown: that of the first customer charter. */
 export async function readZone(db: Kysely<Database>): Promise<string> {
   const { editions } = await readPublications(db);

@@ -21,6 +21,9 @@ export function correctionSchema(shown: CorrectableEntry) {
       note: noteText,
     })
     .transform(({ what, because, note, ...facts }, issues) => {
+      if (what === 'strike' && shown.facts.replaceOnly) {
+        issues.addIssue({ code: 'custom', message: 'correction.openingLast', path: ['what'] });
+      }
       if (what === 'strike') return { replacement: null, because, note };
       const at = changedTime(shown, facts.at);
       if (at === null) issues.addIssue({ code: 'custom', message: 'forms.badDate', path: ['at'] });

@@ -1,14 +1,31 @@
-import { followUpload } from '#app/commands/import-upload.server.ts';
+import { followUpload, type Upload, type UploadState } from '#app/commands/import-upload.server.ts';
 import { reasonSpeaker } from '#app/domain/import/reasons.ts';
+import type { ImportReport } from '#app/domain/import/report.ts';
 import type { Language } from '#app/domain/language.ts';
 import type { Args } from '#app/http/session.server.ts';
 import { formatMessage } from '#app/i18n/messages.ts';
+import { readImportRun } from '#app/queries/import-runs.server.ts';
 
-/** The upload that the address names and how far it has come. @throws Response 404 when there is none */
-export async function uploadOf({ params, context }: Args) {
+/** The file of an address: `upload` while it is still at hand, else only what became of it. */
+type Followed = {
+  upload: Upload | null;
+  token: string;
+  name: string;
+  state: UploadState | { phase: 'unfinished'; report: ImportReport };
+};
+
+/** The file on its way in, or the import of old, that the address names. @throws Response 404 when there is none */
+export async function followedImport({ params, context }: Args): Promise<Followed> {
+  const token = params.id ?? '';
   const say = (language: Language) =>
     reasonSpeaker(language, (code, values) => formatMessage(language, `problems.${code}`, values));
-  const followed = await followUpload(context.kept, params.id ?? '', { say, log: context.log });
-  if (!followed) throw new Response(null, { status: 404 });
-  return followed;
+  const followed = await followUpload(context.kept, token, { say, log: context.log });
+  if (followed) return { ...followed, token, name: followed.upload.name };
+  const run = await readImportRun(context.kept.db, token);
+  if (!run) throw new Response(null, { status: 404 });
+  const { report, finished, file } = run;
+  const state = finished
+    ? ({ phase: 'imported', report, resumedAt: 0, declared: 0 } as const)
+    : ({ phase: 'unfinished', report } as const);
+  return { upload: null, token, name: file, state };
 }

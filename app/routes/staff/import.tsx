@@ -19,16 +19,16 @@ import { requirePerson } from '#app/http/session.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { readZone } from '#app/queries/import-runs.server.ts';
 import { ImportPage } from '#app/ui/pages/staff/import-page.tsx';
-import { uploadOf } from './followed-upload.server.ts';
+import { followedImport } from './followed-upload.server.ts';
 
 const schema = z.object({ what: z.enum(['confirm', 'discard']) });
 
 /** While the file is worked on, the browser asks again by itself. */
 export async function loader(args: LoaderFunctionArgs) {
   const person = await requirePerson(args);
-  const { upload, state } = await uploadOf(args);
+  const { name, token, state } = await followedImport(args);
   const page = {
-    ...{ title: upload.name, name: upload.name, token: upload.token, state },
+    ...{ title: name, name, token, state },
     zone: await readZone(args.context.kept.db),
     secrets: formKey(args, person),
   };
@@ -38,7 +38,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const person = await requirePerson(args);
-  const { upload, state } = await uploadOf(args);
+  const { upload, state } = await followedImport(args);
+  if (!upload) throw new Response(null, { status: 405 });
   const form = await readForm(args, person, schema);
   if ('reply' in form) return form.reply;
   const language = languageOf(args.params);

@@ -3,12 +3,12 @@ import { stringify } from 'csv-stringify/sync';
 import { languageOf } from '#app/http/language.server.ts';
 import { requirePerson } from '#app/http/session.server.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { uploadOf } from './followed-upload.server.ts';
+import { followedImport } from './followed-upload.server.ts';
 
 /** The rejected rows of an import as CSV for a spreadsheet, which must not take what a file says for a formula. */
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   await requirePerson(args);
-  const { state } = await uploadOf(args);
+  const { state } = await followedImport(args);
   if (!('report' in state)) throw new Response(null, { status: 404 });
   const { t } = translator(languageOf(args.params));
   const columns = [

@@ -26,6 +26,7 @@ type Shown = {
     kept: { now: boolean } | null;
     ground: { now: string } | null;
     strikeOnly: boolean;
+    replaceOnly: boolean;
   };
   grounds: readonly string[];
   breached: boolean;
@@ -107,6 +108,11 @@ function CorrectionForm({ words, shown, wall, form, fields, secrets }: Props): R
   const { defaultValue: what = facts.strikeOnly ? 'strike' : undefined, ...whatField } = fromMeta(
     fields.what,
   );
+  const hint = facts.strikeOnly
+    ? t('correction.reportAnew')
+    : facts.replaceOnly
+      ? t('correction.openingLast')
+      : undefined;
   const choices = [
     { value: 'strike', label: t('correction.strike'), hint: t('correction.strikeHint') },
     ...(facts.strikeOnly
@@ -120,7 +126,7 @@ function CorrectionForm({ words, shown, wall, form, fields, secrets }: Props): R
         {...whatField}
         words={words}
         label={t('correction.what')}
-        hint={facts.strikeOnly ? t('correction.reportAnew') : undefined}
+        hint={hint}
         options={choices}
         defaultValue={what}
         required

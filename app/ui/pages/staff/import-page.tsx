@@ -13,6 +13,7 @@ type State =
   | { phase: 'reading' | 'importing'; done: number; of: number; rows: number }
   | { phase: 'previewed'; report: ImportReport; preview: readonly PreviewShown[] }
   | { phase: 'imported'; report: ImportReport; resumedAt: number; declared: number }
+  | { phase: 'unfinished'; report: ImportReport }
   | { phase: 'refused'; refused: string; line: number | null }
   | { phase: 'broken' };
 type Props = {
@@ -94,6 +95,15 @@ function Phase(props: Props): ReactElement {
             <p>
               <a href={paths.imports(language)}>{t('imports.another')}</a>
             </p>
+          </Notice>
+          <ImportReportTables words={words} token={token} zone={zone} report={state.report} preview={[]} />
+        </section>
+      );
+    case 'unfinished':
+      return (
+        <section className="flow">
+          <Notice words={words} kind="info" title={t('imports.unfinished')}>
+            {t('imports.resumeHint')}
           </Notice>
           <ImportReportTables words={words} token={token} zone={zone} report={state.report} preview={[]} />
         </section>

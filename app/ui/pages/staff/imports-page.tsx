@@ -108,7 +108,7 @@ function Runs({ words, runs, zone }: Props): ReactElement {
         rows={runs.map((run) => ({
           id: run.id,
           cells: {
-            file: run.file,
+            file: <a href={paths.import(words.language, run.id)}>{run.file}</a>,
             mapping: run.mapping,
             started: `${words.dateTime(run.started, zone)}${run.by ? `, ${t('common.by', { who: run.by })}` : ''}`,
             rows: words.n(run.rows),

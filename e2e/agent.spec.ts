@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { paths } from '#app/http/paths.ts';
+import { expect, test } from './fixtures.ts';
+
+const promise = 'aurore/complaint-answer';
+
+/** A reference that no other test uses. */
+function reference(): string {
+  return `E2E-${randomUUID().slice(0, 8)}`;
+}
+
+async function openCase(page: Page, name: string, at?: string): Promise<void> {
+  await page.goto(paths.newCase('fr'));
+  await page.locator('select[name=promise]').selectOption(promise);
+  await page.locator('input[name=reference]').fill(name);
+  if (at) await page.locator('input[name=at]').fill(at);
+  await page.locator('input[name=unit]').fill('Brest');
+  await send(page);
+  await expect(page.locator('h1')).toHaveText(`Dossier ${name}`);
+}
+
+async function send(page: Page): Promise<void> {
+  await page.locator('main form[method=post] button[type=submit]').first().click();
+}
+
+/** What the form of the page would send. */
+async function answersOf(page: Page): Promise<Record<string, string>> {
+  const answers: Record<string, string> = {};
+  for (const field of await page.locator('main form[method=post]').locator('input, textarea, select').all()) {
+    answers[(await field.getAttribute('name')) ?? ''] = await field.inputValue();
+  }
+  return answers;
+}
+
+async function publicText(page: Page, path: string): Promise<string> {
+  await page.goto(path);
+  return page.locator('main').innerText();
+}
+
+test('a case opened, paused, resumed and fulfilled late becomes a breach that the public sees', async ({
+  signedInAs,
+  newContext,
+}) => {
+  const page = await signedInAs('agent');
+  const record = paths.commitment('fr', 'aurore', 'complaint-answer');
+  const before = await publicText(await (await newContext()).newPage(), record);
+
+  const name = reference();
+  await openCase(page, name, '2026-02-02T09:00');
+  await page.getByRole('link', { name: 'Suspendre' }).click();
+  await page.locator('select[name=ground]').selectOption({ index: 1 });
+  await page.locator('input[name=at]').fill('2026-02-10T10:00');
+  await send(page);
+  await expect(page.getByRole('status')).toContainText('Chrono suspendu');
+  await page.getByRole('link', { name: 'Reprendre' }).click();
+  await page.locator('input[name=at]').fill('2026-02-12T10:00');
+  await send(page);
+  await expect(page.getByRole('status')).toContainText('Chrono repris');
+  await page.getByRole('link', { name: 'Marquer traité' }).click();
+  await page.locator('input[name=at]').fill('2026-03-10T15:30');
+  await send(page);
+  await expect(page.getByRole('status')).toContainText('Engagement rempli');
+  await expect(page.getByText('L’engagement n’a pas été tenu.')).toBeVisible();
+  await expect(page.locator('.timeline')).toContainText('Manquement constaté');
+
+  // A browser may show a public page again for a minute; another reader sees the new figure at once.
+  expect(await publicText(await (await newContext()).newPage(), record)).not.toBe(before);
+});
+
+test('a fulfilment is logged by keyboard alone: the reference, Enter, Enter', async ({ signedInAs }) => {
+  const page = await signedInAs('agent');
+  const name = reference();
+  await openCase(page, name);
+  await page.goto(paths.queue('fr'));
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('h1')).toHaveText('Consigner le traitement');
+  await expect(page.locator('input[name=at]')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('h1')).toHaveText(`Dossier ${name}`);
+  await expect(page.getByRole('status')).toContainText('Engagement rempli');
+});
+
+test('a form sent twice is recorded once, and taken back by a correction that stays visible', async ({
+  signedInAs,
+}) => {
+  const page = await signedInAs('agent');
+  const name = reference();
+  await openCase(page, name);
+  await page.getByRole('link', { name: 'Marquer traité' }).click();
+  const form = page.url();
+  await page.locator('textarea[name=note]').fill('<script>document.title = "taken"</script><b>appelé</b>');
+  const sending = {
+    form: await answersOf(page),
+    headers: { Origin: new URL(page.url()).origin },
+  };
+  await send(page);
+  await expect(page.getByRole('status')).toContainText('Engagement rempli');
+  const address = page.url();
+  const again = await page.request.post(form, sending);
+  expect(again.url()).toBe(address);
+  await page.reload();
+  await expect(page.locator('.timeline__kind', { hasText: 'Engagement rempli' })).toHaveCount(1);
+  await expect(page.locator('.timeline')).toContainText(
+    '<script>document.title = "taken"</script><b>appelé</b>',
+  );
+
+  await page.getByRole('link', { name: 'Une erreur ?' }).click();
+  await page.locator('input[name=what][value=strike]').check();
+  await page.locator('select[name=because]').selectOption('logged-twice');
+  await send(page);
+  await expect(page.getByRole('status')).toContainText('Écriture rectifiée');
+  await expect(page.locator('.timeline s')).toHaveText('Engagement rempli');
+  await expect(page.getByRole('link', { name: 'Marquer traité' })).toBeVisible();
+});
+
+test('what is wrong is said beside its field and in a summary that leads there, and nothing is lost', async ({
+  signedInAs,
+  axe,
+}) => {
+  const page = await signedInAs('agent');
+  await page.goto(paths.newCase('fr'));
+  await page.locator('select[name=promise]').selectOption(promise);
+  await page.locator('input[name=unit]').fill('Brest');
+  await page.locator('input[name=at]').fill('2031-01-01T09:00');
+  await send(page);
+  const summary = page.getByRole('alert');
+  await expect(summary).toContainText('Une réponse est à corriger');
+  await summary.getByRole('link').click();
+  const at = page.locator('input[name=at]');
+  await expect(at).toBeFocused();
+  await expect(at).toHaveAttribute('aria-invalid', 'true');
+  await expect(at).toHaveAccessibleDescription(/n’est pas encore passée/);
+  await expect(page.locator('input[name=unit]')).toHaveValue('Brest');
+  await expect(page.locator('select[name=promise]')).toHaveValue(promise);
+  await axe(page);
+});
+
+test('a reference that is taken leads to the case that has it', async ({ signedInAs }) => {
+  const page = await signedInAs('agent');
+  const name = reference();
+  await openCase(page, name);
+  const address = new URL(page.url()).pathname;
+  await page.goto(paths.newCase('fr'));
+  await page.locator('select[name=promise]').selectOption(promise);
+  await page.locator('input[name=reference]').fill(name);
+  await page.locator('input[name=at]').fill('2026-03-01T09:00');
+  await send(page);
+  await expect(page.locator('input[name=reference]')).toHaveAttribute('aria-invalid', 'true');
+  await page.getByRole('link', { name: 'Voir le dossier' }).click();
+  expect(new URL(page.url()).pathname).toBe(address);
+});
+
+test('an agent cannot take a breach back', async ({ signedInAs, stage }) => {
+  const page = await signedInAs('agent');
+  await page.goto(paths.case('fr', stage.cases.keptLate));
+  await page.locator('.timeline__entry', { hasText: 'Dossier ouvert' }).getByRole('link').first().click();
+  await expect(page.getByText('Un manquement en dépend.')).toBeVisible();
+  await page.locator('input[name=what][value=replace]').check();
+  await page.locator('input[name=at]').fill('2026-03-05T10:00');
+  await page.locator('select[name=because]').selectOption('other');
+  await send(page);
+  await expect(page.getByRole('alert')).toContainText('Votre rôle ne permet pas');
+});
+
+test('a file is imported after a preview, and its rejected rows come back without formulas', async ({
+  signedInAs,
+}) => {
+  const page = await signedInAs('agent');
+  const columns = 'case_enquiry_id,open_dt,closed_dt,sla_target_dt,on_time,type,neighborhood';
+  const row = `E2E${Date.now()},2015-02-03 09:00:00,2015-02-03 12:00:00,2015-02-04 09:00:00,ONTIME,Pick up Dead Animal,Roxbury`;
+  const wrong = 'E2E-WRONG,=1+1,,2015-02-04 09:00:00,ONTIME,Pick up Dead Animal,Roxbury';
+  await page.goto(paths.imports('en'));
+  await page.locator('select[name=mapping]').selectOption('boston-311');
+  await page.locator('input[name=file]').setInputFiles({
+    name: 'requests.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`${columns}\n${row}\n${wrong}\n`),
+  });
+  await send(page);
+  await expect(page.getByRole('heading', { name: 'What would be imported' })).toBeVisible({
+    timeout: 20_000,
+  });
+  await expect(page.locator('main')).toContainText('=1+1');
+  await page.getByRole('button', { name: 'Import 1 row' }).click();
+  await expect(page.getByText('Import finished')).toBeVisible({ timeout: 20_000 });
+  const csv = await page.request.get(
+    (await page.getByRole('link', { name: 'Download the rejected rows (CSV)' }).getAttribute('href')) ?? '',
+  );
+  expect(csv.headers()['content-type']).toContain('text/csv');
+  const lines = (await csv.text()).split('\n').slice(1).filter(Boolean);
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).not.toMatch(/^=|,=/);
+});
