@@ -1,3 +1,4 @@
+import { CsvError, parse } from 'csv-parse/sync';
 import type { RowReason } from './reasons.ts';
 
 /** A record of a file, or why it cannot be read, with the line of the file on which it starts. */
@@ -11,7 +12,8 @@ const longestRecord = 256 * 1024;
 /**
  * Reads the records of CSV (RFC 4180) line by line. A record whose quotation marks do not close, or close before
  * other text, costs its own first line only: reading goes on with the next line, so that no other row is lost.
- * Blank lines are no records.
+ * Blank lines are no records. What is within a record csv-parse reads; where one begins again after a quotation mark
+ * that nobody closed is for us to say, since to a parser all that follows is one field.
  */
 export class CsvRecords {
   readonly #delimiter: string;
@@ -48,12 +50,12 @@ export class CsvRecords {
     if (!text.includes('"')) {
       return text.trim() === '' ? { lines: 1 } : { lines: 1, values: text.split(this.#delimiter) };
     }
-    let values = splitQuoted(text, this.#delimiter);
+    let values = fieldsOf(text, this.#delimiter);
     let next = from + 1;
     while (values === 'open' && next < waiting.length && text.length < longestRecord) {
       const line = waiting[next++] as string;
       text += `\n${line}`;
-      if (line.includes('"')) values = splitQuoted(text, this.#delimiter);
+      if (line.includes('"')) values = fieldsOf(text, this.#delimiter);
     }
     if (values === 'open' && !last && text.length < longestRecord) return 'unfinished';
     if (values === 'open') return { lines: 1, reason: { code: 'quote-not-closed' } };
@@ -64,24 +66,17 @@ export class CsvRecords {
 
 type Found = { lines: number } | { lines: number; values: string[] } | { lines: number; reason: RowReason };
 
-/** The fields of a record; `open` while a quotation mark is not closed, `stray` where text follows a closed one. */
-function splitQuoted(text: string, delimiter: string): string[] | 'open' | 'stray' {
-  const values: string[] = [];
-  for (let at = 0; at <= text.length; ) {
-    if (text[at] !== '"') {
-      const end = text.indexOf(delimiter, at);
-      values.push(end < 0 ? text.slice(at) : text.slice(at, end));
-      if (end < 0) return values;
-      at = end + 1;
-      continue;
-    }
-    let close = text.indexOf('"', at + 1);
-    while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
-    if (close < 0) return 'open';
-    values.push(text.slice(at + 1, close).replaceAll('""', '"'));
-    if (close + 1 === text.length) return values;
-    if (text[close + 1] !== delimiter) return 'stray';
-    at = close + 2;
+/**
+ * The fields of a record; `open` while a quotation mark is not closed, `stray` where text follows a closed one. One in
+ * the middle of a field that is not quoted is part of it: `5" pipe`.
+ */
+function fieldsOf(text: string, delimiter: string, relaxed = false): string[] | 'open' | 'stray' {
+  try {
+    const [record] = parse(text, { delimiter, relax_column_count: true, relax_quotes: relaxed });
+    return record ?? [];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    if (error.code === 'INVALID_OPENING_QUOTE' && !relaxed) return fieldsOf(text, delimiter, true);
+    return error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'open' : 'stray';
   }
-  return values;
 }
