@@ -1,0 +1,31 @@
+import { publishCharter } from '#app/commands/publish-charter.server.ts';
+import { loadContent } from '#app/content/content.server.ts';
+import type { Context } from '#app/context.server.ts';
+import { parseCharter } from '#app/domain/charter/parse.ts';
+import { isProblem } from '#app/domain/problem.ts';
+
+/**
+ * For tests: publishes the shipped charter with other sources; `edit` answers the new text of a file, or `null` to
+ * leave the file out.
+ */
+export async function publishEdited(
+  context: Context,
+  slug: string,
+  edit: (path: string, text: string) => string | null,
+): Promise<void> {
+  const content = loadContent('content');
+  const shipped = content.charters.find((charter) => charter.slug === slug);
+  const sources = (shipped?.sources ?? []).flatMap(({ path, text }) => {
+    const edited = edit(path, text);
+    return edited === null ? [] : [{ path, text: edited }];
+  });
+  const { terms, findings } = parseCharter(slug, sources, content);
+  if (!terms) throw new Error(JSON.stringify(findings));
+  const who = { id: 'publisher', role: 'system' } as const;
+  const published = await publishCharter(context, who, {
+    terms,
+    sources,
+    calendars: [...content.calendars.values()],
+  });
+  if (isProblem(published)) throw new Error(published.problem);
+}
