@@ -829,7 +829,6 @@ export const english: Catalogue = {
     recordedLate: 'The breach is recorded at the due time, {date}.',
     unchanged: 'This was in the ledger already: nothing was added.',
     mistake: 'A mistake? Correct this entry',
-    lastStep: 'Case',
   },
   newCase: {
     title: 'Open a case',
@@ -882,6 +881,18 @@ export const english: Catalogue = {
     struck: 'struck out',
     recorded: 'The rate is reported: entry {number} of the ledger.',
   },
+  duty: {
+    title: 'Log a duty',
+    period: 'Which duty, for which period',
+    at: 'Fulfilled on',
+    submit: 'Log the duty',
+    recent: 'Latest duties',
+    recentEmpty: 'Duties that are logged will appear here, the newest first.',
+    nothing:
+      'No charter in force has a recurring duty whose period has begun. Publish one, and its periods will appear here.',
+    recorded: 'The duty is logged: entry {number} of the ledger.',
+    recordedLate: 'Its period was already breached: the breach stands in the register.',
+  },
   correction: {
     title: 'Correct an entry',
     entry: 'Entry {number}',
@@ -895,11 +906,9 @@ export const english: Catalogue = {
     replace: 'It happened, but otherwise',
     replaceHint: 'Only what you change below will be replaced.',
     at: 'True time',
-    unit: 'Unit',
     ground: 'Ground of the pause',
     kept: 'Kept or breached',
     because: 'Reason',
-    note: 'Private note',
     submit: 'Correct',
     same: 'Nothing would change: alter the time or another fact, or say that it did not happen.',
     notPossible: 'This entry has already been corrected by entry {number}.',

@@ -10,8 +10,9 @@ import { localTime, localTimeOf } from '#app/http/local-time.ts';
 import { paths } from '#app/http/paths.ts';
 import { type Args, requirePerson } from '#app/http/session.server.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { type CaseAct, type CaseView, entryUnderKey, readCase } from '#app/queries/case.server.ts';
+import { type CaseAct, type CaseView, readCase } from '#app/queries/case.server.ts';
 import { noteText } from './chosen-promise.server.ts';
+import { writtenBy } from './written.server.ts';
 
 /** What the five forms about a case show: the case, the present on its wall and the form's hidden fields. */
 export async function loadCaseEvent(args: LoaderFunctionArgs, act: CaseAct) {
@@ -51,8 +52,8 @@ export async function recordCaseEvent<Schema extends z.ZodType<{ at: Instant; no
     { key: form.key, events: [{ ...event, case: shown.id }] },
   ]);
   if (isProblem(result)) return form.refuse(result);
-  const written = result?.status === 'recorded' ? result.seq : (await entryUnderKey(kept.db, form.key))?.seq;
-  return redirect(`${paths.case(languageOf(args.params), shown.id)}?recorded=${written ?? 'nothing'}`);
+  const { seq } = await writtenBy(kept, form.key, result);
+  return redirect(`${paths.case(languageOf(args.params), shown.id)}?recorded=${seq ?? 'nothing'}`);
 }
 
 /** A field has no seconds: the minute in which the last event happened means at that event, not before it. */

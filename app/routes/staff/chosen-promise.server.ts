@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { Instant } from '#app/domain/instant.ts';
+import type { Instant, PlainDate } from '#app/domain/instant.ts';
 import { parseLocalTime } from '#app/http/local-time.ts';
 import type { CommitmentChoices } from '#app/queries/commitment-choices.server.ts';
+import type { DutyChoice } from '#app/queries/duties.server.ts';
 
 /** The promise that a form is about. */
 type ChosenPromise = { charter: string; commitment: string; zone: string };
@@ -12,6 +13,18 @@ export function promiseField({ charters }: CommitmentChoices) {
     for (const { charter, zone, promises } of charters) {
       const found = promises.find(({ id }) => `${charter}/${id}` === text);
       if (found) return { charter, commitment: found.id, zone };
+    }
+    issues.addIssue({ code: 'custom', message: 'problems.unknown-commitment' });
+    return z.NEVER;
+  });
+}
+
+/** A field that holds `charter/commitment/from`: one of the periods of a duty that the form offers. */
+export function dutyField(duties: readonly DutyChoice[]) {
+  return z.string().transform((text, issues): ChosenPromise & { from: PlainDate } => {
+    for (const { charter, commitment, zone, periods } of duties) {
+      const period = periods.find(({ from }) => `${charter}/${commitment}/${from}` === text);
+      if (period) return { charter, commitment, zone, from: period.from };
     }
     issues.addIssue({ code: 'custom', message: 'problems.unknown-commitment' });
     return z.NEVER;
@@ -33,3 +46,9 @@ export function onItsWall<Answers extends { promise: ChosenPromise; at: string }
 export const shortText = z.string().trim().max(200).optional();
 /** A note for staff. */
 export const noteText = z.string().trim().max(5_000).optional();
+
+/** The answers of the form that opens a case. */
+export function caseSchema(choices: CommitmentChoices) {
+  const about = { reference: shortText, unit: shortText, at: z.string(), note: noteText };
+  return z.object({ promise: promiseField(choices), ...about }).transform(onItsWall);
+}

@@ -44,7 +44,8 @@ export async function action(args: ActionFunctionArgs) {
   if (isProblem(result)) return form.refuse(result);
   const language = languageOf(args.params);
   if (shown.case) return redirect(`${paths.case(language, shown.case.id)}?recorded=${result.seq}`);
-  if (shown.facts.strikeOnly) return redirect(paths.newRate(language));
+  if (shown.facts.strikeOnly === 'rate') return redirect(paths.newRate(language));
+  if (shown.facts.strikeOnly === 'duty') return redirect(paths.newDischarge(language));
   return redirect(paths.occurrence(language, corrects));
 }
 

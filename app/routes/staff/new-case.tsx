@@ -8,7 +8,7 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { recordEvents } from '#app/commands/record-events.server.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { errorsIn, FormKey } from '#app/http/form-key.tsx';
@@ -20,22 +20,13 @@ import { paths } from '#app/http/paths.ts';
 import { requirePerson } from '#app/http/session.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { caseNamed, entryUnderKey } from '#app/queries/case.server.ts';
-import { type CommitmentChoices, readCommitmentChoices } from '#app/queries/commitment-choices.server.ts';
+import { caseNamed } from '#app/queries/case.server.ts';
+import { readCommitmentChoices } from '#app/queries/commitment-choices.server.ts';
 import { NewCasePage } from '#app/ui/pages/staff/new-case-page.tsx';
-import { noteText, onItsWall, promiseField, shortText } from './chosen-promise.server.ts';
+import { caseSchema } from './chosen-promise.server.ts';
+import { writtenBy } from './written.server.ts';
 
-const schemaOf = (choices: CommitmentChoices) =>
-  z
-    .object({
-      promise: promiseField(choices),
-      reference: shortText,
-      unit: shortText,
-      at: z.string(),
-      note: noteText,
-    })
-    .transform(onItsWall);
-type Answers = z.input<ReturnType<typeof schemaOf>>;
+type Answers = z.input<ReturnType<typeof caseSchema>>;
 
 export async function loader(args: LoaderFunctionArgs) {
   const person = await requirePerson(args);
@@ -53,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   const person = await requirePerson(args);
   const { now, kept } = args.context;
   const choices = await readCommitmentChoices(kept.db, now, 'deadline');
-  const form = await readForm(args, person, schemaOf(choices));
+  const form = await readForm(args, person, caseSchema(choices));
   if ('reply' in form) return form.reply;
   const { promise, reference = null, unit = null, at, note } = form.value;
   const { charter, commitment } = promise;
@@ -63,11 +54,11 @@ export async function action(args: ActionFunctionArgs) {
     const { data: refused, init } = form.refuse(result);
     return data({ ...refused, taken: await caseNamed(kept.db, charter, reference ?? '') }, init ?? undefined);
   }
-  const before = result?.status === 'recorded' ? null : await entryUnderKey(kept.db, form.key);
-  const id = result?.case ?? before?.case;
-  if (!id) throw new Response(null, { status: 400 });
-  const written = result?.status === 'recorded' ? result.seq : before?.seq;
-  return redirect(`${paths.case(languageOf(args.params), id)}?recorded=${written ?? 'nothing'}`);
+  const written = await writtenBy(kept, form.key, result);
+  if (!written.case) throw new Response(null, { status: 400 });
+  return redirect(
+    `${paths.case(languageOf(args.params), written.case)}?recorded=${written.seq ?? 'nothing'}`,
+  );
 }
 
 export default function NewCase(): ReactElement {
@@ -75,14 +66,13 @@ export default function NewCase(): ReactElement {
   const { taken = null } = (lastResult ?? {}) as { taken?: string | null };
   const [form, fields] = useForm<Answers>({ id: 'new-case', lastResult });
   const { choices, wall, secrets } = useLoaderData<typeof loader>();
+  const said = { form: { id: form.id, errors: errorsIn(form) }, fields, taken };
   return (
     <NewCasePage
       words={useWords()}
       choices={choices}
       wall={wall}
-      form={{ id: form.id, errors: errorsIn(form) }}
-      fields={fields}
-      taken={taken}
+      {...said}
       secrets={<FormKey {...secrets} />}
     />
   );

@@ -19,11 +19,11 @@ import { paths } from '#app/http/paths.ts';
 import { requirePerson } from '#app/http/session.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { entryUnderKey } from '#app/queries/case.server.ts';
 import { type CommitmentChoices, readCommitmentChoices } from '#app/queries/commitment-choices.server.ts';
 import { readRecentOccurrences } from '#app/queries/occurrence.server.ts';
 import { NewOccurrencePage } from '#app/ui/pages/staff/occurrence-form.tsx';
 import { noteText, onItsWall, promiseField, shortText } from './chosen-promise.server.ts';
+import { writtenBy } from './written.server.ts';
 
 const schemaOf = (choices: CommitmentChoices) =>
   z
@@ -60,8 +60,8 @@ export async function action(args: ActionFunctionArgs) {
   const event = { event: 'log' as const, ...what };
   const [result] = await recordEvents(kept, person.who, [{ key: form.key, events: [event] }]);
   if (isProblem(result)) return form.refuse(result);
-  const written = result?.status === 'recorded' ? result : await entryUnderKey(kept.db, form.key);
-  if (!written) throw new Response(null, { status: 400 });
+  const written = await writtenBy(kept, form.key, result);
+  if (written.seq === null) throw new Response(null, { status: 400 });
   return redirect(`${paths.occurrence(languageOf(args.params), written.seq)}?recorded`);
 }
 

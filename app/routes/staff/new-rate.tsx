@@ -37,10 +37,8 @@ type Answers = z.input<ReturnType<typeof schemaOf>>;
 export async function loader(args: LoaderFunctionArgs) {
   const person = await requirePerson(args);
   const { now, kept } = args.context;
-  const [choices, recent] = await Promise.all([
-    readCommitmentChoices(kept.db, now, 'rate'),
-    readRecentRates(kept.db),
-  ]);
+  const choices = await readCommitmentChoices(kept.db, now, 'rate');
+  const recent = await readRecentRates(kept.db);
   const recorded = Number(new URL(args.request.url).searchParams.get('recorded') ?? Number.NaN);
   return {
     title: translator(languageOf(args.params)).t('rate.title'),

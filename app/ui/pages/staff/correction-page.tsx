@@ -25,7 +25,7 @@ type Shown = {
     unit: { now: string | null } | null;
     kept: { now: boolean } | null;
     ground: { now: string } | null;
-    strikeOnly: boolean;
+    strikeOnly: 'rate' | 'duty' | null;
     replaceOnly: boolean;
   };
   grounds: readonly string[];
@@ -97,7 +97,9 @@ function trailTo(words: Translator, shown: Shown): { label: string; href: string
     return [queue, { label, href: paths.case(language, id) }];
   }
   const { seq } = shown.line;
-  if (shown.facts.strikeOnly) return [queue, { label: t('rate.title'), href: paths.newRate(language) }];
+  const { strikeOnly } = shown.facts;
+  if (strikeOnly === 'rate') return [queue, { label: t('rate.title'), href: paths.newRate(language) }];
+  if (strikeOnly === 'duty') return [queue, { label: t('duty.title'), href: paths.newDischarge(language) }];
   const label = t('occurrence.title', { number: words.n(seq) });
   return [queue, { label, href: paths.occurrence(language, seq) }];
 }

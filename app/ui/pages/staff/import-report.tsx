@@ -96,7 +96,7 @@ function Rejected(props: { words: Translator; token: string; report: ImportRepor
   const more = report.rejected.length - shown.length + report.rejectedMore;
   return (
     <section className="flow" aria-labelledby="rejected">
-      <h3 id="rejected">{t('imports.rejectedTitle')}</h3>
+      <h2 id="rejected">{t('imports.rejectedTitle')}</h2>
       <DataTable
         caption={t('imports.rejectedTitle')}
         captionHidden

@@ -36,6 +36,7 @@ export function QueuePage(props: {
           </ButtonLink>
           <a href={paths.newOccurrence(language)}>{t('occurrence.newTitle')}</a>
           <a href={paths.newRate(language)}>{t('rate.title')}</a>
+          <a href={paths.newDischarge(language)}>{t('duty.title')}</a>
         </nav>
       </header>
       <search>

@@ -1,0 +1,160 @@
+import type { ReactElement, ReactNode } from 'react';
+import type { Instant, PlainDate } from '#app/domain/instant.ts';
+import type { Localised } from '#app/domain/language.ts';
+import { paths } from '#app/http/paths.ts';
+import type { Translator } from '#app/i18n/translator.ts';
+import { Button } from '../../forms/button.tsx';
+import { Field, fromMeta } from '../../forms/field.tsx';
+import { FormErrors } from '../../forms/form-errors.tsx';
+import { EmptyState } from '../../notices/empty-state.tsx';
+import { Notice } from '../../notices/notice.tsx';
+import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
+import { DataTable } from '../../tables/data-table.tsx';
+import { said } from './case-words.ts';
+import { type Meta, NoteField, UnitField, WhenField } from './form-fields.tsx';
+
+type Period = { from: PlainDate; to: PlainDate };
+type Duty = {
+  charter: string;
+  commitment: string;
+  title: Localised;
+  zone: string;
+  periods: readonly Period[];
+};
+type Recent = Period & {
+  seq: number;
+  title: Localised;
+  zone: string;
+  at: Instant;
+  unit: string | null;
+  kept: boolean;
+  struck: boolean;
+};
+type Props = {
+  words: Translator;
+  duties: readonly Duty[];
+  units: readonly string[];
+  recent: readonly Recent[];
+  /** What was just logged. */
+  recorded: Recent | null;
+  wall: string;
+  form: { id: string; errors: readonly { id?: string; message: string }[] };
+  fields: { promise: Meta; at: Meta; unit: Meta; note: Meta };
+  secrets: ReactNode;
+};
+
+/** The form that logs that the duty of a period was discharged, and the last ones that were. */
+export function NewDischargePage(props: Props): ReactElement {
+  const { words, duties, recent, recorded, form } = props;
+  const { t, language } = words;
+  return (
+    <article className="flow">
+      <Breadcrumbs
+        words={words}
+        trail={[{ label: t('queue.title'), href: paths.queue(language) }, { label: t('duty.title') }]}
+      />
+      <h1>{t('duty.title')}</h1>
+      {recorded && (
+        <Notice words={words} kind="done" live>
+          <p>{t('duty.recorded', { number: words.n(recorded.seq) })}</p>
+          {!recorded.kept && <p>{t('duty.recordedLate')}</p>}
+          <a href={paths.correction(language, recorded.seq)}>{t('events.mistake')}</a>
+        </Notice>
+      )}
+      {duties.length === 0 ? (
+        <EmptyState text={t('duty.nothing')} />
+      ) : (
+        <>
+          <FormErrors words={words} errors={form.errors} />
+          <DischargeForm {...props} />
+        </>
+      )}
+      <section aria-labelledby="recent" className="flow">
+        <h2 id="recent">{t('duty.recent')}</h2>
+        <RecentDuties words={words} recent={recent} />
+      </section>
+    </article>
+  );
+}
+
+function DischargeForm({ words, duties, units, wall, form, fields, secrets }: Props): ReactElement {
+  const { t } = words;
+  return (
+    <form method="post" id={form.id} className="form" noValidate>
+      {secrets}
+      <PeriodField words={words} meta={fields.promise} duties={duties} />
+      <WhenField
+        words={words}
+        meta={fields.at}
+        label={t('duty.at')}
+        zones={duties.map(({ zone }) => zone)}
+        now={wall}
+      />
+      <UnitField words={words} meta={fields.unit} units={units} />
+      <NoteField words={words} meta={fields.note} />
+      <div>
+        <Button>{t('duty.submit')}</Button>
+      </div>
+    </form>
+  );
+}
+
+/** A choice of one period of one duty: `charter/commitment/from`. */
+function PeriodField(props: { words: Translator; meta: Meta; duties: readonly Duty[] }): ReactElement {
+  const { words, meta, duties } = props;
+  const { defaultValue = '', ...field } = fromMeta(meta);
+  return (
+    <Field {...field} words={words} label={words.t('duty.period')} required>
+      {(attributes) => (
+        <select {...attributes} className="control" defaultValue={defaultValue}>
+          <option value="">{words.t('forms.choose')}</option>
+          {duties.map(({ charter, commitment, title, periods }) => (
+            <optgroup key={`${charter}/${commitment}`} label={said(words, title)}>
+              {periods.map((period) => (
+                <option key={period.from} value={`${charter}/${commitment}/${period.from}`}>
+                  {spanOf(words, period)}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function RecentDuties({ words, recent }: { words: Translator; recent: readonly Recent[] }): ReactElement {
+  const { t, language } = words;
+  if (recent.length === 0) return <EmptyState text={t('duty.recentEmpty')} />;
+  return (
+    <DataTable
+      caption={t('duty.recent')}
+      captionHidden
+      columns={[
+        { key: 'period', label: t('rate.period') },
+        { key: 'promise', label: t('newCase.promise') },
+        { key: 'at', label: t('duty.at') },
+        { key: 'outcome', label: t('case.outcome') },
+        { key: 'unit', label: t('newCase.unit') },
+        { key: 'correct', label: t('case.correct') },
+      ]}
+      rows={recent.map((duty) => ({
+        id: String(duty.seq),
+        cells: {
+          period: spanOf(words, duty),
+          promise: said(words, duty.title),
+          at: words.dateTime(duty.at, duty.zone),
+          outcome: duty.struck ? t('rate.struck') : t(duty.kept ? 'outcomes.kept' : 'outcomes.breached'),
+          unit: duty.unit,
+          correct: duty.struck ? null : (
+            <a href={paths.correction(language, duty.seq)}>{t('case.correct')}</a>
+          ),
+        },
+      }))}
+    />
+  );
+}
+
+function spanOf(words: Translator, { from, to }: Period): string {
+  return words.t('common.fromTo', { from: words.date(from), to: words.date(to) });
+}
