@@ -33,6 +33,7 @@ export default [
       route('occurrences/new', 'routes/staff/new-occurrence.tsx'),
       route('occurrences/:seq', 'routes/staff/occurrence.tsx'),
       route('rates/new', 'routes/staff/new-rate.tsx'),
+      route('duties/new', 'routes/staff/new-discharge.tsx'),
       route('entries/:seq/correction', 'routes/staff/correction.tsx'),
       route('imports', 'routes/staff/imports.tsx'),
       route('imports/:id', 'routes/staff/import.tsx'),

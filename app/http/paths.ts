@@ -30,6 +30,7 @@ export const paths = {
   newOccurrence: (lang: Language) => `/${lang}/staff/occurrences/new`,
   occurrence: (lang: Language, seq: number) => `/${lang}/staff/occurrences/${seq}`,
   newRate: (lang: Language) => `/${lang}/staff/rates/new`,
+  newDischarge: (lang: Language) => `/${lang}/staff/duties/new`,
   correction: (lang: Language, seq: number) => `/${lang}/staff/entries/${seq}/correction`,
   imports: (lang: Language) => `/${lang}/staff/imports`,
   /** Of a file on its way in, or of an import by the id of its row. */

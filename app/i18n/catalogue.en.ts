@@ -915,6 +915,7 @@ export const english: Catalogue = {
     notPossibleStruck: 'This entry has already been struck out.',
     openingLast: 'The opening is struck out last: strike out what came after it first.',
     reportAnew: 'A report is not altered: strike it out, then report the right numbers.',
+    logAnew: 'A logged duty is not altered: strike it out, then log the right one.',
   },
 
   // ── Forms: words shared by all of them ──────────────────────────────────────────────────────────────────────

@@ -942,6 +942,7 @@ export const french = {
     notPossibleStruck: 'Cette écriture a déjà été annulée.',
     openingLast: 'L’ouverture ne s’annule qu’en dernier : annulez d’abord ce qui l’a suivie.',
     reportAnew: 'Une déclaration ne se modifie pas : annulez-la, puis déclarez les bons nombres.',
+    logAnew: 'Une obligation enregistrée ne se modifie pas : annulez-la, puis enregistrez la bonne.',
   },
 
   // ── Forms: words shared by all of them ──────────────────────────────────────────────────────────────────────

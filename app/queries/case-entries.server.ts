@@ -43,6 +43,7 @@ const correctableKinds: ReadonlySet<string> = new Set([
   'case.reopened',
   'occurrence.logged',
   'rate.reported',
+  'duty.discharged',
 ]);
 
 export function isCorrectable(kind: Entry['kind']): boolean {

@@ -25,7 +25,7 @@ export async function readCommitmentChoices(
   now: Instant,
   measure: Measure,
 ): Promise<CommitmentChoices> {
-  const [publications, units] = await Promise.all([readPublications(db), recentUnits(db)]);
+  const [publications, units] = await Promise.all([readPublications(db), readRecentUnits(db)]);
   const slugs = [...new Set(publications.editions.map(({ charter }) => charter))];
   const inForce = slugs.flatMap((slug) => {
     const zone = editionsOf(publications, slug).at(-1)?.terms.zone ?? 'UTC';
@@ -47,7 +47,8 @@ export async function readCommitmentChoices(
   return { charters, units };
 }
 
-async function recentUnits(db: Kysely<Database>): Promise<string[]> {
+/** The units that were named lately. */
+export async function readRecentUnits(db: Kysely<Database>): Promise<string[]> {
   const recent = db
     .selectFrom('entries')
     .select(['seq', 'case_id'])

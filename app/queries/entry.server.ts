@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
-import { entriesOfCase, entryNumbered, type Recorded } from '#db/stores/ledger.server.ts';
+import { findDischarge } from '#db/stores/duties.server.ts';
+import { entriesAbout, entriesOfCase, entryNumbered } from '#db/stores/ledger.server.ts';
 import { findOccurrence } from '#db/stores/occurrences.server.ts';
 import { commitmentIn, editionNumbered, readPublications } from '#db/stores/publications.server.ts';
 import { findRate } from '#db/stores/rates.server.ts';
@@ -25,8 +26,8 @@ export type CorrectableFacts = {
   unit: { now: string | null } | null;
   kept: { now: boolean } | null;
   ground: { now: string } | null;
-  /** Counts of a period can only be struck out, and are then reported anew. */
-  strikeOnly: boolean;
+  /** Counts and duties of a period can only be struck out, and are then logged anew. */
+  strikeOnly: 'rate' | 'duty' | null;
   /** An opening is struck out last: what came after it would hang in the air. */
   replaceOnly: boolean;
 };
@@ -41,7 +42,7 @@ export async function readCorrectable(db: Kysely<Database>, seq: number): Promis
   const terms = edition && commitmentIn(edition, entry.commitment ?? '');
   if (!edition || !terms) return null;
   const place = { title: terms.title, zone: edition.terms.zone, grounds: terms.clock?.pauses ?? [] };
-  const subject = await (entry.case ? inCase(db, entry) : alone(db, recorded));
+  const subject = await (entry.case ? inCase(db, entry) : alone(db, seq));
   return subject && { ...place, ...subject };
 }
 
@@ -66,7 +67,7 @@ async function inCase(db: Kysely<Database>, entry: Entry): Promise<Subject | nul
       unit: entry.kind === 'case.opened' ? { now: entry.public.unit } : null,
       ground: entry.kind === 'case.paused' ? { now: entry.public.ground } : null,
       kept: null,
-      strikeOnly: false,
+      strikeOnly: null,
       replaceOnly: entry.kind === 'case.opened' && lines.some((each) => hangsOn(each, entry.seq, lines)),
     },
     breached: row.breached !== null,
@@ -79,23 +80,24 @@ function hangsOn({ seq, kind }: EntryLine, opening: number, lines: readonly Entr
   return !lines.some(({ corrects, replacement }) => corrects === seq && replacement === null);
 }
 
-async function alone(db: Kysely<Database>, recorded: Recorded): Promise<Subject | null> {
-  const { seq } = recorded.entry;
-  const [[line], occurrence, rate] = await Promise.all([
-    linesOf(db, [recorded]),
+async function alone(db: Kysely<Database>, seq: number): Promise<Subject | null> {
+  const [lines, occurrence, rate, discharge] = await Promise.all([
+    entriesAbout(db, [seq]).then((entries) => linesOf(db, entries)),
     findOccurrence(db, seq),
     findRate(db, seq),
+    findDischarge(db, seq),
   ]);
-  const standing = occurrence ?? rate;
+  const line = lines.find((each) => each.seq === seq);
+  const standing = occurrence ?? rate ?? discharge;
   if (!line || !standing) return null;
   return {
-    line: { ...line, occurred: occurrence?.at ?? line.occurred, correctable: !standing.struck },
+    line: { ...line, occurred: occurrence?.at ?? line.occurred },
     case: null,
     facts: {
       unit: occurrence ? { now: occurrence.unit } : null,
       kept: occurrence ? { now: occurrence.kept } : null,
       ground: null,
-      strikeOnly: rate !== null,
+      strikeOnly: rate ? 'rate' : discharge ? 'duty' : null,
       replaceOnly: false,
     },
     breached: occurrence ? !occurrence.kept : (rate?.failed ?? 0) > 0,

@@ -110,8 +110,9 @@ function CorrectionForm({ words, shown, wall, form, fields, secrets }: Props): R
   const { defaultValue: what = facts.strikeOnly ? 'strike' : undefined, ...whatField } = fromMeta(
     fields.what,
   );
+  const hints = { rate: t('correction.reportAnew'), duty: t('correction.logAnew') };
   const hint = facts.strikeOnly
-    ? t('correction.reportAnew')
+    ? hints[facts.strikeOnly]
     : facts.replaceOnly
       ? t('correction.openingLast')
       : undefined;
