@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { recordEvents } from '#app/commands/record-events.server.ts';
+import { publishEdited } from '#app/commands/test-edition.ts';
 import { type Context, createContext } from '#app/context.server.ts';
 import { instantOf } from '#app/domain/instant.ts';
 import { seedPublications } from '#db/scenarios.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
 import { readCharterPage } from './charter.server.ts';
 import { readCommitmentPage } from './commitment.server.ts';
-import { publishEdited } from './test-edition.ts';
 
 const who = { id: 'p_agent', role: 'agent' } as const;
 let context: Context;

@@ -19,8 +19,6 @@ import { gapsIn, isWatchedMonth, readWatch, type Watch } from './watch.server.ts
 const CHART_MONTHS = 24;
 const FEWEST_MONTHS = 12;
 
-export type CommitmentPage = NonNullable<Awaited<ReturnType<typeof readCommitmentPage>>>;
-
 /**
  * One promise with its words, terms, figure and months. A promise that an earlier edition made keeps its page, as it
  * last stood. `null` when no edition ever made it.

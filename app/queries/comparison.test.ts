@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { publishEdited } from '#app/commands/test-edition.ts';
 import { type Context, createContext } from '#app/context.server.ts';
 import { instantOf } from '#app/domain/instant.ts';
 import { seedPublications } from '#db/scenarios.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
 import { readComparisonPage } from './comparison.server.ts';
 import { readEditionsPage } from './editions.server.ts';
-import { publishEdited } from './test-edition.ts';
 
 const asked = { now: instantOf('2026-03-18T09:00:00Z'), language: 'fr' } as const;
 let context: Context;

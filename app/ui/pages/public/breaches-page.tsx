@@ -131,7 +131,7 @@ function Breach(props: { words: Translator; breach: BreachView; head: HeadView }
         </h2>
         <p className="breach__facts">
           {sinceInWords(words, breach, head.ended)}.{' '}
-          {t('register.cause', { cause: t(`causes.${cause ?? 'unknown'}`) })}{' '}
+          {cause && t('register.cause', { cause: t(`causes.${cause}`) })}{' '}
           <Badge tone={tones[state]}>{t(`register.states.${state}`)}</Badge>
         </p>
         {apology && (

@@ -1,4 +1,5 @@
-import type { Weekday } from '#app/domain/calendar/calendar.ts';
+import { type Weekday, weekdays } from '#app/domain/calendar/calendar.ts';
+import { SECONDS_PER_DAY } from '#app/domain/calendar/day.ts';
 import type { Clock, Unit } from '#app/domain/clock/clock.ts';
 import type { PlainDate } from '#app/domain/instant.ts';
 import type { Localised } from '#app/domain/language.ts';
@@ -59,13 +60,18 @@ export function calendarInWords(words: Translator, calendar: CalendarView, clock
   ];
 }
 
-/** Days with the same hours told together: `lundi, mardi et mercredi, 8:00–12:00`. */
+/** Days with the same hours told together: `lundi, mardi et mercredi, 8 h–12 h`. */
 function hoursInWords(words: Translator, { week }: CalendarView): string {
   const groups = new Map<string, Weekday[]>();
-  for (const [day, openings] of Object.entries(week) as [Weekday, { from: number; to: number }[]][]) {
+  for (const day of weekdays) {
+    const openings = week[day] ?? [];
     if (openings.length === 0) continue;
-    const hours = openings.map(({ from, to }) => `${clockTime(from)}–${clockTime(to)}`).join(', ');
-    const told = hours === '0:00–24:00' ? words.t('commitment.allDay') : hours;
+    const hours = openings
+      .map(({ from, to }) => `${timeOfDay(words, from)}–${timeOfDay(words, to)}`)
+      .join(', ');
+    const [only] = openings;
+    const always = only?.from === 0 && only.to === SECONDS_PER_DAY;
+    const told = always ? words.t('commitment.allDay') : hours;
     groups.set(told, [...(groups.get(told) ?? []), day]);
   }
   const told = [...groups].map(
@@ -74,7 +80,8 @@ function hoursInWords(words: Translator, { week }: CalendarView): string {
   return told.length > 0 ? joinClauses(words, told) : words.t('commitment.closed');
 }
 
-function clockTime(seconds: number): string {
-  const minutes = Math.floor(seconds / 60);
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+/** `8 h`, `13 h 30`, `08:00`; the end of the day is its own hour 24. */
+function timeOfDay(words: Translator, seconds: number): string {
+  if (seconds === SECONDS_PER_DAY) return words.language === 'fr' ? '24\u00a0h' : '24:00';
+  return words.time(seconds, 'UTC');
 }

@@ -1,12 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { publishEdited } from '#app/commands/test-edition.ts';
 import { type Context, createContext } from '#app/context.server.ts';
 import { instantOf } from '#app/domain/instant.ts';
 import type { Language } from '#app/domain/language.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { readCharterPage } from '#app/queries/charter.server.ts';
 import { readCommitmentPage } from '#app/queries/commitment.server.ts';
-import { publishEdited } from '#app/queries/test-edition.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
 import { CharterPage } from './charter-page.tsx';
 import { CommitmentPage } from './commitment-page.tsx';

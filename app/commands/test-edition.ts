@@ -1,8 +1,8 @@
-import { publishCharter } from '#app/commands/publish-charter.server.ts';
-import { loadContent } from '#app/content/content.server.ts';
-import type { Context } from '#app/context.server.ts';
-import { parseCharter } from '#app/domain/charter/parse.ts';
-import { isProblem } from '#app/domain/problem.ts';
+import { loadContent } from '../content/content.server.ts';
+import type { Context } from '../context.server.ts';
+import { parseCharter } from '../domain/charter/parse.ts';
+import { isProblem } from '../domain/problem.ts';
+import { publishCharter } from './publish-charter.server.ts';
 
 /**
  * For tests: publishes the shipped charter with other sources; `edit` answers the new text of a file, or `null` to
