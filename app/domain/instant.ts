@@ -23,7 +23,25 @@ export function parseInstant(text: string): Instant | null {
 
 /** `2026-04-01T09:00:00Z`: the one form in which instants are stored, in entries and in tables. Sorts as time. */
 export function formatInstant(instant: Instant): string {
-  return `${new Date(instant * 1000).toISOString().slice(0, 19)}Z`;
+  const day = Math.floor(instant / 86_400);
+  const second = Math.floor(instant) - day * 86_400;
+  const [hour, minute] = [Math.floor(second / 3_600), Math.floor(second / 60) % 60];
+  return `${dateOfDay(day)}T${twoDigits[hour]}:${twoDigits[minute]}:${twoDigits[second % 60]}Z`;
+}
+
+const twoDigits = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
+/** Dates written before: an import writes the same few thousand again and again. */
+const dates = new Map<number, PlainDate>();
+const mostDates = 20_000;
+
+/** The date that lies so many whole days after 1970-01-01. */
+export function dateOfDay(day: number): PlainDate {
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * 86_400_000).toISOString().slice(0, 10);
+  if (dates.size >= mostDates) dates.clear();
+  dates.set(day, date);
+  return date;
 }
 
 /** The instant in a text that Kept itself wrote with `formatInstant`. @throws RangeError for anything else. */

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../instant.ts';
+import { dateOfDay, type PlainDate } from '../instant.ts';
 
 /** Whole days since 1970-01-01, a date as a number one can count with. */
 export type EpochDay = number;
@@ -13,7 +13,7 @@ export function epochDay(date: PlainDate): EpochDay {
 }
 
 export function plainDate(day: EpochDay): PlainDate {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+  return dateOfDay(day);
 }
 
 /** 0 is Monday, 6 is Sunday: the index of the day in `weekdays`. */

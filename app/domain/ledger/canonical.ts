@@ -25,9 +25,20 @@ export function canonicalJson(value: Json): string {
   for (const key of Object.keys(object).sort()) {
     const member = object[key];
     if (member === undefined) continue;
-    members += `${members ? ',' : ''}${canonicalString(key)}:${canonicalJson(member)}`;
+    members += `${members ? ',' : ''}${keyOf(key)}:${canonicalJson(member)}`;
   }
   return `{${members}}`;
+}
+
+/** Names of fields are few and come again in every entry. */
+const keys = new Map<string, string>();
+
+function keyOf(name: string): string {
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const key = canonicalString(name);
+  if (keys.size < 1_000) keys.set(name, key);
+  return key;
 }
 
 function canonicalString(text: string): string {
