@@ -58,7 +58,7 @@ async function setStage({ db }: Context): Promise<Stage> {
     cases: cases as Stage['cases'],
     breaches: breaches as Stage['breaches'],
     occurrence: seq,
-    import: imported.id,
+    import: Buffer.from(imported.id, 'base64').toString('base64url'),
   };
 }
 
