@@ -93,11 +93,14 @@ function RegisterTable(
 
 function cellsOf(words: Translator, row: RegisterRow, manyCharters: boolean) {
   const { t, language } = words;
+  const at = words.dateTime(row.at, row.zone);
   return {
     at: (
-      <a href={paths.breach(language, row.id)}>
-        <span className="visually-hidden">{t('compliance.breach', { id: words.n(row.id) })}, </span>
-        {words.dateTime(row.at, row.zone)}
+      <a
+        href={paths.breach(language, row.id)}
+        aria-label={`${at}, ${t('compliance.breach', { id: words.n(row.id) })}`}
+      >
+        {at}
       </a>
     ),
     commitment: (
