@@ -56,6 +56,7 @@ export const pages: KeptPage[] = [
   { name: 'new-occurrence', as: 'agent', path: (lang) => paths.newOccurrence(lang) },
   { name: 'occurrence', as: 'agent', path: (lang, { occurrence }) => paths.occurrence(lang, occurrence) },
   { name: 'new-rate', as: 'agent', path: (lang) => paths.newRate(lang) },
+  { name: 'new-discharge', as: 'agent', path: (lang) => paths.newDischarge(lang) },
   { name: 'correction', as: 'agent', path: (lang, { occurrence }) => paths.correction(lang, occurrence) },
   { name: 'imports', as: 'agent', path: (lang) => paths.imports(lang) },
   { name: 'import', as: 'agent', path: (lang, stage) => paths.import(lang, stage.import) },

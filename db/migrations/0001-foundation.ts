@@ -155,11 +155,7 @@ async function facts(db: Kysely<unknown>): Promise<void> {
     .addColumn('kept', 'integer', (column) => column.notNull())
     .addColumn('struck', 'integer', (column) => column.notNull())
     .execute();
-  await db.schema
-    .createIndex('duties_period')
-    .on('duties')
-    .columns(['charter', 'commitment', 'from', 'to', 'unit'])
-    .execute();
+  await sql`create index duties_period on duties (charter, commitment, "from")`.execute(db);
   await db.schema
     .createTable('tallies')
     .addColumn('charter', 'text', (column) => column.notNull())
