@@ -358,7 +358,7 @@ export const english: Catalogue = {
     columnVerdict: 'Verdict',
     exempt: '{count, plural, one {# exempt} other {# exempt}}',
     aspirational: 'Aspirational: shown, never scored.',
-    description: 'The commitments of {company}, one by one: what is promised, what is kept, what is missed.',
+    description: '{company}, commitment by commitment: what is promised, what is kept, what is missed.',
     binds: 'Edition {number}: it will bind from {date}.',
     recordEnded: 'The record ended on {date}: every figure is as of that day.',
     words: 'What the charter says',

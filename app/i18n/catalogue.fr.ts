@@ -367,7 +367,7 @@ export const french = {
     exempt: '{count, plural, one {# exempté} other {# exemptés}}',
     aspirational: 'D’intention : montré, jamais noté.',
     description:
-      'Les engagements de {company}, un par un : ce qui est promis, ce qui est tenu, ce qui est manqué.',
+      '{company}, engagement par engagement : ce qui est promis, ce qui est tenu, ce qui est manqué.',
     binds: 'Édition {number} : elle engagera à partir du {date}.',
     recordEnded: 'Bilan arrêté au {date} : chaque chiffre est à ce jour.',
     words: 'Ce que dit la charte',

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { recordEvents } from '#app/commands/record-events.server.ts';
 import { publishEdited } from '#app/commands/test-edition.ts';
 import { type Context, createContext } from '#app/context.server.ts';
@@ -7,6 +7,9 @@ import { seedPublications } from '#db/scenarios.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
 import { readCharterPage } from './charter.server.ts';
 import { readCommitmentPage } from './commitment.server.ts';
+
+// Publishing the shipped content works out decades of holidays, which a busy machine takes its time for.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const who = { id: 'p_agent', role: 'agent' } as const;
 let context: Context;
@@ -60,18 +63,18 @@ describe('a charter', () => {
 
   test('shows the figures of the period asked for, and the first period for one that there is not', async () => {
     await seedPublications(context);
-    await visits('2025-06-02', 40, 0);
-    await visits('2026-02-02', 57, 3);
+    await visits('2025-06-02', 20, 0);
+    await visits('2026-02-02', 19, 1);
     const figures = async (period: string | null) => {
       const page = await charterPage('aurore', period);
       const { figure } = page?.promises.find(({ id }) => id === 'appointment-slot') ?? {};
       return [figure?.kept, figure?.breached, figure?.printed, page?.period.chosen.key, page?.period.misread];
     };
-    expect(await figures('2026')).toEqual([57, 3, '95.0', '2026', false]);
-    expect(await figures('2025')).toEqual([40, 0, '100.0', '2025', false]);
-    expect(await figures('all')).toEqual([97, 3, '97.0', 'all', false]);
-    expect(await figures(null)).toEqual([97, 3, '97.0', '12-months', false]);
-    expect(await figures('1999')).toEqual([97, 3, '97.0', '12-months', true]);
+    expect(await figures('2026')).toEqual([19, 1, '95.0', '2026', false]);
+    expect(await figures('2025')).toEqual([20, 0, '100.0', '2025', false]);
+    expect(await figures('all')).toEqual([39, 1, '97.5', 'all', false]);
+    expect(await figures(null)).toEqual([39, 1, '97.5', '12-months', false]);
+    expect(await figures('1999')).toEqual([39, 1, '97.5', '12-months', true]);
   });
 
   test('says what is presumed before anything was measured', async () => {
