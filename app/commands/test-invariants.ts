@@ -9,6 +9,7 @@ import { contributionOf } from '../domain/case/case.ts';
 import { instantOf } from '../domain/instant.ts';
 import type { Entry } from '../domain/ledger/entry.ts';
 import { kinds } from '../domain/ledger/kinds.ts';
+import { slowRoot } from '../domain/ledger/slow-root.ts';
 import { rebuild } from './rebuild.server.ts';
 
 /** Everything that must be true of the database after any command, whatever it was. */
@@ -25,15 +26,6 @@ const sha256 = (...parts: (Buffer | string)[]) => {
   for (const part of parts) hash.update(part);
   return hash.digest();
 };
-
-/** The root of RFC 6962, section 2.1, as it is written there. */
-export function slowRoot(leaves: readonly Buffer[]): Buffer {
-  if (leaves.length === 0) return sha256('');
-  if (leaves.length === 1) return leaves[0] as Buffer;
-  let split = 1;
-  while (split * 2 < leaves.length) split *= 2;
-  return sha256(Buffer.from([1]), slowRoot(leaves.slice(0, split)), slowRoot(leaves.slice(split)));
-}
 
 /** Numbers without a gap, leaves of the stored bytes, the root of all leaves, time that never goes back. */
 async function checkLedger({ db }: Context): Promise<void> {

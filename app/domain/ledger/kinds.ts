@@ -158,4 +158,3 @@ export type Standing = z.output<typeof standing>;
 export type Cause = (typeof causes)[number];
 export type Severity = (typeof severities)[number];
 export type CorrectionReason = (typeof correctionReasons)[number];
-export type CaseEntryKind = Extract<Kind, `case.${string}`>;

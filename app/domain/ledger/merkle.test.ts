@@ -12,6 +12,7 @@ import {
   nodeHash,
   rootOf,
 } from './merkle.ts';
+import { slowRoot } from './slow-root.ts';
 
 const sha256 = (...parts: Buffer[]) => createHash('sha256').update(Buffer.concat(parts)).digest();
 
@@ -36,15 +37,6 @@ const roots = [
   'ddb89be403809e325750d3d263cd78929c2942b7942a34b77e122c9594a74c8c',
   '5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328',
 ];
-
-/** RFC 6962, section 2.1, word for word. */
-function slowRoot(leaves: readonly Buffer[]): Buffer {
-  if (leaves.length === 0) return sha256();
-  if (leaves.length === 1) return leaves[0] as Buffer;
-  let split = 1;
-  while (split * 2 < leaves.length) split *= 2;
-  return sha256(Buffer.from([1]), slowRoot(leaves.slice(0, split)), slowRoot(leaves.slice(split)));
-}
 
 describe('the tree of RFC 6962', () => {
   test('is SHA-256 of nothing when it is empty', () => {
