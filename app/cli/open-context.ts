@@ -5,7 +5,7 @@ import { defaultDatabase } from '#db/connection.server.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Where `--database`, `DATABASE_URL` or the default say that the database is. */
-export function databaseOf(command: Command): string {
+function databaseOf(command: Command): string {
   const { database } = command.optsWithGlobals<{ database?: string }>();
   return database ?? process.env.DATABASE_URL ?? defaultDatabase;
 }

@@ -1,6 +1,6 @@
 import type { EventGroup, EventInput } from '#app/commands/event-input.ts';
 import type { Calendar } from '#app/domain/calendar/calendar.ts';
-import { isCounted } from '#app/domain/calendar/counted-days.ts';
+import { isWorkingDay } from '#app/domain/calendar/counted-days.ts';
 import type { EpochDay } from '#app/domain/calendar/day.ts';
 import { instantOn, localDay, type Zone, zoneOf } from '#app/domain/calendar/zone.ts';
 import type { CommitmentTerms } from '#app/domain/charter/terms.ts';
@@ -43,7 +43,7 @@ export function planYear(stage: Stage, from: EpochDay, until: Instant): Happenin
   let number = 0;
   let workingDays = 0;
   for (let today = from; today <= localDay(zone, until); today++) {
-    if (!isCounted(stage.calendar, 'working days', today)) continue;
+    if (!isWorkingDay(stage.calendar, today)) continue;
     workingDays += 1;
     const bad = workingDays >= outage.from && workingDays <= outage.to ? outage.missedTimes : 1;
     for (const terms of stage.terms) {

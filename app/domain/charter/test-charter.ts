@@ -12,7 +12,7 @@ export const france: Calendar = {
   holidays: [],
   covers: { from: '2000-01-01', to: '2049-12-31' },
 };
-export const neverOpen: Calendar = { ...france, name: 'never-open', week: {}, workingDays: [] };
+const neverOpen: Calendar = { ...france, name: 'never-open', week: {}, workingDays: [] };
 export const calendars = new Map([france, neverOpen].map((calendar) => [calendar.name, calendar]));
 
 export const preamble = `---

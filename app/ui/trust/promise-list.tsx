@@ -40,7 +40,7 @@ export function PromiseList({
   );
 }
 
-export function PromiseRow(props: {
+function PromiseRow(props: {
   words: Translator;
   promise: PromiseView;
   scale: { from: number; to: number };

@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import type { Outcome } from '#app/domain/case/case.ts';
 import type { Verdict as VerdictName } from '#app/domain/trust/figure.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { Shape, type ShapeName } from './shape.tsx';
@@ -15,7 +14,6 @@ const verdictShapes: Record<VerdictOrNone, ShapeName> = {
   'too-few': 'ring',
   none: 'bar',
 };
-const outcomeShapes: Record<Outcome, ShapeName> = { kept: 'disc', breached: 'cross', exempt: 'diamond' };
 
 /** A verdict: a shape, a word, a colour. `null` is a promise that names no target. */
 export function Verdict({ words, of }: { words: Translator; of: VerdictName | null }): ReactElement {
@@ -24,16 +22,6 @@ export function Verdict({ words, of }: { words: Translator; of: VerdictName | nu
     <span className={`verdict verdict--${verdict}`}>
       <Shape of={verdictShapes[verdict]} />
       {words.t(`verdicts.${verdict}`)}
-    </span>
-  );
-}
-
-/** The outcome of one case: a shape, a word, a colour. */
-export function OutcomeWord({ words, of }: { words: Translator; of: Outcome }): ReactElement {
-  return (
-    <span className={`verdict verdict--${of === 'breached' ? 'missed' : of}`}>
-      <Shape of={outcomeShapes[of]} />
-      {words.t(`outcomes.${of}`)}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Language } from '#app/domain/language.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { Markup } from '../../text/markup.tsx';
 
 /** A text and the language it is in. */
 export type Said = { text: string; language: Language };
@@ -20,8 +21,7 @@ export function Prose({ words, text }: { words: Translator; text: Words }): Reac
       {other && (
         <p className="note">{words.t(other === 'fr' ? 'common.onlyInFrench' : 'common.onlyInEnglish')}</p>
       )}
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: renderMarkdown lets only safe tags through */}
-      <div className="prose" lang={other} dangerouslySetInnerHTML={{ __html: text.html }} />
+      <Markup html={text.html} language={other} />
     </>
   );
 }

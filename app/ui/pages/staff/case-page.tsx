@@ -90,7 +90,7 @@ function BreachNotice(props: { words: Translator; shown: Shown; register: boolea
 }
 
 /** Links to the forms that mean something now; the first is what is most often wanted. */
-export function Acts(props: { words: Translator; id: string; acts: readonly CaseAct[] }): ReactElement {
+function Acts(props: { words: Translator; id: string; acts: readonly CaseAct[] }): ReactElement {
   const { words, id, acts } = props;
   if (acts.length === 0) return <p className="note">{words.t('case.nothingToLog')}</p>;
   return (
