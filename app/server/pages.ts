@@ -1,7 +1,8 @@
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
-import type { RequestHandler, Response } from 'express';
+import type { RequestHandler } from 'express';
 import type { Context } from '#app/context.server.ts';
+import { watchDrain } from './drain.ts';
 import './load-context.ts';
 
 /** The pages and resources of app/routes.ts. */
@@ -20,22 +21,4 @@ export function remixPages(context: Context, build: ServerBuild): RequestHandler
       refused: response.locals.refused ?? null,
     }),
   });
-}
-
-/** Answers at once while what was written is taken, else when it has been, or when nobody reads any more. */
-function watchDrain(response: Response): () => Promise<void> {
-  const write = response.write.bind(response) as (...args: unknown[]) => boolean;
-  let full = false;
-  response.write = (...args: unknown[]) => {
-    full = !write(...args);
-    return !full;
-  };
-  return async () => {
-    if (!full || response.destroyed) return;
-    await new Promise<void>((done) => {
-      response.once('drain', done);
-      response.once('close', done);
-    });
-    full = false;
-  };
 }

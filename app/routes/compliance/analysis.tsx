@@ -18,7 +18,6 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { paths } from '#app/http/paths.ts';
 import { requirePerson } from '#app/http/session.server.ts';
 import { useWords } from '#app/http/words.ts';
-import { FormErrors } from '#app/ui/forms/form-errors.tsx';
 import { AnalysisForm } from '#app/ui/pages/compliance/analysis-form.tsx';
 import { BreachStep } from '#app/ui/pages/compliance/breach-step.tsx';
 import { breachId, loadBreach } from './breach.server.ts';
@@ -60,8 +59,13 @@ export default function Analysis(): ReactElement {
     defaultValue: { cause, severity, apology: apology ?? '', note: note ?? '' },
   });
   return (
-    <BreachStep words={words} breach={breach} title={title} closed={!breach.mayAnalyse}>
-      <FormErrors words={words} errors={errorsIn(form)} />
+    <BreachStep
+      words={words}
+      breach={breach}
+      title={title}
+      closed={!breach.mayAnalyse}
+      errors={errorsIn(form)}
+    >
       <AnalysisForm words={words} id={form.id} fields={fields} longest={longest}>
         <FormKey {...secrets} />
       </AnalysisForm>

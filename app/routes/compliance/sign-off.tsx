@@ -17,7 +17,6 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { paths } from '#app/http/paths.ts';
 import { requirePerson } from '#app/http/session.server.ts';
 import { useWords } from '#app/http/words.ts';
-import { FormErrors } from '#app/ui/forms/form-errors.tsx';
 import { BreachStep } from '#app/ui/pages/compliance/breach-step.tsx';
 import { SignOffForm } from '#app/ui/pages/compliance/sign-off-form.tsx';
 import { breachId, loadBreach } from './breach.server.ts';
@@ -50,8 +49,13 @@ export default function SignOff(): ReactElement {
     lastResult: useActionData<typeof action>() ?? null,
   });
   return (
-    <BreachStep words={words} breach={breach} title={title} closed={!breach.mayAnalyse}>
-      <FormErrors words={words} errors={errorsIn(form)} />
+    <BreachStep
+      words={words}
+      breach={breach}
+      title={title}
+      closed={!breach.mayAnalyse}
+      errors={errorsIn(form)}
+    >
       <SignOffForm words={words} breach={breach} id={form.id}>
         <FormKey {...secrets} />
       </SignOffForm>

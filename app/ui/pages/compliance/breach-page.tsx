@@ -120,12 +120,15 @@ export function WhyNotSigned(props: { words: Translator; breach: BreachRecord })
   );
 }
 
-function timelineOf(words: Translator, { lines }: BreachRecord) {
+/** The newest analysis stands above; earlier ones are seen here only. */
+function timelineOf(words: Translator, { lines, analysis: newest }: BreachRecord) {
   return lines.map(({ analysis, kind, who, ...line }) => ({
     ...line,
     kind,
     who: writerInWords(words, who),
-    ...(analysis ? { detail: <AnalysisFacts words={words} analysis={analysis} /> } : {}),
+    ...(analysis && line.seq !== newest?.seq
+      ? { detail: <AnalysisFacts words={words} analysis={analysis} /> }
+      : {}),
     tone: kind === 'breach.declared' ? ('missed' as const) : ('plain' as const),
   }));
 }

@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { BreachRecord } from '#app/domain/breach/record.ts';
 import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { FormErrors } from '../../forms/form-errors.tsx';
 import { Notice } from '../../notices/notice.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { LocalisedText } from '../../text/localised-text.tsx';
@@ -15,6 +16,8 @@ export function BreachStep(props: {
   title: string;
   /** It is signed off or set aside. */
   closed: boolean;
+  /** What is wrong with the form. */
+  errors: { id?: string; message: string }[];
   children: ReactNode;
 }): ReactElement {
   const { words, breach, title } = props;
@@ -31,6 +34,7 @@ export function BreachStep(props: {
       <p className="lede">
         <LocalisedText words={words} text={breach.commitment.title} />
       </p>
+      <FormErrors words={words} errors={props.errors} />
       <BreachFacts words={words} breach={breach} />
       {props.closed ? <Closed words={words} breach={breach} /> : props.children}
     </article>

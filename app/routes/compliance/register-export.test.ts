@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { signIn } from '#app/commands/sign-in.server.ts';
+import { type Context, createContext } from '#app/context.server.ts';
+import { instantOf } from '#app/domain/instant.ts';
+import { translator } from '#app/i18n/translator.ts';
+import type { ExportRow } from '#app/queries/register.server.ts';
+import { type CastName, cast, castPassword, seedCast } from '#db/scenarios.ts';
+import { insertAll } from '#db/stores/insert.server.ts';
+import { loader } from './register-export.ts';
+import { csvOf } from './register-export-csv.server.ts';
+
+const now = instantOf('2026-03-18T09:00:00Z');
+const row: ExportRow = {
+  id: 14,
+  charter: { fr: 'Nos engagements', en: 'What we owe' },
+  commitment: { number: 1, title: { fr: 'Nous répondons', en: 'We answer' } },
+  zone: 'Europe/Paris',
+  at: instantOf('2026-02-20T22:59:59Z'),
+  unit: 'Lille',
+  reference: 'AUR-1',
+  state: 'analysed',
+  cause: 'process',
+  severity: 'minor',
+  late: { is: 'after', seconds: 7_290 },
+  apology: 'Pardon.',
+  note: null,
+};
+
+async function textOf(language: 'fr' | 'en', rows: ExportRow[]): Promise<string> {
+  async function* parts() {
+    yield rows;
+  }
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of csvOf(translator(language), parts())) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
+}
+
+describe('the file', () => {
+  test('is in the language of the page, and says so to spreadsheet programs', async () => {
+    const french = await textOf('fr', [row]);
+    expect(french.startsWith('\ufeffNuméro,Charte,Engagement,')).toBe(true);
+    expect(french.split('\r\n')[1]).toBe(
+      '14,Nos engagements,Nous répondons,2026-02-20,2026-02-20T23:59:59+01:00,Lille,AUR-1,analysé,procédure,mineur,tenu en retard,121,Pardon.,',
+    );
+    expect((await textOf('en', [row])).split('\r\n')[1]).toContain(
+      ',analysed,procedure,minor,kept late,121,',
+    );
+  });
+
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1'])('holds no formula: %j', async (text) => {
+    const hostile = { ...row, unit: text, reference: text, apology: text, note: text, charter: { fr: text } };
+    const [, cells] = parse(await textOf('fr', [hostile]), { bom: true }) as string[][];
+    expect(cells?.filter((cell) => cell.includes(text))).toHaveLength(5);
+    expect(cells?.filter((cell) => /^[=+\-@\t\r＝]/.test(cell))).toEqual([]);
+  });
+
+  test('keeps commas, quotes and line ends inside a cell', async () => {
+    const note = 'a, "b"\r\nc;d';
+    const [, cells] = parse(await textOf('en', [{ ...row, note }]), { bom: true }) as string[][];
+    expect(cells?.at(-1)).toBe(note);
+  });
+});
+
+describe('the address', () => {
+  let kept: Context;
+  let breaches: number;
+  beforeAll(async () => {
+    kept = { ...(await createContext(':memory:')), now: () => now, random: randomBytes };
+    await seedCast(kept);
+    const like = await kept.db.selectFrom('breaches').selectAll().executeTakeFirstOrThrow();
+    await insertAll(
+      kept.db,
+      'breaches',
+      Array.from({ length: 2_000 }, (_, place) => ({ ...like, id: 100_000 + place })),
+    );
+    const { count } = await kept.db
+      .selectFrom('breaches')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    breaches = count;
+  });
+  afterAll(() => kept.db.destroy());
+
+  async function ask(name: CastName, search: string, drained = async () => {}, signal?: AbortSignal) {
+    const { email } = cast[name];
+    const signedIn = await signIn(kept, { email, password: castPassword, address: '127.0.0.1' });
+    const headers = { cookie: `kept_session=${'token' in signedIn ? signedIn.token : ''}` };
+    const url = `http://kept.invalid/fr/compliance/breaches.csv${search}`;
+    const request = new Request(url, { headers, ...(signal ? { signal } : {}) });
+    const context = { kept, now, drained } as unknown as Parameters<typeof loader>[0]['context'];
+    return loader({ request, params: { lang: 'fr' }, context });
+  }
+
+  test('gives all of the register, and as much as a filter leaves', async () => {
+    const lines = async (search: string) =>
+      (parse(await (await ask('compliance', search)).text(), { bom: true }) as string[][]).length - 1;
+    expect(await lines('')).toBe(breaches);
+    expect(await lines('?state=analysed')).toBe(1);
+    expect(await lines('?text=aur-1007')).toBe(1);
+  });
+
+  test('reads no further than what was taken', async () => {
+    let opened = () => undefined as unknown;
+    const gate = new Promise<void>((done) => {
+      opened = () => done();
+    });
+    let asked = 0;
+    const answer = await ask('compliance', '', () => (asked++ < 2 ? Promise.resolve() : gate));
+    const reader = answer.body?.getReader() as ReadableStreamDefaultReader<Uint8Array>;
+    expect(asked).toBe(0);
+    await reader.read();
+    const { value } = await reader.read();
+    expect(
+      Buffer.from(value ?? [])
+        .toString()
+        .split('\r\n'),
+    ).toHaveLength(501);
+    const waiting = reader.read();
+    await new Promise((done) => setImmediate(done));
+    expect(asked).toBe(3);
+    opened();
+    expect((await waiting).done).toBe(false);
+  });
+
+  test('stops when nobody reads any more', async () => {
+    const gone = new AbortController();
+    const answer = await ask('compliance', '', undefined, gone.signal);
+    const reader = answer.body?.getReader() as ReadableStreamDefaultReader<Uint8Array>;
+    await reader.read();
+    gone.abort();
+    expect((await reader.read()).done).toBe(true);
+  });
+
+  test.each(['agent', 'administrator'] as const)('is closed to the %s', async (name) => {
+    await expect(ask(name, '')).rejects.toMatchObject({ status: 403 });
+  });
+
+  test('refuses days that are none', async () => {
+    await expect(ask('compliance', '?from=yesterday')).rejects.toMatchObject({ status: 400 });
+  });
+});
