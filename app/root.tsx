@@ -4,7 +4,7 @@ import type { HeadersFunction, LinksFunction, LoaderFunctionArgs, MetaFunction }
 import { Links, Meta, Outlet, useLocation, useRouteLoaderData } from '@remix-run/react';
 import type { ReactElement, ReactNode } from 'react';
 import { negotiateLanguage } from './http/language.server.ts';
-import { languageIn } from './http/paths.ts';
+import { languageIn, paths } from './http/paths.ts';
 import { problemMeta, useProblem } from './http/problems.ts';
 import { siteOf } from './http/site.server.ts';
 import { useLanguage, useWords } from './http/words.ts';
@@ -61,7 +61,7 @@ export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: stylesheet },
   font(serif),
   font(sans),
-  { rel: 'icon', type: 'image/svg+xml', href: '/favicon.svg' },
+  { rel: 'icon', type: 'image/svg+xml', href: paths.favicon() },
 ];
 
 export const meta: MetaFunction = problemMeta;

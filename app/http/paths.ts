@@ -5,6 +5,7 @@ import { isLanguage, type Language } from '../domain/language.ts';
  * first, so that each language has addresses of its own.
  */
 export const paths = {
+  favicon: () => '/favicon.svg',
   home: (lang: Language) => `/${lang}`,
   charter: (lang: Language, charter: string) => `/${lang}/charters/${charter}`,
   commitment: (lang: Language, charter: string, commitment: string) =>

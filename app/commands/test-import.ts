@@ -1,0 +1,90 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, vi } from 'vitest';
+import { readHead } from '#db/stores/ledger.server.ts';
+import { type Context, createContext } from '../context.server.ts';
+import { parseMapping } from '../domain/import/mapping.ts';
+import { reasonSpeaker } from '../domain/import/reasons.ts';
+import type { ImportReport } from '../domain/import/report.ts';
+import { importFile, previewImport } from './import-file.server.ts';
+import type { ImportRequest } from './import-run.server.ts';
+import { publishContent } from './publish-content.server.ts';
+
+/**
+ * What tests of imports share: a published database to copy for each test, and files made of chosen rows. City of
+ * Boston, 311 service requests, 2015 to 2018 (PDDL); CFPB consumer complaint database, 2013 to 2016 (public domain).
+ */
+export const boston = 'app/commands/cases/boston-311.csv';
+export const complaints = 'app/commands/cases/cfpb-complaints.csv';
+
+// Content and processes take seconds to start where the machine is busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+export const who = { id: 'tester', role: 'import' as const };
+export const folder = mkdtempSync(join(tmpdir(), 'kept-import-'));
+const published = join(folder, 'published.sqlite');
+export const contexts: Context[] = [];
+let files = 0;
+
+beforeAll(async () => {
+  const context = await createContext(published);
+  await publishContent(context, who);
+  await context.db.destroy();
+});
+afterAll(async () => {
+  for (const context of contexts) await context.db.destroy();
+  rmSync(folder, { recursive: true });
+});
+
+export async function freshContext(): Promise<Context & { file: string }> {
+  const file = join(folder, `${++files}.sqlite`);
+  copyFileSync(published, file);
+  const context = await createContext(file);
+  contexts.push(context);
+  return { ...context, file };
+}
+
+export function fileOf(content: string | Buffer, name = 'rows.csv'): string {
+  const path = join(folder, `${++files}-${name}`);
+  writeFileSync(path, content);
+  return path;
+}
+
+export function mappingNamed(name: string, change: (source: string) => string = (source) => source) {
+  const path = `content/imports/${name}.yml`;
+  const parsed = parseMapping(path, change(readFileSync(path, 'utf8')), 'en');
+  if ('faults' in parsed) throw new Error(parsed.faults.join('\n'));
+  return parsed.mapping;
+}
+
+export function requestFor(path: string, mapping = mappingNamed('boston-311')): ImportRequest {
+  return { path, mapping, language: 'en', say: reasonSpeaker('en', (code) => code) };
+}
+
+export type Answer = Awaited<ReturnType<typeof importFile>> | Awaited<ReturnType<typeof previewImport>>;
+export function reportOf(answer: Answer): ImportReport {
+  if ('refused' in answer) throw new Error(answer.refused);
+  return answer.report;
+}
+
+/** Imports a file for real after a dry run, which must have said the same and written nothing. */
+export async function imported(context: Context, request: ImportRequest) {
+  const before = await readHead(context.db);
+  const dry = await previewImport(context, who, request);
+  expect(await readHead(context.db)).toEqual(before);
+  const answer = await importFile(context, who, request);
+  if ('refused' in answer) {
+    expect(dry).toEqual(answer);
+    return answer;
+  }
+  expect(reportOf(dry)).toEqual(answer.report);
+  return answer;
+}
+
+export const header = readFileSync(boston, 'utf8').split('\n')[0];
+export const row = (
+  reference: string,
+  { opened = '2016-03-01 10:00:00', closed = '2016-03-01 12:00:00', type = 'Pick up Dead Animal' } = {},
+) => `${reference},${opened},2016-03-02 10:00:00,${closed},ONTIME,Closed,Street,${type},PWDx,Roxbury,Call`;
+export const csv = (...rows: string[]) => fileOf(`${header}\n${rows.join('\n')}\n`);
