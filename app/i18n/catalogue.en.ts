@@ -1027,7 +1027,8 @@ export const english: Catalogue = {
     allFeminine: 'All',
     containing: '“{text}”',
     export: 'Download these breaches (CSV)',
-    printed: 'Printed on {date}. This page of the register only: the export has them all.',
+    printed: 'Printed on {date}.',
+    onePage: 'One page of the register only: the export has all of it.',
     states: {
       declared: 'to analyse',
       analysed: 'analysed',

@@ -1061,7 +1061,8 @@ export const french = {
     allFeminine: 'Toutes',
     containing: '« {text} »',
     export: 'Télécharger ces manquements (CSV)',
-    printed: 'Imprimé le {date}. Cette page du registre seulement : l’export les contient tous.',
+    printed: 'Imprimé le {date}.',
+    onePage: 'Une page du registre seulement : l’export le contient entier.',
     states: {
       declared: 'à analyser',
       analysed: 'analysé',

@@ -54,6 +54,7 @@ export function RegisterPage(props: RegisterPageProps): ReactElement {
           </div>
           <p className="note print-only">
             {t('compliance.printed', { date: words.dateTime(props.now, rows[0]?.zone ?? 'UTC') })}
+            {(props.newerHref || props.olderHref) && ` ${t('compliance.onePage')}`}
           </p>
           <Pagination words={words} newerHref={props.newerHref} olderHref={props.olderHref} />
         </>
