@@ -9,7 +9,7 @@ import type { CharterTerms } from '../domain/charter/terms.ts';
 import { formatInstant } from '../domain/instant.ts';
 import type { Json } from '../domain/ledger/canonical.ts';
 import { documentOf } from '../domain/ledger/document.ts';
-import type { Draft, Who } from '../domain/ledger/entry.ts';
+import { type Draft, EntryTooLong, type Who } from '../domain/ledger/entry.ts';
 import { isProblem, type Problem, problem } from '../domain/problem.ts';
 import { transact, type Work } from './transact.server.ts';
 
@@ -37,45 +37,52 @@ export async function publishCharter(
   who: Who,
   charter: CharterToPublish,
 ): Promise<PublishedCharter | Problem> {
-  return transact(context, async (work) => {
-    const { terms } = charter;
-    const sources = documentOfSources(charter.sources);
-    const earlier = editionsOf(work.publications, terms.slug).at(-1);
-    if (earlier && terms.binding < earlier.binding) {
-      return problem('not-in-force', 'binding', { day: earlier.binding });
-    }
-    const documents = charter.calendars.map((calendar) => ({
-      calendar,
-      hash: documentOf(calendar as unknown as Json).hash,
-    }));
-    const changed = documents.filter(
-      ({ calendar, hash }) => work.publications.calendars.get(calendar.name)?.hash !== hash,
-    );
-    const calendars = changed.map(({ calendar, hash }) => calendarEntry(work, who, calendar, hash));
-    const unchanged = earlier?.sources === sources.hash;
-    const number = unchanged ? earlier.number : (earlier?.number ?? 0) + 1;
-    const hashes = Object.fromEntries(documents.map(({ calendar, hash }) => [calendar.name, hash]));
-    const edition: Draft<'edition.published'> = {
-      kind: 'edition.published',
-      occurred: formatInstant(work.now),
-      charter: terms.slug,
-      edition: number,
-      who,
-      public: { number, binding: terms.binding, sources: sources.hash, calendars: hashes, terms },
-    };
-    await keepDocument(work.trx, sources);
-    const redates = await redateOpenCases(work, who, changed);
-    if (isProblem(redates)) return redates;
-    await work.commit([...calendars, ...(unchanged ? [] : [edition]), ...redates]);
-    const names = changed.map(({ calendar }) => calendar.name);
-    const status = unchanged && names.length === 0 ? 'unchanged' : 'published';
-    return {
-      status,
-      number,
-      calendars: names,
-      redated: redates.filter(({ kind }) => kind === 'case.redated').length,
-    };
-  });
+  try {
+    return await transact(context, (work) => publish(work, who, charter));
+  } catch (error) {
+    if (error instanceof EntryTooLong) return problem('too-long', 'terms');
+    throw error;
+  }
+}
+
+async function publish(work: Work, who: Who, charter: CharterToPublish): Promise<PublishedCharter | Problem> {
+  const { terms } = charter;
+  const sources = documentOfSources(charter.sources);
+  const earlier = editionsOf(work.publications, terms.slug).at(-1);
+  if (earlier && terms.binding < earlier.binding) {
+    return problem('not-in-force', 'binding', { day: earlier.binding });
+  }
+  const documents = charter.calendars.map((calendar) => ({
+    calendar,
+    hash: documentOf(calendar as unknown as Json).hash,
+  }));
+  const changed = documents.filter(
+    ({ calendar, hash }) => work.publications.calendars.get(calendar.name)?.hash !== hash,
+  );
+  const calendars = changed.map(({ calendar, hash }) => calendarEntry(work, who, calendar, hash));
+  const unchanged = earlier?.sources === sources.hash;
+  const number = unchanged ? earlier.number : (earlier?.number ?? 0) + 1;
+  const hashes = Object.fromEntries(documents.map(({ calendar, hash }) => [calendar.name, hash]));
+  const edition: Draft<'edition.published'> = {
+    kind: 'edition.published',
+    occurred: formatInstant(work.now),
+    charter: terms.slug,
+    edition: number,
+    who,
+    public: { number, binding: terms.binding, sources: sources.hash, calendars: hashes, terms },
+  };
+  const redates = await redateOpenCases(work, who, changed);
+  if (isProblem(redates)) return redates;
+  await keepDocument(work.trx, sources);
+  await work.commit([...calendars, ...(unchanged ? [] : [edition]), ...redates]);
+  const names = changed.map(({ calendar }) => calendar.name);
+  const status = unchanged && names.length === 0 ? 'unchanged' : 'published';
+  return {
+    status,
+    number,
+    calendars: names,
+    redated: redates.filter(({ kind }) => kind === 'case.redated').length,
+  };
 }
 
 function calendarEntry(work: Work, who: Who, calendar: Calendar, hash: string): Draft<'calendar.published'> {

@@ -72,6 +72,17 @@ describe('an edition', () => {
     });
   });
 
+  test('is refused when its terms do not fit into an entry, and nothing is written', async () => {
+    const charter = charterToPublish({ preamble: ['2026-01-01', '2026-03-01'] });
+    const [first] = charter.terms.commitments;
+    if (!first) throw new Error('The charter promises nothing');
+    const source = { fr: 'mot '.repeat(20_000) };
+    const terms = { ...charter.terms, commitments: [{ ...first, source }] };
+    const refused = await publishCharter(company, publisher, { ...charter, terms });
+    expect(refused).toEqual({ problem: 'too-long', field: 'terms' });
+    expect((await readPublications(company.db)).editions).toHaveLength(1);
+  });
+
   test('judges the cases opened while it is in force, and no others', async () => {
     await play(company, agent, opening('A', monday));
     const shorter = {

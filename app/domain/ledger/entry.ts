@@ -44,13 +44,14 @@ export type Draft<K extends Kind = Kind> = {
 /** A draft, or one that can be written only when its own number is known. */
 export type NumberedDraft = Draft | ((seq: number) => Draft);
 
-/** The bytes of an entry, as text. @throws RangeError when they are more than an entry may take. */
+/** Thrown for an entry of more bytes than one may take. */
+export class EntryTooLong extends RangeError {}
+
+/** The bytes of an entry, as text. @throws EntryTooLong */
 export function entryBytes(entry: Entry): string {
   const bytes = canonicalJson(entry as unknown as Json);
   if (bytes.length * 3 > longestEntry && Buffer.byteLength(bytes) > longestEntry) {
-    throw new RangeError(
-      `An entry of ${Buffer.byteLength(bytes)} bytes; at most ${longestEntry} fit (${entry.kind})`,
-    );
+    throw new EntryTooLong(`${entry.kind} of ${Buffer.byteLength(bytes)} bytes; at most ${longestEntry} fit`);
   }
   return bytes;
 }
