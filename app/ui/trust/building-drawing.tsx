@@ -9,6 +9,7 @@ type DrawingProps = {
   id: string;
   className: string;
   plan: BuildingPlan;
+  title: string;
   description: string;
   supported: boolean;
   crackedBy: string | null;
@@ -27,7 +28,7 @@ export function BuildingDrawing(props: DrawingProps): ReactElement {
       role="img"
       aria-labelledby={`${id}-title ${id}-desc`}
     >
-      <title id={`${id}-title`}>{words.t('scores.title')}</title>
+      <title id={`${id}-title`}>{props.title}</title>
       <desc id={`${id}-desc`}>{props.description}</desc>
       <defs>
         <pattern

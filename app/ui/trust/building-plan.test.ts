@@ -166,3 +166,9 @@ test('stones fill the base from end to end without overlapping, however many', (
 test('without columns the drawing begins at the slab', () => {
   expect(plan([part(1)], []).height).toBeLessThan(plan([part(1)]).height);
 });
+
+test('without stones columns stand on the ground', () => {
+  const { columns, ground, slabTop } = plan([]);
+  expect(columns).toHaveLength(1);
+  expect(slabTop).toBe(ground);
+});

@@ -85,7 +85,7 @@ export function layOutBuilding(
   const hasColumns = parts.columns.length > 0;
   const columnFoot = hasColumns ? columnTop + measures.column : measures.foot;
   const slabTop = hasColumns ? columnFoot + measures.plinth : measures.foot;
-  const ground = slabTop + measures.slab;
+  const ground = slabTop + (parts.stones.length > 0 ? measures.slab : 0);
   const stones = parts.stones.map((part, place) =>
     layStone(part, place, parts.stones.length, { built, slabTop, ground, size }),
   );

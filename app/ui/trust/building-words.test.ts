@@ -7,6 +7,7 @@ import {
   crackOf,
   describeBuilding,
   type NamedPart,
+  scoresTitle,
 } from './building-words.ts';
 
 const en = translator('en');
@@ -101,6 +102,47 @@ test('what is not yet earned on top is said', () => {
     stone(1, 1),
   ]);
   expect(captionOf(en, bare)).toContain('Nothing has been earned yet');
+});
+
+describe('a charter with promises of one nature only', () => {
+  const beyond = /beyond|earned|differentiating/i;
+  const base: [string, NamedPart[], Scores['normative'], RegExp][] = [
+    ['holds', [stone(1, 1)], normative(95, 'p1'), /^The base holds: what is normal is done\./],
+    ['is cracked', [stone(1, 0.6, true)], normative(60, 'p1'), /^The base is cracked by commitment 1/],
+    ['is not secure', [stone(1, 0.8)], normative(79, 'p1'), /^The base is not secure/],
+    [
+      'is presumed',
+      [{ ...stone(1, 1), measured: false }],
+      normative(60, 'p1', false),
+      /^The base is presumed/,
+    ],
+  ];
+  test.each(base)('whose base %s says once that it promises nothing beyond', (_, stones, score, says) => {
+    const alone = facts({ normative: score, differentiating: null }, stones, []);
+    const caption = captionOf(en, alone);
+    const once = 'This charter sets no target beyond what is normal.';
+    expect(caption).toMatch(says);
+    expect(caption.split(once)).toHaveLength(2);
+    expect(caption.replace(once, '')).not.toMatch(beyond);
+    expect(describeBuilding(en, alone)).not.toMatch(beyond);
+    expect(scoresTitle(en, alone.scores)).toBe('The trust score');
+  });
+
+  test('that are differentiating stands on nothing, and presumes nothing', () => {
+    const reason = { code: 'no-base' } as const;
+    const floating = facts({ normative: null, differentiating: differentiating(reason) }, []);
+    expect(captionOf(en, floating)).toBe(
+      'No normative commitment has a target: nothing carries what we do beyond.',
+    );
+    expect(describeBuilding(en, floating)).toMatch(/^Differentiating part: 60\.0 out of 100/);
+    expect(describeBuilding(en, floating)).not.toContain('ormative base');
+  });
+
+  test('or of none has no score', () => {
+    const none = facts({ normative: null, differentiating: null }, [], []);
+    expect(captionOf(en, none)).toContain('no score');
+    expect(describeBuilding(en, none)).toBe('');
+  });
 });
 
 test('the description never rounds up', () => {

@@ -1,4 +1,4 @@
-import type { Scores } from '#app/domain/trust/scores.ts';
+import type { NormativeScore, Scores } from '#app/domain/trust/scores.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import type { BuildingPart } from './building-plan.ts';
 
@@ -29,6 +29,11 @@ export function crackOf({ scores, stones, support }: BuildingFacts): Crack | nul
   return weakest && normative.low < support ? { part: weakest, because: 'low' } : null;
 }
 
+/** What both scores are called together, or the only one of a charter that makes promises of one nature. */
+export function scoresTitle({ t }: Translator, { normative, differentiating }: Scores): string {
+  return t(normative && differentiating ? 'scores.title' : 'scores.titleOfOne');
+}
+
 /** Whether what is built on the base counts as trust. */
 export function isSupported(facts: BuildingFacts): boolean {
   return facts.scores.differentiating?.supported ?? false;
@@ -38,25 +43,40 @@ export function isSupported(facts: BuildingFacts): boolean {
 export function captionOf(words: Translator, facts: BuildingFacts): string {
   const { t } = words;
   const { normative, differentiating } = facts.scores;
-  if (!normative) return t('scores.noBase');
-  if (!normative.measured) return t('scores.unmeasured');
-  const crack = crackOf(facts);
-  if (crack) {
-    const named = { number: crack.part.number, title: crack.part.title, support: facts.support };
-    return t(crack.because === 'missed' ? 'scores.crackedMissed' : 'scores.crackedLow', named);
-  }
-  const weakest = facts.stones.find(({ id }) => id === normative.weakest);
-  const something = differentiating?.measured ?? false;
-  return [
-    t(something ? 'scores.holds' : 'scores.holdsWithoutMore'),
-    ...(differentiating && !something ? [t('scores.nothingOnTop')] : []),
-    ...(weakest && weakest.attainment < 1
-      ? [t('scores.heldDown', { number: weakest.number, title: weakest.title })]
-      : []),
-  ].join(' ');
+  if (!normative) return t(differentiating ? 'scores.noBase' : 'scores.noScore');
+  const base = baseInWords(words, facts, normative);
+  const more = differentiating ? base.more : t('scores.nothingBeyond');
+  return [base.says, more, base.heldDown].filter(Boolean).join(' ');
 }
 
-/** The whole drawing for those who cannot see it: both scores, then every promise. */
+/** How the base stands; what that means for what is built on it; the promise that holds a sound base down. */
+function baseInWords(
+  { t }: Translator,
+  facts: BuildingFacts,
+  normative: NormativeScore,
+): { says: string; more?: string; heldDown?: string } {
+  if (!normative.measured) return { says: t('scores.unmeasured'), more: t('scores.unmeasuredSo') };
+  const crack = crackOf(facts);
+  if (crack) {
+    const { number, title } = crack.part;
+    return crack.because === 'missed'
+      ? { says: t('scores.crackedMissed', { number, title }), more: t('scores.missedSo') }
+      : {
+          says: t('scores.crackedLow', { number, title, support: facts.support }),
+          more: t('scores.lowSo'),
+        };
+  }
+  const weakest = facts.stones.find(({ id }) => id === normative.weakest);
+  return {
+    says: t('scores.holds'),
+    more: t(facts.scores.differentiating?.measured ? 'scores.holdsSo' : 'scores.nothingOnTop'),
+    ...(weakest && weakest.attainment < 1
+      ? { heldDown: t('scores.heldDown', { number: weakest.number, title: weakest.title }) }
+      : {}),
+  };
+}
+
+/** The whole drawing for those who cannot see it: each score there is, with its promises. */
 export function describeBuilding(words: Translator, { scores, stones, columns }: BuildingFacts): string {
   const { t, score } = words;
   const { normative, differentiating } = scores;
@@ -74,11 +94,15 @@ export function describeBuilding(words: Translator, { scores, stones, columns }:
         })
       : t('scores.describeGhost', { number, title });
   return [
-    normative?.measured ? t('scores.describeNormative', numbers(normative)) : t('scores.describePresumed'),
+    normative &&
+      (normative.measured ? t('scores.describeNormative', numbers(normative)) : t('scores.describePresumed')),
     ...stones.map(part),
-    differentiating?.measured
-      ? t('scores.describeDifferentiating', numbers(differentiating))
-      : t('scores.describeNothing'),
+    differentiating &&
+      (differentiating.measured
+        ? t('scores.describeDifferentiating', numbers(differentiating))
+        : t('scores.describeNothing')),
     ...columns.map(part),
-  ].join(' ');
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -9,6 +9,7 @@ import {
   describeBuilding,
   isSupported,
   type NamedPart,
+  scoresTitle,
 } from './building-words.ts';
 import { ScorePair } from './score-pair.tsx';
 
@@ -25,13 +26,15 @@ const MOST_NAMES_IN_PLACE = 6;
 
 /**
  * Both scores as one drawing: the normative base, one stone per promise, eaten away where promises fail; on it the
- * differentiating part, one column per promise, hatched while the base does not carry it. The caption names the crack.
+ * differentiating part, one column per promise, hatched while the base does not carry it. The caption names the crack, and the part that a
+ * charter makes no promises for.
  */
 export function Building(props: BuildingProps): ReactElement {
   const { words, id = 'building', scores, stones, columns, support, explainHref } = props;
   const crackedBy = crackOf(props)?.part.id ?? null;
   const drawing = {
     words,
+    title: scoresTitle(words, scores),
     description: describeBuilding(words, props),
     supported: isSupported(props),
     crackedBy,
@@ -42,31 +45,33 @@ export function Building(props: BuildingProps): ReactElement {
   return (
     <figure className={columns.length > 0 ? 'trust' : 'trust trust--low'}>
       <ScorePair words={words} scores={scores} />
-      <div className="building">
-        <Names
-          words={words}
-          parts={columns}
-          label={words.t('scores.columns')}
-          floor="columns"
-          crackedBy={null}
-        />
-        {(['wide', 'narrow'] as const).map((size) => (
-          <BuildingDrawing
-            key={size}
-            {...drawing}
-            id={`${id}-${size}`}
-            className={`building__drawing--${size}`}
-            plan={layOutBuilding({ stones, columns, crackedBy }, size)}
+      {(scores.normative || scores.differentiating) && (
+        <div className="building">
+          <Names
+            words={words}
+            parts={columns}
+            label={words.t('scores.columns')}
+            floor="columns"
+            crackedBy={null}
           />
-        ))}
-        <Names
-          words={words}
-          parts={stones}
-          label={words.t('scores.stones')}
-          floor="stones"
-          crackedBy={crackedBy}
-        />
-      </div>
+          {(['wide', 'narrow'] as const).map((size) => (
+            <BuildingDrawing
+              key={size}
+              {...drawing}
+              id={`${id}-${size}`}
+              className={`building__drawing--${size}`}
+              plan={layOutBuilding({ stones, columns, crackedBy }, size)}
+            />
+          ))}
+          <Names
+            words={words}
+            parts={stones}
+            label={words.t('scores.stones')}
+            floor="stones"
+            crackedBy={crackedBy}
+          />
+        </div>
+      )}
       <figcaption>
         {captionOf(words, props)} {explainHref && <a href={explainHref}>{words.t('scores.explain')}</a>}
       </figcaption>

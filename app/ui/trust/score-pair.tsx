@@ -1,40 +1,43 @@
 import type { ReactElement } from 'react';
-import type { Scores } from '#app/domain/trust/scores.ts';
+import type { Score, Scores } from '#app/domain/trust/scores.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 
-/** The two scores, never averaged: each a number with its interval, or the words that stand in for it. */
+/**
+ * The two scores, never averaged: each a number with its interval, or the words that stand in for it. A charter without
+ * promises of one nature has no score of it.
+ */
 export function ScorePair({ words, scores }: { words: Translator; scores: Scores }): ReactElement {
-  const { t, score } = words;
+  const { t } = words;
   const { normative, differentiating } = scores;
-  const interval = (of: { low: number; high: number }) =>
-    t('scores.interval', { low: score(of.low), high: score(of.high) });
   return (
     <div className="score-pair">
-      <p className="score score--differentiating">
-        <span className="score__name">{t('scores.differentiating')}</span>
-        {differentiating?.measured ? (
-          <>
-            <b className="score__value">{score(differentiating.score)}</b>
-            <small>{interval(differentiating)}</small>
-            {!differentiating.supported && (
-              <small className="score__unsupported">{t('scores.unsupported')}</small>
-            )}
-          </>
-        ) : (
-          <b className="score__words">{t('scores.nothingEarned')}</b>
-        )}
-      </p>
-      <p className="score score--normative">
-        <span className="score__name">{t('scores.normative')}</span>
-        {normative?.measured ? (
-          <>
-            <b className="score__value">{score(normative.score)}</b>
-            <small>{interval(normative)}</small>
-          </>
-        ) : (
-          <b className="score__words">{t('scores.presumed')}</b>
-        )}
-      </p>
+      {differentiating && (
+        <p className="score score--differentiating">
+          <span className="score__name">{t('scores.differentiating')}</span>
+          <Value words={words} of={differentiating} unmeasured={t('scores.nothingEarned')} />
+          {differentiating.measured && !differentiating.supported && (
+            <small className="score__unsupported">{t('scores.unsupported')}</small>
+          )}
+        </p>
+      )}
+      {normative && (
+        <p className="score score--normative">
+          <span className="score__name">{t('scores.normative')}</span>
+          <Value words={words} of={normative} unmeasured={t('scores.presumed')} />
+        </p>
+      )}
     </div>
+  );
+}
+
+function Value(props: { words: Translator; of: Score; unmeasured: string }): ReactElement {
+  const { words, of, unmeasured } = props;
+  const { t, score } = words;
+  if (!of.measured) return <b className="score__words">{unmeasured}</b>;
+  return (
+    <>
+      <b className="score__value">{score(of.score)}</b>
+      <small>{t('scores.interval', { low: score(of.low), high: score(of.high) })}</small>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { paths } from '#app/http/paths.ts';
+import { scoresTitle } from '../../trust/building-words.ts';
 import { type CharterProps, EditionLine, OtherCharters, PromisesOf, ScoresOf } from './charter-parts.tsx';
 import { langOf, Prose } from './prose.tsx';
 
@@ -12,7 +13,7 @@ export function CharterPage(props: CharterProps): ReactElement {
       <h1 lang={langOf(words, head.name)}>{head.name.text}</h1>
       <EditionLine {...props} />
       {preamble && <Prose words={words} text={preamble} />}
-      <h2>{words.t('scores.title')}</h2>
+      <h2>{scoresTitle(words, charter.scores)}</h2>
       <ScoresOf {...props} />
       <PromisesOf {...props} href={paths.charter(words.language, head.slug)} />
       <OtherCharters {...props} />
