@@ -12,7 +12,9 @@ const shown = (scores: Scores) =>
 describe('both scores', () => {
   test('stand side by side, each with its interval', () => {
     const text = shown({ normative, differentiating });
-    expect(text).toMatch(/Differentiating score .*between 35\.0 and 45\.0.*Normative score .*between 80\.0 and 88\.0/);
+    expect(text).toMatch(
+      /Differentiating score .*between 35\.0 and 45\.0.*Normative score .*between 80\.0 and 88\.0/,
+    );
   });
 
   test('say in words that they are not measured', () => {
