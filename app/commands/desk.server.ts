@@ -112,7 +112,7 @@ export class Desk {
     if (isProblem(promise)) return promise;
     const ground = groundOf(this.#work, promise.edition, promise.terms, this.#who);
     if (!ground) return problem('wrong-measure', 'commitment', { measure: promise.terms.measure });
-    return stepOf(decide(null, event, ground, this.#work.random(16).toString('hex')));
+    return stepOf(decide(null, event, ground, newCaseId(this.#work)));
   }
 
   #log(event: LoggedEvent): Step | Problem {
@@ -159,6 +159,14 @@ export class Desk {
     if (subject.reference !== null && !isStruckOut(subject))
       this.#byReference.set(`${subject.charter}\n${subject.reference}`, subject);
   }
+}
+
+/**
+ * A case's id: opaque, 96 random bits behind the second in which it was recorded, which its entries say anyway. Ids
+ * written together lie together in every index, so that a long import does not slow down as the database grows.
+ */
+function newCaseId({ now, random }: Pick<Work, 'now' | 'random'>): string {
+  return now.toString(16).padStart(8, '0') + random(12).toString('hex');
 }
 
 /** What a case of this promise is judged by; `null` when the promise has no clock. */
