@@ -19,10 +19,7 @@ import { paths } from '#app/http/paths.ts';
 import { findPerson, safeReturn, sessionCookie, tokenIn } from '#app/http/session.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { Button } from '#app/ui/forms/button.tsx';
-import { fromMeta } from '#app/ui/forms/field.tsx';
-import { FormErrors } from '#app/ui/forms/form-errors.tsx';
-import { TextField } from '#app/ui/forms/text-field.tsx';
+import { SignInPage } from '#app/ui/pages/public/sign-in-page.tsx';
 
 const schema = z.object({ email: z.string().max(320), password: z.string() });
 
@@ -56,36 +53,11 @@ function pageAfter({ request, params }: LoaderFunctionArgs): string {
 }
 
 export default function SignIn(): ReactElement {
-  const words = useWords();
   const [form, fields] = useForm<z.input<typeof schema>>({
     id: 'sign-in',
     lastResult: useActionData<typeof action>() ?? null,
   });
-  return (
-    <article className="flow">
-      <h1>{words.t('signIn.title')}</h1>
-      <FormErrors words={words} errors={errorsIn(form)} />
-      <form method="post" id={form.id} className="flow">
-        <TextField
-          {...fromMeta(fields.email)}
-          words={words}
-          label={words.t('signIn.email')}
-          type="email"
-          autoComplete="username"
-          required
-        />
-        <TextField
-          {...fromMeta(fields.password)}
-          words={words}
-          label={words.t('signIn.password')}
-          type="password"
-          autoComplete="current-password"
-          required
-        />
-        <Button>{words.t('signIn.submit')}</Button>
-      </form>
-    </article>
-  );
+  return <SignInPage words={useWords()} form={{ id: form.id, errors: errorsIn(form) }} fields={fields} />;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [

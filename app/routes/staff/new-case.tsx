@@ -65,17 +65,9 @@ export default function NewCase(): ReactElement {
   const lastResult = useActionData<typeof action>() ?? null;
   const { taken = null } = (lastResult ?? {}) as { taken?: string | null };
   const [form, fields] = useForm<Answers>({ id: 'new-case', lastResult });
-  const { choices, wall, secrets } = useLoaderData<typeof loader>();
+  const { secrets, ...page } = useLoaderData<typeof loader>();
   const said = { form: { id: form.id, errors: errorsIn(form) }, fields, taken };
-  return (
-    <NewCasePage
-      words={useWords()}
-      choices={choices}
-      wall={wall}
-      {...said}
-      secrets={<FormKey {...secrets} />}
-    />
-  );
+  return <NewCasePage words={useWords()} {...page} {...said} secrets={<FormKey {...secrets} />} />;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(matches, data?.title);

@@ -1,0 +1,43 @@
+import type { ReactElement } from 'react';
+import type { Translator } from '#app/i18n/translator.ts';
+import { Button } from '../../forms/button.tsx';
+import { fromMeta } from '../../forms/field.tsx';
+import { FormErrors } from '../../forms/form-errors.tsx';
+import { TextField } from '../../forms/text-field.tsx';
+
+type Meta = Parameters<typeof fromMeta>[0];
+
+/** The form by which staff sign in. */
+export function SignInPage(props: {
+  words: Translator;
+  form: { id: string; errors: readonly { id?: string; message: string }[] };
+  fields: { email: Meta; password: Meta };
+}): ReactElement {
+  const { words, form, fields } = props;
+  const { t } = words;
+  return (
+    <article className="flow">
+      <h1>{t('signIn.title')}</h1>
+      <FormErrors words={words} errors={form.errors} />
+      <form method="post" id={form.id} className="flow">
+        <TextField
+          {...fromMeta(fields.email)}
+          words={words}
+          label={t('signIn.email')}
+          type="email"
+          autoComplete="username"
+          required
+        />
+        <TextField
+          {...fromMeta(fields.password)}
+          words={words}
+          label={t('signIn.password')}
+          type="password"
+          autoComplete="current-password"
+          required
+        />
+        <Button>{t('signIn.submit')}</Button>
+      </form>
+    </article>
+  );
+}
