@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Outlet, useLocation, useRouteLoaderData } from '@remix-run/react';
+import { Outlet, useLocation, useParams, useRouteLoaderData } from '@remix-run/react';
 import type { ReactElement, ReactNode } from 'react';
+import { localise } from '#app/domain/language.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { paths } from '#app/http/paths.ts';
 import { problemMeta, useProblem } from '#app/http/problems.ts';
@@ -9,15 +10,20 @@ import { siteOf } from '#app/http/site.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { ProblemPage } from '#app/ui/shell/problem-page.tsx';
 import { PublicShell } from '#app/ui/shell/public-shell.tsx';
-import { markCurrent, otherLanguage } from '../shell-links.ts';
+import { standingInWords } from '#app/ui/shell/standing.ts';
+import { editionsOf } from '#db/stores/publications.server.ts';
+import { markCurrent, otherLanguage, publicLinks } from '../shell-links.ts';
 
 /** Which charter the links of the head lead to: the one in view, else the one on the home page. */
 export async function loader(args: LoaderFunctionArgs) {
   const language = languageOf(args.params);
   const { name, fictional, languages, contact, home } = siteOf(args.context.kept);
-  const { editions } = await readablePublications(args);
-  const wanted = args.params.charter ?? home;
-  const charter = editions.find((edition) => edition.charter === wanted)?.charter ?? null;
+  const newest = editionsOf(await readablePublications(args), args.params.charter ?? home).at(-1);
+  const charter = newest && {
+    slug: newest.charter,
+    name: localise(newest.terms.name, language)?.text ?? newest.charter,
+    fictional: newest.terms.fictional,
+  };
   return { language, name, fictional, languages, contact, charter };
 }
 
@@ -33,26 +39,20 @@ export default function PublicLayout(): ReactElement {
 function PublicPage({ children }: { children: ReactNode }): ReactElement {
   const data = useRouteLoaderData<typeof loader>('routes/public/layout');
   const location = useLocation();
+  const about = useParams().charter;
   const words = useWords();
   if (!data) return <main id="content">{children}</main>;
   const { language, charter, contact } = data;
   const { t } = words;
-  const parts = charter
-    ? [
-        { href: paths.breaches(language, charter), label: t('nav.breaches') },
-        { href: paths.method(language, charter), label: t('nav.method') },
-        { href: paths.editions(language, charter), label: t('nav.editions') },
-      ]
-    : [];
-  const charterLink = charter ? paths.charter(language, charter) : paths.home(language);
-  const links = [{ href: charterLink, label: t('nav.charter') }, ...parts];
+  const home = paths.home(language);
+  const shown = about || location.pathname === home ? charter : undefined;
   return (
     <PublicShell
       words={words}
       company={data.name}
-      fictional={data.fictional}
-      homeHref={paths.home(language)}
-      nav={markCurrent(links, location.pathname)}
+      standing={standingInWords(words, data, shown)}
+      homeHref={home}
+      nav={markCurrent(publicLinks(words, charter?.slug), location.pathname)}
       otherLanguage={otherLanguage(data.languages, location)}
       footerLinks={[
         { href: `mailto:${contact}`, label: t('common.contact') },

@@ -6,8 +6,8 @@ import { LanguageLink, type NavLink, NavLinks, type OtherLanguage } from './nav-
 type PublicShellProps = {
   words: Translator;
   company: string;
-  /** Says on every page that the company is invented. */
-  fictional: boolean;
+  /** Who is invented here and who is not, in words; `null` where nothing needs saying. */
+  standing: string | null;
   homeHref: string;
   nav: readonly NavLink[];
   /** `null` when the site speaks one language only. */
@@ -18,7 +18,7 @@ type PublicShellProps = {
 
 /** What surrounds every public page: skip link, mark, navigation, language, footer. The page gives its own `h1`. */
 export function PublicShell(props: PublicShellProps): ReactElement {
-  const { words, company, fictional, homeHref, nav, otherLanguage, footerLinks = [], children } = props;
+  const { words, company, standing, homeHref, nav, otherLanguage, footerLinks = [], children } = props;
   const { t } = words;
   return (
     <div className="shell">
@@ -36,7 +36,7 @@ export function PublicShell(props: PublicShellProps): ReactElement {
             {otherLanguage && <LanguageLink other={otherLanguage} label={t('common.otherLanguage')} />}
           </nav>
         </div>
-        {fictional && <p className="fictional">{t('common.fictional')}</p>}
+        {standing && <p className="standing">{standing}</p>}
       </header>
       <main id="content" tabIndex={-1}>
         {children}

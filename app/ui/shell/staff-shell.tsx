@@ -54,7 +54,7 @@ export function StaffShell(props: StaffShellProps): ReactElement {
             </div>
           ))}
         </nav>
-        {fictional && <p className="fictional">{t('common.fictional')}</p>}
+        {fictional && <p className="standing">{t('common.fictional')}</p>}
       </header>
       <main id="content" tabIndex={-1}>
         {children}
