@@ -150,7 +150,8 @@ function leaves(entries: RouteConfigEntry[], above: string): { path: string; fil
 function prints(name: string, printer: Printer): { name: string; address: string }[] {
   const words = leaves(routes as RouteConfigEntry[], '').flatMap(({ path }) => path.split('/'));
   const plain: string[] = Array.from({ length: printer.length }, (_, at) => (at === 0 ? 'fr' : 'x'));
-  const trials = plain.flatMap((_, at) => words.map((word) => (at === 0 ? plain : plain.with(at, word))));
+  const varied = plain.flatMap((_, at) => words.map((word) => (at === 0 ? plain : plain.with(at, word))));
+  const trials = [plain, ...varied];
   return [...new Set(trials.map((values) => printer(...values)))].map((address) => ({ name, address }));
 }
 

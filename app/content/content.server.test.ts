@@ -18,11 +18,12 @@ describe('the shipped content', () => {
     expect(checkContent(content, TODAY).map((found) => formatFinding(found, 'en'))).toEqual([]);
   });
 
-  test('has its three charters, every word in both languages', () => {
+  test('has its four charters, every word in both languages', () => {
     expect(content.charters.map(({ slug, terms }) => [slug, terms?.commitments.length])).toEqual([
       ['aurore', 8],
       ['aurore-employees', 4],
       ['boston-311', 3],
+      ['cfpb-complaints', 2],
     ]);
     for (const { terms, prose } of content.charters) {
       for (const { id, title, source } of terms?.commitments ?? []) {
