@@ -9,5 +9,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['app/**/*.test.{ts,tsx}', '{db,e2e}/**/*.test.ts'],
+    // No test measures time, and a machine may be busy with others.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, vi } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { readHead } from '#db/stores/ledger.server.ts';
 import { type Context, createContext } from '../context.server.ts';
 import { parseMapping } from '../domain/import/mapping.ts';
@@ -17,9 +17,6 @@ import { publishContent } from './publish-content.server.ts';
  */
 export const boston = 'app/commands/cases/boston-311.csv';
 export const complaints = 'app/commands/cases/cfpb-complaints.csv';
-
-// Content and processes take seconds to start where the machine is busy.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 export const who = { id: 'tester', role: 'import' as const };
 export const folder = mkdtempSync(join(tmpdir(), 'kept-import-'));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Context, createContext } from '#app/context.server.ts';
 import { formatInstant, instantOf } from '#app/domain/instant.ts';
 import { castCases, seedCast } from '#db/scenarios.ts';
@@ -6,9 +6,6 @@ import { insertAll } from '#db/stores/insert.server.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
 import { type BreachesAsked, readBreachesPage } from './breaches.server.ts';
 import { readCommitmentPage } from './commitment.server.ts';
-
-// Publishing the shipped content works out decades of holidays, which a busy machine takes its time for.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const now = instantOf('2026-03-18T09:00:00Z');
 const note = 'File d’attente non surveillée le vendredi.';

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { recordEvents } from '#app/commands/record-events.server.ts';
 import { publishEdited } from '#app/commands/test-edition.ts';
 import { type Context, createContext } from '#app/context.server.ts';
@@ -7,9 +7,6 @@ import { seedPublications } from '#db/scenarios.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
 import { readCharterPage } from './charter.server.ts';
 import { readCommitmentPage } from './commitment.server.ts';
-
-// Publishing the shipped content works out decades of holidays, which a busy machine takes its time for.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const who = { id: 'p_agent', role: 'agent' } as const;
 let context: Context;

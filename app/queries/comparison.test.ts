@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publishEdited } from '#app/commands/test-edition.ts';
 import { type Context, createContext } from '#app/context.server.ts';
 import { instantOf } from '#app/domain/instant.ts';
@@ -6,9 +6,6 @@ import { seedPublications } from '#db/scenarios.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
 import { readComparisonPage } from './comparison.server.ts';
 import { readEditionsPage } from './editions.server.ts';
-
-// Publishing the shipped content works out decades of holidays, which a busy machine takes its time for.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const asked = { now: instantOf('2026-03-18T09:00:00Z'), language: 'fr' } as const;
 let context: Context;

@@ -1,13 +1,10 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Context, createContext } from '#app/context.server.ts';
 import { instantOf } from '#app/domain/instant.ts';
 import { seedCast } from '#db/scenarios.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
 import { readCharterPage } from './charter.server.ts';
 import { readMethodPage } from './method.server.ts';
-
-// Publishing the shipped content works out decades of holidays, which a busy machine takes its time for.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const now = instantOf('2026-03-18T09:00:00Z');
 let context: Context;

@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publishEdited } from '#app/commands/test-edition.ts';
 import { type Context, createContext } from '#app/context.server.ts';
 import { instantOf } from '#app/domain/instant.ts';
@@ -10,9 +10,6 @@ import { readCommitmentPage } from '#app/queries/commitment.server.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
 import { CharterPage } from './charter-page.tsx';
 import { CommitmentPage } from './commitment-page.tsx';
-
-// Publishing the shipped content works out decades of holidays, which a busy machine takes its time for.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const now = instantOf('2026-03-18T09:00:00Z');
 const hostile = [
