@@ -1,28 +1,28 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Outlet, useLocation, useParams, useRouteLoaderData } from '@remix-run/react';
 import type { ReactElement, ReactNode } from 'react';
-import { localise } from '#app/domain/language.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { paths } from '#app/http/paths.ts';
 import { problemMeta, useProblem } from '#app/http/problems.ts';
 import { readablePublications } from '#app/http/readable.server.ts';
 import { siteOf } from '#app/http/site.server.ts';
 import { useWords } from '#app/http/words.ts';
+import { charterNow, said } from '#app/queries/charter-now.server.ts';
 import { ProblemPage } from '#app/ui/shell/problem-page.tsx';
 import { PublicShell } from '#app/ui/shell/public-shell.tsx';
 import { standingInWords } from '#app/ui/shell/standing.ts';
-import { editionsOf } from '#db/stores/publications.server.ts';
 import { markCurrent, otherLanguage, publicLinks } from '../shell-links.ts';
 
 /** Which charter the links of the head lead to: the one in view, else the one on the home page. */
 export async function loader(args: LoaderFunctionArgs) {
   const language = languageOf(args.params);
   const { name, fictional, languages, contact, home } = siteOf(args.context.kept);
-  const newest = editionsOf(await readablePublications(args), args.params.charter ?? home).at(-1);
-  const charter = newest && {
-    slug: newest.charter,
-    name: localise(newest.terms.name, language)?.text ?? newest.charter,
-    fictional: newest.terms.fictional,
+  const publications = await readablePublications(args);
+  const found = charterNow(publications, args.params.charter ?? home, args.context.now);
+  const charter = found && {
+    slug: found.slug,
+    name: said(found.edition.terms.name, language).text,
+    fictional: found.edition.terms.fictional,
   };
   return { language, name, fictional, languages, contact, charter };
 }
@@ -45,7 +45,7 @@ function PublicPage({ children }: { children: ReactNode }): ReactElement {
   const { language, charter, contact } = data;
   const { t } = words;
   const home = paths.home(language);
-  const shown = about || location.pathname === home ? charter : undefined;
+  const shown = (about || location.pathname === home ? charter : null) ?? undefined;
   return (
     <PublicShell
       words={words}
