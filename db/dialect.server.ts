@@ -50,27 +50,48 @@ export function dialectFor(url: string): SqliteDialect {
   }
   const path = url.replace(/^file:(\/\/)?/, '');
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-  const database = new SQLite(path);
-  // What was acknowledged is on disk, hence synchronous = full.
-  for (const pragma of [
+  const database = openDatabase(path, [
     'journal_mode = wal',
+    // What was acknowledged is on disk.
     'synchronous = full',
     'busy_timeout = 15000',
     'foreign_keys = on',
     'cache_size = -32000',
     // Pages of the log before it is folded into the file: 16 MB, so that a long import does so less often.
     'wal_autocheckpoint = 4000',
-  ]) {
-    database.pragma(pragma);
-  }
+  ]);
   return new ImmediateSqliteDialect({ database: withStatementsKept(database) });
 }
 
 /** An anonymous database on disk, without any safety: gone when it is closed or the process ends. */
 export function openTemporary(): SQLite.Database {
-  const database = new SQLite('');
-  for (const pragma of ['journal_mode = off', 'synchronous = off', 'cache_size = -16000'])
-    database.pragma(pragma);
+  return openDatabase('', ['journal_mode = off', 'synchronous = off', 'cache_size = -16000']);
+}
+
+/** What must not be garbage collected; see content/decisions/node-24.md. */
+const held: object[] | null = Number.parseInt(process.versions.node, 10) >= 24 ? [] : null;
+
+function hold<Handle extends object>(handle: Handle): Handle {
+  held?.push(handle);
+  return handle;
+}
+
+function openDatabase(path: string, pragmas: readonly string[]): SQLite.Database {
+  const database = hold(new SQLite(path));
+  const prepare = database.prepare.bind(database);
+  database.prepare = ((text: string) => {
+    const statement = hold(prepare(text));
+    if (held && statement.reader) {
+      const iterate = statement.iterate.bind(statement);
+      statement.iterate = (...parameters) => hold(iterate(...parameters));
+    }
+    return statement;
+  }) as typeof database.prepare;
+  for (const pragma of pragmas) {
+    const statement = database.prepare(`pragma ${pragma}`);
+    if (statement.reader) statement.get();
+    else statement.run();
+  }
   return database;
 }
 
