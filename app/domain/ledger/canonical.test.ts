@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalJson } from './canonical.ts';
+import { canonicalJson, isCanonical, isSameJson, type Json } from './canonical.ts';
 import { type Entry, EntryTooLong, entryBytes, longestEntry } from './entry.ts';
 import { commitToPrivate, filledFields } from './private.ts';
 
@@ -107,5 +107,53 @@ describe('private fields', () => {
     expect(filledFields({ note: '', reference: null, other: undefined })).toBeNull();
     expect(filledFields(undefined)).toBeNull();
     expect(filledFields({ note: '', reference: 'A' })).toEqual({ reference: 'A' });
+  });
+});
+
+describe('what is read back', () => {
+  /** The same texts that a reader may meet, canonical or not: keys in any order, numbers and strings spelt otherwise. */
+  const texts = fc.oneof(
+    fc.json(),
+    fc.jsonValue().map((value) => canonicalJson(value as Json)),
+    fc.constantFrom(
+      '{"10":1,"9":2}',
+      '{"9":2,"10":1}',
+      '{"a":-0}',
+      '{"a":1,"a":1}',
+      '"\\u0041"',
+      '[1.0]',
+      '{"a": 1}',
+    ),
+  );
+
+  test('is canonical when writing it anew gives the same text', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const value = JSON.parse(text) as Json;
+        expect(isCanonical(text, value)).toBe(canonicalJson(value) === text);
+      }),
+    );
+  });
+
+  test('is the same as another when both have the same text', () => {
+    const pairs = fc.oneof(
+      fc.tuple(fc.jsonValue(), fc.jsonValue()),
+      fc.jsonValue().map((value) => [value, JSON.parse(JSON.stringify(value))] as const),
+      fc.constantFrom<[unknown, unknown]>(
+        [{ a: 1, b: undefined }, { a: 1 }],
+        [{ a: 1 }, { a: 1, b: undefined }],
+        [{ a: null }, {}],
+        [[], {}],
+        [0, -0],
+        [[1], [1, 2]],
+        [{ a: [{ b: 1 }] }, { a: [{ b: 2 }] }],
+      ),
+    );
+    fc.assert(
+      fc.property(pairs, ([one, other]) => {
+        const same = canonicalJson(one as Json) === canonicalJson(other as Json);
+        expect(isSameJson(one as Json, other as Json)).toBe(same);
+      }),
+    );
   });
 });

@@ -30,6 +30,41 @@ export function canonicalJson(value: Json): string {
   return `{${members}}`;
 }
 
+/** Whether a text is the canonical JSON of the value that was parsed from it. */
+export function isCanonical(text: string, value: Json): boolean {
+  // The engine's own writer differs in the order of keys and in what is no text: where neither is at stake it decides.
+  const sure = !text.includes('\\u') && isInOrder(value) && JSON.stringify(value) === text;
+  return sure || canonicalJson(value) === text;
+}
+
+function isInOrder(value: Json): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(isInOrder);
+  let before = '';
+  for (const key in value) {
+    if (key < before || !isInOrder((value as { [key: string]: Json })[key] as Json)) return false;
+    before = key;
+  }
+  return true;
+}
+
+/** Whether two values have the same canonical JSON. */
+export function isSameJson(one: Json | undefined, other: Json | undefined): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  if (Array.isArray(one) || Array.isArray(other))
+    return (
+      Array.isArray(one) &&
+      Array.isArray(other) &&
+      one.length === other.length &&
+      one.every((member, place) => isSameJson(member as Json, other[place] as Json))
+    );
+  const [left, right] = [one, other] as { readonly [key: string]: Json | undefined }[];
+  for (const key in left) if (!isSameJson(left[key], right?.[key])) return false;
+  for (const key in right) if (right[key] !== undefined && left?.[key] === undefined) return false;
+  return true;
+}
+
 /** Names of fields are few and come again in every entry. */
 const keys = new Map<string, string>();
 

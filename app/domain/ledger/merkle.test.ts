@@ -7,6 +7,7 @@ import {
   emptyEdge,
   emptyRoot,
   encodeEdge,
+  graft,
   grow,
   leafHash,
   nodeHash,
@@ -90,4 +91,18 @@ describe('a right edge', () => {
     const edge = grow(grow(emptyEdge, leafHash('a')), leafHash('b'));
     expect(() => decodeEdge(3, encodeEdge(edge))).toThrow('has 2 hashes');
   });
+});
+
+test('a complete subtree is grafted as its leaves grow', () => {
+  const leaf = (n: number) => leafHash(String(n));
+  const grown = (from: number, count: number, edge: Edge) =>
+    Array.from({ length: count }, (_, at) => leaf(from + at)).reduce(grow, edge);
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 9 }), (height, before) => {
+      const width = 2 ** height;
+      const edge = grown(0, before * width, emptyEdge);
+      const root = rootOf(grown(before * width, width, emptyEdge));
+      expect(graft(edge, root, width)).toEqual(grown(before * width, width, edge));
+    }),
+  );
 });

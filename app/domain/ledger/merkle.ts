@@ -1,17 +1,45 @@
 import { hash } from 'node:crypto';
 
 /** The hash of the empty tree: SHA-256 of nothing (RFC 6962, section 2.1). */
-export const emptyRoot = hash('sha256', '', 'buffer');
+export const emptyRoot = sha256('');
 
 /** SHA-256(0x00 ‖ entry), RFC 6962. `entry` is canonical JSON, hashed as UTF-8. */
 export function leafHash(entry: string): Buffer {
-  return hash('sha256', `\u0000${entry}`, 'buffer');
+  return sha256(`\u0000${entry}`);
+}
+
+/** The leaf hashes of entries that stand in a row, 32 bytes each. */
+export function leafHashes(entries: readonly string[]): Buffer {
+  const row = Buffer.alloc(entries.length * 32);
+  for (let at = 0; at < entries.length; at++)
+    row.write(hash('sha256', `\u0000${entries[at]}`, 'binary'), at * 32, 'binary');
+  return row;
 }
 
 /** SHA-256(0x01 ‖ left ‖ right), RFC 6962. */
 export function nodeHash(left: Buffer, right: Buffer): Buffer {
-  return hash('sha256', Buffer.concat([NODE, left, right]), 'buffer');
+  node.set(left, 1);
+  node.set(right, 33);
+  return sha256(node);
 }
+
+/** By way of a text of one character a byte: the engine hands that over in half the time that a buffer takes. */
+function sha256(data: string | Buffer): Buffer {
+  return Buffer.from(hash('sha256', data, 'binary'), 'binary');
+}
+
+/** The nodes over each two of a row of hashes, 32 bytes each. */
+export function rowAbove(row: Buffer): Buffer {
+  const above = Buffer.alloc(row.length / 2);
+  for (let at = 0; at < above.length; at += 32) {
+    row.copy(node, 1, 2 * at, 2 * at + 64);
+    above.write(hash('sha256', node, 'binary'), at, 'binary');
+  }
+  return above;
+}
+
+/** What a node is hashed over, written anew for each: 0x01, left, right. */
+const node = Buffer.alloc(65, 1);
 
 /**
  * The right edge of a Merkle tree: the roots of its complete subtrees, largest first, one for each bit set in
@@ -19,19 +47,25 @@ export function nodeHash(left: Buffer, right: Buffer): Buffer {
  */
 export type Edge = { size: number; roots: Buffer[] };
 
-const NODE = Buffer.from([1]);
-
 export const emptyEdge: Edge = { size: 0, roots: [] };
 
 /** The edge after one more leaf. Amortised one hash, at most log2(size) hashes. */
 export function grow(edge: Edge, leaf: Buffer): Edge {
+  return graft(edge, leaf, 1);
+}
+
+/**
+ * The edge after one more complete subtree: its root, and how many leaves it has, a power of two of which the size of
+ * the edge is a multiple.
+ */
+export function graft(edge: Edge, root: Buffer, leaves: number): Edge {
   const roots = edge.roots.slice();
-  let subtree = leaf;
-  for (let size = edge.size; size % 2 === 1; size = Math.floor(size / 2)) {
+  let subtree = root;
+  for (let size = edge.size / leaves; size % 2 === 1; size = Math.floor(size / 2)) {
     subtree = nodeHash(roots.pop() as Buffer, subtree);
   }
   roots.push(subtree);
-  return { size: edge.size + 1, roots };
+  return { size: edge.size + leaves, roots };
 }
 
 /** The root hash (32 bytes) of the tree with this edge. O(log n) hashes. */
