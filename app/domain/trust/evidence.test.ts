@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { NatureSpan } from '../charter/terms.ts';
-import { daysBetween, decayedEvidence, type Tally, tallyOfRate, totalOf } from './evidence.ts';
+import { decayedEvidence, type Tally, tallyOfRate, totalOf } from './evidence.ts';
 
 const always: { nature: NatureSpan[] } = { nature: [{ from: null, is: 'normative', because: null }] };
 const halfLife = { halfLife: 180 };
@@ -71,9 +71,13 @@ test('a period takes both its ends, whole', () => {
 });
 
 test('days are counted on the calendar, over leap days and changes of the clock', () => {
-  expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
-  expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
-  expect(daysBetween('2026-03-30', '2026-03-28')).toBe(-2);
+  const twoDays = { halfLife: 2 };
+  for (const [day, later] of [
+    ['2024-02-28', '2024-03-01'],
+    ['2026-03-28', '2026-03-30'],
+  ] as const) {
+    expect(decayedEvidence([tally(day, 8)], always, later, twoDays)).toEqual({ kept: 4, breached: 0 });
+  }
 });
 
 test('a reported rate counts at the end of its period, as kept or as failed', () => {

@@ -1,3 +1,4 @@
+import { epochDay } from '../calendar/day.ts';
 import { type NatureSpan, natureOn } from '../charter/terms.ts';
 import type { PlainDate } from '../instant.ts';
 import type { Method } from './method.ts';
@@ -7,11 +8,6 @@ import type { Direction } from './printed-rate.ts';
 export type Tally = { commitment: string; day: PlainDate; kept: number; breached: number; exempt: number };
 /** Cases kept and breached, after decay: fractions of cases, 0 or more. */
 export type Evidence = { kept: number; breached: number };
-
-/** Whole days from one date to a later one; negative if it is earlier. */
-export function daysBetween(from: PlainDate, to: PlainDate): number {
-  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
-}
 
 /**
  * The evidence for one promise as of a day: each day's tally weighted by 2^(−age/half-life), age in whole days.
@@ -26,12 +22,16 @@ export function decayedEvidence(
   method: Pick<Method, 'halfLife'>,
 ): Evidence {
   const nature = natureOn(terms, asOf);
+  const today = epochDay(asOf);
   const byAge = new Map<number, Evidence>();
   for (const { day, kept, breached } of tallies) {
     if (day > asOf || natureOn(terms, day) !== nature) continue;
-    const age = daysBetween(day, asOf);
-    const sum = byAge.get(age) ?? { kept: 0, breached: 0 };
-    byAge.set(age, { kept: sum.kept + kept, breached: sum.breached + breached });
+    const age = today - epochDay(day);
+    const sum = byAge.get(age);
+    if (sum) {
+      sum.kept += kept;
+      sum.breached += breached;
+    } else byAge.set(age, { kept, breached });
   }
   // Whole cases first, then oldest to newest: whoever recomputes gets the same digits, whatever order they read in.
   const evidence = { kept: 0, breached: 0 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { catalogues } from '../../i18n/catalogues.ts';
 import { type Finding, finding, sortFindings } from '../charter/findings.ts';
 import { type KeyPath, readFrontMatter } from '../charter/front-matter.ts';
 import type { Language } from '../language.ts';
@@ -158,9 +159,10 @@ function placeholderFindings(path: string, body: string, bodyLine: number): Find
 
 /** The prose with its parameters written out in its language: `180 jours`, `20`, `95 %`, `80`, `30`. */
 export function fillMethodProse(prose: string, method: Method, language: Language): string {
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
-  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 2 });
-  const days = new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' });
+  const { locale } = catalogues[language].language;
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
+  const days = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' });
   const written: Record<Named, string> = {
     'half-life': days.format(method.halfLife),
     presumption: number.format(method.presumption),

@@ -1,0 +1,133 @@
+import type { Calendar } from '../calendar/calendar.ts';
+import type { CharterTerms } from '../charter/terms.ts';
+import type { Instant } from '../instant.ts';
+import type { Json } from '../ledger/canonical.ts';
+import { documentOf } from '../ledger/document.ts';
+import type { Entry } from '../ledger/entry.ts';
+import type { Kind } from '../ledger/kinds.ts';
+import { type Figures, figuresOf } from '../trust/figures.ts';
+import { defaultMethod, type Method } from '../trust/method.ts';
+import { CaseRules } from './case-rules.ts';
+import { AuditFault } from './fault.ts';
+import { factsOf, hold, LedgerState } from './ledger-state.ts';
+import { RegisterRules } from './register-rules.ts';
+import { inMemory, type MakeShelf } from './shelf.ts';
+import { StandaloneRules } from './standalone-rules.ts';
+
+type Done = void | Promise<void>;
+type Taker<K extends Kind> = (audit: Audit, entry: Entry<K>, awaited: boolean) => Done;
+const ofCase = (audit: Audit, entry: Entry, awaited: boolean) => audit.cases.take(entry, awaited);
+const asSaid = () => undefined;
+
+/** What each kind is held to. A kind that is forgotten here does not compile. */
+const takers: { [K in Kind]: Taker<K> } = {
+  'edition.published': (audit, entry) => audit.publishEdition(entry),
+  'calendar.published': (audit, entry) => audit.publishCalendar(entry),
+  'method.published': (audit, entry) => audit.publishMethod(entry),
+  'case.opened': ofCase,
+  'case.paused': ofCase,
+  'case.resumed': ofCase,
+  'case.fulfilled': ofCase,
+  'case.reopened': ofCase,
+  'case.withdrawn': ofCase,
+  'case.redated': ofCase,
+  'occurrence.logged': (audit, entry) => audit.standalone.log(entry),
+  'rate.reported': (audit, entry) => audit.standalone.report(entry),
+  'duty.discharged': (audit, entry) => audit.standalone.discharge(entry),
+  'breach.declared': (audit, entry, awaited) => {
+    audit.register.declare(entry);
+    return entry.case ? audit.cases.take(entry, awaited) : audit.standalone.breach(entry, awaited);
+  },
+  'breach.analysed': (audit, entry) => audit.register.analyse(entry),
+  'breach.signed-off': (audit, entry) => audit.register.signOff(entry),
+  'exemption.requested': (audit, entry) => audit.register.request(entry),
+  'exemption.decided': (audit, entry) => audit.register.decide(entry),
+  'remedy.owed': asSaid,
+  'remedy.paid': asSaid,
+  'action.opened': asSaid,
+  'action.completed': asSaid,
+  'action.verified': asSaid,
+  'claim.filed': asSaid,
+  'claim.decided': asSaid,
+  'feedback.received': asSaid,
+  'entry.corrected': (audit, entry) =>
+    entry.case ? audit.cases.take(entry, false) : audit.standalone.correct(entry),
+  'figures.restated': asSaid,
+  'person.erased': asSaid,
+  'clock.swept': (audit, entry) => {
+    audit.cases.watched(entry);
+    audit.standalone.watched(entry);
+  },
+};
+
+/**
+ * Reads a ledger from its first entry on, as somebody would who does not trust the company: every due time, outcome
+ * and breach is worked out again from what was published and written before, and must be what the entry says.
+ */
+export class Audit {
+  readonly state: LedgerState;
+  readonly cases: CaseRules;
+  readonly standalone: StandaloneRules;
+  readonly register: RegisterRules;
+
+  /** @param entryAt reads an earlier entry again; only corrections ask for it */
+  constructor(entryAt: (seq: number) => Promise<Entry>, makeShelf: MakeShelf = inMemory) {
+    this.state = new LedgerState(makeShelf, entryAt);
+    this.cases = new CaseRules(this.state);
+    this.standalone = new StandaloneRules(this.state);
+    this.register = new RegisterRules(this.state, this.cases, makeShelf);
+  }
+
+  /** Holds the next entry to all before it. @throws AuditFault when it is wrong: nothing after it can be judged */
+  take(entry: Entry): Done {
+    const wanted = this.state.awaited.shift();
+    if (wanted) hold(entry, wanted, 'breach-not-declared', ['found']);
+    return (takers[entry.kind] as Taker<Kind>)(this, entry, wanted !== undefined);
+  }
+
+  /** Holds the ledger to its end: what had to follow its last entry was written with it. @throws AuditFault */
+  end(size: number): void {
+    const [wanted] = this.state.awaited;
+    if (wanted) throw new AuditFault(size, 'breach-not-declared', { expected: factsOf(wanted, ['found']) });
+  }
+
+  /** Every published figure, of the entries read so far, at that moment. */
+  figures(size: number, at: Instant): Figures {
+    const { publications, tallies } = this.state;
+    const method = this.state.method ?? { ...defaultMethod, version: 0 };
+    return figuresOf({ publications, method }, (charter, asOf) => tallies.upTo(charter, asOf), size, at);
+  }
+
+  publishEdition(entry: Entry<'edition.published'>): void {
+    const terms = entry.public.terms as unknown as CharterTerms;
+    const { number, binding } = entry.public;
+    const charter = entry.charter ?? '';
+    const earlier = this.state.publications.editions.findLast((edition) => edition.charter === charter);
+    if (number !== (earlier?.number ?? 0) + 1 || terms.slug !== charter || terms.binding !== binding)
+      throw new AuditFault(entry.seq, 'wrong-number', {
+        expected: (earlier?.number ?? 0) + 1,
+        found: number,
+      });
+    for (const [name, hash] of Object.entries(entry.public.calendars))
+      if (this.state.publications.calendars.get(name)?.hash !== hash)
+        throw new AuditFault(entry.seq, 'not-published', { found: name });
+    this.state.publications.editions.push({ charter, number, binding, terms });
+  }
+
+  publishCalendar(entry: Entry<'calendar.published'>): void {
+    const { name, hash } = entry.public;
+    const expected = documentOf(entry.public.calendar as Json).hash;
+    if (expected !== hash) throw new AuditFault(entry.seq, 'wrong-hash', { expected, found: hash });
+    const calendar = entry.public.calendar as unknown as Calendar;
+    this.state.publications.calendars.set(name, { hash, calendar });
+    this.state.calendarVersions.push({ seq: entry.seq, name, calendar });
+    this.cases.calendarChanged(name, entry.seq);
+  }
+
+  publishMethod(entry: Entry<'method.published'>): void {
+    const number = (this.state.method?.version ?? 0) + 1;
+    if (entry.public.number !== number)
+      throw new AuditFault(entry.seq, 'wrong-number', { expected: number, found: entry.public.number });
+    this.state.method = { ...(entry.public.parameters as unknown as Method), version: number };
+  }
+}

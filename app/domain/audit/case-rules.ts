@@ -1,0 +1,183 @@
+import { contributionOf, fold } from '../case/case.ts';
+import { correctCase, eventOf, settledBy } from '../case/correct.ts';
+import { decide, redate, sweepCase } from '../case/decide.ts';
+import { breachedFrom } from '../clock/due.ts';
+import { type Instant, instantOf } from '../instant.ts';
+import type { Draft, Entry } from '../ledger/entry.ts';
+import { isProblem } from '../problem.ts';
+import { Deadlines } from './deadlines.ts';
+import { AuditFault, type FaultCode } from './fault.ts';
+import { type CaseFile, hold, type LedgerState, type Promised } from './ledger-state.ts';
+
+/** A watch of so many seconds may have begun before an entry was written: sweeps come every minute. */
+const sweepsWithin = 120;
+
+/** Holds the entries of cases to what follows from the promise, the calendar and the entries before. */
+export class CaseRules {
+  readonly #state: LedgerState;
+  /** Open cases whose due time must change since their calendar was published anew. */
+  readonly #toRedate = new Map<string, number>();
+  readonly #open = new Set<string>();
+  readonly #deadlines = new Deadlines(this.#open);
+
+  constructor(state: LedgerState) {
+    this.#state = state;
+  }
+
+  /** @param awaited whether the entry was held already to what an entry before made necessary */
+  take(entry: Entry, awaited: boolean): void | Promise<void> {
+    if (entry.kind === 'entry.corrected') return this.#correct(entry);
+    const file = entry.case === undefined ? undefined : this.#state.cases.get(entry.case);
+    const promised = entry.kind === 'case.opened' ? this.#state.inForce(entry) : this.#promiseOf(entry, file);
+    const ground = this.#state.ground(entry, promised);
+    const before = file?.subject ?? null;
+    if (entry.kind === 'breach.declared') {
+      const found = before && !awaited ? sweepCase(before, ground) : null;
+      if (found) hold(entry, found.entries[0] as Draft, 'wrong-breach', ['found']);
+      else if (!awaited) throw new AuditFault(entry.seq, 'wrong-breach', { found: entry.occurred });
+    } else if (entry.kind === 'case.redated') {
+      const version = this.#state.publications.calendars.get(ground.terms.clock.calendar);
+      const decision = before && redate(before, ground, version?.hash ?? '');
+      if (!decision || isProblem(decision))
+        throw new AuditFault(entry.seq, 'cannot-follow', { found: entry.kind });
+      hold(entry, decision.entries[0] as Draft, 'wrong-due');
+      this.#toRedate.delete(entry.case as string);
+    } else {
+      const event = eventOf(entry);
+      if (!event) return;
+      if ((before === null) !== (event.event === 'open'))
+        throw new AuditFault(entry.seq, 'unknown-case', { found: entry.case ?? null });
+      const decision = decide(before, event, ground, entry.case);
+      if (isProblem(decision))
+        throw new AuditFault(entry.seq, 'cannot-follow', { expected: decision.problem, found: entry.kind });
+      const expected = decision.entries[0] as Draft;
+      hold(entry, expected, codeFor(expected, entry));
+    }
+    this.#follow(entry, file);
+  }
+
+  /** Exempting a breach moves the case without an event of its own. */
+  follow(entry: Entry): void {
+    const file = entry.case === undefined ? undefined : this.#state.cases.get(entry.case);
+    if (!file) throw new AuditFault(entry.seq, 'unknown-case', { found: entry.case ?? null });
+    this.#follow(entry, file);
+  }
+
+  /** A calendar was published anew: the open cases that read it must follow. Costs a look at each open case. */
+  calendarChanged(name: string, seq: number): void {
+    for (const id of this.#open) {
+      const subject = this.#state.cases.get(id)?.subject;
+      if (subject?.state !== 'open' || subject.breached !== null) continue;
+      const edition = this.#state.publications.editions.find(
+        ({ charter, number }) => charter === subject.charter && number === subject.edition,
+      );
+      const clock = edition?.terms.commitments.find(
+        ({ id: promise }) => promise === subject.commitment,
+      )?.clock;
+      if (clock?.calendar === name) this.#toRedate.set(id, seq);
+    }
+  }
+
+  /** Promises were watched until then: whatever was overdue must have been declared, shortly after at the latest. */
+  watched(entry: Entry<'clock.swept'>): void {
+    const until = instantOf(entry.public.to) - sweepsWithin;
+    for (const id of this.#deadlines.passed(until)) {
+      const file = this.#state.cases.get(id);
+      if (file?.subject.state !== 'open' || file.subject.breached !== null || file.subject.due === null)
+        continue;
+      const from = this.#breachedFrom(file);
+      if (from >= until) continue;
+      throw new AuditFault(entry.seq, 'breach-not-declared', { expected: id, found: null });
+    }
+    for (const [id, seq] of this.#toRedate) {
+      this.#toRedate.delete(id);
+      const subject = this.#state.cases.get(id)?.subject;
+      if (subject?.state !== 'open' || subject.breached !== null) continue;
+      if (this.#isStale(subject.id, entry)) throw new AuditFault(seq, 'not-redated', { expected: id });
+    }
+  }
+
+  #isStale(id: string, entry: Entry): boolean {
+    const file = this.#state.cases.get(id) as CaseFile;
+    const { charter, commitment, edition } = file.subject;
+    const named = { ...entry, charter, commitment, edition } as Entry;
+    const ground = this.#state.ground(named, this.#state.promised(named));
+    const decision = redate(file.subject, ground, '');
+    return decision !== null && !isProblem(decision) && decision.entries[0]?.kind === 'case.redated';
+  }
+
+  #follow(entry: Entry, file: CaseFile | undefined): void {
+    const before = file?.subject ?? null;
+    const after = fold(before, entry);
+    const zone = this.#state.zoneOf(after);
+    const was = before && contributionOf(before, zone);
+    const is = contributionOf(after, zone);
+    if (was) this.#state.tallies.add(after, was.day, was.outcome, -1);
+    if (is) this.#state.tallies.add(after, is.day, is.outcome, 1);
+    const by = file?.by ?? [];
+    const next: CaseFile = {
+      subject: after,
+      entries: [...(file?.entries ?? []), entry.seq],
+      by: by.includes(entry.who.id) ? by : [...by, entry.who.id],
+    };
+    this.#state.cases.put(after.id, next);
+    const running = after.state === 'open' || after.state === 'paused';
+    // One that was closed may have been forgotten meanwhile: its deadline counts again, even if it is the same.
+    const moved = after.due !== before?.due || !this.#open.has(after.id);
+    if (running) this.#open.add(after.id);
+    else this.#open.delete(after.id);
+    if (after.state === 'open' && after.breached === null && moved)
+      this.#deadlines.add(this.#breachedFrom(next), after.id);
+  }
+
+  #breachedFrom({ subject }: CaseFile): Instant {
+    const edition = this.#state.publications.editions.find(
+      ({ charter, number }) => charter === subject.charter && number === subject.edition,
+    );
+    const clock = edition?.terms.commitments.find(({ id }) => id === subject.commitment)?.clock;
+    return breachedFrom(clock ?? { boundary: 'inclusive' }, subject.due ?? 0);
+  }
+
+  #promiseOf(entry: Entry, file: CaseFile | undefined): Promised {
+    if (!file) throw new AuditFault(entry.seq, 'unknown-case', { found: entry.case ?? null });
+    const { charter, commitment, edition } = file.subject;
+    const found = `${entry.charter} ${entry.edition} ${entry.commitment}`;
+    const expected = `${charter} ${edition} ${commitment}`;
+    if (found !== expected) throw new AuditFault(entry.seq, 'unknown-case', { expected, found });
+    return this.#state.promised(entry);
+  }
+
+  async #correct(entry: Entry<'entry.corrected'>): Promise<void> {
+    const file = entry.case === undefined ? undefined : this.#state.cases.get(entry.case);
+    const promised = this.#promiseOf(entry, file);
+    const ground = this.#state.ground(entry, promised);
+    const { subject, entries } = file as CaseFile;
+    const history: Entry[] = [];
+    for (const seq of entries) history.push(await this.#state.entryAt(seq));
+    const seq = settledBy(subject, history);
+    const name = ground.terms.clock.calendar;
+    const settled =
+      seq === null
+        ? null
+        : (this.#state.calendarVersions.findLast((version) => version.name === name && version.seq < seq)
+            ?.calendar ?? null);
+    const { corrects, because, replacement } = entry.public;
+    const at = replacement?.occurred === undefined ? {} : { at: instantOf(replacement.occurred) };
+    const { occurred: _, ...rest } = replacement ?? {};
+    const correction = { corrects, because, replacement: replacement && { ...rest, ...at } };
+    const decision = correctCase(subject, history, correction, ground, settled);
+    if (isProblem(decision))
+      throw new AuditFault(entry.seq, 'cannot-follow', { expected: decision.problem, found: entry.kind });
+    const [expected, ...then] = decision.entries as [Draft, ...Draft[]];
+    hold(entry, expected, codeFor(expected, entry));
+    this.#state.awaited.push(...then);
+    this.#follow(entry, file);
+  }
+}
+
+function codeFor(expected: Draft, entry: Entry): FaultCode {
+  if (expected.kind === 'breach.declared' && entry.kind !== 'breach.declared') return 'breach-not-declared';
+  if (expected.kind !== entry.kind) return 'cannot-follow';
+  if (entry.kind === 'case.fulfilled') return 'wrong-outcome';
+  return entry.kind === 'entry.corrected' ? 'wrong-standing' : 'wrong-due';
+}

@@ -1,0 +1,49 @@
+import type { Json } from '../ledger/canonical.ts';
+
+/** What can be wrong with an entry, for somebody who has only the entries before it. */
+export const faultCodes = [
+  /** Its bytes: not canonical JSON, another number than its place, fields that its kind does not have. */
+  'not-json',
+  'not-canonical',
+  'wrong-number',
+  'unknown-kind',
+  'wrong-fields',
+  /** Its time: before the entry before it, or said to have happened after it was written. */
+  'time-went-back',
+  'in-the-future',
+  /** What it says does not follow from what was published and written before. */
+  'not-published',
+  'unknown-case',
+  'unknown-entry',
+  'cannot-follow',
+  'wrong-due',
+  'wrong-outcome',
+  'wrong-breach',
+  'wrong-standing',
+  'wrong-hash',
+  'same-person',
+  /** What ought to have been written by then was not. */
+  'breach-not-declared',
+  'not-redated',
+] as const;
+export type FaultCode = (typeof faultCodes)[number];
+
+/** The first entry that is wrong; `seq` is its number, `expected` and `found` what ought to stand there and does. */
+export class AuditFault extends Error {
+  readonly seq: number;
+  readonly code: FaultCode;
+  readonly expected: Json;
+  readonly found: Json;
+
+  constructor(
+    seq: number,
+    code: FaultCode,
+    { expected = null, found = null }: { expected?: Json; found?: Json } = {},
+  ) {
+    super(`entry ${seq}: ${code}`);
+    this.seq = seq;
+    this.code = code;
+    this.expected = expected;
+    this.found = found;
+  }
+}

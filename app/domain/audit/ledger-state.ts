@@ -1,0 +1,108 @@
+import type { Calendar } from '../calendar/calendar.ts';
+import { dayOf } from '../calendar/zone.ts';
+import type { Case } from '../case/case.ts';
+import type { Ground } from '../case/decide.ts';
+import {
+  commitmentIn,
+  type Edition,
+  editionInForce,
+  editionNumbered,
+  type Publications,
+} from '../charter/published.ts';
+import type { CommitmentTerms } from '../charter/terms.ts';
+import { instantOf } from '../instant.ts';
+import { isSameJson, type Json } from '../ledger/canonical.ts';
+import type { Draft, Entry } from '../ledger/entry.ts';
+import type { Method } from '../trust/method.ts';
+import { AuditFault, type FaultCode } from './fault.ts';
+import type { MakeShelf, Shelf } from './shelf.ts';
+import { TallyBook } from './tally-book.ts';
+
+/** A case as the entries so far leave it, with the numbers of those entries and who wrote them. */
+export type CaseFile = { subject: Case; entries: number[]; by: string[] };
+export type Place = { charter: string; commitment: string; edition: number };
+export type Promised = Place & { binding: Edition; terms: CommitmentTerms };
+
+/** What the entries read so far add up to: all that the next one is judged by. */
+export class LedgerState {
+  readonly publications: Publications = { editions: [], calendars: new Map() };
+  /** Every version of every calendar, oldest first. */
+  readonly calendarVersions: { seq: number; name: string; calendar: Calendar }[] = [];
+  method: Method | null = null;
+  readonly tallies = new TallyBook();
+  readonly cases: Shelf<CaseFile>;
+  /** Entries that must come next, in this order. */
+  readonly awaited: Draft[] = [];
+  /** An earlier entry, by its number. */
+  readonly entryAt: (seq: number) => Promise<Entry>;
+
+  constructor(makeShelf: MakeShelf, entryAt: (seq: number) => Promise<Entry>) {
+    this.cases = makeShelf('cases');
+    this.entryAt = entryAt;
+  }
+
+  /** The promise that an entry names. @throws AuditFault when it was never published */
+  promised(entry: Entry): Promised {
+    const { charter, commitment, edition } = entry;
+    const binding =
+      charter === undefined || edition === undefined
+        ? null
+        : editionNumbered(this.publications, charter, edition);
+    const terms = binding && commitment !== undefined ? commitmentIn(binding, commitment) : null;
+    if (!binding || !terms)
+      throw new AuditFault(entry.seq, 'not-published', { found: `${charter} ${edition} ${commitment}` });
+    return { charter: binding.charter, commitment: terms.id, edition: binding.number, binding, terms };
+  }
+
+  /** The same for something that begins with this entry: the edition must be the one in force on its day. */
+  inForce(entry: Entry): Promised {
+    const promised = this.promised(entry);
+    const day = dayOf(instantOf(entry.occurred), promised.binding.terms.zone);
+    const judge = editionInForce(this.publications, promised.charter, day);
+    const { ended } = promised.binding.terms;
+    if (judge?.number !== promised.edition || (ended && day > ended))
+      throw new AuditFault(entry.seq, 'not-published', {
+        expected: judge?.number ?? null,
+        found: promised.edition,
+      });
+    return promised;
+  }
+
+  /** What a case of this promise is judged by when the entry was written. */
+  ground(entry: Entry, { charter, edition, terms }: Promised): Ground {
+    const { clock } = terms;
+    const calendar = clock && this.publications.calendars.get(clock.calendar)?.calendar;
+    if (!clock || !calendar)
+      throw new AuditFault(entry.seq, 'not-published', { found: `${charter} ${terms.id}` });
+    return {
+      charter,
+      edition,
+      terms: { ...terms, clock },
+      calendar,
+      now: instantOf(entry.recorded),
+      who: entry.who,
+    };
+  }
+
+  zoneOf(place: { charter: string; edition: number }): string {
+    return editionNumbered(this.publications, place.charter, place.edition)?.terms.zone ?? 'UTC';
+  }
+}
+
+/**
+ * Holds an entry to what had to be written: kind, time, names and public fields.
+ * @param but public fields that nobody else can know
+ * @throws AuditFault with what was expected and what is found
+ */
+export function hold(entry: Entry, expected: Draft, code: FaultCode, but: string[] = []): void {
+  const [wanted, found] = [factsOf(expected, but), factsOf(entry, but)];
+  if (!isSameJson(wanted, found)) throw new AuditFault(entry.seq, code, { expected: wanted, found });
+}
+
+/** What others can know of an entry: kind, time, names and public fields, without those in `but`. */
+export function factsOf(of: Draft | Entry, but: string[]): Json {
+  const fields = { ...(of.public as Record<string, Json>) };
+  for (const name of but) delete fields[name];
+  const { kind, occurred, charter, commitment, edition } = of;
+  return { kind, occurred, charter, commitment, edition, case: of.case, public: fields };
+}

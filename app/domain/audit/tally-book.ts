@@ -1,0 +1,54 @@
+import type { Outcome } from '../case/case.ts';
+import type { PlainDate } from '../instant.ts';
+import { outcomes } from '../ledger/kinds.ts';
+import type { Tally } from '../trust/evidence.ts';
+
+/** What was settled on a day for a promise of a charter. */
+export type Settled = Tally & { charter: string };
+
+/** What was settled on each day, for each promise: as many rows as days, however many entries. */
+export class TallyBook {
+  readonly #byCharter = new Map<string, Map<string, Map<PlainDate, Tally>>>();
+
+  add(
+    { charter, commitment }: { charter: string; commitment: string },
+    day: PlainDate,
+    outcome: Outcome,
+    by: number,
+  ) {
+    const promises = this.#byCharter.get(charter) ?? new Map<string, Map<PlainDate, Tally>>();
+    this.#byCharter.set(charter, promises);
+    const days = promises.get(commitment) ?? new Map<PlainDate, Tally>();
+    promises.set(commitment, days);
+    const tally = days.get(day) ?? { commitment, day, kept: 0, breached: 0, exempt: 0 };
+    tally[outcome] += by;
+    days.set(day, tally);
+  }
+
+  /** Adds what was counted elsewhere. */
+  merge(settled: readonly Settled[]): void {
+    for (const each of settled)
+      for (const outcome of outcomes)
+        if (each[outcome] !== 0) this.add(each, each.day, outcome, each[outcome]);
+  }
+
+  /** All that was counted, which is then no longer here. */
+  drain(): Settled[] {
+    const settled = [...this.#byCharter].flatMap(([charter, promises]) =>
+      [...promises.values()].flatMap((days) => [...days.values()].map((tally) => ({ charter, ...tally }))),
+    );
+    this.#byCharter.clear();
+    return settled;
+  }
+
+  /** The tallies of a charter up to a day, oldest first: sums come out the same to the last digit. */
+  upTo(charter: string, asOf: PlainDate): Map<string, Tally[]> {
+    const promises = [...(this.#byCharter.get(charter) ?? [])];
+    return new Map(
+      promises.map(([commitment, days]) => {
+        const upTo = [...days.values()].filter(({ day }) => day <= asOf);
+        return [commitment, upTo.sort((one, other) => (one.day < other.day ? -1 : 1))];
+      }),
+    );
+  }
+}
