@@ -46,10 +46,49 @@ export function dateOfDay(day: number): PlainDate {
 
 /** The instant in a text that Kept itself wrote with `formatInstant`. @throws RangeError for anything else. */
 export function instantOf(stored: string): Instant {
-  const milliseconds = stored.length === 20 ? Date.parse(stored) : Number.NaN;
-  if (Number.isNaN(milliseconds)) throw new RangeError(`Not a stored instant: ${stored}`);
-  return milliseconds / 1000;
+  const day = dayNumber(pairAt(stored, 0) * 100 + pairAt(stored, 2), pairAt(stored, 5), pairAt(stored, 8));
+  const [hour, minute, second] = [pairAt(stored, 11), pairAt(stored, 14), pairAt(stored, 17)];
+  const instant = day * 86_400 + hour * 3_600 + minute * 60 + second;
+  if (!isMarked(stored) || !(hour < 24 && minute < 60 && second < 60) || Number.isNaN(instant))
+    throw new RangeError(`Not a stored instant: ${stored}`);
+  return instant;
 }
+
+function isMarked(text: string): boolean {
+  const dashes = text[4] === '-' && text[7] === '-';
+  return (
+    text.length === 20 &&
+    dashes &&
+    text[10] === 'T' &&
+    text[13] === ':' &&
+    text[16] === ':' &&
+    text[19] === 'Z'
+  );
+}
+
+/** The number that two digits make; NaN where no two digits stand. */
+function pairAt(text: string, at: number): number {
+  const [tens, ones] = [text.charCodeAt(at) - 48, text.charCodeAt(at + 1) - 48];
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+}
+
+/**
+ * Days from 1970-01-01 to a date of the Gregorian calendar; NaN where there is no such date. Counted in years that
+ * begin in March, so that the leap day is their last, and in eras of 400 years.
+ */
+function dayNumber(year: number, month: number, day: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const last = month === 2 && leap ? 29 : (monthLengths[month - 1] ?? 0);
+  if (!(day >= 1 && day <= last)) return Number.NaN;
+  const ofMarch = month > 2 ? year : year - 1;
+  const era = Math.floor(ofMarch / 400);
+  const yearOfEra = ofMarch - era * 400;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
+}
+
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Whether the text is a date that exists, written `YYYY-MM-DD`. */
 export function isPlainDate(text: unknown): text is PlainDate {

@@ -1,6 +1,8 @@
-/** Languages that Kept speaks. The catalogues in `app/i18n` cover exactly these. */
-export const languages = ['fr', 'en'] as const;
-export type Language = (typeof languages)[number];
+import { catalogues } from '../i18n/catalogues.ts';
+
+/** The languages that Kept speaks: those that have a catalogue. */
+export type Language = keyof typeof catalogues;
+export const languages = Object.keys(catalogues) as [Language, ...Language[]];
 
 export function isLanguage(value: unknown): value is Language {
   return languages.includes(value as Language);
@@ -10,13 +12,24 @@ export function isLanguage(value: unknown): value is Language {
 export type Localised = Partial<Record<Language, string>>;
 
 /**
- * The text in the language asked for, else in the first one that has it, said openly: `language` is the
+ * The text in the language asked for, else in the first of `order` that has it, said openly: `language` is the
  * language of the text that was found, so that a page can mark it. `null` when there is no text at all.
+ * @param order the languages of the charter that the text is from, its own first
  */
-export function localise(text: Localised, language: Language): { text: string; language: Language } | null {
-  for (const candidate of [language, ...languages]) {
+export function localise(
+  text: Localised,
+  language: Language,
+  order: readonly Language[] = languages,
+): { text: string; language: Language } | null {
+  for (const candidate of [language, ...order, ...languages]) {
     const found = text[candidate];
     if (found !== undefined) return { text: found, language: candidate };
   }
   return null;
+}
+
+/** The name of a language as a reader of another knows it: `anglais`, `French`. */
+export function nameOfLanguage(language: Language, reader: Language): string {
+  const names = new Intl.DisplayNames(catalogues[reader].language.locale, { type: 'language' });
+  return names.of(language) ?? catalogues[language].language.name;
 }

@@ -23,6 +23,7 @@ export const problemCodes = [
   'reopen-refused',
   'reference-taken',
   'reference-differs',
+  'erased',
   'already-corrected',
   'not-correctable',
   'same-person',

@@ -1,9 +1,54 @@
-import type { Catalogue } from './catalogue.fr.ts';
+import { translation } from './translation.ts';
 
 /** Every word Kept says in English, area for area as in `catalogue.fr.ts`, which explains how messages are written. */
-export const english: Catalogue = {
+export const english = translation({
+  language: {
+    name: 'English',
+    locale: 'en-GB',
+    direction: 'ltr',
+    // As British publishers set English.
+    typography: {
+      narrowBefore: '',
+      noBreakBefore: '',
+      closeBefore: ';!?:%‰',
+      narrowAfter: '',
+      quotes: '“”',
+      innerQuotes: '‘’',
+      units: 'h|min|s|days?|hours?|minutes?|seconds?|weeks?|months?|years?|points?|km|kWh|kVA|EUR|USD',
+      numbered: 'No\\.|Nos\\.|p\\.|pp\\.|§',
+      raised: null,
+    },
+    vagueWords: [
+      '(?:as|so) (?:soon|quickly|fast|promptly|early|far|much|often|well) as (?:is )?(?:reasonably )?(?:possible|practicable|we can)',
+      'asap',
+      '(?:do|does|doing|try|tries|trying) (?:our|its|their|the|my|your) (?:very )?(?:best|utmost|hardest)',
+      'best (?:efforts?|endeavou?rs?)',
+      '(?:every|all|reasonable) efforts?',
+      '(?:where|wherever|when|whenever|if) (?:it is |this is |that is )?(?:at all )?(?:possible|practicable|feasible|appropriate)',
+      'reasonabl[ey]',
+      '(?:in|within) (?:good time|a timely manner|a timely fashion|due course|the shortest (?:possible )?time)',
+      'without (?:undue|unnecessary) delay',
+      'promptly',
+      '(?:aim|aims|aiming|aspire|aspires|strive|strives|striving) to',
+      '(?:we|will|shall|and) (?:seek|try) to',
+      'endeavou?r(?:ing)? to',
+      'in principle',
+    ],
+  },
+
+  // ── How numbers, dates and times are written, where Intl does not know ───────────────────────────────────────
+  formats: {
+    hour: '{hour, number, ::00}:00',
+    minute: '{hour, number, ::00}:{minute, number, ::00}',
+    second: '{hour, number, ::00}:{minute, number, ::00}:{second, number, ::00}',
+    dayOfMonth: '{day}',
+    ordinal: '{number, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}',
+    clauses: '{before}; {after}',
+  },
+
   // ── Everywhere: shells, navigation, small words ─────────────────────────────────────────────────────────────
   common: {
+    running: '{name}, edition {edition}, {date}',
     skip: 'Skip to content',
     fictional: 'Fictional company: a demonstration of Kept.',
     replayed:
@@ -13,7 +58,6 @@ export const english: Catalogue = {
     staffNavigation: 'Staff pages',
     footerNavigation: 'Footer',
     breadcrumbs: 'Breadcrumbs',
-    otherLanguage: 'Français',
     signIn: 'Sign in',
     signOut: 'Sign out',
     signedInAs: 'Signed in: {name}',
@@ -36,8 +80,8 @@ export const english: Catalogue = {
     download: 'Download',
     print: 'Print',
     more: 'Learn more',
-    newer: 'Newer',
-    older: 'Older',
+    newer: '← Newer',
+    older: 'Older →',
     pages: 'Pages',
     from: 'from {from}',
     fromTo: '{from} to {to}',
@@ -45,8 +89,7 @@ export const english: Catalogue = {
     on: 'on {date}',
     at: '{date} at {time}',
     by: 'by {who}',
-    onlyInFrench: 'Available in French only.',
-    onlyInEnglish: 'Available in English only.',
+    onlyIn: 'Available in {language} only.',
     figuresAsOf: 'Figures as of {date}.',
     cases: '{count, plural, =0 {no cases} one {# case} other {# cases}}',
     occurrences: '{count, plural, =0 {no occurrences} one {# occurrence} other {# occurrences}}',
@@ -57,18 +100,16 @@ export const english: Catalogue = {
 
   // ── Navigation ──────────────────────────────────────────────────────────────────────────────────────────────
   nav: {
-    charter: 'The charter',
+    charter: 'Charter',
     breaches: 'Breaches',
     method: 'Method',
     ledger: 'Ledger',
     editions: 'Editions',
     claim: 'Make a claim',
     queue: 'Today’s queue',
-    newCase: 'New case',
+    log: 'Log',
     cases: 'Cases',
-    imports: 'Imports',
     compliance: 'Compliance',
-    breachesToReview: 'Breaches to review',
     exemptions: 'Exemptions',
     actions: 'Corrective actions',
     claims: 'Claims',
@@ -273,6 +314,169 @@ export const english: Catalogue = {
     clock: { swept: 'Due dates checked' },
   },
 
+  // ── Ledger: what each kind of entry says ────────────────────────────────────────────────────────────────────
+  says: {
+    edition: { published: 'We published edition {number} of the charter, which binds us from {date}.' },
+    calendar: { published: 'We published the calendar “{name}”, which says which days and hours count.' },
+    method: {
+      published: 'We published version {number} of the method, which says how scores are worked out.',
+    },
+    case: {
+      opened: {
+        due: 'A request came in: we undertook to meet it by {due} at the latest.',
+        noDue: 'A request came in.',
+      },
+      paused: 'The clock stops: {ground}.',
+      resumed: 'The clock runs again: the due date is now {due}.',
+      fulfilled: {
+        kept: 'We met the request in time: the commitment is kept.',
+        breached: 'We met the request, but too late: the commitment is breached.',
+        exempt: 'We met the request late, and the delay is exempt.',
+      },
+      reopened: {
+        restarts: 'The case is open again and its clock starts from nothing: the due date is now {due}.',
+        goesOn: 'The case is open again; the time it was closed does not count: the due date is now {due}.',
+      },
+      withdrawn: {
+        customer: 'The customer withdrew the request: the case is closed.',
+        company: 'We closed the case without meeting the request.',
+      },
+      redated: 'The calendar changed: the due date of the case is now {due}.',
+    },
+    occurrence: {
+      logged: {
+        kept: 'This time the commitment was kept.',
+        broken: 'This time the commitment was not kept.',
+      },
+    },
+    rate: {
+      reported: {
+        counted: 'We report that the commitment was kept {kept} times out of {of}, from {from} to {to}.',
+        percent: 'We report a rate of {rate} from {from} to {to}, without counts: it is shown, not scored.',
+      },
+    },
+    duty: { discharged: 'We discharged the duty of the period from {from} to {to}.' },
+    breach: {
+      declared: 'The commitment was not kept: a breach, found {how}.',
+      analysed: 'We analysed the breach of entry {breach}. Cause: {cause}; severity: {severity}.',
+      'signed-off': 'Another person read the analysis of the breach of entry {breach} and signed it off.',
+    },
+    exemption: {
+      requested: 'We asked that the breach of entry {breach} should not count, on this ground: {ground}.',
+      decided: {
+        approved: 'Another person agreed that the breach of entry {breach} does not count.',
+        refused: 'Another person refused the exemption: the breach of entry {breach} counts.',
+      },
+    },
+    remedy: {
+      owed: 'We owe the customer {amount} for the breach of entry {breach}.',
+      paid: 'We paid {amount}: the remedy of entry {remedy}.',
+    },
+    action: {
+      opened: 'We decided on a change so that this does not happen again: “{title}”.',
+      completed: 'We completed the corrective action of entry {action}.',
+      verified: {
+        effective: 'We checked: the corrective action of entry {action} works.',
+        ineffective: 'We checked: the corrective action of entry {action} was not enough.',
+      },
+    },
+    claim: {
+      filed: 'A customer told us that a commitment was not kept.',
+      decided: {
+        upheld: 'We agree with the claim of entry {claim}.',
+        dismissed: 'We do not agree with the claim of entry {claim}.',
+      },
+    },
+    feedback: { received: 'A customer gave us {score} out of 10.' },
+    entry: {
+      corrected: {
+        replaced: 'Entry {corrects} is corrected ({reason}). It can still be read; this one replaces it.',
+        struck: 'Entry {corrects} is struck out ({reason}). It can still be read; it no longer counts.',
+      },
+    },
+    figures: {
+      restated: 'We worked out our figures again, from {from} to {to}, for this reason: “{because}”.',
+    },
+    person: {
+      erased:
+        '{count, plural, one {Personal data that went with one entry were erased. The entry stays, and its proof holds.} other {Personal data that went with # entries were erased. The entries stay, and their proofs hold.}}',
+    },
+    clock: { swept: 'We watched due dates from {from} to {to}.' },
+  },
+
+  // ── Ledger: what each kind of entry is ──────────────────────────────────────────────────────────────────────
+  explains: {
+    edition: {
+      published:
+        'A new edition of the charter is published. The entry carries all its terms and the fingerprint of its texts; nothing in it changes afterwards.',
+    },
+    calendar: {
+      published:
+        'The calendar that says which days and hours count, public holidays included, so that anyone can work out the due times again.',
+    },
+    method: {
+      published: 'How the scores are worked out, with all its numbers.',
+    },
+    case: {
+      opened: 'A customer asks for something that we promised: the clock starts and the due time is set.',
+      paused: 'The clock stops, on a ground that the charter names.',
+      resumed: 'The clock runs again, and the due time moves by as much.',
+      fulfilled: 'We did what we owed. The entry says whether it was in time.',
+      reopened: 'A case that we took for settled was not.',
+      withdrawn:
+        'The case is closed without being fulfilled, by the customer or by us. By us and too late, it is a breach.',
+      redated: 'The calendar changed: the due time of an open case is worked out again.',
+    },
+    occurrence: {
+      logged: 'A commitment that holds each time was kept, or was not, this time.',
+    },
+    rate: {
+      reported: 'What we report for a whole period, where a commitment is counted by periods.',
+    },
+    duty: {
+      discharged: 'A duty owed once in a period is discharged.',
+    },
+    breach: {
+      declared:
+        'A commitment was not kept. The entry carries the exact time of the breach, even when it is noticed later.',
+      analysed: 'We say why, how serious it is, and we apologise.',
+      'signed-off': 'Somebody other than whoever analysed the breach has read it and signed it off.',
+    },
+    exemption: {
+      requested: 'We ask that a breach does not count, on a ground that the charter names, with evidence.',
+      decided: 'A second person agrees or refuses. Either way the breach stays on record.',
+    },
+    remedy: {
+      owed: 'What we owe the customer for a breach.',
+      paid: 'What we paid.',
+    },
+    action: {
+      opened: 'A change that we decide on so that a breach does not happen again.',
+      completed: 'This change is made.',
+      verified: 'We looked whether this change is enough.',
+    },
+    claim: {
+      filed: 'A customer tells us that a commitment was not kept.',
+      decided: 'We agree, or we do not.',
+    },
+    feedback: {
+      received: 'The mark that a customer gives us.',
+    },
+    entry: {
+      corrected: 'A wrong entry is never changed: another says what is right, and why.',
+    },
+    figures: {
+      restated: 'Figures already published are worked out again, for a reason that the entry gives.',
+    },
+    person: {
+      erased:
+        'Personal data are erased. They were never in the public ledger: the entries stay, and their proofs hold.',
+    },
+    clock: {
+      swept: 'Due times were watched during this time. Where no entry says so, nobody was watching.',
+    },
+  },
+
   // ── Scores and the building that draws them ─────────────────────────────────────────────────────────────────
   scores: {
     normative: 'Normative score',
@@ -284,22 +488,19 @@ export const english: Catalogue = {
     unsupported: 'not supported',
     title: 'The two trust scores',
     titleOfOne: 'The trust score',
-    describeNormative: 'Normative base: {score} out of 100, between {low} and {high}.',
-    describePresumed: 'Normative base: presumed, not measured.',
-    describeDifferentiating: 'Differentiating part: {score} out of 100, between {low} and {high}.',
-    describeNothing: 'Differentiating part: nothing earned yet.',
-    describePart: '{number}. {title}: {percent}.',
-    describeGhost: '{number}. {title}: too few cases.',
     holds: 'The base holds: what is normal is done.',
     holdsSo: 'What we do beyond it stands on that.',
-    heldDown: 'The commitment that holds the base down most is number {number}, “{title}”.',
+    heldDown: 'It is no stronger than its weakest commitment, number {number}, “{title}”.',
     crackedMissed: 'The base is cracked by commitment {number}, “{title}”, which is missed.',
-    missedSo: 'As long as it is, what we do beyond does not count as trust.',
+    crackedToo:
+      '{count, plural, one {Commitment {numbers} is missed too.} other {Commitments {numbers} are missed too.}}',
+    missedSo: 'As long as this lasts, what we do beyond does not count as trust.',
     crackedLow:
       'The base is not secure: its score could be below {support}. Commitment {number}, “{title}”, holds it down.',
     lowSo: 'Until it is secure, what we do beyond does not count as trust.',
     unmeasured: 'The base is presumed: there are too few cases to measure it.',
     unmeasuredSo: 'What we do beyond cannot stand on it yet.',
+    unmeasuredCarries: 'For now, what we do beyond stands on that presumption.',
     noBase: 'No normative commitment has a target: nothing carries what we do beyond.',
     nothingOnTop: 'Nothing has been earned yet beyond what is normal.',
     nothingBeyond: 'This charter sets no target beyond what is normal.',
@@ -308,7 +509,11 @@ export const english: Catalogue = {
     columns: 'What we do beyond',
     threshold: 'threshold',
     fewCases: 'too few cases',
-    attained: '{percent} of target',
+    missed: 'missed',
+    points: ': {points} out of 100',
+    scale:
+      'Height is the share of its target that each commitment meets, out of 100. The base carries when the whole interval of its score is above {support}.',
+    scaleOfColumns: 'Height is the share of its target that each commitment meets, out of 100.',
     explain: 'How this score is worked out',
   },
 
@@ -316,15 +521,17 @@ export const english: Catalogue = {
   charts: {
     target: 'target {rate}',
     targetAtMost: 'at most {rate}',
+    targetWord: 'target',
+    ceilingWord: 'at most',
+    casesWord: 'cases',
     stripWithTarget: 'Rate {rate}, between {low} and {high}; target {target}.',
     strip: 'Rate {rate}, between {low} and {high}; no target.',
     noRate: 'No rate yet.',
     sameNumbers: 'The same numbers as a table',
     month: 'Month',
     rate: 'Rate',
-    interval: '95% interval',
+    interval: 'Interval',
     cases: 'Cases',
-    mostCases: '{count, plural, one {# case} other {# cases}}',
     notWatched: 'not watched',
     noCases: 'no cases',
     notYet: 'to come',
@@ -351,6 +558,234 @@ export const english: Catalogue = {
     misread: 'This record has no such period: here is the one we show first.',
   },
 
+  // ── How pages are found and shown elsewhere: descriptions, social card, badge ───────────────────────────────────
+  found: {
+    score: '{name}: {score} out of 100.',
+    scoreBut: '{name}: {score} out of 100, {remark}.',
+    presumed: '{name}: presumed, not measured.',
+    nothingEarned: '{name}: nothing earned yet.',
+    charter:
+      '“{charter}”, edition {number} of {date}: {count, plural, =0 {no commitments} one {# commitment} other {# commitments}}, word for word. {scores}',
+    home: '{company}: {count, plural, =0 {no commitments} one {# commitment} other {# commitments}}. {scores} Figures as of {date}.',
+    figure:
+      '“{charter}”, commitment {number}. {share}: {rate} of {count, plural, one {# case} other {# cases}}, {from} to {to}. Target: {target}. Verdict: {verdict}.',
+    figureAlone:
+      '“{charter}”, commitment {number}. {share}: {rate} of {count, plural, one {# case} other {# cases}}, {from} to {to}. No target.',
+    noFigure:
+      '“{charter}”, commitment {number}: what is promised and how we measure it. No case settled from {from} to {to}.',
+    aspirational:
+      '“{charter}”, commitment {number}, in intent: shown, never scored. What we mean to do and what is not covered.',
+    breaches: '“{charter}”: every breach, at its exact time, with its cause and our apology.',
+    lastBreach: 'The latest: {date}.',
+    noBreach: 'None to this day.',
+    method: 'How “{charter}” is scored, step by step. {scores} Figures as of {date}.',
+    editions:
+      '“{charter}”: {count, plural, one {one edition} other {# editions}}. What changes from one to the next, term by term and word by word.',
+    comparison: '“{charter}”, from edition {before} ({from}) to edition {after} ({to}). {changes}',
+    record: 'Record of the commitment “{title}”',
+    empty: '{company} has not published a charter yet.',
+    asOf: 'Trust scores as of {date}',
+    badgeDate: 'Scores as of {date}',
+    badgeFictional: 'Fictional company, {date}',
+    fictional: 'Fictional company',
+    replayed: 'Public records, replayed independently',
+    presumedShort: 'presumed',
+    nothingShort: 'nothing yet',
+    noScore: 'This charter has no score.',
+    badge: '{name}: trust scores',
+    frame: '{name}: trust scores and the date of the figures',
+    seeCharter: 'See the charter',
+    newTab: 'new tab',
+    card: '“{charter}”: both trust scores, drawn as a building and dated.',
+    cardWithScores: '“{charter}”: the building of both scores. {scores} Figures as of {date}.',
+  },
+
+  // ── Public: the ledger, its entries and their proofs ────────────────────────────────────────────────────────
+  ledger: {
+    title: 'The ledger',
+    description:
+      'All that our figures depend on: a signed ledger in which nothing is erased, which anyone can check without believing us.',
+    lede: 'Every fact that a figure depends on is an entry in this ledger. It is never changed and never erased, and anyone can check that without believing us.',
+    signed: 'What we have signed',
+    state: '{count, plural, =0 {No entries signed} one {# entry signed} other {# entries signed}}',
+    waiting:
+      '{count, plural, =0 {} one {One newer entry waits for the signature, which comes within a minute.} other {# newer entries wait for the signature, which comes within a minute.}}',
+    notSigned: 'Nothing is signed yet: the first signature comes within a minute of the first entry.',
+    signedOn: 'Signed',
+    confirmed: 'Confirmed',
+    root: 'Root',
+    origin: 'Name of the ledger',
+    key: 'Public key',
+    files: 'Files',
+    checkpointFile: 'checkpoint',
+    keyFile: 'public key',
+    figuresFile: 'figures',
+    witnesses: 'Who cosigned it',
+    witnessesSay:
+      'A witness follows this ledger from elsewhere and cosigns each state that goes on from all it saw before: we can no longer show one past to some and another past to others.',
+    quorum: 'Witnesses that cosigned the newest state: {cosigned, number} of {of, number}.',
+    enough: 'That is enough by our rule.',
+    notEnough: 'Our rule asks for more.',
+    noWitness:
+      'Nobody cosigns this ledger yet. A consumer group, a newspaper or a regulator can become a witness with one command; its name and the time of its signature will appear here.',
+    witness: 'Witness',
+    witnessed: 'State cosigned',
+    witnessedAt: 'Cosigned',
+    unverified: 'this signature does not verify',
+    check: 'Check it yourself',
+    checkSays:
+      'This command reads the whole ledger on your computer: it verifies the signature and every entry, works out every due date, outcome and score again, and compares them with what we publish. The next time, it also verifies that nothing has changed since.',
+    pin: 'Note our public key, or ask us for it by another way than this site: it is what proves that the signature is ours.',
+    watch: 'When nobody watched',
+    watchSays:
+      'At least once an hour Kept writes that it has watched due dates. The hours in which it did not are said here.',
+    allWatched: 'No interruption of an hour or more in 12 months.',
+    moreGaps: '{count, plural, one {And one older interruption.} other {And # older interruptions.}}',
+    gapsCaption: 'Times not watched',
+    gapFrom: 'From',
+    gapTo: 'To',
+    search: 'Find a receipt or an entry',
+    find: 'Code of a receipt or number of an entry',
+    findHint: 'The code of a receipt has 32 signs; entries are numbered from 0.',
+    notFound: 'The ledger has no receipt of this code and no entry of this number.',
+    entries: 'The entries',
+    empty: 'No entries yet. From the publication of a charter on, every fact will appear here.',
+    number: 'Entry {number}',
+    unsealed: 'not signed yet',
+    occurred: 'happened on {date}',
+  },
+  ledgerKinds: {
+    title: 'The kinds of entries',
+    lede: 'An entry is one line of the ledger. These are all the kinds there are, and what each of them means.',
+    description: 'Every kind of entry in the public ledger, explained in plain words.',
+    link: 'The kinds of entries, explained',
+    parts: {
+      published: 'What we publish',
+      case: 'The life of a case',
+      counted: 'What is counted otherwise',
+      breach: 'After a breach',
+      customer: 'What customers say',
+      ledger: 'The ledger itself',
+    },
+  },
+  ledgerEntry: {
+    title: 'Entry {number}',
+    description: 'Entry {number} of our ledger, byte for byte, and the proof that it is there.',
+    older: '← Entry before',
+    newer: 'Entry after →',
+    written: 'What is written',
+    kind: 'Kind',
+    recorded: 'Recorded',
+    occurred: 'Happened',
+    commitment: 'Commitment',
+    receipt: 'Receipt',
+    seeReceipt: 'the whole case, with its proofs',
+    who: 'By',
+    whoSays: '{role}, under the pseudonym {id}',
+    private: 'Private data',
+    privateSays:
+      'Data that are not public go with this entry. Only their fingerprint is here: it proves that they have not changed, and says nothing of them.',
+    exactly: 'Byte for byte',
+    exactlySays: 'This is the entry exactly as it is kept and signed.',
+    proof: 'The proof',
+    proved:
+      'This entry is line {seq} of a ledger of {size} lines, which we signed on {date}. The fingerprints that follow lead from this entry to the signed root: to change a single byte would change the root.',
+    notSealed:
+      'This entry is kept, but not signed yet. The signature comes within a minute: load this page again then.',
+    leaf: 'Fingerprint of the entry',
+    path: '{count, plural, =0 {No fingerprint: this entry is the only one} one {The fingerprint up to the root} other {The # fingerprints up to the root}}',
+    root: 'Signed root',
+    download: 'Download the proof (.tlog-proof)',
+    downloadSays:
+      'A small file in the public format C2SP tlog-proof. With the entry above and our public key, tools other than ours can verify it.',
+  },
+
+  // ── Public: a receipt, for the customer of one case ─────────────────────────────────────────────────────────
+  receipt: {
+    title: 'Your receipt',
+    description: 'One case, all that is written about it, and the proof that each entry is in our ledger.',
+    promised: 'We promised',
+    standing: {
+      due: 'We have to meet your request by {due} at the latest.',
+      paused: 'The clock stands still: the due date will be set when it runs again.',
+      late: 'We did not keep this commitment: the due date was {due}, and your request is still waiting.',
+      kept: 'We kept this commitment: your request was met on {closed}.',
+      breached: 'We did not keep this commitment: your request was met on {closed}, too late.',
+      exempt: 'Your request was met late, and the delay is exempt: it does not count as a breach.',
+      withdrawn: 'This case was closed on {closed} without the request being met.',
+      withdrawnLate:
+        'We did not keep this commitment: the due date was {due}. The case was closed after that.',
+    },
+    case: 'Your case',
+    opened: 'Request received',
+    code: 'Code of the receipt',
+    proof: 'The proof',
+    unchecked:
+      'Your browser does that, and needs JavaScript for it. Without JavaScript, download the .tlog-proof of each line and verify it with a tool of your choice, or check the whole ledger with our command.',
+    uncheckedTitle: 'Not verified yet',
+    provedTitle: 'Proved',
+    proved:
+      'Your browser has just verified it: each signed line below is, byte for byte, in the ledger whose state is given further down, and that state is signed by the key that goes with it.',
+    includedTitle: 'Proved, but for the signature',
+    included:
+      'Your browser has just verified it: each signed line below is, byte for byte, in the ledger whose state is given further down. It could not verify the signature of that state, a kind that it does not know: open this receipt in a newer browser.',
+    refusedTitle: 'Refused',
+    refused: {
+      key: 'The key of this receipt cannot be read: it was changed.',
+      checkpoint:
+        'The state of the ledger that this receipt gives cannot be read, or is that of another ledger.',
+      signature:
+        'The signature is not by this key: the state of the ledger, the key or the signature was changed.',
+      entry: 'Line {seq} is not an entry of this case: it was changed.',
+      inclusion: 'Line {seq} is not in the signed ledger: this line or its proof was changed.',
+    },
+    unableTitle: 'Cannot be verified here',
+    unable:
+      'Your browser does not allow this on a page that came without encryption, or not at all. Save this receipt and open the file, or take a newer browser.',
+    notProved: 'What this does not prove',
+    notProvedTruth:
+      'That what is written is true: only that we wrote it, and that nothing in it has changed since.',
+    notProvedWhole:
+      'That nothing is missing: this receipt shows all that we wrote about this case, but it is we who say so.',
+    notProvedTime:
+      'The time of the signature, and the sentences that sum up: they are our reading, the lines are what counts.',
+    notProvedKey:
+      'That the key is ours: compare it with the one that you have by another way, or from a witness.',
+    notProvedFile:
+      'That this file is ours: if you have it from someone else, its program may have been changed too. Take the receipt from our site again, or verify the proofs with a tool of your choice.',
+    notSigned:
+      'Nothing of this case is signed yet. The signature comes within a minute: load this page again then.',
+    keep: 'Keep this receipt',
+    keepSays:
+      'A single file that verifies itself again when you open it, even offline and even if this site is gone.',
+    save: 'Save the receipt (HTML)',
+    file: 'receipt',
+    address: 'This receipt stays at this address, with the newest state:',
+    lines: 'What is written',
+    exactly: 'Byte for byte, and the proof',
+    signed: 'The signed state of the ledger',
+    signedSays: 'We say that we signed it on {date}: name of the ledger, number of entries, root, signature.',
+    keySays: 'The public key with which the signature is verified:',
+  },
+
+  // ── Public: how to show the scores elsewhere ─────────────────────────────────────────────────────────────────
+  sharing: {
+    title: 'Show these scores elsewhere',
+    description:
+      'The badge, the card for a frame and the sharing picture of the scores of “{charter}”: the code to copy. No script, no cookie, always dated.',
+    lede: 'A badge and a card for pages of your own. Their figures keep themselves up to date and say their date; they set no cookie and run no script.',
+    badge: 'The badge',
+    badgeSays: 'A small picture that leads to the charter. It is light or dark as the reader prefers.',
+    badgeCode: 'Code of the badge',
+    frame: 'The card',
+    frameSays: 'A page in small, with the building. It fits any width from {least} to {most} pixels.',
+    frameCode: 'Code of the card',
+    card: 'The sharing picture',
+    cardSays:
+      'Social networks and messengers show it by themselves when you share the address of a page of this charter. There is nothing to copy.',
+    cardShow: 'See this picture',
+  },
+
   // ── Public: home ────────────────────────────────────────────────────────────────────────────────────────────
   home: {
     title:
@@ -364,7 +799,6 @@ export const english: Catalogue = {
     columnVerdict: 'Verdict',
     exempt: '{count, plural, one {# exempt} other {# exempt}}',
     aspirational: 'Aspirational: shown, never scored.',
-    description: '{company}, commitment by commitment: what is promised, what is kept, what is missed.',
     binds: 'Edition {number}: it will bind from {date}.',
     recordEnded: 'The record ended on {date}: every figure is as of that day.',
     words: 'What the charter says',
@@ -374,6 +808,8 @@ export const english: Catalogue = {
     empty:
       'No charter has been published so far. It will appear here on the day of its publication, with its commitments and both scores.',
     others: 'Other charters',
+    otherEnded: 'record ended on {date}',
+    wholeCharter: 'Read the whole charter',
   },
 
   // ── Public: one commitment ──────────────────────────────────────────────────────────────────────────────────
@@ -384,7 +820,6 @@ export const english: Catalogue = {
     howWeMeasure: 'How we measure',
     notCovered: 'What is not covered',
     byMonth: 'Month by month',
-    description: '{title}: the rate kept, the target, the months, the terms and the breaches.',
     retired:
       'This commitment no longer binds: edition {edition} is the last that makes it. Its page and record stay.',
     terms: 'The terms',
@@ -402,8 +837,12 @@ export const english: Catalogue = {
     budgetOf:
       '{allowed, plural, =0 {no miss allowed} one {# miss allowed} other {# misses allowed}}, {used, plural, =0 {none used} other {# used}}',
     noCases: 'No case was judged in this period. The rate will appear with the first.',
-    tooFew: 'A verdict takes at least {minimum} cases.',
-    breaches: 'The breaches of this commitment',
+    tooFew: 'A verdict takes at least {minimum, plural, one {# case} other {# cases}}.',
+    onFailure: 'When we fail',
+    newestBreaches: 'The breaches',
+    noBreach: 'No breach so far. The first will appear here, with its exact time, and stay.',
+    origin: 'Where it comes from',
+    breaches: 'All breaches of this commitment',
     changes: 'Editions in which it changed',
     change: {
       added: 'added',
@@ -495,7 +934,6 @@ export const english: Catalogue = {
   // ── Public: breach register ─────────────────────────────────────────────────────────────────────────────────
   register: {
     title: 'Register of breaches',
-    description: 'Every breach of the charter, with its exact time: cause, apology, state.',
     lede: 'Every breach of the charter, with its exact time, whether we noticed it at once or later. None is ever removed, and no personal data appears here.',
     empty: 'No breach so far. Any commitment that is missed will appear here, with its exact time, and stay.',
     emptyChoice: 'No breach matches this choice.',
@@ -505,15 +943,19 @@ export const english: Catalogue = {
     every: 'All commitments',
     period: 'Period',
     about: '{number}. {title}',
+    counted: '{count, plural, =0 {No breach} one {# breach} other {# breaches}}',
+    countedOver: '{count, plural, one {More than # breach} other {More than # breaches}}',
     since: {
-      fulfilled: 'Fulfilled {duration} late',
-      open: 'Still not fulfilled, {duration} after it was due',
-      openAtEnd: 'Not fulfilled when the record ended, {duration} after it was due',
-      withdrawn: 'Request withdrawn after it was due',
-      over: 'Occurrence missed',
+      fulfilled: 'Fulfilled {duration} late.',
+      open: 'Still not fulfilled, {duration} after it was due.',
+      openAtEnd: 'Not fulfilled when the record ended, {duration} after it was due.',
+      withdrawn: 'Never fulfilled: the request was withdrawn after it was due.',
+      over: 'Not kept that time.',
     },
     cause: 'Cause: {cause}.',
     apology: 'Our apology',
+    apologyToCome: 'Not analysed yet: our apology will appear here.',
+    noApology: 'We have not written an apology.',
     states: {
       declared: 'not analysed yet',
       analysed: 'analysed, to be signed off',
@@ -523,10 +965,52 @@ export const english: Catalogue = {
     },
   },
 
+  // ── Public: one breach ──────────────────────────────────────────────────────────────────────────────────────
+  publicBreach: {
+    title: 'Breach of {date}',
+    number: 'Entry {number}',
+    promised: 'We had promised',
+    since: {
+      fulfilled: 'We did it {duration} late.',
+      open: '{duration} after it was due, we still have not done it.',
+      openAtEnd: '{duration} after it was due, when the record ended, we had not done it.',
+      withdrawn: 'We did not do it: the request was withdrawn after it was due.',
+      over: 'That time, we did not keep our word.',
+    },
+    setAside: {
+      exempt: 'This breach is exempt: it does not count in our figures, and stays in the register.',
+      corrected:
+        'This line is corrected: there was no breach. It no longer counts, and stays in the register.',
+    },
+    apologyToCome: 'We have not analysed this breach yet. Our apology will appear here when we have.',
+    happened: 'What happened',
+    due: 'Due',
+    at: 'Missed',
+    noticed: 'Noticed',
+    noticedHow: '{date}, {how}',
+    fulfilled: 'Fulfilled',
+    notFulfilled: 'not yet',
+    late: 'Late by',
+    why: 'Why',
+    cause: 'Cause',
+    severity: 'Severity',
+    causeToCome: 'The cause is not established yet. It will appear here with the analysis.',
+    owed: 'What we owe',
+    owedBy: 'Edition {edition} of the charter, by which this breach is judged, promises: {remedy}.',
+    owedNothing: 'Edition {edition} of the charter, by which this breach is judged, promises no remedy.',
+    wholePromise: 'The commitment and its whole record',
+    followedUp: 'What we have done about it',
+    declared: 'Recorded',
+    declaredAt: 'on {date}, entry {entry} of the ledger',
+    analysed: 'Analysed',
+    signedOff: 'Signed off',
+    signedOffAt: 'on {date}, by someone other than those who logged and analysed it',
+    notYet: 'not yet',
+  },
+
   // ── Public: method and recalculation ────────────────────────────────────────────────────────────────────────
   method: {
     title: 'Method',
-    description: 'How the two scores are worked out, with today’s numbers in the formula.',
     lede: 'How cases kept or missed become the two scores, then the numbers of {date} in the formula.',
     version: 'Method, version {number}.',
     unpublished: 'The method has not been published yet: the settings below are the original ones.',
@@ -567,7 +1051,7 @@ export const english: Catalogue = {
     noNormative: 'No normative commitment has a target.',
     noDifferentiating: 'No differentiating commitment has a target.',
     notMeasured:
-      'None of these commitments has {minimum} cases left after ageing: words stand in place of this score on the charter.',
+      'None of these commitments has {minimum, plural, one {# case} other {# cases}} left after ageing: words stand in place of this score on the charter.',
     supported:
       'Supported: the lower bound of the normative score, {low}, reaches {support}, and no normative commitment is missed.',
     unsupported: {
@@ -594,14 +1078,16 @@ export const english: Catalogue = {
   // ── Public: editions and comparison ─────────────────────────────────────────────────────────────────────────
   editions: {
     title: 'Editions of the charter',
-    description: 'Every edition of the charter, its date and what changes in it.',
     lede: 'What is published no longer changes: a new commitment, another term or other words make a new edition. A case is judged by the edition in force when it was opened.',
     number: 'Edition {number}',
     binding: 'in force since {date}',
+    bound: 'in force from {from} to {to}',
+    neverBound: 'replaced before it came into force',
     bindsFrom: 'binds from {date}',
     inForce: 'in force',
+    toCome: 'to come',
     published: 'Published on {date}, ledger entry {entry}.',
-    fingerprint: 'Fingerprint of the sources',
+    fingerprint: 'Fingerprint of the sources:',
     counts:
       '{added, plural, =0 {} other {# added. }}{changed, plural, =0 {} other {# changed. }}{retired, plural, =0 {} other {# retired.}}',
     noChanges: 'No commitment changes.',
@@ -612,7 +1098,11 @@ export const english: Catalogue = {
     after: 'After',
     show: 'Compare',
     comparison: 'From edition {before} to edition {after}',
-    comparisonDescription: 'What changes between two editions of the charter, terms and words.',
+    fromTo: 'Before: what holds from {before}. After: what holds from {after}.',
+    inShort: 'In short',
+    instead: '{name}: {after} instead of {before}',
+    howMarked: 'In the texts, words taken out are struck through and words put in are underlined.',
+    alsoIn: '{count, plural, one {One text changes} other {# texts change}} {language} too',
     same: '{count, plural, =0 {All commitments change.} one {One other commitment does not change.} other {# other commitments do not change.}}',
     identical: 'These two editions say the same.',
     charterItself: 'The charter itself',
@@ -625,10 +1115,7 @@ export const english: Catalogue = {
     },
     removed: 'Removed:',
     addedWords: 'Added:',
-    inLanguage: {
-      fr: 'in French',
-      en: 'in English',
-    },
+    inLanguage: 'in {language}',
     absent: 'nothing',
     state: {
       added: 'added',
@@ -666,7 +1153,6 @@ export const english: Catalogue = {
     },
     addedSays: 'This commitment was not in edition {before}.',
     retiredSays: 'Edition {after} no longer makes this commitment; its page and record stay.',
-    inThis: '{name}, {language}',
     clock: {
       firstDay: 'First day',
       ends: 'Time it is due',
@@ -685,14 +1171,36 @@ export const english: Catalogue = {
       'lower is better': 'lower is better',
       customers: 'customers',
       employees: 'employees',
-      fr: 'French',
-      en: 'English',
+    },
+  },
+
+  // ── Accessibility ───────────────────────────────────────────────────────────────────────────────────────────
+  accessibility: {
+    title: 'Accessibility statement',
+    description:
+      'What {company} does so that everyone can read this site, what is still missing, and whom to turn to.',
+    link: 'Accessibility: not compliant',
+    criteria: 'The criteria of accessibility, one by one',
+    criteriaDescription:
+      'What {company} knows of each criterion of the French accessibility standard, and what nobody has checked yet.',
+    counts:
+      'By our own checks: {C, plural, one {# criterion met} other {# criteria met}}, {NC, plural, other {# not met}}, {NA, plural, other {# not applicable}}, {NT, plural, other {# not checked}}.',
+    criterion: 'Criterion',
+    about: 'About',
+    state: 'Status',
+    why: 'Why',
+    states: {
+      C: 'met',
+      NC: 'not met',
+      NA: 'not applicable',
+      NT: 'not checked',
     },
   },
 
   // ── Signing in ──────────────────────────────────────────────────────────────────────────────────────────────
   signIn: {
     title: 'Sign in',
+    lede: 'For those who log cases. Reading the charter, its figures and its breaches takes no account.',
     email: 'Email address',
     password: 'Password',
     submit: 'Sign in',
@@ -704,11 +1212,16 @@ export const english: Catalogue = {
     title: 'Today’s queue',
     empty: 'Nothing is waiting. Open cases will appear here, the most urgent first.',
     search: 'Customer reference',
-    searchHint: 'One open case with this reference: Enter goes straight to its fulfilment.',
+    searchHint:
+      'Its beginning or its end will do. With one case left, Enter goes straight to its fulfilment.',
     find: 'Find',
-    new: 'Log something else',
     found: 'Search: “{text}”',
-    nothingFound: 'No case has the reference “{text}”. Check it, or open a case.',
+    foundNone: 'No case.',
+    foundOne: 'One case: Enter opens it.',
+    foundOneRunning: 'One case: Enter goes to its fulfilment.',
+    foundSome: '{count, plural, one {# case} other {# cases}}: arrow down goes to them.',
+    foundMany: 'More than {count, plural, one {# case} other {# cases}}: type more of the reference.',
+    nothingFound: 'No case has “{text}” in its reference. Check it, or open a case.',
     moreFound: 'Only the first ones are shown: type more of the reference.',
     sections: {
       overdue: 'Overdue',
@@ -733,8 +1246,30 @@ export const english: Catalogue = {
     closedAt: 'closed {date}',
     pausedFor: '{ground}, since {date}',
     noReference: 'no reference',
+    erased: 'erased',
     seeCase: 'See the case',
     of: 'of case {reference}',
+  },
+
+  // ── Staff: the keys of their pages ──────────────────────────────────────────────────────────────────────────
+  keys: {
+    title: 'Keyboard shortcuts',
+    lede: 'They work where JavaScript is on. Without it nothing is missing: Tab and Enter reach everything.',
+    list: {
+      find: 'Go to the search by reference',
+      rows: 'Next case, previous case',
+      open: 'Open the chosen case',
+      fulfil: 'Log the fulfilment of the chosen or open case',
+      undo: 'Correct what was just recorded',
+      add: 'Open a new case',
+      leave: 'Leave the field; close this list',
+      show: 'Show this list',
+    },
+    enter: 'Enter',
+    escape: 'Esc',
+    single: 'Single-character keys',
+    singleHint: 'They never act while you type. This choice stays in this browser.',
+    close: 'Close',
   },
 
   // ── Case pages, staff and public ────────────────────────────────────────────────────────────────────────────
@@ -744,11 +1279,17 @@ export const english: Catalogue = {
     recordedLater: 'recorded {recorded}',
     corrected: 'corrected by entry {number}',
     entryNumber: 'entry {number}',
+    receipt: 'The customer’s receipt',
+    receiptSays:
+      'To give to the customer, who sees the case there and proves that it is in the ledger. Nothing private is on it.',
     dueSteps: 'How the due date is worked out',
     counts: 'counts',
     doesNotCount: 'does not count',
     due: 'Due',
     untitled: 'Case without a reference',
+    erased: 'Case of a person who was erased',
+    erasedNote:
+      'The person to whom this case is owed was erased. Its entries stay; name, reference and notes exist no more.',
     reference: 'Reference',
     promise: 'Commitment',
     unit: 'Unit',
@@ -757,7 +1298,6 @@ export const english: Catalogue = {
     closed: 'Closed',
     within: 'Promised within',
     outcome: 'Outcome',
-    dueNow: '{date} ({left})',
     dueAt: '{date}',
     duePaused: 'none while the clock is paused',
     pausedOn: 'paused: {ground}, since {date}',
@@ -830,6 +1370,7 @@ export const english: Catalogue = {
     lateWarning: 'The due time has passed: the breach stays in the register, at the due time.',
     recorded: 'It is entry {number} of the ledger.',
     recordedLate: 'The breach is recorded at the due time, {date}.',
+    recordedOf: '{reference}: {what}',
     unchanged: 'This was in the ledger already: nothing was added.',
     mistake: 'A mistake? Correct this entry',
   },
@@ -882,7 +1423,6 @@ export const english: Catalogue = {
     counts: 'Kept',
     countsOf: '{kept} of {of}',
     struck: 'struck out',
-    recorded: 'The rate is reported: entry {number} of the ledger.',
   },
   duty: {
     title: 'Log a duty',
@@ -893,8 +1433,7 @@ export const english: Catalogue = {
     recentEmpty: 'Duties that are logged will appear here, the newest first.',
     nothing:
       'No charter in force has a recurring duty whose period has begun. Publish one, and its periods will appear here.',
-    recorded: 'The duty is logged: entry {number} of the ledger.',
-    recordedLate: 'Its period was already breached: the breach stands in the register.',
+    recordedLate: 'Its period was missed already: the breach stays in the register.',
   },
   correction: {
     title: 'Correct an entry',
@@ -948,7 +1487,7 @@ export const english: Catalogue = {
   // ── Staff: imports ──────────────────────────────────────────────────────────────────────────────────────────
   imports: {
     title: 'Imports',
-    progress: '{done, number} of {total, number} lines',
+    progress: '{done, number} of {total, plural, one {# line} other {# lines}}',
     lede: 'A file becomes cases and occurrences as if they were logged one by one. Nothing is written before you have seen what would be.',
     file: 'File',
     fileHint: 'CSV or NDJSON, in UTF-8, compressed (.gz) or not.',
@@ -982,7 +1521,8 @@ export const english: Catalogue = {
     refusedAt: 'Line {line, number}: {refused}',
     brokenTitle: 'The import stopped, through our fault',
     broken: 'What was written stays written, once. Send the same file again: the import will go on.',
-    recorded: 'To be recorded',
+    toRecord: 'To be recorded',
+    recorded: 'Recorded',
     already: 'Recorded before',
     skipped: 'Skipped',
     total: 'In all',
@@ -1001,6 +1541,7 @@ export const english: Catalogue = {
     agreementOutcome: 'Outcomes, by our due times',
     firstRows: 'The first rows',
     becomes: { recorded: 'recorded', already: 'recorded before', skipped: 'skipped', rejected: 'rejected' },
+    becomesBecause: '{state}: {reason}',
     confirm: '{count, plural, =0 {Nothing to import} one {Import # row} other {Import # rows}}',
     discard: 'Discard the file',
     another: 'Import another file',
@@ -1012,11 +1553,12 @@ export const english: Catalogue = {
     register: 'Breaches',
     registerLede: 'Every broken promise at its true time, the latest first.',
     count: '{count, plural, =0 {No breaches} one {# breach} other {# breaches}}',
-    countOver: 'More than {count, number} breaches',
+    countOver: '{count, plural, one {More than # breach} other {More than # breaches}}',
     empty: 'No breaches. Every broken promise will appear here as soon as it is noticed.',
     noMatch: 'No breach matches these filters. Widen the period or remove a filter.',
     filters: 'Filters',
     narrowedTo: 'Filtered by: {filters}.',
+    moreFilters: 'Charter, commitment, unit, dates',
     noFilter: 'Remove all filters',
     charter: 'Charter',
     commitment: 'Commitment',
@@ -1145,6 +1687,7 @@ export const english: Catalogue = {
     'case-not-paused': 'The clock of this case is not paused.',
     'reopen-refused': 'The charter does not allow reopening this case: open a new one.',
     'reference-taken': 'This reference already names another case.',
+    erased: 'This reference was erased with the person; it is used no more.',
     'reference-differs': 'This reference is already known with other facts; nothing was changed.',
     'already-corrected': 'This entry has already been corrected.',
     'not-correctable': 'Entries of this kind cannot be corrected.',
@@ -1160,27 +1703,617 @@ export const english: Catalogue = {
     'period-backwards': 'The period ends before it begins.',
     'before-period': 'This time is before the period begins.',
     'already-discharged': 'This duty is already logged for this period.',
-    'more-than-all': 'This is more than the {of} cases of the period.',
+    'more-than-all':
+      '{of, plural, =0 {The period has no cases.} =1 {This is more than the one case of the period.} other {This is more than the # cases of the period.}}',
     'already-reported': 'Part of this period is already reported. Strike out that report first.',
   },
 
-  // ── Errors of pages ─────────────────────────────────────────────────────────────────────────────────────────
+  // ── When a page cannot be shown: what happened, what was saved, what to do ──────────────────────────────────
   errors: {
-    notFoundTitle: 'This page does not exist',
-    notFound: 'The address may be incomplete. Nothing published is ever taken down: start from the charter.',
-    forbiddenTitle: 'This page is not for your role',
-    forbidden: 'Ask an administrator if you should have access to it.',
-    brokenTitle: 'We could not show this page',
-    broken: 'Nothing that was saved is lost. Try again in a moment.',
-    tooManyTitle: 'Too many requests',
-    tooMany: 'Wait a moment, then try again.',
+    notFound: {
+      title: 'This page does not exist',
+      happened: 'The address may be incomplete, or copied wrongly.',
+      saved: 'Nothing published here is ever taken down.',
+      next: 'Start from the charter: everything else hangs on it.',
+    },
+    noReceipt: {
+      title: 'There is no such receipt',
+      happened: 'No case has this code. It may be incomplete: it has 32 signs, 0 to 9 and a to f.',
+      saved: 'Nothing in the ledger is ever taken out.',
+      next: 'Copy the whole address, or look the code up on the page of the ledger.',
+    },
+    noEntry: {
+      title: 'There is no such entry',
+      happened: 'The ledger has no entry of this number, or not yet.',
+      saved: 'Nothing in the ledger is ever taken out.',
+      next: 'Entries are numbered from 0; the page of the ledger shows the last one.',
+    },
+    notFoundStaff: {
+      title: 'This page does not exist',
+      happened: 'There is no case and no entry at this address.',
+      saved: 'Nothing has been changed.',
+      next: 'Look the case up by its reference.',
+    },
+    forbidden: {
+      title: 'This page is not for your role',
+      happened: 'You are signed in, but your role does not open this page.',
+      saved: 'Nothing has been changed.',
+      next: 'If you should have access to it, ask an administrator.',
+    },
+    broken: {
+      title: 'We could not show this page',
+      happened: 'Something went wrong on our side. It is noted, with its time.',
+      saved: 'Nothing that was saved is lost.',
+      next: 'Try again in a moment. If it goes on, write to us.',
+    },
+    tooMany: {
+      title: 'Too many requests',
+      happened: 'Too many requests came from your network in a short time.',
+      saved: 'This one has changed nothing.',
+      next: 'Wait a minute, then try again.',
+    },
+    tooLarge: {
+      title: 'This is too large to send',
+      happened: 'It is more than this page takes.',
+      saved: 'Nothing has been saved.',
+      next: 'Send a shorter text or a smaller file.',
+    },
+    misread: {
+      title: 'We do not understand this request',
+      happened: 'It did not arrive whole, or not in the way expected.',
+      saved: 'Nothing has been saved.',
+      next: 'Go back to the page before and send it again.',
+    },
+    foreign: {
+      title: 'This request does not come from this site',
+      happened: 'Another site sent it in your place, or your browser did not say where it comes from.',
+      saved: 'To be safe, nothing has been saved.',
+      next: 'Open the page here and start again.',
+    },
     tooManyWait: 'Too many attempts. Try again in {minutes, plural, one {# minute} other {# minutes}}.',
-    tooLargeTitle: 'This is too large to send',
-    tooLarge: 'Nothing has been saved. Send a shorter text or a smaller file.',
-    misreadTitle: 'We do not understand this request',
-    misread: 'Nothing has been saved. Go back to the page before and send it again.',
-    foreignTitle: 'This request does not come from this site',
-    foreign: 'To be safe, nothing has been saved. Open the page here and start again.',
+    backToLedger: 'Back to the ledger',
+    backToQueue: 'Back to today’s queue',
     backHome: 'Back to the charter',
   },
-};
+
+  // ── What is wrong with a file of content (app/domain/charter/finding-codes.ts), then what was expected ────────
+  findingSeverities: { error: 'error: {message}', warning: 'warning: {message}' },
+  findings: {
+    'front-matter-missing': 'the front matter is missing: expected “---” alone on the first line',
+    'front-matter-unclosed': 'the front matter does not end: expected “---” alone on a line after it',
+    'front-matter-syntax': 'this is not valid YAML ({detail}): expected “key: value”',
+    'front-matter-duplicate-key': 'a key is written twice: expected each key once',
+    'front-matter-tab': 'a tab indents this line: expected spaces',
+    'front-matter-not-mapping': 'the front matter is not a list of keys: expected “key: value” lines',
+    'front-matter-alias': 'anchors, aliases and tags are not read here: expected the value written out',
+    'file-name': 'this file name is not one of a charter: expected {expected}',
+    'language-not-listed': 'the charter does not list the language “{language}”: expected one of {expected}',
+    'charter-missing':
+      'the charter has no file of its own: expected charter.<language>.md with its name, audience and languages',
+    'terms-missing':
+      'the terms of “{id}” are missing: expected {expected}, in the first language of the charter',
+    'key-unknown': 'unknown key “{key}”: expected {expected}',
+    'key-in-translation':
+      '“{key}” belongs in the first language of the charter: expected only {expected} in a translation',
+    'key-missing': '“{key}” is missing: expected {expected}',
+    'text-expected': '“{key}” is “{found}”: expected a text',
+    'localised-expected': '“{key}” is “{found}”: expected a text, or one text per language (fr: …, en: …)',
+    'choice-expected': '“{key}” is “{found}”: expected {expected}',
+    'date-expected': '“{key}” is “{found}”: expected a date that exists, such as 2027-06-30',
+    'boolean-expected': '“{key}” is “{found}”: expected true or false',
+    'list-expected': '“{key}” is “{found}”: expected a list such as [wrong-address, strike]',
+    'name-expected':
+      '“{key}” is “{found}”: expected small letters, digits and hyphens, such as complaint-answer',
+    'share-expected': '“{key}” is “{found}”: expected a share such as 95%',
+    'weight-expected': '“{key}” is “{found}”: expected a number above 0',
+    'languages-expected':
+      '“{key}” is “{found}”: expected a list of fr, en, the first language first, each once',
+    'zone-unknown': 'unknown time zone “{found}”: expected an IANA zone such as Europe/Paris',
+    'mapping-expected': '“{key}” is “{found}”: expected keys and values, such as {expected}',
+    'nature-order':
+      'the dates of “nature” do not follow each other: expected each “from” later than the one before',
+    'id-differs': 'the id “{found}” differs from the file name: expected “{expected}”',
+    'id-duplicate': 'the id “{id}” is already taken by {other}: expected an id used once',
+    'number-clash': 'the number {number} is already taken by {other}: expected one number per commitment',
+    'key-needs-measure': '“{key}” does not go with “measure: {measure}”: expected it only with {expected}',
+    'measure-needs-key': '“measure: {measure}” lacks “{key}”: expected {expected}',
+    'section-missing': 'a firm promise lacks a section: expected the heading “## {expected}”',
+    'section-empty': 'the section “{section}” is empty: expected at least a sentence',
+    'section-twice': 'the section “{section}” appears twice: expected once',
+    'prose-missing': 'the promise has no words for its reader: expected a text before the sections',
+    'calendar-unknown': 'unknown calendar “{found}”: expected {expected}',
+    'clock-invalid': '“{key}” is “{found}”: expected {expected}',
+    'clock-impossible':
+      '“{key}: {found}” cannot work with the calendar “{calendar}”: expected one with the hours or days that this clock counts',
+    'clock-idle':
+      '“{key}: {found}” changes nothing or contradicts “within: {within}”: expected the key left out, or another value',
+    'remedy-invalid': '“{key}” is “{found}”: expected {expected}',
+    'remedy-currency': '“{key}” is “{found}”, without a currency: expected an amount such as 30 EUR',
+    'remedy-contradiction':
+      'the remedy contradicts itself at “{key}”: expected either “pays”, with “then” after it, or “bands” in rising order, all in one currency',
+    'mirrors-unknown': '“mirrors” names an unknown commitment “{found}”: expected {expected}',
+    'ended-before-binding':
+      '“ended” is {found}, before the charter binds: expected a day on or after {expected}',
+    'calendar-invalid': 'this calendar cannot be read: {detail}',
+    'method-invalid': 'a parameter of the method cannot be read: {detail}',
+    'site-invalid': '“{key}” is “{found}”: expected {expected}',
+    'site-missing': 'the site has no description: expected the file site.yml',
+    'home-unknown': '“home” names an unknown charter “{found}”: expected {expected}',
+    'policy-invalid': 'this policy of witnesses cannot be read: {detail}',
+    'file-unreadable': 'this file cannot be read ({detail}): expected a text in UTF-8',
+    'translation-missing':
+      'there is no {language} text: readers of {language} will see the {fallback} one, marked as such; expected {expected}',
+    'vague-words': '“{found}” cannot be verified: expected a time limit, an amount or a fact',
+    'target-missing':
+      'a firm promise names no target, so that no verdict can be given: expected one such as “target: 95%”',
+    'claim-too-short':
+      'the remedy can hardly be claimed in time ({found}): expected at least 14 calendar days after the breach, or “claim: automatic”',
+    'claim-before-next-payment':
+      'the time to claim ({found}) ends before the first further payment is owed ({period}): expected a longer time, or “claim: automatic”',
+    'review-passed': 'the review was due by {found}: expected a day after {today}',
+    'calendar-ends-soon':
+      'the holidays of the calendar “{calendar}” are known until {found} only: expected a year or more from {today}',
+  },
+
+  // ── Why a row of an import was not accepted, or a file not read ───────────────────────────────────────────────
+  reasons: {
+    'column-count':
+      'This row has {found, plural, one {# column} other {# columns}}; expected {expected}, as in the first line.',
+    'quote-not-closed': 'A quotation mark in this row is never closed.',
+    'quote-astray':
+      'Text follows a closing quotation mark; expected a delimiter. A quotation mark inside a text is written twice.',
+    'row-too-long': 'This line has more than {most, number} characters.',
+    'not-json': 'This line is not a JSON object.',
+    'not-plain': 'Column “{column}” holds a list or an object; expected a text, a number or a truth value.',
+    'column-empty': 'Column “{column}” is empty.',
+    'not-a-time': 'Column “{column}” says “{value}”; expected a time written as {expected}.',
+    'value-unknown': 'Column “{column}” says “{value}”; expected one of: {expected}.',
+    'value-too-long': 'Column “{column}” has more than {most, number} characters.',
+    'file-missing': 'There is no such file.',
+    'file-unreadable': 'This file cannot be read ({detail}).',
+    'file-empty': 'This file is empty; expected a first line with the names of the columns, then rows.',
+    'rows-missing': 'This file has the names of its columns, but not one row.',
+    'encoding-wrong':
+      'This line is not UTF-8 text; nothing was recorded. Save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”).',
+    'columns-missing': 'Missing columns: {missing}. Found: {found}.',
+    'column-twice': 'Two columns are called “{column}”; expected each name once.',
+    'format-unknown':
+      'The name of the file does not say what it is; expected .csv or .ndjson, or format: in the mapping.',
+    'charter-not-published':
+      'The charter “{charter}” is not published: publish it first. A dry run needs no publication.',
+    'charter-unknown':
+      'There is no charter “{charter}”, neither published nor among the charters being written.',
+    'commitment-unknown':
+      'The charter “{charter}” has no commitment “{commitment}” of that measure; expected one of: {expected}.',
+  },
+
+  // ── kept verify ─────────────────────────────────────────────────────────────────────────────────────────────────
+  verify: {
+    holds:
+      '{origin}: {size, plural, one {# entry} other {# entries}}, all verified up to the signed root {root}',
+    since: 'goes on from the state verified last time, at {size, plural, one {# entry} other {# entries}}',
+    firstTime:
+      'first verification: the key {key} is pinned from now on; compare it with the one that the company publishes',
+    figures: 'due times, outcomes, counts and scores worked out again: identical with what is published',
+    tables: 'read tables made again from the ledger: identical',
+    cosigned: 'cosigned by {name} on {at}',
+    waiting:
+      'too few witnesses have cosigned the newest checkpoint yet: waiting for them, {seconds} seconds at most',
+    wrong: '{count, plural, one {# finding} other {# findings}}; the first one:',
+    atEntry: 'entry {seq}: {text}',
+    detail: 'expected {expected}, found {found}',
+    findings: {
+      'not-json': 'the entry is not a JSON object',
+      'not-canonical': 'the entry is not canonical JSON (RFC 8785)',
+      'wrong-number': 'the entry does not bear the number of its place',
+      'unknown-kind': 'the kind of the entry is unknown',
+      'wrong-fields': 'the entry does not have the fields of its kind',
+      'time-went-back': 'the entry is dated before the one before it',
+      'in-the-future': 'the entry tells of something later than its recording',
+      'not-published': 'the entry appeals to what was not published, or not in force',
+      'unknown-case': 'the entry is about a case that was not opened like this',
+      'unknown-entry': 'the entry refers to an entry that does not exist',
+      'cannot-follow': 'the entry cannot follow those before it',
+      'wrong-due': 'the due time is not the one that promise and calendar give',
+      'wrong-outcome': 'the outcome is not the one that the dates give',
+      'wrong-breach': 'the breach is not the one that the entries give',
+      'wrong-standing': 'the correction does not leave the case where it should be',
+      'wrong-hash': 'the hash of a document is not its own',
+      'same-person': 'the decision is for a second person, from compliance',
+      'breach-not-declared': 'a breach ought to have been declared before',
+      'not-redated': 'a case ought to have been given a new due time with the new calendar',
+      'checkpoint-malformed': 'the checkpoint cannot be read',
+      'key-changed': 'the checkpoint is not signed by the pinned key',
+      'quorum-missing': 'too few witnesses have cosigned the checkpoint',
+      'entry-changed': 'the entry is not the one whose hash the tree keeps',
+      'entry-missing': 'the ledger ends before the number of entries that was signed',
+      'tile-changed': 'a tile of the tree is not the one that the entries give',
+      'root-differs': 'the entries do not give the signed root',
+      'ledger-shrank': 'the ledger is shorter than the one verified last time',
+      'history-rewritten': 'the history verified last time was rewritten',
+      'figures-differ': 'a published figure is not the one that the entries give',
+      'private-changed': 'the private fields of the entry are no longer those that it vouches for',
+      'private-missing': 'the private fields of the entry are gone, without an entry that erases them',
+      'table-differs': 'a read table is not the one that the entries give',
+    },
+  },
+
+  // ── kept erase ───────────────────────────────────────────────────────────────────────────────────────────────────
+  erasing: {
+    found:
+      '{cases, plural, =0 {no case} one {# case} other {# cases}}, {occurrences, plural, =0 {no occurrence} one {# occurrence} other {# occurrences}}, {entries, plural, one {# entry} other {# entries}} with private fields',
+    case: '{charter}, {commitment}, opened on {opened}, {state}',
+    alike: 'Not meant, although they look alike: {references}',
+    stillOpen: 'This case is not closed: its time runs, and nobody will know any more whose it is.',
+    asked:
+      'Nothing was erased. With --yes all of this is, for ever; the entries stay and say nothing of the person.',
+    done: 'Erased. Entry {seq} says so, without naming anyone; every proof still holds.',
+    already: 'Erased before.',
+    unknown: 'Nobody is known under this reference.',
+    notOverwritten:
+      'Somebody is reading the database just now: bytes are left beside it. Run the same command again later.',
+    backups: 'Backups made before still hold all of this: delete them. kept restore takes them no more.',
+    noSuchColleague: '--by {email}: nobody signs in with this address',
+    colleague:
+      '{email} is erased: no name, no address, no password. Their entries keep the pseudonym {id}, which names nobody any more.',
+    colleagueAsked: 'Nothing was erased. With --yes {email} is, for ever.',
+  },
+
+  // ── kept backup, kept restore ────────────────────────────────────────────────────────────────────────────────────
+  copies: {
+    backedUp:
+      '{file}: {size, plural, one {# entry} other {# entries}} up to the root {root}, {megabytes, number, ::.0} MB, read back and whole',
+    signedUpTo: 'signed up to {size, plural, one {# entry} other {# entries}}',
+    keyApart: 'The log’s key is not in it. Keep {key} too, where this file is not: it never changes.',
+    noDatabase: '{file}: no such file; expected a database of Kept',
+    sameFile: '{file} is the database itself; expected another file',
+    otherFile: '{file} cannot be used: {detail}',
+    notReplaced:
+      '{file} holds {size, plural, one {# entry} other {# entries}} and is not the beginning of this database, which has {found, number}. Nothing was replaced.',
+    restored:
+      '{file}: {size, plural, one {# entry} other {# entries}} up to the root {root}, verified, in place',
+    aside: 'What stood there is now {file}; delete it when nobody needs it any more.',
+    memoryLost:
+      'What was signed since this backup is not known here. Whoever was erased since then is in it again: erase them anew, kept erase --yes. Erased before, they are no longer recognised in files.',
+    inUse: '{file} is in use: stop the server first. Nothing was changed.',
+    takesBack:
+      'The backup has {size, plural, one {# entry} other {# entries}} and does not go on from the {found, number} of the database that stands there: what was acknowledged would be lost. Nothing was changed.',
+    contradicts:
+      'A checkpoint of {found, plural, one {# entry} other {# entries}} was signed; this backup has {size, number} and does not go on from there. A log that goes back contradicts what others have seen. Nothing was changed.',
+    keyMissing:
+      'The log was signed with a key that is not there ({file}). Put it in place first; if it is lost, --key-lost makes another one, and everybody who checks the log will be told. Nothing was changed.',
+    otherKey: 'The log was signed with another key, {key}. Put it in place first. Nothing was changed.',
+    faults: {
+      unreadable: 'this is no database of Kept',
+      damaged: 'the file is damaged',
+      'entries-missing': 'entries are missing',
+      'head-differs': 'the entries do not give the root that the ledger says',
+      'checkpoint-differs': 'the entries are not those that were signed',
+    },
+  },
+
+  // ── kept witness ────────────────────────────────────────────────────────────────────────────────────────────────
+  witness: {
+    started: 'this witness signs with the key {key}',
+    listening: 'answers logs at port {port}',
+    pinned:
+      'seen for the first time: the key {key} is pinned from now on; compare it with the one that the company publishes',
+    cosigned: '{origin}: {size, plural, one {# entry} other {# entries}} cosigned, root {root}',
+    unchanged: '{origin}: {size, plural, one {# entry} other {# entries}}, cosigned before, root {root}',
+    refused: '{origin}: NOT COSIGNED. {why}',
+    sizes: 'Cosigned before: {before, plural, one {# entry} other {# entries}}; shown now: {size}.',
+    evidence: 'Both checkpoints, with the log’s signatures, are kept in {folder}.',
+    refusals: {
+      malformed: 'What the log shows is no checkpoint.',
+      'not-its-key': 'What the log shows is not signed by the key that is pinned.',
+      'went-back': 'The log shows fewer entries than it signed before.',
+      'other-root': 'The log signed two different ledgers of the same number of entries.',
+      rewritten: 'The log rewrote its history: what it shows does not begin with what it signed before.',
+      'no-tree': 'The tiles of the log do not give the root that it signed.',
+    },
+    handedIn: {
+      taken: '{address} has taken the cosignature',
+      'not-taken': '{address} takes no cosignatures; this one is kept here',
+      failed: '{address} has not taken the cosignature: {why}',
+    },
+  },
+
+  // ── kept export ──────────────────────────────────────────────────────────────────────────────────────────────────
+  exported: {
+    done: '{folder}: {files, plural, one {# file} other {# files}}, with the ledger of {size, plural, one {# entry} other {# entries}}, verified',
+    check: 'Anyone who has the folder checks it with: {command}',
+    notEmpty: '{folder} holds something that is no export of this log; expected an empty folder, or none',
+    readme: {
+      title: 'All that {name} publishes, to check offline',
+      folder: 'this folder',
+      what: 'This folder holds every public page of {site} and the whole ledger behind it: {size, plural, one {# entry} other {# entries}}, as of one moment that we have signed.',
+      check:
+        'One command of Kept works everything out again from the entries alone: signature, every entry up to the signed root, every due time, outcome, count and score. Nothing leaves your machine. Take the key from elsewhere than this folder, from somebody who has known it for longer, and compare.',
+      formats:
+        'The folder `ledger/` is in public formats that other tools read too: RFC 6962 hashes, C2SP tlog-tiles, tlog-checkpoint and signed-note.',
+      host: 'The pages can be read from any static host, under any folder of it, for instance with `python3 -m http.server`: begin at `index.html`. Their addresses are those of the site, each with `index.html`.',
+      left: 'What needs a server is not here: signing in, forms, looking a receipt or a single entry up. Such links lead to {site}.',
+      people:
+        'No name, customer reference or note is in this folder. Entries only vouch for them by a salted hash.',
+    },
+  },
+
+  // ── kept: how it is used ────────────────────────────────────────────────────────────────────────────────────────
+  usage: {
+    titles: {
+      usage: 'Usage:',
+      arguments: 'Arguments:',
+      options: 'Options:',
+      globalOptions: 'Options of every command:',
+      commands: 'Commands:',
+    },
+    someOptions: '[options]',
+    someCommand: '[command]',
+    byDefault: '(default: {value})',
+    choices: '(one of: {choices})',
+    help: 'print this help',
+    helpCommand: 'explains a command',
+    version: 'print the number of the version',
+    missingArgument: '<{what}> is missing',
+    missingValue: '{option}: expected a value',
+    missingOption: '{option} is missing',
+    unknownOption: 'there is no option {what}',
+    unknownCommand: 'there is no command {what}',
+    tooMany:
+      '{expected, plural, =0 {expected no argument} one {expected # argument} other {expected # arguments}}, given {found, number}',
+    notAChoice: '{option}: given “{what}”; expected {choices}',
+    meant: 'did you mean {similar}?',
+    asSaid: '{detail}',
+    notBuilt: 'The pages are not built: run {command} first.',
+    noContent: '{folder}: no such folder; expected the company’s content',
+    notOurs: '{database}: {detail}; expected a database of Kept',
+    noFile: '--database: expected a file',
+    notAnInstant: '--at {given}: expected an instant with its offset, such as {example}',
+    notPassed: '--at {given}: expected a moment that has passed',
+    notAPort: 'PORT={given}: expected a number from 0 to {most}',
+    portTaken: 'Another program answers at this port ({detail}): set PORT to one that is free.',
+    noCharter: '{slug}: no such charter',
+    noSuchCharter: '{slug}: no such charter; expected one of {known}',
+    nothingPublished: 'nothing is published yet; expected {serve} or {publish} first',
+    notPublished: '--charter {slug}: not published; expected one of {known}',
+    nobody: '{email}: nobody signs in with this address',
+    nothingThere: '{target}: nothing there; expected an address, the directory of an export, or a database',
+    notSeconds: '--every {given}: expected a number of seconds',
+    nothingToWitness: 'expected the address of a log to follow, or --listen without --once',
+    notAnAddress: '{given}: expected the address of a log, such as {example}',
+    notAKey: '--log: {detail}',
+    notListening: '--listen {given}: expected a port, or host:port',
+    listeningTaken: 'Another program listens there ({detail}): choose another port.',
+  },
+
+  // ── kept: what each command does, as its help says ──────────────────────────────────────────────────────────────
+  help: {
+    placeholders: {
+      address: 'address',
+      addresses: 'addresses',
+      email: 'email',
+      export: 'export',
+      file: 'file',
+      folder: 'folder',
+      instant: 'instant',
+      keys: 'keys',
+      key: 'key',
+      listen: '[host:]port',
+      name: 'name',
+      reference: 'reference',
+      role: 'role',
+      seconds: 'seconds',
+      slug: 'slug',
+      target: 'target',
+    },
+    program: {
+      does: 'Publishes a customer charter, keeps the record of how each promise is kept, and shows it in public.',
+      database: 'the SQLite file (default: $DATABASE_URL, else {file})',
+      content: 'what the company edits: charters, calendars, method',
+    },
+    serve: {
+      does: 'Publishes what content/ says if nothing is published yet, serves, and sweeps. PORT and HOST by environment.',
+    },
+    demo: {
+      does: 'Serves a demonstration: a made-up year of a fictional company beside real records of the City of Boston.',
+      prepareOnly: 'make the database and leave',
+    },
+    check: {
+      does: 'Reads and lints charters, calendars and method: errors block publication, warnings do not.',
+      slug: 'one charter; without it everything is checked, method and calendars too',
+      json: 'print the findings as JSON',
+    },
+    publish: {
+      does: 'Freezes an edition of a charter, with the calendars it uses, in the ledger.',
+      slug: 'the folder of the charter under content/charters',
+    },
+    import: {
+      does: 'Streams the events of a file in; importing twice changes nothing, an interrupted import goes on.',
+      file: 'a .csv or .ndjson file, also .gz',
+      mapping: 'how the rows become events, such as {example}',
+      dryRun: 'judge every row and write nothing',
+      json: 'print the report as JSON',
+    },
+    sweep: {
+      does: 'Declares every breach whose due time has passed, with the due time as its time.',
+      at: 'as if it were then, such as {example}; not in the future',
+      json: 'print the figures as JSON',
+    },
+    scores: {
+      does: 'Prints the two scores of each charter with everything that goes into them.',
+      at: 'as known today about that moment',
+      charter: 'one charter only',
+      json: 'print the figures as JSON',
+      from: 'from the entries of an export, an address or a database, once verified',
+      cases: 'answer worked cases instead',
+    },
+    due: { does: 'Says when each worked case is due, with the working.' },
+    remedy: { does: 'Says what each worked case owes its customer.' },
+    cases: 'worked cases as JSON; where one carries the answer, it is compared',
+    rebuild: {
+      does: 'Makes the read tables again from the ledger and says whether they were identical.',
+      json: 'print the tables as JSON',
+    },
+    verify: {
+      does: 'Verifies a ledger without trusting who serves it: signature, every entry, history since the last time, every figure worked out again.',
+      target: 'an address, the directory of an export, or a database',
+      state: 'what is kept between two runs: the pinned key and the newest checkpoint',
+      key: 'the verifier key to hold the log to, or a file that holds it',
+      policy: 'which witnesses must have cosigned (C2SP tlog-policy)',
+      json: 'print what was found as JSON',
+    },
+    witness: {
+      does: 'Is a witness: cosigns the checkpoints of logs that contradict nothing it saw before (C2SP tlog-witness), refuses the others and keeps the evidence.',
+      addresses: 'logs to follow, such as {example}',
+      name: 'under which it signs, such as {example}; needed the first time',
+      state: 'its key, what it cosigned last, what it refused',
+      log: 'verifier keys of logs that are trusted, or files that hold one; without them the key of a followed log is taken on trust the first time',
+      listen: 'answer logs that ask',
+      every: 'how often to look at the logs that are followed',
+      once: 'look once and leave: status 1 when something was refused',
+      json: 'print what happens as JSON, one line each',
+    },
+    backup: {
+      does: 'Copies the database while the server runs, and reads the copy back before it says so.',
+      file: 'where the copy goes; an older backup there is replaced',
+      json: 'print what was copied as JSON',
+    },
+    restore: {
+      does: 'Puts a verified backup in the place of the database, with the server stopped; never one that takes back what was signed.',
+      file: 'a backup',
+      keyLost: 'go on with a new key, which everybody who checks the log will notice',
+      json: 'print what was restored as JSON',
+    },
+    export: {
+      does: 'Writes everything public to a folder that any static host can serve and {command} checks offline.',
+      folder: 'new, empty, or an earlier export, which is replaced',
+      json: 'print what was written as JSON',
+    },
+    user: {
+      does: 'People who may sign in.',
+      add: 'Adds a person. Without a password on standard input one is made up and printed, this once.',
+      name: 'as colleagues see it',
+      email: 'with which to sign in',
+      role: 'what the person may do',
+      passwordStdin: 'read the password from standard input',
+      disable: 'Lets a person sign in no more; what they logged stays, under their pseudonym.',
+      erase: 'Erases the name, address and password of a person; what they logged stays, under a pseudonym.',
+    },
+    erase: {
+      does: 'Says what is kept under a customer’s reference, and with --yes erases it; every proof still holds.',
+      reference: 'the one that the customer knows',
+      charter: 'in one charter only',
+      by: 'who erases, as the ledger keeps it; the command line itself unless given',
+      yes: 'erase; without it nothing is',
+      json: 'print what was found or erased as JSON',
+    },
+  },
+
+  // ── kept: how far long work has come ────────────────────────────────────────────────────────────────────────────
+  progress: {
+    line: '{what}: {done, number} of {of, number} ({percent}), {seconds, number} s',
+    bar: '{what} [{bar}] {percentage}% | {value}/{total} | {left}',
+    backup: 'backup',
+    restore: 'restore',
+    rebuild: 'rebuild',
+    verify: 'verify',
+    pages: 'pages',
+    ledger: 'ledger',
+    import: 'import {file}, bytes',
+    year: 'a made-up year of Aurore Énergie, in days',
+  },
+
+  // ── kept check, kept publish ────────────────────────────────────────────────────────────────────────────────────
+  checking: {
+    total:
+      '{errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}',
+  },
+  publishing: {
+    charter: {
+      published: '{slug}: edition {number} published',
+      unchanged: '{slug}: edition {number} unchanged',
+    },
+    method: {
+      published: 'method: edition {number} published',
+      unchanged: 'method: edition {number} unchanged',
+    },
+    refused: '{slug}: {why}',
+    calendars: 'calendars published: {names}',
+    redated: '{count, plural, one {# open case re-dated} other {# open cases re-dated}}',
+  },
+
+  // ── kept import, kept sweep ─────────────────────────────────────────────────────────────────────────────────────
+  importing: {
+    mappingUnreadable: '{file}: cannot be read; expected a mapping such as {example}',
+    rejectedMore: '… and {count, plural, one {# more rejected row} other {# more rejected rows}}',
+    rows: '{count, plural, one {# row} other {# rows}}',
+    dryRun: 'dry run: nothing was written',
+    accepted: '{count, number} accepted, {already, number} of them already recorded',
+    skipped: '{count, number} skipped',
+    rejected: '{count, number} rejected',
+    counted: '{count, number}: {reason}',
+    leftOut: 'Left out of rows accepted for another promise:',
+    agrees: '{what}: {same, number} of {of, number} agree ({percent})',
+    due: 'Due times, to the minute',
+    verdict: 'Verdicts of the source by its own due times',
+    outcome: 'Verdicts of the source by due times worked out here',
+  },
+  sweeping: {
+    declared: '{count, plural, one {# breach declared} other {# breaches declared}}',
+  },
+
+  // ── kept scores, kept due, kept remedy ──────────────────────────────────────────────────────────────────────────
+  scoring: {
+    asOf: '{charter}, as of {date}',
+    none: '{nature}: none, no promise of this nature',
+    score: '{nature}: {score} ({low} to {high})',
+    unmeasured: 'not measured: too few cases',
+    weakest: 'held down by {commitment}',
+    supported: 'supported',
+    unsupported: {
+      'no-base': 'not supported: there is no normative base',
+      'commitment-missed': 'not supported: {commitment} is missed',
+      'base-too-low':
+        'not supported: the lower bound of the normative score, {low}, does not reach {support}',
+    },
+    target: 'target {target}',
+    kept: 'kept {kept}',
+    breached: 'breached {breached}',
+    believed: 'Beta({a}, {b})',
+    attained: 'attained {attained}',
+  },
+  answering: {
+    missing: '{file}: no such file; expected a JSON file of worked cases',
+    unreadable: '{file}: cannot be read; expected a JSON file of worked cases',
+    notJson: '{place}: not JSON; expected an object with a list {cases}',
+    // Without commas between thousands: scripts read this line.
+    agree: '{agreeing} of {compared} agree',
+  },
+
+  // ── kept rebuild ────────────────────────────────────────────────────────────────────────────────────────────────
+  rebuilding: {
+    differed: '{table}: differed ({before, plural, one {# row} other {# rows}}, now {after, number})',
+    identical: 'identical',
+    notIdentical: 'not identical: the tables are now as the ledger says',
+  },
+
+  // ── kept demo, kept user ────────────────────────────────────────────────────────────────────────────────────────
+  demonstration: {
+    ready: 'Demonstration in {file}; delete that file to begin anew.',
+    password: 'Sign in with the password “{password}” as',
+    sample: '{file}: {accepted, number} of {rows, plural, one {# row} other {# rows}} accepted',
+  },
+  colleagues: {
+    added: '{email} may sign in as {role} ({id} in the ledger)',
+    password: 'password, shown this once: {password}',
+    disabled: '{email} may sign in no more',
+    refused: {
+      'no-name': '--name: expected a name',
+      'bad-email': '--email: expected an address such as {example}',
+      'unknown-role': '--role: expected {roles}',
+      'short-password': 'password: expected at least {least, plural, one {# character} other {# characters}}',
+      'long-password': 'password: expected a shorter one',
+      'email-taken': '--email: somebody signs in with this address already',
+    },
+  },
+});

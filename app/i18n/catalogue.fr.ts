@@ -1,12 +1,66 @@
+import type { LanguageFacts } from './language-facts.ts';
+
 /**
  * Every word Kept says in French, by area, in the order of the pages. Typed with plain spaces: `typeset` puts the
  * no-break ones before `; ! ? :` and inside guillemets. Messages are ICU (intl-messageformat): `{name}`,
  * `{count, plural, one {…} other {…}}`; apostrophes are always ’, since ' quotes in ICU.
- * This file gives the catalogue its type: a string missing in English does not compile.
+ * Every other catalogue is held against this one: `translation` says what does not compile.
  */
 export const french = {
+  // ── The language itself ─────────────────────────────────────────────────────────────────────────────────────
+  language: {
+    name: 'Français',
+    locale: 'fr-FR',
+    direction: 'ltr',
+    // As the Imprimerie nationale sets French.
+    typography: {
+      narrowBefore: ';!?»%‰',
+      noBreakBefore: ':€$£',
+      closeBefore: '',
+      narrowAfter: '«',
+      quotes: '«»',
+      innerQuotes: '“”',
+      units: 'h|min|s|jours?|heures?|minutes?|secondes?|semaines?|mois|ans?|points?|km|kWh|kVA|EUR|USD',
+      numbered: 'n°|art\\.|p\\.|§|h|min',
+      raised: 'er|re|e|ers|res|es',
+    },
+    vagueWords: [
+      '(?:dans )?(?:les|des) (?:meilleurs|plus brefs) délais',
+      '(?:dans )?(?:un|le) délai raisonnable',
+      'au plus (?:vite|tôt)',
+      '(?:dès|autant|chaque fois|aussi (?:vite|rapidement|tôt|souvent)) que possible',
+      'le plus (?:vite|rapidement|tôt|souvent) possible',
+      '(?:tout )?(?:notre|son|leur|mon|votre) possible',
+      'de (?:notre|son|leur|mon) mieux',
+      'au mieux',
+      'dans la mesure du possible',
+      'si (?:c’est |cela est )?possible',
+      'raisonnable(?:s|ment)?',
+      '(?:nous )?(?:nous |s’|m’)effor(?:çons|cerons|cer|ce|ceront|cera)(?: de)?',
+      'tâch(?:ons|erons|er|e|era) de',
+      'essay(?:ons|erons|er|era) de',
+      'tent(?:ons|erons|er|era) de',
+      'sous peu',
+      'rapidement',
+      'promptement',
+      'en principe',
+      'mett(?:re|ons|rons) tout en œuvre',
+    ],
+  } satisfies LanguageFacts,
+
+  // ── How numbers, dates and times are written, where Intl does not know ───────────────────────────────────────
+  formats: {
+    hour: '{hour} h',
+    minute: '{hour} h {minute, number, ::00}',
+    second: '{hour} h {minute, number, ::00} min {second, number, ::00} s',
+    dayOfMonth: '{day, plural, =1 {1er} other {#}}',
+    ordinal: '{number, selectordinal, one {#er} other {#e}}',
+    clauses: '{before} ; {after}',
+  },
+
   // ── Everywhere: shells, navigation, small words ─────────────────────────────────────────────────────────────
   common: {
+    running: '{name}, édition {edition}, {date}',
     skip: 'Aller au contenu',
     fictional: 'Entreprise fictive : démonstration de Kept.',
     replayed:
@@ -16,7 +70,6 @@ export const french = {
     staffNavigation: 'Espace interne',
     footerNavigation: 'Pied de page',
     breadcrumbs: 'Fil d’Ariane',
-    otherLanguage: 'English',
     signIn: 'Connexion',
     signOut: 'Se déconnecter',
     signedInAs: 'Connecté : {name}',
@@ -39,8 +92,8 @@ export const french = {
     download: 'Télécharger',
     print: 'Imprimer',
     more: 'En savoir plus',
-    newer: 'Plus récents',
-    older: 'Plus anciens',
+    newer: '← Plus récents',
+    older: 'Plus anciens →',
     pages: 'Pages',
     from: 'du {from}',
     fromTo: 'du {from} au {to}',
@@ -48,8 +101,7 @@ export const french = {
     on: 'le {date}',
     at: '{date} à {time}',
     by: 'par {who}',
-    onlyInFrench: 'Disponible en français seulement.',
-    onlyInEnglish: 'Disponible en anglais seulement.',
+    onlyIn: 'Disponible en {language} seulement.',
     figuresAsOf: 'Chiffres au {date}.',
     cases: '{count, plural, =0 {aucun dossier} one {# dossier} other {# dossiers}}',
     occurrences: '{count, plural, =0 {aucune occurrence} one {# occurrence} other {# occurrences}}',
@@ -60,18 +112,16 @@ export const french = {
 
   // ── Navigation ──────────────────────────────────────────────────────────────────────────────────────────────
   nav: {
-    charter: 'La charte',
+    charter: 'Charte',
     breaches: 'Manquements',
     method: 'Méthode',
     ledger: 'Registre',
     editions: 'Éditions',
     claim: 'Signaler',
     queue: 'File du jour',
-    newCase: 'Nouveau dossier',
+    log: 'Consigner',
     cases: 'Dossiers',
-    imports: 'Imports',
     compliance: 'Conformité',
-    breachesToReview: 'Manquements à traiter',
     exemptions: 'Exonérations',
     actions: 'Actions correctives',
     claims: 'Signalements',
@@ -281,6 +331,183 @@ export const french = {
     clock: { swept: 'Échéances contrôlées' },
   },
 
+  // ── Ledger: what each kind of entry says ────────────────────────────────────────────────────────────────────
+  says: {
+    edition: {
+      published: 'Nous avons publié l’édition {number} de la charte, qui nous lie à partir du {date}.',
+    },
+    calendar: {
+      published:
+        'Nous avons publié le calendrier « {name} », qui dit quels jours et quelles heures comptent.',
+    },
+    method: {
+      published:
+        'Nous avons publié la version {number} de la méthode, qui dit comment les scores se calculent.',
+    },
+    case: {
+      opened: {
+        due: 'Une demande est arrivée : nous nous sommes engagés à la satisfaire au plus tard le {due}.',
+        noDue: 'Une demande est arrivée.',
+      },
+      paused: 'Le chrono s’arrête : {ground}.',
+      resumed: 'Le chrono repart : l’échéance est désormais le {due}.',
+      fulfilled: {
+        kept: 'Nous avons satisfait la demande à temps : l’engagement est tenu.',
+        breached: 'Nous avons satisfait la demande, mais trop tard : l’engagement est manqué.',
+        exempt: 'Nous avons satisfait la demande en retard, d’un retard exempté.',
+      },
+      reopened: {
+        restarts: 'Le dossier est rouvert et son chrono repart de zéro : l’échéance est désormais le {due}.',
+        goesOn:
+          'Le dossier est rouvert ; le temps où il était clos ne compte pas : l’échéance est désormais le {due}.',
+      },
+      withdrawn: {
+        customer: 'Le client a retiré sa demande : le dossier est clos.',
+        company: 'Nous avons clos le dossier sans satisfaire la demande.',
+      },
+      redated: 'Le calendrier a changé : l’échéance du dossier est désormais le {due}.',
+    },
+    occurrence: {
+      logged: {
+        kept: 'Cette fois-là, l’engagement a été tenu.',
+        broken: 'Cette fois-là, l’engagement n’a pas été tenu.',
+      },
+    },
+    rate: {
+      reported: {
+        counted: 'Nous déclarons l’engagement tenu {kept} fois sur {of}, du {from} au {to}.',
+        percent:
+          'Nous déclarons un taux de {rate} du {from} au {to}, sans décompte : il est montré, pas noté.',
+      },
+    },
+    duty: { discharged: 'Nous avons rempli l’obligation de la période du {from} au {to}.' },
+    breach: {
+      declared: 'L’engagement n’a pas été tenu : manquement constaté {how}.',
+      analysed:
+        'Nous avons analysé le manquement de l’écriture {breach}. Cause : {cause} ; gravité : {severity}.',
+      'signed-off': 'Une autre personne a relu et validé l’analyse du manquement de l’écriture {breach}.',
+    },
+    exemption: {
+      requested:
+        'Nous avons demandé que le manquement de l’écriture {breach} ne compte pas, pour ce motif : {ground}.',
+      decided: {
+        approved: 'Une autre personne a accepté que le manquement de l’écriture {breach} ne compte pas.',
+        refused: 'Une autre personne a refusé l’exonération : le manquement de l’écriture {breach} compte.',
+      },
+    },
+    remedy: {
+      owed: 'Nous devons {amount} au client pour le manquement de l’écriture {breach}.',
+      paid: 'Nous avons versé {amount} : la réparation de l’écriture {remedy}.',
+    },
+    action: {
+      opened: 'Nous avons décidé un changement pour que cela ne se reproduise pas : « {title} ».',
+      completed: 'Nous avons mené à bien l’action corrective de l’écriture {action}.',
+      verified: {
+        effective: 'Vérification faite, l’action corrective de l’écriture {action} est efficace.',
+        ineffective: 'Vérification faite, l’action corrective de l’écriture {action} n’a pas suffi.',
+      },
+    },
+    claim: {
+      filed: 'Un client nous a signalé un engagement non tenu.',
+      decided: {
+        upheld: 'Nous donnons raison au signalement de l’écriture {claim}.',
+        dismissed: 'Nous ne donnons pas raison au signalement de l’écriture {claim}.',
+      },
+    },
+    feedback: { received: 'Un client nous a donné la note de {score} sur 10.' },
+    entry: {
+      corrected: {
+        replaced:
+          'L’écriture {corrects} est rectifiée ({reason}). Elle reste lisible ; celle-ci la remplace.',
+        struck: 'L’écriture {corrects} est annulée ({reason}). Elle reste lisible ; elle ne compte plus.',
+      },
+    },
+    figures: {
+      restated: 'Nous avons recalculé nos chiffres du {from} au {to}, pour cette raison : « {because} ».',
+    },
+    person: {
+      erased:
+        '{count, plural, one {Des données personnelles liées à une écriture ont été effacées. L’écriture reste, et sa preuve tient.} other {Des données personnelles liées à # écritures ont été effacées. Les écritures restent, et leurs preuves tiennent.}}',
+    },
+    clock: { swept: 'Nous avons surveillé les échéances du {from} au {to}.' },
+  },
+
+  // ── Ledger: what each kind of entry is ──────────────────────────────────────────────────────────────────────
+  explains: {
+    edition: {
+      published:
+        'Une nouvelle édition de la charte est publiée. L’écriture en porte tous les termes et l’empreinte de ses textes ; rien n’y change ensuite.',
+    },
+    calendar: {
+      published:
+        'Le calendrier qui dit quels jours et quelles heures comptent, jours fériés compris, pour que chacun puisse refaire le calcul des échéances.',
+    },
+    method: {
+      published: 'La façon de calculer les scores, avec tous ses nombres.',
+    },
+    case: {
+      opened:
+        'Un client nous demande quelque chose que nous avons promis : le chrono part, l’échéance est fixée.',
+      paused: 'Le chrono s’arrête, pour un motif que la charte nomme.',
+      resumed: 'Le chrono repart et l’échéance est décalée d’autant.',
+      fulfilled: 'Nous avons fait ce que nous devions. L’écriture dit si c’était à temps.',
+      reopened: 'Un dossier que nous tenions pour réglé ne l’était pas.',
+      withdrawn:
+        'Le dossier est clos sans être rempli, par le client ou par nous. Par nous et hors délai, c’est un manquement.',
+      redated: 'Le calendrier a changé : l’échéance d’un dossier ouvert est recalculée.',
+    },
+    occurrence: {
+      logged: 'Un engagement qui vaut à chaque fois a été tenu, ou non, cette fois-là.',
+    },
+    rate: {
+      reported: 'Ce que nous déclarons pour une période entière, quand un engagement se compte par période.',
+    },
+    duty: {
+      discharged: 'Une obligation due une fois par période est remplie.',
+    },
+    breach: {
+      declared:
+        'Un engagement n’a pas été tenu. L’écriture porte l’heure exacte du manquement, même s’il est constaté plus tard.',
+      analysed: 'Nous disons pourquoi, à quel point c’est grave, et nous demandons pardon.',
+      'signed-off': 'Une autre personne que celle qui a analysé le manquement a relu et validé.',
+    },
+    exemption: {
+      requested:
+        'Nous demandons qu’un manquement ne compte pas, pour un motif que la charte nomme, preuve à l’appui.',
+      decided: 'Une seconde personne accepte ou refuse. Accepté ou non, le manquement reste inscrit.',
+    },
+    remedy: {
+      owed: 'Ce que nous devons au client pour un manquement.',
+      paid: 'Ce que nous lui avons versé.',
+    },
+    action: {
+      opened: 'Un changement que nous décidons pour qu’un manquement ne se reproduise pas.',
+      completed: 'Ce changement est fait.',
+      verified: 'Nous avons regardé si ce changement suffit.',
+    },
+    claim: {
+      filed: 'Un client nous dit qu’un engagement n’a pas été tenu.',
+      decided: 'Nous lui donnons raison, ou non.',
+    },
+    feedback: {
+      received: 'La note qu’un client nous donne.',
+    },
+    entry: {
+      corrected: 'Une écriture fausse n’est jamais modifiée : une autre dit ce qui est juste, et pourquoi.',
+    },
+    figures: {
+      restated: 'Des chiffres déjà publiés sont recalculés, pour une raison que l’écriture donne.',
+    },
+    person: {
+      erased:
+        'Des données personnelles sont effacées. Elles n’étaient jamais dans le registre public : les écritures restent, et leurs preuves tiennent.',
+    },
+    clock: {
+      swept:
+        'Les échéances ont été surveillées pendant ce temps. Là où aucune écriture ne le dit, personne ne surveillait.',
+    },
+  },
+
   // ── Scores and the building that draws them ─────────────────────────────────────────────────────────────────
   scores: {
     normative: 'Score normatif',
@@ -292,22 +519,19 @@ export const french = {
     unsupported: 'sans appui',
     title: 'Les deux scores de confiance',
     titleOfOne: 'Le score de confiance',
-    describeNormative: 'Base normative : {score} sur 100, entre {low} et {high}.',
-    describePresumed: 'Base normative : présumée, non mesurée.',
-    describeDifferentiating: 'Édifice différenciant : {score} sur 100, entre {low} et {high}.',
-    describeNothing: 'Édifice différenciant : rien d’acquis encore.',
-    describePart: '{number}. {title} : {percent}.',
-    describeGhost: '{number}. {title} : trop peu de cas.',
     holds: 'La base tient : ce qui est normal est fait.',
     holdsSo: 'Ce que nous faisons de plus s’appuie dessus.',
-    heldDown: 'L’engagement qui retient le plus la base est le {number}, « {title} ».',
+    heldDown: 'Elle ne vaut pas mieux que son engagement le plus faible, le {number}, « {title} ».',
     crackedMissed: 'La base est fissurée par l’engagement {number}, « {title} », qui est manqué.',
-    missedSo: 'Tant qu’il l’est, ce que nous faisons de plus ne compte pas comme confiance.',
+    crackedToo:
+      '{count, plural, one {L’engagement {numbers} l’est aussi.} other {Les engagements {numbers} le sont aussi.}}',
+    missedSo: 'Tant que cela dure, ce que nous faisons de plus ne compte pas comme confiance.',
     crackedLow:
       'La base n’est pas sûre : son score pourrait être inférieur à {support}. L’engagement {number}, « {title} », la retient.',
     lowSo: 'Tant qu’elle ne l’est pas, ce que nous faisons de plus ne compte pas comme confiance.',
     unmeasured: 'La base est présumée : trop peu de cas pour la mesurer.',
     unmeasuredSo: 'Ce que nous faisons de plus ne peut pas encore s’y appuyer.',
+    unmeasuredCarries: 'Ce que nous faisons de plus s’appuie pour l’instant sur cette présomption.',
     noBase: 'Aucun engagement normatif n’est chiffré : rien ne porte ce que nous faisons de plus.',
     nothingOnTop: 'Rien n’est encore acquis au-delà de ce qui est normal.',
     nothingBeyond: 'Cette charte ne fixe aucun objectif au-delà de ce qui est normal.',
@@ -316,7 +540,11 @@ export const french = {
     columns: 'Ce que nous faisons de plus',
     threshold: 'seuil',
     fewCases: 'trop peu de cas',
-    attained: '{percent} de l’objectif',
+    missed: 'manqué',
+    points: ': {points} sur 100',
+    scale:
+      'La hauteur dit quelle part de son objectif chaque engagement atteint, sur 100. La base porte si tout l’intervalle de son score est au-dessus de {support}.',
+    scaleOfColumns: 'La hauteur dit quelle part de son objectif chaque engagement atteint, sur 100.',
     explain: 'Comment ce score est calculé',
   },
 
@@ -324,15 +552,17 @@ export const french = {
   charts: {
     target: 'objectif {rate}',
     targetAtMost: 'au plus {rate}',
+    targetWord: 'objectif',
+    ceilingWord: 'au plus',
+    casesWord: 'cas',
     stripWithTarget: 'Taux {rate}, entre {low} et {high} ; objectif {target}.',
     strip: 'Taux {rate}, entre {low} et {high} ; sans objectif.',
     noRate: 'Pas encore de taux.',
     sameNumbers: 'Les mêmes chiffres en tableau',
     month: 'Mois',
     rate: 'Taux',
-    interval: 'Intervalle à 95 %',
+    interval: 'Intervalle',
     cases: 'Cas',
-    mostCases: '{count, plural, one {# cas} other {# cas}}',
     notWatched: 'non surveillé',
     noCases: 'aucun cas',
     notYet: 'à venir',
@@ -359,6 +589,240 @@ export const french = {
     misread: 'La période demandée n’existe pas dans ce bilan : voici celle que nous montrons d’abord.',
   },
 
+  // ── How pages are found and shown elsewhere: descriptions, social card, badge ───────────────────────────────────
+  found: {
+    score: '{name} : {score} sur 100.',
+    scoreBut: '{name} : {score} sur 100, {remark}.',
+    presumed: '{name} : présumé, non mesuré.',
+    nothingEarned: '{name} : rien d’acquis encore.',
+    charter:
+      '« {charter} », édition {number} du {date} : {count, plural, =0 {aucun engagement} one {# engagement} other {# engagements}}, mot à mot. {scores}',
+    home: '{company} : {count, plural, =0 {aucun engagement} one {# engagement} other {# engagements}}. {scores} Chiffres au {date}.',
+    figure:
+      '« {charter} », engagement {number}. {share} : {rate} de {count, plural, one {# cas} other {# cas}}, du {from} au {to}. Objectif : {target}. Verdict : {verdict}.',
+    figureAlone:
+      '« {charter} », engagement {number}. {share} : {rate} de {count, plural, one {# cas} other {# cas}}, du {from} au {to}. Sans objectif.',
+    noFigure:
+      '« {charter} », engagement {number} : ce qui est promis et comment nous le mesurons. Aucun cas jugé du {from} au {to}.',
+    aspirational:
+      '« {charter} », engagement {number}, d’intention : montré, jamais noté. Ce que nous voulons faire, ce qui n’est pas couvert.',
+    breaches: '« {charter} » : chaque manquement, à son heure exacte, avec sa cause et nos excuses.',
+    lastBreach: 'Le dernier : {date}.',
+    noBreach: 'Aucun à ce jour.',
+    method: 'Comment « {charter} » est notée, pas à pas. {scores} Chiffres au {date}.',
+    editions:
+      '« {charter} » : {count, plural, one {une édition} other {# éditions}}. Ce qui change de l’une à l’autre, terme à terme et mot à mot.',
+    comparison: '« {charter} », de l’édition {before} ({from}) à l’édition {after} ({to}). {changes}',
+    record: 'Bilan de l’engagement « {title} »',
+    empty: '{company} n’a pas encore publié de charte.',
+    asOf: 'Scores de confiance au {date}',
+    badgeDate: 'Scores au {date}',
+    badgeFictional: 'Entreprise fictive, {date}',
+    fictional: 'Entreprise fictive',
+    replayed: 'Données publiques, relues en toute indépendance',
+    presumedShort: 'présumé',
+    nothingShort: 'rien encore',
+    noScore: 'Cette charte n’a pas de score.',
+    badge: '{name} : scores de confiance',
+    frame: '{name} : scores de confiance et date des chiffres',
+    seeCharter: 'Voir la charte',
+    newTab: 'nouvel onglet',
+    card: '« {charter} » : les deux scores de confiance, dessinés comme un édifice et datés.',
+    cardWithScores: '« {charter} » : l’édifice des deux scores. {scores} Chiffres au {date}.',
+  },
+
+  // ── Public: the ledger, its entries and their proofs ────────────────────────────────────────────────────────
+  ledger: {
+    title: 'Registre des écritures',
+    description:
+      'Tout ce dont nos chiffres dépendent : un registre signé, où rien ne s’efface, que chacun peut contrôler sans nous croire.',
+    lede: 'Chaque fait dont un chiffre dépend est une écriture de ce registre. Elle ne se modifie pas et ne s’efface pas, et chacun peut le contrôler sans nous croire.',
+    signed: 'Ce que nous avons signé',
+    state: '{count, plural, =0 {Aucune écriture signée} one {# écriture signée} other {# écritures signées}}',
+    waiting:
+      '{count, plural, =0 {} one {Une écriture plus récente attend la signature, qui vient dans la minute.} other {# écritures plus récentes attendent la signature, qui vient dans la minute.}}',
+    notSigned:
+      'Rien n’est encore signé : la première signature vient dans la minute après la première écriture.',
+    signedOn: 'Signé',
+    confirmed: 'Confirmé',
+    root: 'Racine',
+    origin: 'Nom du registre',
+    key: 'Clé publique',
+    files: 'Fichiers',
+    checkpointFile: 'point de contrôle',
+    keyFile: 'clé publique',
+    figuresFile: 'chiffres',
+    witnesses: 'Qui l’a contresigné',
+    witnessesSay:
+      'Un témoin suit ce registre de chez lui et contresigne chaque état qui prolonge tout ce qu’il a vu avant : nous ne pouvons plus montrer un passé à l’un et un autre passé à l’autre.',
+    quorum: 'Témoins qui ont contresigné l’état le plus récent : {cosigned, number} sur {of, number}.',
+    enough: 'C’est assez selon notre règle.',
+    notEnough: 'Notre règle en demande davantage.',
+    noWitness:
+      'Personne ne contresigne encore ce registre. Une association de consommateurs, un journal ou un régulateur peut devenir témoin avec une commande ; son nom et l’heure de sa signature paraîtront ici.',
+    witness: 'Témoin',
+    witnessed: 'État contresigné',
+    witnessedAt: 'Contresigné',
+    unverified: 'cette signature ne se vérifie pas',
+    check: 'Le contrôler soi-même',
+    checkSays:
+      'Cette commande lit tout le registre sur votre ordinateur : elle vérifie la signature et chaque écriture, recalcule chaque échéance, chaque issue et chaque score, et les compare avec ce que nous publions. La prochaine fois, elle vérifie aussi que rien n’a changé depuis.',
+    pin: 'Notez notre clé publique, ou demandez-la-nous par une autre voie que ce site : c’est elle qui prouve que la signature est la nôtre.',
+    watch: 'Quand personne ne surveillait',
+    watchSays:
+      'Kept écrit au moins une fois par heure qu’il a surveillé les échéances. Les heures où il ne l’a pas fait sont dites ici.',
+    allWatched: 'Aucune interruption d’une heure ou plus en 12 mois.',
+    moreGaps:
+      '{count, plural, one {Et une autre interruption plus ancienne.} other {Et # autres interruptions plus anciennes.}}',
+    gapsCaption: 'Temps non surveillés',
+    gapFrom: 'Du',
+    gapTo: 'Au',
+    search: 'Trouver un reçu ou une écriture',
+    find: 'Code de reçu ou numéro d’écriture',
+    findHint: 'Le code d’un reçu compte 32 signes ; les écritures sont numérotées à partir de 0.',
+    notFound: 'Le registre n’a ni reçu de ce code, ni écriture de ce numéro.',
+    entries: 'Les écritures',
+    empty: 'Aucune écriture à ce jour. Dès la publication d’une charte, chaque fait paraîtra ici.',
+    number: 'Écriture {number}',
+    unsealed: 'pas encore signée',
+    occurred: 'fait du {date}',
+  },
+  ledgerKinds: {
+    title: 'Les sortes d’écritures',
+    lede: 'Une écriture est une ligne du registre. Voici toutes les sortes qu’il y a, et ce que chacune veut dire.',
+    description: 'Toutes les sortes d’écritures du registre public, expliquées en mots simples.',
+    link: 'Les sortes d’écritures, expliquées',
+    parts: {
+      published: 'Ce que nous publions',
+      case: 'La vie d’un dossier',
+      counted: 'Ce qui se compte autrement',
+      breach: 'Après un manquement',
+      customer: 'Ce que disent les clients',
+      ledger: 'Le registre lui-même',
+    },
+  },
+  ledgerEntry: {
+    title: 'Écriture {number}',
+    description: 'L’écriture {number} de notre registre, octet par octet, et la preuve qu’elle y est.',
+    older: '← Écriture précédente',
+    newer: 'Écriture suivante →',
+    written: 'Ce qui est écrit',
+    kind: 'Genre',
+    recorded: 'Consigné',
+    occurred: 'Fait',
+    commitment: 'Engagement',
+    receipt: 'Reçu',
+    seeReceipt: 'le dossier entier, avec ses preuves',
+    who: 'Par',
+    whoSays: '{role}, sous le pseudonyme {id}',
+    private: 'Données privées',
+    privateSays:
+      'Des données qui ne sont pas publiques vont avec cette écriture. Seule leur empreinte est ici : elle prouve qu’elles n’ont pas changé, sans rien en dire.',
+    exactly: 'Octet par octet',
+    exactlySays: 'Voici l’écriture exactement comme elle est gardée et signée.',
+    proof: 'La preuve',
+    proved:
+      'Cette écriture est la ligne {seq} d’un registre de {size} lignes, que nous avons signé le {date}. Les empreintes qui suivent mènent de cette écriture à la racine signée : changer un seul octet changerait la racine.',
+    notSealed:
+      'Cette écriture est gardée, mais pas encore signée. La signature vient dans la minute : rechargez alors cette page.',
+    leaf: 'Empreinte de l’écriture',
+    path: '{count, plural, =0 {Aucune empreinte : cette écriture est seule} one {L’empreinte jusqu’à la racine} other {Les # empreintes jusqu’à la racine}}',
+    root: 'Racine signée',
+    download: 'Télécharger la preuve (.tlog-proof)',
+    downloadSays:
+      'Un petit fichier au format public C2SP tlog-proof. Avec l’écriture ci-dessus et notre clé publique, d’autres outils que les nôtres savent le vérifier.',
+  },
+
+  // ── Public: a receipt, for the customer of one case ─────────────────────────────────────────────────────────
+  receipt: {
+    title: 'Votre reçu',
+    description:
+      'Un dossier, tout ce qui en est écrit, et la preuve que chaque écriture est dans notre registre.',
+    promised: 'Nous avons promis',
+    standing: {
+      due: 'Nous devons satisfaire votre demande au plus tard le {due}.',
+      paused: 'Le chrono est arrêté : l’échéance sera fixée quand il reprendra.',
+      late: 'Nous n’avons pas tenu cet engagement : l’échéance était le {due}, et votre demande attend toujours.',
+      kept: 'Nous avons tenu cet engagement : votre demande a été satisfaite le {closed}.',
+      breached:
+        'Nous n’avons pas tenu cet engagement : votre demande a été satisfaite le {closed}, trop tard.',
+      exempt:
+        'Votre demande a été satisfaite en retard, d’un retard exempté : il ne compte pas comme un manquement.',
+      withdrawn: 'Ce dossier est clos sans que la demande ait été satisfaite, le {closed}.',
+      withdrawnLate:
+        'Nous n’avons pas tenu cet engagement : l’échéance était le {due}. Le dossier a ensuite été clos.',
+    },
+    case: 'Votre dossier',
+    opened: 'Demande reçue',
+    code: 'Code du reçu',
+    proof: 'La preuve',
+    unchecked:
+      'Votre navigateur fait la vérification, et il lui faut JavaScript. Sans JavaScript, téléchargez la preuve .tlog-proof de chaque ligne et vérifiez-la avec l’outil de votre choix, ou contrôlez tout le registre avec notre commande.',
+    uncheckedTitle: 'Pas encore vérifié',
+    provedTitle: 'Prouvé',
+    proved:
+      'Votre navigateur vient de le vérifier : chaque ligne signée ci-dessous est, octet pour octet, dans le registre dont l’état est donné plus bas, et cet état est signé par la clé qui l’accompagne.',
+    includedTitle: 'Prouvé, sauf la signature',
+    included:
+      'Votre navigateur vient de le vérifier : chaque ligne signée ci-dessous est, octet pour octet, dans le registre dont l’état est donné plus bas. Il n’a pas pu vérifier la signature de cet état, d’un genre qu’il ne connaît pas : ouvrez ce reçu dans un navigateur plus récent.',
+    refusedTitle: 'Refusé',
+    refused: {
+      key: 'La clé de ce reçu n’est pas lisible : elle a été changée.',
+      checkpoint:
+        'L’état du registre donné par ce reçu n’est pas lisible, ou il est celui d’un autre registre.',
+      signature:
+        'La signature n’est pas celle de cette clé : l’état du registre, la clé ou la signature a été changé.',
+      entry: 'La ligne {seq} n’est pas une écriture de ce dossier : elle a été changée.',
+      inclusion: 'La ligne {seq} n’est pas dans le registre signé : cette ligne ou sa preuve a été changée.',
+    },
+    unableTitle: 'Vérification impossible ici',
+    unable:
+      'Votre navigateur ne permet pas cette vérification sur une page venue sans chiffrement, ou pas du tout. Enregistrez ce reçu et ouvrez le fichier, ou prenez un navigateur plus récent.',
+    notProved: 'Ce que cela ne prouve pas',
+    notProvedTruth:
+      'Que ce qui est écrit soit vrai : seulement que nous l’avons écrit, et que rien n’y a changé depuis.',
+    notProvedWhole:
+      'Que rien ne manque : ce reçu montre tout ce que nous avons écrit de ce dossier, mais c’est nous qui le disons.',
+    notProvedTime:
+      'L’heure de la signature, et les phrases qui résument : elles sont notre lecture, les lignes font foi.',
+    notProvedKey:
+      'Que la clé soit la nôtre : comparez-la avec celle que vous tenez d’une autre voie, ou d’un témoin.',
+    notProvedFile:
+      'Que ce fichier soit le nôtre : si vous le tenez d’un autre, son programme a pu être changé aussi. Reprenez le reçu sur notre site, ou vérifiez les preuves avec l’outil de votre choix.',
+    notSigned:
+      'Rien de ce dossier n’est encore signé. La signature vient dans la minute : rechargez alors cette page.',
+    keep: 'Garder ce reçu',
+    keepSays:
+      'Un seul fichier, qui se vérifie de nouveau quand vous l’ouvrez, même sans réseau et même si ce site disparaît.',
+    save: 'Enregistrer le reçu (HTML)',
+    file: 'recu',
+    address: 'Ce reçu reste à cette adresse, avec l’état le plus récent :',
+    lines: 'Ce qui est écrit',
+    exactly: 'Octet par octet, et la preuve',
+    signed: 'L’état signé du registre',
+    signedSays:
+      'Nous disons l’avoir signé le {date} : nom du registre, nombre d’écritures, racine, signature.',
+    keySays: 'La clé publique avec laquelle la signature se vérifie :',
+  },
+
+  // ── Public: how to show the scores elsewhere ─────────────────────────────────────────────────────────────────
+  sharing: {
+    title: 'Montrer ces scores ailleurs',
+    description:
+      'Le badge, la carte à insérer et l’image de partage des scores de « {charter} » : le code à copier. Sans script ni cookie, toujours datés.',
+    lede: 'Un badge et une carte pour vos propres pages. Leurs chiffres se mettent à jour d’eux-mêmes et disent leur date ; ils ne posent aucun cookie et n’exécutent aucun script.',
+    badge: 'Le badge',
+    badgeSays: 'Une petite image qui mène à la charte. Elle suit le thème clair ou sombre du lecteur.',
+    badgeCode: 'Code du badge',
+    frame: 'La carte',
+    frameSays: 'Une page en petit, avec l’édifice. Elle s’adapte à toute largeur de {least} à {most} pixels.',
+    frameCode: 'Code de la carte',
+    card: 'L’image de partage',
+    cardSays:
+      'Réseaux sociaux et messageries la montrent d’eux-mêmes quand vous partagez l’adresse d’une page de cette charte. Il n’y a rien à copier.',
+    cardShow: 'Voir cette image',
+  },
+
   // ── Public: home ────────────────────────────────────────────────────────────────────────────────────────────
   home: {
     title:
@@ -372,8 +836,6 @@ export const french = {
     columnVerdict: 'Verdict',
     exempt: '{count, plural, one {# exempté} other {# exemptés}}',
     aspirational: 'D’intention : montré, jamais noté.',
-    description:
-      '{company}, engagement par engagement : ce qui est promis, ce qui est tenu, ce qui est manqué.',
     binds: 'Édition {number} : elle engagera à partir du {date}.',
     recordEnded: 'Bilan arrêté au {date} : chaque chiffre est à ce jour.',
     words: 'Ce que dit la charte',
@@ -383,6 +845,8 @@ export const french = {
     empty:
       'Aucune charte n’est publiée pour le moment. Elle paraîtra ici le jour de sa publication, avec ses engagements et ses deux scores.',
     others: 'Autres chartes',
+    otherEnded: 'bilan arrêté au {date}',
+    wholeCharter: 'Lire la charte entière',
   },
 
   // ── Public: one commitment ──────────────────────────────────────────────────────────────────────────────────
@@ -393,7 +857,6 @@ export const french = {
     howWeMeasure: 'Comment nous mesurons',
     notCovered: 'Ce qui n’est pas couvert',
     byMonth: 'Mois par mois',
-    description: '{title} : le taux tenu, l’objectif, les mois, les termes et les manquements.',
     retired:
       'Cet engagement ne lie plus : l’édition {edition} est la dernière à le contenir. Sa page et son bilan restent.',
     terms: 'Les termes',
@@ -412,7 +875,11 @@ export const french = {
       '{allowed, plural, =0 {aucun manquement admis} one {# manquement admis} other {# manquements admis}}, {used, plural, =0 {aucun constaté} one {# constaté} other {# constatés}}',
     noCases: 'Aucun cas jugé sur cette période. Le taux paraîtra au premier.',
     tooFew: 'Un verdict demande au moins {minimum} cas.',
-    breaches: 'Les manquements à cet engagement',
+    onFailure: 'Quand nous manquons',
+    newestBreaches: 'Les manquements',
+    noBreach: 'Aucun manquement à ce jour. Le premier paraîtra ici, avec son heure exacte, et y restera.',
+    origin: 'D’où il vient',
+    breaches: 'Tous les manquements à cet engagement',
     changes: 'Éditions où il a changé',
     change: {
       added: 'ajouté',
@@ -504,7 +971,6 @@ export const french = {
   // ── Public: breach register ─────────────────────────────────────────────────────────────────────────────────
   register: {
     title: 'Registre des manquements',
-    description: 'Chaque manquement à la charte, à son heure exacte : cause, excuses, état.',
     lede: 'Chaque manquement à la charte, à son heure exacte, que nous l’ayons constaté aussitôt ou plus tard. Aucun n’est jamais retiré, et aucune donnée personnelle n’y paraît.',
     empty:
       'Aucun manquement à ce jour. Tout engagement manqué paraîtra ici, avec son heure exacte, et y restera.',
@@ -515,15 +981,19 @@ export const french = {
     every: 'Tous les engagements',
     period: 'Période',
     about: '{number}. {title}',
+    counted: '{count, plural, =0 {Aucun manquement} one {# manquement} other {# manquements}}',
+    countedOver: '{count, plural, one {Plus de # manquement} other {Plus de # manquements}}',
     since: {
-      fulfilled: 'Rempli avec {duration} de retard',
-      open: 'Toujours pas rempli, {duration} après l’échéance',
-      openAtEnd: 'Pas encore rempli quand le bilan s’est arrêté, {duration} après l’échéance',
-      withdrawn: 'Demande retirée après l’échéance',
-      over: 'Occurrence manquée',
+      fulfilled: 'Rempli avec {duration} de retard.',
+      open: 'Toujours pas rempli, {duration} après l’échéance.',
+      openAtEnd: 'Pas encore rempli quand le bilan s’est arrêté, {duration} après l’échéance.',
+      withdrawn: 'Jamais rempli : la demande a été retirée après l’échéance.',
+      over: 'Non tenu cette fois-là.',
     },
     cause: 'Cause : {cause}.',
     apology: 'Nos excuses',
+    apologyToCome: 'Pas encore analysé : nos excuses paraîtront ici.',
+    noApology: 'Nous n’avons pas écrit d’excuses.',
     states: {
       declared: 'pas encore analysé',
       analysed: 'analysé, à valider',
@@ -533,10 +1003,53 @@ export const french = {
     },
   },
 
+  // ── Public: one breach ──────────────────────────────────────────────────────────────────────────────────────
+  publicBreach: {
+    title: 'Manquement du {date}',
+    number: 'Écriture {number}',
+    promised: 'Nous avions promis',
+    since: {
+      fulfilled: 'Nous l’avons fait avec {duration} de retard.',
+      open: '{duration} après l’échéance, nous ne l’avons toujours pas fait.',
+      openAtEnd: '{duration} après l’échéance, quand le bilan s’est arrêté, nous ne l’avions pas fait.',
+      withdrawn: 'Nous ne l’avons pas fait : la demande a été retirée après l’échéance.',
+      over: 'Cette fois-là, nous n’avons pas tenu parole.',
+    },
+    setAside: {
+      exempt: 'Ce manquement est exonéré : il ne compte pas dans nos chiffres, et reste au registre.',
+      corrected:
+        'Cette ligne est rectifiée : il n’y avait pas de manquement. Elle ne compte plus, et reste au registre.',
+    },
+    apologyToCome: 'Nous n’avons pas encore analysé ce manquement. Nos excuses paraîtront ici ensuite.',
+    happened: 'Ce qui s’est passé',
+    due: 'Échéance',
+    at: 'Manqué le',
+    noticed: 'Constaté le',
+    noticedHow: '{date}, {how}',
+    fulfilled: 'Rempli le',
+    notFulfilled: 'pas encore',
+    late: 'Retard',
+    why: 'Pourquoi',
+    cause: 'Cause',
+    severity: 'Gravité',
+    causeToCome: 'La cause n’est pas encore établie. Elle paraîtra ici avec l’analyse.',
+    owed: 'Ce que nous devons',
+    owedBy: 'L’édition {edition} de la charte, selon laquelle ce manquement est jugé, promet : {remedy}.',
+    owedNothing:
+      'L’édition {edition} de la charte, selon laquelle ce manquement est jugé, ne promet aucune réparation.',
+    wholePromise: 'L’engagement et tout son bilan',
+    followedUp: 'Ce que nous en avons fait',
+    declared: 'Inscrit',
+    declaredAt: 'le {date}, écriture {entry} du registre',
+    analysed: 'Analysé',
+    signedOff: 'Validé',
+    signedOffAt: 'le {date}, par une autre personne que celles qui l’ont consigné et analysé',
+    notYet: 'pas encore',
+  },
+
   // ── Public: method and recalculation ────────────────────────────────────────────────────────────────────────
   method: {
     title: 'Méthode',
-    description: 'Comment se calculent les deux scores, avec les chiffres du jour dans la formule.',
     lede: 'Comment on passe des cas tenus ou manqués aux deux scores, puis les chiffres du {date} dans la formule.',
     version: 'Méthode, version {number}.',
     unpublished: 'La méthode n’est pas encore publiée : les réglages ci-dessous sont ceux d’origine.',
@@ -603,14 +1116,16 @@ export const french = {
   // ── Public: editions and comparison ─────────────────────────────────────────────────────────────────────────
   editions: {
     title: 'Éditions de la charte',
-    description: 'Chaque édition de la charte, sa date et ce qui y change.',
     lede: 'Ce qui est publié ne change plus : un nouvel engagement, un terme ou un mot différent font une nouvelle édition. Un dossier est jugé selon l’édition en vigueur à son ouverture.',
     number: 'Édition {number}',
     binding: 'en vigueur depuis le {date}',
+    bound: 'en vigueur du {from} au {to}',
+    neverBound: 'remplacée avant d’entrer en vigueur',
     bindsFrom: 'engage à partir du {date}',
     inForce: 'en vigueur',
+    toCome: 'à venir',
     published: 'Publiée le {date}, écriture {entry} du registre.',
-    fingerprint: 'Empreinte des sources',
+    fingerprint: 'Empreinte des sources :',
     counts:
       '{added, plural, =0 {} one {# ajouté. } other {# ajoutés. }}{changed, plural, =0 {} one {# modifié. } other {# modifiés. }}{retired, plural, =0 {} one {# retiré.} other {# retirés.}}',
     noChanges: 'Aucun engagement ne change.',
@@ -621,7 +1136,11 @@ export const french = {
     after: 'Après',
     show: 'Comparer',
     comparison: 'De l’édition {before} à l’édition {after}',
-    comparisonDescription: 'Ce qui change entre deux éditions de la charte, termes et mots.',
+    fromTo: 'Avant : ce qui vaut à partir du {before}. Après : ce qui vaut à partir du {after}.',
+    inShort: 'En bref',
+    instead: '{name} : {after} au lieu de {before}',
+    howMarked: 'Dans les textes, les mots retirés sont barrés et les mots ajoutés sont soulignés.',
+    alsoIn: '{count, plural, one {Un texte change} other {# textes changent}} aussi {language}',
     same: '{count, plural, =0 {Tous les engagements changent.} one {Un autre engagement ne change pas.} other {# autres engagements ne changent pas.}}',
     identical: 'Ces deux éditions disent la même chose.',
     charterItself: 'La charte elle-même',
@@ -634,10 +1153,7 @@ export const french = {
     },
     removed: 'Retiré :',
     addedWords: 'Ajouté :',
-    inLanguage: {
-      fr: 'en français',
-      en: 'en anglais',
-    },
+    inLanguage: 'en {language}',
     absent: 'rien',
     state: {
       added: 'ajouté',
@@ -675,7 +1191,6 @@ export const french = {
     },
     addedSays: 'Cet engagement n’existait pas dans l’édition {before}.',
     retiredSays: 'L’édition {after} ne contient plus cet engagement ; sa page et son bilan restent.',
-    inThis: '{name}, {language}',
     clock: {
       firstDay: 'Premier jour',
       ends: 'Heure de l’échéance',
@@ -694,14 +1209,37 @@ export const french = {
       'lower is better': 'plus bas, c’est mieux',
       customers: 'clients',
       employees: 'salariés',
-      fr: 'français',
-      en: 'anglais',
+    },
+  },
+
+  // ── Accessibility ───────────────────────────────────────────────────────────────────────────────────────────
+  accessibility: {
+    title: 'Déclaration d’accessibilité',
+    description:
+      'Ce que {company} fait pour que chacun puisse lire ce site, ce qui manque encore, et à qui s’adresser.',
+    // The words that French law puts on every page of a site that was not audited.
+    link: 'Accessibilité : non conforme',
+    criteria: 'Les critères d’accessibilité, un à un',
+    criteriaDescription:
+      'Ce que {company} sait de chaque critère du référentiel général d’amélioration de l’accessibilité, et ce que personne n’a encore vérifié.',
+    counts:
+      'Selon nos propres vérifications : {C, plural, one {# critère conforme} other {# critères conformes}}, {NC, plural, one {# non conforme} other {# non conformes}}, {NA, plural, one {# non applicable} other {# non applicables}}, {NT, plural, one {# non vérifié} other {# non vérifiés}}.',
+    criterion: 'Critère',
+    about: 'Objet',
+    state: 'État',
+    why: 'Pourquoi',
+    states: {
+      C: 'conforme',
+      NC: 'non conforme',
+      NA: 'non applicable',
+      NT: 'non vérifié',
     },
   },
 
   // ── Signing in ──────────────────────────────────────────────────────────────────────────────────────────────
   signIn: {
     title: 'Connexion',
+    lede: 'Pour celles et ceux qui consignent les dossiers. Lire la charte, ses chiffres et ses manquements ne demande aucun compte.',
     email: 'Adresse électronique',
     password: 'Mot de passe',
     submit: 'Se connecter',
@@ -713,11 +1251,16 @@ export const french = {
     title: 'File du jour',
     empty: 'Rien n’attend. Les dossiers ouverts paraîtront ici, le plus urgent en tête.',
     search: 'Référence du client',
-    searchHint: 'Un seul dossier ouvert à cette référence : Entrée mène droit à son traitement.',
+    searchHint: 'Son début ou sa fin suffit. S’il n’en reste qu’un, Entrée mène droit à son traitement.',
     find: 'Chercher',
-    new: 'Consigner autre chose',
     found: 'Recherche : « {text} »',
-    nothingFound: 'Aucun dossier ne porte la référence « {text} ». Vérifiez-la, ou ouvrez un dossier.',
+    foundNone: 'Aucun dossier.',
+    foundOne: 'Un dossier : Entrée l’ouvre.',
+    foundOneRunning: 'Un dossier : Entrée mène à son traitement.',
+    foundSome: '{count, plural, one {# dossier} other {# dossiers}} : flèche bas pour y aller.',
+    foundMany:
+      'Plus de {count, plural, one {# dossier} other {# dossiers}} : donnez la suite de la référence.',
+    nothingFound: 'Aucun dossier n’a « {text} » dans sa référence. Vérifiez-la, ou ouvrez un dossier.',
     moreFound: 'Seuls les premiers sont montrés : donnez la suite de la référence.',
     sections: {
       overdue: 'En retard',
@@ -743,8 +1286,30 @@ export const french = {
     closedAt: 'clos le {date}',
     pausedFor: '{ground}, depuis le {date}',
     noReference: 'sans référence',
+    erased: 'effacé',
     seeCase: 'Voir le dossier',
     of: 'du dossier {reference}',
+  },
+
+  // ── Staff: the keys of their pages ──────────────────────────────────────────────────────────────────────────
+  keys: {
+    title: 'Touches du clavier',
+    lede: 'Elles servent là où JavaScript est en marche. Sans lui, rien ne manque : tout s’atteint par Tab et Entrée.',
+    list: {
+      find: 'Aller à la recherche par référence',
+      rows: 'Dossier suivant, dossier précédent',
+      open: 'Ouvrir le dossier choisi',
+      fulfil: 'Marquer traité le dossier choisi ou ouvert',
+      undo: 'Rectifier ce qui vient d’être consigné',
+      add: 'Ouvrir un nouveau dossier',
+      leave: 'Quitter le champ ; fermer cette liste',
+      show: 'Montrer cette liste',
+    },
+    enter: 'Entrée',
+    escape: 'Échap',
+    single: 'Touches d’un seul caractère',
+    singleHint: 'Elles n’agissent jamais pendant la saisie. Ce choix reste dans ce navigateur.',
+    close: 'Fermer',
   },
 
   // ── Case pages, staff and public ────────────────────────────────────────────────────────────────────────────
@@ -754,11 +1319,17 @@ export const french = {
     recordedLater: 'consigné le {recorded}',
     corrected: 'rectifiée par l’écriture {number}',
     entryNumber: 'écriture {number}',
+    receipt: 'Reçu du client',
+    receiptSays:
+      'À donner au client : il y voit son dossier et prouve qu’il est au registre. Rien de privé n’y paraît.',
     dueSteps: 'Comment l’échéance est calculée',
     counts: 'compte',
     doesNotCount: 'ne compte pas',
     due: 'Échéance',
     untitled: 'Dossier sans référence',
+    erased: 'Dossier d’une personne effacée',
+    erasedNote:
+      'La personne à qui ce dossier est dû a été effacée. Ses écritures restent ; nom, référence et notes n’existent plus.',
     reference: 'Référence',
     promise: 'Engagement',
     unit: 'Entité',
@@ -767,7 +1338,6 @@ export const french = {
     closed: 'Clos',
     within: 'Délai promis',
     outcome: 'Issue',
-    dueNow: 'le {date} ({left})',
     dueAt: 'le {date}',
     duePaused: 'aucune tant que le chrono est suspendu',
     pausedOn: 'suspendu : {ground}, depuis le {date}',
@@ -857,6 +1427,7 @@ export const french = {
     lateWarning: 'L’échéance est passée : le manquement reste au registre, à l’heure de l’échéance.',
     recorded: 'C’est l’écriture {number} du registre.',
     recordedLate: 'Le manquement est inscrit à l’heure de l’échéance, le {date}.',
+    recordedOf: '{reference} : {what}',
     unchanged: 'C’était déjà au registre : rien n’a été ajouté.',
     mistake: 'Une erreur ? Rectifier cette écriture',
   },
@@ -909,7 +1480,6 @@ export const french = {
     counts: 'Tenus',
     countsOf: '{kept} sur {of}',
     struck: 'annulée',
-    recorded: 'Le taux est déclaré : écriture {number} du registre.',
   },
   duty: {
     title: 'Enregistrer une obligation',
@@ -919,9 +1489,8 @@ export const french = {
     recent: 'Dernières obligations',
     recentEmpty: 'Les obligations enregistrées paraîtront ici, la plus récente en tête.',
     nothing:
-      'Aucune charte en vigueur n’a d’obligation périodique dont la période ait commencé. Publiez-en une ; ses périodes paraîtront ici.',
-    recorded: 'L’obligation est enregistrée : écriture {number} du registre.',
-    recordedLate: 'Sa période était déjà manquée : le manquement reste au registre.',
+      'Aucune charte en vigueur n’a d’obligation périodique dont la période ait commencé. Publiez-en une ; ses périodes paraîtront ici.',
+    recordedLate: 'Sa période était déjà manquée : le manquement reste au registre.',
   },
   correction: {
     title: 'Rectifier une écriture',
@@ -945,7 +1514,7 @@ export const french = {
     notPossibleStruck: 'Cette écriture a déjà été annulée.',
     openingLast: 'L’ouverture ne s’annule qu’en dernier : annulez d’abord ce qui l’a suivie.',
     reportAnew: 'Une déclaration ne se modifie pas : annulez-la, puis déclarez les bons nombres.',
-    logAnew: 'Une obligation enregistrée ne se modifie pas : annulez-la, puis enregistrez la bonne.',
+    logAnew: 'Une obligation enregistrée ne se modifie pas : annulez-la, puis enregistrez la bonne.',
   },
 
   // ── Forms: words shared by all of them ──────────────────────────────────────────────────────────────────────
@@ -975,7 +1544,7 @@ export const french = {
   // ── Staff: imports ──────────────────────────────────────────────────────────────────────────────────────────
   imports: {
     title: 'Imports',
-    progress: '{done, number} lignes sur {total, number}',
+    progress: '{done, plural, one {# ligne} other {# lignes}} sur {total, number}',
     lede: 'Un fichier devient des dossiers et des occurrences comme s’ils étaient saisis un à un. Rien n’est écrit avant que vous ayez vu ce qui le serait.',
     file: 'Fichier',
     fileHint: 'CSV ou NDJSON, en UTF-8, compressé (.gz) ou non.',
@@ -1011,7 +1580,8 @@ export const french = {
     brokenTitle: 'L’import s’est arrêté, par notre faute',
     broken:
       'Ce qui était écrit l’est toujours, une seule fois. Envoyez de nouveau le même fichier : l’import reprendra.',
-    recorded: 'À inscrire',
+    toRecord: 'À inscrire',
+    recorded: 'Inscrites',
     already: 'Déjà inscrites',
     skipped: 'Laissées de côté',
     total: 'En tout',
@@ -1035,6 +1605,7 @@ export const french = {
       skipped: 'laissée de côté',
       rejected: 'rejetée',
     },
+    becomesBecause: '{state} : {reason}',
     confirm: '{count, plural, =0 {Rien à importer} one {Importer # ligne} other {Importer # lignes}}',
     discard: 'Jeter le fichier',
     another: 'Importer un autre fichier',
@@ -1046,12 +1617,13 @@ export const french = {
     register: 'Manquements',
     registerLede: 'Chaque promesse manquée, à son heure vraie, la plus récente en tête.',
     count: '{count, plural, =0 {Aucun manquement} one {# manquement} other {# manquements}}',
-    countOver: 'Plus de {count, number} manquements',
+    countOver: '{count, plural, one {Plus de # manquement} other {Plus de # manquements}}',
     empty: 'Aucun manquement. Chaque promesse manquée paraîtra ici dès qu’elle sera constatée.',
     noMatch: 'Aucun manquement ne répond à ces critères. Élargissez la période ou retirez un critère.',
     filters: 'Critères',
     narrowedTo: 'Critères retenus : {filters}.',
     noFilter: 'Retirer tous les critères',
+    moreFilters: 'Charte, engagement, entité, dates',
     charter: 'Charte',
     commitment: 'Engagement',
     commitmentOf: '{charter}, {number}. {title}',
@@ -1180,6 +1752,7 @@ export const french = {
     'case-not-paused': 'Le chrono de ce dossier n’est pas suspendu.',
     'reopen-refused': 'La charte ne permet pas de rouvrir ce dossier : ouvrez-en un nouveau.',
     'reference-taken': 'Cette référence désigne déjà un autre dossier.',
+    erased: 'Cette référence a été effacée, avec la personne ; elle ne sert plus.',
     'reference-differs': 'Cette référence est déjà connue avec d’autres faits ; rien n’a été changé.',
     'already-corrected': 'Cette écriture a déjà été rectifiée.',
     'not-correctable': 'Ce genre d’écriture ne se rectifie pas.',
@@ -1196,30 +1769,633 @@ export const french = {
     'period-backwards': 'La période finit avant d’avoir commencé.',
     'before-period': 'Ce moment précède le début de la période.',
     'already-discharged': 'Cette obligation est déjà enregistrée pour cette période.',
-    'more-than-all': 'C’est plus que les {of} cas de la période.',
+    'more-than-all':
+      '{of, plural, =0 {La période n’a aucun cas.} =1 {C’est plus que le seul cas de la période.} other {C’est plus que les # cas de la période.}}',
     'already-reported': 'Une partie de cette période est déjà déclarée. Annulez d’abord cette déclaration.',
   },
 
-  // ── Errors of pages ─────────────────────────────────────────────────────────────────────────────────────────
+  // ── When a page cannot be shown: what happened, what was saved, what to do ──────────────────────────────────
   errors: {
-    notFoundTitle: 'Cette page n’existe pas',
-    notFound: 'L’adresse est peut-être incomplète. Rien de publié n’est jamais retiré : partez de la charte.',
-    forbiddenTitle: 'Cette page n’est pas pour votre rôle',
-    forbidden: 'Demandez à un administrateur si vous devriez y avoir accès.',
-    brokenTitle: 'Nous n’avons pas pu afficher cette page',
-    broken: 'Rien de ce qui était enregistré n’est perdu. Réessayez dans un instant.',
-    tooManyTitle: 'Trop de demandes',
-    tooMany: 'Attendez un instant, puis réessayez.',
+    notFound: {
+      title: 'Cette page n’existe pas',
+      happened: 'L’adresse est peut-être incomplète, ou mal recopiée.',
+      saved: 'Rien de ce qui est publié ici n’est jamais retiré.',
+      next: 'Partez de la charte : tout le reste s’y rattache.',
+    },
+    noReceipt: {
+      title: 'Ce reçu n’existe pas',
+      happened:
+        'Aucun dossier n’a ce code. Il est peut-être incomplet : il compte 32 signes, de 0 à 9 et de a à f.',
+      saved: 'Rien de ce qui est au registre n’en est jamais retiré.',
+      next: 'Recopiez l’adresse entière, ou cherchez le code sur la page du registre.',
+    },
+    noEntry: {
+      title: 'Cette écriture n’existe pas',
+      happened: 'Le registre n’a pas, ou pas encore, d’écriture de ce numéro.',
+      saved: 'Rien de ce qui est au registre n’en est jamais retiré.',
+      next: 'Les écritures sont numérotées à partir de 0 ; la page du registre montre la dernière.',
+    },
+    notFoundStaff: {
+      title: 'Cette page n’existe pas',
+      happened: 'Il n’y a ni dossier ni écriture à cette adresse.',
+      saved: 'Rien n’a été changé.',
+      next: 'Cherchez le dossier par sa référence.',
+    },
+    forbidden: {
+      title: 'Cette page n’est pas pour votre rôle',
+      happened: 'Votre session est ouverte, mais votre rôle ne donne pas accès à cette page.',
+      saved: 'Rien n’a été changé.',
+      next: 'Si vous devriez y avoir accès, demandez-le à un administrateur.',
+    },
+    broken: {
+      title: 'Nous n’avons pas pu afficher cette page',
+      happened: 'Une erreur s’est produite chez nous. Elle est notée, avec son heure.',
+      saved: 'Rien de ce qui était enregistré n’est perdu.',
+      next: 'Réessayez dans un instant. Si cela continue, écrivez-nous.',
+    },
+    tooMany: {
+      title: 'Trop de demandes',
+      happened: 'Trop de demandes sont venues de votre réseau en peu de temps.',
+      saved: 'Celle-ci n’a rien changé.',
+      next: 'Attendez une minute, puis réessayez.',
+    },
+    tooLarge: {
+      title: 'Cet envoi est trop volumineux',
+      happened: 'Il dépasse ce que cette page accepte.',
+      saved: 'Rien n’est enregistré.',
+      next: 'Envoyez un texte plus court ou un fichier plus petit.',
+    },
+    misread: {
+      title: 'Cette demande n’est pas comprise',
+      happened: 'Elle n’est pas arrivée entière, ou pas de la façon attendue.',
+      saved: 'Rien n’est enregistré.',
+      next: 'Revenez à la page précédente et envoyez de nouveau.',
+    },
+    foreign: {
+      title: 'Cette demande ne vient pas de ce site',
+      happened: 'Un autre site l’a envoyée à votre place, ou votre navigateur n’a pas dit d’où elle vient.',
+      saved: 'Par sécurité, rien n’est enregistré.',
+      next: 'Ouvrez la page ici même et recommencez.',
+    },
     tooManyWait: 'Trop d’essais. Réessayez dans {minutes, plural, one {# minute} other {# minutes}}.',
-    tooLargeTitle: 'Cet envoi est trop volumineux',
-    tooLarge: 'Rien n’est enregistré. Envoyez un texte plus court ou un fichier plus petit.',
-    misreadTitle: 'Cette demande n’est pas comprise',
-    misread: 'Rien n’est enregistré. Revenez à la page précédente et envoyez de nouveau.',
-    foreignTitle: 'Cette demande ne vient pas de ce site',
-    foreign: 'Par sécurité, rien n’est enregistré. Ouvrez la page ici même et recommencez.',
     backHome: 'Revenir à la charte',
+    backToLedger: 'Revenir au registre',
+    backToQueue: 'Revenir à la file du jour',
   },
-};
 
-/** The shape every catalogue has: the French one's. */
-export type Catalogue = typeof french;
+  // ── What is wrong with a file of content (app/domain/charter/finding-codes.ts), then what was expected ────────
+  findingSeverities: { error: 'erreur : {message}', warning: 'avertissement : {message}' },
+  findings: {
+    'front-matter-missing': 'l’en-tête manque : « --- » attendu, seul, sur la première ligne',
+    'front-matter-unclosed': 'l’en-tête n’est pas fermé : « --- » attendu, seul, sur une ligne après lui',
+    'front-matter-syntax': 'ce YAML n’est pas valide ({detail}) : « clé: valeur » attendu',
+    'front-matter-duplicate-key': 'une clé est écrite deux fois : chaque clé est attendue une seule fois',
+    'front-matter-tab': 'une tabulation indente cette ligne : espaces attendues',
+    'front-matter-not-mapping': 'l’en-tête n’est pas une suite de clés : lignes « clé: valeur » attendues',
+    'front-matter-alias':
+      'les ancres, alias et étiquettes ne sont pas lus ici : valeur écrite en toutes lettres attendue',
+    'file-name': 'ce nom de fichier n’est pas celui d’une charte : {expected} attendu',
+    'language-not-listed': 'la charte n’annonce pas la langue « {language} » : attendu l’une de : {expected}',
+    'charter-missing':
+      'la charte n’a pas de fichier à elle : charter.<langue>.md attendu, avec nom, public et langues',
+    'terms-missing':
+      'les termes de « {id} » manquent : {expected} attendu, dans la première langue de la charte',
+    'key-unknown': 'clé inconnue « {key} » : {expected} attendu',
+    'key-in-translation':
+      '« {key} » a sa place dans la première langue de la charte : seulement {expected} attendu dans une traduction',
+    'key-missing': '« {key} » manque : {expected} attendu',
+    'text-expected': '« {key} » vaut « {found} » : texte attendu',
+    'localised-expected': '« {key} » vaut « {found} » : texte attendu, ou un texte par langue (fr: …, en: …)',
+    'choice-expected': '« {key} » vaut « {found} » : {expected} attendu',
+    'date-expected': '« {key} » vaut « {found} » : date qui existe attendue, comme 2027-06-30',
+    'boolean-expected': '« {key} » vaut « {found} » : true ou false attendu',
+    'list-expected': '« {key} » vaut « {found} » : liste attendue, comme [wrong-address, strike]',
+    'name-expected':
+      '« {key} » vaut « {found} » : minuscules, chiffres et traits d’union attendus, comme complaint-answer',
+    'share-expected': '« {key} » vaut « {found} » : part attendue, comme 95 %',
+    'weight-expected': '« {key} » vaut « {found} » : nombre supérieur à 0 attendu',
+    'languages-expected':
+      '« {key} » vaut « {found} » : liste de fr, en attendue, la première langue d’abord, chacune une fois',
+    'zone-unknown': 'fuseau horaire inconnu « {found} » : fuseau IANA attendu, comme Europe/Paris',
+    'mapping-expected': '« {key} » vaut « {found} » : clés et valeurs attendues, comme {expected}',
+    'nature-order':
+      'les dates de « nature » ne se suivent pas : chaque « from » est attendu après le précédent',
+    'id-differs': 'l’identifiant « {found} » diffère du nom de fichier : « {expected} » attendu',
+    'id-duplicate':
+      'l’identifiant « {id} » est déjà pris par {other} : identifiant utilisé une seule fois attendu',
+    'number-clash': 'le numéro {number} est déjà pris par {other} : un numéro par engagement attendu',
+    'key-needs-measure':
+      '« {key} » ne va pas avec « measure: {measure} » : attendu seulement avec {expected}',
+    'measure-needs-key': 'il manque « {key} » à « measure: {measure} » : {expected} attendu',
+    'section-missing': 'il manque une section à un engagement ferme : titre « ## {expected} » attendu',
+    'section-empty': 'la section « {section} » est vide : au moins une phrase attendue',
+    'section-twice': 'la section « {section} » figure deux fois : une seule attendue',
+    'prose-missing': 'l’engagement n’a pas de texte pour qui le lit : texte attendu avant les sections',
+    'calendar-unknown': 'calendrier inconnu « {found} » : {expected} attendu',
+    'clock-invalid': '« {key} » vaut « {found} » : {expected} attendu',
+    'clock-impossible':
+      '« {key}: {found} » ne peut pas fonctionner avec le calendrier « {calendar} » : calendrier attendu avec les heures ou les jours que ce chrono compte',
+    'clock-idle':
+      '« {key}: {found} » ne change rien ou contredit « within: {within} » : clé absente attendue, ou une autre valeur',
+    'remedy-invalid': '« {key} » vaut « {found} » : {expected} attendu',
+    'remedy-currency': '« {key} » vaut « {found} », sans monnaie : montant attendu, comme 30 EUR',
+    'remedy-contradiction':
+      'la réparation se contredit à « {key} » : attendu soit « pays », suivi ou non de « then », soit « bands » par ordre croissant, le tout dans une seule monnaie',
+    'mirrors-unknown': '« mirrors » nomme un engagement inconnu « {found} » : {expected} attendu',
+    'ended-before-binding':
+      '« ended » vaut {found}, avant que la charte n’engage : jour attendu à partir du {expected}',
+    'calendar-invalid': 'ce calendrier ne peut pas être lu : {detail}',
+    'method-invalid': 'un paramètre de la méthode ne peut pas être lu : {detail}',
+    'site-invalid': '« {key} » vaut « {found} » : {expected} attendu',
+    'site-missing': 'le site n’a pas de description : fichier site.yml attendu',
+    'home-unknown': '« home » nomme une charte inconnue « {found} » : {expected} attendu',
+    'policy-invalid': 'cette règle des témoins ne peut pas être lue : {detail}',
+    'file-unreadable': 'ce fichier ne peut pas être lu ({detail}) : texte en UTF-8 attendu',
+    'translation-missing':
+      'il n’y a pas de texte en {language} : qui lit en {language} verra le texte en {fallback}, signalé comme tel ; {expected} attendu',
+    'vague-words': '« {found} » ne peut pas être vérifié : délai, montant ou fait attendu',
+    'target-missing':
+      'un engagement ferme n’a pas de cible, donc pas de verdict : cible attendue, comme « target: 95 % »',
+    'claim-too-short':
+      'la réparation ne peut guère être demandée à temps ({found}) : au moins 14 calendar days après le manquement attendus, ou « claim: automatic »',
+    'claim-before-next-payment':
+      'le délai pour demander ({found}) finit avant que le premier supplément soit dû ({period}) : délai plus long attendu, ou « claim: automatic »',
+    'review-passed': 'la révision était due pour le {found} : jour postérieur au {today} attendu',
+    'calendar-ends-soon':
+      'les jours fériés du calendrier « {calendar} » ne sont connus que jusqu’au {found} : un an ou plus attendu à partir du {today}',
+  },
+
+  // ── Why a row of an import was not accepted, or a file not read ───────────────────────────────────────────────
+  reasons: {
+    'column-count':
+      'Cette ligne a {found, plural, one {# colonne} other {# colonnes}} ; la première en annonce {expected}.',
+    'quote-not-closed': 'Un guillemet de cette ligne n’est jamais fermé.',
+    'quote-astray':
+      'Du texte suit un guillemet fermant ; un séparateur était attendu. À l’intérieur d’un texte, le guillemet se double.',
+    'row-too-long': 'Cette ligne a plus de {most, number} caractères.',
+    'not-json': 'Cette ligne n’est pas un objet JSON.',
+    'not-plain':
+      'La colonne « {column} » contient une liste ou un objet ; un texte, un nombre ou une valeur de vérité était attendu.',
+    'column-empty': 'La colonne « {column} » est vide.',
+    'not-a-time': 'La colonne « {column} » contient « {value} » ; une date écrite {expected} était attendue.',
+    'value-unknown': 'La colonne « {column} » contient « {value} » ; attendu : {expected}.',
+    'value-too-long': 'La colonne « {column} » a plus de {most, number} caractères.',
+    'file-missing': 'Ce fichier n’existe pas.',
+    'file-unreadable': 'Ce fichier ne peut pas être lu ({detail}).',
+    'file-empty':
+      'Ce fichier est vide ; une première ligne de noms de colonnes, puis des lignes de données, étaient attendues.',
+    'rows-missing': 'Ce fichier a ses noms de colonnes, mais pas une seule ligne de données.',
+    'encoding-wrong':
+      'Cette ligne n’est pas du texte UTF-8 ; rien n’a été enregistré. Enregistrez le fichier en UTF-8 (dans un tableur : « CSV UTF-8 »).',
+    'columns-missing': 'Colonnes absentes : {missing}. Trouvées : {found}.',
+    'column-twice': 'Deux colonnes s’appellent « {column} » ; chaque nom est attendu une seule fois.',
+    'format-unknown':
+      'Le nom du fichier ne dit pas ce qu’il est ; .csv ou .ndjson attendu, ou format: dans la correspondance.',
+    'charter-not-published':
+      'La charte « {charter} » n’est pas publiée : publiez-la d’abord. Un essai à blanc s’en passe.',
+    'charter-unknown': 'Il n’y a pas de charte « {charter} », ni publiée ni en préparation.',
+    'commitment-unknown':
+      'La charte « {charter} » n’a pas d’engagement « {commitment} » de cette mesure ; attendu : {expected}.',
+  },
+
+  // ── kept verify ─────────────────────────────────────────────────────────────────────────────────────────────────
+  verify: {
+    holds:
+      '{origin} : {size, plural, one {# écriture} other {# écritures}}, toutes vérifiées jusqu’à la racine signée {root}',
+    since: 'suite de l’état vérifié la dernière fois, à {size, plural, one {# écriture} other {# écritures}}',
+    firstTime:
+      'première vérification : la clé {key} est désormais épinglée ; comparez-la à celle que publie l’entreprise',
+    figures: 'échéances, issues, comptes et scores recalculés : identiques à ce qui est publié',
+    tables: 'tables de lecture refaites à partir du registre : identiques',
+    cosigned: 'contresigné par {name} le {at}',
+    waiting:
+      'trop peu de témoins ont déjà contresigné le dernier point de contrôle : attente, {seconds} secondes au plus',
+    wrong: '{count, plural, one {# anomalie} other {# anomalies}} ; la première :',
+    atEntry: 'écriture {seq} : {text}',
+    detail: 'attendu {expected}, trouvé {found}',
+    findings: {
+      'not-json': 'l’écriture n’est pas un objet JSON',
+      'not-canonical': 'l’écriture n’est pas en JSON canonique (RFC 8785)',
+      'wrong-number': 'l’écriture ne porte pas le numéro de sa place',
+      'unknown-kind': 'le genre de l’écriture est inconnu',
+      'wrong-fields': 'l’écriture n’a pas les champs de son genre',
+      'time-went-back': 'l’écriture est datée d’avant la précédente',
+      'in-the-future': 'l’écriture dit un fait postérieur à son enregistrement',
+      'not-published': 'l’écriture invoque ce qui n’était pas publié, ou pas en vigueur',
+      'unknown-case': 'l’écriture porte sur un dossier qui n’a pas été ouvert ainsi',
+      'unknown-entry': 'l’écriture renvoie à une écriture qui n’existe pas',
+      'cannot-follow': 'l’écriture ne peut pas suivre celles d’avant',
+      'wrong-due': 'l’échéance n’est pas celle que donnent l’engagement et le calendrier',
+      'wrong-outcome': 'l’issue n’est pas celle que donnent les dates',
+      'wrong-breach': 'le manquement n’est pas celui que donnent les écritures',
+      'wrong-standing': 'la rectification ne laisse pas le dossier où il devrait être',
+      'wrong-hash': 'l’empreinte d’un document n’est pas la sienne',
+      'same-person': 'la décision revient à une seconde personne, conformité',
+      'breach-not-declared': 'un manquement aurait dû être constaté avant',
+      'not-redated': 'un dossier aurait dû recevoir une nouvelle échéance avec le nouveau calendrier',
+      'checkpoint-malformed': 'le point de contrôle ne se lit pas',
+      'key-changed': 'le point de contrôle n’est pas signé par la clé épinglée',
+      'quorum-missing': 'trop peu de témoins ont contresigné le point de contrôle',
+      'entry-changed': 'l’écriture n’est pas celle dont l’arbre garde l’empreinte',
+      'entry-missing': 'le registre s’arrête avant le nombre d’écritures signé',
+      'tile-changed': 'une tuile de l’arbre n’est pas celle que donnent les écritures',
+      'root-differs': 'les écritures ne donnent pas la racine signée',
+      'ledger-shrank': 'le registre est plus court que celui vérifié la dernière fois',
+      'history-rewritten': 'l’histoire vérifiée la dernière fois a été récrite',
+      'figures-differ': 'un chiffre publié n’est pas celui que donnent les écritures',
+      'private-changed': 'les champs privés de l’écriture ne sont plus ceux qu’elle garantit',
+      'private-missing': 'les champs privés de l’écriture ont disparu sans écriture d’effacement',
+      'table-differs': 'une table de lecture n’est pas celle que donnent les écritures',
+    },
+  },
+
+  // ── kept erase ───────────────────────────────────────────────────────────────────────────────────────────────────
+  erasing: {
+    found:
+      '{cases, plural, =0 {aucun dossier} one {# dossier} other {# dossiers}}, {occurrences, plural, =0 {aucune occurrence} one {# occurrence} other {# occurrences}}, {entries, plural, one {# écriture} other {# écritures}} avec des champs privés',
+    case: '{charter}, {commitment}, ouvert le {opened}, {state}',
+    alike: 'Ne sont pas compris, bien que ressemblants : {references}',
+    stillOpen: 'Ce dossier n’est pas clos : son échéance court, et personne ne saura plus de qui il est.',
+    asked:
+      'Rien n’a été effacé. Avec --yes, tout cela l’est pour toujours ; les écritures restent et ne disent rien de la personne.',
+    done: 'Effacé. L’écriture {seq} le dit, sans nommer personne ; chaque preuve tient toujours.',
+    already: 'Déjà effacé.',
+    unknown: 'Personne n’est connu sous cette référence.',
+    notOverwritten:
+      'Quelqu’un lit la base en ce moment : des octets restent à côté d’elle. Relancez la même commande plus tard.',
+    backups:
+      'Les sauvegardes faites avant contiennent encore tout cela : supprimez-les. kept restore n’en veut plus.',
+    noSuchColleague: '--by {email} : personne ne se connecte avec cette adresse',
+    colleague:
+      '{email} est effacé : ni nom, ni adresse, ni mot de passe. Ses écritures gardent le pseudonyme {id}, qui ne désigne plus personne.',
+    colleagueAsked: 'Rien n’a été effacé. Avec --yes, {email} l’est pour toujours.',
+  },
+
+  // ── kept backup, kept restore ────────────────────────────────────────────────────────────────────────────────────
+  copies: {
+    backedUp:
+      '{file} : {size, plural, one {# écriture} other {# écritures}} jusqu’à la racine {root}, {megabytes, number, ::.0} Mo, relues et complètes',
+    signedUpTo: 'signé jusqu’à {size, plural, one {# écriture} other {# écritures}}',
+    keyApart:
+      'La clé du registre n’y est pas. Gardez aussi {key}, là où ce fichier n’est pas : elle ne change jamais.',
+    noDatabase: '{file} : ce fichier n’existe pas ; base de Kept attendue',
+    sameFile: '{file} est la base elle-même ; autre fichier attendu',
+    otherFile: '{file} ne peut pas servir : {detail}',
+    notReplaced:
+      '{file} contient {size, plural, one {# écriture} other {# écritures}} et n’est pas le début de cette base, qui en a {found, number}. Rien n’a été remplacé.',
+    restored:
+      '{file} : {size, plural, one {# écriture} other {# écritures}} jusqu’à la racine {root}, vérifiées, en place',
+    aside: 'Ce qui s’y trouvait est désormais {file} ; supprimez-le quand plus personne n’en aura besoin.',
+    memoryLost:
+      'Ce qui a été signé depuis cette sauvegarde n’est pas connu ici. Qui a été effacé depuis y est de nouveau : effacez-le encore, kept erase --yes. Qui l’a été avant n’est plus reconnu dans les fichiers.',
+    inUse: '{file} est en service : arrêtez d’abord le serveur. Rien n’a été changé.',
+    takesBack:
+      'La sauvegarde a {size, plural, one {# écriture} other {# écritures}} et ne prolonge pas les {found, number} de la base en place : ce qui a été confirmé serait perdu. Rien n’a été changé.',
+    contradicts:
+      'Un point de contrôle de {found, plural, one {# écriture} other {# écritures}} a été signé ; cette sauvegarde en a {size, number} et ne le prolonge pas. Un registre qui recule contredit ce que d’autres ont vu. Rien n’a été changé.',
+    keyMissing:
+      'Le registre a été signé avec une clé absente ({file}). Remettez-la d’abord ; si elle est perdue, --key-lost en fait une autre, et quiconque vérifie le registre en sera averti. Rien n’a été changé.',
+    otherKey: 'Le registre a été signé avec une autre clé, {key}. Remettez-la d’abord. Rien n’a été changé.',
+    faults: {
+      unreadable: 'ce n’est pas une base de Kept',
+      damaged: 'le fichier est abîmé',
+      'entries-missing': 'des écritures manquent',
+      'head-differs': 'les écritures ne donnent pas la racine que dit le registre',
+      'checkpoint-differs': 'les écritures ne sont pas celles qui ont été signées',
+    },
+  },
+
+  // ── kept witness ────────────────────────────────────────────────────────────────────────────────────────────────
+  witness: {
+    started: 'ce témoin signe avec la clé {key}',
+    listening: 'répond aux registres sur le port {port}',
+    pinned:
+      'vu pour la première fois : la clé {key} est désormais épinglée ; comparez-la à celle que publie l’entreprise',
+    cosigned:
+      '{origin} : {size, plural, one {# écriture contresignée} other {# écritures contresignées}}, racine {root}',
+    unchanged:
+      '{origin} : {size, plural, one {# écriture déjà contresignée} other {# écritures déjà contresignées}}, racine {root}',
+    refused: '{origin} : CONTRESIGNATURE REFUSÉE. {why}',
+    sizes:
+      'Contresigné avant : {before, plural, one {# écriture} other {# écritures}} ; montré maintenant : {size}.',
+    evidence: 'Les deux points de contrôle, avec les signatures du registre, sont gardés dans {folder}.',
+    refusals: {
+      malformed: 'Ce que montre le registre n’est pas un point de contrôle.',
+      'not-its-key': 'Ce que montre le registre n’est pas signé par la clé épinglée.',
+      'went-back': 'Le registre montre moins d’écritures qu’il n’en avait signé.',
+      'other-root': 'Le registre a signé deux contenus différents du même nombre d’écritures.',
+      rewritten:
+        'Le registre a réécrit son histoire : ce qu’il montre ne commence pas par ce qu’il avait signé.',
+      'no-tree': 'Les tuiles du registre ne donnent pas la racine qu’il a signée.',
+    },
+    handedIn: {
+      taken: '{address} a pris la contresignature',
+      'not-taken': '{address} ne prend pas de contresignatures ; celle-ci est gardée ici',
+      failed: '{address} n’a pas pris la contresignature : {why}',
+    },
+  },
+
+  // ── kept export ──────────────────────────────────────────────────────────────────────────────────────────────────
+  exported: {
+    done: '{folder} : {files, plural, one {# fichier} other {# fichiers}}, avec le registre de {size, plural, one {# écriture} other {# écritures}}, vérifié',
+    check: 'Quiconque a ce dossier le vérifie avec : {command}',
+    notEmpty: '{folder} contient autre chose qu’un export de ce registre ; dossier vide attendu, ou aucun',
+    readme: {
+      title: 'Tout ce que publie {name}, à vérifier hors ligne',
+      folder: 'ce dossier',
+      what: 'Ce dossier contient chaque page publique de {site} et tout le registre derrière elle : {size, plural, one {# écriture} other {# écritures}}, à un même moment que nous avons signé.',
+      check:
+        'Une seule commande de Kept recalcule tout à partir des seules écritures : signature, chaque écriture jusqu’à la racine signée, chaque échéance, issue, compte et score. Rien ne quitte votre machine. Prenez la clé ailleurs que dans ce dossier, chez quelqu’un qui la connaît depuis plus longtemps, et comparez.',
+      formats:
+        'Le dossier `ledger/` est dans des formats publics que d’autres outils lisent aussi : empreintes RFC 6962, tlog-tiles, tlog-checkpoint et signed-note de C2SP.',
+      host: 'Les pages se lisent depuis n’importe quel hébergement statique, dans n’importe quel dossier, par exemple avec `python3 -m http.server` : commencez par `index.html`. Leurs adresses sont celles du site, chacune avec `index.html`.',
+      left: 'Ce qui a besoin d’un serveur n’y est pas : se connecter, les formulaires, la recherche d’un reçu ou d’une seule écriture. Ces liens mènent à {site}.',
+      people:
+        'Aucun nom, aucune référence de client, aucune note ne se trouve dans ce dossier. Les écritures ne les garantissent que par une empreinte salée.',
+    },
+  },
+
+  // ── kept: how it is used ────────────────────────────────────────────────────────────────────────────────────────
+  usage: {
+    titles: {
+      usage: 'Utilisation :',
+      arguments: 'Arguments :',
+      options: 'Options :',
+      globalOptions: 'Options de toute commande :',
+      commands: 'Commandes :',
+    },
+    someOptions: '[options]',
+    someCommand: '[commande]',
+    byDefault: '(par défaut : {value})',
+    choices: '(parmi : {choices})',
+    help: 'afficher cette aide',
+    helpCommand: 'explique une commande',
+    version: 'afficher le numéro de version',
+    missingArgument: '<{what}> manque',
+    missingValue: '{option} : valeur attendue',
+    missingOption: '{option} manque',
+    unknownOption: 'l’option {what} n’existe pas',
+    unknownCommand: 'la commande {what} n’existe pas',
+    tooMany:
+      '{expected, plural, =0 {aucun argument attendu} one {# argument attendu} other {# arguments attendus}} ; donnés : {found, number}',
+    notAChoice: '{option} : « {what} » donné, {choices} attendu',
+    meant: 'vouliez-vous dire {similar} ?',
+    asSaid: '{detail}',
+    notBuilt: 'Les pages ne sont pas construites : lancez d’abord {command}.',
+    noContent: '{folder} : ce dossier n’existe pas ; contenu de l’entreprise attendu',
+    notOurs: '{database} : {detail} ; base de Kept attendue',
+    noFile: '--database : fichier attendu',
+    notAnInstant: '--at {given} : instant attendu avec son décalage, comme {example}',
+    notPassed: '--at {given} : moment passé attendu',
+    notAPort: 'PORT={given} : nombre attendu de 0 à {most}',
+    portTaken: 'Un autre programme répond à ce port ({detail}) : donnez à PORT un port libre.',
+    noCharter: '{slug} : cette charte n’existe pas',
+    noSuchCharter: '{slug} : cette charte n’existe pas ; attendu : {known}',
+    nothingPublished: 'rien n’est encore publié ; {serve} ou {publish} attendu d’abord',
+    notPublished: '--charter {slug} : pas publiée ; attendu : {known}',
+    nobody: '{email} : personne ne se connecte avec cette adresse',
+    nothingThere: '{target} : rien à cet endroit ; adresse, dossier d’un export ou base attendus',
+    notSeconds: '--every {given} : nombre de secondes attendu',
+    nothingToWitness: 'adresse d’un registre à suivre attendue, ou --listen sans --once',
+    notAnAddress: '{given} : adresse d’un registre attendue, comme {example}',
+    notAKey: '--log : {detail}',
+    notListening: '--listen {given} : port attendu, ou hôte:port',
+    listeningTaken: 'Un autre programme écoute ici ({detail}) : choisissez un autre port.',
+  },
+
+  // ── kept: what each command does, as its help says ──────────────────────────────────────────────────────────────
+  help: {
+    placeholders: {
+      address: 'adresse',
+      addresses: 'adresses',
+      email: 'courriel',
+      export: 'export',
+      file: 'fichier',
+      folder: 'dossier',
+      instant: 'instant',
+      keys: 'clés',
+      key: 'clé',
+      listen: '[hôte:]port',
+      name: 'nom',
+      reference: 'référence',
+      role: 'rôle',
+      seconds: 'secondes',
+      slug: 'charte',
+      target: 'cible',
+    },
+    program: {
+      does: 'Publie une charte client, tient le registre de chaque promesse, tenue ou non, et le montre en public.',
+      database: 'le fichier SQLite (par défaut : $DATABASE_URL, sinon {file})',
+      content: 'ce que l’entreprise rédige : chartes, calendriers, méthode',
+    },
+    serve: {
+      does: 'Publie ce que dit content/ si rien n’est encore publié, sert les pages et contrôle les échéances. PORT et HOST par l’environnement.',
+    },
+    demo: {
+      does: 'Sert une démonstration : l’année inventée d’une entreprise fictive, à côté de données réelles de la ville de Boston.',
+      prepareOnly: 'faire la base et en rester là',
+    },
+    check: {
+      does: 'Lit et examine chartes, calendriers et méthode : une erreur empêche de publier, un avertissement non.',
+      slug: 'une seule charte ; sans elle tout est examiné, méthode et calendriers aussi',
+      json: 'imprimer les constats en JSON',
+    },
+    publish: {
+      does: 'Fige une édition d’une charte dans le registre, avec les calendriers dont elle se sert.',
+      slug: 'le dossier de la charte sous content/charters',
+    },
+    import: {
+      does: 'Fait entrer les événements d’un fichier, au fil de la lecture ; importer deux fois ne change rien, un import interrompu reprend.',
+      file: 'un fichier .csv ou .ndjson, compressé (.gz) ou non',
+      mapping: 'comment les lignes deviennent des événements, comme {example}',
+      dryRun: 'juger chaque ligne et ne rien écrire',
+      json: 'imprimer le compte rendu en JSON',
+    },
+    sweep: {
+      does: 'Constate chaque manquement dont l’échéance est passée, à l’heure de cette échéance.',
+      at: 'comme s’il était cet instant, par exemple {example} ; jamais dans l’avenir',
+      json: 'imprimer les chiffres en JSON',
+    },
+    scores: {
+      does: 'Donne les deux scores de chaque charte avec tout ce qui y entre.',
+      at: 'ce que l’on sait aujourd’hui de ce moment',
+      charter: 'une seule charte',
+      json: 'imprimer les chiffres en JSON',
+      from: 'à partir des écritures d’un export, d’une adresse ou d’une base, une fois vérifiées',
+      cases: 'répondre plutôt à des cas d’école',
+    },
+    due: { does: 'Dit l’échéance de chaque cas d’école, calcul compris.' },
+    remedy: { does: 'Dit ce que chaque cas d’école doit au client.' },
+    cases: 'des cas d’école en JSON ; là où la réponse est donnée, elle est comparée',
+    rebuild: {
+      does: 'Refait les tables de lecture à partir du registre et dit si elles étaient identiques.',
+      json: 'imprimer les tables en JSON',
+    },
+    verify: {
+      does: 'Vérifie un registre sans se fier à qui le sert : signature, chaque écriture, suite de la dernière fois, chaque chiffre recalculé.',
+      target: 'une adresse, le dossier d’un export, ou une base',
+      state: 'ce qui est gardé d’une fois à l’autre : la clé épinglée et le dernier point de contrôle',
+      key: 'la clé de vérification à laquelle tenir le registre, ou un fichier qui la contient',
+      policy: 'quels témoins doivent avoir contresigné (tlog-policy de C2SP)',
+      json: 'imprimer ce qui est trouvé en JSON',
+    },
+    witness: {
+      does: 'Est un témoin : contresigne les points de contrôle des registres qui ne contredisent rien de ce qu’il a vu (tlog-witness de C2SP), refuse les autres et garde les preuves.',
+      addresses: 'les registres à suivre, comme {example}',
+      name: 'le nom sous lequel il signe, comme {example} ; nécessaire la première fois',
+      state: 'sa clé, ce qu’il a contresigné en dernier, ce qu’il a refusé',
+      log: 'les clés de vérification des registres de confiance, ou des fichiers qui en contiennent une ; sans elles, la clé d’un registre suivi est crue la première fois',
+      listen: 'répondre aux registres qui demandent',
+      every: 'à quel intervalle regarder les registres suivis',
+      once: 'regarder une fois et partir : code de retour 1 dès qu’un registre est refusé',
+      json: 'imprimer ce qui se passe en JSON, une ligne à la fois',
+    },
+    backup: {
+      does: 'Copie la base pendant que le serveur tourne, et relit la copie avant de le dire.',
+      file: 'où va la copie ; une sauvegarde plus ancienne y est remplacée',
+      json: 'imprimer ce qui est copié en JSON',
+    },
+    restore: {
+      does: 'Met une sauvegarde vérifiée à la place de la base, serveur arrêté ; jamais une qui reprendrait ce qui a été signé.',
+      file: 'une sauvegarde',
+      keyLost: 'continuer avec une nouvelle clé, ce que verra quiconque vérifie le registre',
+      json: 'imprimer ce qui est remis en place en JSON',
+    },
+    export: {
+      does: 'Écrit tout ce qui est public dans un dossier que n’importe quel hébergement statique peut servir et que {command} vérifie hors ligne.',
+      folder: 'nouveau, vide, ou un export plus ancien, qui est remplacé',
+      json: 'imprimer ce qui est écrit en JSON',
+    },
+    user: {
+      does: 'Les personnes qui peuvent se connecter.',
+      add: 'Ajoute une personne. Sans mot de passe sur l’entrée standard, il en est inventé un, montré cette seule fois.',
+      name: 'comme la voient ses collègues',
+      email: 'l’adresse avec laquelle se connecter',
+      role: 'ce que la personne peut faire',
+      passwordStdin: 'lire le mot de passe sur l’entrée standard',
+      disable: 'Ne laisse plus une personne se connecter ; ce qu’elle a consigné reste, sous son pseudonyme.',
+      erase:
+        'Efface le nom, l’adresse et le mot de passe d’une personne ; ce qu’elle a consigné reste, sous un pseudonyme.',
+    },
+    erase: {
+      does: 'Dit ce qui est gardé sous la référence d’un client, et l’efface avec --yes ; chaque preuve tient toujours.',
+      reference: 'celle que connaît le client',
+      charter: 'dans une seule charte',
+      by: 'qui efface, tel que le registre le garde ; à défaut la ligne de commande elle-même',
+      yes: 'effacer ; sans cela rien ne l’est',
+      json: 'imprimer ce qui est trouvé ou effacé en JSON',
+    },
+  },
+
+  // ── kept: how far long work has come ────────────────────────────────────────────────────────────────────────────
+  progress: {
+    line: '{what} : {done, number} sur {of, number} ({percent}), {seconds, number} s',
+    bar: '{what} [{bar}] {percentage} % | {value}/{total} | {left}',
+    backup: 'sauvegarde',
+    restore: 'remise en place',
+    rebuild: 'reconstruction',
+    verify: 'vérification',
+    pages: 'pages',
+    ledger: 'registre',
+    import: 'import de {file}, en octets',
+    year: 'année inventée d’Aurore Énergie, en jours',
+  },
+
+  // ── kept check, kept publish ────────────────────────────────────────────────────────────────────────────────────
+  checking: {
+    total:
+      '{errors, plural, =0 {aucune erreur} one {# erreur} other {# erreurs}}, {warnings, plural, =0 {aucun avertissement} one {# avertissement} other {# avertissements}}',
+  },
+  publishing: {
+    charter: {
+      published: '{slug} : édition {number} publiée',
+      unchanged: '{slug} : édition {number} inchangée',
+    },
+    method: {
+      published: 'méthode : version {number} publiée',
+      unchanged: 'méthode : version {number} inchangée',
+    },
+    refused: '{slug} : {why}',
+    calendars: 'calendriers publiés : {names}',
+    redated:
+      '{count, plural, one {# dossier ouvert reçoit une nouvelle échéance} other {# dossiers ouverts reçoivent une nouvelle échéance}}',
+  },
+
+  // ── kept import, kept sweep ─────────────────────────────────────────────────────────────────────────────────────
+  importing: {
+    mappingUnreadable: '{file} : ne peut pas être lu ; correspondance attendue, comme {example}',
+    rejectedMore: '… et {count, plural, one {# autre ligne rejetée} other {# autres lignes rejetées}}',
+    rows: '{count, plural, =0 {aucune ligne} one {# ligne} other {# lignes}}',
+    dryRun: 'essai à blanc : rien n’a été écrit',
+    accepted:
+      '{count, plural, =0 {aucune reprise} one {# reprise} other {# reprises}}, dont {already, plural, =0 {aucune déjà inscrite} one {# déjà inscrite} other {# déjà inscrites}}',
+    skipped:
+      '{count, plural, =0 {aucune laissée de côté} one {# laissée de côté} other {# laissées de côté}}',
+    rejected: '{count, plural, =0 {aucune rejetée} one {# rejetée} other {# rejetées}}',
+    counted: '{count, number} : {reason}',
+    leftOut: 'Laissées de côté dans des lignes reprises pour une autre promesse :',
+    agrees: '{what} : {same, number} sur {of, number} concordent ({percent})',
+    due: 'Échéances, à la minute près',
+    verdict: 'Issues de la source, d’après ses propres échéances',
+    outcome: 'Issues de la source, d’après les échéances calculées ici',
+  },
+  sweeping: {
+    declared:
+      '{count, plural, =0 {aucun manquement à constater} one {# manquement constaté} other {# manquements constatés}}',
+  },
+
+  // ── kept scores, kept due, kept remedy ──────────────────────────────────────────────────────────────────────────
+  scoring: {
+    asOf: '{charter}, au {date}',
+    none: '{nature} : aucun, faute de promesse de cette nature',
+    score: '{nature} : {score} (de {low} à {high})',
+    unmeasured: 'pas mesuré : trop peu de cas',
+    weakest: 'retenu par {commitment}',
+    supported: 'avec un socle',
+    unsupported: {
+      'no-base': 'sans socle : il n’y a pas de base normative',
+      'commitment-missed': 'sans socle : {commitment} est manqué',
+      'base-too-low': 'sans socle : la borne basse du score normatif, {low}, n’atteint pas {support}',
+    },
+    target: 'cible {target}',
+    kept: 'tenus {kept}',
+    breached: 'manqués {breached}',
+    believed: 'Bêta({a} ; {b})',
+    attained: 'atteint {attained}',
+  },
+  answering: {
+    missing: '{file} : ce fichier n’existe pas ; fichier JSON de cas d’école attendu',
+    unreadable: '{file} : ne peut pas être lu ; fichier JSON de cas d’école attendu',
+    notJson: '{place} : pas du JSON ; objet avec une liste {cases} attendu',
+    agree: '{agreeing, number} sur {compared, number} concordent',
+  },
+
+  // ── kept rebuild ────────────────────────────────────────────────────────────────────────────────────────────────
+  rebuilding: {
+    differed:
+      '{table} : différait ({before, plural, =0 {aucune ligne} one {# ligne} other {# lignes}}, désormais {after, number})',
+    identical: 'identiques',
+    notIdentical: 'pas identiques : les tables sont désormais telles que le dit le registre',
+  },
+
+  // ── kept demo, kept user ────────────────────────────────────────────────────────────────────────────────────────
+  demonstration: {
+    ready: 'Démonstration dans {file} ; supprimez ce fichier pour recommencer.',
+    password: 'Connectez-vous avec le mot de passe « {password} », comme',
+    sample: '{file} : {accepted, number} sur {rows, plural, one {# ligne reprise} other {# lignes reprises}}',
+  },
+  colleagues: {
+    added: '{email} peut se connecter, rôle : {role} ({id} dans le registre)',
+    password: 'mot de passe, montré cette seule fois : {password}',
+    disabled: '{email} ne peut plus se connecter',
+    refused: {
+      'no-name': '--name : nom attendu',
+      'bad-email': '--email : adresse attendue, comme {example}',
+      'unknown-role': '--role : {roles} attendu',
+      'short-password':
+        'mot de passe : au moins {least, plural, one {# caractère attendu} other {# caractères attendus}}',
+      'long-password': 'mot de passe : mot de passe plus court attendu',
+      'email-taken': '--email : quelqu’un se connecte déjà avec cette adresse',
+    },
+  },
+} as const;

@@ -1,10 +1,12 @@
+import { typeset } from '#app/domain/charter/typography.ts';
 import type { Instant, PlainDate } from '#app/domain/instant.ts';
 import type { Language } from '#app/domain/language.ts';
 import type { Amount } from '#app/domain/remedy/remedy.ts';
-import { locales } from './messages.ts';
+import { catalogues } from './catalogues.ts';
+import { formatMessage } from './messages.ts';
 
-const NARROW = '\u202f';
 const NO_BREAK = '\u00a0';
+const MINUS = '\u2212';
 const numberFormats = new Map<string, Intl.NumberFormat>();
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
@@ -12,54 +14,51 @@ function numberFormat(language: Language, options: Intl.NumberFormatOptions): In
   const key = language + JSON.stringify(options);
   let format = numberFormats.get(key);
   if (!format) {
-    format = new Intl.NumberFormat(locales[language], options);
+    format = new Intl.NumberFormat(catalogues[language].language.locale, options);
     numberFormats.set(key, format);
   }
   return format;
 }
 
-function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = language + JSON.stringify(options);
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
   let format = dateFormats.get(key);
   if (!format) {
-    format = new Intl.DateTimeFormat(locales[language], options);
+    format = new Intl.DateTimeFormat(locale, options);
     dateFormats.set(key, format);
   }
   return format;
 }
 
+/** A number with its language's separators and a true minus. Decimal text is read exactly, to its last digit. */
 export function formatNumber(
   language: Language,
-  value: number,
+  value: number | string,
   options: Intl.NumberFormatOptions = {},
 ): string {
-  return numberFormat(language, options).format(value);
+  // Intl reads decimal text exactly, which its type in this version of TypeScript does not say.
+  const said = numberFormat(language, options).format(value as number);
+  return typeset(said, language).replace('-', MINUS);
 }
 
 /** A share of 1 as a percentage with a fixed number of digits: `96,8 %`, `96.8%`. */
-export function formatPercent(language: Language, share: number, digits = 1): string {
-  return withPercentSign(
-    language,
-    formatNumber(language, share * 100, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-  );
+export function formatPercent(language: Language, share: number | string, digits = 1): string {
+  return formatNumber(language, share, {
+    style: 'percent',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
 }
 
 /** A percentage already rounded by the domain (`'96.8'`), which must keep its digits. */
 export function formatPrintedRate(language: Language, printed: string): string {
   const digits = printed.replace(/\s*%$/, '');
-  return withPercentSign(language, language === 'fr' ? digits.replace('.', ',') : digits);
-}
-
-function withPercentSign(language: Language, digits: string): string {
-  return language === 'fr' ? `${digits}${NARROW}%` : `${digits}%`;
+  return formatPercent(language, `${digits}e-2`, digits.split('.')[1]?.length ?? 0);
 }
 
 /** `1er`, `2e`; `1st`, `2nd`. */
 export function formatOrdinal(language: Language, value: number): string {
-  const digits = formatNumber(language, value);
-  if (language === 'fr') return digits + (value === 1 ? 'er' : 'e');
-  const suffix = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' };
-  return digits + suffix[new Intl.PluralRules(locales[language], { type: 'ordinal' }).select(value)];
+  return formatMessage(language, 'formats.ordinal', { number: value });
 }
 
 /** A date in words, `1er avril 2026`, `1 April 2026`; the day does not part from its month at a line's end. */
@@ -68,7 +67,8 @@ export function formatDate(
   day: PlainDate,
   { weekday = false, year = true }: { weekday?: boolean; year?: boolean } = {},
 ): string {
-  const parts = dateFormat(language, {
+  const { locale } = catalogues[language].language;
+  const parts = dateFormat(locale, {
     day: 'numeric',
     month: 'long',
     ...(year ? { year: 'numeric' } : {}),
@@ -76,29 +76,34 @@ export function formatDate(
     timeZone: 'UTC',
   }).formatToParts(Date.parse(`${day}T00:00:00Z`));
   return parts
-    .map((part, place) => {
-      if (part.type === 'day' && language === 'fr' && part.value === '1') return '1er';
-      return part.type === 'literal' && parts[place - 1]?.type === 'day'
-        ? part.value.replace(' ', NO_BREAK)
-        : part.value;
+    .map(({ type, value }, place) => {
+      if (type === 'day') return formatMessage(language, 'formats.dayOfMonth', { day: Number(value) });
+      return type === 'literal' && parts[place - 1]?.type === 'day' ? value.replace(' ', NO_BREAK) : value;
     })
     .join('');
 }
 
-/** A month (`2026-04`, or any date in it) in words: `avril 2026`; short: `avr. 2026`, `Apr 2026`. */
-export function formatMonth(language: Language, month: string, style: 'long' | 'short' = 'long'): string {
-  return dateFormat(language, { month: style, year: 'numeric', timeZone: 'UTC' }).format(
+/** A month (`2026-04`, or any date in it) in words: `avril 2026`; its name alone: `avr.`, `Apr`. */
+export function formatMonth(language: Language, month: string, style: 'long' | 'name' = 'long'): string {
+  const { locale } = catalogues[language].language;
+  const parts: Intl.DateTimeFormatOptions =
+    style === 'name' ? { month: 'short' } : { month: 'long', year: 'numeric' };
+  return dateFormat(locale, { ...parts, timeZone: 'UTC' }).format(
     Date.parse(`${month.slice(0, 7)}-01T00:00:00Z`),
   );
 }
 
-/** The time of day in a zone: `17 h 30`, `9 h`, `17:30`; with seconds always `17:30:05`. */
+/** The time of day in a zone: `17 h 30`, `9 h`, `17:30`; with seconds `17 h 30 min 05 s`, `17:30:05`. */
 export function formatTime(language: Language, instant: Instant, zone: string, seconds = false): string {
-  const [hour = '', minute = '', second = ''] = localParts(instant, zone).time.split(':');
-  if (seconds) return `${hour}:${minute}:${second}`;
-  if (language === 'en') return `${hour}:${minute}`;
-  const hours = `${Number(hour)}${NO_BREAK}h`;
-  return minute === '00' ? hours : `${hours}${NO_BREAK}${minute}`;
+  const [hour = 0, minute = 0, second = 0] = localParts(instant, zone).time.split(':').map(Number);
+  if (seconds) return formatMessage(language, 'formats.second', { hour, minute, second });
+  return formatMessage(language, minute === 0 ? 'formats.hour' : 'formats.minute', { hour, minute });
+}
+
+/** The time of day so many seconds after midnight; the end of the day is its hour 24: `24 h`, `24:00`. */
+export function formatTimeOfDay(language: Language, seconds: number): string {
+  const [hour, minute] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)];
+  return formatMessage(language, minute === 0 ? 'formats.hour' : 'formats.minute', { hour, minute });
 }
 
 /** The local date and time of an instant in a zone: `2026-04-01`, `17:30:05`. */
@@ -124,13 +129,12 @@ export function localParts(instant: Instant, zone: string): { date: PlainDate; t
 /** Money in the currency's own way (`1 234,50 €`, `£20`), whole amounts without decimals; things by their name (`10,000 litres`). */
 export function formatAmount(language: Language, { amount, unit }: Amount): string {
   const digits = amount.split('.')[1]?.replace(/0+$/, '') ?? '';
-  // Intl reads decimal text exactly; a float in between could change the last digit.
-  const exact = amount as unknown as number;
   if (!/^[A-Z]{3}$/.test(unit)) {
-    return `${formatNumber(language, exact, { maximumFractionDigits: Math.min(20, digits.length) })}${NO_BREAK}${unit}`;
+    const options = { maximumFractionDigits: Math.min(20, digits.length) };
+    return `${formatNumber(language, amount, options)}${NO_BREAK}${unit}`;
   }
   const decimals = digits === '' ? 0 : Math.max(2, digits.length);
-  return formatNumber(language, exact, {
+  return formatNumber(language, amount, {
     style: 'currency',
     currency: unit,
     currencyDisplay: 'narrowSymbol',
@@ -141,5 +145,5 @@ export function formatAmount(language: Language, { amount, unit }: Amount): stri
 
 export function formatList(language: Language, texts: readonly string[], join: 'and' | 'or' = 'and'): string {
   const type = join === 'and' ? 'conjunction' : 'disjunction';
-  return new Intl.ListFormat(locales[language], { type }).format(texts);
+  return new Intl.ListFormat(catalogues[language].language.locale, { type }).format(texts);
 }

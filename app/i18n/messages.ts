@@ -1,55 +1,96 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { typeset } from '#app/domain/charter/typography.ts';
-import type { Language } from '#app/domain/language.ts';
-import { english } from './catalogue.en.ts';
-import { type Catalogue, french } from './catalogue.fr.ts';
+import { type Language, languages } from '#app/domain/language.ts';
+import { catalogues } from './catalogues.ts';
+import type { Arguments } from './message-arguments.ts';
+import type { Messages } from './translation.ts';
 
 type Leaves<T, Before extends string = ''> = {
   [K in keyof T & string]: T[K] extends string ? `${Before}${K}` : Leaves<T[K], `${Before}${K}.`>;
 }[keyof T & string];
 
 /** A dotted key of the catalogues: `home.title`. */
-export type MessageKey = Leaves<Catalogue>;
-export type MessageValues = Record<string, string | number>;
+export type MessageKey = Leaves<Messages>;
+type TextAt<Key extends string, Branch = Messages> = Key extends `${infer Area}.${infer Rest}`
+  ? Area extends keyof Branch
+    ? TextAt<Rest, Branch[Area]>
+    : never
+  : Key extends keyof Branch
+    ? Branch[Key]
+    : never;
+type ArgumentsAt<Key extends MessageKey> =
+  TextAt<Key> extends infer Text extends string ? Arguments<Text> : never;
 
-/** How each language is written: the locale given to Intl. */
-export const locales: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
+/** The keys of messages that take no values. */
+export type PlainKey = { [Key in MessageKey]: [ArgumentsAt<Key>] extends [never] ? Key : never }[MessageKey];
+/** What a message takes after its key: every value that it names, and nothing where it names none. */
+export type MessageValues<Key extends MessageKey> = [ArgumentsAt<Key>] extends [never]
+  ? []
+  : [values: Record<ArgumentsAt<Key>, string | number>];
 
-const catalogues: Record<Language, Catalogue> = { fr: french, en: english };
-const sources: Record<Language, ReadonlyMap<string, string>> = { fr: flatten('fr'), en: flatten('en') };
-const compiled: Record<Language, Map<string, IntlMessageFormat>> = { fr: new Map(), en: new Map() };
+type Errors = Messages['errors'];
+/** Why a page could not be shown: the parts of the area `errors` that tell all of it. */
+export type ProblemKind = { [Key in keyof Errors]: Errors[Key] extends string ? never : Key }[keyof Errors];
+
+/** Every message as its catalogue writes it, by its key. */
+const written = new Map(languages.map((language) => [language, flatten(language)]));
+/** Those that were asked for, with their spaces set: a command says a few of two thousand. */
+const set = new Map(languages.map((language) => [language, new Map<string, string>()]));
+const compiled = new Map(languages.map((language) => [language, new Map<string, IntlMessageFormat>()]));
 
 function flatten(language: Language): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const walk = (branch: object, before: string) => {
     for (const [key, value] of Object.entries(branch)) {
-      if (typeof value === 'string') found.set(before + key, typeset(value, language));
+      if (typeof value === 'string') found.set(before + key, value);
       else walk(value, `${before}${key}.`);
     }
   };
-  walk(catalogues[language], '');
+  const { language: _facts, ...messages } = catalogues[language];
+  walk(messages, '');
   return found;
 }
 
 /** Every key with its message, spaces set, in the order of the catalogue. */
 export function messagesOf(language: Language): ReadonlyMap<string, string> {
-  return sources[language];
+  const keys = [...(written.get(language)?.keys() ?? [])];
+  return new Map(keys.map((key) => [key, findMessage(language, key) ?? '']));
 }
 
 /** The message under a key that may not exist; `null` when the catalogue has none. */
 export function findMessage(language: Language, key: string): string | null {
-  return sources[language].get(key) ?? null;
+  const known = set.get(language)?.get(key);
+  if (known !== undefined) return known;
+  const source = written.get(language)?.get(key);
+  if (source === undefined) return null;
+  const message = typeset(source, language);
+  set.get(language)?.set(key, message);
+  return message;
 }
 
-/** The message with its values put in. A key unknown to the catalogue is a mistake of ours, and throws. */
-export function formatMessage(language: Language, key: MessageKey, values?: MessageValues): string {
-  const source = sources[language].get(key);
-  if (source === undefined) throw new Error(`no message '${key}' in '${language}'`);
+/** The message with its values put in. */
+export function formatMessage<Key extends MessageKey>(
+  language: Language,
+  key: Key,
+  ...[values]: MessageValues<Key>
+): string {
+  return formatChosen(language, key, values);
+}
+
+/** A message that was chosen at run time, with the values it may need. A key that no catalogue has is a mistake of ours, and throws. */
+export function formatChosen(
+  language: Language,
+  key: string,
+  values?: Readonly<Record<string, string | number>>,
+): string {
+  const source = findMessage(language, key);
+  if (source === null) throw new Error(`no message '${key}' in '${language}'`);
   if (!source.includes('{')) return source;
-  let message = compiled[language].get(key);
+  let message = compiled.get(language)?.get(key);
   if (!message) {
-    message = new IntlMessageFormat(source, locales[language], undefined, { ignoreTag: true });
-    compiled[language].set(key, message);
+    const { locale } = catalogues[language].language;
+    message = new IntlMessageFormat(source, locale, undefined, { ignoreTag: true });
+    compiled.get(language)?.set(key, message);
   }
   return String(message.format(values));
 }

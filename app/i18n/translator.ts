@@ -1,8 +1,11 @@
 import { typeset } from '#app/domain/charter/typography.ts';
 import type { Term } from '#app/domain/clock/clock.ts';
+import type { RowReason } from '#app/domain/import/reasons.ts';
 import type { Instant, PlainDate } from '#app/domain/instant.ts';
-import { type Language, languages } from '#app/domain/language.ts';
+import { type Language, languages, nameOfLanguage } from '#app/domain/language.ts';
+import type { Problem } from '#app/domain/problem.ts';
 import type { Amount } from '#app/domain/remedy/remedy.ts';
+import { catalogues } from './catalogues.ts';
 import {
   formatAmount,
   formatDate,
@@ -13,13 +16,16 @@ import {
   formatPercent,
   formatPrintedRate,
   formatTime,
+  formatTimeOfDay,
   localParts,
 } from './formats.ts';
-import { findMessage, formatMessage, type MessageKey, type MessageValues } from './messages.ts';
+import { findMessage, formatChosen, formatMessage, type MessageKey, type MessageValues } from './messages.ts';
 import { agoInWords, dueInWords, durationInWords, workingTimeInWords } from './time-left.ts';
 
 /** Everything a page needs to speak one language. Its functions stand alone: `const { t, n, date } = translator('fr')`. */
 export type Translator = ReturnType<typeof speak>;
+
+const tenths = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
 
 const translators = new Map<Language, Translator>(languages.map((language) => [language, speak(language)]));
 
@@ -30,8 +36,22 @@ export function translator(language: Language): Translator {
 function speak(language: Language) {
   return {
     language,
+    /** The language in itself. */
+    name: catalogues[language].language.name,
+    /** Which way it is written. */
+    direction: catalogues[language].language.direction,
+    /** Why the domain refuses something. */
+    problem: (found: Problem) => formatChosen(language, `problems.${found.problem}`, found.values),
+    /** Why a row of a file was not accepted, or the file not read. */
+    reason: (found: RowReason | Problem) =>
+      'problem' in found
+        ? formatChosen(language, `problems.${found.problem}`, found.values)
+        : formatChosen(language, `reasons.${found.code}`, found.values),
+    /** The name of a language as a reader of this one knows it. */
+    nameOf: (other: Language) => nameOfLanguage(other, language),
     /** The message under a dotted key, with its ICU values. */
-    t: (key: MessageKey, values?: MessageValues) => formatMessage(language, key, values),
+    t: <Key extends MessageKey>(key: Key, ...values: MessageValues<Key>) =>
+      formatMessage(language, key, ...values),
     /** The word for an id that a charter may have made up: the catalogue's, else the id with spaces for hyphens. */
     named: (area: 'grounds' | 'causes' | 'roles' | 'kinds', id: string) =>
       findMessage(language, `${area}.${id}`) ?? id.replaceAll('-', ' '),
@@ -41,18 +61,25 @@ function speak(language: Language) {
     /** A percentage the domain has already rounded: `'96.8'` gives `96,8 %`. */
     rate: (printed: string) => formatPrintedRate(language, printed),
     /** A score out of 100 with one decimal: `86,9`. */
-    score: (value: number) =>
-      formatNumber(language, value, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    score: (value: number) => formatNumber(language, value, tenths),
+    /** The ends of a score's interval, rounded outwards: what could be below 80 is not printed as `80,0`. */
+    scoreBounds: ({ low, high }: { low: number; high: number }) => ({
+      low: formatNumber(language, tenthBelow(low), tenths),
+      high: formatNumber(language, -tenthBelow(-high), tenths),
+    }),
     /** `huit` up to twelve, digits beyond; `capital` to begin a title. */
     inWords: (value: number, { capital = false }: { capital?: boolean } = {}) => {
       const word = findMessage(language, `numbers.${value}`) ?? formatNumber(language, value);
-      return capital ? word.charAt(0).toLocaleUpperCase(language) + word.slice(1) : word;
+      return capital
+        ? word.charAt(0).toLocaleUpperCase(catalogues[language].language.locale) + word.slice(1)
+        : word;
     },
     ordinal: (value: number) => formatOrdinal(language, value),
     date: (day: PlainDate, options?: { weekday?: boolean; year?: boolean }) =>
       formatDate(language, day, options),
-    month: (month: string, style?: 'long' | 'short') => formatMonth(language, month, style),
+    month: (month: string, style?: 'long' | 'name') => formatMonth(language, month, style),
     time: (instant: Instant, zone: string, seconds?: boolean) => formatTime(language, instant, zone, seconds),
+    timeOfDay: (seconds: number) => formatTimeOfDay(language, seconds),
     /** The date of an instant in a zone, in words. */
     dateOf: (instant: Instant, zone: string) => formatDate(language, localParts(instant, zone).date),
     /** `1er avril 2026 à 17 h 30`; with `seconds`, `1er avril 2026 à 17:30:05`. */
@@ -61,6 +88,15 @@ function speak(language: Language) {
         date: formatDate(language, localParts(instant, zone).date),
         time: formatTime(language, instant, zone, seconds),
       }),
+    /** The same as dateTime, without its year when it is the year of `now`. */
+    moment: (instant: Instant, now: Instant, zone: string) => {
+      const { date } = localParts(instant, zone);
+      const year = date.slice(0, 4) !== localParts(now, zone).date.slice(0, 4);
+      return formatMessage(language, 'common.at', {
+        date: formatDate(language, date, { year }),
+        time: formatTime(language, instant, zone),
+      });
+    },
     duration: (seconds: number) => durationInWords(language, seconds),
     workingTime: (seconds: number) => workingTimeInWords(language, seconds),
     due: (due: Instant, now: Instant, zone: string) => dueInWords(language, due, now, zone),
@@ -71,4 +107,9 @@ function speak(language: Language) {
     /** Text from a charter with the spaces its language demands. */
     typeset: (text: string) => typeset(text, language),
   };
+}
+
+/** The next tenth at or below; what floating point adds in the ninth decimal is none. */
+function tenthBelow(value: number): number {
+  return Math.floor(value * 10 + 1e-9) / 10;
 }

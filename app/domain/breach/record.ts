@@ -1,4 +1,5 @@
 import type { Instant } from '../instant.ts';
+import type { Language } from '../language.ts';
 import type { Who } from '../ledger/entry.ts';
 import type { Cause, Kind, Severity } from '../ledger/kinds.ts';
 import type { RegisterRow } from './register.ts';
@@ -34,6 +35,8 @@ export type SignOffStanding = 'offered' | 'not-analysed' | 'author' | 'logger' |
 /** Everything the register holds about one breach. */
 export type BreachRecord = Omit<RegisterRow, 'cause' | 'severity'> & {
   edition: number;
+  /** In which the company writes: the charter's first language. */
+  firstLanguage: Language;
   promise: { charter: string; commitment: string };
   case: string | null;
   occurrence: number | null;

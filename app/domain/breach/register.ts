@@ -27,6 +27,8 @@ export type RegisterRow = {
   unit: string | null;
   /** The customer's: private. */
   reference: string | null;
+  /** The customer was erased, and the reference with them. */
+  erased: boolean;
   state: BreachState;
   cause: Cause | null;
   severity: Severity | null;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isPlainDate, type PlainDate } from '../instant.ts';
-import type { Localised } from '../language.ts';
+import { type Language, type Localised, languages } from '../language.ts';
 import { type Calendar, type Opening, type Weekday, weekdays } from './calendar.ts';
 import { epochDay, plainDate, SECONDS_PER_DAY } from './day.ts';
 import { known } from './known-keys.ts';
@@ -52,8 +52,14 @@ const openings = z
     }
   });
 
-const ownDay = known({ date, fr: name, en: name });
-const closure = known({ from: date, to: date, fr: name, en: name }).refine(({ from, to }) => from <= to, {
+/** A key for each language, and how an error lists them. */
+const names = Object.fromEntries(languages.map((language) => [language, name])) as Record<
+  Language,
+  typeof name
+>;
+const keys = languages.join(', ');
+const ownDay = known({ date, ...names });
+const closure = known({ from: date, to: date, ...names }).refine(({ from, to }) => from <= to, {
   path: ['to'],
   error: 'expected a day that is not before "from"',
 });
@@ -74,9 +80,10 @@ const holidayRules = known({
     .min(1)
     .default(['public']),
   without: z.array(z.string('expected a date or the English name of a holiday')).default([]),
-  names: z.array(known({ en: z.string(), fr: z.string() }), 'expected a list of names: {en, fr}').default([]),
-  dates: z.array(ownDay, 'expected a list of days: {date, fr, en}').default([]),
-  closures: z.array(closure, 'expected a list of closures: {from, to, fr, en}').default([]),
+  // By its English name a holiday is found in the library.
+  names: z.array(known({ ...names, en: z.string() }), `expected a list of names: {${keys}}`).default([]),
+  dates: z.array(ownDay, `expected a list of days: {date, ${keys}}`).default([]),
+  closures: z.array(closure, `expected a list of closures: {from, to, ${keys}}`).default([]),
 })
   .refine(({ from, until }) => from <= until, {
     path: ['until'],
@@ -87,7 +94,7 @@ const holidayRules = known({
     error: 'expected a "country" beside it',
   });
 const plainList = z.array(
-  z.union([date, ownDay], 'expected a date, such as "2026-12-24", or {date, fr, en}'),
+  z.union([date, ownDay], `expected a date, such as "2026-12-24", or {date, ${keys}}`),
 );
 
 type CalendarSource = z.output<typeof calendarSource>;
@@ -175,7 +182,7 @@ function resolveHolidays(
 
 function addFromLibrary(
   byDate: Map<PlainDate, Localised | null>,
-  { region, from, until, types, without, names }: z.output<typeof holidayRules>,
+  { region, from, until, types, without, names: renamed }: z.output<typeof holidayRules>,
   country: string,
   resolve: HolidayResolver,
 ): Fault[] {
@@ -185,10 +192,10 @@ function addFromLibrary(
     return [{ key: [found.unknown], message }];
   }
   const leftOut = new Set(without);
-  const named = new Map(names.map((both) => [both.en, both]));
+  const named = new Map(renamed.map((own) => [own.en, own]));
   for (const { date: day, name: called } of found) {
     if (leftOut.has(day) || leftOut.has(called.en ?? '')) continue;
-    byDate.set(day, named.get(called.en ?? '') ?? called);
+    byDate.set(day, nameOf({ ...called, ...named.get(called.en ?? '') }));
   }
   const meant = new Set(found.flatMap(({ date: day, name: called }) => [day, called.en]));
   return without.flatMap((day, at) =>
@@ -202,8 +209,10 @@ function sorted(byDate: Map<PlainDate, Localised | null>): Calendar['holidays'] 
   return [...byDate].map(([date, name]) => ({ date, name })).sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-function nameOf({ fr, en }: { fr?: string; en?: string }): Localised | null {
-  return fr === undefined && en === undefined ? null : { ...(fr ? { fr } : {}), ...(en ? { en } : {}) };
+/** What a day is called, in the order of the languages; `null` where it has no name. */
+function nameOf(day: Readonly<Partial<Record<Language, string | undefined>>>): Localised | null {
+  const own = languages.flatMap((language) => (day[language] ? [[language, day[language]]] : []));
+  return own.length === 0 ? null : Object.fromEntries(own);
 }
 
 /** `08:30-17:00` as seconds after midnight, or what is wrong with it. */

@@ -26,6 +26,8 @@ export type Case = {
   exempt: boolean;
   stops: Stop[];
   lastOccurred: Instant;
+  /** The person it is owed to was erased, and the reference with them. */
+  erased?: true;
 };
 
 export type Outcome = 'kept' | 'breached' | 'exempt';

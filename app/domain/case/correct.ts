@@ -125,7 +125,8 @@ function effectiveEvents(history: Entry[], correction: Correction): Numbered[] {
   });
 }
 
-function eventOf(entry: Entry): CaseEvent | null {
+/** What an entry of a case says happened; `null` for one that only follows from others. */
+export function eventOf(entry: Entry): CaseEvent | null {
   const at = instantOf(entry.occurred);
   switch (entry.kind) {
     case 'case.opened':

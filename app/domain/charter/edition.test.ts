@@ -107,6 +107,14 @@ describe('compareEditions', () => {
     ]);
   });
 
+  test('compares terms that are texts word by word, as prose', () => {
+    const renamed = commitment.replace(/^title: (.*)$/m, 'title: $1 demain');
+    const [changed] = compareEditions(edition(), edition({ '01-answer.fr.md': renamed })).commitments;
+    expect(changed?.terms).toEqual([]);
+    expect(changed?.words).toMatchObject([{ language: 'fr', part: 'title' }]);
+    expect(changed?.words[0]?.pieces).toContainEqual({ kind: 'added', text: ' demain' });
+  });
+
   test('tells commitments added from commitments retired', () => {
     const after = edition({
       '01-answer.fr.md': null,
@@ -119,7 +127,8 @@ describe('compareEditions', () => {
     ]);
     const [added, retired] = compareEditions(edition(), after).commitments;
     expect(added?.terms).toContainEqual({ key: 'target', before: null, after: 0.95 });
-    expect(retired?.words[0]?.pieces).toEqual([{ kind: 'removed', text: 'Le texte.' }]);
+    const promise = [{ kind: 'removed', text: 'Le texte.' }];
+    expect(retired?.words).toContainEqual({ language: 'fr', part: 'promise', pieces: promise });
   });
 });
 
@@ -130,6 +139,19 @@ describe('diffWords', () => {
       { kind: 'removed', text: 'ten' },
       { kind: 'added', text: 'five' },
       { kind: 'same', text: ' days.\nEnd.' },
+    ]);
+  });
+
+  test('does not leave single words in common among words that changed', () => {
+    const [before, after] = [
+      'You can ask us for 20 € in thirty days.',
+      'You get 30 € without asking for it.',
+    ];
+    expect(diffWords(before, after)).toEqual([
+      { kind: 'same', text: 'You ' },
+      { kind: 'removed', text: 'can ask us for 20 € in thirty days' },
+      { kind: 'added', text: 'get 30 € without asking for it' },
+      { kind: 'same', text: '.' },
     ]);
   });
 

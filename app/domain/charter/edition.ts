@@ -1,4 +1,4 @@
-import { type Language, languages } from '../language.ts';
+import { isLanguage, type Language, languages } from '../language.ts';
 import { documentOf, type LedgerDocument } from '../ledger/document.ts';
 import { fileName, type Source } from './files.ts';
 import { normaliseSource } from './front-matter.ts';
@@ -14,11 +14,10 @@ export function documentOfSources(sources: readonly Source[]): LedgerDocument {
   return documentOf(list.sort((one, other) => (one.path < other.path ? -1 : 1)));
 }
 
-/** A term that differs; `key` as in `clock.within` or `title.en`, `null` where a side does not have it. */
+/** A term that differs; `key` as in `clock.within`, `null` where a side does not have it. */
 export type TermChange = { key: string; before: unknown; after: unknown };
-export type WordsPart = 'preamble' | keyof CommitmentProse;
-/** Words that differ, in one language. */
-export type WordsChange = { language: Language; part: WordsPart; pieces: DiffPiece[] };
+/** Words that differ, in one language; `part` names prose, or the term that they are: `promise`, `clock.starts`. */
+export type WordsChange = { language: Language; part: string; pieces: DiffPiece[] };
 export type CommitmentChange = {
   id: string;
   state: 'added' | 'retired' | 'changed' | 'same';
@@ -52,7 +51,8 @@ export function compareEditions(before: EditionText, after: EditionText): Editio
   const words = languages.flatMap((language) =>
     compareWords(language, 'preamble', before.prose.preamble[language], after.prose.preamble[language]),
   );
-  return { terms: compareTerms(oldTerms, newTerms), words, commitments };
+  const ofTerms = partTexts(compareTerms(oldTerms, newTerms));
+  return { terms: ofTerms.terms, words: [...ofTerms.words, ...words], commitments };
 }
 
 function compareCommitment(
@@ -62,9 +62,9 @@ function compareCommitment(
   oldProse: CharterProse,
   newProse: CharterProse,
 ): CommitmentChange {
-  const terms = compareTerms(before, after);
+  const { terms, words: texts } = partTexts(compareTerms(before, after));
   const parts: (keyof CommitmentProse)[] = ['promise', 'howWeMeasure', 'notCovered'];
-  const words = languages.flatMap((language) =>
+  const prose = languages.flatMap((language) =>
     parts.flatMap((part) => {
       const old = oldProse.commitments[id]?.[language]?.[part];
       return compareWords(
@@ -75,6 +75,7 @@ function compareCommitment(
       );
     }),
   );
+  const words = [...texts, ...prose];
   const differs = terms.length > 0 || words.length > 0;
   const state = !before ? 'added' : !after ? 'retired' : differs ? 'changed' : 'same';
   return { id, state, terms, words };
@@ -82,12 +83,27 @@ function compareCommitment(
 
 function compareWords(
   language: Language,
-  part: WordsPart,
+  part: string,
   before: string | null | undefined,
   after: string | null | undefined,
 ): WordsChange[] {
   if ((before ?? '') === (after ?? '')) return [];
   return [{ language, part, pieces: diffWords(before ?? '', after ?? '') }];
+}
+
+/** Terms that are texts, such as `title.en`, are compared word by word as prose is. */
+function partTexts(changes: readonly TermChange[]): { terms: TermChange[]; words: WordsChange[] } {
+  const terms: TermChange[] = [];
+  const words: WordsChange[] = [];
+  for (const change of changes) {
+    const [last, ...above] = change.key.split('.').reverse();
+    const part = above.reverse().join('.');
+    const texts = [change.before ?? '', change.after ?? ''];
+    if (!isLanguage(last) || part === '' || texts.some((text) => typeof text !== 'string'))
+      terms.push(change);
+    else words.push(...compareWords(last, part, String(texts[0]), String(texts[1])));
+  }
+  return { terms, words };
 }
 
 /** Key by key, into mappings; an amount, a length of time and a list are one value. */

@@ -49,6 +49,7 @@ export const errorCodes = [
   'site-invalid',
   'site-missing',
   'home-unknown',
+  'policy-invalid',
   'file-unreadable',
 ] as const;
 

@@ -1,6 +1,7 @@
-import type { Language } from '../language.ts';
+import { catalogues } from '../../i18n/catalogues.ts';
+import { type Language, nameOfLanguage } from '../language.ts';
 import { type FindingCode, warningCodes } from './finding-codes.ts';
-import { findingMessages } from './finding-messages.ts';
+import { typeset } from './typography.ts';
 
 /** Something wrong with a file of content: where, what, and the values that its message names. */
 export type Finding = {
@@ -11,8 +12,8 @@ export type Finding = {
   code: FindingCode;
   values: Record<string, FindingValue>;
 };
-/** A name or figure, the same in every language, or words in each. */
-export type FindingValue = string | number | Record<Language, string>;
+/** A name or figure, the same in every language, or a language by its name in each. */
+export type FindingValue = string | number | { language: Language };
 
 export function finding(
   path: string,
@@ -24,27 +25,38 @@ export function finding(
   return { severity, path, line, code, values };
 }
 
+/** Says that `expected` would be the text in `language`, in whose place readers see the one in `fallback`. */
+export function untranslated(
+  path: string,
+  language: Language,
+  fallback: Language,
+  expected: string,
+): Finding {
+  return finding(path, 1, 'translation-missing', {
+    language: { language },
+    fallback: { language: fallback },
+    expected,
+  });
+}
+
 export function hasErrors(findings: Finding[]): boolean {
   return findings.some((found) => found.severity === 'error');
 }
 
-const words: Record<Finding['severity'], Record<Language, string>> = {
-  error: { en: 'error', fr: 'erreur' },
-  warning: { en: 'warning', fr: 'avertissement' },
-};
-
 /** What is wrong and what was expected, in one sentence without the place. */
 export function findingMessage(found: Finding, language: Language): string {
-  return findingMessages[found.code][language].replace(/\{(\w+)\}/g, (_, key: string) => {
+  const message: string = catalogues[language].findings[found.code];
+  return typeset(message, language).replace(/\{(\w+)\}/g, (_, key: string) => {
     const value = found.values[key] ?? '';
-    return typeof value === 'object' ? value[language] : String(value);
+    return typeof value === 'object' ? nameOfLanguage(value.language, language) : String(value);
   });
 }
 
 /** `content/charters/aurore/01-call-back.fr.md:7: error: …: expected …`, as compilers print it. */
 export function formatFinding(found: Finding, language: Language): string {
-  const colon = language === 'fr' ? '\u00a0:' : ':';
-  return `${found.path}:${found.line}: ${words[found.severity][language]}${colon} ${findingMessage(found, language)}`;
+  const severity: string = catalogues[language].findingSeverities[found.severity];
+  const said = typeset(severity, language).replace('{message}', () => findingMessage(found, language));
+  return `${found.path}:${found.line}: ${said}`;
 }
 
 /** In the order in which an author works: by file, then by line. */

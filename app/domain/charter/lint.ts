@@ -1,12 +1,24 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Term, Unit } from '../clock/clock.ts';
 import type { PlainDate } from '../instant.ts';
+import type { Language } from '../language.ts';
 import type { CommitmentFile } from './files.ts';
 import type { FindingCode } from './finding-codes.ts';
-import { type Finding, finding, sortFindings } from './findings.ts';
+import { type Finding, finding, sortFindings, untranslated } from './findings.ts';
 import type { ParsedCharter } from './parse.ts';
 import type { CommitmentTerms } from './terms.ts';
 import { vagueWords } from './vague-words.ts';
+
+/** Warnings about languages of the site that the charter does not list: its readers will see another. */
+export function lintLanguages(charter: ParsedCharter, spoken: readonly Language[]): Finding[] {
+  const { languages = [] } = charter.terms ?? {};
+  const [first] = languages;
+  const path = charter.paths.find((each) => each.endsWith(`charter.${first}.md`));
+  if (!first || !path) return [];
+  return spoken
+    .filter((language) => !languages.includes(language))
+    .map((language) => untranslated(path, language, first, `charter.${language}.md`));
+}
 
 /** Warnings about promises of a charter that nobody could verify, claim or rely on. `today` is a date in its zone. */
 export function lintCharter(

@@ -7,7 +7,7 @@ const NO_BREAK = '\u00a0';
 
 /** Tags and attributes that a page may contain after rendering; everything else is a hole. */
 const HARMLESS =
-  /^<\/?(?:p|br|hr|strong|em|del|code|pre|blockquote|ul|ol|li|a|img|h[2-6]|table|thead|tbody|tr|th|td)(?: (?:href|title|rel|src|alt|start|align)="[^"<>]*")* ?\/?>$/;
+  /^<\/?(?:p|br|hr|strong|em|del|sup|code|pre|blockquote|ul|ol|li|a|img|h[2-6]|table|thead|tbody|tr|th|td)(?: (?:href|title|rel|src|alt|start|align)="[^"<>]*")* ?\/?>$/;
 
 function expectHarmless(html: string): void {
   for (const tag of html.match(/<[^>]*>?/g) ?? []) {
@@ -166,15 +166,15 @@ describe('Markdown', () => {
 
   test('French text is set as French', () => {
     expect(renderMarkdown("Vraiment ? Oui ! L'un ; « l'autre » : 95 %, 30 €.", 'fr')).toBe(
-      `<p>Vraiment${NARROW}? Oui${NARROW}! L’un${NARROW}; «${NARROW}l’autre${NARROW}»${NO_BREAK}: 95${NO_BREAK}%, 30${NO_BREAK}€.</p>`,
+      `<p>Vraiment${NARROW}? Oui${NARROW}! L’un${NARROW}; «${NARROW}l’autre${NARROW}»${NO_BREAK}: 95${NARROW}%, 30${NO_BREAK}€.</p>`,
     );
     expect(renderMarkdown('**Vraiment** ? Oui!', 'fr')).toBe(
       `<p><strong>Vraiment</strong>${NARROW}? Oui${NARROW}!</p>`,
     );
   });
 
-  test('English text keeps its spaces', () => {
-    expect(renderMarkdown("Really? It's so; 95 %.", 'en')).toBe('<p>Really? It’s so; 95 %.</p>');
+  test('English text has no space before its marks', () => {
+    expect(renderMarkdown("Really? It's so; 95 %.", 'en')).toBe('<p>Really? It’s so; 95%.</p>');
   });
 
   test('code, addresses and character references are not touched', () => {

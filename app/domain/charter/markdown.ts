@@ -1,7 +1,7 @@
-import { Marked, type RendererObject, type Tokens } from 'marked';
+import { Marked, type RendererObject, type Token, type Tokens } from 'marked';
 import sanitizeHtml from 'sanitize-html';
 import type { Language } from '../language.ts';
-import { typeset } from './typography.ts';
+import { raiseOrdinals, typeset } from './typography.ts';
 
 /**
  * Renders Markdown that nobody vouches for as HTML that is safe to put in a page. Raw HTML is dropped; links go to
@@ -10,18 +10,37 @@ import { typeset } from './typography.ts';
  */
 export function renderMarkdown(source: string, language: Language, level = 2): string {
   const marked = new Marked({
-    renderer: rendererFor(level),
-    walkTokens: (token) => typesetToken(token, language),
+    renderer: rendererFor(level, language),
+    walkTokens: (token) => typesetBlock(token, language),
   });
   const html = marked.parse(source, { async: false });
   return sanitizeHtml(html, allowed).trim();
 }
 
-function typesetToken(token: { type: string; text?: string; tokens?: unknown[] }, language: Language): void {
-  if (token.type === 'text' && !token.tokens && token.text) token.text = typeset(token.text, language);
+/** A block that holds running text: it is set in one go, since a mark may follow a word in bold. */
+function typesetBlock(token: Token, language: Language): void {
+  if (token.type === 'table') {
+    const { header, rows } = token as Tokens.Table;
+    for (const cell of [header, ...rows].flat()) typesetRun(cell.tokens, language);
+  } else if (['paragraph', 'heading', 'text'].includes(token.type) && 'tokens' in token) {
+    typesetRun(token.tokens ?? [], language);
+  }
 }
 
-function rendererFor(level: number): RendererObject {
+/** Sets inline text after the character `before`; answers with the character it ends in. */
+function typesetRun(tokens: Token[], language: Language, before = ''): string {
+  let last = before;
+  for (const token of tokens) {
+    if ('tokens' in token && token.tokens) last = typesetRun(token.tokens, language, last);
+    else if (token.type === 'text') {
+      token.text = typeset(token.text, language, last);
+      last = token.text.at(-1) ?? last;
+    } else last = token.type === 'br' ? '' : (token.raw.at(-1) ?? last);
+  }
+  return last;
+}
+
+function rendererFor(level: number, language: Language): RendererObject {
   return {
     heading({ tokens, depth }: Tokens.Heading) {
       const demoted = Math.min(6, level + Math.max(0, depth - 2));
@@ -32,7 +51,7 @@ function rendererFor(level: number): RendererObject {
     text(token) {
       return 'tokens' in token && token.tokens
         ? this.parser.parseInline(token.tokens)
-        : escapeText(token.text);
+        : raiseOrdinals(escapeText(token.text), language);
     },
   };
 }
@@ -57,6 +76,7 @@ const allowed: sanitizeHtml.IOptions = {
     'strong',
     'em',
     'del',
+    'sup',
     'code',
     'pre',
     'blockquote',

@@ -4,7 +4,7 @@ import { type CommitmentFile, commitmentFileName, fileName, readFiles, type Sour
 import { type Finding, finding, hasErrors, sortFindings } from './findings.ts';
 import { nearest } from './nearest.ts';
 import { firstLanguage, firstPreamble, noteLanguages, readPreamble } from './preamble.ts';
-import { sectionHeadings, sectionNames } from './sections.ts';
+import { sectionHeading, sectionNames } from './sections.ts';
 import type { CharterProse, CharterTerms, CommitmentTerms } from './terms.ts';
 
 /** A charter's folder, read. */
@@ -146,7 +146,7 @@ function noteSections(
   if (source.findings.length > 0) return;
   if (sections.promise === '') findings.push(finding(path, source.bodyLine, 'prose-missing'));
   for (const name of sectionNames) {
-    const heading = sectionHeadings[name][language];
+    const heading = sectionHeading(name, language);
     const [line, again] = sections.lines[name];
     if (line === undefined) {
       if (firm) findings.push(finding(path, source.bodyLine, 'section-missing', { expected: heading }));

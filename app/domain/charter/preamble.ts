@@ -13,7 +13,7 @@ import {
   shown,
 } from './fields.ts';
 import type { PreambleFile } from './files.ts';
-import { type Finding, finding } from './findings.ts';
+import { type Finding, finding, untranslated } from './findings.ts';
 import type { CharterTerms } from './terms.ts';
 
 const KEYS = ['name', 'audience', 'public', 'fictional', 'zone', 'languages', 'binding', 'ended'] as const;
@@ -129,16 +129,6 @@ export function noteLanguages(
   if (!main || !first) return;
   for (const language of charterLanguages) {
     if (file.some((other) => other.language === language)) continue;
-    const values = {
-      language: languageNames[language],
-      fallback: languageNames[first],
-      expected: nameIn(language),
-    };
-    findings.push(finding(main.path, 1, 'translation-missing', values));
+    findings.push(untranslated(main.path, language, first, nameIn(language)));
   }
 }
-
-const languageNames: Record<Language, Record<Language, string>> = {
-  fr: { fr: 'français', en: 'French' },
-  en: { fr: 'anglais', en: 'English' },
-};

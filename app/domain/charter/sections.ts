@@ -1,15 +1,15 @@
 import { lexer } from 'marked';
+import { catalogues } from '../../i18n/catalogues.ts';
 import type { Language } from '../language.ts';
 import type { CommitmentProse } from './terms.ts';
 
-type SectionName = 'howWeMeasure' | 'notCovered';
+export const sectionNames = ['howWeMeasure', 'notCovered'] as const;
+type SectionName = (typeof sectionNames)[number];
 
-/** The headings that a firm promise must have, as they are written in each language. */
-export const sectionHeadings: Record<SectionName, Record<Language, string>> = {
-  howWeMeasure: { en: 'How we measure', fr: 'Comment nous mesurons' },
-  notCovered: { en: 'What is not covered', fr: 'Ce qui n’est pas couvert' },
-};
-export const sectionNames = Object.keys(sectionHeadings) as SectionName[];
+/** A heading that a firm promise must have, as its page says it and its author writes it. */
+export function sectionHeading(name: SectionName, language: Language): string {
+  return catalogues[language].commitment[name];
+}
 
 export type Sections = CommitmentProse & {
   /** Line within the body, from 0, of each section found; a section written twice has two. */
@@ -40,7 +40,7 @@ export function splitSections(body: string, language: Language): Sections {
 
 function sectionNamed(heading: string, language: Language): SectionName | null {
   const plain = plainHeading(heading);
-  return sectionNames.find((name) => plainHeading(sectionHeadings[name][language]) === plain) ?? null;
+  return sectionNames.find((name) => plainHeading(sectionHeading(name, language)) === plain) ?? null;
 }
 
 /** Straight or curly apostrophes, any spaces and capitals are the same heading. */

@@ -5,21 +5,19 @@ export type DiffPiece = { kind: 'same' | 'removed' | 'added'; text: string };
 const MOST_PAIRS = 1_000_000;
 
 /**
- * What changed between two texts, line by line and, within the lines that changed, word by word. The pieces that are
- * not `added` make the text before, those that are not `removed` the text after, to the letter.
+ * What changed between two texts, line by line and, within the lines that changed, word by word; words in common that
+ * are lost among words that changed are shown as changed with them. The pieces that are not `added` make the text
+ * before, those that are not `removed` the text after, to the letter.
  */
 export function diffWords(before: string, after: string): DiffPiece[] {
-  const pieces: DiffPiece[] = [];
-  for (const change of changes(splitLines(before), splitLines(after))) {
-    if (change.same) pieces.push({ kind: 'same', text: change.same.join('') });
-    else {
-      for (const { same, removed, added } of changes(splitWords(change.removed), splitWords(change.added))) {
-        pieces.push({ kind: 'same', text: same?.join('') ?? '' });
-        pieces.push({ kind: 'removed', text: removed.join('') }, { kind: 'added', text: added.join('') });
-      }
-    }
-  }
-  return joinPieces(pieces);
+  const found = changes(splitLines(before), splitLines(after)).flatMap((change) =>
+    change.same
+      ? [{ same: change.same.join('') }]
+      : changes(splitWords(change.removed), splitWords(change.added)).map(({ same, removed, added }) =>
+          same ? { same: same.join('') } : { removed: removed.join(''), added: added.join('') },
+        ),
+  );
+  return piecesOf(absorbCrumbs(joinStretches(found)));
 }
 
 function splitLines(text: string): string[] {
@@ -82,13 +80,47 @@ function differing(before: string[], after: string[]): Change[] {
   return found;
 }
 
-function joinPieces(pieces: DiffPiece[]): DiffPiece[] {
-  const joined: DiffPiece[] = [];
-  for (const piece of pieces) {
+/** A stretch that both texts have, or one that the after has in place of what the before had. */
+type Stretch = { same: string } | { removed: string; added: string };
+
+function joinStretches(stretches: readonly Stretch[]): Stretch[] {
+  const joined: Stretch[] = [];
+  for (const stretch of stretches) {
     const last = joined.at(-1);
-    if (piece.text === '') continue;
-    if (last?.kind === piece.kind) last.text += piece.text;
-    else joined.push({ ...piece });
+    if (lengthOf(stretch) === 0) continue;
+    if (last && 'same' in last && 'same' in stretch) last.same += stretch.same;
+    else if (last && 'removed' in last && 'removed' in stretch) {
+      last.removed += stretch.removed;
+      last.added += stretch.added;
+    } else joined.push({ ...stretch });
   }
   return joined;
+}
+
+/** Nobody reads a sentence of which every third word is its own: what is shorter than the changes around it joins them. */
+function absorbCrumbs(stretches: readonly Stretch[]): Stretch[] {
+  const absorbed = stretches.map((stretch, place): Stretch => {
+    if (!('same' in stretch) || stretch.same.includes('\n')) return stretch;
+    const around = [stretches[place - 1], stretches[place + 1]];
+    const lost = around.every((beside) => beside && lengthOf(beside) >= stretch.same.length);
+    return lost ? { removed: stretch.same, added: stretch.same } : stretch;
+  });
+  const joined = joinStretches(absorbed);
+  return joined.length < stretches.length ? absorbCrumbs(joined) : joined;
+}
+
+function lengthOf(stretch: Stretch): number {
+  return 'same' in stretch ? stretch.same.length : Math.max(stretch.removed.length, stretch.added.length);
+}
+
+function piecesOf(stretches: readonly Stretch[]): DiffPiece[] {
+  const pieces = stretches.flatMap((stretch): DiffPiece[] =>
+    'same' in stretch
+      ? [{ kind: 'same', text: stretch.same }]
+      : [
+          { kind: 'removed', text: stretch.removed },
+          { kind: 'added', text: stretch.added },
+        ],
+  );
+  return pieces.filter(({ text }) => text !== '');
 }

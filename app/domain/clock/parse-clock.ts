@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { known } from '../calendar/known-keys.ts';
+import { inLanguages, known } from '../calendar/known-keys.ts';
 import type { Language, Localised } from '../language.ts';
 import { type Clock, type Term, type Unit, units } from './clock.ts';
 
@@ -46,10 +46,7 @@ export const termSchema = z.string(expectedTerm).transform((text, context): Term
 export function clockSchema(language: Language) {
   const words = z.string().trim().min(1, 'expected what starts the clock, in words');
   const starts = z.union(
-    [
-      words.transform((text): Localised => ({ [language]: text })),
-      known({ fr: words.optional(), en: words.optional() }),
-    ],
+    [words.transform((text): Localised => ({ [language]: text })), inLanguages(words)],
     'expected what starts the clock, in words, or {fr, en}',
   );
   return known({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { known } from '../calendar/known-keys.ts';
+import { inLanguages, known } from '../calendar/known-keys.ts';
 import { isZone } from '../calendar/zone.ts';
 import { findingMessage } from '../charter/findings.ts';
 import { normaliseSource, readKeys } from '../charter/front-matter.ts';
-import { type Language, languages, localise } from '../language.ts';
+import { type Language, type Localised, languages, localise } from '../language.ts';
 import { isTimeFormat, timeFormatWords } from './wall-time.ts';
 
 const column = z.string('expected the name of a column').min(1, 'expected the name of a column');
@@ -17,8 +17,8 @@ const words = z.union(
     z
       .string()
       .min(1)
-      .transform((all) => ({ en: all, fr: all })),
-    known({ en: z.string().min(1).optional(), fr: z.string().min(1).optional() }),
+      .transform((all): Localised => Object.fromEntries(languages.map((language) => [language, all]))),
+    inLanguages(z.string().min(1)),
   ],
   'expected words, or en: and fr: with the words of each language',
 );
@@ -73,7 +73,7 @@ const mappingFile = known({
 export type Mapping = z.output<typeof mappingFile>;
 export type Choice<Value> = { column: string; values: Record<string, Value>; others?: Words };
 /** Words in each language; what is missing in one is said in the other. */
-export type Words = { en?: string; fr?: string };
+export type Words = Localised;
 
 /** Reads a mapping; `faults` say file, line, key and what was expected. */
 export function parseMapping(

@@ -1,7 +1,10 @@
+import type { Language } from '../language.ts';
 import { type Agreement, addCompared, type Compared, noAgreement } from './agreement.ts';
 
 /** What became of a file: every row is accepted, skipped or rejected. */
 export type ImportReport = {
+  /** In which its reasons are said; reports of old do not know. */
+  language?: Language;
   rows: number;
   /** `recorded` now and `already` known before, of which nothing was written. */
   accepted: number;
@@ -28,9 +31,9 @@ export type RowOutcome = { line: number; compared: Compared | null } & (
 /** Rejected rows kept with their line and reason; a file can have a million of them. */
 const mostRejections = 1_000;
 
-export function emptyReport(): ImportReport {
+export function emptyReport(language: Language): ImportReport {
   const counts = { rows: 0, accepted: 0, recorded: 0, already: 0, skipped: {}, leftOut: {} };
-  return { ...counts, rejected: [], rejectedMore: 0, agreement: structuredClone(noAgreement) };
+  return { language, ...counts, rejected: [], rejectedMore: 0, agreement: structuredClone(noAgreement) };
 }
 
 /** The report with more rows in it; the one given stays as it is, so that a batch can be tried again. */

@@ -1,0 +1,74 @@
+import type { Calendar } from '../calendar/calendar.ts';
+import { dayOf } from '../calendar/zone.ts';
+import type { Instant, PlainDate } from '../instant.ts';
+import type { CharterTerms, CommitmentTerms } from './terms.ts';
+
+/** What judging needs of an edition that was published. */
+export type Edition = { charter: string; number: number; binding: PlainDate; terms: CharterTerms };
+/** `calendars` holds the newest version of each name, by which open cases are judged. */
+export type Publications<E extends Edition = Edition> = {
+  editions: E[];
+  calendars: Map<string, { hash: string; calendar: Calendar }>;
+};
+
+/** The editions of a charter, oldest first. */
+export function editionsOf<E extends Edition>(publications: Publications<E>, charter: string): E[] {
+  return publications.editions.filter((edition) => edition.charter === charter);
+}
+
+/** The edition that binds on a day: the newest of those whose binding date has come. */
+export function editionInForce<E extends Edition>(
+  publications: Publications<E>,
+  charter: string,
+  day: PlainDate,
+): E | null {
+  const bound = editionsOf(publications, charter).filter((edition) => edition.binding <= day);
+  return bound.reduce<E | null>(
+    (best, edition) => (best && best.binding > edition.binding ? best : edition),
+    null,
+  );
+}
+
+export function editionNumbered<E extends Edition>(
+  publications: Publications<E>,
+  charter: string,
+  number: number,
+): E | null {
+  return (
+    publications.editions.find((edition) => edition.charter === charter && edition.number === number) ?? null
+  );
+}
+
+export function commitmentIn(edition: Edition, id: string): CommitmentTerms | null {
+  return edition.terms.commitments.find((terms) => terms.id === id) ?? null;
+}
+
+/** The edition by which a charter is shown at a moment, and the day of its figures. */
+export type EditionShown<E extends Edition = Edition> = {
+  /** In force on `asOf`; before any binds, the first that will. */
+  edition: E;
+  inForce: boolean;
+  /** Today in the charter's zone, or the last day of a record that has ended. */
+  asOf: PlainDate;
+  ended: boolean;
+};
+
+/** How the charter of that slug stands at a moment; `null` when none was published. */
+export function editionShown<E extends Edition>(
+  publications: Publications<E>,
+  slug: string,
+  now: Instant,
+): EditionShown<E> | null {
+  const editions = editionsOf(publications, slug);
+  const newest = editions.at(-1);
+  if (!newest) return null;
+  const today = dayOf(now, newest.terms.zone);
+  const ended = newest.terms.ended !== null && newest.terms.ended < today;
+  const asOf = ended && newest.terms.ended ? newest.terms.ended : today;
+  const bound = editionInForce(publications, slug, asOf);
+  return { edition: bound ?? firstToBind(editions, newest), inForce: bound !== null, asOf, ended };
+}
+
+function firstToBind<E extends Edition>(editions: E[], newest: E): E {
+  return editions.reduce((first, edition) => (edition.binding < first.binding ? edition : first), newest);
+}
