@@ -3,9 +3,6 @@ import { dialectFor } from './dialect.server.ts';
 import { migrations } from './migrations/index.ts';
 import type { Database } from './schema.ts';
 
-/** Where the database is unless `--database` or `DATABASE_URL` says otherwise. */
-export const defaultDatabase = 'data/kept.sqlite';
-
 /** Opens the database at an address (see dialectFor); `destroy()` closes it. */
 export function connect(url: string): Kysely<Database> {
   return new Kysely<Database>({ dialect: dialectFor(url) });

@@ -9,6 +9,7 @@ import type { Context } from '#app/context.server.ts';
 import type { Instant } from '#app/domain/instant.ts';
 import type { Role, Who } from '#app/domain/ledger/entry.ts';
 import { isProblem } from '#app/domain/problem.ts';
+import { publishEarlierEdition } from './earlier-edition/publish.ts';
 
 /** Everyone in the cast signs in with this; only demonstrations and tests have a cast. */
 export const castPassword = 'kept promises 2026';
@@ -52,6 +53,12 @@ export async function seedPeople(context: Context): Promise<Cast> {
   return people as Cast;
 }
 
+/** Publishes two editions of the charter `aurore`, the second with all other shipped content. @throws Error when it has errors. */
+export async function seedEditions(context: Context): Promise<void> {
+  await publishEarlierEdition(context, publisher);
+  await seedPublications(context);
+}
+
 /** Publishes the shipped content. @throws Error when it has errors. */
 export async function seedPublications(context: Context): Promise<void> {
   const published = await publishContent(context, publisher);
@@ -63,7 +70,7 @@ export async function seedPublications(context: Context): Promise<void> {
  * and broken promises besides for both scores to be measured. Everything happened before `context.now()`.
  */
 export async function seedCast(context: Context): Promise<Cast> {
-  await seedPublications(context);
+  await seedEditions(context);
   const people = await seedPeople(context);
   const now = context.now();
   await record(context, people.agent, [...namedCases(now), ...background(now)]);

@@ -1,10 +1,13 @@
 import type { BreachesTable } from './tables/breaches.ts';
 import type { CalendarsTable } from './tables/calendars.ts';
 import type { CasesTable } from './tables/cases.ts';
+import type { CheckpointsTable } from './tables/checkpoints.ts';
+import type { CosignaturesTable } from './tables/cosignatures.ts';
 import type { DocumentsTable } from './tables/documents.ts';
 import type { DutiesTable } from './tables/duties.ts';
 import type { EditionsTable } from './tables/editions.ts';
 import type { EntriesTable } from './tables/entries.ts';
+import type { ErasedReferencesTable } from './tables/erased-references.ts';
 import type { IdempotencyKeysTable } from './tables/idempotency-keys.ts';
 import type { ImportsTable } from './tables/imports.ts';
 import type { LedgerHeadTable } from './tables/ledger-head.ts';
@@ -15,12 +18,15 @@ import type { PrivateFieldsTable } from './tables/private-fields.ts';
 import type { RatesTable } from './tables/rates.ts';
 import type { SessionsTable } from './tables/sessions.ts';
 import type { TalliesTable } from './tables/tallies.ts';
+import type { TilesTable } from './tables/tiles.ts';
 import type { WatchedSpansTable } from './tables/watched-spans.ts';
+import type { WitnessesTable } from './tables/witnesses.ts';
 
 /**
  * The database, one table type per file in `tables/`. `entries`, `ledger_head`, `private_fields`, `documents` and
- * `idempotency_keys` are the record; `people`, `sessions` and `imports` run the place; the others are read tables
- * that `kept rebuild` makes again from the record. Truth values are 0|1 and instants ISO text in every dialect.
+ * `idempotency_keys` are the record; `tiles`, `checkpoints`, `cosignatures` and `witnesses` are what outsiders check it
+ * by; `people`, `sessions` and `imports` run the place; the others are read tables that `kept rebuild` makes again from
+ * the record. Truth values are 0|1 and instants ISO text in every dialect.
  */
 export type Database = {
   entries: EntriesTable;
@@ -28,6 +34,11 @@ export type Database = {
   private_fields: PrivateFieldsTable;
   documents: DocumentsTable;
   idempotency_keys: IdempotencyKeysTable;
+  erased_references: ErasedReferencesTable;
+  tiles: TilesTable;
+  checkpoints: CheckpointsTable;
+  cosignatures: CosignaturesTable;
+  witnesses: WitnessesTable;
   editions: EditionsTable;
   calendars: CalendarsTable;
   methods: MethodsTable;

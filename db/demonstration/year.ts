@@ -11,11 +11,12 @@ import { beat, sweep } from '#app/commands/sweep.server.ts';
 import type { Context } from '#app/context.server.ts';
 import { plainDate } from '#app/domain/calendar/day.ts';
 import { instantOn, localDay, type Zone, zoneOf } from '#app/domain/calendar/zone.ts';
+import { editionInForce } from '#app/domain/charter/published.ts';
 import { formatInstant, type Instant } from '#app/domain/instant.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
 import { isProblem, type Problem } from '#app/domain/problem.ts';
-import { type Cast, type CastName, seedPeople, seedPublications } from '../scenarios.ts';
-import { editionInForce, readPublications } from '../stores/publications.server.ts';
+import { type Cast, type CastName, seedEditions, seedPeople } from '../scenarios.ts';
+import { readPublications } from '../stores/publications.server.ts';
 import { analysisOf } from './apologies.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import { type Happening, planYear } from './plan.ts';
@@ -41,7 +42,7 @@ export async function playYear(
   const then: Context = { ...context, now: () => now, random: chance.bytes };
   // What is lost here by a power cut is made up again in a minute.
   await sql`pragma synchronous = off`.execute(context.db);
-  await seedPublications(then);
+  await seedEditions(then);
   const people = await seedPeople(then);
   const { zone, happenings } = await plan(then, begin, end, chance);
   let watchedFrom = begin;

@@ -1,7 +1,15 @@
 import type { Migration } from 'kysely';
 import { foundation } from './0001-foundation.ts';
+import { transparency } from './0002-transparency.ts';
+import { waitingReferences } from './0003-waiting-references.ts';
+import { witnesses } from './0004-witnesses.ts';
+import { erasures } from './0005-erasures.ts';
 
 /** Every migration in order. Once released it is frozen: a change is a new one. */
 export const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
+  '0002-transparency': transparency,
+  '0003-waiting-references': waitingReferences,
+  '0004-witnesses': witnesses,
+  '0005-erasures': erasures,
 };

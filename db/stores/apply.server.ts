@@ -1,18 +1,20 @@
 import type { Transaction } from 'kysely';
 import { dayOf } from '#app/domain/calendar/zone.ts';
 import { type Case, contributionOf, fold, type Outcome } from '#app/domain/case/case.ts';
+import { editionNumbered } from '#app/domain/charter/published.ts';
 import { instantOf } from '#app/domain/instant.ts';
 import type { Entry } from '#app/domain/ledger/entry.ts';
 import type { Kind } from '#app/domain/ledger/kinds.ts';
 import { indexBreachText } from '../dialect.server.ts';
 import type { Database } from '../schema.ts';
 import { applyAnalysis, applyExemption, applySignOff, breachRow, textOf } from './apply-breaches.server.ts';
+import { applyErasure } from './apply-erasure.server.ts';
 import { applyCalendar, applyEdition, applyMethod, applySweep } from './apply-publications.server.ts';
 import { applyCorrection, applyDischarge, applyRate, type Place } from './apply-standalone.server.ts';
 import { findCases, putCases } from './cases.server.ts';
 import { insertAll } from './insert.server.ts';
 import type { Recorded } from './ledger.server.ts';
-import { editionNumbered, type Publications, readPublications } from './publications.server.ts';
+import { type Publications, readPublications } from './publications.server.ts';
 import { TallyChanges } from './tallies.server.ts';
 
 /**
@@ -68,7 +70,7 @@ const takers: { [K in Kind]: Taker<K> } = {
   'feedback.received': nothing,
   'entry.corrected': (batch, entry, recorded) => batch.correct(entry, recorded),
   'figures.restated': nothing,
-  'person.erased': nothing,
+  'person.erased': (batch, entry) => batch.afterWriting(() => applyErasure(batch.trx, entry)),
   'clock.swept': (batch, entry) => applySweep(batch.trx, entry),
 };
 

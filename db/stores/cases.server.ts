@@ -121,6 +121,7 @@ export function caseOf(row: Selectable<CasesTable>): Case {
     exempt: row.exempt === 1,
     stops: JSON.parse(row.stops),
     lastOccurred: instantOf(row.last_occurred),
+    ...(row.erased === null ? {} : { erased: true as const }),
   };
 }
 
@@ -146,5 +147,6 @@ function rowOf(subject: Case, lastSeq: number): CasesTable {
     stops: JSON.stringify(subject.stops),
     last_occurred: formatInstant(subject.lastOccurred),
     last_seq: lastSeq,
+    erased: null,
   };
 }

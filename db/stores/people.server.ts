@@ -15,3 +15,8 @@ export async function findPersonByEmail(db: Kysely<Database>, email: string): Pr
 export async function markDisabled(db: Kysely<Database>, id: string, disabled: string): Promise<void> {
   await db.updateTable('people').set({ disabled }).where('id', '=', id).execute();
 }
+
+/** With the sessions of that person. */
+export async function deletePerson(db: Kysely<Database>, id: string): Promise<void> {
+  await db.deleteFrom('people').where('id', '=', id).execute();
+}

@@ -1,29 +1,23 @@
 import type { Kysely } from 'kysely';
 import type { Calendar } from '#app/domain/calendar/calendar.ts';
-import type { CharterTerms, CommitmentTerms } from '#app/domain/charter/terms.ts';
-import type { PlainDate } from '#app/domain/instant.ts';
+import type {
+  Edition as JudgingEdition,
+  Publications as JudgingPublications,
+} from '#app/domain/charter/published.ts';
+import type { CharterTerms } from '#app/domain/charter/terms.ts';
+import type { Method } from '#app/domain/trust/method.ts';
 import type { Database } from '../schema.ts';
 
-export type Edition = {
-  charter: string;
-  number: number;
-  binding: PlainDate;
+export type Edition = JudgingEdition & {
   published: string;
   publishedBy: string;
   sources: string;
   calendars: Record<string, string>;
-  terms: CharterTerms;
   seq: number;
 };
 
-/**
- * Everything published, in memory: editions never change and are few, so they are parsed once. `calendars` holds
- * the newest version of each name, by which open cases are judged.
- */
-export type Publications = {
-  editions: Edition[];
-  calendars: Map<string, { hash: string; calendar: Calendar }>;
-};
+/** Everything published, in memory: editions never change and are few, so they are parsed once. */
+export type Publications = JudgingPublications<Edition>;
 
 const parsed = new WeakMap<object, { key: string; publications: Publications }>();
 
@@ -64,6 +58,21 @@ async function parse(db: Kysely<Database>): Promise<Publications> {
   return { editions, calendars };
 }
 
+/** The number of the newest entry that published anything: it changes exactly when what is published does. */
+export async function lastPublication(db: Kysely<Database>): Promise<number> {
+  const newest = await db
+    .selectNoFrom((eb) =>
+      (['editions', 'calendars', 'methods'] as const).map((table) =>
+        eb
+          .selectFrom(table)
+          .select((sub) => sub.fn.max('seq').as('seq'))
+          .as(table),
+      ),
+    )
+    .executeTakeFirstOrThrow();
+  return Math.max(...Object.values(newest).map((seq) => seq ?? -1));
+}
+
 /** The version of a calendar by which was judged what the entry of this number settled. */
 export async function calendarBefore(
   db: Kysely<Database>,
@@ -80,26 +89,14 @@ export async function calendarBefore(
   return row ? (JSON.parse(row.body) as Calendar) : null;
 }
 
-/** The editions of a charter, oldest first. */
-export function editionsOf(publications: Publications, charter: string): Edition[] {
-  return publications.editions.filter((edition) => edition.charter === charter);
-}
+/** The method in force, its number as `version`; `sources` is the hash of the document that explains it. */
+export type PublishedMethod = { method: Method; number: number; published: string; sources: string };
 
-/** The edition that binds on a day: the newest of those whose binding date has come. */
-export function editionInForce(publications: Publications, charter: string, day: PlainDate): Edition | null {
-  const bound = editionsOf(publications, charter).filter((edition) => edition.binding <= day);
-  return bound.reduce<Edition | null>(
-    (best, edition) => (best && best.binding > edition.binding ? best : edition),
-    null,
-  );
-}
-
-export function editionNumbered(publications: Publications, charter: string, number: number): Edition | null {
-  return (
-    publications.editions.find((edition) => edition.charter === charter && edition.number === number) ?? null
-  );
-}
-
-export function commitmentIn(edition: Edition, id: string): CommitmentTerms | null {
-  return edition.terms.commitments.find((terms) => terms.id === id) ?? null;
+/** The newest published method; `null` before the first. */
+export async function readMethod(db: Kysely<Database>): Promise<PublishedMethod | null> {
+  const row = await db.selectFrom('methods').selectAll().orderBy('number', 'desc').executeTakeFirst();
+  if (!row) return null;
+  const { number, published, sources } = row;
+  const method = { ...(JSON.parse(row.parameters) as Method), version: number };
+  return { method, number, published, sources };
 }

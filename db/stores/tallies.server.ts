@@ -1,5 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Contribution } from '#app/domain/case/case.ts';
+import type { PlainDate } from '#app/domain/instant.ts';
+import type { Tally } from '#app/domain/trust/evidence.ts';
+import { gathered } from '../dialect.server.ts';
 import type { Database } from '../schema.ts';
 import { insertAll } from './insert.server.ts';
 
@@ -32,4 +35,26 @@ export class TallyChanges {
     );
     this.#rows.clear();
   }
+}
+
+/** The daily tallies of a charter up to a day, by commitment id; a commitment without cases is absent. */
+export async function readTallies(
+  db: Kysely<Database>,
+  charter: string,
+  asOf: PlainDate,
+): Promise<Map<string, Tally[]>> {
+  const rows = await db
+    .selectFrom('tallies')
+    .select(['commitment', gathered(['day', 'kept', 'breached', 'exempt']).as('days')])
+    .where('charter', '=', charter)
+    .where('day', '<=', asOf)
+    .groupBy('commitment')
+    .execute();
+  return new Map(rows.map(({ commitment, days }) => [commitment, inOrder(commitment, days)]));
+}
+
+function inOrder(commitment: string, gatheredDays: string): Tally[] {
+  const days = JSON.parse(gatheredDays) as [day: PlainDate, kept: number, breached: number, exempt: number][];
+  const tallies = days.map(([day, kept, breached, exempt]) => ({ commitment, day, kept, breached, exempt }));
+  return tallies.sort((one, other) => (one.day < other.day ? -1 : 1));
 }

@@ -21,4 +21,6 @@ export type CasesTable = {
   stops: string;
   last_occurred: string;
   last_seq: number;
+  /** When the person it was owed to was erased. */
+  erased: string | null;
 };

@@ -1,0 +1,121 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Entry } from '#app/domain/ledger/entry.ts';
+import { findEntriesAbout, privateReference } from '../dialect.server.ts';
+import type { Database } from '../schema.ts';
+import type { CasesTable } from '../tables/cases.ts';
+
+/** All that the ledger and the tables beside it hold of somebody under one reference. */
+export type Traces = {
+  cases: Pick<CasesTable, 'id' | 'charter' | 'commitment' | 'opened' | 'state'>[];
+  /** Numbers of the entries that logged them. */
+  occurrences: number[];
+  /** The charters that know the reference. */
+  charters: string[];
+  /** Numbers of the entries whose private fields are still there, in order. */
+  entries: number[];
+  /** Numbers of all entries about them. */
+  about: number[];
+};
+
+/** Finds what is kept under a customer's reference, in one charter or in all. Reads all private fields once. */
+export async function findTraces(
+  db: Kysely<Database>,
+  reference: string,
+  charter: string | null,
+): Promise<Traces> {
+  const found = await db
+    .selectFrom('private_fields')
+    .innerJoin('entries', 'entries.seq', 'private_fields.seq')
+    .select(['entries.seq', 'entries.case_id', 'entries.body'])
+    .where(privateReference, '=', reference)
+    .execute();
+  const named = found
+    .map((row) => ({ ...row, charter: (JSON.parse(row.body) as Entry).charter ?? '' }))
+    .filter((row) => charter === null || row.charter === charter);
+  const ids = named.flatMap(({ case_id }) => case_id ?? []);
+  const cases = await db
+    .selectFrom('cases')
+    .select(['id', 'charter', 'commitment', 'opened', 'state'])
+    .where('id', 'in', ids)
+    .orderBy('opened')
+    .execute();
+  const occurrences = named.flatMap(({ seq, case_id }) => (case_id === null ? [seq] : []));
+  const ofCases = await db.selectFrom('entries').select('seq').where('case_id', 'in', ids).execute();
+  // A breach is about its occurrence, an analysis about the breach.
+  const breaches = occurrences.length > 0 ? await findEntriesAbout(db, occurrences) : [];
+  const analyses = breaches.length > 0 ? await findEntriesAbout(db, breaches) : [];
+  const about = [...ofCases.map(({ seq }) => seq), ...occurrences, ...breaches, ...analyses];
+  const secrets = await db
+    .selectFrom('private_fields')
+    .select('seq')
+    .where('seq', 'in', about)
+    .orderBy('seq')
+    .execute();
+  return {
+    cases,
+    occurrences,
+    charters: [...new Set(named.map((each) => each.charter))],
+    entries: secrets.map(({ seq }) => seq),
+    about,
+  };
+}
+
+/** Deletes private fields with their salts, and the keys by which a file's rows were recognised. */
+export async function deleteTraces(
+  trx: Transaction<Database>,
+  { entries, about }: Pick<Traces, 'entries' | 'about'>,
+): Promise<void> {
+  await trx.deleteFrom('private_fields').where('seq', 'in', entries).execute();
+  await trx
+    .deleteFrom('idempotency_keys')
+    .where('seq', 'in', about)
+    .where('key', 'like', 'import:%')
+    .execute();
+}
+
+/** Takes a reference out of what imports reported of rejected rows. */
+export async function clearReports(trx: Transaction<Database>, reference: string): Promise<void> {
+  const reports = await trx.selectFrom('imports').select(['id', 'report']).execute();
+  const escaped = JSON.stringify(reference).slice(1, -1);
+  const word = new RegExp(
+    `(?<![\\p{L}\\p{N}])${escaped.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
+  for (const { id, report } of reports) {
+    const cleared = report.replaceAll(word, '…');
+    if (cleared !== report)
+      await trx.updateTable('imports').set({ report: cleared }).where('id', '=', id).execute();
+  }
+}
+
+/** Which of these fingerprints were erased. Nothing is worked out while nobody ever was: `fingerprints` is not called. */
+export async function findErased(
+  db: Kysely<Database>,
+  fingerprints: () => readonly string[],
+): Promise<Set<string>> {
+  const any = await db.selectFrom('erased_references').select('erased').limit(1).executeTakeFirst();
+  if (!any) return new Set();
+  const all = fingerprints();
+  const found = new Set<string>();
+  for (let from = 0; from < all.length; from += 5_000) {
+    const part = all.slice(from, from + 5_000);
+    const rows = await db
+      .selectFrom('erased_references')
+      .select('fingerprint')
+      .where('fingerprint', 'in', part)
+      .execute();
+    for (const { fingerprint } of rows) found.add(fingerprint);
+  }
+  return found;
+}
+
+export async function rememberErased(
+  trx: Transaction<Database>,
+  rows: Database['erased_references'][],
+): Promise<void> {
+  await trx
+    .insertInto('erased_references')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
