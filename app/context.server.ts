@@ -2,22 +2,63 @@ import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { connect, migrate } from '#db/connection.server.ts';
 import type { Database } from '#db/schema.ts';
+import { fileOf } from '#db/sqlite-file.server.ts';
+import { newestCheckpoint } from '#db/stores/checkpoints.server.ts';
+import { readSite } from './content/site.server.ts';
 import type { Instant } from './domain/instant.ts';
+import { type KeyPlace, openSigner, type Signer } from './signer.server.ts';
 
 /** What commands and queries are given: the only things of which there is one. */
 export type Context = {
   db: Kysely<Database>;
+  /**
+   * Opens the same database once more, for what only reads: there nothing waits for a transaction, and sees what was
+   * committed. Whoever opens it closes it. A database in memory has one connection, which is given instead.
+   */
+  openReader: () => Kysely<Database>;
   /** The present, whole seconds. Read once per request or command and passed on. */
   now: () => Instant;
   /** Unguessable bytes: salts, case ids, session tokens. Demonstrations give seeded ones. */
   random: (bytes: number) => Buffer;
   /** The folder that a company edits: charters, calendars, method. */
   content: string;
+  /** The log's key: opened, and made on the first start, when it is first asked for. */
+  signer: () => Signer;
+  /** Whether the gallery of parts is served: where `NODE_ENV` is `development`, never in production. */
+  gallery: boolean;
 };
 
 /** Opens and migrates the database at `url`. The caller closes it with `context.db.destroy()`. */
 export async function createContext(url: string, content = 'content'): Promise<Context> {
   const db = connect(url);
   await migrate(db);
-  return { db, now: () => Math.floor(Date.now() / 1000), random: randomBytes, content };
+  const signedBefore = (await newestCheckpoint(db)) !== null;
+  let signer: Signer | null = null;
+  return {
+    db,
+    openReader: () => (fileOf(url) === null ? db : connect(url)),
+    now: () => Math.floor(Date.now() / 1000),
+    random: randomBytes,
+    content,
+    gallery: process.env.NODE_ENV === 'development',
+    signer: () => {
+      signer ??= openSigner(logOf(readSite(content).origin), keyPlace(url), signedBefore);
+      return signer;
+    },
+  };
+}
+
+/** The log's name on checkpoints: where it is served, without the scheme (C2SP tlog-tiles). */
+export function logOf(origin: string): string {
+  return `${new URL(origin).host}/ledger`;
+}
+
+/** `LEDGER_KEY` holds the key itself, `LEDGER_KEY_FILE` says where it is; else it is beside the database. */
+export function keyPlace(url: string): KeyPlace {
+  const { LEDGER_KEY, LEDGER_KEY_FILE } = process.env;
+  const database = fileOf(url);
+  return {
+    text: LEDGER_KEY ?? null,
+    file: LEDGER_KEY_FILE ?? (database === null ? null : `${database}.key`),
+  };
 }

@@ -2,18 +2,14 @@ import { findCase } from '#db/stores/cases.server.ts';
 import { findDischarge } from '#db/stores/duties.server.ts';
 import { entriesAbout, entriesOfCase, entryNumbered } from '#db/stores/ledger.server.ts';
 import { findOccurrence } from '#db/stores/occurrences.server.ts';
-import {
-  calendarBefore,
-  commitmentIn,
-  editionInForce,
-  editionNumbered,
-} from '#db/stores/publications.server.ts';
+import { calendarBefore } from '#db/stores/publications.server.ts';
 import { findRate } from '#db/stores/rates.server.ts';
 import type { Context } from '../context.server.ts';
 import { refuseAsSecondPerson } from '../domain/breach/breach.ts';
 import { dayOf } from '../domain/calendar/zone.ts';
 import { type Correction, correctCase, settledBy } from '../domain/case/correct.ts';
 import { strikeOut } from '../domain/case/strike-out.ts';
+import { commitmentIn, editionInForce, editionNumbered } from '../domain/charter/published.ts';
 import type { Entry, NumberedDraft, Who } from '../domain/ledger/entry.ts';
 import { correctOccurrence } from '../domain/occurrence/occurrence.ts';
 import { isProblem, type Problem, problem } from '../domain/problem.ts';

@@ -1,16 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import { findCases, findCasesByReference } from '#db/stores/cases.server.ts';
+import { findErased } from '#db/stores/erasure.server.ts';
 import { findKeys } from '#db/stores/idempotency.server.ts';
-import {
-  commitmentIn,
-  type Edition,
-  editionInForce,
-  editionNumbered,
-} from '#db/stores/publications.server.ts';
+import type { Edition } from '#db/stores/publications.server.ts';
 import { dayOf } from '../domain/calendar/zone.ts';
 import { type Case, isStruckOut } from '../domain/case/case.ts';
 import { decide, type Ground } from '../domain/case/decide.ts';
+import { commitmentIn, editionInForce, editionNumbered } from '../domain/charter/published.ts';
 import type { CommitmentTerms, Measure } from '../domain/charter/terms.ts';
 import { formatInstant, type Instant } from '../domain/instant.ts';
 import type { NumberedDraft, Who } from '../domain/ledger/entry.ts';
@@ -24,11 +21,12 @@ import type {
   LoggedEvent,
   OpenEvent,
 } from './event-input.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import type { Work } from './transact.server.ts';
 
 type Step = { drafts: NumberedDraft[]; after: Case | null };
 /** What decisions are taken with; a dry run has no transaction, since it writes nothing. */
-type Bench = Pick<Work, 'now' | 'random' | 'publications'> & { trx: Kysely<Database> };
+type Bench = Pick<Work, 'now' | 'random' | 'fingerprint' | 'publications'> & { trx: Kysely<Database> };
 type Binding = { charter: string; edition: Edition; terms: CommitmentTerms };
 
 /**
@@ -42,6 +40,7 @@ export class Desk {
   readonly #byId = new Map<string, Case>();
   readonly #byReference = new Map<string, Case>();
   #keys = new Set<string>();
+  #erased = new Set<string>();
 
   constructor(work: Bench, who: Who) {
     this.#work = work;
@@ -65,6 +64,9 @@ export class Desk {
       for (const subject of (await findCasesByReference(trx, charter, [...wanted])).values())
         this.know(subject);
     }
+    this.#erased = await findErased(trx, () =>
+      groups.flatMap(({ events }) => events.flatMap((event) => this.#fingerprint(event) ?? [])),
+    );
     this.#keys = await findKeys(
       trx,
       groups.flatMap((group) => group.key ?? []),
@@ -96,6 +98,8 @@ export class Desk {
   }
 
   #decide(event: EventInput, touched: Map<string, Case>): Step | Problem {
+    const fingerprint = this.#erased.size > 0 ? this.#fingerprint(event) : null;
+    if (fingerprint !== null && this.#erased.has(fingerprint)) return problem('erased', 'reference');
     if (event.event === 'log') return this.#log(event);
     const known = this.#find(event, touched);
     if (event.event === 'open') return known ? openedAlready(known, event) : this.#open(event);
@@ -146,6 +150,11 @@ export class Desk {
     if (event.reference === null) return undefined;
     for (const subject of touched.values()) if (subject.reference === event.reference) return subject;
     return this.#byReference.get(`${event.charter}\n${event.reference}`);
+  }
+
+  #fingerprint(event: EventInput): string | null {
+    if ('case' in event || event.reference === null) return null;
+    return fingerprintOf(this.#work.fingerprint, event.charter, event.reference);
   }
 
   /** A case that this desk has read, been told of or brought about. */

@@ -1,15 +1,9 @@
-import {
-  commitmentIn,
-  type Edition,
-  editionInForce,
-  editionsOf,
-  type Publications,
-  readPublications,
-} from '#db/stores/publications.server.ts';
+import { type Edition, type Publications, readPublications } from '#db/stores/publications.server.ts';
 import { loadContent } from '../content/content.server.ts';
 import type { Context } from '../context.server.ts';
 import type { Calendar } from '../domain/calendar/calendar.ts';
 import { dayOf } from '../domain/calendar/zone.ts';
+import { commitmentIn, editionInForce, editionsOf } from '../domain/charter/published.ts';
 import type { Clock } from '../domain/clock/clock.ts';
 import { commitmentsOf, type Mapping } from '../domain/import/mapping.ts';
 import type { Expected } from '../domain/import/read-row.ts';

@@ -62,7 +62,7 @@ export async function importFile(
     rows: report.rows,
     report: JSON.stringify(report),
   });
-  let report: ImportReport = unfinished ? JSON.parse(unfinished.report) : emptyReport();
+  let report: ImportReport = unfinished ? JSON.parse(unfinished.report) : emptyReport(request.language);
   const resumedAt = report.rows;
   let passed = 0;
   const refused = await withSeen((seen) =>
@@ -99,11 +99,12 @@ export async function previewImport(
   const run = await prepareImport(context, request, true);
   if ('refused' in run) return run;
   const { publications, now } = run;
+  const fingerprint = (text: string) => context.signer().fingerprint(text);
   const preview: PreviewRow[] = [];
-  let report = emptyReport();
+  let report = emptyReport(request.language);
   const refused = await withSeen((seen) =>
     eachBatch(run, seen, async (rows) => {
-      const desk = new Desk({ trx: context.db, now, random: context.random, publications }, who);
+      const desk = new Desk({ trx: context.db, now, random: context.random, fingerprint, publications }, who);
       const groups = groupsOf(rows);
       await desk.prepare(groups);
       const references = rows.flatMap(({ reading }) => reading?.reference ?? []);

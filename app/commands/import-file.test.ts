@@ -26,6 +26,7 @@ describe('an import', () => {
     const context = await freshContext();
     const answer = await imported(context, requestFor(boston));
     expect(reportOf(answer)).toEqual({
+      language: 'en',
       rows: 27,
       accepted: 14,
       recorded: 14,

@@ -117,9 +117,10 @@ export function outcomesOf(
       const leftOut = reading.leftOut.map((why) => wordsIn(why, request.language));
       return { line, compared, is: result.status === 'recorded' ? 'recorded' : 'already', leftOut };
     }
-    // Outside the time of the charter nothing was promised: such a row is not a bad one.
+    // Outside the time of the charter nothing was promised, and who was erased is not to come back: no bad rows.
     const outside = result.problem === 'not-in-force' || result.problem === 'charter-ended';
-    return outside
+    const passedOver = outside || result.problem === 'erased';
+    return passedOver
       ? { line, compared, is: 'skipped', reason: request.say(result) }
       : rejected(request, row, result);
   });

@@ -1,10 +1,10 @@
 import { findRunning } from '#db/stores/cases.server.ts';
 import { keepDocument } from '#db/stores/documents.server.ts';
-import { commitmentIn, editionNumbered, editionsOf } from '#db/stores/publications.server.ts';
 import type { Context } from '../context.server.ts';
 import type { Calendar } from '../domain/calendar/calendar.ts';
 import { redate } from '../domain/case/decide.ts';
 import { documentOfSources } from '../domain/charter/edition.ts';
+import { commitmentIn, editionNumbered, editionsOf } from '../domain/charter/published.ts';
 import type { CharterTerms } from '../domain/charter/terms.ts';
 import { formatInstant } from '../domain/instant.ts';
 import type { Json } from '../domain/ledger/canonical.ts';

@@ -10,7 +10,7 @@ type PublishedSlug = { slug: string; result: PublishedCharter | Problem };
 export type PublishedContent =
   | {
       charters: PublishedSlug[];
-      method: { status: string; number: number } | null;
+      method: { status: 'published' | 'unchanged'; number: number } | null;
     }
   | { findings: Finding[] };
 

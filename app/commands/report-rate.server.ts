@@ -1,6 +1,6 @@
-import { commitmentIn, editionInForce } from '#db/stores/publications.server.ts';
 import { isReported } from '#db/stores/rates.server.ts';
 import type { Context } from '../context.server.ts';
+import { commitmentIn, editionInForce } from '../domain/charter/published.ts';
 import type { Who } from '../domain/ledger/entry.ts';
 import { isProblem, type Problem, problem } from '../domain/problem.ts';
 import { type RateReport, reportRate } from '../domain/rate/rate.ts';

@@ -1,9 +1,10 @@
 import { findOverdue } from '#db/stores/cases.server.ts';
 import { findMissed } from '#db/stores/duties.server.ts';
-import { commitmentIn, editionNumbered, readPublications } from '#db/stores/publications.server.ts';
+import { readPublications } from '#db/stores/publications.server.ts';
 import { lastWatched } from '#db/stores/watched.server.ts';
 import type { Context } from '../context.server.ts';
 import { sweepCase } from '../domain/case/decide.ts';
+import { commitmentIn, editionNumbered } from '../domain/charter/published.ts';
 import { dutiesEnded, missDuty } from '../domain/duty/duty.ts';
 import { formatInstant, type Instant } from '../domain/instant.ts';
 import type { Who } from '../domain/ledger/entry.ts';

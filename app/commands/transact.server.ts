@@ -6,12 +6,14 @@ import { type Publications, readPublications } from '#db/stores/publications.ser
 import type { Context } from '../context.server.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { NumberedDraft } from '../domain/ledger/entry.ts';
+import type { Fingerprint } from './fingerprint.ts';
 
 /** What a command works with inside its one transaction. */
 export type Work = {
   trx: Transaction<Database>;
   now: Instant;
   random: Context['random'];
+  fingerprint: Fingerprint;
   publications: Publications;
   /** Appends to the ledger and applies to the read tables. */
   commit: (drafts: readonly NumberedDraft[]) => Promise<Recorded[]>;
@@ -35,7 +37,8 @@ export async function transact<Result>(
           await apply(trx, recorded, publications);
           return recorded;
         };
-        return command({ trx, now, random: context.random, publications, commit });
+        const fingerprint = (text: string) => context.signer().fingerprint(text);
+        return command({ trx, now, random: context.random, fingerprint, publications, commit });
       });
     } catch (error) {
       if (!(error instanceof HeadMoved) || attempt === tries) throw error;

@@ -75,6 +75,13 @@ describe('mistakes are findings', () => {
     expect(errors()).toEqual(['site.yml:1 site-missing']);
   });
 
+  test('a policy of witnesses that cannot be read; to have none is no mistake', () => {
+    writeFileSync(join(root, 'witnesses.policy'), '# None yet.\nquorum none\n');
+    expect(errors()).toEqual([]);
+    writeFileSync(join(root, 'witnesses.policy'), '# One.\nwitness one\nquorum one\n');
+    expect(errors()).toEqual(['witnesses.policy:2 policy-invalid']);
+  });
+
   test('a calendar that cannot be read, and the promises that named it', () => {
     writeFileSync(join(root, 'calendars/boston.yml'), 'zone: America/New_York\nweek:\n  monday: [8:30]\n');
     expect(errors()).toEqual([

@@ -1,17 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Calendar } from '#app/domain/calendar/calendar.ts';
 import { parseCalendar } from '#app/domain/calendar/parse-calendar.ts';
 import type { Source } from '#app/domain/charter/files.ts';
-import { type Finding, finding, sortFindings } from '#app/domain/charter/findings.ts';
+import { type Finding, finding, sortFindings, untranslated } from '#app/domain/charter/findings.ts';
 import { normaliseSource, readKeys } from '#app/domain/charter/front-matter.ts';
-import { lintCharter } from '#app/domain/charter/lint.ts';
+import { lintCharter, lintLanguages } from '#app/domain/charter/lint.ts';
 import { checkReferences, type ParsedCharter, parseCharter } from '#app/domain/charter/parse.ts';
 import { checkHome, parseSite, type Site } from '#app/domain/charter/site.ts';
 import type { PlainDate } from '#app/domain/instant.ts';
 import { isLanguage, type Language, languages } from '#app/domain/language.ts';
+import { PolicyError, parsePolicy } from '#app/domain/note/policy.ts';
 import { type MethodPage, parseMethod } from '#app/domain/trust/method.ts';
 import { resolveHolidays } from './holidays.server.ts';
+import { witnessesFile } from './witnesses.server.ts';
 
 /** A charter's folder: what was read from it, and its sources by file name, to publish and to hash. */
 export type LoadedCharter = ParsedCharter & { sources: Source[] };
@@ -44,7 +46,10 @@ export function loadContent(root: string): Content {
   findings.push(...charters.flatMap((charter) => charter.findings), ...checkReferences(charters));
   const slugs = charters.map(({ slug }) => slug);
   const site = loadSite(join(root, 'site.yml'), slugs, findings);
-  const method = loadMethod(join(root, 'method'), site?.languages[0] ?? languages[0], findings);
+  const spoken = site?.languages ?? [languages[0]];
+  findings.push(...charters.flatMap((charter) => lintLanguages(charter, spoken)));
+  loadWitnesses(witnessesFile(root), findings);
+  const method = loadMethod(join(root, 'method'), spoken, findings);
   const mappings = listFolder(join(root, 'imports')).files.filter(isYaml);
   const imports = new Map(mappings.map((name) => [withoutEnding(name), join(root, 'imports', name)]));
   return { site, charters, calendars, method, imports, findings: sortFindings(findings) };
@@ -68,6 +73,17 @@ function loadSite(path: string, slugs: string[], findings: Finding[]): Site | nu
   return site;
 }
 
+/** Who cosigns the ledger, where the company says so; see app/content/witnesses.server.ts. */
+function loadWitnesses(path: string, findings: Finding[]): void {
+  const text = existsSync(path) ? readText(path, findings, 'file-unreadable') : null;
+  try {
+    if (text !== null) parsePolicy(text);
+  } catch (error) {
+    if (!(error instanceof PolicyError)) throw error;
+    findings.push(finding(path, error.line, 'policy-invalid', { detail: error.message }));
+  }
+}
+
 function loadCalendars(folder: string, findings: Finding[]): Map<string, Calendar> {
   const calendars = new Map<string, Calendar>();
   for (const { path, text } of readTexts(folder, isYaml, findings)) {
@@ -86,7 +102,8 @@ function loadCalendars(folder: string, findings: Finding[]): Map<string, Calenda
   return calendars;
 }
 
-function loadMethod(folder: string, first: Language, findings: Finding[]): LoadedMethod {
+function loadMethod(folder: string, spoken: readonly Language[], findings: Finding[]): LoadedMethod {
+  const [first = languages[0]] = spoken;
   const sources = readTexts(folder, (name) => name.endsWith('.md'), findings);
   const pages: LoadedMethod['pages'] = {};
   for (const { path, text } of sources) {
@@ -99,6 +116,11 @@ function loadMethod(folder: string, first: Language, findings: Finding[]): Loade
     const page = parseMethod(path, text, language === first ? 'first' : 'translation');
     pages[language] = page;
     findings.push(...page.findings);
+  }
+  for (const language of spoken) {
+    const expected = `method.${language}.md`;
+    if (pages[first] && !pages[language])
+      findings.push(untranslated(join(folder, `method.${first}.md`), language, first, expected));
   }
   return { pages, sources: sources.map(({ path, text }) => ({ path: basename(path), text })) };
 }

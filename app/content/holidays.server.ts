@@ -6,7 +6,7 @@ import { type Localised, languages } from '#app/domain/language.ts';
 
 /**
  * The holidays of a country and region from date-holidays (CC BY 3.0, credited on the page of calendars), with
- * their names in French and English where the library has them. A substitute day counts. Read when a calendar is
+ * their names in each language where the library has them. A substitute day counts. Read when a calendar is
  * loaded, never per request: fifty years take about a quarter of a second.
  */
 export const resolveHolidays: HolidayResolver = ({ country, region, from, to, types }) => {
@@ -47,7 +47,8 @@ function datesOf(holiday: HolidaysTypes.Holiday): PlainDate[] {
   return Array.from({ length: days }, (_, later) => plainDate(first + later));
 }
 
-/** The library answers in English where it has no French: such a name is English only. */
-function spoken({ fr, en }: Localised): Localised {
-  return fr === en ? { en } : { fr, en };
+/** The library answers in English where it has no other name: such a name is English only. */
+function spoken(names: Localised): Localised {
+  const own = Object.entries(names).filter(([language, name]) => language === 'en' || name !== names.en);
+  return Object.fromEntries(own);
 }

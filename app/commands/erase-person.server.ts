@@ -1,0 +1,88 @@
+import { forgetDeleted, tidyBreachText } from '#db/dialect.server.ts';
+import {
+  clearReports,
+  deleteTraces,
+  findErased,
+  findTraces,
+  rememberErased,
+  type Traces,
+} from '#db/stores/erasure.server.ts';
+import type { Context } from '../context.server.ts';
+import { formatInstant } from '../domain/instant.ts';
+import type { Draft, Who } from '../domain/ledger/entry.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { LedgerInconsistent, seal } from './seal.server.ts';
+import { transact } from './transact.server.ts';
+
+/** Numbers that one entry lists; more would not fit into it. */
+const mostListed = 5_000;
+
+/** Somebody, by the reference that they know, in one charter or (`null`) in all. */
+export type Person = { reference: string; charter: string | null };
+export type Erasure =
+  /** `seq`: the entry that says so; `overwritten`: no byte of it is left in the database file or beside it. */
+  | { status: 'erased'; traces: Traces; seq: number; overwritten: boolean }
+  | { status: 'already'; overwritten: boolean }
+  | { status: 'unknown' };
+
+/** What would be erased. */
+export async function findPerson({ db }: Context, { reference, charter }: Person): Promise<Traces> {
+  return findTraces(db, reference, charter);
+}
+
+/**
+ * Erases somebody: the private fields of every entry about them, what was derived from those, and what imports kept.
+ * An entry says which entries it was, and nothing else. The entries stay, so every proof holds. Doing it again
+ * changes nothing. The erasure is signed at once: no older copy may take its place any more.
+ */
+export async function erasePerson(context: Context, who: Who, person: Person): Promise<Erasure> {
+  const { reference, charter } = person;
+  const done = await transact(context, async (work) => {
+    const { trx, now, publications } = work;
+    const traces = await findTraces(trx, reference, charter);
+    const all =
+      charter === null ? new Set(publications.editions.map((edition) => edition.charter)) : [charter];
+    const known = await findErased(trx, () =>
+      [...all].map((each) => fingerprintOf(work.fingerprint, each, reference)),
+    );
+    if (traces.charters.length === 0) return known.size > 0 ? ('already' as const) : ('unknown' as const);
+    await deleteTraces(trx, traces);
+    await clearReports(trx, reference);
+    const erased = formatInstant(now);
+    const hashed = traces.charters.map((each) => fingerprintOf(work.fingerprint, each, reference));
+    await rememberErased(
+      trx,
+      hashed.map((fingerprint) => ({ fingerprint, erased })),
+    );
+    const written = await work.commit(draftsOf(traces.entries, erased, who));
+    await tidyBreachText(trx);
+    return { traces, seq: written.at(-1)?.entry.seq ?? 0 };
+  });
+  if (done === 'unknown') return { status: 'unknown' };
+  const overwritten = await forgetDeleted(context.db);
+  if (done === 'already') return { status: 'already', overwritten };
+  await sealPast(context, done.seq);
+  return { status: 'erased', ...done, overwritten };
+}
+
+function draftsOf(entries: readonly number[], occurred: string, who: Who): Draft<'person.erased'>[] {
+  const drafts: Draft<'person.erased'>[] = [];
+  for (let from = 0; from < entries.length; from += mostListed)
+    drafts.push({
+      kind: 'person.erased',
+      occurred,
+      who,
+      public: { entries: entries.slice(from, from + mostListed) },
+    });
+  return drafts;
+}
+
+/** Signs the ledger up to an entry at least; the server may have done it meanwhile. */
+async function sealPast(context: Context, seq: number): Promise<void> {
+  try {
+    await seal(context);
+  } catch (error) {
+    const signed = context.signer().lastSigned()?.size ?? 0;
+    if (!(error instanceof LedgerInconsistent) || signed <= seq) throw error;
+  }
+}

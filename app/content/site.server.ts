@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatFinding } from '#app/domain/charter/findings.ts';
+import { parseSite, type Site } from '#app/domain/charter/site.ts';
+
+/**
+ * Who runs the site, from `site.yml` in the content folder.
+ * @throws Error naming file and line when it cannot be read or understood
+ */
+export function readSite(content: string): Site {
+  const path = join(content, 'site.yml');
+  const { site, findings } = parseSite(path, readFileSync(path, 'utf8'));
+  if (!site) throw new Error(findings.map((found) => formatFinding(found, 'en')).join('\n'));
+  return site;
+}
