@@ -1,0 +1,75 @@
+import { commitToPrivate } from '#app/domain/ledger/private.ts';
+import { encodeBundle, tileWidth } from '#app/domain/ledger/tile.ts';
+import { openReadOnly } from '#db/sqlite-file.server.ts';
+import { type Finding, finding } from './finding.ts';
+import { type LogSource, SourceFault } from './source.ts';
+
+/** A ledger in a database file, which holds more than what is public. */
+export type DatabaseSource = LogSource & {
+  /** The private fields that are not those their entries vouch for, or are gone without being erased. */
+  checkPrivate: () => Finding[];
+};
+
+/** The ledger in a database file, opened for reading only; nothing in it is changed, not even its shape. */
+export function databaseSource(file: string): DatabaseSource {
+  const database = openReadOnly(file);
+  const checkpoint = database.prepare(
+    'select note, key, figures from checkpoints order by size desc limit 1',
+  );
+  const bodies = database.prepare('select body from entries where seq >= ? and seq < ? order by seq').pluck();
+  const leaves = database.prepare('select leaf from entries where seq >= ? and seq < ? order by seq').pluck();
+  const whole = database.prepare('select hashes from tiles where level = ? and n = ?').pluck();
+  const roots = database
+    .prepare('select root from tiles where level = ? and n >= ? and n < ? order by n')
+    .pluck();
+  const cosigned = database
+    .prepare('select line from cosignatures where size = (select max(size) from checkpoints) order by name')
+    .pluck();
+  const erasures = database.prepare("select body from entries where kind = 'person.erased'").pluck();
+  const gone = database
+    .prepare(
+      'select seq from entries where body like \'%"private":"%\' and seq not in (select seq from private_fields) order by seq',
+    )
+    .pluck();
+  const newest = () => {
+    const row = checkpoint.get() as { note: string; key: string; figures: string | null } | undefined;
+    if (!row) throw new SourceFault(file, 'nothing was signed yet');
+    return row;
+  };
+  return {
+    name: file,
+    key: async () => newest().key,
+    checkpoint: async () => newest().note + cosigned.all().join(''),
+    async tile({ level, n, width }) {
+      const [from, to] = [n * tileWidth, n * tileWidth + width];
+      if (level === 'entries')
+        return encodeBundle((bodies.all(from, to) as string[]).map((body) => Buffer.from(body)));
+      const full = whole.get(level, n) as Buffer | undefined;
+      if (full) return full.subarray(0, width * 32);
+      return Buffer.concat((level === 0 ? leaves.all(from, to) : roots.all(level - 1, from, to)) as Buffer[]);
+    },
+    figures: async () => newest().figures,
+    close: async () => void database.close(),
+    checkPrivate() {
+      const findings: Finding[] = [];
+      const rows = database
+        .prepare(
+          'select private_fields.seq, salt, private_fields.body as secret, entries.body as entry from private_fields left join entries on entries.seq = private_fields.seq order by private_fields.seq',
+        )
+        .iterate() as IterableIterator<{ seq: number; salt: Buffer; secret: string; entry: string | null }>;
+      for (const { seq, salt, secret, entry } of rows) {
+        const committed = entry === null ? null : (JSON.parse(entry) as { private?: string }).private;
+        if (salt.length === 32 && committed === commitToPrivate(salt, secret)) continue;
+        findings.push(finding('private-changed', `entry ${seq}`, { seq }));
+      }
+      const erased = new Set(
+        (erasures.all() as string[]).flatMap(
+          (body) => (JSON.parse(body) as { public: { entries: number[] } }).public.entries,
+        ),
+      );
+      for (const seq of gone.all() as number[])
+        if (!erased.has(seq)) findings.push(finding('private-missing', `entry ${seq}`, { seq }));
+      return findings;
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { FaultCode } from '#app/domain/audit/fault.ts';
+import type { Json } from '#app/domain/ledger/canonical.ts';
+
+/** What is wrong with a ledger as a whole, for somebody who reads all of it. */
+export type VerifyCode =
+  | FaultCode
+  /** The checkpoint: no note, another log's, not signed by the pinned key, not cosigned by enough witnesses. */
+  | 'checkpoint-malformed'
+  | 'key-changed'
+  | 'quorum-missing'
+  /** The tree: entries that do not give the tiles, tiles or entries that do not give the signed root. */
+  | 'entry-changed'
+  | 'entry-missing'
+  | 'tile-changed'
+  | 'root-differs'
+  /** Compared with what was seen before. */
+  | 'ledger-shrank'
+  | 'history-rewritten'
+  /** What is published beside the entries. */
+  | 'figures-differ'
+  | 'private-changed'
+  | 'private-missing'
+  | 'table-differs';
+
+/** One thing that is wrong; `seq` is the first entry that is, where it can be told. */
+export type Finding = { code: VerifyCode; seq: number | null; what: string; expected: Json; found: Json };
+
+export function finding(
+  code: VerifyCode,
+  what: string,
+  rest: Partial<Omit<Finding, 'code' | 'what'>> = {},
+): Finding {
+  return { code, what, seq: rest.seq ?? null, expected: rest.expected ?? null, found: rest.found ?? null };
+}

@@ -1,0 +1,208 @@
+/** What a company writes itself, hashes as it must and signs with its own key: only the replay can find it. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import SQLite from 'better-sqlite3';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { canonicalJson, type Json } from '../domain/ledger/canonical.ts';
+import { VerifierState } from './state.ts';
+import { discard, testLedger } from './test-ledger.ts';
+import { logOf } from './test-log.ts';
+import { verifyLog } from './verify-log.ts';
+
+/** Any field may be changed into anything. */
+// biome-ignore lint/suspicious/noExplicitAny: a liar keeps to no type.
+type Written = Record<string, any>;
+
+let honest: { entries: string[]; figures: string };
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'kept-lies-'));
+  const ledger = await testLedger();
+  await ledger.company.db.destroy();
+  const sqlite = new SQLite(ledger.database);
+  honest = {
+    entries: sqlite.prepare('select body from entries order by seq').pluck().all() as string[],
+    figures: sqlite.prepare('select figures from checkpoints').pluck().get() as string,
+  };
+  sqlite.close();
+  await discard(ledger);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function firstFinding(entries: readonly string[]): Promise<string | undefined> {
+  const state = new VerifierState(mkdtempSync(join(folder, 'state-')));
+  const { findings } = await verifyLog(logOf(entries, honest.figures), {
+    state,
+    key: null,
+    policy: null,
+    onProgress: () => undefined,
+  });
+  return findings[0] && `${findings[0].code} ${findings[0].seq}`;
+}
+
+type Lie = (entries: Written[]) => void;
+/** Another thing said: fields of an entry, and public fields. */
+const say =
+  (seq: number, fields: Written, publicly: Written = {}): Lie =>
+  (entries) => {
+    const entry = entries[seq] as Written;
+    entries[seq] = { ...entry, ...fields, public: { ...entry.public, ...publicly } };
+  };
+/** Never written: those behind it move up, and what refers to them with them. */
+const leaveOut =
+  (seq: number): Lie =>
+  (entries) => {
+    entries.splice(seq, 1);
+    for (const entry of entries) {
+      if (entry.seq > seq) entry.seq -= 1;
+      for (const name of ['of', 'corrects']) if (entry.public[name] > seq) entry.public[name] -= 1;
+    }
+  };
+/** Written once more, behind all others. */
+const again =
+  (seq: number): Lie =>
+  (entries) => {
+    entries.push({ ...entries[seq], seq: entries.length });
+  };
+/** Written behind all others by an officer, about the breach of an occurrence. */
+const add =
+  (...more: { kind: string; by: string; role?: string; public: (seq: number) => object }[]): Lie =>
+  (entries) => {
+    const { charter, edition, commitment } = entries[12] as Written;
+    for (const { kind, by, role = 'compliance', public: fields } of more) {
+      const { seq, recorded, v } = entries.at(-1) as Written;
+      entries.push({
+        ...{ v, kind, charter, edition, commitment, recorded, occurred: recorded },
+        ...{ seq: seq + 1, public: fields(seq + 1), who: { id: by, role } },
+      });
+    }
+  };
+const analysed = (by: string, role?: string) => ({
+  kind: 'breach.analysed',
+  by,
+  role,
+  public: () => ({ breach: 12, cause: 'workload', severity: 'minor', apology: null }),
+});
+const signedOff = (by: string) => ({
+  kind: 'breach.signed-off',
+  by,
+  public: (seq: number) => ({ breach: 12, analysis: seq - 1 }),
+});
+
+test('the same log without a lie holds, signed off by a second person too', async () => {
+  expect(await firstFinding(honest.entries)).toBeUndefined();
+  const entries = honest.entries.map((text) => JSON.parse(text) as Written);
+  add(analysed('officer-1'), signedOff('officer-2'))(entries);
+  // Nothing is wrong with an entry; the figures are published for fewer of them.
+  expect(await firstFinding(entries.map((entry) => canonicalJson(entry as Json)))).toBe(
+    'figures-differ null',
+  );
+});
+
+/** Said of the case that was kept. */
+const ofKeptCase =
+  (seq: number): Lie =>
+  (entries) =>
+    say(seq, { case: entries[3]?.case })(entries);
+const aDayLater = { due: '2026-03-05T22:59:59Z' };
+const moreDaysOff = { calendar: { holidays: ['2026-03-03'] } };
+const earlier = '2026-03-19T03:59:59Z';
+
+/** A heartbeat behind all others. */
+const watchedUntil =
+  (to: string): Lie =>
+  (entries) => {
+    const { seq, recorded: from, v } = entries.at(-1) as Written;
+    const who = { id: 'sweep', role: 'system' };
+    entries.push({
+      v,
+      seq: seq + 1,
+      kind: 'clock.swept',
+      occurred: to,
+      recorded: to,
+      who,
+      public: { from, to },
+    });
+  };
+
+const lies: [string, string, Lie][] = [
+  ['a due time a day later', 'wrong-due 2', say(2, {}, aDayLater)],
+  ['a pause that moves the due time further', 'wrong-due 9', say(9, {}, aDayLater)],
+  ['late, and said to be kept', 'wrong-outcome 16', say(16, {}, { outcome: 'kept' })],
+  ['in time, and said to be exempt', 'wrong-outcome 3', say(3, {}, { outcome: 'exempt' })],
+  ['an overdue case that no breach is declared of', 'breach-not-declared 14', leaveOut(13)],
+  ['a case reopened and left overdue', 'breach-not-declared 321', watchedUntil('2026-03-30T00:00:00Z')],
+  ['a failure at the end, without its breach', 'breach-not-declared 322', again(11)],
+  ['a failure that no breach is declared of', 'breach-not-declared 12', leaveOut(12)],
+  [
+    'a success where the breach of a failure is due',
+    'breach-not-declared 12',
+    (entries) => {
+      entries[12] = { ...entries[10], seq: 12 };
+    },
+  ],
+  ['a breach of a case that kept its promise', 'wrong-breach 13', ofKeptCase(13)],
+  ['a breach of another moment', 'wrong-breach 13', say(13, { occurred: '2026-03-10T22:59:59Z' })],
+  ['a case closed twice', 'cannot-follow 18', ofKeptCase(18)],
+  ['a case closed that was never opened', 'unknown-case 3', say(3, { case: 'f'.repeat(32) })],
+  ['a pause on a ground that was not published', 'cannot-follow 8', say(8, {}, { ground: 'weather' })],
+  ['a success for an edition that was not published', 'not-published 25', say(25, { edition: 2 })],
+  ['a success for a promise that was not made', 'not-published 300', say(300, { commitment: 'tea' })],
+  ['a success before it was promised', 'not-published 25', say(25, { occurred: '2019-03-01T08:00:00Z' })],
+  ['a success that is yet to come', 'in-the-future 25', say(25, { occurred: '2026-03-19T04:00:01Z' })],
+  ['what was written before', 'time-went-back 25', say(25, { recorded: earlier, occurred: earlier })],
+  ['a number that is another’s', 'wrong-number 25', say(25, { seq: 26 })],
+  ['a kind that nobody knows', 'unknown-kind 25', say(25, { kind: 'occurrence.praised' })],
+  ['a field that its kind does not have', 'wrong-fields 25', say(25, {}, { reference: 'A-1' })],
+  ['nobody who wrote it', 'wrong-fields 25', say(25, { who: {} })],
+  ['a calendar with more days off under the old hash', 'wrong-hash 0', say(0, {}, moreDaysOff)],
+  ['a second edition where none was first', 'wrong-number 1', say(1, {}, { number: 2 })],
+  ['a correction of what is yet to come', 'unknown-entry 20', say(20, {}, { corrects: 200 })],
+  ['a failure corrected twice', 'cannot-follow 321', again(20)],
+  ['a breach analysed by an agent', 'same-person 321', add(analysed('agent-1', 'agent'))],
+  [
+    'a breach signed off by who analysed it',
+    'same-person 322',
+    add(analysed('officer-1'), signedOff('officer-1')),
+  ],
+  ['a breach signed off that was not analysed', 'cannot-follow 321', add(signedOff('officer-2'))],
+];
+
+test.each(lies)('%s is found: %s', async (_what, expected, lie) => {
+  const entries = honest.entries.map((text) => JSON.parse(text) as Written);
+  lie(entries);
+  expect(await firstFinding(entries.map((entry) => canonicalJson(entry as Json)))).toBe(expected);
+});
+
+test.each([
+  ['written with white space', 'not-canonical 25', (text: string) => text.replace(':', ': ')],
+  [
+    'written with its fields in another order',
+    'not-canonical 25',
+    (text: string) => text.replace(/^\{(.*),("v":1),(.*)\}$/, '{$2,$1,$3}'),
+  ],
+  [
+    'written with an escape that is not needed',
+    'not-canonical 25',
+    (text: string) => text.replace('Lyon', '\\u004cyon'),
+  ],
+  ['that says a field twice', 'not-canonical 25', (text: string) => text.replace('"v":1', '"v":1,"v":1')],
+  ['that is no object', 'not-json 25', () => '[]'],
+  ['that breaks off', 'not-json 25', (text: string) => text.slice(0, -1)],
+])('an entry %s is found: %s', async (_how, expected, spell) => {
+  const texts = honest.entries.with(25, spell(honest.entries[25] as string));
+  expect(texts[25]).not.toBe(honest.entries[25]);
+  expect(await firstFinding(texts)).toBe(expected);
+});
+
+test('a figure that does not follow from the entries is found', async () => {
+  const { figures } = honest;
+  honest.figures = figures.replace('"kept":', '"kept":1');
+  try {
+    expect(await firstFinding(honest.entries)).toBe('figures-differ null');
+  } finally {
+    honest.figures = figures;
+  }
+});

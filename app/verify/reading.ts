@@ -1,0 +1,244 @@
+import { Audit } from '#app/domain/audit/audit.ts';
+import { AuditFault } from '#app/domain/audit/fault.ts';
+import type { Entry } from '#app/domain/ledger/entry.ts';
+import { type Edge, emptyEdge, graft, grow, rootOf } from '#app/domain/ledger/merkle.ts';
+import { rootOfRow, tilePath, tileWidth } from '#app/domain/ledger/tile.ts';
+import type { Checkpoint } from '#app/domain/note/checkpoint.ts';
+import { type Checked, decode, type EntryFault } from './bundle-check.ts';
+import { type Checking, startChecking } from './checking.server.ts';
+import { compareFigures } from './compare-figures.ts';
+import { type Finding, finding } from './finding.ts';
+import { type LogSource, SourceFault } from './source.ts';
+import { spillingShelves } from './spilling-shelf.server.ts';
+import type { VerifierState } from './state.ts';
+import { UpperTiles } from './upper-tiles.ts';
+
+/** Bundles asked for ahead of the one that is read. */
+const ahead = 12;
+
+/** One pass over all entries: hashes, tiles, history and replay together. */
+export class Reading {
+  readonly #source: LogSource;
+  readonly #now: Checkpoint;
+  readonly #saved: Checkpoint | null;
+  readonly #state: VerifierState;
+  readonly #findings: Finding[];
+  readonly #onProgress: (done: number, of: number) => void;
+  readonly #shelves = spillingShelves();
+  /** What the entries read so far add up to. */
+  readonly audit: Audit;
+  #edge = emptyEdge;
+  #last: Buffer | null = null;
+  /** The replay ends at the first entry that is wrong: nothing after it can be judged. */
+  #replaying = true;
+  #rewritten = false;
+  readonly #upper = new UpperTiles();
+  readonly #checking: Checking;
+
+  constructor(
+    source: LogSource,
+    now: Checkpoint,
+    saved: Checkpoint | null,
+    state: VerifierState,
+    findings: Finding[],
+    onProgress: (done: number, of: number) => void,
+  ) {
+    this.#source = source;
+    this.#now = now;
+    this.#saved = saved;
+    this.#state = state;
+    this.#findings = findings;
+    this.#onProgress = onProgress;
+    this.#checking = startChecking(now.size);
+    this.audit = new Audit((seq) => this.#entryAt(seq), this.#shelves.make);
+  }
+
+  async run(): Promise<void> {
+    try {
+      this.#state.keepLeaves(this.#saved?.size ?? 0);
+      await this.#entries();
+      await this.#upperTiles();
+      this.#root();
+      if (!this.#replaying) return;
+      const difference = await compareFigures(
+        this.#source,
+        this.audit,
+        this.#edge.size,
+        this.#last && entryIn(this.#last),
+      );
+      if (difference) this.#findings.push(difference);
+    } finally {
+      this.#shelves.close();
+      await this.#checking.close();
+    }
+  }
+
+  async #entries(): Promise<void> {
+    const { size } = this.#now;
+    const bundles = Math.ceil(size / tileWidth);
+    const asked: Promise<[Buffer, Buffer, Checked]>[] = [];
+    // Bundles may come in any order, but are checked in theirs.
+    let before: Promise<unknown> = Promise.resolve();
+    const ask = (n: number) => {
+      const first = n * tileWidth;
+      const width = Math.min(tileWidth, size - first);
+      const both = Promise.all([
+        this.#source.tile({ level: 'entries', n, width }),
+        this.#source.tile({ level: 0, n, width }),
+      ]);
+      const turn = before.then(() => both);
+      before = turn.catch(() => undefined);
+      const all = turn.then(
+        async ([bundle, tile]): Promise<[Buffer, Buffer, Checked]> => [
+          bundle,
+          tile,
+          await this.#checking.check({ first, width, bundle }),
+        ],
+      );
+      all.catch(() => undefined);
+      asked.push(all);
+    };
+    for (let n = 0; n < bundles; n++) {
+      while (asked.length < ahead && n + asked.length < bundles) ask(n + asked.length);
+      const [bundle, tile, checked] = await (asked.shift() as (typeof asked)[number]);
+      const complete = await this.#bundle(n, bundle, tile, checked);
+      this.#onProgress(this.#edge.size, size);
+      if (!complete) return;
+    }
+  }
+
+  /** @returns whether the bundle holds as many entries as the checkpoint says */
+  async #bundle(n: number, bundle: Buffer, tile: Buffer, checked: Checked): Promise<boolean> {
+    const first = n * tileWidth;
+    const width = Math.min(tileWidth, this.#now.size - first);
+    const leaves = bufferOf(checked.leaves);
+    const count = leaves.length / 32;
+    const seen = Math.max(0, (this.#saved?.size ?? 0) - first);
+    const known = seen > 0 ? await this.#state.leaves(first, Math.min(width, seen)) : Buffer.alloc(0);
+    this.#compare(first, leaves, tile, known);
+    this.#grow(leaves, seen);
+    await this.#replay(first, decode(bundle).slice(0, count), checked);
+    this.#state.addLeaves(leaves.subarray(seen * 32));
+    if (count === width) return true;
+    const seq = first + count;
+    const what = tilePath({ level: 'entries', n, width });
+    this.#say('entry-missing', what, { seq, expected: this.#now.size, found: seq });
+    return false;
+  }
+
+  #compare(first: number, leaves: Buffer, tile: Buffer, before: Buffer): void {
+    const rewritten = this.#rewritten ? null : differing(leaves, before);
+    if (rewritten !== null) {
+      this.#rewritten = true;
+      const seq = first + rewritten;
+      const [expected, found] = [hashText(hashIn(before, rewritten)), hashText(hashIn(leaves, rewritten))];
+      this.#say('history-rewritten', `entry ${seq}`, { seq, expected, found });
+    }
+    const short = tile.length < leaves.length ? tile.length >> 5 : null;
+    const changed = differing(leaves, tile) ?? short;
+    if (changed === null) return;
+    const seq = first + changed;
+    const [expected, found] = [hashText(hashIn(tile, changed)), hashText(hashIn(leaves, changed))];
+    this.#say('entry-changed', `entry ${seq}`, { seq, expected, found });
+  }
+
+  /** @param seen how many of these leaves and those after them the saved checkpoint has */
+  #grow(leaves: Buffer, seen: number): void {
+    const count = leaves.length / 32;
+    let edge = this.#edge;
+    if (count < tileWidth || (seen > 0 && seen <= count))
+      for (let at = 0; at < count; at++) {
+        edge = grow(edge, Buffer.from(hashIn(leaves, at)));
+        if (edge.size === this.#saved?.size) this.#history(edge);
+      }
+    if (count === tileWidth) {
+      const root = rootOfRow(leaves);
+      edge = graft(this.#edge, root, tileWidth);
+      this.#upper.add(root);
+    }
+    this.#edge = edge;
+  }
+
+  async #replay(first: number, entries: readonly Buffer[], { fault, rest, settled }: Checked): Promise<void> {
+    if (!this.#replaying) return;
+    this.audit.state.tallies.merge(settled);
+    this.#last = entries.at(-1) ?? this.#last;
+    try {
+      for (const at of rest) {
+        if (fault && fault.seq <= first + at) break;
+        const done = this.audit.take(entryIn(entries[at] as Buffer));
+        if (done) await done;
+      }
+      if (fault) this.#stop(fault);
+    } catch (error) {
+      if (!(error instanceof AuditFault)) throw error;
+      this.#stop(error);
+    }
+  }
+
+  #stop(fault: EntryFault): void {
+    this.#replaying = false;
+    const { code, seq, expected, found } = fault;
+    this.#say(code, `entry ${seq}`, { seq, expected, found });
+  }
+
+  /** The saved checkpoint must be the beginning of this one. */
+  #history(edge: Edge): void {
+    if (this.#rewritten || !this.#saved || rootOf(edge).equals(this.#saved.root)) return;
+    this.#rewritten = true;
+    const [expected, found] = [hashText(this.#saved.root), hashText(rootOf(edge))];
+    this.#say('history-rewritten', 'checkpoint', { expected, found });
+  }
+
+  async #upperTiles(): Promise<void> {
+    const { size } = this.#now;
+    // Tiles over an entry that is wrong are wrong with it.
+    if (this.#edge.size !== size || this.#findings.some(({ code }) => code === 'entry-changed')) return;
+    for await (const path of this.#upper.changed(this.#source, size)) this.#say('tile-changed', path);
+  }
+
+  #root(): void {
+    const root = rootOf(this.#edge);
+    if (this.#edge.size !== this.#now.size || root.equals(this.#now.root)) return;
+    // Where an entry is known to be wrong, that is why; otherwise all are as the tiles say, and all may be.
+    if (this.#findings.some(({ seq }) => seq !== null)) return;
+    this.#say('root-differs', 'checkpoint', { expected: hashText(this.#now.root), found: hashText(root) });
+  }
+
+  async #entryAt(seq: number): Promise<Entry> {
+    const n = Math.floor(seq / tileWidth);
+    const width = Math.min(tileWidth, this.#now.size - n * tileWidth);
+    const entries = decode(await this.#source.tile({ level: 'entries', n, width }));
+    const bytes = entries[seq - n * tileWidth];
+    if (!bytes) throw new SourceFault(`entry ${seq}`, 'not there');
+    return entryIn(bytes);
+  }
+
+  #say(code: Finding['code'], what: string, rest: Partial<Finding> = {}): void {
+    // The first of a kind is told; a ledger that is wrong from there on would fill the memory with more.
+    if (!this.#findings.some((known) => known.code === code)) this.#findings.push(finding(code, what, rest));
+  }
+}
+
+function entryIn(bytes: Buffer): Entry {
+  return JSON.parse(bytes.toString()) as Entry;
+}
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** The place of the first hash that is another one in `other`, as far as both go; `null` where none is. */
+function differing(hashes: Buffer, other: Buffer): number | null {
+  const both = Math.min(hashes.length, other.length);
+  if (hashes.subarray(0, both).equals(other.subarray(0, both))) return null;
+  for (let at = 0; ; at++) if (!hashIn(hashes, at).equals(hashIn(other, at))) return at;
+}
+
+function hashIn(hashes: Buffer, at: number): Buffer {
+  return hashes.subarray(at * 32, at * 32 + 32);
+}
+
+function hashText(hash: Buffer): string {
+  return hash.toString('base64');
+}

@@ -1,0 +1,80 @@
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * What a verifier keeps between two runs, in a directory of its own: the pinned key, the newest checkpoint that held,
+ * and the leaf hash of every entry under it, by which it can name the first entry that was rewritten.
+ */
+export class VerifierState {
+  readonly #directory: string;
+
+  constructor(directory: string) {
+    this.#directory = directory;
+    mkdirSync(directory, { recursive: true });
+  }
+
+  get key(): string | null {
+    return this.#read('key')?.trim() ?? null;
+  }
+
+  get checkpoint(): string | null {
+    return this.#read('checkpoint');
+  }
+
+  pin(key: string): void {
+    this.#write('key', `${key}\n`);
+  }
+
+  remember(checkpoint: string): void {
+    this.#write('checkpoint', checkpoint);
+  }
+
+  /** The leaf hashes, kept from the last run that held, of the entries from `from` on; fewer where fewer were seen. */
+  async leaves(from: number, count: number): Promise<Buffer> {
+    const path = this.#path('leaves');
+    if (!existsSync(path)) return Buffer.alloc(0);
+    const file = await open(path, 'r');
+    try {
+      const buffer = Buffer.alloc(count * 32);
+      const { bytesRead } = await file.read(buffer, 0, buffer.length, from * 32);
+      return buffer.subarray(0, bytesRead - (bytesRead % 32));
+    } finally {
+      await file.close();
+    }
+  }
+
+  /** Drops leaf hashes beyond the first `size`: those of a run that was interrupted or found something wrong. */
+  keepLeaves(size: number): void {
+    const path = this.#path('leaves');
+    if (!existsSync(path)) writeFileSync(path, '');
+    else truncateSync(path, size * 32);
+  }
+
+  addLeaves(hashes: Buffer): void {
+    if (hashes.length > 0) appendFileSync(this.#path('leaves'), hashes);
+  }
+
+  #path(name: string): string {
+    return join(this.#directory, name);
+  }
+
+  #read(name: string): string | null {
+    const path = this.#path(name);
+    return existsSync(path) ? readFileSync(path, 'utf8') : null;
+  }
+
+  #write(name: string, text: string): void {
+    const path = this.#path(name);
+    writeFileSync(`${path}.partial`, text);
+    renameSync(`${path}.partial`, path);
+  }
+}

@@ -1,0 +1,54 @@
+import { tilePath } from '#app/domain/ledger/tile.ts';
+import { wholeOrPartial } from './directory-source.ts';
+import { type LogSource, SourceFault } from './source.ts';
+
+const patience = 30_000;
+const tries = 4;
+/** More than any tile or bundle of 256 entries has. */
+const mostBytes = 256 * 65_537;
+
+/** The ledger of a server: `https://trust.example.com`, or the log's own prefix, which ends in `/ledger`. */
+export function urlSource(address: string): LogSource {
+  const prefix = address.replace(/\/+$/, '').replace(/\/ledger$/, '');
+  const read = (path: string) => fetchBytes(`${prefix}/ledger/${path}`);
+  return {
+    name: prefix,
+    key: async () => (await read('key')).toString(),
+    checkpoint: async () => (await read('checkpoint')).toString(),
+    tile: (tile) => wholeOrPartial(tile, (each) => read(tilePath(each))),
+    figures: async () => (await read('figures.json')).toString(),
+    close: async () => undefined,
+  };
+}
+
+/** Tries again when the network or the server fails, not when it says that there is no such thing. */
+async function fetchBytes(url: string): Promise<Buffer> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const response = await fetch(url, { signal: AbortSignal.timeout(patience) });
+      if (response.ok) return await readBody(url, response);
+      if (response.status < 500 || attempt === tries) throw new SourceFault(url, `status ${response.status}`);
+    } catch (error) {
+      if (error instanceof SourceFault) throw error;
+      if (attempt === tries) throw new SourceFault(url, reasonOf(error));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 250 * 2 ** attempt));
+  }
+}
+
+async function readBody(url: string, response: Response): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = response.body?.getReader();
+  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    length += read.value.length;
+    if (length > mostBytes) throw new SourceFault(url, `more than ${mostBytes} bytes`);
+    chunks.push(read.value);
+  }
+  return Buffer.concat(chunks);
+}
+
+function reasonOf(error: unknown): string {
+  const { cause, message } = error as { cause?: { message?: string }; message: string };
+  return cause?.message ?? message;
+}

@@ -1,0 +1,134 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Audit } from '#app/domain/audit/audit.ts';
+import { openCheckpoint } from '#app/domain/note/checkpoint.ts';
+import { type Cosignature, cosignaturesOn } from '#app/domain/note/cosignature.ts';
+import { formatVerifierKey, parseVerifierKey, type VerifierKey } from '#app/domain/note/key.ts';
+import { MalformedNote, parseNote } from '#app/domain/note/note.ts';
+import { isQuorum, type Policy } from '#app/domain/note/policy.ts';
+import { type Finding, finding } from './finding.ts';
+import { Reading } from './reading.ts';
+import type { LogSource } from './source.ts';
+import type { VerifierState } from './state.ts';
+
+/** Between two looks at a checkpoint that too few have cosigned; seconds. */
+const pause = 3;
+
+export type VerifyOptions = {
+  state: VerifierState;
+  /** Pinned by the caller; otherwise the one that the state pinned, or the source's own the first time. */
+  key: string | null;
+  policy: Policy | null;
+  /** How long to wait for witnesses that have not cosigned yet; seconds, none unless given. */
+  patience?: number;
+  /** Called once when they are waited for. */
+  onWaiting?: () => void;
+  onProgress: (done: number, of: number) => void;
+  /** Given what the entries add up to, once everything has been found to hold. */
+  onReplayed?: (audit: Audit) => void;
+};
+
+export type Verified = {
+  origin: string;
+  size: number;
+  root: string;
+  /** Whether the key was pinned before, by this state or by the caller: the first time it is taken on trust. */
+  keyWasPinned: boolean;
+  /** The size of the checkpoint that an earlier run saved, which this one goes on from. */
+  since: number | null;
+  cosigned: { name: string; at: number }[];
+  /** How long the entries took: fetching, hashing, replay and figures. */
+  seconds: number;
+  /** Nothing is wrong where there are none; the first is the first that is. */
+  findings: Finding[];
+};
+
+/**
+ * Verifies a ledger as somebody who does not trust the company: the signature, every entry down to the signed root,
+ * the history since the last time, and every figure worked out again. Memory does not grow with the ledger.
+ * @throws SourceFault when something cannot be read at all
+ */
+export async function verifyLog(source: LogSource, options: VerifyOptions): Promise<Verified> {
+  const { state, policy } = options;
+  const pinned = options.key ?? state.key;
+  const key = parseVerifierKey(pinned ?? (await source.key()).trim());
+  const findings: Finding[] = [];
+  const { written, quorum, cosigned } = await newestCosigned(source, options);
+  const opened = open(written, key, findings);
+  const saved = state.checkpoint === null ? null : openCheckpoint(state.checkpoint, key);
+  const base = { keyWasPinned: pinned !== null, since: saved?.size ?? null };
+  if (!opened) return { origin: key.name, size: 0, root: '', cosigned: [], seconds: 0, findings, ...base };
+  if (policy && policy.logs.length > 0 && !policy.logs.some((log) => isSame(log.key, key)))
+    findings.push(finding('key-changed', `${formatVerifierKey(key)} is none of the logs of the policy`));
+  if (policy && !quorum)
+    findings.push(finding('quorum-missing', policy.quorum, { found: cosigned.map(({ name }) => name) }));
+  if (saved && saved.size > opened.size)
+    findings.push(
+      finding('ledger-shrank', 'checkpoint', { seq: opened.size, expected: saved.size, found: opened.size }),
+    );
+  const reading = new Reading(source, opened, saved, state, findings, options.onProgress);
+  const began = performance.now();
+  await reading.run();
+  const seconds = Math.round(performance.now() - began) / 1_000;
+  if (findings.length === 0) {
+    if (state.key === null) state.pin(pinned ?? (await source.key()).trim());
+    state.remember(written);
+    options.onReplayed?.(reading.audit);
+  }
+  const { origin, size, root } = opened;
+  const found = { cosigned, seconds, findings: inOrder(findings) };
+  return { origin, size, root: root.toString('base64'), ...found, ...base };
+}
+
+function open(written: string, key: VerifierKey, findings: Finding[]) {
+  try {
+    return openCheckpoint(written, key);
+  } catch (error) {
+    if (!(error instanceof MalformedNote)) throw error;
+    const code =
+      error.message.includes('not signed') || error.message.includes('not by')
+        ? 'key-changed'
+        : 'checkpoint-malformed';
+    findings.push(finding(code, error.message));
+    return null;
+  }
+}
+
+/**
+ * The newest checkpoint, and who cosigned it. A log publishes at once and its witnesses follow: where too few have
+ * cosigned yet, it is looked at again until enough have, or until `patience` is over.
+ */
+async function newestCosigned(source: LogSource, { policy, patience = 0, onWaiting }: VerifyOptions) {
+  for (let waited = 0; ; waited += pause) {
+    const written = await source.checkpoint();
+    const cosigned = policy ? cosignersOf(written, policy) : [];
+    const names = new Set(cosigned.map(({ witness }) => witness));
+    const quorum = !policy || isQuorum(policy, names);
+    if (quorum || waited >= patience)
+      return { written, quorum, cosigned: cosigned.map(({ name, at }) => ({ name, at })) };
+    if (waited === 0) onWaiting?.();
+    await wait(pause * 1_000);
+  }
+}
+
+/** By `witness`, the name that the policy gives to the key: two of its keys may sign under one name. */
+function cosignersOf(written: string, policy: Policy): (Cosignature & { witness: string })[] {
+  try {
+    const note = parseNote(written);
+    return policy.witnesses.flatMap(({ name, key }) =>
+      cosignaturesOn(note, [key]).map((cosignature) => ({ ...cosignature, witness: name })),
+    );
+  } catch (error) {
+    if (error instanceof MalformedNote) return [];
+    throw error;
+  }
+}
+
+function isSame(one: VerifierKey, other: VerifierKey): boolean {
+  return formatVerifierKey(one) === formatVerifierKey(other);
+}
+
+/** By the entry that is wrong first; what concerns the whole comes last. */
+function inOrder(findings: Finding[]): Finding[] {
+  const place = ({ seq }: Finding) => seq ?? Number.POSITIVE_INFINITY;
+  return findings.sort((one, other) => place(one) - place(other));
+}
