@@ -30,5 +30,5 @@ function readFile(path: string, name: string): Calendar | null {
   const parsed = parseCalendar(parse(text), name, resolveHolidays);
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map((issue) => `${path}: ${issue.path.join('.')}: ${issue.message}`);
-  throw new UsageError(issues.join('\n'));
+  throw new UsageError('usage.asSaid', { detail: issues.join('\n') });
 }

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import type { Language } from '#app/domain/language.ts';
+import { type Translator, translator } from '#app/i18n/translator.ts';
 
 /** Where a command prints: answers go to standard output, faults and progress to standard error. */
 export type Output = { answer: (line: string) => void; fault: (line: string) => void };
@@ -12,7 +14,7 @@ export type Answer = { line: Record<string, unknown>; agrees: boolean | null };
 export type ExitStatus = 0 | 1 | 2;
 
 /**
- * Answers a file of worked cases, one JSON line each (`id`, the answer, `agrees`), then `N of M agree`, where M
+ * Answers a file of worked cases, one JSON line each (`id`, the answer, `agrees`), then `N of M agree` in the operator's language, where M
  * counts the cases that carry an expected answer. A malformed file is refused as a whole, with every fault found:
  * file and line, the case, the key and what was expected. 0: all agree, 1: some do not, 2: refused.
  */
@@ -21,8 +23,10 @@ export async function answerCases<File extends { cases: { id: string }[] }>(
   schema: z.ZodType<File>,
   answer: (one: File['cases'][number], whole: File) => Answer,
   output: Output,
+  language: Language,
 ): Promise<ExitStatus> {
-  const source = await readCaseFile(file, output);
+  const { t } = translator(language);
+  const source = await readCaseFile(file, output, t);
   if (source === null) return 2;
   const parsed = await schema.safeParseAsync(source.value);
   if (!parsed.success) {
@@ -38,19 +42,21 @@ export async function answerCases<File extends { cases: { id: string }[] }>(
     if (agrees) agreeing += 1;
     output.answer(JSON.stringify({ id: one.id, ...line, ...(agrees === null ? {} : { agrees }) }));
   }
-  output.answer(`${agreeing} of ${compared} agree`);
+  output.answer(t('answering.agree', { agreeing, compared }));
   return agreeing === compared ? 0 : 1;
 }
 
-async function readCaseFile(file: string, output: Output): Promise<{ text: string; value: unknown } | null> {
+async function readCaseFile(
+  file: string,
+  output: Output,
+  t: Translator['t'],
+): Promise<{ text: string; value: unknown } | null> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    output.fault(
-      `${file}: ${missing ? 'no such file' : 'cannot be read'}; expected a JSON file of worked cases`,
-    );
+    output.fault(t(missing ? 'answering.missing' : 'answering.unreadable', { file }));
     return null;
   }
   try {
@@ -58,7 +64,7 @@ async function readCaseFile(file: string, output: Output): Promise<{ text: strin
   } catch {
     const fault = parseDocument(text, { prettyErrors: false }).errors[0];
     const line = fault ? text.slice(0, fault.pos[0]).split('\n').length : 1;
-    output.fault(`${file}:${line}: not JSON; expected an object with a list "cases"`);
+    output.fault(t('answering.notJson', { place: `${file}:${line}`, cases: '"cases"' }));
     return null;
   }
 }

@@ -1,6 +1,7 @@
 import { checkContent, loadContent } from '#app/content/content.server.ts';
 import { findingMessage, formatFinding, hasErrors } from '#app/domain/charter/findings.ts';
 import type { Language } from '#app/domain/language.ts';
+import { translator } from '#app/i18n/translator.ts';
 import type { ExitStatus, Output } from './cases.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -14,7 +15,7 @@ export function check(
   const content = loadContent(folder);
   if (slug !== undefined && !content.charters.some((charter) => charter.slug === slug)) {
     const known = content.charters.map((charter) => charter.slug).join(', ');
-    throw new UsageError(`${slug}: no such charter; expected one of ${known}`);
+    throw new UsageError('usage.noSuchCharter', { slug, known });
   }
   const findings = checkContent(content, new Date().toISOString().slice(0, 10), slug);
   if (options.json) {
@@ -23,7 +24,8 @@ export function check(
   } else {
     for (const found of findings) output.answer(formatFinding(found, options.language));
     const errors = findings.filter(({ severity }) => severity === 'error').length;
-    output.answer(`${errors} errors, ${findings.length - errors} warnings`);
+    const { t } = translator(options.language);
+    output.answer(t('checking.total', { errors, warnings: findings.length - errors }));
   }
   return hasErrors(findings) ? 1 : 0;
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { importFile } from '#app/commands/import-file.server.ts';
 import { type Context, createContext } from '#app/context.server.ts';
 import { parseMapping } from '#app/domain/import/mapping.ts';
-import { reasonSpeaker } from '#app/domain/import/reasons.ts';
-import { translator } from '#app/i18n/translator.ts';
+import type { Language } from '#app/domain/language.ts';
+import { type Translator, translator } from '#app/i18n/translator.ts';
 import { playYear } from '#db/demonstration/year.ts';
 import { cast, castPassword } from '#db/scenarios.ts';
 import type { Output } from './cases.ts';
@@ -17,44 +17,52 @@ export const demonstrationDatabase = 'data/demo.sqlite';
  * of the City of Boston. It takes its name only when it is whole, so an interrupted one is begun anew. Prints who
  * may sign in.
  */
-export async function prepareDemonstration(file: string, content: string, output: Output): Promise<void> {
+export async function prepareDemonstration(
+  file: string,
+  content: string,
+  language: Language,
+  output: Output,
+): Promise<void> {
+  const words = translator(language);
+  const { t } = words;
   if (!existsSync(file)) {
     const partial = `${file}.partial`;
     for (const ending of ['', '-wal', '-shm']) rmSync(`${partial}${ending}`, { force: true });
     const context = await createContext(partial, content);
-    const year = startProgress('a made-up year of Aurore Énergie, in days');
+    const year = startProgress(words, t('progress.year'));
     await playYear(context, year.report);
     year.stop();
-    await importSamples(context, output);
+    await importSamples(context, words, output);
     await context.db.destroy();
     renameSync(partial, file);
   }
-  output.answer(`Demonstration in ${file}; delete that file to begin anew.`);
-  output.answer(`Sign in with the password “${castPassword}” as`);
-  for (const { name, email, role } of Object.values(cast)) output.answer(`  ${email}  (${name}, ${role})`);
+  output.answer(t('demonstration.ready', { file }));
+  output.answer(t('demonstration.password', { password: castPassword }));
+  for (const { name, email, role } of Object.values(cast))
+    output.answer(`  ${email}  (${name}, ${t(`roles.${role}`)})`);
 }
 
-async function importSamples(context: Context, output: Output): Promise<void> {
+async function importSamples(context: Context, words: Translator, output: Output): Promise<void> {
   const path = join(context.content, 'imports', 'boston-311.yml');
-  const parsed = parseMapping(path, readFileSync(path, 'utf8'), 'en');
+  const { language } = words;
+  const parsed = parseMapping(path, readFileSync(path, 'utf8'), language);
   if ('faults' in parsed) throw new Error(parsed.faults.join('\n'));
-  const { t } = translator('en');
-  const say = reasonSpeaker('en', (code, values) => t(`problems.${code}`, values));
   const folder = join(context.content, 'imports', 'samples');
   for (const name of readdirSync(folder)
     .filter((name) => name.endsWith('.csv.gz'))
     .sort()) {
-    const progress = startProgress(name);
+    const progress = startProgress(words, name);
     const request = {
       path: join(folder, name),
       mapping: parsed.mapping,
-      language: 'en' as const,
-      say,
+      language,
+      say: words.reason,
       onProgress: ({ bytes, of }: { bytes: number; of: number }) => progress.report(bytes, of),
     };
     const imported = await importFile(context, { id: 'import', role: 'import' }, request);
     progress.stop();
     if ('refused' in imported) throw new Error(`${name}: ${imported.refused}`);
-    output.answer(`${name}: ${imported.report.accepted} of ${imported.report.rows} rows accepted`);
+    const { accepted, rows } = imported.report;
+    output.answer(words.t('demonstration.sample', { file: name, accepted, rows }));
   }
 }

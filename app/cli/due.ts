@@ -3,6 +3,7 @@ import { CalendarEnds } from '#app/domain/calendar/calendar-ends.ts';
 import { formatInZone } from '#app/domain/calendar/zone.ts';
 import { explainDue, type Step } from '#app/domain/clock/explain.ts';
 import { remainingAt } from '#app/domain/clock/remaining.ts';
+import type { Language } from '#app/domain/language.ts';
 import { type Answer, answerCases, type ExitStatus, type Output } from './cases.ts';
 import { type CalendarSources, type ClockCase, clockCaseFile, instant } from './clock-cases.ts';
 
@@ -10,8 +11,19 @@ import { type CalendarSources, type ClockCase, clockCaseFile, instant } from './
  * `kept due --cases <file>`: when each case is due, in its calendar's zone, with the working. A case that stands
  * still is due at `null`, and says what is left.
  */
-export function dueCommand(file: string, sources: CalendarSources, output: Output): Promise<ExitStatus> {
-  return answerCases(file, clockCaseFile(z.object({ due: instant.nullish() }), sources), answerDue, output);
+export function dueCommand(
+  file: string,
+  sources: CalendarSources,
+  output: Output,
+  language: Language = 'en',
+): Promise<ExitStatus> {
+  return answerCases(
+    file,
+    clockCaseFile(z.object({ due: instant.nullish() }), sources),
+    answerDue,
+    output,
+    language,
+  );
 }
 
 function answerDue(one: ClockCase & { due?: number | null }): Answer {

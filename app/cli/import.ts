@@ -4,15 +4,13 @@ import { importFile, previewImport } from '../commands/import-file.server.ts';
 import type { ImportProgress } from '../commands/import-run.server.ts';
 import type { Context } from '../context.server.ts';
 import { parseMapping } from '../domain/import/mapping.ts';
-import { reasonSpeaker } from '../domain/import/reasons.ts';
 import type { ImportReport } from '../domain/import/report.ts';
-import { translator } from '../i18n/translator.ts';
+import type { Language } from '../domain/language.ts';
+import { type Translator, translator } from '../i18n/translator.ts';
 import type { ExitStatus, Output } from './cases.ts';
 import { startProgress } from './progress.ts';
 
-export type ImportOptions = { mapping: string; dryRun: boolean; json: boolean };
-
-const { t, n } = translator('en');
+export type ImportOptions = { mapping: string; dryRun: boolean; json: boolean; language?: Language };
 
 /**
  * `kept import <file> --mapping <file> [--dry-run] [--json]`. 0: done, with or without rejected rows, which the
@@ -24,25 +22,27 @@ export async function importCommand(
   options: ImportOptions,
   output: Output,
 ): Promise<ExitStatus> {
+  // What machines read has no language of its own: it is said in English.
+  const words = translator(options.json ? 'en' : (options.language ?? 'en'));
+  const { t, language } = words;
   const source = await readFile(options.mapping, 'utf8').catch(() => null);
   if (source === null) {
-    output.fault(
-      `${options.mapping}: cannot be read; expected a mapping such as content/imports/boston-311.yml`,
-    );
+    const example = 'content/imports/boston-311.yml';
+    output.fault(t('importing.mappingUnreadable', { file: options.mapping, example }));
     return 2;
   }
-  const parsed = parseMapping(options.mapping, source, 'en');
+  const parsed = parseMapping(options.mapping, source, language);
   if ('faults' in parsed) {
     for (const fault of parsed.faults) output.fault(fault);
     return 2;
   }
   const { mapping } = parsed;
-  const progress = startProgress(`import ${basename(file)}, bytes`);
+  const progress = startProgress(words, t('progress.import', { file: basename(file) }));
   const request = {
     path: file,
     mapping,
-    language: 'en' as const,
-    say: reasonSpeaker('en', (code, values) => t(`problems.${code}`, values)),
+    language,
+    say: words.reason,
     onProgress: ({ bytes, of }: ImportProgress) => progress.report(bytes, of),
   };
   const who = { id: 'import', role: 'import' as const };
@@ -56,41 +56,39 @@ export async function importCommand(
   }
   if (options.json) output.answer(JSON.stringify(result.report));
   else {
-    for (const line of linesOf(file, result.report, options.dryRun)) output.answer(line);
+    for (const line of linesOf(file, result.report, options.dryRun, words)) output.answer(line);
     if ('declared' in result && result.declared > 0)
-      output.answer(
-        `${n(result.declared)} open cases were past their due time and are now declared breached.`,
-      );
+      output.answer(t('imports.declared', { count: result.declared }));
     if ('resumedAt' in result && result.resumedAt > 0)
-      output.answer(`Went on after row ${n(result.resumedAt)}, where an earlier import had stopped.`);
+      output.answer(t('imports.resumed', { count: result.resumedAt }));
   }
   return 0;
 }
 
 /** The report as people read it; rejected rows with their place first, as compilers do it. */
-function linesOf(file: string, report: ImportReport, dryRun: boolean): string[] {
+function linesOf(file: string, report: ImportReport, dryRun: boolean, { t, percent }: Translator): string[] {
   const { agreement } = report;
   const counted = (counts: Record<string, number>) =>
-    Object.entries(counts).map(([reason, count]) => `  ${n(count)}: ${reason}`);
+    Object.entries(counts).map(([reason, count]) => `  ${t('importing.counted', { count, reason })}`);
   const total = (counts: Record<string, number>) =>
     Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const rejected = report.rejected.length + report.rejectedMore;
   const agrees = (what: string, { same, of }: { same: number; of: number }) =>
-    of === 0 ? [] : [`${what}: ${n(same)} of ${n(of)} agree (${((100 * same) / of).toFixed(2)} %)`];
+    of === 0 ? [] : [t('importing.agrees', { what, same, of, percent: percent(same / of, 2) })];
+  const rows = t('importing.rows', { count: report.rows });
   return [
     ...report.rejected.map(({ line, reason }) => `${file}:${line}: ${reason}`),
-    ...(report.rejectedMore > 0 ? [`… and ${n(report.rejectedMore)} more rejected rows`] : []),
-    `${n(report.rows)} rows${dryRun ? ', dry run: nothing was written' : ''}`,
-    `${n(report.accepted)} accepted, ${n(report.already)} of them already recorded`,
-    `${n(total(report.skipped))} skipped`,
+    ...(report.rejectedMore > 0 ? [t('importing.rejectedMore', { count: report.rejectedMore })] : []),
+    dryRun ? `${rows}, ${t('importing.dryRun')}` : rows,
+    t('importing.accepted', { count: report.accepted, already: report.already }),
+    t('importing.skipped', { count: total(report.skipped) }),
     ...counted(report.skipped),
-    `${n(rejected)} rejected`,
-    ...(total(report.leftOut) > 0
-      ? ['Left out of rows accepted for another promise:', ...counted(report.leftOut)]
-      : []),
-    ...agrees('Due times, to the minute', agreement.due),
-    ...Object.entries(agreement.due.byCommitment).flatMap(([id, same]) => agrees(`  ${id}`, same)),
-    ...agrees('Verdicts of the source by its own due times', agreement.verdict),
-    ...agrees('Verdicts of the source by due times worked out here', agreement.outcome),
+    t('importing.rejected', { count: report.rejected.length + report.rejectedMore }),
+    ...(total(report.leftOut) > 0 ? [t('importing.leftOut'), ...counted(report.leftOut)] : []),
+    ...agrees(t('importing.due'), agreement.due),
+    ...Object.entries(agreement.due.byCommitment).flatMap(([id, same]) =>
+      agrees(id, same).map((line) => `  ${line}`),
+    ),
+    ...agrees(t('importing.verdict'), agreement.verdict),
+    ...agrees(t('importing.outcome'), agreement.outcome),
   ];
 }

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { type Context, createContext } from '#app/context.server.ts';
-import { defaultDatabase } from '#db/connection.server.ts';
+import type { Context } from '#app/context.server.ts';
 import { UsageError } from './usage-error.ts';
 
+/** Where the database is unless `--database` or `DATABASE_URL` says otherwise. */
+export const defaultDatabase = 'data/kept.sqlite';
+
 /** Where `--database`, `DATABASE_URL` or the default say that the database is. */
-function databaseOf(command: Command): string {
+export function databaseOf(command: Command): string {
   const { database } = command.optsWithGlobals<{ database?: string }>();
   return database ?? process.env.DATABASE_URL ?? defaultDatabase;
 }
@@ -13,8 +15,7 @@ function databaseOf(command: Command): string {
 /** The folder given by `--content`. @throws UsageError when there is none. */
 export function contentOf(command: Command): string {
   const { content } = command.optsWithGlobals<{ content: string }>();
-  if (!existsSync(content))
-    throw new UsageError(`${content}: no such folder; expected the company's content`);
+  if (!existsSync(content)) throw new UsageError('usage.noContent', { folder: content });
   return content;
 }
 
@@ -33,11 +34,13 @@ export async function withContext<Result>(
 
 /** For commands that keep the database open; the caller closes it. */
 export async function openContext(command: Command): Promise<Context> {
+  // Not before it is needed: most of what a command takes to start.
+  const { createContext } = await import('#app/context.server.ts');
   try {
     return await createContext(databaseOf(command), contentOf(command));
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
     const fault = code?.startsWith('SQLITE_') || message.startsWith('DATABASE_URL');
-    throw fault ? new UsageError(`${databaseOf(command)}: ${message}; expected a database of Kept`) : error;
+    throw fault ? new UsageError('usage.notOurs', { database: databaseOf(command), detail: message }) : error;
   }
 }

@@ -21,21 +21,23 @@ export async function publish(
     for (const found of published.findings) output.fault(formatFinding(found, language));
     return 2;
   }
-  if (slug !== undefined && published.charters.length === 0) throw new UsageError(`${slug}: no such charter`);
-  const { t } = translator(language);
+  if (slug !== undefined && published.charters.length === 0)
+    throw new UsageError('usage.noCharter', { slug });
+  const { t, problem } = translator(language);
   let refused = false;
   for (const { slug: charter, result } of published.charters) {
     if (isProblem(result)) {
       refused = true;
-      output.fault(`${charter}: ${t(`problems.${result.problem}`, result.values)}`);
+      output.fault(t('publishing.refused', { slug: charter, why: problem(result) }));
       continue;
     }
-    const calendars =
-      result.calendars.length > 0 ? `, calendars published: ${result.calendars.join(', ')}` : '';
-    const redated = result.redated > 0 ? `, ${result.redated} open cases re-dated` : '';
-    output.answer(`${charter}: edition ${result.number} ${result.status}${calendars}${redated}`);
+    const { status, number, calendars, redated } = result;
+    const said = [t(`publishing.charter.${status}`, { slug: charter, number })];
+    if (calendars.length > 0) said.push(t('publishing.calendars', { names: calendars.join(', ') }));
+    if (redated > 0) said.push(t('publishing.redated', { count: redated }));
+    output.answer(said.join(', '));
   }
   if (published.method)
-    output.answer(`method: edition ${published.method.number} ${published.method.status}`);
+    output.answer(t(`publishing.method.${published.method.status}`, { number: published.method.number }));
   return refused ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { z } from 'zod';
 import { CalendarEnds } from '#app/domain/calendar/calendar-ends.ts';
+import type { Language } from '#app/domain/language.ts';
 import { type Attributes, owed } from '#app/domain/remedy/owed.ts';
 import { parseAmount, remedySchema } from '#app/domain/remedy/parse-remedy.ts';
 import type { Amount, Remedy } from '#app/domain/remedy/remedy.ts';
@@ -20,14 +21,19 @@ const attributes = z.record(
 );
 
 /** `kept remedy --cases <file>`: what each case owes its customer. */
-export function remedyCommand(file: string, sources: CalendarSources, output: Output): Promise<ExitStatus> {
+export function remedyCommand(
+  file: string,
+  sources: CalendarSources,
+  output: Output,
+  language: Language = 'en',
+): Promise<ExitStatus> {
   const extra = z.object({
     remedy: remedySchema,
     fulfilled: instant,
     attributes: attributes.default({}),
     owed: amount.optional(),
   });
-  return answerCases(file, clockCaseFile(extra, sources), answerOwed, output);
+  return answerCases(file, clockCaseFile(extra, sources), answerOwed, output, language);
 }
 
 type RemedyCase = ClockCase & { remedy: Remedy; fulfilled: number; attributes: Attributes; owed?: Amount };

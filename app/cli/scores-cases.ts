@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isPlainDate } from '#app/domain/instant.ts';
+import type { Language } from '#app/domain/language.ts';
 import { decayedEvidence } from '#app/domain/trust/evidence.ts';
 import { credibleInterval, verdict } from '#app/domain/trust/figure.ts';
 import { type Method, methodOf, methodParameters } from '#app/domain/trust/method.ts';
@@ -80,7 +81,11 @@ const scoreFile = z.object(
  * `kept scores --cases <file>`: per case the figures of each commitment in percent and both scores in points, in
  * the shape of `expect`; where a case carries one, `differs` lists the paths that disagree with it.
  */
-export function answerScoreCases(file: string, output: Output): Promise<ExitStatus> {
+export function answerScoreCases(
+  file: string,
+  output: Output,
+  language: Language = 'en',
+): Promise<ExitStatus> {
   return answerCases(
     file,
     scoreFile,
@@ -89,6 +94,7 @@ export function answerScoreCases(file: string, output: Output): Promise<ExitStat
       return one.expect ? compare(found, one.expect) : { line: found, agrees: null };
     },
     output,
+    language,
   );
 }
 

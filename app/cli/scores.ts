@@ -1,78 +1,185 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Context } from '#app/context.server.ts';
-import type { Instant } from '#app/domain/instant.ts';
-import type { Score } from '#app/domain/trust/scores.ts';
-import { translator } from '#app/i18n/translator.ts';
-import { charterNow } from '#app/queries/charter-now.server.ts';
-import { readMethod, readTrust, type TrustReading } from '#app/queries/trust.server.ts';
-import { readPublications } from '#db/stores/publications.server.ts';
+import type { Audit } from '#app/domain/audit/audit.ts';
+import { editionShown, type Publications } from '#app/domain/charter/published.ts';
+import type { Nature } from '#app/domain/charter/terms.ts';
+import { type Instant, instantOf, type PlainDate } from '#app/domain/instant.ts';
+import type { Language } from '#app/domain/language.ts';
+import { MalformedNote } from '#app/domain/note/note.ts';
+import { type Explanation, explain } from '#app/domain/trust/explanation.ts';
+import type { Figures } from '#app/domain/trust/figures.ts';
+import type { Method } from '#app/domain/trust/method.ts';
+import type { Score, UnsupportedReason } from '#app/domain/trust/scores.ts';
+import { type Translator, translator } from '#app/i18n/translator.ts';
+import { commitmentsOn, type TalliesByCommitment } from '#app/queries/trust.server.ts';
+import { SourceFault } from '#app/verify/source.ts';
+import { VerifierState } from '#app/verify/state.ts';
+import { verifyLog } from '#app/verify/verify-log.ts';
+import { readMethod, readPublications } from '#db/stores/publications.server.ts';
+import { readTallies } from '#db/stores/tallies.server.ts';
 import type { ExitStatus, Output } from './cases.ts';
-import { terminalLanguage } from './language.ts';
 import { pastInstant } from './past-instant.ts';
+import { startProgress } from './progress.ts';
 import { UsageError } from './usage-error.ts';
+import { linesOf as findingLines, sourceOf } from './verify.ts';
+
+/** What scores are worked out from, and the moment meant where none is asked for. */
+type ScoreSource = {
+  publications: Publications;
+  method: Method | null;
+  tallies: (charter: string, asOf: PlainDate) => TalliesByCommitment | Promise<TalliesByCommitment>;
+  now: Instant;
+};
+type Reading = { slug: string; asOf: PlainDate; explanation: Explanation };
+type ScoresOptions = { at?: string; charter?: string; from?: string; json?: boolean; language?: Language };
 
 /**
  * `kept scores`: both scores of each charter, or of one, with the table of inputs they were worked out from. As of
  * a moment: what is known today about that day.
  */
 export async function printScores(
-  context: Context,
-  options: { at?: string; charter?: string; json?: boolean },
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  options: ScoresOptions,
   output: Output,
 ): Promise<ExitStatus> {
-  const at = options.at === undefined ? context.now() : pastInstant(options.at);
-  const readings = await readCharters(context, options.charter, at);
+  const source = {
+    publications: await readPublications(db),
+    method: (await readMethod(db))?.method ?? null,
+    tallies: (charter: string, asOf: PlainDate) => readTallies(db, charter, asOf),
+    now: now(),
+  };
+  return print(source, options, output);
+}
+
+/**
+ * `kept scores --from`: the same from the entries alone, of an export, an address or another database, once all of it
+ * has been found to hold. As of the moment for which it publishes its figures. Status 1: it does not hold.
+ */
+export async function printScoresFrom(
+  from: string,
+  options: ScoresOptions,
+  output: Output,
+): Promise<ExitStatus> {
+  const source = await sourceOf(from);
+  const folder = mkdtempSync(join(tmpdir(), 'kept-scores-'));
+  const words = translator(options.language ?? 'en');
+  const progress = startProgress(words, words.t('progress.verify'));
+  try {
+    const replayed: { audit?: Audit } = {};
+    const { findings } = await verifyLog(source, {
+      ...{ state: new VerifierState(folder), key: null, policy: null, onProgress: progress.report },
+      onReplayed: (audit) => {
+        replayed.audit = audit;
+      },
+    });
+    progress.stop();
+    const { audit } = replayed;
+    if (!audit) {
+      for (const line of findingLines(findings, words.language)) output.fault(line);
+      return 1;
+    }
+    const { publications, method, tallies } = audit.state;
+    const { at } = JSON.parse((await source.figures()) ?? '') as Figures;
+    const upTo = (charter: string, asOf: PlainDate) => tallies.upTo(charter, asOf);
+    return await print({ publications, method, tallies: upTo, now: instantOf(at) }, options, output);
+  } catch (error) {
+    if (error instanceof SourceFault || error instanceof MalformedNote)
+      throw new UsageError('usage.asSaid', { detail: error.message });
+    throw error;
+  } finally {
+    progress.stop();
+    await source.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function print(source: ScoreSource, options: ScoresOptions, output: Output): Promise<ExitStatus> {
+  const at = options.at === undefined ? source.now : pastInstant(options.at);
+  const readings = await readCharters(source, options.charter, at);
   if (options.json) {
     const answers = readings.map(({ slug, asOf, explanation }) => ({ charter: slug, asOf, ...explanation }));
     output.answer(JSON.stringify(answers));
-  } else for (const reading of readings) for (const line of linesOf(reading)) output.answer(line);
+  } else {
+    const words = translator(options.language ?? 'en');
+    for (const reading of readings) for (const line of linesOf(reading, words)) output.answer(line);
+  }
   return 0;
 }
 
-type Reading = TrustReading & { slug: string };
-
-async function readCharters(context: Context, slug: string | undefined, at: Instant): Promise<Reading[]> {
-  const method = await readMethod(context.db);
+async function readCharters(
+  { publications, method, tallies }: ScoreSource,
+  slug: string | undefined,
+  at: Instant,
+): Promise<Reading[]> {
   if (!method)
-    throw new UsageError('nothing is published yet; expected `kept serve` or `kept publish <slug>` first');
-  const publications = await readPublications(context.db);
+    throw new UsageError('usage.nothingPublished', {
+      serve: '`kept serve`',
+      publish: '`kept publish`',
+    });
   const slugs = [...new Set(publications.editions.map(({ charter }) => charter))];
   if (slug !== undefined && !slugs.includes(slug)) {
-    throw new UsageError(`--charter ${slug}: not published; expected one of ${slugs.join(', ')}`);
+    throw new UsageError('usage.notPublished', { slug, known: slugs.join(', ') });
   }
   const readings: Reading[] = [];
   for (const each of slug === undefined ? slugs : [slug]) {
-    const charter = charterNow(publications, each, at);
-    if (!charter) continue;
-    readings.push({
-      slug: each,
-      ...(await readTrust(context.db, charter.edition, charter.asOf, method.method)),
-    });
+    const shown = editionShown(publications, each, at);
+    if (!shown) continue;
+    const { edition, asOf } = shown;
+    const commitments = commitmentsOn(await tallies(each, asOf), edition.terms, asOf, method);
+    readings.push({ slug: each, asOf, explanation: explain(commitments, method) });
   }
   return readings;
 }
 
 /** A charter's scores, each with its interval, and below them a line for every promise that goes into them. */
-function linesOf({ slug, asOf, explanation }: Reading): string[] {
-  const { n } = translator(terminalLanguage());
-  const one = (value: number) => n(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+function linesOf({ slug, asOf, explanation }: Reading, words: Translator): string[] {
+  const { t, n, date, score: one, scoreBounds } = words;
   const { normative, differentiating } = explanation.scores;
-  const score = (name: string, found: Score | null, more: string) => {
-    if (!found) return `  ${name}: none, no promise of this nature`;
-    const measured = found.measured ? '' : ', not measured: too few cases';
-    return `  ${name}: ${one(found.score)} (${one(found.low)} to ${one(found.high)})${more}${measured}`;
+  const scoreLine = (nature: Nature, found: Score | null, more: string[]) => {
+    const name = t(`natures.${nature}`);
+    if (!found) return `  ${t('scoring.none', { nature: name })}`;
+    const said = t('scoring.score', { nature: name, score: one(found.score), ...scoreBounds(found) });
+    return `  ${[said, ...more, ...(found.measured ? [] : [t('scoring.unmeasured')])].join(', ')}`;
   };
-  const stands = differentiating?.supported
-    ? ', supported'
-    : `, not supported: ${differentiating?.reason?.code}`;
-  const rows = explanation.inputs.map(
-    ({ id, nature, target, kept, breached, a, b, meanAttainment, verdict }) =>
-      `    ${id.padEnd(24)} ${nature.padEnd(15)} target ${n(target)}  kept ${one(kept)}  breached ${one(breached)}` +
-      `  Beta(${one(a)}, ${one(b)})  attained ${n(meanAttainment, { maximumFractionDigits: 4 })}  ${verdict}`,
+  const { inputs } = explanation;
+  const widest = Math.max(...inputs.map(({ id }) => id.length));
+  const longest = Math.max(...inputs.map(({ nature }) => t(`natures.${nature}`).length));
+  const rows = inputs.map(({ id, nature, target, kept, breached, a, b, meanAttainment, verdict }) =>
+    [
+      `    ${id.padEnd(widest)}`,
+      t(`natures.${nature}`).padEnd(longest),
+      t('scoring.target', { target: n(target) }),
+      t('scoring.kept', { kept: one(kept) }),
+      t('scoring.breached', { breached: one(breached) }),
+      t('scoring.believed', { a: one(a), b: one(b) }),
+      t('scoring.attained', { attained: n(meanAttainment, { maximumFractionDigits: 4 }) }),
+      t(`verdicts.${verdict}`),
+    ].join('  '),
   );
   return [
-    `${slug}, as of ${asOf}`,
-    score('normative', normative, normative ? `, held down by ${normative.weakest}` : ''),
-    score('differentiating', differentiating, stands),
+    t('scoring.asOf', { charter: slug, date: date(asOf) }),
+    scoreLine(
+      'normative',
+      normative,
+      normative ? [t('scoring.weakest', { commitment: normative.weakest })] : [],
+    ),
+    scoreLine(
+      'differentiating',
+      differentiating,
+      differentiating ? [standing(differentiating.reason, words)] : [],
+    ),
     ...rows,
   ];
+}
+
+/** Whether what goes beyond the norm stands on the base, and why not. */
+function standing(reason: UnsupportedReason | null, { t, score, scoreBounds }: Translator): string {
+  if (!reason) return t('scoring.supported');
+  if (reason.code === 'no-base') return t('scoring.unsupported.no-base');
+  if (reason.code === 'commitment-missed')
+    return t('scoring.unsupported.commitment-missed', { commitment: reason.commitment });
+  const { low } = scoreBounds({ low: reason.low, high: reason.low });
+  return t('scoring.unsupported.base-too-low', { low, support: score(reason.support) });
 }

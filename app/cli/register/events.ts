@@ -1,18 +1,22 @@
 import type { Command } from 'commander';
+import type { Translator } from '#app/i18n/translator.ts';
 import { withContext } from '../open-context.ts';
 import { terminal } from '../output.ts';
+import { exampleInstant, pastInstant } from '../past-instant.ts';
 
 /** `kept import`, `kept sweep` and `kept scores`. */
-export function eventCommands(program: Command): void {
+export function eventCommands(program: Command, { t, language }: Translator): void {
+  const [file, instant] = [t('help.placeholders.file'), t('help.placeholders.instant')];
   program
     .command('import')
-    .argument('<file>', 'a .csv or .ndjson file, also .gz')
-    .description(
-      'Streams the events of a file in; importing twice changes nothing, an interrupted import goes on.',
+    .argument(`<${file}>`, t('help.import.file'))
+    .description(t('help.import.does'))
+    .requiredOption(
+      `--mapping <${file}>`,
+      t('help.import.mapping', { example: 'content/imports/boston-311.yml' }),
     )
-    .requiredOption('--mapping <file>', 'how the rows become events, such as content/imports/boston-311.yml')
-    .option('--dry-run', 'judge every row and write nothing', false)
-    .option('--json', 'print the report as JSON', false)
+    .option('--dry-run', t('help.import.dryRun'), false)
+    .option('--json', t('help.import.json'), false)
     .action(
       async (
         file: string,
@@ -21,41 +25,46 @@ export function eventCommands(program: Command): void {
       ) => {
         const { importCommand } = await import('../import.ts');
         process.exitCode = await withContext(command, (context) =>
-          importCommand(context, file, options, terminal),
+          importCommand(context, file, { ...options, language }, terminal),
         );
       },
     );
   program
     .command('sweep')
-    .description('Declares every breach whose due time has passed, with the due time as its time.')
-    .option('--at <instant>', 'as if it were then, such as 2026-04-01T10:00:00+02:00; not in the future')
-    .option('--json', 'print the figures as JSON')
+    .description(t('help.sweep.does'))
+    .option(`--at <${instant}>`, t('help.sweep.at', { example: exampleInstant }))
+    .option('--json', t('help.sweep.json'))
     .action(async ({ at, json }: { at?: string; json?: boolean }, command: Command) => {
-      const { sweep } = await import('#app/commands/sweep.server.ts');
-      const { pastInstant } = await import('../past-instant.ts');
+      const { sweepCommand } = await import('../sweep.ts');
       const until = at === undefined ? undefined : pastInstant(at);
-      const { declared } = await withContext(command, (context) => sweep(context, null, until));
-      terminal.answer(json ? JSON.stringify({ declared }) : `${declared} breaches declared`);
+      process.exitCode = await withContext(command, (context) =>
+        sweepCommand(context, { until, json, language }, terminal),
+      );
     });
   program
     .command('scores')
-    .description('Prints the two scores of each charter with everything that goes into them.')
-    .option('--at <instant>', 'as known today about that moment')
-    .option('--charter <slug>', 'one charter only')
-    .option('--json', 'print the figures as JSON')
-    .option('--cases <file>', 'answer worked cases instead')
+    .description(t('help.scores.does'))
+    .option(`--at <${instant}>`, t('help.scores.at'))
+    .option(`--charter <${t('help.placeholders.slug')}>`, t('help.scores.charter'))
+    .option('--json', t('help.scores.json'))
+    .option(`--from <${t('help.placeholders.export')}>`, t('help.scores.from'))
+    .option(`--cases <${file}>`, t('help.scores.cases'))
     .action(
       async (
-        options: { at?: string; charter?: string; json?: boolean; cases?: string },
+        given: { at?: string; charter?: string; json?: boolean; from?: string; cases?: string },
         command: Command,
       ) => {
-        if (options.cases !== undefined) {
+        if (given.cases !== undefined) {
           const { answerScoreCases } = await import('../scores-cases.ts');
-          process.exitCode = await answerScoreCases(options.cases, terminal);
+          process.exitCode = await answerScoreCases(given.cases, terminal, language);
           return;
         }
-        const { printScores } = await import('../scores.ts');
-        process.exitCode = await withContext(command, (context) => printScores(context, options, terminal));
+        const options = { ...given, language };
+        const { printScores, printScoresFrom } = await import('../scores.ts');
+        process.exitCode =
+          given.from === undefined
+            ? await withContext(command, (context) => printScores(context, options, terminal))
+            : await printScoresFrom(given.from, options, terminal);
       },
     );
 }

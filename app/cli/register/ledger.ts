@@ -1,28 +1,64 @@
 import type { Command } from 'commander';
+import type { Translator } from '#app/i18n/translator.ts';
 import { withContext } from '../open-context.ts';
 import { terminal } from '../output.ts';
 
-/** `kept rebuild`. */
-export function ledgerCommands(program: Command): void {
+/** `kept rebuild`, `kept verify` and `kept witness`. */
+export function ledgerCommands(program: Command, { t, language }: Translator): void {
+  const [folder, name] = [t('help.placeholders.folder'), t('help.placeholders.name')];
   program
     .command('rebuild')
-    .description('Makes the read tables again from the ledger and says whether they were identical.')
-    .option('--json', 'print the tables as JSON')
-    .action(async ({ json }: { json?: boolean }, command: Command) => {
-      const { rebuild } = await import('#app/commands/rebuild.server.ts');
-      const { startProgress } = await import('../progress.ts');
-      const progress = startProgress('rebuild');
-      const tables = await withContext(command, (context) => rebuild(context, progress.report));
-      progress.stop();
-      const differing = tables.filter(({ identical }) => !identical);
-      if (json) terminal.answer(JSON.stringify({ identical: differing.length === 0, tables }));
-      else {
-        for (const { table, before, after } of differing)
-          terminal.answer(`${table}: differed (${before} rows, now ${after})`);
-        terminal.answer(
-          differing.length === 0 ? 'identical' : 'not identical: the tables are now as the ledger says',
-        );
-      }
-      process.exitCode = differing.length === 0 ? 0 : 1;
+    .description(t('help.rebuild.does'))
+    .option('--json', t('help.rebuild.json'))
+    .action(async (options: { json?: boolean }, command: Command) => {
+      const { rebuildCommand } = await import('../rebuild.ts');
+      process.exitCode = await withContext(command, (context) =>
+        rebuildCommand(context, { ...options, language }, terminal),
+      );
     });
+  program
+    .command('verify')
+    .argument(`<${t('help.placeholders.target')}>`, t('help.verify.target'))
+    .description(t('help.verify.does'))
+    .option(`--state <${folder}>`, t('help.verify.state'))
+    .option(`--key <${t('help.placeholders.key')}>`, t('help.verify.key'))
+    .option(`--policy <${t('help.placeholders.file')}>`, t('help.verify.policy'))
+    .option('--json', t('help.verify.json'))
+    .action(
+      async (target: string, options: { state?: string; key?: string; policy?: string; json?: boolean }) => {
+        const { verify } = await import('../verify.ts');
+        process.exitCode = await verify(target, { ...options, language }, terminal);
+      },
+    );
+  program
+    .command('witness')
+    .argument(
+      `[${t('help.placeholders.addresses')}...]`,
+      t('help.witness.addresses', { example: 'https://trust.example.com' }),
+    )
+    .description(t('help.witness.does'))
+    .option(`--name <${name}>`, t('help.witness.name', { example: 'witness.example.org' }))
+    .option(`--state <${folder}>`, t('help.witness.state'), 'data/witness')
+    .option(`--log <${t('help.placeholders.keys')}...>`, t('help.witness.log'), [])
+    .option(`--listen <${t('help.placeholders.listen')}>`, t('help.witness.listen'))
+    .option(`--every <${t('help.placeholders.seconds')}>`, t('help.witness.every'), '20')
+    .option('--once', t('help.witness.once'))
+    .option('--json', t('help.witness.json'))
+    .action(
+      async (
+        addresses: string[],
+        options: {
+          name?: string;
+          state: string;
+          log: string[];
+          listen?: string;
+          every: string;
+          once?: boolean;
+          json?: boolean;
+        },
+      ) => {
+        const { witnessCommand } = await import('../witness.ts');
+        process.exitCode = await witnessCommand(addresses, { ...options, language }, terminal);
+      },
+    );
 }

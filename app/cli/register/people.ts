@@ -1,32 +1,66 @@
 import { type Command, Option } from 'commander';
 import { roles } from '#app/domain/ledger/entry.ts';
+import type { Translator } from '#app/i18n/translator.ts';
+import type { EraseOptions } from '../erase.ts';
 import { withContext } from '../open-context.ts';
+import { terminal } from '../output.ts';
 
-/** `kept user add` and `kept user disable`. */
-export function peopleCommands(program: Command): void {
-  const user = program.command('user').description('People who may sign in.');
+/** `kept user add`, `kept user disable`, `kept user erase` and `kept erase`. */
+export function peopleCommands(program: Command, { t, language }: Translator): void {
+  const email = `<${t('help.placeholders.email')}>`;
+  const role = new Option(`--role <${t('help.placeholders.role')}>`, t('help.user.role'));
+  const user = program.command('user').description(t('help.user.does'));
   user
     .command('add')
-    .description('Adds a person. Without a password on standard input one is made up and printed, this once.')
-    .requiredOption('--name <name>', 'as colleagues see it')
-    .requiredOption('--email <address>', 'with which to sign in')
-    .addOption(new Option('--role <role>', 'what the person may do').choices(roles).makeOptionMandatory())
-    .option('--password-stdin', 'read the password from standard input')
+    .description(t('help.user.add'))
+    .requiredOption(`--name <${t('help.placeholders.name')}>`, t('help.user.name'))
+    .requiredOption(`--email ${email}`, t('help.user.email'))
+    .addOption(role.choices(roles).makeOptionMandatory())
+    .option('--password-stdin', t('help.user.passwordStdin'))
     .action(
       async (
         options: { name: string; email: string; role: (typeof roles)[number]; passwordStdin?: boolean },
         command: Command,
       ) => {
         const { addUser } = await import('../user.ts');
-        process.exitCode = await withContext(command, (context) => addUser(context, options));
+        process.exitCode = await withContext(command, (context) =>
+          addUser(context, { ...options, language }, terminal),
+        );
       },
     );
   user
     .command('disable')
-    .argument('<email>')
-    .description('Lets a person sign in no more; what they logged stays, under their pseudonym.')
+    .argument(email)
+    .description(t('help.user.disable'))
     .action(async (email: string, _options: object, command: Command) => {
       const { disableUser } = await import('../user.ts');
-      process.exitCode = await withContext(command, (context) => disableUser(context, email));
+      process.exitCode = await withContext(command, (context) =>
+        disableUser(context, email, language, terminal),
+      );
+    });
+  user
+    .command('erase')
+    .argument(email)
+    .option('--yes', t('help.erase.yes'))
+    .description(t('help.user.erase'))
+    .action(async (email: string, options: { yes?: boolean }, command: Command) => {
+      const { eraseUser } = await import('../user.ts');
+      process.exitCode = await withContext(command, (context) =>
+        eraseUser(context, email, { ...options, language }, terminal),
+      );
+    });
+  program
+    .command('erase')
+    .argument(`<${t('help.placeholders.reference')}>`, t('help.erase.reference'))
+    .description(t('help.erase.does'))
+    .option(`--charter <${t('help.placeholders.slug')}>`, t('help.erase.charter'))
+    .option(`--by ${email}`, t('help.erase.by'))
+    .option('--yes', t('help.erase.yes'))
+    .option('--json', t('help.erase.json'))
+    .action(async (reference: string, options: Omit<EraseOptions, 'language'>, command: Command) => {
+      const { erase } = await import('../erase.ts');
+      process.exitCode = await withContext(command, (context) =>
+        erase(context, reference, { ...options, language }, terminal),
+      );
     });
 }

@@ -1,0 +1,61 @@
+import { existsSync, renameSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { Language } from '#app/domain/language.ts';
+import { translator } from '#app/i18n/translator.ts';
+import { DatabaseFault, hashDatabase } from '#app/verify/hash-database.server.ts';
+import { copyDatabase, headIn, removeDatabase, writeThrough } from '#db/database-file.server.ts';
+import type { ExitStatus, Output } from './cases.ts';
+import { startProgress } from './progress.ts';
+import { UsageError } from './usage-error.ts';
+
+type BackupOptions = { json?: boolean; language: Language };
+
+/**
+ * Copies the database to a file while the server runs, reads the copy back from end to end, and only then gives it its
+ * name. An older backup there is replaced; one that holds what this database does not is left alone: status 1.
+ * @throws UsageError when there is no database, or something else stands at the file
+ */
+export async function backup(
+  database: string,
+  file: string,
+  options: BackupOptions,
+  output: Output,
+): Promise<ExitStatus> {
+  const words = translator(options.language);
+  const { t } = words;
+  if (!existsSync(database)) throw new UsageError('copies.noDatabase', { file: database });
+  if (resolve(database) === resolve(file)) throw new UsageError('copies.sameFile', { file });
+  const partial = `${file}.partial`;
+  const progress = startProgress(words, t('progress.backup'));
+  try {
+    const earlier = existsSync(file) ? headIn(file) : null;
+    await copyDatabase(database, partial, progress.report);
+    const copy = hashDatabase(partial, earlier ? [earlier.size] : []);
+    progress.stop();
+    if (earlier && !copy.rootAt(earlier.size)?.equals(earlier.root)) {
+      output.fault(t('copies.notReplaced', { file, size: earlier.size, found: copy.size }));
+      return 1;
+    }
+    renameSync(partial, file);
+    writeThrough(dirname(resolve(file)));
+    const signed = copy.checkpoint?.size ?? null;
+    const root = copy.root.toString('base64');
+    if (options.json) output.answer(JSON.stringify({ file, size: copy.size, root, signed }));
+    else {
+      const bytes = statSync(file).size;
+      output.answer(t('copies.backedUp', { file, size: copy.size, root, megabytes: bytes / 1_000_000 }));
+      if (signed !== null) output.answer(t('copies.signedUpTo', { size: signed }));
+      output.answer(t('copies.keyApart', { key: `${database}.key` }));
+    }
+    return 0;
+  } catch (error) {
+    if ((error as { code?: string }).code?.startsWith('SQLITE_'))
+      throw new UsageError('copies.otherFile', { file, detail: (error as Error).message });
+    if (!(error instanceof DatabaseFault)) throw error;
+    output.fault(`${t(`copies.faults.${error.code}`)} (${error.message})`);
+    return 1;
+  } finally {
+    progress.stop();
+    removeDatabase(partial);
+  }
+}

@@ -1,0 +1,102 @@
+import { erasePerson, findPerson, type Person } from '#app/commands/erase-person.server.ts';
+import type { Context } from '#app/context.server.ts';
+import { dayOf } from '#app/domain/calendar/zone.ts';
+import { instantOf } from '#app/domain/instant.ts';
+import type { Language } from '#app/domain/language.ts';
+import type { Who } from '#app/domain/ledger/entry.ts';
+import { type Translator, translator } from '#app/i18n/translator.ts';
+import { findByReference } from '#app/queries/queue.server.ts';
+import { findPersonByEmail } from '#db/stores/people.server.ts';
+import { readPublications } from '#db/stores/publications.server.ts';
+import type { ExitStatus, Output } from './cases.ts';
+import { commandLine } from './output.ts';
+import { UsageError } from './usage-error.ts';
+
+export type EraseOptions = {
+  charter?: string;
+  /** The address of whoever erases; the command line itself unless given. */
+  by?: string;
+  yes?: boolean;
+  json?: boolean;
+  language: Language;
+};
+
+/**
+ * `kept erase <reference>`: says what is kept under a customer's reference, and with `--yes` erases it. Status 1:
+ * nobody is known under it.
+ */
+export async function erase(
+  context: Context,
+  reference: string,
+  options: EraseOptions,
+  output: Output,
+): Promise<ExitStatus> {
+  const words = translator(options.language);
+  const { t } = words;
+  const who = await whoErases(context, options);
+  const person: Person = { reference, charter: options.charter ?? null };
+  if (!options.yes) {
+    const found = await findPerson(context, person);
+    const { cases, occurrences, entries } = found;
+    if (entries.length > 0) {
+      if (options.json) output.answer(JSON.stringify({ erased: false, cases, occurrences, entries }));
+      else {
+        for (const line of await linesOf(context, found, words)) output.answer(line);
+        const { others } = await findByReference(context.db, reference);
+        const references = others.map((row) => row.reference).join(', ');
+        if (references !== '') output.answer(t('erasing.alike', { references }));
+        output.answer(t('erasing.asked'));
+      }
+      return 0;
+    }
+  }
+  // Nothing to ask about: it says whether they were erased before.
+  const erasure = await erasePerson(context, who, person);
+  if (options.json) output.answer(JSON.stringify(answerOf(erasure)));
+  else {
+    output.answer(
+      erasure.status === 'erased' ? t('erasing.done', { seq: erasure.seq }) : t(`erasing.${erasure.status}`),
+    );
+    if (erasure.status !== 'unknown') {
+      output.answer(t('erasing.backups'));
+      if (!erasure.overwritten) output.fault(t('erasing.notOverwritten'));
+    }
+  }
+  return erasure.status === 'unknown' ? 1 : 0;
+}
+
+function answerOf(erasure: Awaited<ReturnType<typeof erasePerson>>) {
+  if (erasure.status !== 'erased') return { ...erasure, erased: erasure.status === 'already' };
+  const { seq, overwritten, traces } = erasure;
+  return { erased: true, seq, entries: traces.entries, overwritten };
+}
+
+async function whoErases({ db }: Context, { by }: EraseOptions): Promise<Who> {
+  if (by === undefined) return commandLine;
+  const person = await findPersonByEmail(db, by.toLowerCase());
+  if (!person || person.disabled !== null) throw new UsageError('erasing.noSuchColleague', { email: by });
+  return { id: person.id, role: person.role };
+}
+
+async function linesOf(
+  { db }: Context,
+  { cases, occurrences, entries }: Awaited<ReturnType<typeof findPerson>>,
+  { t, date }: Translator,
+): Promise<string[]> {
+  const { editions } = await readPublications(db);
+  return [
+    t('erasing.found', { cases: cases.length, occurrences: occurrences.length, entries: entries.length }),
+    ...cases.flatMap(({ charter, commitment, opened, state }) => {
+      const zone = editions.find((edition) => edition.charter === charter)?.terms.zone ?? 'UTC';
+      const said = {
+        charter,
+        commitment,
+        opened: date(dayOf(instantOf(opened), zone)),
+        state: t(`caseStates.${state}`),
+      };
+      const line = `  ${t('erasing.case', said)}`;
+      const running = state === 'open' || state === 'paused';
+      return running ? [line, `    ${t('erasing.stillOpen')}`] : [line];
+    }),
+  ];
+}

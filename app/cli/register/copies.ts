@@ -1,0 +1,58 @@
+import type { Command } from 'commander';
+import type { Translator } from '#app/i18n/translator.ts';
+import { fileOf } from '#db/sqlite-file.server.ts';
+import { contentOf, databaseOf, withContext } from '../open-context.ts';
+import { terminal } from '../output.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** `kept backup`, `kept restore` and `kept export`. */
+export function copiesCommands(program: Command, { t, language }: Translator): void {
+  const file = `<${t('help.placeholders.file')}>`;
+  program
+    .command('backup')
+    .argument(file, t('help.backup.file'))
+    .description(t('help.backup.does'))
+    .option('--json', t('help.backup.json'))
+    .action(async (file: string, options: { json?: boolean }, command: Command) => {
+      const { backup } = await import('../backup.ts');
+      process.exitCode = await backup(databaseFile(command), file, { ...options, language }, terminal);
+    });
+  program
+    .command('restore')
+    .argument(file, t('help.restore.file'))
+    .description(t('help.restore.does'))
+    .option('--key-lost', t('help.restore.keyLost'))
+    .option('--json', t('help.restore.json'))
+    .action(async (file: string, options: { keyLost?: boolean; json?: boolean }, command: Command) => {
+      const { restore } = await import('../restore.ts');
+      const { keyPlace, logOf } = await import('#app/context.server.ts');
+      const { readSite } = await import('#app/content/site.server.ts');
+      const database = databaseFile(command);
+      const origin = logOf(readSite(contentOf(command)).origin);
+      const place = { key: keyPlace(database), origin };
+      process.exitCode = await restore(file, database, { ...options, ...place, language }, terminal);
+    });
+  program
+    .command('export')
+    .argument(`<${t('help.placeholders.folder')}>`, t('help.export.folder'))
+    .description(t('help.export.does', { command: '`kept verify`' }))
+    .option('--json', t('help.export.json'))
+    .action(async (folder: string, options: { json?: boolean }, command: Command) => {
+      const { exportSite } = await import('../export.ts');
+      const { builtAssets, loadBuild } = await import('../built.ts');
+      const { createLog } = await import('#app/server/log.ts');
+      const { remixPages } = await import('#app/server/pages.ts');
+      const build = await loadBuild();
+      const place = { database: databaseFile(command), assets: builtAssets, language };
+      process.exitCode = await withContext(command, (context) => {
+        const { render } = remixPages(context, build, createLog());
+        return exportSite(context, folder, { ...options, ...place, render }, terminal);
+      });
+    });
+}
+
+function databaseFile(command: Command): string {
+  const file = fileOf(databaseOf(command));
+  if (file === null) throw new UsageError('usage.noFile');
+  return file;
+}

@@ -1,0 +1,121 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Language } from '#app/domain/language.ts';
+import { formatVerifierKey } from '#app/domain/note/key.ts';
+import { translator } from '#app/i18n/translator.ts';
+import { findSigner, type KeyPlace, openSigner } from '#app/signer.server.ts';
+import { databaseSource } from '#app/verify/database-source.server.ts';
+import type { Finding } from '#app/verify/finding.ts';
+import { DatabaseFault, type HashedDatabase, hashDatabase } from '#app/verify/hash-database.server.ts';
+import { VerifierState } from '#app/verify/state.ts';
+import { verifyLog } from '#app/verify/verify-log.ts';
+import { copyDatabase, type Head, holdAlone, putInPlace, removeDatabase } from '#db/database-file.server.ts';
+import type { ExitStatus, Output } from './cases.ts';
+import { startProgress } from './progress.ts';
+import { UsageError } from './usage-error.ts';
+import { insideDatabase, linesOf } from './verify.ts';
+
+type RestoreOptions = {
+  /** Where the log's key is, and the log's name, for a key that has to be made anew. */
+  key: KeyPlace;
+  origin: string;
+  keyLost?: boolean;
+  json?: boolean;
+  language: Language;
+};
+type Progress = (done: number, of: number) => void;
+
+/** Thrown where a copy is not put in place; says why, in the operator's language. */
+class Refused extends Error {}
+
+/**
+ * Puts a backup in the place of the database, after it was verified as `kept verify` does it, unless that would take
+ * back what was acknowledged or signed. What stood there is kept beside it. Status 1: refused, nothing was changed.
+ * @throws UsageError when there is no such file
+ */
+export async function restore(
+  file: string,
+  database: string,
+  options: RestoreOptions,
+  output: Output,
+): Promise<ExitStatus> {
+  const words = translator(options.language);
+  const { t } = words;
+  if (!existsSync(file)) throw new UsageError('copies.noDatabase', { file });
+  if (resolve(database) === resolve(file)) throw new UsageError('copies.sameFile', { file });
+  const partial = `${database}.restoring`;
+  const progress = startProgress(words, t('progress.restore'));
+  let letGo = () => {};
+  try {
+    const held = existsSync(database) ? holdAlone(database) : { head: null, letGo };
+    if (!held) throw new Refused(t('copies.inUse', { file: database }));
+    letGo = held.letGo;
+    await copyDatabase(file, partial, progress.report);
+    const copy = await judge(partial, held.head, options, progress.report);
+    progress.stop();
+    if (options.keyLost && !findSigner(options.key)) openSigner(options.origin, options.key);
+    const aside = putInPlace(partial, database, new Date());
+    const root = copy.root.toString('base64');
+    if (options.json) output.answer(JSON.stringify({ size: copy.size, root, aside }));
+    else {
+      output.answer(t('copies.restored', { file: database, size: copy.size, root }));
+      if (options.keyLost) output.answer(t('copies.memoryLost'));
+      if (aside !== null) output.answer(t('copies.aside', { file: aside }));
+    }
+    return 0;
+  } catch (error) {
+    if (error instanceof DatabaseFault)
+      output.fault(`${file}: ${t(`copies.faults.${error.code}`)} (${error.message})`);
+    else if (error instanceof Refused) output.fault(error.message);
+    else throw error;
+    return 1;
+  } finally {
+    progress.stop();
+    letGo();
+    removeDatabase(partial);
+  }
+}
+
+/** @throws Refused or DatabaseFault where the copy must not be put in place of a database with that head */
+async function judge(
+  partial: string,
+  stood: Head | null,
+  { key, keyLost, language }: RestoreOptions,
+  onProgress: Progress,
+): Promise<HashedDatabase> {
+  const { t } = translator(language);
+  const signer = findSigner(key);
+  const signed = signer?.lastSigned() ?? null;
+  const copy = hashDatabase(partial, [stood?.size ?? 0, signed?.size ?? 0]);
+  if (stood && !copy.rootAt(stood.size)?.equals(stood.root))
+    throw new Refused(t('copies.takesBack', { size: copy.size, found: stood.size }));
+  if (signed && !copy.rootAt(signed.size)?.equals(signed.root))
+    throw new Refused(t('copies.contradicts', { size: copy.size, found: signed.size }));
+  if (copy.checkpoint && !keyLost) {
+    if (!signer) throw new Refused(t('copies.keyMissing', { file: key.file ?? 'LEDGER_KEY' }));
+    if (formatVerifierKey(signer.key) !== copy.checkpoint.key)
+      throw new Refused(t('copies.otherKey', { key: copy.checkpoint.key }));
+  }
+  const findings = await findingsIn(partial, copy, onProgress);
+  if (findings.length > 0) throw new Refused(linesOf(findings, language).join('\n'));
+  return copy;
+}
+
+async function findingsIn(
+  partial: string,
+  { checkpoint }: HashedDatabase,
+  onProgress: Progress,
+): Promise<Finding[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'kept-restore-'));
+  const source = databaseSource(partial);
+  try {
+    const state = new VerifierState(folder);
+    const log =
+      checkpoint && (await verifyLog(source, { state, key: checkpoint.key, policy: null, onProgress }));
+    return [...(log?.findings ?? []), ...(await insideDatabase(source))];
+  } finally {
+    await source.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

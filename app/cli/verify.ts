@@ -1,0 +1,168 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { formatInstant } from '#app/domain/instant.ts';
+import type { Language } from '#app/domain/language.ts';
+import { MalformedNote } from '#app/domain/note/note.ts';
+import { type Policy, PolicyError, parsePolicy } from '#app/domain/note/policy.ts';
+import { translator } from '#app/i18n/translator.ts';
+import type { DatabaseSource } from '#app/verify/database-source.server.ts';
+import { directorySource } from '#app/verify/directory-source.ts';
+import { type Finding, finding } from '#app/verify/finding.ts';
+import { type LogSource, SourceFault } from '#app/verify/source.ts';
+import { VerifierState } from '#app/verify/state.ts';
+import { urlSource } from '#app/verify/url-source.ts';
+import { type Verified, verifyLog } from '#app/verify/verify-log.ts';
+import { fileOf } from '#db/sqlite-file.server.ts';
+import type { ExitStatus, Output } from './cases.ts';
+import { startProgress } from './progress.ts';
+import { UsageError } from './usage-error.ts';
+
+export type VerifyCommandOptions = {
+  state?: string;
+  key?: string;
+  policy?: string;
+  json?: boolean;
+  language: Language;
+};
+/** How long a server's witnesses are waited for; seconds. They are asked every minute. */
+const patience = 75;
+
+/**
+ * Verifies the ledger at an address, in the directory of an export or in a database, and says what it found: status 1
+ * when anything is wrong.
+ * @throws UsageError when there is nothing to verify there
+ */
+export async function verify(
+  target: string,
+  options: VerifyCommandOptions,
+  output: Output,
+): Promise<ExitStatus> {
+  const source = await sourceOf(target);
+  const words = translator(options.language);
+  const progress = startProgress(words, words.t('progress.verify'));
+  try {
+    const state = new VerifierState(options.state ?? join('data', 'verified', nameOf(target)));
+    const policy = options.policy === undefined ? null : readPolicy(options.policy);
+    const verified = await verifyLog(source, {
+      state,
+      policy,
+      patience: /^https?:/.test(target) ? patience : 0,
+      onWaiting: () => output.fault(words.t('verify.waiting', { seconds: patience })),
+      key: options.key === undefined ? null : readKey(options.key),
+      onProgress: progress.report,
+    });
+    const inside = 'checkPrivate' in source ? await insideDatabase(source) : [];
+    progress.stop();
+    return report({ ...verified, findings: [...verified.findings, ...inside] }, source, options, output);
+  } catch (error) {
+    progress.stop();
+    if (error instanceof SourceFault || error instanceof MalformedNote)
+      throw new UsageError('usage.asSaid', { detail: error.message });
+    throw error;
+  } finally {
+    await source.close();
+  }
+}
+
+/** Where to read the ledger at an address, in a directory or in a database. @throws UsageError when nothing is there */
+export async function sourceOf(target: string): Promise<LogSource | DatabaseSource> {
+  if (/^https?:\/\//.test(target)) return urlSource(target);
+  const path = fileOf(target);
+  if (path === null || !existsSync(path)) throw new UsageError('usage.nothingThere', { target });
+  if (statSync(path).isDirectory()) return directorySource(path);
+  const { databaseSource } = await import('#app/verify/database-source.server.ts');
+  return databaseSource(path);
+}
+
+/** Where the state of a target is kept unless `--state` says otherwise. */
+function nameOf(target: string): string {
+  return (
+    target
+      .replace(/^https?:\/\//, '')
+      .replaceAll(/[^A-Za-z0-9.-]+/g, '_')
+      .replaceAll(/^[_.]+|_+$/g, '') || 'log'
+  );
+}
+
+function readKey(given: string): string {
+  return (existsSync(given) ? readFileSync(given, 'utf8') : given).trim();
+}
+
+function readPolicy(file: string): Policy {
+  try {
+    return parsePolicy(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (error instanceof PolicyError)
+      throw new UsageError('usage.asSaid', { detail: `${file}:${error.line}: ${error.message}` });
+    throw new UsageError('usage.asSaid', { detail: `${file}: ${(error as Error).message}` });
+  }
+}
+
+/** What only a database holds: private fields, and tables that a rebuild of a copy must give again. */
+export async function insideDatabase(source: DatabaseSource): Promise<Finding[]> {
+  const { rebuild } = await import('#app/commands/rebuild.server.ts');
+  const { createContext } = await import('#app/context.server.ts');
+  const { copyDatabase } = await import('#db/database-file.server.ts');
+  const findings = source.checkPrivate();
+  const folder = mkdtempSync(join(tmpdir(), 'kept-verify-'));
+  try {
+    const copy = join(folder, 'copy.sqlite');
+    await copyDatabase(source.name, copy);
+    const context = await createContext(copy);
+    try {
+      for (const { table, identical, before, after } of await rebuild(context))
+        if (!identical) findings.push(finding('table-differs', table, { expected: after, found: before }));
+    } catch (error) {
+      // A ledger that cannot be replayed gives no tables: the replay has said why.
+      findings.push(finding('table-differs', source.name, { found: (error as Error).message }));
+    } finally {
+      await context.db.destroy();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return findings;
+}
+
+function report(
+  verified: Verified,
+  source: LogSource,
+  options: VerifyCommandOptions,
+  output: Output,
+): ExitStatus {
+  const { findings, origin, size, root, since, keyWasPinned, cosigned } = verified;
+  const status: ExitStatus = findings.length === 0 ? 0 : 1;
+  if (options.json) {
+    output.answer(JSON.stringify({ ...verified, source: source.name, holds: status === 0 }));
+    return status;
+  }
+  const { t } = translator(options.language);
+  const [first] = findings;
+  if (!first) {
+    output.answer(t('verify.holds', { origin, size, root }));
+    if (since !== null) output.answer(t('verify.since', { size: since }));
+    output.answer(t('verify.figures'));
+    if ('checkPrivate' in source) output.answer(t('verify.tables'));
+    for (const { name, at } of cosigned) output.answer(t('verify.cosigned', { name, at: formatInstant(at) }));
+    if (!keyWasPinned) output.answer(t('verify.firstTime', { key: origin }));
+    return status;
+  }
+  for (const line of linesOf(findings, options.language)) output.answer(line);
+  return status;
+}
+
+/** What is wrong, as people read it. */
+export function linesOf(findings: readonly Finding[], language: Language): string[] {
+  const { t } = translator(language);
+  return [
+    t('verify.wrong', { count: findings.length }),
+    ...findings.flatMap(({ code, seq, what, expected, found }) => {
+      const text = t(`verify.findings.${code}`);
+      const line = seq === null ? `${what}: ${text}` : t('verify.atEntry', { seq, text });
+      if (expected === null && found === null) return [line];
+      const detail = { expected: JSON.stringify(expected), found: JSON.stringify(found) };
+      return [line, `  ${t('verify.detail', detail)}`];
+    }),
+  ];
+}
