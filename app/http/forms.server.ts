@@ -4,7 +4,7 @@ import { data } from '@remix-run/node';
 import { z } from 'zod';
 import type { Language } from '#app/domain/language.ts';
 import type { Problem } from '#app/domain/problem.ts';
-import { findMessage, formatMessage, type MessageKey, type MessageValues } from '#app/i18n/messages.ts';
+import { findMessage, formatChosen, formatMessage, type MessageKey } from '#app/i18n/messages.ts';
 import { csrfField, type FormSecrets, onceField } from './form-key.tsx';
 import { languageOf } from './language.server.ts';
 import type { Args, Person } from './session.server.ts';
@@ -109,7 +109,7 @@ export function parseForm<Schema extends z.ZodType>(
   const refuse = (problem: Problem): Reply => {
     const { field = '' } = problem;
     const named = schema instanceof z.ZodObject ? field in schema.shape : field in submission.payload;
-    const words = formatMessage(language, `problems.${problem.problem}`, problem.values);
+    const words = formatChosen(language, `problems.${problem.problem}`, problem.values);
     return refuseWith({ [named ? field : '']: [words] });
   };
   if (submission.status === 'success') return { value: submission.value, refuse, refuseWith };
@@ -132,10 +132,10 @@ function keyOf({ code, input, expected, origin, format }: Issue): MessageKey {
 /** A message of a schema: a key of the catalogues is said, anything else already was. */
 function sayMessage(message: string, issue: object, language: Language): string {
   if (findMessage(language, message) === null) return message;
-  const values: MessageValues = {};
+  const values: Record<string, number> = {};
   if ('maximum' in issue) values.max = Number(issue.maximum);
   if ('minimum' in issue) values.min = Number(issue.minimum);
-  return formatMessage(language, message as MessageKey, values);
+  return formatChosen(language, message, values);
 }
 
 /** Answers as texts, to be shown again; files cannot be. */

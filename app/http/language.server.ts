@@ -1,4 +1,4 @@
-import { isLanguage, type Language } from '#app/domain/language.ts';
+import { isLanguage, type Language, languages } from '#app/domain/language.ts';
 
 /**
  * The language of a page, from the `:lang` of its address.
@@ -24,5 +24,5 @@ export function negotiateLanguage(header: string | null, offered: readonly Langu
     const found = offered.find((language) => language === tag);
     if (found) return found;
   }
-  return offered[0] ?? 'fr';
+  return offered[0] ?? languages[0];
 }

@@ -1,18 +1,23 @@
 import type { MetaDescriptor } from '@remix-run/react';
 
+/** For what search engines should not list. */
+export const noIndex: MetaDescriptor = { name: 'robots', content: 'noindex' };
+
 /**
- * The `meta` of a page: its title with the company's name, and what search engines and previews say of it.
+ * The `meta` of a page that nobody should find by searching: its title with the company's name.
  *
  *     export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(matches, data?.title);
  */
 export function pageTitle(
   matches: readonly { id: string; data?: unknown }[],
   title: string | undefined,
-  description?: string,
 ): MetaDescriptor[] {
-  const company = companyIn(matches.find(({ id }) => id === 'root')?.data);
-  const whole = [title, company].filter(Boolean).join(' – ');
-  return [{ title: whole }, ...(description ? [{ name: 'description', content: description }] : [])];
+  return [titleTag([title, companyIn(matches.find(({ id }) => id === 'root')?.data)]), noIndex];
+}
+
+/** What a page is called, from the particular to the company; parts that are missing are left out. */
+export function titleTag(parts: readonly (string | undefined)[]): MetaDescriptor {
+  return { title: parts.filter(Boolean).join(' – ') };
 }
 
 function companyIn(root: unknown): string | undefined {

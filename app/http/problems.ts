@@ -1,32 +1,30 @@
 import { isRouteErrorResponse, type MetaDescriptor, useRouteError } from '@remix-run/react';
-import type { Language } from '#app/domain/language.ts';
-import type { MessageKey } from '#app/i18n/messages.ts';
+import { type Language, languages } from '#app/domain/language.ts';
+import type { ProblemKind } from '#app/i18n/messages.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { pageTitle } from './page-title.ts';
 import { languageIn } from './paths.ts';
 
-type Said = { title: MessageKey; text: MessageKey };
-const broken: Said = { title: 'errors.brokenTitle', text: 'errors.broken' };
-const said: Record<number, Said> = {
-  400: { title: 'errors.misreadTitle', text: 'errors.misread' },
-  403: { title: 'errors.forbiddenTitle', text: 'errors.forbidden' },
-  404: { title: 'errors.notFoundTitle', text: 'errors.notFound' },
-  405: { title: 'errors.misreadTitle', text: 'errors.misread' },
-  411: { title: 'errors.misreadTitle', text: 'errors.misread' },
-  413: { title: 'errors.tooLargeTitle', text: 'errors.tooLarge' },
-  429: { title: 'errors.tooManyTitle', text: 'errors.tooMany' },
+const kinds: Record<number, ProblemKind> = {
+  400: 'misread',
+  403: 'forbidden',
+  404: 'notFound',
+  405: 'misread',
+  411: 'misread',
+  413: 'tooLarge',
+  429: 'tooMany',
 };
-/** A form sent from elsewhere is refused as a 403 too, and needs other words than a missing role. */
-const foreign: Said = { title: 'errors.foreignTitle', text: 'errors.foreign' };
 
-function saidOf(error: unknown): Said {
-  if (!isRouteErrorResponse(error)) return broken;
-  return error.data === 'foreign' ? foreign : (said[error.status] ?? broken);
+function problemOf(error: unknown): { kind: ProblemKind; status: number } {
+  if (!isRouteErrorResponse(error)) return { kind: 'broken', status: 500 };
+  const { status, data } = error;
+  // A form sent from elsewhere is refused as a 403 too, and needs other words than a missing role.
+  return { kind: data?.foreign ? 'foreign' : (kinds[status] ?? 'broken'), status };
 }
 
-/** What an error boundary caught, as messages for ProblemPage. */
-export function useProblem(): Said {
-  return saidOf(useRouteError());
+/** What an error boundary caught, for ProblemPage. */
+export function useProblem(): { kind: ProblemKind; status: number } {
+  return problemOf(useRouteError());
 }
 
 /**
@@ -41,6 +39,6 @@ export function problemMeta(args: {
   const { error, location, matches } = args;
   if (!error) return pageTitle(matches, undefined);
   const root = matches.find(({ id }) => id === 'root')?.data as { language?: Language } | undefined;
-  const language = languageIn(location.pathname) ?? root?.language ?? 'fr';
-  return pageTitle(matches, translator(language).t(saidOf(error).title));
+  const language = languageIn(location.pathname) ?? root?.language ?? languages[0];
+  return pageTitle(matches, translator(language).t(`errors.${problemOf(error).kind}.title`));
 }

@@ -1,26 +1,154 @@
 import type { HeadersFunction, MetaDescriptor } from '@remix-run/node';
-import { pageTitle } from './page-title.ts';
+import type { Site } from '#app/domain/charter/site.ts';
+import type { Language } from '#app/domain/language.ts';
+import { catalogues } from '#app/i18n/catalogues.ts';
+import { translator } from '#app/i18n/translator.ts';
+import { alternatesOf, languagesOffered } from './alternates.ts';
+import { noIndex, titleTag } from './page-title.ts';
+import { paths } from './paths.ts';
+import { structuredData, type Thing } from './structured-data.ts';
 
 type Matches = readonly { id: string; data?: unknown }[];
+
+/** The charter in view, as the shell of public pages knows it. */
+type CharterInView = {
+  slug: string;
+  name: string;
+  fictional: boolean;
+  languages: Language[];
+  isPublic: boolean;
+};
+
+type PublicPage = {
+  language: Language;
+  title: string;
+  description: string;
+  /** The page in a language, without what is chosen on it: a period or a filter is no page of its own. */
+  at: (language: Language) => string;
+  /** The charter that it is about: the one in view, unless the page is about none. */
+  charter?: null;
+  /** False for what search engines should not list: pages of a list, which move on with every new line. */
+  listed?: boolean;
+  /** What the social card shows, in words, where the page knows the scores. */
+  cardAlt?: string;
+  /** What the page is about, for machines; given its canonical address. */
+  about?: (place: { url: string; site: Site; charter: CharterInView | null }) => Thing[];
+};
 
 /** The `headers` of a public page: those that its loader gave. */
 export const headersOfLoader: HeadersFunction = ({ loaderHeaders, errorHeaders }) =>
   errorHeaders ?? loaderHeaders;
 
-/** How long a page may be kept by others: a minute, or not at all when only the signed-in may see it. */
-export function keptFor(isPublic: boolean): { headers: { 'Cache-Control': string } } {
-  return { headers: { 'Cache-Control': isPublic ? 'public, max-age=60' : 'private, no-store' } };
+/**
+ * What a public answer is made from, beside the clock: whatever the ledger holds; that and what is signed of it;
+ * publications alone (editions, calendars, methods, their words); or nothing that changes while the program runs.
+ */
+export type MadeFrom = 'ledger' | 'checkpoints' | 'publications' | 'program';
+
+/** Says to our own server what an answer is made from; it never leaves the house. See app/server/page-cache. */
+export const madeFromHeader = 'Kept-Made-From';
+
+/**
+ * How long an answer may be kept by others, and what makes it another one: a minute unless given, or not at all when
+ * only the signed-in may see it.
+ */
+export function keptFor(
+  isPublic: boolean,
+  madeFrom: MadeFrom = 'ledger',
+  seconds = 60,
+): { headers: Record<string, string> } {
+  if (!isPublic) return { headers: { 'Cache-Control': 'private, no-store' } };
+  return { headers: { 'Cache-Control': `public, max-age=${seconds}`, [madeFromHeader]: madeFrom } };
 }
 
-/** Title, description and canonical address of a public page; `path` is the page without what is chosen on it. */
-export function publicMeta(
-  matches: Matches,
-  page: { title: string; description: string; path: string },
-): MetaDescriptor[] {
-  const root = matches.find(({ id }) => id === 'root')?.data as { site?: { origin?: string } } | undefined;
-  const origin = root?.site?.origin;
+/**
+ * All that a public page says of itself to search engines, to other sites and to machines: title, description,
+ * canonical address, its other languages, its card, its data. A charter that is not public says none of it.
+ */
+export function publicMeta(matches: Matches, page: PublicPage): MetaDescriptor[] {
+  const { site } = dataOf<{ site: Site }>(matches, 'root') ?? {};
+  const shell = dataOf<{ charter: CharterInView | null }>(matches, 'routes/public/layout');
+  const charter = page.charter === null ? null : (shell?.charter ?? null);
+  const section = charter && site && charter.slug !== site.home ? charter.name : undefined;
+  const own = page.title === section ? [page.title] : [page.title, section];
+  const tags = [titleTag([...own, site?.name]), { name: 'description', content: page.description }];
+  if (!site) return tags;
+  if (page.listed === false || charter?.isPublic === false) return [...tags, noIndex];
+
+  const offered = languagesOffered(site.languages, charter?.languages ?? site.languages);
+  const original = offered.includes(page.language) ? page.language : (offered[0] ?? page.language);
+  const url = site.origin + page.at(original);
+  const alternates = original === page.language ? alternatesOf(site.origin, offered, page.at) : [];
+  const title = own.filter(Boolean).join(' – ');
   return [
-    ...pageTitle(matches, page.title, page.description),
-    ...(origin ? [{ tagName: 'link', rel: 'canonical', href: origin + page.path }] : []),
+    ...tags,
+    { tagName: 'link', rel: 'canonical', href: url },
+    ...alternates.map((alternate) => ({ tagName: 'link', rel: 'alternate', ...alternate })),
+    ...socialTags(site, page, { title, url, charter, offered }),
+    { 'script:ld+json': dataFor(site, page, { title, url, section, charter }) },
   ];
+}
+
+/** Open Graph, which every network reads; the one name of X's own asks it for the large picture. */
+function socialTags(
+  site: Site,
+  page: PublicPage,
+  is: { title: string; url: string; charter: CharterInView | null; offered: Language[] },
+): MetaDescriptor[] {
+  const { language } = page;
+  const { charter } = is;
+  const ofHome = charter === null || page.at(language) === paths.home(language);
+  const card = ofHome ? paths.homeCard(language) : paths.card(language, charter.slug);
+  const alt = page.cardAlt ?? translator(language).t('found.card', { charter: charter?.name ?? site.name });
+  const locale = (of: Language) => catalogues[of].language.locale.replace('-', '_');
+  const properties: [name: string, content: string][] = [
+    ['og:type', 'website'],
+    ['og:site_name', site.name],
+    ['og:title', is.title],
+    ['og:description', page.description],
+    ['og:url', is.url],
+    ['og:locale', locale(language)],
+    ...is.offered
+      .filter((other) => other !== language)
+      .map((other): [string, string] => ['og:locale:alternate', locale(other)]),
+    ['og:image', site.origin + card],
+    ['og:image:type', 'image/png'],
+    ['og:image:width', '1200'],
+    ['og:image:height', '630'],
+    ['og:image:alt', alt],
+  ];
+  return [
+    ...properties.map(([property, content]) => ({ property, content })),
+    { name: 'twitter:card', content: 'summary_large_image' },
+    { name: 'twitter:image:alt', content: alt },
+  ];
+}
+
+function dataFor(
+  site: Site,
+  page: PublicPage,
+  is: { title: string; url: string; section: string | undefined; charter: CharterInView | null },
+) {
+  const { origin, name, contact, fictional } = site;
+  const { language } = page;
+  const trail = [{ name, url: origin + paths.home(language) }];
+  if (is.section && is.charter)
+    trail.push({ name: is.section, url: origin + paths.charter(language, is.charter.slug) });
+  if (trail.every(({ url }) => url !== is.url)) trail.push({ name: page.title, url: is.url });
+  return structuredData({
+    origin,
+    company: name,
+    contact,
+    standing: fictional ? translator(language).t('common.fictional') : null,
+    url: is.url,
+    language,
+    title: is.title,
+    description: page.description,
+    trail,
+    about: page.about?.({ url: is.url, site, charter: is.charter }) ?? [],
+  });
+}
+
+function dataOf<Data>(matches: Matches, id: string): Data | undefined {
+  return matches.find((match) => match.id === id)?.data as Data | undefined;
 }

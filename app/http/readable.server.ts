@@ -1,3 +1,4 @@
+import type { Context } from '#app/context.server.ts';
 import { type Publications, readPublications } from '#db/stores/publications.server.ts';
 import { type Args, findPerson } from './session.server.ts';
 
@@ -8,6 +9,14 @@ import { type Args, findPerson } from './session.server.ts';
 export async function readablePublications(args: Args): Promise<Publications> {
   const publications = await readPublications(args.context.kept.db);
   if (publications.editions.every(({ terms }) => terms.public)) return publications;
-  if (await findPerson(args)) return publications;
+  return (await findPerson(args)) ? publications : open(publications);
+}
+
+/** What is published for everyone, whoever asks: for what is shown on other sites or handed to search engines. */
+export async function openPublications({ db }: Context): Promise<Publications> {
+  return open(await readPublications(db));
+}
+
+function open(publications: Publications): Publications {
   return { ...publications, editions: publications.editions.filter(({ terms }) => terms.public) };
 }

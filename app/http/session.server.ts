@@ -52,6 +52,11 @@ export function tokenIn(request: Request): string | null {
   return null;
 }
 
+/** Whether a Cookie header carries a session, valid or not. Whoever sends one may be shown what others are not. */
+export function carriesSession(cookies: string | undefined): boolean {
+  return cookies?.includes(`${cookieName}=`) ?? false;
+}
+
 /** The Set-Cookie header that signs a browser in, or out when `token` is `null`. */
 export function sessionCookie(request: Request, token: string | null): string {
   const secure = new URL(request.url).protocol === 'https:' ? '; Secure' : '';

@@ -1,4 +1,4 @@
-import { localise } from '#app/domain/language.ts';
+import { setLocalised } from '#app/domain/charter/typography.ts';
 import type { Role } from '#app/domain/ledger/entry.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
 import { formKey } from './forms.server.ts';
@@ -8,16 +8,25 @@ import { siteOf } from './site.server.ts';
 
 /**
  * What the shell of the signed-in shows: who they are, and the charters that only they may read.
- * @throws Response as requirePerson does
+ * @throws Response as requirePerson does; a 403 holds the shell's data, since it is shown in the shell too
  */
 export async function loadStaffPage(args: Args, role?: Role) {
-  const person = await requirePerson(args, role);
+  const page = await staffPageOf(args);
+  if (role && page.person.role !== role) throw Response.json(page, { status: 403 });
+  return page;
+}
+
+async function staffPageOf(args: Args) {
+  const person = await requirePerson(args);
   const language = languageOf(args.params);
   const { name, fictional, languages } = siteOf(args.context.kept);
   const { editions } = await readPublications(args.context.kept.db);
   const inside = editions.filter(({ terms }) => !terms.public);
   const charters = new Map(
-    inside.map(({ charter, terms }) => [charter, localise(terms.name, language)?.text ?? charter]),
+    inside.map(({ charter, terms }) => [
+      charter,
+      setLocalised(terms.name, language, terms.languages)?.text ?? charter,
+    ]),
   );
   return {
     language,
@@ -30,4 +39,4 @@ export async function loadStaffPage(args: Args, role?: Role) {
   };
 }
 
-export type StaffPageData = Awaited<ReturnType<typeof loadStaffPage>>;
+export type StaffPageData = Awaited<ReturnType<typeof staffPageOf>>;

@@ -1,12 +1,12 @@
 import { useLocation, useRouteLoaderData } from '@remix-run/react';
-import type { Language } from '#app/domain/language.ts';
+import { type Language, languages } from '#app/domain/language.ts';
 import { type Translator, translator } from '#app/i18n/translator.ts';
 import { languageIn } from './paths.ts';
 
 /** The language of the page: the address's, else the one that the reader's browser asks for. */
-export function useLanguage(): Language {
+function useLanguage(): Language {
   const root = useRouteLoaderData('root') as { language?: Language } | undefined;
-  return languageIn(useLocation().pathname) ?? root?.language ?? 'fr';
+  return languageIn(useLocation().pathname) ?? root?.language ?? languages[0];
 }
 
 /** Everything a component needs to speak the language of its page. Works in error boundaries too. */

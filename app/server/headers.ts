@@ -1,13 +1,70 @@
 import { randomBytes } from 'node:crypto';
-import type { RequestHandler } from 'express';
+import type { ServerResponse } from 'node:http';
+import type { Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
+import { madeFromHeader } from '#app/http/public-page.ts';
+import { carriesSession } from '#app/http/session.server.ts';
 
 /** Pages of the signed-in; everything else is public. */
 const staffPage = /^\/[a-z]{2}\/(staff|compliance|admin)([/.?]|$)/;
+/** What other sites may show in their pages: the badge, the social cards, and the one page that is made for a frame. */
+const shownElsewhere = /^\/[a-z]{2}\/(card\.png|charters\/[^/?]+\/(card\.png|badge\.svg|embed))(\?|$)/;
+/** The one public page with a script, which comes from here: it checks a receipt. */
+const checkedPage = /^\/[a-z]{2}\/receipts\/[^/?]+(\?|$)/;
+/** Drawings that carry their own style, as pictures on other sites must. */
+const styledDrawing = /^\/(favicon|[a-z]{2}\/charters\/[^/?]+\/badge)\.svg(\?|$)/;
 
-/** Gives the request its nonce, and the answer its security headers. Public pages run no script at all. */
+/** Gives the request its nonce, and the answer its security headers. Public pages run no script, but one. */
 export function securityHeaders(): RequestHandler[] {
   return [giveNonce, withHelmet, ours];
+}
+
+/** What answers over https say, so that browsers come back over https. */
+export const transportSecurity = [
+  'Strict-Transport-Security',
+  'max-age=31536000; includeSubDomains',
+] as const;
+
+/** The security headers of a public page, for an answer that no request waits for: what the same handlers set. */
+export function headersOfPublic(path: string): Map<string, string> {
+  const set = new Map<string, string>();
+  const response = {
+    locals: {},
+    setHeader: (name: string, value: string) => set.set(name.toLowerCase(), value),
+    removeHeader: (name: string) => set.delete(name.toLowerCase()),
+  };
+  for (const handle of securityHeaders())
+    handle({ url: path, secure: false } as Request, response as unknown as Response, () => {});
+  return set;
+}
+
+/** Headers of which an answer may have several. */
+const manifold = new Set(['set-cookie', 'vary', 'link']);
+
+/**
+ * The last word on an answer's headers, just before they are sent: what a page says itself stands in place of what
+ * the house says; what was made for a person is kept by nobody, however public the page; what says nothing about
+ * being kept is not.
+ */
+export const settleHeaders: RequestHandler = (request, response, next) => {
+  const writeHead = response.writeHead as (...all: unknown[]) => typeof response;
+  response.writeHead = (...all: unknown[]) => {
+    settle(response, carriesSession(request.headers.cookie));
+    return writeHead.apply(response, all);
+  };
+  next();
+};
+
+function settle(response: ServerResponse, personal: boolean): void {
+  for (const name of response.getHeaderNames()) {
+    const value = response.getHeader(name);
+    if (Array.isArray(value) && !manifold.has(name)) response.setHeader(name, value.at(-1) ?? '');
+  }
+  const sameForAll = response.getHeader(madeFromHeader) === 'program';
+  response.removeHeader(madeFromHeader);
+  if (personal && !sameForAll && /^public/.test(String(response.getHeader('Cache-Control'))))
+    response.setHeader('Cache-Control', 'private, no-store');
+  if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-store');
 }
 
 const giveNonce: RequestHandler = (_request, response, next) => {
@@ -20,18 +77,13 @@ const withHelmet: RequestHandler = helmet({
     useDefaults: false,
     directives: {
       defaultSrc: ["'self'"],
-      scriptSrc: [
-        (request, response) =>
-          staffPage.test(request.url ?? '')
-            ? `'self' 'strict-dynamic' 'nonce-${nonceOf(response)}'`
-            : "'none'",
-      ],
-      styleSrc: ["'self'"],
+      scriptSrc: [(request, response) => scriptsOf(request.url ?? '', response)],
+      styleSrc: [(request) => (styledDrawing.test(request.url ?? '') ? "'unsafe-inline'" : "'self'")],
       imgSrc: ["'self'", 'data:'],
       objectSrc: ["'none'"],
       baseUri: ["'none'"],
       formAction: ["'self'"],
-      frameAncestors: ["'none'"],
+      frameAncestors: [(request) => (shownElsewhere.test(request.url ?? '') ? '*' : "'none'")],
     },
   },
   // Stricter ones make browsers send `Origin: null` with forms, which the origin check must refuse.
@@ -42,10 +94,20 @@ const withHelmet: RequestHandler = helmet({
 
 const ours: RequestHandler = (request, response, next) => {
   response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
-  if (request.secure) response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+  if (request.secure) response.setHeader(...transportSecurity);
+  if (shownElsewhere.test(request.url)) {
+    response.removeHeader('X-Frame-Options');
+    response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+    response.setHeader('Access-Control-Allow-Origin', '*');
+  }
   if (staffPage.test(request.url)) response.setHeader('Cache-Control', 'private, no-store');
   next();
 };
+
+function scriptsOf(url: string, response: object): string {
+  if (staffPage.test(url)) return `'self' 'strict-dynamic' 'nonce-${nonceOf(response)}'`;
+  return checkedPage.test(url) ? "'self'" : "'none'";
+}
 
 function nonceOf(response: object): string {
   return (response as { locals: { nonce: string } }).locals.nonce;

@@ -10,8 +10,9 @@ export function createLog(): Logger {
 }
 
 /**
- * One line per request, with an id of our own that the answer carries as X-Request-Id. Of the request only method
- * and path are said: searches, cookies, bodies and addresses are nobody's business.
+ * One line per request that is not answered from memory, with an id of our own that the answer carries as
+ * X-Request-Id. Of the request only method and path are said: searches, cookies, bodies and addresses are nobody's
+ * business.
  */
 export function logRequests(log: Logger) {
   return pinoHttp<IncomingMessage, ServerResponse>({

@@ -13,10 +13,12 @@ beforeAll(async () => {
 afterAll(() => house.stop());
 
 describe('pages', () => {
-  test('run no script when public, and only ours with a fresh nonce when signed in', async () => {
+  test('run no script when public but the one that checks a receipt, and only ours when signed in', async () => {
     const policy = async (path: string, cookie?: string) =>
       (await get(path, cookie)).headers.get('Content-Security-Policy') ?? '';
-    expect(await policy('/fr/sign-in')).toContain("script-src 'none';");
+    for (const path of ['/fr/sign-in', '/fr/ledger', '/fr/receipts', '/fr/receipts/a/b', '/fr/x/receipts/a'])
+      expect(await policy(path), path).toContain("script-src 'none';");
+    expect(await policy('/fr/receipts/a'), 'the one that checks a receipt').toContain("script-src 'self';");
     const { cookie } = await signInAs('ada');
     const first = await policy('/fr/staff', cookie);
     expect(first).toMatch(/script-src 'self' 'strict-dynamic' 'nonce-[\w+/]{22}==';/);
@@ -34,7 +36,7 @@ describe('pages', () => {
       const answer = await get(path, '', { 'Accept-Language': 'en' });
       const page = await answer.text();
       expect(answer.status).toBe(404);
-      expect(page).toContain(`<html lang="${lang}">`);
+      expect(page).toContain(`<html lang="${lang}" dir="ltr">`);
       expect(page).toContain(`<h1>${title}</h1>`);
     }
   });
@@ -44,6 +46,20 @@ describe('pages', () => {
     expect(answer.headers.get('Location')).toBe('/en');
     expect(answer.headers.get('Vary')).toContain('Accept-Language');
     expect((await get('/', '', { 'Accept-Language': 'de' })).headers.get('Location')).toBe('/fr');
+  });
+
+  test('that are missing, broken or about nobody in particular are kept by nobody', async () => {
+    for (const path of ['/fr/nowhere', '/de', '/', '/fr/sign-in', '/healthz'])
+      expect((await get(path)).headers.get('Cache-Control')).toMatch(/no-store/);
+  });
+
+  test('leave the icon to be kept, also by the signed-in', async () => {
+    const { cookie } = await signInAs('ada');
+    for (const reader of ['', cookie]) {
+      const icon = await get('/favicon.svg', reader);
+      expect(icon.headers.get('Cache-Control')).toBe('public, max-age=86400');
+      expect(icon.headers.get('Content-Type')).toBe('image/svg+xml');
+    }
   });
 
   test('say whether the database answers', async () => {

@@ -1,24 +1,64 @@
-import { createRequestHandler } from '@remix-run/express';
-import type { ServerBuild } from '@remix-run/node';
-import type { RequestHandler } from 'express';
+import { createRequestHandler, type GetLoadContextFunction } from '@remix-run/express';
+import { createRequestHandler as createRenderer, type ServerBuild } from '@remix-run/node';
+import type { Response as Reply, RequestHandler } from 'express';
+import type { Logger } from 'pino';
 import type { Context } from '#app/context.server.ts';
+import { siteOf } from '#app/http/site.server.ts';
 import { watchDrain } from './drain.ts';
 import './load-context.ts';
+import { byAddress } from './narrowed-build.ts';
 
 /** The pages and resources of app/routes.ts. */
-export function remixPages(context: Context, build: ServerBuild): RequestHandler {
-  return createRequestHandler({
-    build,
-    mode: 'production',
-    getLoadContext: (request, response) => ({
-      kept: context,
-      now: context.now(),
-      nonce: response.locals.nonce,
-      requestId: String(request.id),
-      address: request.ip ?? '',
-      log: request.log,
-      drained: watchDrain(response),
-      refused: response.locals.refused ?? null,
-    }),
+export type Pages = {
+  /** Answers a request of Express. An answer in `response.locals.rendered` is sent as it is. */
+  handle: RequestHandler;
+  /** What stands at an address, a path with its search, for a reader who is not signed in; missing: keep none. */
+  render?: (address: string, from: Context) => Promise<Response>;
+};
+
+export function remixPages(context: Context, build: ServerBuild, log: Logger): Required<Pages> {
+  const mode = 'production';
+  const getLoadContext: GetLoadContextFunction = (request, response) => ({
+    kept: context,
+    now: context.now(),
+    nonce: response.locals.nonce,
+    requestId: String(request.id),
+    address: request.ip ?? '',
+    log: request.log,
+    drained: watchDrain(response),
+    refused: response.locals.refused ?? null,
   });
+  const answererAt = byAddress(build, (narrowed) =>
+    createRequestHandler({ build: narrowed, mode, getLoadContext }),
+  );
+  const rendererAt = byAddress(build, (narrowed) => createRenderer(narrowed, mode));
+  const { origin } = siteOf(context);
+  return {
+    handle: (request, response, next) => {
+      const { rendered } = response.locals;
+      if (rendered) return sendRendered(rendered, response).catch(next);
+      const { pathname } = new URL(`http://kept.invalid${request.originalUrl}`);
+      return answererAt(pathname)(request, response, next);
+    },
+    // Nothing of whoever asks reaches these: the answer may be shown to anyone.
+    render: (address, from) => {
+      const url = new URL(address, origin);
+      return rendererAt(url.pathname)(new Request(url), {
+        kept: from,
+        now: from.now(),
+        nonce: '',
+        requestId: '',
+        address: '',
+        log,
+        drained: async () => {},
+        refused: null,
+      });
+    },
+  };
+}
+
+async function sendRendered(rendered: Response, response: Reply): Promise<void> {
+  response.status(rendered.status);
+  for (const [name, value] of rendered.headers) response.append(name, value);
+  response.end(Buffer.from(await rendered.arrayBuffer()));
 }

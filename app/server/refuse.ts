@@ -1,9 +1,11 @@
 import type { Request, RequestHandler } from 'express';
-import { languageIn } from '#app/http/paths.ts';
+import { languageIn, paths } from '#app/http/paths.ts';
 
 /** The most that a form may weigh, and a file to import; bytes. */
 const mostForm = 1_000_000;
 const mostUpload = 500_000_000;
+/** What is posted here proves itself by a signature, whoever sends it, and no cookie counts. */
+const fromAnywhere = paths.ledgerCosignatures();
 const uploads = /^\/[a-z]{2}\/staff\/imports$/;
 
 /**
@@ -27,7 +29,7 @@ export function refuseBodies(site: string, fallback: string): RequestHandler {
 
 function refusalOf(request: Request, site: string): 403 | 411 | 413 | null {
   if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return null;
-  if (!isOurs(request, site)) return 403;
+  if (request.path !== fromAnywhere && !isOurs(request, site)) return 403;
   // Browsers always say the length; node then reads no byte more than was said.
   if (request.get('Transfer-Encoding') !== undefined) return 411;
   const most = uploads.test(request.path) ? mostUpload : mostForm;

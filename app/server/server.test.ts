@@ -29,9 +29,17 @@ afterAll(async () => {
   rmSync(assets, { recursive: true });
 });
 
-async function start(pages: RequestHandler = echo, trustProxy?: string) {
+async function start(handle: RequestHandler = echo, trustProxy?: string) {
   const log = pino({ level: 'info' }, { write: (line) => lines.push(line) });
-  const server = await startServer({ context, port: 0, host: '127.0.0.1', pages, assets, log, trustProxy });
+  const server = await startServer({
+    context,
+    port: 0,
+    host: '127.0.0.1',
+    pages: { handle },
+    assets,
+    log,
+    trustProxy,
+  });
   running.push(server);
   return { ...server, at: `http://127.0.0.1:${server.port}` };
 }
@@ -70,6 +78,16 @@ test('assets are kept for ever, and one that is missing is no page', async () =>
   const style = await fetch(`${at}/assets/main-abc.css`);
   expect(style.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
   expect((await fetch(`${at}/assets/other.css`)).status).toBe(404);
+});
+
+test('what a page says itself stands in place of what the house says', async () => {
+  const { at } = await start((_request, response) => {
+    response.append('Cross-Origin-Resource-Policy', 'cross-origin').append('Vary', 'Accept').send('for all');
+  });
+  const { headers } = await fetch(`${at}/fr`);
+  expect(headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin');
+  expect(headers.get('Vary')).toBe('Accept, Accept-Encoding');
+  expect(headers.get('Cache-Control')).toBe('no-store');
 });
 
 test('only forms of this site’s pages get through', async () => {

@@ -1,15 +1,20 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import compression from 'compression';
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Context } from '#app/context.server.ts';
 import { languages } from '#app/domain/language.ts';
 import { siteOf } from '#app/http/site.server.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { securityHeaders } from './headers.ts';
+import { readAssets } from './assets.ts';
+import { securityHeaders, settleHeaders } from './headers.ts';
 import { logRequests } from './log.ts';
+import { PageCache } from './page-cache/page-cache.ts';
+import { keepAliveSeconds } from './page-cache/send.ts';
+import type { Budgets } from './page-cache/shelf.ts';
+import type { Pages } from './pages.ts';
 import { refuseBodies } from './refuse.ts';
 
 type ServerOptions = {
@@ -18,28 +23,89 @@ type ServerOptions = {
   port: number;
   host: string | undefined;
   /** Answers everything but the assets: see remixPages. */
-  pages: RequestHandler;
+  pages: Pages;
+  /** Addresses of pages to have in memory before anyone can ask: the first one ever rendered takes ten times as long. */
+  first?: readonly string[];
   /** The folder of built styles and fonts, whose names change with their content. */
   assets: string;
   log: Logger;
+  /** How much memory pages may take, unless the usual. */
+  budgets?: Budgets | undefined;
   /** Which proxies may say where a request came from: a number of hops or addresses; nobody unless given. */
   trustProxy?: string | undefined;
 };
 /** `stop` takes no new request, lets those under way finish for ten seconds, then closes. */
-export type RunningServer = { port: number; stop: () => Promise<void> };
+export type RunningServer = {
+  port: number;
+  /** The public pages in memory; `null` when no pages were given that can be kept. */
+  cache: PageCache | null;
+  stop: () => Promise<void>;
+};
 
 const patience = 10_000;
 
 /** Starts listening. @throws what listening threw, such as EADDRINUSE */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const server = createServer(createApp(options));
+  const app = createApp(options);
+  const isSecure = secureAsSaid(app);
+  const assets = await readAssets(options.assets, isSecure);
+  // Pages are read beside the writers: a reader waits for no transaction.
+  const { context } = options;
+  const reading = { ...context, db: context.openReader() };
+  const closeReader = async () => {
+    if (reading.db !== context.db) await reading.db.destroy();
+  };
+  const cache = createCache({ ...options, context: reading }, app, isSecure);
+  await cache?.warm(options.first ?? []);
+  // Memory first: only what is not there goes the long way through Express.
+  const server = createServer((request, response) => {
+    if (assets(request, response)) return;
+    if (cache) cache.answer(request, response);
+    else app(request, response);
+  });
   server.headersTimeout = 15_000;
   // A file to import may be large and come over a slow line.
   server.requestTimeout = 600_000;
-  server.keepAliveTimeout = 65_000;
+  server.keepAliveTimeout = keepAliveSeconds * 1_000;
   server.listen(options.port, options.host);
-  await once(server, 'listening');
-  return { port: (server.address() as AddressInfo).port, stop: () => stop(server) };
+  await once(server, 'listening').catch(async (error) => {
+    await closeReader();
+    throw error;
+  });
+  cache?.start();
+  return {
+    port: (server.address() as AddressInfo).port,
+    cache,
+    stop: async () => {
+      await stop(server);
+      await cache?.stop();
+      await closeReader();
+    },
+  };
+}
+
+function createCache(
+  { context, pages, log, budgets }: ServerOptions,
+  app: Express,
+  isSecure: (request: IncomingMessage) => boolean,
+): PageCache | null {
+  const { db, now } = context;
+  const { render } = pages;
+  if (!render) return null;
+  return new PageCache({
+    ...{ db, now, log, isSecure, budgets },
+    render: (address) => render(address, context),
+    pass: (request, response, rendered) => app(request, Object.assign(response, { locals: { rendered } })),
+  });
+}
+
+/** Whether a request came over https, as Express would say of it. */
+function secureAsSaid(app: Express): (request: IncomingMessage) => boolean {
+  const trusts: (address: string | undefined, hop: number) => boolean = app.get('trust proxy fn');
+  return ({ headers, socket }) => {
+    const said = headers['x-forwarded-proto'];
+    return said !== undefined && /^\s*https\s*(?:,|$)/.test(String(said)) && trusts(socket.remoteAddress, 0);
+  };
 }
 
 async function stop(server: Server): Promise<void> {
@@ -53,20 +119,16 @@ async function stop(server: Server): Promise<void> {
   clearTimeout(late);
 }
 
-function createApp({ context, pages, assets, log, trustProxy }: ServerOptions): Express {
+function createApp({ context, pages, log, trustProxy }: ServerOptions): Express {
   const { origin, languages: spoken } = siteOf(context);
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', readTrust(trustProxy));
-  app.use(logRequests(log), ...securityHeaders(), compression());
-  app.use(
-    '/assets',
-    express.static(assets, { immutable: true, maxAge: '1y', index: false, redirect: false }),
-  );
+  app.use(logRequests(log), ...securityHeaders(), settleHeaders, compression());
   app.use('/assets', (_request, response) => response.status(404).type('text').send('404\n'));
   app.use(refuseBodies(origin, spoken[0] ?? languages[0]));
-  app.use(pages);
+  app.use(pages.handle);
   app.use(sayBroken);
   return app;
 }
@@ -84,9 +146,8 @@ const sayBroken: ErrorRequestHandler = (error, request, response, next) => {
   if (response.headersSent) return next(error);
   const words = languages.map((language) => {
     const { t } = translator(language);
-    return misread
-      ? `${t('errors.misreadTitle')}. ${t('errors.misread')}`
-      : `${t('errors.brokenTitle')}. ${t('errors.broken')}`;
+    const kind = misread ? 'misread' : 'broken';
+    return `${t(`errors.${kind}.title`)}. ${t(`errors.${kind}.saved`)} ${t(`errors.${kind}.next`)}`;
   });
   response
     .status(misread ? 400 : 500)

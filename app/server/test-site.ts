@@ -18,14 +18,20 @@ const cast = [
 export type TestSite = Awaited<ReturnType<typeof startTestSite>>;
 
 /** A real server on a free port, over a database of its own; `clock` is what it takes for the present. */
-export async function startTestSite(build: ServerBuild) {
+export async function startTestSite(build: ServerBuild, url = ':memory:', content?: string) {
   const clock = { now: Date.UTC(2026, 10, 22) / 1000 };
-  const context: Context = { ...(await createContext(':memory:')), now: () => clock.now };
+  const context: Context = { ...(await createContext(url, content)), now: () => clock.now };
   for (const [name, role] of cast) {
     await addPerson(context, { name, role, password, email: `${name}@example.org` });
   }
   const log = pino({ level: 'silent' });
-  const pages = remixPages(context, build);
+  const remix = remixPages(context, build, log);
+  const kept: string[] = [];
+  const render = (address: string, from: Context) => {
+    kept.push(address);
+    return remix.render(address, from);
+  };
+  const pages = { ...remix, render };
   const server = await startServer({ context, port: 0, host: '127.0.0.1', pages, assets: 'build/none', log });
   const site = `http://127.0.0.1:${server.port}`;
 
@@ -63,5 +69,9 @@ export async function startTestSite(build: ServerBuild) {
     await context.db.destroy();
   }
 
-  return { context, clock, site, get, post, signInAs, secretsOf, stop };
+  const { cache } = server;
+  if (!cache) throw new Error('The test site keeps no pages');
+  /** How often a page was rendered to be kept. */
+  const renders = (address: string) => kept.filter((each) => each === address).length;
+  return { context, clock, site, cache, renders, get, post, signInAs, secretsOf, stop };
 }

@@ -1,0 +1,9 @@
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+
+/** A part of a page without the page around it, for a script to put in place. */
+export function fragment(part: ReactElement): Response {
+  return new Response(renderToStaticMarkup(part), {
+    headers: { 'Content-Type': 'text/html; charset=utf-8' },
+  });
+}

@@ -1,0 +1,230 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { seedCast } from '#db/scenarios.ts';
+import { recordEvents } from '../../commands/record-events.server.ts';
+import { publishEdited } from '../../commands/test-edition.ts';
+import { type Context, createContext } from '../../context.server.ts';
+import { testBuild } from '../../routes/test-build.ts';
+import { ask } from '../test-ask.ts';
+import { startTestSite, type TestSite } from '../test-site.ts';
+
+const browser = { 'Accept-Encoding': 'gzip, deflate, br, zstd' };
+/** Pages for a session are never from memory, even when there is no such session. */
+const session = { Cookie: 'kept_session=unknown' };
+const agent = { id: 'agent-1', role: 'agent' } as const;
+
+let folder: string;
+let site: TestSite;
+let read: (path: string, headers?: Record<string, string>, method?: string) => ReturnType<typeof ask>;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'kept-pages-'));
+  site = await startTestSite(testBuild(), join(folder, 'kept.sqlite'));
+  await seedCast(site.context);
+  read = (path, headers = browser, method = 'GET') => ask(site.site + path, headers, { method });
+});
+afterAll(async () => {
+  await site.stop();
+  rmSync(folder, { recursive: true });
+});
+
+/** Adds an occurrence of a promise to the ledger, which every figure depends on. */
+async function logIn(context: Context, kept: boolean): Promise<void> {
+  const about = { charter: 'aurore', commitment: 'named-adviser', unit: null, reference: null } as const;
+  const at = context.now() - 60;
+  await recordEvents(context, agent, [{ events: [{ event: 'log', ...about, at, kept }] }]);
+}
+
+/** How often a page is rendered to be kept, by the time this is done. */
+async function rendersOf(path: string, act: () => Promise<unknown>): Promise<number> {
+  const before = site.renders(path);
+  await act();
+  return site.renders(path) - before;
+}
+
+describe('a page from memory', () => {
+  test('says what it says when it is rendered, in each encoding', async () => {
+    const slow = await read('/fr', session);
+    expect(slow.text).toContain('</html>');
+    for (const [accepted, encoding] of [
+      ['gzip, deflate, br, zstd', 'br'],
+      ['gzip', 'gzip'],
+      ['identity', undefined],
+    ]) {
+      const page = await read('/fr', { 'Accept-Encoding': accepted ?? '' });
+      expect([page.status, page.headers['content-encoding']]).toEqual([200, encoding]);
+      expect(page.text).toBe(slow.text);
+      expect(Number(page.headers['content-length'])).toBe(page.body.length);
+    }
+    expect(await rendersOf('/fr', () => read('/fr'))).toBe(0);
+  });
+
+  test('has the headers of one that is rendered, and those that let others keep it', async () => {
+    const { headers: slow } = await read('/fr', { ...browser, ...session });
+    const { headers: quick } = await read('/fr');
+    const ofOneAnswer = ['x-request-id', 'transfer-encoding', 'date'];
+    for (const [name, value] of Object.entries(slow)) {
+      if (ofOneAnswer.includes(name) || name === 'cache-control') continue;
+      expect([name, quick[name]]).toEqual([name, value]);
+    }
+    const kept = ['content-length', 'etag'];
+    expect(Object.keys(quick).sort()).toEqual(
+      [...Object.keys(slow).filter((name) => !ofOneAnswer.slice(0, 2).includes(name)), ...kept].sort(),
+    );
+    expect(slow['cache-control']).toBe('private, no-store');
+    expect(quick['cache-control']).toBe('public, max-age=60');
+    expect(quick.vary).toBe('Accept-Encoding');
+    expect(JSON.stringify([slow, quick])).not.toContain('kept-made-from');
+  });
+
+  test('is the same on a connection that ends and on one that goes on', async () => {
+    const { headers: once, body } = await read('/fr', { ...browser, Connection: 'close' });
+    const again = await read('/fr', { ...browser, Connection: 'keep-alive' });
+    expect(once.connection).toBe('close');
+    expect(again.headers).toMatchObject({ connection: 'keep-alive', 'keep-alive': 'timeout=65' });
+    const apart = (headers: typeof once) => ({ ...headers, connection: '', 'keep-alive': '', date: '' });
+    expect(apart(again.headers)).toEqual(apart(once));
+    expect(again.body).toEqual(body);
+  });
+
+  test('is not sent again to who has it', async () => {
+    const { headers, body } = await read('/fr');
+    const etag = headers.etag ?? '';
+    expect(etag).toMatch(/^"[\w-]{22}"$/);
+    for (const known of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+      const answer = await read('/fr', { ...browser, 'If-None-Match': known });
+      expect([known, answer.status, answer.body.length]).toEqual([known, 304, 0]);
+      expect(answer.headers).toMatchObject({
+        etag,
+        'cache-control': 'public, max-age=60',
+        vary: 'Accept-Encoding',
+      });
+    }
+    const other = await read('/fr', { ...browser, 'If-None-Match': '"other"' });
+    expect(other.body).toEqual(body);
+    const gzip = await read('/fr', { 'Accept-Encoding': 'gzip', 'If-None-Match': etag });
+    expect([gzip.status, gzip.headers.etag === etag]).toEqual([200, false]);
+  });
+
+  test('is only described to who asks for its head', async () => {
+    const page = await read('/fr');
+    const head = await read('/fr', browser, 'HEAD');
+    expect([head.status, head.body.length]).toEqual([200, 0]);
+    expect({ ...head.headers, date: '' }).toEqual({ ...page.headers, date: '' });
+  });
+});
+
+describe('a page is rendered', () => {
+  test('once, however many ask for it at once', async () => {
+    const path = '/en/charters/aurore/commitments/complaint-answer';
+    const asked = () => Promise.all(Array.from({ length: 100 }, () => read(path)));
+    expect(await rendersOf(path, asked)).toBe(1);
+    expect(await rendersOf(path, asked)).toBe(0);
+    site.clock.now += 60;
+    expect(await rendersOf(path, asked)).toBe(1);
+  });
+
+  test('for someone with a session each time, and for them alone', async () => {
+    const { cookie } = await site.signInAs('ada');
+    // Nothing is left to be made anew in the background.
+    await site.cache.refresh();
+    const before = site.cache.figures;
+    const page = await read('/fr', { ...browser, Cookie: cookie });
+    expect(page.headers['cache-control']).toBe('private, no-store');
+    expect(page.headers['x-request-id']).toBeDefined();
+    expect(site.cache.figures).toEqual(before);
+    expect((await read('/fr', { ...browser, Cookie: 'other=1' })).headers.etag).toBeDefined();
+  });
+
+  test('anew when the ledger has grown, by whoever wrote into it', async () => {
+    const before = await read('/fr/charters/aurore/commitments/named-adviser');
+    const other = { ...(await createContext(join(folder, 'kept.sqlite'))), now: site.context.now };
+    for (const context of [site.context, other]) {
+      const old = await read('/fr/charters/aurore/commitments/named-adviser');
+      await logIn(context, false);
+      await site.cache.refresh();
+      const answers = await Promise.all(
+        [1, 2].map(() => read('/fr/charters/aurore/commitments/named-adviser')),
+      );
+      expect(answers[0]?.text).not.toBe(old.text);
+      expect(answers[0]?.headers.etag).not.toBe(old.headers.etag);
+      expect(answers[0]?.headers.etag).toBe(answers[1]?.headers.etag);
+    }
+    await other.db.destroy();
+    const slow = await read('/fr/charters/aurore/commitments/named-adviser', session);
+    const now = await read('/fr/charters/aurore/commitments/named-adviser');
+    expect(now.text).toBe(slow.text);
+    expect(now.text).not.toBe(before.text);
+  });
+
+  test('without waiting for who is writing', async () => {
+    const { db } = site.context;
+    const page = await db.transaction().execute(() => read('/en/charters/aurore/breaches'));
+    expect(page.status).toBe(200);
+    expect(site.renders('/en/charters/aurore/breaches')).toBe(1);
+  });
+
+  test('anew by itself, with nobody to say so', async () => {
+    const { text } = await read('/fr/charters/aurore/commitments/named-adviser');
+    await logIn(site.context, false);
+    await vi.waitFor(
+      async () => {
+        expect((await read('/fr/charters/aurore/commitments/named-adviser')).text).not.toBe(text);
+      },
+      { timeout: 30_000 },
+    );
+  });
+
+  test('but not compressed again when it says the same', async () => {
+    const path = '/fr/charters/boston-311';
+    const { headers } = await read(path);
+    const logged = async () => {
+      await logIn(site.context, true);
+      await site.cache.refresh();
+    };
+    expect(await rendersOf(path, logged)).toBeGreaterThan(0);
+    const again = await read(path);
+    expect(again.headers.etag).toBe(headers.etag);
+  });
+
+  test('from what is published not when a case moves on, but when an edition is published', async () => {
+    const [editions, method] = ['/fr/charters/aurore/editions', '/fr/charters/aurore/method'];
+    const { text } = await read(editions);
+    await read(method);
+    const logged = async () => {
+      await logIn(site.context, true);
+      await site.cache.refresh();
+    };
+    const published = async () => {
+      await publishEdited(site.context, 'aurore', (path, source) =>
+        path.endsWith('named-adviser.fr.md') ? `${source}\nEncore un mot.\n` : source,
+      );
+      await site.cache.refresh();
+    };
+    const forMethod = await rendersOf(method, async () => {
+      expect(await rendersOf(editions, logged)).toBe(0);
+    });
+    expect(forMethod).toBeGreaterThan(0);
+    expect(await rendersOf(editions, published)).toBeGreaterThan(0);
+    expect((await read(editions)).text).not.toBe(text);
+  });
+
+  test('before it is as old as it says, and by who finds it too old', async () => {
+    await read('/en');
+    const aged = (seconds: number) => async () => {
+      site.clock.now += seconds;
+      await site.cache.refresh();
+    };
+    expect(await rendersOf('/en', aged(29))).toBe(0);
+    expect((await read('/en')).headers.age).toBe('29');
+    expect(await rendersOf('/en', aged(1))).toBe(1);
+    expect((await read('/en')).headers.age).toBeUndefined();
+    const tooOld = async () => {
+      site.clock.now += 60;
+      await read('/en');
+    };
+    expect(await rendersOf('/en', tooOld)).toBe(1);
+  });
+});

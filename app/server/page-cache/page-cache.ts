@@ -1,0 +1,196 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
+import type { Instant } from '#app/domain/instant.ts';
+import { languageIn } from '#app/http/paths.ts';
+import { carriesSession } from '#app/http/session.server.ts';
+import type { Database } from '#db/schema.ts';
+import { Changes } from './changes.ts';
+import type { Written } from './content.ts';
+import { acceptedEncoding } from './encoding.ts';
+import { isDue, longestOutdated, type Moment, mayBeShown, type Page, restBetween } from './page.ts';
+import { type PageKey, pageKey } from './page-key.ts';
+import { type Made, Press } from './press.ts';
+import { send } from './send.ts';
+import { type Budgets, Shelf } from './shelf.ts';
+
+type Options = {
+  db: Kysely<Database>;
+  /** The present that pages are rendered with, whole seconds. */
+  now: () => Instant;
+  log: Logger;
+  /** Renders what stands at an address for a reader who is not signed in. */
+  render: (address: string) => Promise<Response>;
+  /** Whether a request came over https. */
+  isSecure: (request: IncomingMessage) => boolean;
+  /** Goes on with a request that is not answered from memory; `rendered` is the answer when it was made already. */
+  pass: (request: IncomingMessage, response: ServerResponse, rendered?: Response) => void;
+  budgets?: Budgets | undefined;
+};
+
+const betweenLooks = 100;
+const betweenReports = 60_000;
+
+/**
+ * The public pages as they were last rendered, compressed, in memory. A page is shown as long as what it was made
+ * from has not changed and it is not older than it says itself; it is made anew in the background when that
+ * changes, and when it is half as old as it may be, and shown until then. See content/decisions/pages-in-memory.md.
+ */
+export class PageCache {
+  readonly #options: Options;
+  readonly #shelf: Shelf;
+  readonly #press: Press;
+  readonly #changes: Changes;
+  readonly #timers: { look?: NodeJS.Timeout; report?: NodeJS.Timeout } = {};
+  #stopped = false;
+  #shown = 0;
+  #reported = { shown: 0, rendered: 0 };
+
+  constructor(options: Options) {
+    this.#options = options;
+    const { db, log, now, render, budgets } = options;
+    this.#shelf = new Shelf(budgets);
+    this.#press = new Press({ shelf: this.#shelf, now, render });
+    this.#changes = new Changes({
+      db,
+      log,
+      onChange: (changed, since) => {
+        this.#shelf.outdate(changed, since);
+        this.#press.outdate(changed, since);
+      },
+    });
+  }
+
+  /** How many answers came from memory, how many pages were rendered, and what is kept. */
+  get figures(): { shown: number; rendered: number; pages: number; bytes: number } {
+    return { shown: this.#shown, rendered: this.#press.rendered, ...this.#shelf.size };
+  }
+
+  /** Answers a request for a public page of someone who is not signed in, and passes on any other. */
+  answer(request: IncomingMessage, response: ServerResponse): void {
+    const { headers, url = '' } = request;
+    const known = this.#shelf.at(url);
+    const key = known?.key ?? pageKey(url);
+    const page = known ?? (key ? this.#shelf.get(key) : undefined);
+    const alike = page?.terms.madeFrom === 'program' || !carriesSession(headers.cookie);
+    const moment = this.#moment();
+    const encoding = acceptedEncoding(headers['accept-encoding']);
+    const written = page && mayBeShown(page, moment) ? page.content.ready(encoding) : undefined;
+    if (!key || !alike || !onlyReads(request)) this.#options.pass(request, response);
+    else if (page && written) this.#show(page, written, moment, request, response);
+    else void this.#answerLater(key, request, response);
+  }
+
+  /** Looks for changes and renders at once what they make necessary; while it runs that happens all the time. */
+  async refresh(): Promise<void> {
+    await this.#changes.look();
+    await Promise.all(this.#due(0).map(({ key }) => this.#renderUnasked(key)));
+  }
+
+  /** Renders pages before anyone asks for them. */
+  async warm(addresses: readonly string[]): Promise<void> {
+    // All that a first look finds is new to it, and would make them outdated.
+    if (addresses.length > 0) await this.#changes.look();
+    const keys = addresses.map(pageKey).filter((key) => key !== null);
+    const pages = await Promise.all(keys.map((key) => this.#renderUnasked(key)));
+    await Promise.all(pages.map((page) => page?.content.write('br')));
+  }
+
+  /** Begins to look for changes. */
+  start(): void {
+    const look = async () => {
+      await this.#changes.look();
+      for (const { key } of this.#due(restBetween)) void this.#renderUnasked(key);
+      if (!this.#stopped) this.#timers.look = setTimeout(look, betweenLooks).unref();
+    };
+    this.#timers.look = setTimeout(look, 0).unref();
+    this.#timers.report = setInterval(() => this.#report(), betweenReports).unref();
+  }
+
+  /** Looks for nothing more, and waits for what is being looked at or rendered. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timers.look);
+    clearInterval(this.#timers.report);
+    await this.#changes.idle();
+    await this.#press.stop();
+  }
+
+  async #answerLater(key: PageKey, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    let rendered: Response | null = null;
+    try {
+      const made = await this.#find(key);
+      if (made.page) {
+        const encoding = acceptedEncoding(request.headers['accept-encoding']);
+        const written = await made.page.content.write(encoding);
+        this.#show(made.page, written, this.#moment(), request, response);
+        return;
+      }
+      // Where the address names no language, a page for one reader is not one for another.
+      if (languageIn(key.key)) [rendered, made.rendered] = [made.rendered, null];
+    } catch (error) {
+      this.#options.log.error({ err: error }, 'a page could not be kept');
+    }
+    this.#options.pass(request, response, rendered ?? undefined);
+  }
+
+  /** The page as it is now, rendered if need be; however many ask, once. */
+  async #find(key: PageKey): Promise<Made> {
+    if (performance.now() - this.#changes.lookedAt > longestOutdated) await this.#changes.look();
+    const page = this.#shelf.get(key);
+    if (page && mayBeShown(page, this.#moment())) return { page, rendered: null };
+    return this.#press.render(key, key.plain ? (page ? 'awaited' : 'new') : 'odd');
+  }
+
+  #show(
+    page: Page,
+    written: Written,
+    { now, present }: Moment,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): void {
+    page.asked = now;
+    this.#shown += 1;
+    const age = Math.max(0, present - page.made);
+    send(request, response, written, { secure: this.#options.isSecure(request), age, now });
+  }
+
+  async #renderUnasked(key: PageKey): Promise<Page | null> {
+    try {
+      return (await this.#press.render(key, 'background')).page;
+    } catch (error) {
+      this.#options.log.error({ err: error }, 'a page could not be made anew');
+      return null;
+    }
+  }
+
+  /** The pages to make anew, the one that was asked for last first. */
+  #due(rest: number): Page[] {
+    const moment = this.#moment();
+    return [...this.#shelf.pages()]
+      .filter((page) => isDue(page, moment, rest))
+      .sort((one, other) => other.asked - one.asked);
+  }
+
+  #moment(): Moment {
+    return {
+      now: performance.now(),
+      present: this.#options.now(),
+      lookedAt: this.#changes.lookedAt,
+    };
+  }
+
+  #report(): void {
+    const { shown, rendered, pages, bytes } = this.figures;
+    const since = { shown: shown - this.#reported.shown, rendered: rendered - this.#reported.rendered };
+    this.#reported = { shown, rendered };
+    if (since.shown > 0 || since.rendered > 0)
+      this.#options.log.info({ ...since, pages, bytes }, 'pages from memory');
+  }
+}
+
+/** A GET that brings a body along is nothing that a browser sends. */
+function onlyReads({ method, headers }: IncomingMessage): boolean {
+  if (method !== 'GET' && method !== 'HEAD') return false;
+  return headers['content-length'] === undefined && headers['transfer-encoding'] === undefined;
+}

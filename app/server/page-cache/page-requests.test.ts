@@ -1,0 +1,233 @@
+import { Agent } from 'node:http';
+import { connect } from 'node:net';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Context, createContext } from '../../context.server.ts';
+import { keptFor } from '../../http/public-page.ts';
+import { type RunningServer, startServer } from '../server.ts';
+import { ask } from '../test-ask.ts';
+
+/** What stands at an address, by its path; the search is said on the page, so that each one is another. */
+const house: Record<string, (address: string) => Response> = {
+  '/fr': (address) => page(address),
+  '/fr/personal': () => new Response('for one', { headers: { 'Cache-Control': 'private, no-store' } }),
+  '/fr/unsaid': () => new Response('unsaid'),
+  '/fr/cookie': () => page('welcome', { 'Set-Cookie': 'a=b' }),
+  '/fr/languages': () => page('salut', { Vary: 'Accept-Language' }),
+  '/fr/moved': () => new Response(null, { status: 302, headers: { ...kept, Location: '/fr' } }),
+  '/fr/broken': () => new Response('broken', { status: 500, headers: kept }),
+  '/fr/dot.png': () => new Response(picture, { headers: { ...kept, 'Content-Type': 'image/png' } }),
+  '/icon.svg': () => page('<svg/>', { ...keptFor(true, 'program').headers, 'Content-Type': 'image/svg+xml' }),
+};
+const kept = keptFor(true).headers;
+const picture = Buffer.alloc(3_000, 'png');
+const page = (text: string, headers: Record<string, string> = {}) =>
+  new Response(`<p>${text}</p>`.repeat(200), {
+    headers: { 'Content-Type': 'text/html; charset=utf-8', ...kept, ...headers },
+  });
+const browser = { 'Accept-Encoding': 'gzip, br' };
+
+let context: Context;
+let server: RunningServer;
+let at: string;
+const rendered: string[] = [];
+const lines: string[] = [];
+
+beforeAll(async () => {
+  context = await createContext(':memory:');
+  const render = async (address: string) => {
+    rendered.push(address);
+    const stands = house[address.split('?')[0] ?? ''];
+    return stands ? stands(address) : new Response('nothing here', { status: 404 });
+  };
+  server = await startServer({
+    context,
+    port: 0,
+    host: '127.0.0.1',
+    assets: 'build/none',
+    log: pino({ level: 'info' }, { write: (line) => lines.push(line) }),
+    trustProxy: '1',
+    first: ['/fr/dot.png'],
+    budgets: { plain: 1_000_000, odd: 100_000 },
+    pages: {
+      render,
+      // Says what reached it: whether the answer was there already.
+      handle: async (request, response) => {
+        const ready: Response | undefined = response.locals.rendered;
+        if (ready) response.status(ready.status).set('X-Ready', 'yes');
+        response.send(ready ? await ready.text() : `passed on: ${request.method}`);
+      },
+    },
+  });
+  at = `http://127.0.0.1:${server.port}`;
+});
+afterAll(async () => {
+  await server.stop();
+  await context.db.destroy();
+});
+
+const figures = () => server.cache?.figures ?? { shown: 0, rendered: 0, pages: 0, bytes: 0 };
+
+test('what a server renders before it listens is there when the first reader asks', async () => {
+  const times = () => rendered.filter((address) => address === '/fr/dot.png').length;
+  expect(times()).toBe(1);
+  expect((await ask(`${at}/fr/dot.png`, browser)).headers.etag).toBeDefined();
+  expect(times()).toBe(1);
+});
+
+describe('what is not for everyone is not kept', () => {
+  test.each(['personal', 'unsaid', 'cookie', 'languages', 'moved', 'broken', 'missing'])(
+    '%s',
+    async (name) => {
+      const { pages } = figures();
+      for (let time = 1; time <= 2; time++) {
+        const answer = await ask(`${at}/fr/${name}`, browser);
+        expect(answer.headers['x-ready']).toBe('yes');
+      }
+      expect(rendered.filter((address) => address === `/fr/${name}`)).toHaveLength(2);
+      expect(figures().pages).toBe(pages);
+    },
+  );
+
+  test('nor is an answer given to two readers', async () => {
+    const answers = await Promise.all(Array.from({ length: 10 }, () => ask(`${at}/fr/personal?p`, browser)));
+    const ready = answers.filter(({ headers }) => headers['x-ready']).length;
+    expect(rendered.filter((address) => address === '/fr/personal?p=')).toHaveLength(ready);
+  });
+
+  test('nor a page that was kept once and is no more', async () => {
+    const stood = house['/fr'] as (address: string) => Response;
+    await ask(`${at}/fr?gone`, browser);
+    const { pages } = figures();
+    house['/fr'] = () => new Response(null, { status: 404 });
+    await moveHead(1);
+    await server.cache?.refresh();
+    house['/fr'] = stood;
+    expect(figures().pages).toBeLessThan(pages);
+  });
+});
+
+test('what was rendered before anyone asked is made anew only once somebody has', async () => {
+  const times = () => rendered.filter((address) => address === '/fr?early=').length;
+  await server.cache?.warm(['/fr?early']);
+  await moveHead(2);
+  await server.cache?.refresh();
+  expect(times()).toBe(1);
+  await ask(`${at}/fr?early`, browser);
+  const before = times();
+  await moveHead(3);
+  await server.cache?.refresh();
+  expect(times()).toBeGreaterThan(before);
+});
+
+describe('requests', () => {
+  test('that do more than read are passed on', async () => {
+    await ask(`${at}/fr`, browser);
+    const post = await ask(`${at}/fr`, { Origin: at, 'Content-Length': 0 }, { method: 'POST' });
+    expect(post.text).toBe('passed on: POST');
+    const withBody = await ask(`${at}/fr`, { 'Content-Length': 0 });
+    expect(withBody.text).toBe('passed on: GET');
+    expect((await ask(`${at}/fr`, { Cookie: 'a=b; kept_session=x' })).text).toBe('passed on: GET');
+    expect((await ask(`${at}/healthz`)).text).toBe('passed on: GET');
+  });
+
+  test('of the signed-in are answered from memory where all get the same', async () => {
+    const icon = () => ask(`${at}/icon.svg`, { Cookie: 'kept_session=x' });
+    expect((await icon()).text).toBe('passed on: GET');
+    await ask(`${at}/icon.svg`);
+    const answer = await icon();
+    expect(answer.text).toContain('<svg/>');
+    expect(answer.headers['content-encoding']).toBeUndefined();
+    expect((await ask(`${at}/icon.svg`, browser)).headers['content-encoding']).toBe('br');
+  });
+
+  test('for pictures get them as they are', async () => {
+    const answer = await ask(`${at}/fr/dot.png`, browser);
+    expect(answer.body.equals(picture)).toBe(true);
+    expect(answer.headers['content-type']).toBe('image/png');
+    expect(answer.headers['content-encoding']).toBeUndefined();
+    expect(answer.headers.vary).toBeUndefined();
+  });
+
+  test('sent one after the other without waiting are answered in their order', async () => {
+    const full = (await ask(`${at}/fr`, browser)).body;
+    const line = (method: string, more = '') =>
+      `${method} /fr HTTP/1.1\r\nHost: kept\r\nAccept-Encoding: br\r\n${more}\r\n`;
+    const text = await talk(line('GET') + line('HEAD') + line('GET') + line('GET', 'Connection: close\r\n'));
+    const parts = text.split('HTTP/1.1 200 OK\r\n').slice(1);
+    const bodies = parts.map((part) => part.slice(part.indexOf('\r\n\r\n') + 4));
+    const whole = full.toString('latin1');
+    expect(bodies).toEqual([whole, '', whole, whole]);
+  });
+
+  test('of HTTP/1.0 are answered and hung up on', async () => {
+    const text = await talk('GET /fr HTTP/1.0\r\n\r\n');
+    expect(text).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+    expect(text).toContain('Connection: close\r\n');
+    expect(text).toContain('<p>/fr</p>');
+  });
+
+  test('over https are told to come back over https', async () => {
+    const said = async (headers: Record<string, string>) =>
+      (await ask(`${at}/fr`, { ...browser, ...headers })).headers['strict-transport-security'];
+    expect(await said({})).toBeUndefined();
+    for (const proto of ['https', 'https, http']) {
+      expect(await said({ 'X-Forwarded-Proto': proto })).toBe('max-age=31536000; includeSubDomains');
+      expect(await said({ 'X-Forwarded-Proto': proto, Connection: 'close' })).toContain('max-age=');
+    }
+    expect(await said({ 'X-Forwarded-Proto': 'http, https' })).toBeUndefined();
+  });
+
+  test('are not written down one by one', async () => {
+    await ask(`${at}/fr`, browser);
+    const before = lines.length;
+    for (let time = 0; time < 20; time++) await ask(`${at}/fr`, browser);
+    expect(lines.length).toBe(before);
+  });
+});
+
+describe('memory', () => {
+  test('holds no more than it may, and the plain pages whatever is asked about them', async () => {
+    await ask(`${at}/fr`, browser);
+    const agent = new Agent({ keepAlive: true, maxSockets: 20 });
+    const searches = Array.from({ length: 2_000 }, (_, number) => `/fr?period=${number}`);
+    await Promise.all(
+      Array.from({ length: 20 }, async (_, lane) => {
+        for (let turn = lane; turn < searches.length; turn += 20) {
+          expect((await ask(at + searches[turn], browser, { agent })).status).toBe(200);
+        }
+      }),
+    );
+    agent.destroy();
+    const { pages, bytes } = figures();
+    expect(bytes).toBeLessThan(1_100_000);
+    expect(pages).toBeGreaterThan(1);
+    expect(pages).toBeLessThan(100);
+    const before = rendered.length;
+    expect((await ask(`${at}/fr`, browser)).headers.etag).toBeDefined();
+    expect(rendered.slice(before)).not.toContain('/fr');
+  });
+
+  test('is not asked for addresses without end', async () => {
+    expect((await ask(`${at}/fr?${'x'.repeat(600)}`)).text).toBe('passed on: GET');
+  });
+});
+
+/** As when so many entries were written. */
+async function moveHead(size: number): Promise<void> {
+  const head = { size, root: 'x', edge: '', recorded: '2026-01-01T00:00:00Z' };
+  await context.db
+    .insertInto('ledger_head')
+    .values({ id: 1, ...head })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(head))
+    .execute();
+}
+
+/** Sends bytes as they are, and gives all that came back until the connection ended. */
+async function talk(bytes: string): Promise<string> {
+  const socket = connect(server.port, '127.0.0.1');
+  socket.setEncoding('latin1').write(bytes);
+  let text = '';
+  for await (const part of socket) text += part;
+  return text;
+}

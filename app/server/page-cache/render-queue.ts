@@ -1,0 +1,67 @@
+/** Who goes first: `awaited` has a reader waiting for a page that we know, `odd` for an address that may be made up. */
+const urgencies = ['awaited', 'new', 'odd', 'background'] as const;
+export type Urgency = (typeof urgencies)[number];
+/** A job and its place among those that wait; `hurry` moves it forward, never back. */
+export type Queued<Result> = { done: Promise<Result>; hurry: (to: Urgency) => void };
+
+/**
+ * Lets a few jobs run at once while the others wait: those of a higher urgency go first, otherwise who came first.
+ * So readers of the pages that there are do not wait for made-up addresses, nor readers for what nobody waits for.
+ */
+export class RenderQueue {
+  readonly #width: number;
+  readonly #waiting: Record<Urgency, Set<() => void>>;
+  #running = 0;
+  #idle: (() => void)[] = [];
+
+  constructor(width: number) {
+    this.#width = width;
+    this.#waiting = { awaited: new Set(), new: new Set(), odd: new Set(), background: new Set() };
+  }
+
+  /** Runs a job when its turn comes. */
+  add<Result>(urgency: Urgency, job: () => Promise<Result>): Queued<Result> {
+    let start = () => {};
+    const turn = new Promise<void>((resolve) => {
+      start = resolve;
+    });
+    let place = urgency;
+    this.#waiting[place].add(start);
+    const done = turn.then(job).finally(() => {
+      this.#running -= 1;
+      this.#next();
+    });
+    this.#next();
+    const hurry = (to: Urgency) => {
+      if (urgencies.indexOf(to) >= urgencies.indexOf(place) || !this.#waiting[place].delete(start)) return;
+      place = to;
+      this.#waiting[place].add(start);
+    };
+    return { done, hurry };
+  }
+
+  /** Done when nothing runs and nothing waits any more. */
+  async idle(): Promise<void> {
+    if (this.#running > 0) await new Promise<void>((done) => this.#idle.push(done));
+  }
+
+  #next(): void {
+    while (this.#running < this.#width) {
+      const start = this.#takeFirst();
+      if (!start) break;
+      this.#running += 1;
+      start();
+    }
+    if (this.#running > 0) return;
+    for (const done of this.#idle) done();
+    this.#idle = [];
+  }
+
+  #takeFirst(): (() => void) | undefined {
+    for (const urgency of urgencies) {
+      const [first] = this.#waiting[urgency];
+      if (first && this.#waiting[urgency].delete(first)) return first;
+    }
+    return undefined;
+  }
+}

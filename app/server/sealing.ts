@@ -1,0 +1,45 @@
+import { Cron } from 'croner';
+import type { Logger } from 'pino';
+import { LedgerInconsistent, seal, unsealed } from '#app/commands/seal.server.ts';
+import type { Context } from '#app/context.server.ts';
+
+/** A checkpoint that nothing was added to is confirmed once in this many seconds; a little under an hour. */
+const confirmation = 3_000;
+
+/**
+ * Signs the ledger when it has grown, and confirms the newest checkpoint now and then: at once, and then every
+ * twenty seconds, one at a time. What cannot be signed is logged and tried again; what must not be signed stops the
+ * sealing for good, while the rest of the service goes on. `stop` signs what is left.
+ * @param afterwards called after each checkpoint, and not waited for
+ */
+export function startSealing(
+  context: Context,
+  log: Logger,
+  afterwards: () => void = () => {},
+): { stop: () => Promise<void> } {
+  let refused = false;
+  const sealNow = async () => {
+    if (refused) return;
+    try {
+      const { entries, age } = await unsealed(context);
+      if (entries === 0 && age < confirmation) return;
+      await seal(context);
+      afterwards();
+    } catch (error) {
+      refused = error instanceof LedgerInconsistent;
+      log[refused ? 'fatal' : 'error']({ err: error }, 'the ledger was not signed');
+    }
+  };
+  let underWay = sealNow();
+  const often = new Cron('*/20 * * * * *', { protect: true }, () => {
+    underWay = underWay.then(sealNow);
+    return underWay;
+  });
+  return {
+    async stop() {
+      often.stop();
+      await underWay;
+      await sealNow();
+    },
+  };
+}
