@@ -1,10 +1,21 @@
 import { index, layout, prefix, type RouteConfig, route } from '@remix-run/route-config';
 
-/** The sitemap: every address on one page. `:lang` is `fr` or `en`; app/http/paths.ts prints the same addresses. */
+/** The sitemap: every address on one page. `:lang` is a language that has a catalogue; app/http/paths.ts prints the same addresses. */
 export default [
   index('routes/public/language.ts'),
   route('healthz', 'routes/api/healthz.ts'),
   route('favicon.svg', 'routes/public/favicon.ts'),
+  ...prefix('ledger', [
+    route('checkpoint', 'routes/ledger/checkpoint.ts'),
+    route('key', 'routes/ledger/key.ts'),
+    route('cosignatures', 'routes/ledger/cosignatures.ts'),
+    route('figures.json', 'routes/ledger/figures.ts'),
+    route('proofs/:file', 'routes/ledger/proof.ts'),
+    route('tile/*', 'routes/ledger/tile.ts'),
+  ]),
+  route('receipt-check.js', 'routes/public/receipt-script.ts'),
+  route('robots.txt', 'routes/public/robots.ts'),
+  route('sitemap.xml', 'routes/public/sitemap.ts'),
   route(':lang', 'routes/language.tsx', [
     layout('routes/public/layout.tsx', [
       index('routes/public/home.tsx'),
@@ -12,17 +23,35 @@ export default [
         index('routes/public/charter.tsx'),
         route('commitments/:commitment', 'routes/public/commitment.tsx'),
         route('breaches', 'routes/public/breaches.tsx'),
+        route('breaches/:breach', 'routes/public/breach.tsx'),
         route('method', 'routes/public/method.tsx'),
         route('editions', 'routes/public/editions.tsx'),
         route('editions/:before/:after', 'routes/public/comparison.tsx'),
+        route('sharing', 'routes/public/sharing.tsx'),
       ]),
+      route('ledger', 'routes/public/ledger.tsx'),
+      route('ledger/kinds', 'routes/public/ledger-kinds.tsx'),
+      route('ledger/entries/:seq', 'routes/public/ledger-entry.tsx'),
+      route('receipts/:id', 'routes/public/receipt.tsx'),
+      route('gallery/:shelf', 'routes/public/gallery.tsx'),
+      route('accessibility', 'routes/public/accessibility.tsx'),
+      route('accessibility/criteria', 'routes/public/criteria.tsx'),
       route('sign-in', 'routes/public/sign-in.tsx'),
       route('*', 'routes/public/not-found.tsx'),
     ]),
+    route('receipts/:id/receipt.html', 'routes/public/receipt-file.ts'),
+    route('card.png', 'routes/public/home-card.ts'),
+    ...prefix('charters/:charter', [
+      route('card.png', 'routes/public/card.ts'),
+      route('badge.svg', 'routes/public/badge.ts'),
+      route('embed', 'routes/public/embed.tsx'),
+    ]),
     route('sign-out', 'routes/staff/sign-out.ts'),
+    route('staff/search', 'routes/staff/search.ts'),
     route('staff/imports/:id/rejected.csv', 'routes/staff/rejected-rows.ts'),
     route('staff', 'routes/staff/layout.tsx', [
       index('routes/staff/queue.tsx'),
+      route('keys', 'routes/staff/keys.tsx'),
       route('cases/new', 'routes/staff/new-case.tsx'),
       route('cases/:id', 'routes/staff/case.tsx'),
       route('cases/:id/pause', 'routes/staff/pause.tsx'),

@@ -2,11 +2,13 @@ import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import { loggersOf } from '#db/stores/breaches.server.ts';
 import { entriesAbout, entriesOfCase, type Recorded } from '#db/stores/ledger.server.ts';
-import { commitmentIn, editionNumbered, readPublications } from '#db/stores/publications.server.ts';
+import { readPublications } from '#db/stores/publications.server.ts';
 import { isSetAside } from '../domain/breach/breach.ts';
 import { latenessOf } from '../domain/breach/lateness.ts';
 import type { BreachRecord, RecordLine, SignOffStanding, Writer } from '../domain/breach/record.ts';
+import { commitmentIn, editionNumbered } from '../domain/charter/published.ts';
 import { type Instant, instantOf } from '../domain/instant.ts';
+import { languages } from '../domain/language.ts';
 import type { Who } from '../domain/ledger/entry.ts';
 import { type EntryLine, linesOf } from './case-entries.server.ts';
 
@@ -34,8 +36,18 @@ export async function readBreach(
   const isLogging = ({ entry }: Recorded) =>
     loggers.includes(entry.who.id) && !entry.kind.startsWith('breach.');
   return {
-    ...{ id, at, closed, unit: row.unit, state: row.state, reference: row.reference, found: row.found },
+    ...{
+      id,
+      at,
+      closed,
+      unit: row.unit,
+      state: row.state,
+      reference: row.reference,
+      erased: row.erased !== null,
+      found: row.found,
+    },
     edition: row.edition,
+    firstLanguage: edition?.terms.languages[0] ?? languages[0],
     promise: { charter: row.charter, commitment: row.commitment },
     case: row.case_id,
     occurrence: row.occurrence,
@@ -63,7 +75,7 @@ function findRow(db: Kysely<Database>, id: number) {
     .leftJoin('cases', 'cases.id', 'breaches.case_id')
     .select(['breaches.id', 'breaches.charter', 'breaches.commitment', 'breaches.edition', 'breaches.unit'])
     .select(['case_id', 'occurrence', 'at', 'noticed', 'found', 'breaches.state', 'analysis', 'analysed_by'])
-    .select(['cases.reference', 'cases.state as case_state', 'cases.closed'])
+    .select(['cases.reference', 'cases.erased', 'cases.state as case_state', 'cases.closed'])
     .where('breaches.id', '=', id)
     .executeTakeFirst();
 }

@@ -1,33 +1,21 @@
-import type { Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import type { Publications } from '#db/stores/publications.server.ts';
 import { dayOf } from '../domain/calendar/zone.ts';
 import { formatInstant, type Instant, instantOf, type PlainDate, parseInstant } from '../domain/instant.ts';
 import type { Language } from '../domain/language.ts';
-import type { Cause } from '../domain/ledger/kinds.ts';
+import { type BreachRead, breachRead, countUpTo, selectBreaches } from './breach-rows.server.ts';
 import { type CharterNow, charterNow, headOf, type Said, said } from './charter-now.server.ts';
 import { endOfDay, startOfDay } from './day-ends.ts';
 import { choosePeriod } from './period.ts';
 
 const PAGE = 30;
 
-/** How it stands with a breach now: how late it was fulfilled, or how long it has been open, in seconds. */
-export type Since =
-  | { is: 'fulfilled' | 'open'; late: number }
-  | { is: 'withdrawn' }
-  /** An occurrence is over when it happens. */
-  | { is: 'over' };
+/** Counting stops here. */
+const MOST_COUNTED = 10_000;
 
-/** One line of the public register: nothing of the customer, the case, or who handled it. */
-export type BreachRead = {
-  id: number;
-  at: Instant;
-  commitment: { id: string; number: number; title: Said };
-  since: Since;
-  cause: Cause | null;
-  apology: string | null;
-  state: Database['breaches']['state'];
-};
+/** One line of the public register. */
+export type RegisterLine = BreachRead & { commitment: Named };
 
 /** What an address asks for, unchecked; `before` and `after` are places as `placeOf` writes them. */
 export type BreachesAsked = {
@@ -53,13 +41,15 @@ export async function readBreachesPage(
   const commitment = commitments.find(({ id }) => id === asked.commitment) ?? null;
   const period = choosePeriod(asked.period ?? 'all', await firstBreach(db, slug, zone), charter.asOf);
   const { from, to } = period.chosen;
-  const { rows, ...turns } = await readRows(db, slug, {
+  const wanted: Wanted = {
+    charter: slug,
     commitment: commitment?.id ?? null,
     from: formatInstant(startOfDay(from, zone)),
     to: formatInstant(endOfDay(to, zone)),
-    before: parsePlace(asked.before),
-    after: parsePlace(asked.after),
-  });
+  };
+  const places = { before: parsePlace(asked.before), after: parsePlace(asked.after) };
+  const { rows, ...turns } = await readRows(db, wanted, places);
+  const count = await countUpTo(db, db.selectFrom('breaches').where(among(wanted)), MOST_COUNTED);
   const until = charter.ended ? endOfDay(charter.asOf, zone) : asked.now;
   return {
     isPublic: charter.edition.terms.public,
@@ -68,7 +58,8 @@ export async function readBreachesPage(
     chosen: commitment?.id ?? null,
     misread: period.misread || (asked.commitment !== null && commitment === null),
     period,
-    breaches: rows.map((row) => breachOf(row, commitments, until, asked.language)),
+    count: count > MOST_COUNTED ? { over: MOST_COUNTED } : { exactly: count },
+    breaches: rows.map((row) => lineOf(row, commitments, until, asked.language)),
     ...turns,
   };
 }
@@ -76,19 +67,10 @@ export async function readBreachesPage(
 type Row = Awaited<ReturnType<typeof readRows>>['rows'][number];
 type Named = { id: string; number: number; title: Said };
 
-function breachOf(row: Row, commitments: Named[], until: Instant, language: Language): BreachRead {
-  const { id, cause, apology, state } = row;
+function lineOf(row: Row, commitments: Named[], until: Instant, language: Language): RegisterLine {
   const unnamed = { id: row.commitment, number: 0, title: { text: row.commitment, language } };
   const commitment = commitments.find((known) => known.id === row.commitment) ?? unnamed;
-  return { id, at: instantOf(row.at), commitment, since: sinceOf(row, until), cause, apology, state };
-}
-
-function sinceOf({ at, case_state, closed }: Row, until: Instant): Since {
-  if (case_state === null) return { is: 'over' };
-  if (case_state === 'withdrawn') return { is: 'withdrawn' };
-  const fulfilled = case_state === 'fulfilled' && closed !== null;
-  const end = fulfilled ? instantOf(closed) : until;
-  return { is: fulfilled ? 'fulfilled' : 'open', late: Math.max(0, end - instantOf(at)) };
+  return { ...breachRead(row, until), commitment };
 }
 
 /** Every promise that an edition ever made, as it last stood, in the charter's order. */
@@ -96,7 +78,7 @@ function everPromised({ editions }: CharterNow, language: Language): Named[] {
   const known = new Map<string, Named>();
   for (const { terms } of editions) {
     for (const { id, number, title } of terms.commitments)
-      known.set(id, { id, number, title: said(title, language) });
+      known.set(id, { id, number, title: said(title, language, terms.languages) });
   }
   return [...known.values()].sort((one, other) => one.number - other.number);
 }
@@ -123,29 +105,30 @@ function parsePlace(text: string | null): Place | null {
   return instant === null || !/^\d{1,15}$/.test(id) ? null : { at: formatInstant(instant), id: Number(id) };
 }
 
-type Wanted = {
-  commitment: string | null;
-  from: string;
-  to: string;
-  before: Place | null;
-  after: Place | null;
-};
+type Wanted = { charter: string; commitment: string | null; from: string; to: string };
+
+/** The breaches wanted; every column stands in an index that ends in the order of pages. */
+function among({ charter, commitment, from, to }: Wanted) {
+  return (eb: ExpressionBuilder<Database, 'breaches'>) =>
+    eb.and([
+      eb('breaches.charter', '=', charter),
+      eb('breaches.at', '>=', from),
+      eb('breaches.at', '<', to),
+      ...(commitment === null ? [] : [eb('breaches.commitment', '=', commitment)]),
+    ]);
+}
 
 /** One page of rows, found by its place in an index: page one thousand costs what page one does. */
-async function readRows(db: Kysely<Database>, charter: string, wanted: Wanted) {
-  const { commitment, from, to, before, after } = wanted;
+async function readRows(
+  db: Kysely<Database>,
+  wanted: Wanted,
+  { before, after }: { before: Place | null; after: Place | null },
+) {
   const forward = after !== null && before === null;
   const place = before ?? after;
   const order = forward ? 'asc' : 'desc';
-  const rows = await db
-    .selectFrom('breaches')
-    .leftJoin('cases', 'cases.id', 'breaches.case_id')
-    .select(['breaches.id', 'breaches.commitment', 'breaches.at', 'breaches.cause', 'breaches.apology'])
-    .select(['breaches.state', 'cases.state as case_state', 'cases.closed'])
-    .where('breaches.charter', '=', charter)
-    .where('breaches.at', '>=', from)
-    .where('breaches.at', '<', to)
-    .$if(commitment !== null, (query) => query.where('breaches.commitment', '=', commitment ?? ''))
+  const rows = await selectBreaches(db)
+    .where(among(wanted))
     .$if(place !== null, (query) =>
       query.where((eb) =>
         eb(

@@ -77,6 +77,7 @@ describe('the public register', () => {
       ),
     ).toBe(true);
     expect(await register({ commitment: '<script>' })).toMatchObject({ chosen: null, misread: true });
+    expect(complaints?.count).toEqual({ exactly: complaints?.breaches.length });
     expect(await register({ before: 'nonsense' })).toMatchObject({ breaches: (await register())?.breaches });
     expect(await register({}, 'nobody')).toBeNull();
   });

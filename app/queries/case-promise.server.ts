@@ -1,12 +1,8 @@
-import {
-  commitmentIn,
-  type Edition,
-  editionNumbered,
-  type Publications,
-} from '#db/stores/publications.server.ts';
+import type { Edition, Publications } from '#db/stores/publications.server.ts';
 import type { Calendar } from '../domain/calendar/calendar.ts';
 import { CalendarEnds } from '../domain/calendar/calendar-ends.ts';
 import { type Case, endedStops } from '../domain/case/case.ts';
+import { commitmentIn, editionNumbered } from '../domain/charter/published.ts';
 import type { CommitmentTerms } from '../domain/charter/terms.ts';
 import type { Clock } from '../domain/clock/clock.ts';
 import type { Pause } from '../domain/clock/pauses.ts';

@@ -22,6 +22,8 @@ export type CaseAct = 'fulfilment' | 'pause' | 'resumption' | 'withdrawal' | 're
 export type CaseView = {
   id: string;
   reference: string | null;
+  /** The person it is owed to was erased. */
+  erased: boolean;
   charter: { slug: string; name: Localised };
   commitment: { id: string; number: number; title: Localised };
   unit: string | null;
@@ -155,6 +157,7 @@ function viewOf(subject: Case, promise: CasePromise, calendar: Calendar | null):
   return {
     id,
     reference,
+    erased: subject.erased === true,
     charter: { slug: subject.charter, name: edition.terms.name },
     commitment: { id: terms.id, number: terms.number, title: terms.title },
     unit,

@@ -1,12 +1,8 @@
-import {
-  type Edition,
-  editionInForce,
-  editionsOf,
-  type Publications,
-} from '#db/stores/publications.server.ts';
-import { dayOf } from '../domain/calendar/zone.ts';
+import type { Edition, Publications } from '#db/stores/publications.server.ts';
+import { editionShown, editionsOf } from '../domain/charter/published.ts';
+import { setLocalised } from '../domain/charter/typography.ts';
 import type { Instant, PlainDate } from '../domain/instant.ts';
-import { type Language, type Localised, localise } from '../domain/language.ts';
+import type { Language, Localised } from '../domain/language.ts';
 
 /** A charter at the moment it is read. */
 export type CharterNow = {
@@ -23,32 +19,16 @@ export type CharterNow = {
 
 /** The charter of that slug as it stands now; `null` when none was published. */
 export function charterNow(publications: Publications, slug: string, now: Instant): CharterNow | null {
-  const editions = editionsOf(publications, slug);
-  const newest = editions.at(-1);
-  if (!newest) return null;
-  const today = dayOf(now, newest.terms.zone);
-  const ended = newest.terms.ended !== null && newest.terms.ended < today;
-  const asOf = ended && newest.terms.ended ? newest.terms.ended : today;
-  const bound = editionInForce(publications, slug, asOf);
-  return {
-    slug,
-    edition: bound ?? firstToBind(editions, newest),
-    inForce: bound !== null,
-    editions,
-    asOf,
-    ended,
-  };
-}
-
-function firstToBind(editions: Edition[], newest: Edition): Edition {
-  return editions.reduce((first, edition) => (edition.binding < first.binding ? edition : first), newest);
+  const shown = editionShown(publications, slug, now);
+  return shown && { slug, editions: editionsOf(publications, slug), ...shown };
 }
 
 /** A text and the language it is in, which a page marks when it is not its own. */
 export type Said = { text: string; language: Language };
 
-export function said(text: Localised, language: Language): Said {
-  return localise(text, language) ?? { text: '', language };
+/** @param order the languages of the charter, its own first */
+export function said(text: Localised, language: Language, order: readonly Language[]): Said {
+  return setLocalised(text, language, order) ?? { text: '', language };
 }
 
 /** What every page about a charter says of it at its head. */
@@ -71,7 +51,7 @@ export function headOf({ slug, edition, inForce, asOf, ended }: CharterNow, lang
   const { number, binding } = edition;
   return {
     slug,
-    name: said(name, language),
+    name: said(name, language, languages),
     edition: number,
     binding,
     inForce,

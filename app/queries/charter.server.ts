@@ -8,14 +8,13 @@ import {
   type Nature,
   natureOn,
 } from '../domain/charter/terms.ts';
-import { type Instant, instantOf } from '../domain/instant.ts';
+import { type Instant, instantOf, type PlainDate } from '../domain/instant.ts';
 import type { Language } from '../domain/language.ts';
-import type { Explanation } from '../domain/trust/explanation.ts';
-import type { Method } from '../domain/trust/method.ts';
 import type { Scores } from '../domain/trust/scores.ts';
+import { namedParts, type PartRead } from './building.server.ts';
 import { type CharterHead, charterNow, headOf, type Said, said } from './charter-now.server.ts';
 import { endOfDay, startOfDay } from './day-ends.ts';
-import { readEditionText, type Words, wordsIn } from './edition-text.server.ts';
+import { proseOf, readEditionText, type Words, wordsIn } from './edition-text.server.ts';
 import {
   type FigureView,
   figureOf,
@@ -37,15 +36,8 @@ export type PromiseRead = {
   firmness: Firmness;
   measure: Measure;
   figure: FigureView | null;
-};
-/** A promise in the drawing of both scores; `attainment` is how much of its target it is expected to meet. */
-export type PartRead = {
-  id: string;
-  number: number;
-  title: Said;
-  attainment: number;
-  measured: boolean;
-  missed: boolean;
+  /** Its own words. */
+  says: Words | null;
 };
 export type CharterPage = {
   head: CharterHead;
@@ -58,7 +50,13 @@ export type CharterPage = {
   /** Promises of earlier editions that this one no longer makes. */
   retired: { id: string; number: number; title: Said }[];
   /** The other charters that the reader may see. */
-  others: { slug: string; name: Said }[];
+  others: {
+    slug: string;
+    name: Said;
+    promises: number;
+    /** The day on which its record stopped. */
+    ended: PlainDate | null;
+  }[];
   period: PeriodChoice;
   watch: WatchView;
   /** False for a charter that only the signed-in may see. */
@@ -67,12 +65,14 @@ export type CharterPage = {
   lastEntry: Instant | null;
 };
 
+type Asked = { now: Instant; language: Language; period: string | null };
+
 /** A charter with both scores and its promises; `null` when no such charter was published. */
 export async function readCharterPage(
   db: Kysely<Database>,
   publications: Publications,
   slug: string,
-  asked: { now: Instant; language: Language; period: string | null },
+  asked: Asked,
 ): Promise<CharterPage | null> {
   const charter = charterNow(publications, slug, asked.now);
   if (!charter) return null;
@@ -87,22 +87,23 @@ export async function readCharterPage(
   const watch = await readWatch(db, until, 12);
   const head = await db.selectFrom('ledger_head').select('recorded').executeTakeFirst();
   const promises = edition.terms.commitments.map((terms) => ({
-    ...named(terms, language),
+    ...named(terms, edition, language),
     nature: natureOn(terms, asOf),
     natureSince: natureSince(terms.nature, asOf),
     firmness: terms.firmness,
     measure: terms.measure,
     figure: figureOf(terms, tallies, period.chosen, unknown, method),
+    says: wordsIn(proseOf(prose, terms.id, 'promise'), language, edition.terms.languages, 4),
   }));
   return {
     head: headOf(charter, language),
-    preamble: wordsIn(prose.preamble, language, 2),
+    preamble: wordsIn(prose.preamble, language, edition.terms.languages, 2),
     scores: explanation.scores,
     support: method.support,
-    ...partsOf(explanation, edition, method, language),
+    ...namedParts(explanation, edition, language),
     promises,
-    retired: retiredFrom(editions, edition).map((terms) => named(terms, language)),
-    others: othersThan(slug, publications, language),
+    retired: retiredFrom(editions, edition).map((terms) => named(terms, edition, language)),
+    others: othersThan(slug, publications, asked),
     period,
     watch: gapsIn(watch, startOfDay(monthsBefore(asOf, 12), edition.terms.zone), 3),
     isPublic: edition.terms.public,
@@ -110,29 +111,8 @@ export async function readCharterPage(
   };
 }
 
-function named({ id, number, title }: CommitmentTerms, language: Language) {
-  return { id, number, title: said(title, language) };
-}
-
-/** The stones and columns of the building, in the charter's order. */
-function partsOf(
-  { inputs, differentiating }: Explanation,
-  edition: Edition,
-  method: Method,
-  language: Language,
-) {
-  const attained = new Map(differentiating?.terms.map((term) => [term.id, term.attained]));
-  const parts = inputs.flatMap((input) => {
-    const terms = edition.terms.commitments.find(({ id }) => id === input.id);
-    const attainment = input.nature === 'normative' ? input.meanAttainment : attained.get(input.id);
-    if (!terms || attainment === undefined) return [];
-    const measured = input.kept + input.breached >= method.minimum;
-    const missed = input.verdict === 'missed';
-    return [{ ...named(terms, language), nature: input.nature, attainment, measured, missed }];
-  });
-  const ofNature = (wanted: Nature): PartRead[] =>
-    parts.flatMap(({ nature, ...part }) => (nature === wanted ? [part] : []));
-  return { stones: ofNature('normative'), columns: ofNature('differentiating') };
+function named({ id, number, title }: CommitmentTerms, { terms }: Edition, language: Language) {
+  return { id, number, title: said(title, language, terms.languages) };
 }
 
 /** The promises that an edition before `edition` made and `edition` does not, as they last stood. */
@@ -148,9 +128,15 @@ function retiredFrom(editions: Edition[], edition: Edition): CommitmentTerms[] {
   return [...retired.values()];
 }
 
-/** The other charters, by the name that their newest edition gives them. */
-function othersThan(slug: string, { editions }: Publications, language: Language): CharterPage['others'] {
-  const names = new Map(editions.map(({ charter, terms }) => [charter, said(terms.name, language)]));
-  names.delete(slug);
-  return [...names].map(([other, name]) => ({ slug: other, name }));
+/** The other charters as they stand now. */
+function othersThan(slug: string, publications: Publications, { now, language }: Asked) {
+  const slugs = new Set(publications.editions.map(({ charter }) => charter));
+  slugs.delete(slug);
+  return [...slugs].flatMap((other) => {
+    const charter = charterNow(publications, other, now);
+    if (!charter) return [];
+    const { name, commitments, languages } = charter.edition.terms;
+    const ended = charter.ended ? charter.asOf : null;
+    return [{ slug: other, name: said(name, language, languages), promises: commitments.length, ended }];
+  });
 }

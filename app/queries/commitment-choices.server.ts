@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
-import { editionInForce, editionsOf, readPublications } from '#db/stores/publications.server.ts';
+import { readPublications } from '#db/stores/publications.server.ts';
 import { dayOf } from '../domain/calendar/zone.ts';
+import { editionInForce, editionsOf } from '../domain/charter/published.ts';
 import type { Measure } from '../domain/charter/terms.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Localised } from '../domain/language.ts';
@@ -14,18 +15,28 @@ export type CharterChoices = {
   promises: { id: string; number: number; title: Localised }[];
 };
 /** `units` are those that were named lately, for a form to suggest. */
-export type CommitmentChoices = { charters: CharterChoices[]; units: string[] };
+type CommitmentChoices = { charters: CharterChoices[]; units: string[] };
 
 /** Entries looked at for units: a few days of work. */
 const recentEntries = 500;
 
-/** What a form can be about today: promises of that measure, those of customer charters first. */
+/** What a form can be about today, and what it suggests. */
 export async function readCommitmentChoices(
   db: Kysely<Database>,
   now: Instant,
   measure: Measure,
 ): Promise<CommitmentChoices> {
-  const [publications, units] = await Promise.all([readPublications(db), readRecentUnits(db)]);
+  const [charters, units] = await Promise.all([readCharterChoices(db, now, measure), readRecentUnits(db)]);
+  return { charters, units };
+}
+
+/** What a form can be about today: promises of that measure, those of customer charters first. */
+export async function readCharterChoices(
+  db: Kysely<Database>,
+  now: Instant,
+  measure: Measure,
+): Promise<CharterChoices[]> {
+  const publications = await readPublications(db);
   const slugs = [...new Set(publications.editions.map(({ charter }) => charter))];
   const inForce = slugs.flatMap((slug) => {
     const zone = editionsOf(publications, slug).at(-1)?.terms.zone ?? 'UTC';
@@ -33,7 +44,7 @@ export async function readCommitmentChoices(
     const terms = editionInForce(publications, slug, day)?.terms;
     return terms && (terms.ended === null || terms.ended >= day) ? [terms] : [];
   });
-  const charters = inForce
+  return inForce
     .sort((a, b) => Number(a.audience === 'employees') - Number(b.audience === 'employees'))
     .map(({ slug, name, zone, commitments }) => ({
       charter: slug,
@@ -44,7 +55,6 @@ export async function readCommitmentChoices(
         .map(({ id, number, title }) => ({ id, number, title })),
     }))
     .filter(({ promises }) => promises.length > 0);
-  return { charters, units };
 }
 
 /** The units that were named lately. */

@@ -1,23 +1,27 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
-import { commitmentIn, type Edition, type Publications } from '#db/stores/publications.server.ts';
-import { type CommitmentTerms, natureOn } from '../domain/charter/terms.ts';
+import type { Edition, Publications } from '#db/stores/publications.server.ts';
+import { readTallies } from '#db/stores/tallies.server.ts';
+import { commitmentIn } from '../domain/charter/published.ts';
+import { type CommitmentProse, type CommitmentTerms, natureOn } from '../domain/charter/terms.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Language } from '../domain/language.ts';
 import { totalOf } from '../domain/trust/evidence.ts';
 import { figure } from '../domain/trust/figure.ts';
 import type { Method } from '../domain/trust/method.ts';
+import { newestBreaches } from './breach-rows.server.ts';
 import { type CharterNow, charterNow, headOf, said } from './charter-now.server.ts';
 import { changesOf } from './commitment-changes.server.ts';
 import { endOfDay, startOfDay } from './day-ends.ts';
-import { readEditionText, wordsIn } from './edition-text.server.ts';
+import { proseOf, readEditionText, wordsIn } from './edition-text.server.ts';
 import { figureOf, firstDay, methodNow, readUnknown } from './figures.server.ts';
 import { choosePeriod, lastMonths, monthsBefore } from './period.ts';
-import { readTallies, type TalliesByCommitment } from './trust.server.ts';
+import type { TalliesByCommitment } from './trust.server.ts';
 import { gapsIn, isWatchedMonth, readWatch, type Watch } from './watch.server.ts';
 
 const CHART_MONTHS = 24;
 const FEWEST_MONTHS = 12;
+const NEWEST_BREACHES = 3;
 
 /**
  * One promise with its words, terms, figure and months. A promise that an earlier edition made keeps its page, as it
@@ -41,16 +45,15 @@ export async function readCommitmentPage(
   const year = choosePeriod(asOf.slice(0, 4), null, asOf).chosen;
   const unknown = await readUnknown(db, charter);
   const { prose } = await readEditionText(db, edition, publications);
-  const words = prose.commitments[terms.id] ?? {};
-  const part = (name: 'promise' | 'howWeMeasure' | 'notCovered', level = 3) =>
-    wordsIn({ fr: words.fr?.[name] ?? undefined, en: words.en?.[name] ?? undefined }, language, level);
+  const part = (name: keyof CommitmentProse, level = 3) =>
+    wordsIn(proseOf(prose, terms.id, name), language, edition.terms.languages, level);
   const until = ended ? endOfDay(asOf, edition.terms.zone) : asked.now;
   const watch = await readWatch(db, until, CHART_MONTHS);
   return {
     head: headOf(charter, language),
     isPublic: edition.terms.public,
     id: terms.id,
-    title: said(terms.title, language),
+    title: said(terms.title, language, edition.terms.languages),
     terms,
     retiredAfter: edition.number < charter.edition.number ? edition.number : null,
     nature: natureOn(terms, asOf),
@@ -68,6 +71,7 @@ export async function readCommitmentPage(
     calendar: calendarOf(publications, terms, asOf),
     mirrors: terms.mirrors === null ? null : findPromise(publications, terms.mirrors, asked),
     mirroredBy: mirroredBy(publications, terms.id, asked),
+    breaches: await newestBreaches(db, which, until, NEWEST_BREACHES),
     changes: await changesOf(db, publications, charter.editions, terms.id),
   };
 }
@@ -134,8 +138,9 @@ type Asked = { now: Instant; language: Language };
 /** A promise of any charter that the reader may see, by its id. */
 function findPromise(publications: Publications, id: string, { now, language }: Asked) {
   for (const slug of slugsOf(publications)) {
-    const terms = charterNow(publications, slug, now)?.edition.terms.commitments.find((own) => own.id === id);
-    if (terms) return { charter: slug, id, title: said(terms.title, language) };
+    const charter = charterNow(publications, slug, now)?.edition.terms;
+    const terms = charter?.commitments.find((own) => own.id === id);
+    if (charter && terms) return { charter: slug, id, title: said(terms.title, language, charter.languages) };
   }
   return null;
 }
@@ -143,9 +148,10 @@ function findPromise(publications: Publications, id: string, { now, language }: 
 /** The promise that mirrors this one, in whatever charter the reader may see. */
 function mirroredBy(publications: Publications, id: string, { now, language }: Asked) {
   for (const slug of slugsOf(publications)) {
-    const own = charterNow(publications, slug, now)?.edition.terms.commitments;
-    const terms = own?.find(({ mirrors }) => mirrors === id);
-    if (terms) return { charter: slug, id: terms.id, title: said(terms.title, language) };
+    const charter = charterNow(publications, slug, now)?.edition.terms;
+    const terms = charter?.commitments.find(({ mirrors }) => mirrors === id);
+    if (charter && terms)
+      return { charter: slug, id: terms.id, title: said(terms.title, language, charter.languages) };
   }
   return null;
 }

@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
-import { editionNumbered, type Publications } from '#db/stores/publications.server.ts';
-import { type CommitmentChange, compareEditions } from '../domain/charter/edition.ts';
+import type { Publications } from '#db/stores/publications.server.ts';
+import { type CommitmentChange, compareEditions, type WordsChange } from '../domain/charter/edition.ts';
+import { editionNumbered } from '../domain/charter/published.ts';
 import type { CharterTerms } from '../domain/charter/terms.ts';
+import { typeset } from '../domain/charter/typography.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Language } from '../domain/language.ts';
 import { charterNow, headOf, said } from './charter-now.server.ts';
@@ -30,8 +32,9 @@ export async function readComparisonPage(
     const found = is ?? was;
     return {
       ...change,
+      words: change.words.map(setPieces),
       number: found?.number ?? 0,
-      title: said(found?.title ?? {}, asked.language),
+      title: said(found?.title ?? {}, asked.language, fresh.terms.languages),
       // A remedy is one clause after another: told whole, not key by key.
       remedies: { before: was?.remedy ?? null, after: is?.remedy ?? null },
     };
@@ -42,10 +45,21 @@ export async function readComparisonPage(
     before: { number: before.number, binding: before.binding },
     after: { number: after.number, binding: after.binding },
     terms,
-    words,
+    words: words.map(setPieces),
     commitments: commitments.filter(({ state }) => state !== 'same').map(named),
     same: commitments.filter(({ state }) => state === 'same').length,
   };
+}
+
+/** The pieces as a typographer would set them. */
+function setPieces(change: WordsChange): WordsChange {
+  let last = '';
+  const pieces = change.pieces.map((piece) => {
+    const text = typeset(piece.text, change.language, last);
+    last = text.at(-1) ?? last;
+    return { ...piece, text };
+  });
+  return { ...change, pieces };
 }
 
 function find(terms: CharterTerms, id: string) {

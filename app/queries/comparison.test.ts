@@ -50,8 +50,10 @@ test('an edition that was never published cannot be compared', async () => {
 
 test('every edition says what it changed, newest first', async () => {
   const page = await readEditionsPage(context.db, await readPublications(context.db), 'aurore', asked);
-  expect(page?.editions.map(({ number, inForce, changes }) => [number, inForce, changes])).toEqual([
-    [2, true, { added: 0, changed: 1, retired: 1 }],
-    [1, false, null],
+  expect(
+    page?.editions.map(({ number, inForce, until, changes }) => [number, inForce, until, changes]),
+  ).toEqual([
+    [2, true, null, { added: 0, changed: 1, retired: 1 }],
+    [1, false, '2026-02-28', null],
   ]);
 });

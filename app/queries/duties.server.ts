@@ -1,11 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
-import {
-  commitmentIn,
-  editionNumbered,
-  editionsOf,
-  readPublications,
-} from '#db/stores/publications.server.ts';
+import { readPublications } from '#db/stores/publications.server.ts';
+import { commitmentIn, editionNumbered, editionsOf } from '../domain/charter/published.ts';
 import { dutiesOwed } from '../domain/duty/duty.ts';
 import { type Instant, instantOf, type PlainDate } from '../domain/instant.ts';
 import type { Localised } from '../domain/language.ts';

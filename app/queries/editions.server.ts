@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import type { Publications } from '#db/stores/publications.server.ts';
+import { epochDay, plainDate } from '../domain/calendar/day.ts';
 import { type CommitmentChange, compareEditions, type EditionText } from '../domain/charter/edition.ts';
-import { type Instant, instantOf } from '../domain/instant.ts';
+import { type Instant, instantOf, type PlainDate } from '../domain/instant.ts';
 import type { Language } from '../domain/language.ts';
 import { charterNow, headOf } from './charter-now.server.ts';
 import { readEditionText } from './edition-text.server.ts';
@@ -27,6 +28,7 @@ export async function readEditionsPage(
     return {
       number,
       binding,
+      until: lastDayOf(charter.editions, place),
       published: instantOf(published),
       sources,
       entry: seq,
@@ -41,6 +43,12 @@ export async function readEditionsPage(
     head: headOf(charter, asked.language),
     editions: editions.reverse(),
   };
+}
+
+/** The last day on which an edition binds, before the next one does; `null` while none follows. */
+function lastDayOf(editions: readonly { binding: PlainDate }[], place: number): PlainDate | null {
+  const next = editions[place + 1];
+  return next ? plainDate(epochDay(next.binding) - 1) : null;
 }
 
 function countChanges(before: EditionText, after: EditionText): ChangeCounts {

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
+import { isWaiting } from '#db/dialect.server.ts';
 import type { Database } from '#db/schema.ts';
+import { type PublishedMethod, readMethod } from '#db/stores/publications.server.ts';
 import { type CommitmentTerms, type NatureSpan, natureOn } from '../domain/charter/terms.ts';
 import type { PlainDate } from '../domain/instant.ts';
 import { totalOf } from '../domain/trust/evidence.ts';
@@ -7,7 +9,7 @@ import { type Figure, figure } from '../domain/trust/figure.ts';
 import { defaultMethod, type Method } from '../domain/trust/method.ts';
 import type { CharterNow } from './charter-now.server.ts';
 import type { Period } from './period.ts';
-import { type PublishedMethod, readMethod, type TalliesByCommitment } from './trust.server.ts';
+import type { TalliesByCommitment } from './trust.server.ts';
 
 /** A figure with what it is held against, as the charter says it. */
 export type FigureView = Figure & Pick<CommitmentTerms, 'target' | 'direction'>;
@@ -44,7 +46,7 @@ export async function readUnknown(db: Kysely<Database>, charter: CharterNow): Pr
     .selectFrom('cases')
     .select((eb) => ['commitment', eb.fn.countAll<number>().as('count')])
     .where('charter', '=', charter.slug)
-    .where('state', 'in', ['open', 'paused'])
+    .where(isWaiting)
     .where('breached', 'is', null)
     .groupBy('commitment')
     .execute();

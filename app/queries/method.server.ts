@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import { readDocument } from '#db/stores/documents.server.ts';
-import { editionInForce, type Publications } from '#db/stores/publications.server.ts';
+import type { Publications, PublishedMethod } from '#db/stores/publications.server.ts';
 import { epochDay, plainDate } from '../domain/calendar/day.ts';
 import type { Source } from '../domain/charter/files.ts';
 import { renderMarkdown } from '../domain/charter/markdown.ts';
+import { editionInForce } from '../domain/charter/published.ts';
 import { formatInstant, type Instant, isPlainDate, type PlainDate } from '../domain/instant.ts';
 import { isLanguage, type Language, type Localised, localise } from '../domain/language.ts';
 import { moves } from '../domain/trust/explanation.ts';
@@ -13,7 +14,7 @@ import { scores } from '../domain/trust/scores.ts';
 import { charterNow, headOf, said } from './charter-now.server.ts';
 import type { Words } from './edition-text.server.ts';
 import { methodNow } from './figures.server.ts';
-import { commitmentsOn, type PublishedMethod, readTrust } from './trust.server.ts';
+import { commitmentsOn, readTrust } from './trust.server.ts';
 
 /** Days over which a page says what moved the scores, unless the reader names another day. */
 const SINCE_DAYS = 30;
@@ -38,7 +39,8 @@ export async function readMethodPage(
   const before = commitmentsOn(tallies, then.terms, since.day, method);
   const titles = [then, edition].flatMap(({ terms }) =>
     terms.commitments.map(
-      ({ id, number, title }) => [id, { number, title: said(title, asked.language) }] as const,
+      ({ id, number, title }) =>
+        [id, { number, title: said(title, asked.language, edition.terms.languages) }] as const,
     ),
   );
   return {

@@ -1,18 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
-import { entryNumbered } from '#db/stores/ledger.server.ts';
+import { entriesAbout } from '#db/stores/ledger.server.ts';
 import { findOccurrence } from '#db/stores/occurrences.server.ts';
-import {
-  commitmentIn,
-  editionNumbered,
-  type Publications,
-  readPublications,
-} from '#db/stores/publications.server.ts';
+import { type Publications, readPublications } from '#db/stores/publications.server.ts';
+import { commitmentIn, editionNumbered } from '../domain/charter/published.ts';
 import { type Instant, instantOf, type PlainDate } from '../domain/instant.ts';
 import type { Localised } from '../domain/language.ts';
 import { type EntryLine, linesOf } from './case-entries.server.ts';
 
-/** One occurrence as it stands after corrections; `line` is the entry that logged it. */
+/** One occurrence as it stands after corrections, with everything that was written about it. */
 export type OccurrenceView = {
   seq: number;
   title: Localised;
@@ -24,7 +20,7 @@ export type OccurrenceView = {
   unit: string | null;
   reference: string | null;
   breach: number | null;
-  line: EntryLine;
+  entries: EntryLine[];
 };
 export type RecentOccurrence = Pick<
   OccurrenceView,
@@ -47,9 +43,9 @@ const recentRows = 10;
 
 /** The occurrence that this entry logged; `null` when it logged none. */
 export async function readOccurrence(db: Kysely<Database>, seq: number): Promise<OccurrenceView | null> {
-  const [occurrence, recorded, publications, breach] = await Promise.all([
+  const [occurrence, about, publications, breach] = await Promise.all([
     findOccurrence(db, seq),
-    entryNumbered(db, seq),
+    entriesAbout(db, [seq]),
     readPublications(db),
     db
       .selectFrom('breaches')
@@ -58,16 +54,15 @@ export async function readOccurrence(db: Kysely<Database>, seq: number): Promise
       .where('state', '!=', 'corrected')
       .executeTakeFirst(),
   ]);
-  if (!occurrence || !recorded) return null;
-  const [line] = await linesOf(db, [recorded]);
-  if (!line) return null;
+  if (!occurrence) return null;
   const { at, kept, struck, unit } = occurrence;
-  const reference = recorded.private?.reference;
+  const reference = about.find(({ entry }) => entry.seq === seq)?.private?.reference;
   return {
     ...placeIn(publications, occurrence),
-    ...{ seq, at, kept, struck, unit, line },
+    ...{ seq, at, kept, struck, unit },
     reference: typeof reference === 'string' ? reference : null,
     breach: breach?.id ?? null,
+    entries: await linesOf(db, about),
   };
 }
 

@@ -1,10 +1,12 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import { isWaiting, referenceHas } from '#db/dialect.server.ts';
 import type { Database } from '#db/schema.ts';
 import { caseOf } from '#db/stores/cases.server.ts';
-import { editionInForce, type Publications, readPublications } from '#db/stores/publications.server.ts';
+import { type Publications, readPublications } from '#db/stores/publications.server.ts';
 import { SECONDS_PER_DAY } from '../domain/calendar/day.ts';
 import { dayOf, instantOn, localDay, zoneOf } from '../domain/calendar/zone.ts';
 import type { Case } from '../domain/case/case.ts';
+import { editionInForce } from '../domain/charter/published.ts';
 import type { Remaining } from '../domain/clock/remaining.ts';
 import { formatInstant, type Instant } from '../domain/instant.ts';
 import type { Localised } from '../domain/language.ts';
@@ -17,6 +19,7 @@ export type QueueSection = (typeof queueSections)[number];
 export type QueueRow = {
   id: string;
   reference: string | null;
+  erased: boolean;
   unit: string | null;
   title: Localised;
   zone: string;
@@ -79,7 +82,10 @@ export async function readQueue(
   );
 }
 
-/** Cases by the customer's reference, those that bear exactly this one first; `more` when not all are shown. */
+/**
+ * Cases by the customer's reference: those that bear exactly this one, then those that wait and begin with it, those
+ * that wait and have it elsewhere, and those that are closed and begin with it. `more` when not all are shown.
+ */
 export async function findByReference(
   db: Kysely<Database>,
   text: string,
@@ -87,25 +93,36 @@ export async function findByReference(
   const wanted = text.trim().slice(0, 200);
   if (wanted === '') return { exact: [], others: [], more: false };
   const spellings = [...new Set([wanted, wanted.toUpperCase()])];
-  const cases = db.selectFrom('cases').selectAll().where('reference', 'is not', null);
-  const [same, beginning, publications] = await Promise.all([
-    cases.where('reference', 'in', spellings).orderBy('reference').limit(mostHits).execute(),
-    cases
-      .where((eb) =>
-        eb.or(
-          spellings.map((text) =>
-            eb.and([eb('reference', '>', text), eb('reference', '<', `${text}\u{10ffff}`)]),
-          ),
-        ),
-      )
-      .orderBy('reference')
-      .limit(mostHits + 1)
-      .execute(),
-    readPublications(db),
-  ]);
-  const others = beginning.filter((row) => !same.some(({ id }) => id === row.id));
-  const rows = (found: typeof same) => found.map((row) => rowOf(publications, caseOf(row)));
-  return { exact: rows(same), others: rows(others.slice(0, mostHits)), more: others.length > mostHits };
+  const cases = db
+    .selectFrom('cases')
+    .selectAll()
+    .where('reference', 'is not', null)
+    .orderBy('reference')
+    .limit(mostHits + 1);
+  const beginning = cases.where((eb) =>
+    eb.or(
+      spellings.map((text) =>
+        eb.and([eb('reference', '>=', text), eb('reference', '<', `${text}\u{10ffff}`)]),
+      ),
+    ),
+  );
+  const publications = await readPublications(db);
+  const exact = await cases.where('reference', 'in', spellings).execute();
+  const found = new Map(exact.map((row) => [row.id, row]));
+  for (const query of [
+    beginning.where(isWaiting),
+    cases.where(isWaiting).where((eb) => eb.or(spellings.map(referenceHas))),
+    beginning.where((eb) => eb.not(isWaiting)),
+  ]) {
+    if (found.size > mostHits) break;
+    for (const row of await query.execute()) found.set(row.id, row);
+  }
+  const rows = [...found.values()].slice(0, mostHits).map((row) => rowOf(publications, caseOf(row)));
+  return {
+    exact: rows.slice(0, exact.length),
+    others: rows.slice(exact.length),
+    more: found.size > mostHits,
+  };
 }
 
 /** Charters whose record goes on, with the last instants of today and of soon on their walls. */
@@ -146,7 +163,7 @@ function runsOf(db: Kysely<Database>, section: QueueSection, charters: Charter[]
   };
   switch (section) {
     case 'overdue': {
-      const late = cases.where('state', 'in', ['open', 'paused']).where('breached', 'is not', null);
+      const late = cases.where(isWaiting).where('breached', 'is not', null);
       // Due a moment ago and not swept yet.
       return [
         { query: late, by: 'breached' },
@@ -200,6 +217,7 @@ function rowOf(publications: Publications, subject: Case): QueueRow {
   return {
     id,
     reference,
+    erased: subject.erased === true,
     unit,
     title: promise.terms.title,
     zone: promise.edition.terms.zone,

@@ -105,8 +105,8 @@ test('an address that names no place begins at the beginning', async () => {
 });
 
 describe('the search', () => {
+  const at = '2026-03-09T09:00:00Z';
   beforeEach(async () => {
-    const at = '2026-03-09T09:00:00Z';
     await play(
       company,
       agent,
@@ -133,5 +133,12 @@ describe('the search', () => {
     expect(await found('%')).toEqual([[], []]);
     expect(await found('Ü')).toEqual([[], ['Ü-1']]);
     expect(await found('  ')).toEqual([[], []]);
+  });
+
+  test('puts what waits before what is closed, and finds what waits by the end of its reference', async () => {
+    await play(company, agent, later('fulfil', 'AUR-1', '2026-03-09T10:00:00Z'), opening('B-10', at));
+    expect(await found('AUR')).toEqual([[], ['AUR-10', 'AUR-1']]);
+    expect(await found('-10')).toEqual([[], ['AUR-10', 'B-10']]);
+    expect(await found('1')).toEqual([[], ['AUR-10', 'B-10', 'aur_1', 'Ü-1']]);
   });
 });

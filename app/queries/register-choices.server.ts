@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '#db/schema.ts';
-import { editionsOf, type Publications, readPublications } from '#db/stores/publications.server.ts';
+import { type Publications, readPublications } from '#db/stores/publications.server.ts';
 import type { RegisterChoices } from '../domain/breach/register.ts';
+import { editionsOf } from '../domain/charter/published.ts';
 
 /** A list longer than this is no longer chosen from. */
 const mostUnits = 200;

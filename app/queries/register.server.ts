@@ -1,18 +1,14 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import { breachesIndexedBy, breachTextHas, findBreachTexts } from '#db/dialect.server.ts';
 import type { Database } from '#db/schema.ts';
-import {
-  commitmentIn,
-  editionNumbered,
-  editionsOf,
-  type Publications,
-  readPublications,
-} from '#db/stores/publications.server.ts';
+import { type Publications, readPublications } from '#db/stores/publications.server.ts';
 import { latenessOf } from '../domain/breach/lateness.ts';
 import type { RegisterFilter, RegisterRow } from '../domain/breach/register.ts';
 import { epochDay } from '../domain/calendar/day.ts';
 import { instantOn, zoneOf } from '../domain/calendar/zone.ts';
+import { commitmentIn, editionNumbered, editionsOf } from '../domain/charter/published.ts';
 import { formatInstant, type Instant, instantOf, type PlainDate } from '../domain/instant.ts';
+import { countUpTo } from './breach-rows.server.ts';
 import { slugsIn } from './register-choices.server.ts';
 
 /** Where a page begins: behind a line, in one direction. */
@@ -145,7 +141,7 @@ async function linesOf(query: Breaches, place: RegisterPlace | null, limit: numb
     .leftJoin('cases', 'cases.id', 'breaches.case_id')
     .select(['breaches.id', 'breaches.charter', 'breaches.commitment', 'breaches.edition', 'breaches.unit'])
     .select(['breaches.at', 'breaches.state', 'cause', 'severity', 'apology', 'note'])
-    .select(['cases.reference', 'cases.state as case_state', 'cases.closed'])
+    .select(['cases.reference', 'cases.erased', 'cases.state as case_state', 'cases.closed'])
     .orderBy('breaches.at', order)
     .orderBy('breaches.id', order)
     .limit(limit)
@@ -168,16 +164,7 @@ function placeOf(line: Line, going: RegisterPlace['going']): RegisterPlace {
 }
 
 async function countOf(db: Kysely<Database>, runs: Breaches[]): Promise<RegisterCount> {
-  const counts = await Promise.all(
-    runs.map(async (query) => {
-      const some = query.select('breaches.id').limit(mostCounted + 1);
-      // The subquery ends the counting early.
-      const { rows } = await sql<{ count: number }>`select count(*) as count from (${some}) as some`.execute(
-        db,
-      );
-      return Number(rows[0]?.count ?? 0);
-    }),
-  );
+  const counts = await Promise.all(runs.map((query) => countUpTo(db, query, mostCounted)));
   const count = counts.reduce((sum, each) => sum + each, 0);
   return count > mostCounted ? { over: mostCounted } : { exactly: count };
 }
@@ -199,6 +186,7 @@ function rowOf(publications: Publications, line: Line, now: Instant): RegisterRo
   };
   return {
     ...{ id, at, unit, reference, state, cause, severity },
+    erased: line.erased !== null,
     charter: edition?.terms.name ?? { en: line.charter },
     commitment: { number: terms?.number ?? 0, title: terms?.title ?? { en: line.commitment } },
     zone: edition?.terms.zone ?? 'UTC',

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
+import { readTallies } from '#db/stores/tallies.server.ts';
 import type { CharterTerms } from '../domain/charter/terms.ts';
 import type { PlainDate } from '../domain/instant.ts';
 import { decayedEvidence, type Tally } from '../domain/trust/evidence.ts';
@@ -48,39 +49,4 @@ export function commitmentsOn(
   );
   const none = { kept: 0, breached: 0 };
   return scoredCommitments(terms.commitments, (id) => evidence.get(id) ?? none, asOf, method);
-}
-
-/** The daily tallies of a charter up to a day, for figures that need no scores. */
-export async function readTallies(
-  db: Kysely<Database>,
-  charter: string,
-  asOf: PlainDate,
-): Promise<TalliesByCommitment> {
-  const rows = await db
-    .selectFrom('tallies')
-    .select(['commitment', 'day', 'kept', 'breached', 'exempt'])
-    .where('charter', '=', charter)
-    .where('day', '<=', asOf)
-    .orderBy('commitment')
-    .orderBy('day')
-    .execute();
-  const tallies = new Map<string, Tally[]>();
-  for (const row of rows) {
-    const known = tallies.get(row.commitment);
-    if (known) known.push(row);
-    else tallies.set(row.commitment, [row]);
-  }
-  return tallies;
-}
-
-/** The method in force, its number as `version`; `sources` is the hash of the document that explains it. */
-export type PublishedMethod = { method: Method; number: number; published: string; sources: string };
-
-/** The newest published method; `null` before the first. */
-export async function readMethod(db: Kysely<Database>): Promise<PublishedMethod | null> {
-  const row = await db.selectFrom('methods').selectAll().orderBy('number', 'desc').executeTakeFirst();
-  if (!row) return null;
-  const { number, published, sources } = row;
-  const method = { ...(JSON.parse(row.parameters) as Method), version: number };
-  return { method, number, published, sources };
 }

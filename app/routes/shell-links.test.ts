@@ -8,9 +8,9 @@ const current = (pathname: string, charter?: string) =>
   );
 
 test.each([
-  ['/fr/charters/aurore', ['La charte, page']],
-  ['/fr', ['La charte, section']],
-  ['/fr/charters/aurore/commitments/call-back', ['La charte, section']],
+  ['/fr/charters/aurore', ['Charte, page']],
+  ['/fr', ['Charte, section']],
+  ['/fr/charters/aurore/commitments/call-back', ['Charte, section']],
   ['/fr/charters/aurore/method', ['Méthode, page']],
   ['/fr/charters/aurore/editions/1/2', ['Éditions, section']],
   ['/fr/charters/aurore-employees', []],
@@ -20,5 +20,5 @@ test.each([
 });
 
 test('before a charter is published the head leads home', () => {
-  expect(current('/fr')).toEqual(['La charte, page']);
+  expect(current('/fr')).toEqual(['Charte, page']);
 });

@@ -1,13 +1,13 @@
-import type { Language } from '#app/domain/language.ts';
-import { languageIn, paths } from '#app/http/paths.ts';
+import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
-import type { NavLink, OtherLanguage } from '#app/ui/shell/nav-links.tsx';
+import type { NavLink } from '#app/ui/shell/nav-links.tsx';
 
 type Link = {
   href: string;
   label: string;
   /** Another address that shows what this one leads to. */
   alsoAt?: string;
+  shortcut?: string;
 };
 
 /**
@@ -25,25 +25,32 @@ export function markCurrent(links: readonly Link[], pathname: string, among = li
   });
 }
 
+/** What stands under every public page: whom to write to, how to show the scores elsewhere, the way in. */
+export function footerLinks(
+  { t, language }: Translator,
+  { contact, charter }: { contact: string; charter: { slug: string; isPublic: boolean } | null },
+): NavLink[] {
+  const sharing = charter?.isPublic
+    ? [{ href: paths.sharing(language, charter.slug), label: t('sharing.title') }]
+    : [];
+  return [
+    { href: `mailto:${contact}`, label: t('common.contact') },
+    { href: paths.accessibility(language), label: t('accessibility.link') },
+    ...sharing,
+    { href: paths.signIn(language), label: t('common.signIn') },
+  ];
+}
+
 /** The links of the public head: to the charter's pages, or home before one is published. */
 export function publicLinks({ t, language }: Translator, charter: string | undefined): Link[] {
   const home = paths.home(language);
-  if (charter === undefined) return [{ href: home, label: t('nav.charter') }];
+  const ledger = { href: paths.ledger(language), label: t('nav.ledger') };
+  if (charter === undefined) return [{ href: home, label: t('nav.charter') }, ledger];
   return [
     { href: paths.charter(language, charter), label: t('nav.charter'), alsoAt: home },
     { href: paths.breaches(language, charter), label: t('nav.breaches') },
     { href: paths.method(language, charter), label: t('nav.method') },
     { href: paths.editions(language, charter), label: t('nav.editions') },
+    ledger,
   ];
-}
-
-/** The same page in the other language of the site; `null` when it speaks one only. */
-export function otherLanguage(
-  languages: readonly Language[],
-  { pathname, search }: { pathname: string; search: string },
-): OtherLanguage | null {
-  const own = languageIn(pathname);
-  const language = languages.find((candidate) => candidate !== own);
-  if (!own || !language) return null;
-  return { language, href: `/${language}${pathname.slice(1 + own.length)}${search}` };
 }

@@ -10,10 +10,30 @@ import * as root from '../root.tsx';
 import * as healthz from './api/healthz.ts';
 import * as complianceLayout from './compliance/layout.tsx';
 import * as inLanguage from './language.tsx';
+import * as accessibility from './public/accessibility.tsx';
+import * as badge from './public/badge.ts';
+import * as breaches from './public/breaches.tsx';
+import * as card from './public/card.ts';
+import * as charter from './public/charter.tsx';
+import * as commitment from './public/commitment.tsx';
+import * as comparison from './public/comparison.tsx';
+import * as criteria from './public/criteria.tsx';
+import * as editions from './public/editions.tsx';
+import * as embed from './public/embed.tsx';
+import * as favicon from './public/favicon.ts';
+import * as home from './public/home.tsx';
+import * as homeCard from './public/home-card.ts';
 import * as language from './public/language.ts';
 import * as publicLayout from './public/layout.tsx';
+import * as ledger from './public/ledger.tsx';
+import * as ledgerEntry from './public/ledger-entry.tsx';
+import * as ledgerKinds from './public/ledger-kinds.tsx';
+import * as method from './public/method.tsx';
 import * as notFound from './public/not-found.tsx';
+import * as robots from './public/robots.ts';
+import * as sharing from './public/sharing.tsx';
 import * as signInPage from './public/sign-in.tsx';
+import * as sitemap from './public/sitemap.ts';
 import * as staffLayout from './staff/layout.tsx';
 import * as signOutRoute from './staff/sign-out.ts';
 
@@ -36,9 +56,31 @@ type Place = { parentId?: string; path?: string; index?: boolean; module: object
 const places: Record<string, Place> = {
   root: { path: '', module: root },
   'routes/public/language': { parentId: 'root', index: true, module: language },
+  'routes/public/favicon': { parentId: 'root', path: 'favicon.svg', module: favicon },
   'routes/api/healthz': { parentId: 'root', path: 'healthz', module: healthz },
   'routes/language': { parentId: 'root', path: ':lang', module: inLanguage },
   'routes/public/layout': { parentId: 'routes/language', module: publicLayout },
+  ...inShell({
+    home: { index: true, module: home },
+    charter: { path: 'charters/:charter', module: charter },
+    commitment: { path: 'charters/:charter/commitments/:commitment', module: commitment },
+    breaches: { path: 'charters/:charter/breaches', module: breaches },
+    method: { path: 'charters/:charter/method', module: method },
+    editions: { path: 'charters/:charter/editions', module: editions },
+    comparison: { path: 'charters/:charter/editions/:before/:after', module: comparison },
+    ledger: { path: 'ledger', module: ledger },
+    'ledger-kinds': { path: 'ledger/kinds', module: ledgerKinds },
+    'ledger-entry': { path: 'ledger/entries/:seq', module: ledgerEntry },
+    sharing: { path: 'charters/:charter/sharing', module: sharing },
+    accessibility: { path: 'accessibility', module: accessibility },
+    criteria: { path: 'accessibility/criteria', module: criteria },
+  }),
+  'routes/public/home-card': { parentId: 'routes/language', path: 'card.png', module: homeCard },
+  'routes/public/card': { parentId: 'routes/language', path: 'charters/:charter/card.png', module: card },
+  'routes/public/badge': { parentId: 'routes/language', path: 'charters/:charter/badge.svg', module: badge },
+  'routes/public/embed': { parentId: 'routes/language', path: 'charters/:charter/embed', module: embed },
+  'routes/public/robots': { parentId: 'root', path: 'robots.txt', module: robots },
+  'routes/public/sitemap': { parentId: 'root', path: 'sitemap.xml', module: sitemap },
   'routes/public/sign-in': { parentId: 'routes/public/layout', path: 'sign-in', module: signInPage },
   'routes/public/not-found': { parentId: 'routes/public/layout', path: '*', module: notFound },
   'routes/staff/sign-out': { parentId: 'routes/language', path: 'sign-out', module: signOutRoute },
@@ -47,6 +89,14 @@ const places: Record<string, Place> = {
   'routes/compliance/layout': { parentId: 'routes/language', path: 'compliance', module: complianceLayout },
   register: { parentId: 'routes/compliance/layout', path: 'breaches', module: register },
 };
+
+function inShell(pages: Record<string, Place>): Record<string, Place> {
+  const placed = Object.entries(pages).map(([name, place]) => [
+    `routes/public/${name}`,
+    { parentId: 'routes/public/layout', ...place },
+  ]);
+  return Object.fromEntries(placed);
+}
 
 /** For tests: real routes as Remix builds them, without the bundling, and a desk that takes any form. */
 export function testBuild(): ServerBuild {

@@ -1,8 +1,16 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import type { z } from 'zod';
+import type { Context } from '#app/context.server.ts';
 import type { BreachRecord } from '#app/domain/breach/record.ts';
+import type { Who } from '#app/domain/ledger/entry.ts';
+import { isProblem } from '#app/domain/problem.ts';
+import { formKey, readForm } from '#app/http/forms.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
+import { paths } from '#app/http/paths.ts';
 import { type Args, type Person, requirePerson } from '#app/http/session.server.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { readBreach } from '#app/queries/breach.server.ts';
+import type { BreachDone } from '#app/ui/pages/compliance/breach-page.tsx';
 
 /**
  * What every page about one breach begins with: the officer who asks, and the breach that the address names.
@@ -20,8 +28,34 @@ export async function loadBreach(
   return { person, breach, title: words.t(`compliance.${page}`, { id: words.n(id) }) };
 }
 
+/** What a form about a breach begins with. @throws Response as loadBreach does */
+export async function loadBreachStep(args: Args, page: 'analysisTitle' | 'signOffTitle') {
+  const { person, breach, title } = await loadBreach(args, page);
+  return { title, breach, secrets: formKey(args, person) };
+}
+
+/** Records what a form about a breach says, once however often it is sent, and goes back to the breach. */
+export async function recordBreachStep<Schema extends z.ZodObject>(
+  args: ActionFunctionArgs,
+  schema: Schema,
+  done: BreachDone,
+  record: (
+    kept: Context,
+    who: Who,
+    step: z.output<Schema> & { breach: number; key: string },
+  ) => Promise<object>,
+) {
+  const person = await requirePerson(args, 'compliance');
+  const breach = breachId(args);
+  const form = await readForm(args, person, schema);
+  if ('reply' in form) return form.reply;
+  const result = await record(args.context.kept, person.who, { ...form.value, breach, key: form.key });
+  if (isProblem(result)) return form.refuse(result);
+  return redirect(`${paths.breach(languageOf(args.params), breach)}?done=${done}`);
+}
+
 /** The number in the address. @throws Response 404 when it is none */
-export function breachId({ params }: Args): number {
+function breachId({ params }: Args): number {
   if (!/^\d{1,15}$/.test(params.id ?? '')) throw new Response(null, { status: 404 });
   return Number(params.id);
 }

@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Lateness } from '#app/domain/breach/lateness.ts';
 import { dayOf, formatInZone } from '#app/domain/calendar/zone.ts';
-import { type Localised, localise } from '#app/domain/language.ts';
+import { setLocalised } from '#app/domain/charter/typography.ts';
+import type { Localised } from '#app/domain/language.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import type { ExportRow } from '#app/queries/register.server.ts';
 
@@ -24,7 +25,7 @@ export async function* csvOf(
 
 function columnsOf(words: Translator) {
   const { t, language } = words;
-  const said = (text: Localised) => words.typeset(localise(text, language)?.text ?? '');
+  const said = (text: Localised) => setLocalised(text, language)?.text ?? '';
   return [
     ['id', (row) => String(row.id)],
     ['charter', (row) => said(row.charter)],

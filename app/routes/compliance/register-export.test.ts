@@ -20,6 +20,7 @@ const row: ExportRow = {
   at: instantOf('2026-02-20T22:59:59Z'),
   unit: 'Lille',
   reference: 'AUR-1',
+  erased: false,
   state: 'analysed',
   cause: 'process',
   severity: 'minor',

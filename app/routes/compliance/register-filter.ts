@@ -1,7 +1,7 @@
 import { breachStates } from '#app/domain/breach/breach.ts';
 import type { RegisterFilter } from '#app/domain/breach/register.ts';
 import { formatInstant, isPlainDate, type PlainDate, parseInstant } from '#app/domain/instant.ts';
-import type { MessageKey } from '#app/i18n/messages.ts';
+import type { PlainKey } from '#app/i18n/messages.ts';
 import type { RegisterPlace } from '#app/queries/register.server.ts';
 
 /** Longer than any reference or sentence that one would look for. */
@@ -14,7 +14,7 @@ const longestText = 200;
 export function readFilter(search: URLSearchParams): {
   filter: RegisterFilter;
   days: { from: PlainDate | null; to: PlainDate | null };
-  errors: { from?: MessageKey; to?: MessageKey };
+  errors: { from?: PlainKey; to?: PlainKey };
 } {
   const answer = (name: string) => search.get(name)?.trim().slice(0, longestText) || null;
   const day = (name: string): PlainDate | null => (isPlainDate(answer(name)) ? answer(name) : null);

@@ -9,6 +9,7 @@ import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { readBreachesPage } from '#app/queries/breaches.server.ts';
 import { BreachesPage } from '#app/ui/pages/public/breaches-page.tsx';
+import { describeBreaches } from '#app/ui/pages/public/descriptions.ts';
 
 /** The public register of breaches. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -27,7 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
     after: asked('after'),
   });
   if (!register) throw new Response(null, { status: 404 });
-  return data({ register, language }, keptFor(register.isPublic));
+  const turned = asked('before') !== null || asked('after') !== null;
+  return data({ register, turned, language }, keptFor(register.isPublic));
 }
 
 export default function Breaches(): ReactElement {
@@ -37,9 +39,15 @@ export default function Breaches(): ReactElement {
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
   if (!page) return [];
-  const { t } = translator(page.language);
-  const path = paths.breaches(page.language, page.register.head.slug);
-  return publicMeta(matches, { title: t('register.title'), description: t('register.description'), path });
+  const { language, register, turned } = page;
+  const words = translator(language);
+  return publicMeta(matches, {
+    language,
+    title: words.t('register.title'),
+    description: describeBreaches(words, register),
+    at: (other) => paths.breaches(other, register.head.slug),
+    listed: !turned,
+  });
 };
 
 export const headers = headersOfLoader;

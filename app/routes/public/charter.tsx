@@ -5,11 +5,12 @@ import { languageOf } from '#app/http/language.server.ts';
 import { paths } from '#app/http/paths.ts';
 import { headersOfLoader, keptFor, publicMeta } from '#app/http/public-page.ts';
 import { readablePublications } from '#app/http/readable.server.ts';
-import { siteOf } from '#app/http/site.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { readCharterPage } from '#app/queries/charter.server.ts';
 import { CharterPage } from '#app/ui/pages/public/charter-page.tsx';
+import { describeCard, describeCharter } from '#app/ui/pages/public/descriptions.ts';
+import { charterThing } from '#app/ui/pages/public/things.ts';
 
 /** Any charter that the reader may see, with both scores. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -23,9 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     period,
   });
   if (!charter) throw new Response(null, { status: 404 });
-  const { home, name } = siteOf(kept);
-  const path = charter.head.slug === home ? paths.home(language) : paths.charter(language, charter.head.slug);
-  return data({ charter, company: name, path, now, language }, keptFor(charter.isPublic));
+  return data({ charter, now, language }, keptFor(charter.isPublic));
 }
 
 export default function Charter(): ReactElement {
@@ -35,9 +34,17 @@ export default function Charter(): ReactElement {
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
   if (!page) return [];
-  const { t } = translator(page.language);
-  const description = t('home.description', { company: page.company });
-  return publicMeta(matches, { title: page.charter.head.name.text, description, path: page.path });
+  const { language, charter } = page;
+  const words = translator(language);
+  const { slug, name } = charter.head;
+  return publicMeta(matches, {
+    language,
+    title: name.text,
+    description: describeCharter(words, charter),
+    cardAlt: describeCard(words, charter.head, charter.scores),
+    about: (place) => [charterThing(words, charter, place)],
+    at: (other) => paths.charter(other, slug),
+  });
 };
 
 export const headers = headersOfLoader;

@@ -9,6 +9,8 @@ import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { readCommitmentPage } from '#app/queries/commitment.server.ts';
 import { CommitmentPage } from '#app/ui/pages/public/commitment-page.tsx';
+import { describeCommitment } from '#app/ui/pages/public/descriptions.ts';
+import { recordThing } from '#app/ui/pages/public/things.ts';
 
 /** One promise, with its record. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -31,10 +33,14 @@ export default function Commitment(): ReactElement {
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
   if (!page) return [];
   const { language, commitment } = page;
-  const title = commitment.title.text;
-  const description = translator(language).t('commitment.description', { title });
-  const path = paths.commitment(language, commitment.head.slug, commitment.id);
-  return publicMeta(matches, { title, description, path });
+  const words = translator(language);
+  return publicMeta(matches, {
+    language,
+    title: commitment.title.text,
+    description: describeCommitment(words, commitment),
+    about: (place) => recordThing(words, commitment, place),
+    at: (other) => paths.commitment(other, commitment.head.slug, commitment.id),
+  });
 };
 
 export const headers = headersOfLoader;

@@ -9,6 +9,7 @@ import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { readComparisonPage } from '#app/queries/comparison.server.ts';
 import { ComparisonPage } from '#app/ui/pages/public/comparison-page.tsx';
+import { describeComparison } from '#app/ui/pages/public/descriptions.ts';
 
 /** Two editions of a charter, one against the other. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -19,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const publications = await readablePublications(args);
   const comparison = await readComparisonPage(kept.db, publications, which, { now, language });
   if (!comparison) throw new Response(null, { status: 404 });
-  return data({ comparison, language }, keptFor(comparison.isPublic));
+  return data({ comparison, language }, keptFor(comparison.isPublic, 'publications'));
 }
 
 /** The number of an edition as an address writes it; 0, which none has, for anything else. */
@@ -34,11 +35,17 @@ export default function Comparison(): ReactElement {
 
 export const meta: MetaFunction<typeof loader> = ({ data: read, matches }) => {
   if (!read) return [];
-  const { t } = translator(read.language);
-  const { head, before, after } = read.comparison;
-  const title = t('editions.comparison', { before: before.number, after: after.number });
-  const path = paths.comparison(read.language, head.slug, before.number, after.number);
-  return publicMeta(matches, { title, description: t('editions.comparisonDescription'), path });
+  const { language, comparison } = read;
+  const words = translator(language);
+  const { head, before, after } = comparison;
+  return publicMeta(matches, {
+    language,
+    title: words.t('editions.comparison', { before: before.number, after: after.number }),
+    description: describeComparison(words, comparison),
+    at: (other) => paths.comparison(other, head.slug, before.number, after.number),
+    // Any two can be compared; each edition against the one before is enough to find.
+    listed: after.number === before.number + 1,
+  });
 };
 
 export const headers = headersOfLoader;

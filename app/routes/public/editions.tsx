@@ -8,6 +8,7 @@ import { readablePublications } from '#app/http/readable.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { readEditionsPage } from '#app/queries/editions.server.ts';
+import { describeEditions } from '#app/ui/pages/public/descriptions.ts';
 import { EditionsPage } from '#app/ui/pages/public/editions-page.tsx';
 
 /** The editions of a charter; `?before=1&after=3`, as the form on it sends, leads to their comparison. */
@@ -22,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const [before, after] = [numbered('before'), numbered('after')];
   if (before && after)
     throw redirect(paths.comparison(language, page.head.slug, before.number, after.number));
-  return data({ page, language }, keptFor(page.isPublic));
+  return data({ page, language }, keptFor(page.isPublic, 'publications'));
 }
 
 export default function Editions(): ReactElement {
@@ -32,9 +33,14 @@ export default function Editions(): ReactElement {
 
 export const meta: MetaFunction<typeof loader> = ({ data: read, matches }) => {
   if (!read) return [];
-  const { t } = translator(read.language);
-  const path = paths.editions(read.language, read.page.head.slug);
-  return publicMeta(matches, { title: t('editions.title'), description: t('editions.description'), path });
+  const { language, page } = read;
+  const words = translator(language);
+  return publicMeta(matches, {
+    language,
+    title: words.t('editions.title'),
+    description: describeEditions(words, page),
+    at: (other) => paths.editions(other, page.head.slug),
+  });
 };
 
 export const headers = headersOfLoader;

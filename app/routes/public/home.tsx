@@ -9,7 +9,9 @@ import { siteOf } from '#app/http/site.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { readCharterPage } from '#app/queries/charter.server.ts';
+import { describeCard, describeHome } from '#app/ui/pages/public/descriptions.ts';
 import { EmptyHomePage, HomePage } from '#app/ui/pages/public/home-page.tsx';
+import { charterThing } from '#app/ui/pages/public/things.ts';
 
 /** The charter that `site.yml` names, with both scores. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -30,13 +32,23 @@ export default function Home(): ReactElement {
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
   if (!page) return [];
-  const { t, inWords } = translator(page.language);
-  const count = page.charter?.promises.length ?? 0;
-  const title = count
-    ? t('home.title', { count, words: inWords(count, { capital: true }) })
-    : t('home.emptyTitle');
-  const description = t('home.description', { company: page.company });
-  return publicMeta(matches, { title, description, path: paths.home(page.language) });
+  const { language, charter, company } = page;
+  const words = translator(language);
+  const { t, inWords } = words;
+  const at = paths.home;
+  if (!charter) {
+    const description = t('found.empty', { company });
+    return publicMeta(matches, { language, title: t('home.emptyTitle'), description, at });
+  }
+  const count = charter.promises.length;
+  return publicMeta(matches, {
+    language,
+    title: t('home.title', { count, words: inWords(count, { capital: true }) }),
+    description: describeHome(words, company, charter),
+    cardAlt: describeCard(words, charter.head, charter.scores),
+    about: (place) => [charterThing(words, charter, place)],
+    at,
+  });
 };
 
 export const headers = headersOfLoader;

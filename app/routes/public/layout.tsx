@@ -1,17 +1,21 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Outlet, useLocation, useParams, useRouteLoaderData } from '@remix-run/react';
 import type { ReactElement, ReactNode } from 'react';
+import { BareShell } from '#app/bare-shell.tsx';
 import { languageOf } from '#app/http/language.server.ts';
+import { otherLanguages } from '#app/http/other-languages.ts';
 import { paths } from '#app/http/paths.ts';
 import { problemMeta, useProblem } from '#app/http/problems.ts';
 import { readablePublications } from '#app/http/readable.server.ts';
 import { siteOf } from '#app/http/site.server.ts';
 import { useWords } from '#app/http/words.ts';
+import { translator } from '#app/i18n/translator.ts';
 import { charterNow, said } from '#app/queries/charter-now.server.ts';
 import { ProblemPage } from '#app/ui/shell/problem-page.tsx';
 import { PublicShell } from '#app/ui/shell/public-shell.tsx';
+import { runningTitle } from '#app/ui/shell/running-title.ts';
 import { standingInWords } from '#app/ui/shell/standing.ts';
-import { markCurrent, otherLanguage, publicLinks } from '../shell-links.ts';
+import { footerLinks, markCurrent, publicLinks } from '../shell-links.ts';
 
 /** Which charter the links of the head lead to: the one in view, else the one on the home page. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -21,10 +25,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const found = charterNow(publications, args.params.charter ?? home, args.context.now);
   const charter = found && {
     slug: found.slug,
-    name: said(found.edition.terms.name, language).text,
+    name: said(found.edition.terms.name, language, found.edition.terms.languages).text,
     fictional: found.edition.terms.fictional,
+    languages: found.edition.terms.languages,
+    isPublic: found.edition.terms.public,
+    edition: found.edition.number,
+    asOf: found.asOf,
   };
-  return { language, name, fictional, languages, contact, charter };
+  const running = charter && args.params.charter ? runningTitle(translator(language), charter) : undefined;
+  return { language, name, fictional, languages, contact, charter, running };
 }
 
 export default function PublicLayout(): ReactElement {
@@ -35,15 +44,14 @@ export default function PublicLayout(): ReactElement {
   );
 }
 
-/** The shell; without it when its own loader is what failed. */
+/** The shell; a barer one when its own loader is what failed. */
 function PublicPage({ children }: { children: ReactNode }): ReactElement {
   const data = useRouteLoaderData<typeof loader>('routes/public/layout');
   const location = useLocation();
   const about = useParams().charter;
   const words = useWords();
-  if (!data) return <main id="content">{children}</main>;
-  const { language, charter, contact } = data;
-  const { t } = words;
+  if (!data) return <BareShell>{children}</BareShell>;
+  const { language, charter } = data;
   const home = paths.home(language);
   const shown = (about || location.pathname === home ? charter : null) ?? undefined;
   return (
@@ -53,11 +61,8 @@ function PublicPage({ children }: { children: ReactNode }): ReactElement {
       standing={standingInWords(words, data, shown)}
       homeHref={home}
       nav={markCurrent(publicLinks(words, charter?.slug), location.pathname)}
-      otherLanguage={otherLanguage(data.languages, location)}
-      footerLinks={[
-        { href: `mailto:${contact}`, label: t('common.contact') },
-        { href: paths.signIn(language), label: t('common.signIn') },
-      ]}
+      otherLanguages={otherLanguages(data.languages, location)}
+      footerLinks={footerLinks(words, data)}
     >
       {children}
     </PublicShell>

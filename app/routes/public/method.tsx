@@ -8,6 +8,7 @@ import { readablePublications } from '#app/http/readable.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { readMethodPage } from '#app/queries/method.server.ts';
+import { describeCard, describeMethod } from '#app/ui/pages/public/descriptions.ts';
 import { MethodPage } from '#app/ui/pages/public/method-page.tsx';
 
 /** How the scores are worked out, with today's numbers. */
@@ -32,9 +33,15 @@ export default function MethodRoute(): ReactElement {
 
 export const meta: MetaFunction<typeof loader> = ({ data: read, matches }) => {
   if (!read) return [];
-  const { t } = translator(read.language);
-  const path = paths.method(read.language, read.page.head.slug);
-  return publicMeta(matches, { title: t('method.title'), description: t('method.description'), path });
+  const { language, page } = read;
+  const words = translator(language);
+  return publicMeta(matches, {
+    language,
+    title: words.t('method.title'),
+    description: describeMethod(words, page),
+    cardAlt: describeCard(words, page.head, page.explanation.scores),
+    at: (other) => paths.method(other, page.head.slug),
+  });
 };
 
 export const headers = headersOfLoader;

@@ -60,10 +60,7 @@ export default function SignIn(): ReactElement {
   return <SignInPage words={useWords()} form={{ id: form.id, errors: errorsIn(form) }} fields={fields} />;
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => [
-  ...pageTitle(matches, data?.title),
-  { name: 'robots', content: 'noindex' },
-];
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(matches, data?.title);
 
 export const headers: HeadersFunction = ({ actionHeaders }) => {
   const sent = new Headers(actionHeaders);

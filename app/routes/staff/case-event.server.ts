@@ -8,6 +8,7 @@ import { formKey, readForm } from '#app/http/forms.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { localTime, localTimeOf } from '#app/http/local-time.ts';
 import { paths } from '#app/http/paths.ts';
+import { schemaAbout } from '#app/http/schema-about.server.ts';
 import { type Args, requirePerson } from '#app/http/session.server.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { type CaseAct, type CaseView, readCase } from '#app/queries/case.server.ts';
@@ -29,18 +30,20 @@ export async function loadCaseEvent(args: LoaderFunctionArgs, act: CaseAct) {
 }
 
 /** What every form about a case asks; a form adds its own fields with `.extend`. */
-export function eventSchema(shown: Pick<CaseView, 'zone'>) {
-  return z.object({ at: localTime(shown.zone), note: noteText });
-}
+export const eventSchema = schemaAbout(
+  ({ zone }: Pick<CaseView, 'zone'>) => zone,
+  ({ zone }) => z.object({ at: localTime(zone), note: noteText }),
+);
 
 /**
- * Records what a form about a case says, once however often it is sent, and goes to the case's page, which says
- * what was recorded.
+ * Records what a form about a case says, once however often it is sent, and goes to the page that `then` names, which
+ * says what was recorded: the case's, or the queue where it is done with.
  */
 export async function recordCaseEvent<Schema extends z.ZodType<{ at: Instant; note?: string | undefined }>>(
   args: ActionFunctionArgs,
   schemaFor: (shown: CaseView) => Schema,
   eventOf: (answers: z.output<Schema>) => Exclude<CaseEvent, { event: 'open' }>,
+  then: 'case' | 'queue' = 'case',
 ) {
   const person = await requirePerson(args);
   const { kept } = args.context;
@@ -53,7 +56,9 @@ export async function recordCaseEvent<Schema extends z.ZodType<{ at: Instant; no
   ]);
   if (isProblem(result)) return form.refuse(result);
   const { seq } = await writtenBy(kept, form.key, result);
-  return redirect(`${paths.case(languageOf(args.params), shown.id)}?recorded=${seq ?? 'nothing'}`);
+  const language = languageOf(args.params);
+  const page = then === 'queue' ? paths.queue(language) : paths.case(language, shown.id);
+  return redirect(`${page}?recorded=${seq ?? 'nothing'}`);
 }
 
 /** A field has no seconds: the minute in which the last event happened means at that event, not before it. */

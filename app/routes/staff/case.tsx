@@ -4,50 +4,38 @@ import type { ReactElement } from 'react';
 import { languageOf } from '#app/http/language.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { requirePerson } from '#app/http/session.server.ts';
+import { siteOf } from '#app/http/site.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { readCaseWithHistory } from '#app/queries/case.server.ts';
-import { Notice } from '#app/ui/notices/notice.tsx';
 import { CasePage } from '#app/ui/pages/staff/case-page.tsx';
-import { justRecorded, RecordedNotice } from '#app/ui/pages/staff/recorded-notice.tsx';
+import { caseInWords } from '#app/ui/pages/staff/case-words.ts';
+import { RecordedNotice } from '#app/ui/pages/staff/recorded-notice.tsx';
+import { recordedBefore } from './recorded.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const person = await requirePerson(args);
   const { now, kept } = args.context;
   const shown = await readCaseWithHistory(kept.db, args.params.id ?? '', now);
   if (!shown) throw new Response(null, { status: 404 });
-  const { t } = translator(languageOf(args.params));
-  const { reference } = shown;
   return {
-    title: reference ? t('case.title', { reference }) : t('case.untitled'),
+    title: caseInWords(translator(languageOf(args.params)), shown),
     shown,
     now,
-    recorded: new URL(args.request.url).searchParams.get('recorded'),
+    recorded: await recordedBefore(args, person),
     sees: { register: person.role === 'compliance' },
+    origin: siteOf(kept).origin,
   };
 }
 
 export default function CaseRoute(): ReactElement {
   const words = useWords();
-  const { shown, now, sees, recorded } = useLoaderData<typeof loader>();
+  const { shown, now, sees, origin, recorded } = useLoaderData<typeof loader>();
   return (
-    <CasePage words={words} shown={shown} now={now} sees={sees}>
-      <Recorded />
+    <CasePage words={words} shown={shown} now={now} sees={sees} origin={origin}>
+      <RecordedNotice words={words} recorded={recorded} />
     </CasePage>
   );
-
-  /** The entry named in the address is shown only if it is one of this case. */
-  function Recorded(): ReactElement | null {
-    if (recorded === 'nothing') {
-      return (
-        <Notice words={words} kind="info" live>
-          {words.t('events.unchanged')}
-        </Notice>
-      );
-    }
-    const { entry, breach } = justRecorded(shown.entries, Number(recorded ?? Number.NaN));
-    return entry && <RecordedNotice words={words} zone={shown.zone} entry={entry} breach={breach} />;
-  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(matches, data?.title);

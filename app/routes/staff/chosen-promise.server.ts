@@ -1,14 +1,22 @@
 import { z } from 'zod';
 import type { Instant, PlainDate } from '#app/domain/instant.ts';
 import { parseLocalTime } from '#app/http/local-time.ts';
-import type { CommitmentChoices } from '#app/queries/commitment-choices.server.ts';
+import { schemaAbout } from '#app/http/schema-about.server.ts';
+import type { CharterChoices } from '#app/queries/commitment-choices.server.ts';
 import type { DutyChoice } from '#app/queries/duties.server.ts';
 
 /** The promise that a form is about. */
 type ChosenPromise = { charter: string; commitment: string; zone: string };
 
+/** What tells one offer of promises from another, as far as promiseField goes. */
+export function offerOf(charters: readonly CharterChoices[]): string {
+  return JSON.stringify(
+    charters.map(({ charter, zone, promises }) => [charter, zone, promises.map(({ id }) => id)]),
+  );
+}
+
 /** A field that a PromiseField fills with `charter/commitment`: one of the promises that the form offers. */
-export function promiseField({ charters }: CommitmentChoices) {
+export function promiseField(charters: readonly CharterChoices[]) {
   return z.string().transform((text, issues): ChosenPromise => {
     for (const { charter, zone, promises } of charters) {
       const found = promises.find(({ id }) => `${charter}/${id}` === text);
@@ -48,7 +56,14 @@ export const shortText = z.string().trim().max(200).optional();
 export const noteText = z.string().trim().max(5_000).optional();
 
 /** The answers of the form that opens a case. */
-export function caseSchema(choices: CommitmentChoices) {
+export const caseSchema = schemaAbout(offerOf, (charters) => {
   const about = { reference: shortText, unit: shortText, at: z.string(), note: noteText };
-  return z.object({ promise: promiseField(choices), ...about }).transform(onItsWall);
-}
+  return z.object({ promise: promiseField(charters), ...about }).transform(onItsWall);
+});
+
+/** The answers of the form that logs an occurrence. */
+export const occurrenceSchema = schemaAbout(offerOf, (charters) => {
+  const about = { reference: shortText, unit: shortText, at: z.string(), note: noteText };
+  const kept = z.enum(['yes', 'no']);
+  return z.object({ promise: promiseField(charters), kept, ...about }).transform(onItsWall);
+});

@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import type { z } from 'zod';
 import { correctEntry } from '#app/commands/correct-entry.server.ts';
+import type { Language } from '#app/domain/language.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { errorsIn, FormKey } from '#app/http/form-key.tsx';
 import { formKey, readForm } from '#app/http/forms.server.ts';
@@ -19,7 +20,7 @@ import { paths } from '#app/http/paths.ts';
 import { type Args, requirePerson } from '#app/http/session.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { readCorrectable } from '#app/queries/entry.server.ts';
+import { type CorrectableEntry, readCorrectable } from '#app/queries/entry.server.ts';
 import { CorrectionPage } from '#app/ui/pages/staff/correction-page.tsx';
 import { correctionSchema } from './correction-form.server.ts';
 
@@ -43,10 +44,15 @@ export async function action(args: ActionFunctionArgs) {
   const result = await correctEntry(args.context.kept, person.who, { corrects, ...form.value });
   if (isProblem(result)) return form.refuse(result);
   const language = languageOf(args.params);
-  if (shown.case) return redirect(`${paths.case(language, shown.case.id)}?recorded=${result.seq}`);
-  if (shown.facts.strikeOnly === 'rate') return redirect(paths.newRate(language));
-  if (shown.facts.strikeOnly === 'duty') return redirect(paths.newDischarge(language));
-  return redirect(paths.occurrence(language, corrects));
+  return redirect(`${pageAbout(shown, language)}?recorded=${result.seq}`);
+}
+
+/** Where what was corrected is seen. */
+function pageAbout({ case: subject, facts, line }: CorrectableEntry, language: Language): string {
+  if (subject) return paths.case(language, subject.id);
+  if (facts.strikeOnly === 'rate') return paths.newRate(language);
+  if (facts.strikeOnly === 'duty') return paths.newDischarge(language);
+  return paths.occurrence(language, line.seq);
 }
 
 async function entryOf({ params, context }: Args) {

@@ -1,9 +1,8 @@
 import { followUpload, type Upload, type UploadState } from '#app/commands/import-upload.server.ts';
-import { reasonSpeaker } from '#app/domain/import/reasons.ts';
 import type { ImportReport } from '#app/domain/import/report.ts';
 import type { Language } from '#app/domain/language.ts';
 import type { Args } from '#app/http/session.server.ts';
-import { formatMessage } from '#app/i18n/messages.ts';
+import { translator } from '#app/i18n/translator.ts';
 import { readImportRun } from '#app/queries/import-runs.server.ts';
 
 /** The file of an address: `upload` while it is still at hand, else only what became of it. */
@@ -17,8 +16,7 @@ type Followed = {
 /** The file on its way in, or the import of old, that the address names. @throws Response 404 when there is none */
 export async function followedImport({ params, context }: Args): Promise<Followed> {
   const token = params.id ?? '';
-  const say = (language: Language) =>
-    reasonSpeaker(language, (code, values) => formatMessage(language, `problems.${code}`, values));
+  const say = (language: Language) => translator(language).reason;
   const followed = await followUpload(context.kept, token, { say, log: context.log });
   if (followed) return { ...followed, token, name: followed.upload.name };
   const run = await readImportRun(context.kept.db, token);

@@ -8,13 +8,13 @@ import { useWords } from '#app/http/words.ts';
 import { CaseEventPage } from '#app/ui/pages/staff/case-event-page.tsx';
 import { eventSchema, loadCaseEvent, recordCaseEvent } from './case-event.server.ts';
 
-/** The commonest form: a request was fulfilled. */
+/** The commonest form: a request was fulfilled, and the next one waits in the queue. */
 export function loader(args: LoaderFunctionArgs) {
   return loadCaseEvent(args, 'fulfilment');
 }
 
 export function action(args: ActionFunctionArgs) {
-  return recordCaseEvent(args, eventSchema, ({ at, note }) => ({ event: 'fulfil', at, note }));
+  return recordCaseEvent(args, eventSchema, ({ at, note }) => ({ event: 'fulfil', at, note }), 'queue');
 }
 
 export default function Fulfilment(): ReactElement {

@@ -21,7 +21,7 @@ import { requirePerson } from '#app/http/session.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { caseNamed } from '#app/queries/case.server.ts';
-import { readCommitmentChoices } from '#app/queries/commitment-choices.server.ts';
+import { readCharterChoices, readCommitmentChoices } from '#app/queries/commitment-choices.server.ts';
 import { NewCasePage } from '#app/ui/pages/staff/new-case-page.tsx';
 import { caseSchema } from './chosen-promise.server.ts';
 import { writtenBy } from './written.server.ts';
@@ -43,8 +43,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const person = await requirePerson(args);
   const { now, kept } = args.context;
-  const choices = await readCommitmentChoices(kept.db, now, 'deadline');
-  const form = await readForm(args, person, caseSchema(choices));
+  const charters = await readCharterChoices(kept.db, now, 'deadline');
+  const form = await readForm(args, person, caseSchema(charters));
   if ('reply' in form) return form.reply;
   const { promise, reference = null, unit = null, at, note } = form.value;
   const { charter, commitment } = promise;

@@ -23,6 +23,7 @@ import { readRecentUnits } from '#app/queries/commitment-choices.server.ts';
 import { type DutyChoice, readDutyChoices, readRecentDuties } from '#app/queries/duties.server.ts';
 import { NewDischargePage } from '#app/ui/pages/staff/new-discharge-page.tsx';
 import { dutyField, noteText, onItsWall, shortText } from './chosen-promise.server.ts';
+import { recordedBefore } from './recorded.server.ts';
 
 const schemaOf = (duties: readonly DutyChoice[]) =>
   z
@@ -35,13 +36,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { now, kept } = args.context;
   const duties = await readDutyChoices(kept.db, now);
   const [recent, units] = await Promise.all([readRecentDuties(kept.db), readRecentUnits(kept.db)]);
-  const first = Number(new URL(args.request.url).searchParams.get('recorded') ?? Number.NaN);
   return {
     title: translator(languageOf(args.params)).t('duty.title'),
     ...{ duties, units, recent, secrets: formKey(args, person) },
     wall: localTimeOf(now, duties[0]?.zone ?? 'UTC'),
-    // A late one comes behind the breach that it showed.
-    recorded: recent.find(({ seq, struck }) => (seq === first || seq === first + 1) && !struck) ?? null,
+    recorded: await recordedBefore(args, person),
   };
 }
 

@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { recordEvents } from '#app/commands/record-events.server.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { errorsIn, FormKey } from '#app/http/form-key.tsx';
@@ -19,21 +19,13 @@ import { paths } from '#app/http/paths.ts';
 import { requirePerson } from '#app/http/session.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { type CommitmentChoices, readCommitmentChoices } from '#app/queries/commitment-choices.server.ts';
+import { readCharterChoices, readCommitmentChoices } from '#app/queries/commitment-choices.server.ts';
 import { readRecentOccurrences } from '#app/queries/occurrence.server.ts';
 import { NewOccurrencePage } from '#app/ui/pages/staff/occurrence-form.tsx';
-import { noteText, onItsWall, promiseField, shortText } from './chosen-promise.server.ts';
+import { occurrenceSchema } from './chosen-promise.server.ts';
 import { writtenBy } from './written.server.ts';
 
-const schemaOf = (choices: CommitmentChoices) =>
-  z
-    .object({
-      promise: promiseField(choices),
-      kept: z.enum(['yes', 'no']),
-      ...{ reference: shortText, unit: shortText, at: z.string(), note: noteText },
-    })
-    .transform(onItsWall);
-type Answers = z.input<ReturnType<typeof schemaOf>>;
+type Answers = z.input<ReturnType<typeof occurrenceSchema>>;
 
 export async function loader(args: LoaderFunctionArgs) {
   const person = await requirePerson(args);
@@ -51,8 +43,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const person = await requirePerson(args);
   const { now, kept } = args.context;
-  const choices = await readCommitmentChoices(kept.db, now, 'each-time');
-  const form = await readForm(args, person, schemaOf(choices));
+  const charters = await readCharterChoices(kept.db, now, 'each-time');
+  const form = await readForm(args, person, occurrenceSchema(charters));
   if ('reply' in form) return form.reply;
   const { promise, reference = null, unit = null, at, note } = form.value;
   const { charter, commitment } = promise;
@@ -62,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
   if (isProblem(result)) return form.refuse(result);
   const written = await writtenBy(kept, form.key, result);
   if (written.seq === null) throw new Response(null, { status: 400 });
-  return redirect(`${paths.occurrence(languageOf(args.params), written.seq)}?recorded`);
+  return redirect(`${paths.occurrence(languageOf(args.params), written.seq)}?recorded=${written.seq}`);
 }
 
 export default function NewOccurrence(): ReactElement {

@@ -9,10 +9,11 @@ import { translator } from '#app/i18n/translator.ts';
 import { readOccurrence } from '#app/queries/occurrence.server.ts';
 import { OccurrencePage } from '#app/ui/pages/staff/occurrence-page.tsx';
 import { RecordedNotice } from '#app/ui/pages/staff/recorded-notice.tsx';
+import { recordedBefore } from './recorded.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const person = await requirePerson(args);
-  const { params, request, context } = args;
+  const { params, context } = args;
   const seq = Number(params.seq);
   const shown = Number.isSafeInteger(seq) ? await readOccurrence(context.kept.db, seq) : null;
   if (!shown) throw new Response(null, { status: 404 });
@@ -20,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: t('occurrence.title', { number: n(shown.seq) }),
     shown,
-    recorded: new URL(request.url).searchParams.has('recorded') && !shown.struck,
+    recorded: await recordedBefore(args, person),
     sees: { register: person.role === 'compliance' },
   };
 }
@@ -30,7 +31,7 @@ export default function Occurrence(): ReactElement {
   const { shown, sees, recorded } = useLoaderData<typeof loader>();
   return (
     <OccurrencePage words={words} shown={shown} sees={sees}>
-      {recorded && <RecordedNotice words={words} zone={shown.zone} entry={shown.line} breach={null} />}
+      <RecordedNotice words={words} recorded={recorded} />
     </OccurrencePage>
   );
 }

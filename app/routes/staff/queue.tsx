@@ -9,13 +9,18 @@ import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { findByReference, queueSections, readQueue } from '#app/queries/queue.server.ts';
 import { QueuePage } from '#app/ui/pages/staff/queue-page.tsx';
+import { RecordedNotice, recordedInWords } from '#app/ui/pages/staff/recorded-notice.tsx';
+import { recordedBefore } from './recorded.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requirePerson(args);
+  const person = await requirePerson(args);
   const language = languageOf(args.params);
   const { now, kept } = args.context;
   const { searchParams } = new URL(args.request.url);
-  const page = { title: translator(language).t('queue.title'), now };
+  const words = translator(language);
+  const recorded = await recordedBefore(args, person);
+  const title = [recordedInWords(words, recorded), words.t('queue.title')].filter(Boolean).join(' – ');
+  const page = { title, now, recorded };
   const text = searchParams.get('reference')?.trim();
   if (text) {
     const { exact, others, more } = await findByReference(kept.db, text);
@@ -34,7 +39,13 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Queue(): ReactElement {
-  return <QueuePage words={useWords()} {...useLoaderData<typeof loader>()} />;
+  const words = useWords();
+  const { recorded, ...page } = useLoaderData<typeof loader>();
+  return (
+    <QueuePage words={words} {...page}>
+      <RecordedNotice words={words} recorded={recorded} naming />
+    </QueuePage>
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(matches, data?.title);

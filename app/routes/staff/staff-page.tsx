@@ -1,70 +1,80 @@
-import { useLocation } from '@remix-run/react';
-import type { ReactElement, ReactNode } from 'react';
+import { isRouteErrorResponse, useLocation, useRouteError } from '@remix-run/react';
+import { type ReactElement, type ReactNode, useContext } from 'react';
+import { BareShell } from '#app/bare-shell.tsx';
+import { BrowserScript } from '#app/http/browser-script.ts';
 import { hiddenFields } from '#app/http/form-key.tsx';
+import { otherLanguages } from '#app/http/other-languages.ts';
 import { paths } from '#app/http/paths.ts';
 import { useProblem } from '#app/http/problems.ts';
 import type { StaffPageData } from '#app/http/staff-page.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { ProblemPage } from '#app/ui/shell/problem-page.tsx';
 import { StaffShell } from '#app/ui/shell/staff-shell.tsx';
-import { markCurrent, otherLanguage } from '../shell-links.ts';
+import { standingInWords } from '#app/ui/shell/standing.ts';
+import { markCurrent } from '../shell-links.ts';
 
 /** The shell of the signed-in around a page. `data` is missing when the layout's loader is what failed. */
 export function StaffPage(props: { data: StaffPageData | undefined; children: ReactNode }): ReactElement {
   const { data, children } = props;
   const location = useLocation();
   const words = useWords();
-  if (!data) return <main id="content">{children}</main>;
+  const script = useContext(BrowserScript);
+  if (!data) return <BareShell>{children}</BareShell>;
   const { language, person, charters } = data;
   const { t } = words;
-  const groups = [
-    {
-      label: t('nav.cases'),
-      links: [
-        { href: paths.queue(language), label: t('nav.queue') },
-        { href: paths.newCase(language), label: t('nav.newCase') },
-        { href: paths.imports(language), label: t('nav.imports') },
-      ],
-    },
-    {
-      label: t('nav.compliance'),
-      links:
-        person.role === 'compliance'
-          ? [{ href: paths.register(language), label: t('nav.breachesToReview') }]
-          : [],
-    },
-    {
-      label: t('nav.publicSite'),
-      links: [
-        { href: paths.home(language), label: t('nav.publicSite') },
-        ...charters.map(({ slug, title }) => ({ href: paths.charter(language, slug), label: title })),
-      ],
-    },
+  const work = [
+    { href: paths.queue(language), label: t('nav.queue'), shortcut: '/' },
+    ...(person.role === 'compliance'
+      ? [{ href: paths.register(language), label: t('compliance.register') }]
+      : []),
   ];
-  const all = groups.flatMap(({ links }) => links);
+  const log = [
+    { href: paths.newCase(language), label: t('newCase.title'), shortcut: 'n' },
+    { href: paths.newOccurrence(language), label: t('occurrence.newTitle') },
+    { href: paths.newRate(language), label: t('rate.title') },
+    { href: paths.newDischarge(language), label: t('duty.title') },
+    { href: paths.imports(language), label: t('imports.title') },
+  ];
+  const marked = (links: typeof work) => markCurrent(links, location.pathname, [...work, ...log]);
   return (
     <StaffShell
       words={words}
       company={data.company}
-      fictional={data.fictional}
+      standing={standingInWords(words, data, undefined)}
       homeHref={paths.queue(language)}
-      nav={groups
-        .filter(({ links }) => links.length > 0)
-        .map(({ label, links }) => ({ label, links: markCurrent(links, location.pathname, all) }))}
+      nav={marked(work)}
+      log={marked(log)}
+      aside={[
+        { href: paths.keys(language), label: t('keys.title') },
+        { href: paths.home(language), label: t('nav.publicSite') },
+        ...charters.map(({ slug, title }) => ({ href: paths.charter(language, slug), label: title })),
+      ]}
       person={{ name: person.name, role: words.named('roles', person.role) }}
       signOut={{ action: paths.signOut(language), hidden: hiddenFields(data.form) }}
-      otherLanguage={otherLanguage(data.languages, location)}
+      otherLanguages={otherLanguages(data.languages, location)}
+      script={script}
     >
       {children}
     </StaffShell>
   );
 }
 
-/** The same shell around what an error boundary caught. */
+/** The same shell around what an error boundary caught; a page of another role brings the shell's data with it. */
 export function StaffProblem({ data }: { data: StaffPageData | undefined }): ReactElement {
+  const words = useWords();
+  const error = useRouteError();
+  const { kind, status } = useProblem();
+  const { t, language } = words;
+  const refused =
+    isRouteErrorResponse(error) && error.data?.person ? (error.data as StaffPageData) : undefined;
   return (
-    <StaffPage data={data}>
-      <ProblemPage words={useWords()} {...useProblem()} />
+    <StaffPage data={data ?? refused}>
+      <ProblemPage
+        words={words}
+        kind={kind === 'notFound' ? 'notFoundStaff' : kind}
+        status={status}
+        back={{ href: paths.queue(language), label: t('errors.backToQueue') }}
+      />
     </StaffPage>
   );
 }

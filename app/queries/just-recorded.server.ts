@@ -1,0 +1,56 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '#db/schema.ts';
+import { entryNumbered, type Recorded } from '#db/stores/ledger.server.ts';
+import { readPublications } from '#db/stores/publications.server.ts';
+import { editionNumbered } from '../domain/charter/published.ts';
+import type { Entry, Who } from '../domain/ledger/entry.ts';
+import { type EntryLine, linesOf } from './case-entries.server.ts';
+
+/** What one sending of a form wrote: the entry that says what happened, and the breach that came with it. */
+export type JustRecorded = {
+  entry: EntryLine;
+  breach: EntryLine | null;
+  zone: string;
+  case: { id: string; reference: string | null } | null;
+};
+
+/** A sending writes at most this many entries: a breach or a resumption comes with what happened. */
+const mostWritten = 3;
+
+/** What `who` wrote by the sending whose first entry has this number; `null` when that entry is not theirs. */
+export async function readJustRecorded(
+  db: Kysely<Database>,
+  first: number,
+  who: Who,
+): Promise<JustRecorded | null> {
+  if (!Number.isSafeInteger(first)) return null;
+  const numbers = Array.from({ length: mostWritten }, (_, place) => first + place);
+  const [begun, ...others] = await Promise.all(numbers.map((seq) => entryNumbered(db, seq)));
+  if (begun?.entry.who.id !== who.id) return null;
+  const { entry } = begun;
+  const about = (each: Entry) =>
+    each.who.id === who.id && each.recorded === entry.recorded && each.case === entry.case;
+  const together = [begun, ...others].filter((each) => each && about(each.entry)) as Recorded[];
+  const [lines, subject, publications] = await Promise.all([
+    linesOf(db, together),
+    db
+      .selectFrom('cases')
+      .select(['id', 'reference'])
+      .where('id', '=', entry.case ?? '')
+      .executeTakeFirst(),
+    readPublications(db),
+  ]);
+  const edition = editionNumbered(publications, entry.charter ?? '', entry.edition ?? 0);
+  return {
+    entry: whatHappened(lines),
+    breach: lines.find(({ kind }) => kind === 'breach.declared') ?? null,
+    zone: edition?.terms.zone ?? 'UTC',
+    case: subject ?? null,
+  };
+}
+
+/** It may follow the breach or the resumption that came with it. */
+function whatHappened(lines: readonly EntryLine[]): EntryLine {
+  const closing = lines.find(({ kind }) => kind === 'case.fulfilled' || kind === 'case.withdrawn');
+  return closing ?? lines.find(({ kind }) => kind !== 'breach.declared') ?? (lines[0] as EntryLine);
+}

@@ -1,0 +1,22 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { keepCosignatures } from '#app/commands/keep-cosignatures.server.ts';
+import { fileHeaders } from '#app/http/ledger-file.ts';
+
+const answers = {
+  kept: [200, 'kept'],
+  malformed: [400, 'expected a checkpoint of this log with cosignatures (C2SP tlog-cosignature)'],
+  'not-ours': [409, 'this log did not sign that checkpoint'],
+  'no-witness': [403, 'no cosignature on it is by a witness that this log knows'],
+} as const;
+
+/** Takes cosignatures from witnesses that no log can reach, such as a reader's own machine: each proves itself. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { code } = await keepCosignatures(context.kept, await request.text());
+  const [status, said] = answers[code];
+  return new Response(`${said}\n`, { status, headers: fileHeaders('text', 'now') });
+}
+
+export function loader(): never {
+  const headers = { ...fileHeaders('text', 'now'), Allow: 'POST' };
+  throw new Response('expected POST\n', { status: 405, headers });
+}

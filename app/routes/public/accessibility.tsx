@@ -1,0 +1,42 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import type { ReactElement } from 'react';
+import { readStatement } from '#app/content/accessibility.server.ts';
+import { languageOf } from '#app/http/language.server.ts';
+import { paths } from '#app/http/paths.ts';
+import { headersOfLoader, keptFor, publicMeta } from '#app/http/public-page.ts';
+import { siteOf } from '#app/http/site.server.ts';
+import { useWords } from '#app/http/words.ts';
+import { translator } from '#app/i18n/translator.ts';
+import { AccessibilityPage } from '#app/ui/pages/public/accessibility-page.tsx';
+
+/** The accessibility statement. */
+export function loader({ params, context }: LoaderFunctionArgs) {
+  const language = languageOf(params);
+  const site = siteOf(context.kept);
+  const { name: company, origin, contact } = site;
+  const named = { company, origin, contact, criteria: paths.criteria(language) };
+  const text = readStatement(context.kept.content, named, language);
+  if (!text) throw new Response(null, { status: 404 });
+  return data({ text, language, company }, keptFor(true));
+}
+
+export default function Accessibility(): ReactElement {
+  const { text } = useLoaderData<typeof loader>();
+  return <AccessibilityPage words={useWords()} text={text} />;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
+  if (!page) return [];
+  const { language, company } = page;
+  const { t } = translator(language);
+  return publicMeta(matches, {
+    language,
+    title: t('accessibility.title'),
+    description: t('accessibility.description', { company }),
+    at: paths.accessibility,
+    charter: null,
+  });
+};
+
+export const headers = headersOfLoader;

@@ -1,0 +1,38 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import type { ReactElement } from 'react';
+import { readCriteria } from '#app/content/accessibility.server.ts';
+import { languageOf } from '#app/http/language.server.ts';
+import { paths } from '#app/http/paths.ts';
+import { headersOfLoader, keptFor, publicMeta } from '#app/http/public-page.ts';
+import { siteOf } from '#app/http/site.server.ts';
+import { useWords } from '#app/http/words.ts';
+import { translator } from '#app/i18n/translator.ts';
+import { CriteriaPage } from '#app/ui/pages/public/criteria-page.tsx';
+
+/** The criteria of accessibility, one by one. */
+export function loader({ params, context }: LoaderFunctionArgs) {
+  const language = languageOf(params);
+  const criteria = readCriteria(context.kept.content, language);
+  if (!criteria) throw new Response(null, { status: 404 });
+  return data({ criteria, language, company: siteOf(context.kept).name }, keptFor(true));
+}
+
+export default function Criteria(): ReactElement {
+  return <CriteriaPage words={useWords()} criteria={useLoaderData<typeof loader>().criteria} />;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
+  if (!page) return [];
+  const { language, company } = page;
+  const { t } = translator(language);
+  return publicMeta(matches, {
+    language,
+    title: t('accessibility.criteria'),
+    description: t('accessibility.criteriaDescription', { company }),
+    at: paths.criteria,
+    charter: null,
+  });
+};
+
+export const headers = headersOfLoader;

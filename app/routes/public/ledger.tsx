@@ -1,0 +1,58 @@
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import type { ReactElement } from 'react';
+import { readWitnesses } from '#app/content/witnesses.server.ts';
+import { languageOf } from '#app/http/language.server.ts';
+import { paths } from '#app/http/paths.ts';
+import { headersOfLoader, keptFor, publicMeta } from '#app/http/public-page.ts';
+import { readablePublications } from '#app/http/readable.server.ts';
+import { siteOf } from '#app/http/site.server.ts';
+import { useWords } from '#app/http/words.ts';
+import { translator } from '#app/i18n/translator.ts';
+import { findInLedger, readLedger } from '#app/queries/ledger.server.ts';
+import { LedgerPage } from '#app/ui/ledger/ledger-page.tsx';
+
+/** The ledger; `?find=12`, as the form on it sends, leads to that entry or receipt, `?before=100` to a page of older ones. */
+export async function loader(args: LoaderFunctionArgs) {
+  const language = languageOf(args.params);
+  const { kept, now } = args.context;
+  const { origin, home } = siteOf(kept);
+  const query = new URL(args.request.url).searchParams;
+  const sought = query.get('find')?.trim() || null;
+  const publications = await readablePublications(args);
+  const found = sought === null ? null : await findInLedger(kept.db, publications, sought);
+  if (found && 'receipt' in found) throw redirect(paths.receipt(language, found.receipt));
+  if (found) throw redirect(paths.entry(language, found.entry));
+  const asked = { now, language, home, policy: policyOf(kept.content), before: query.get('before') };
+  const page = await readLedger(kept.db, publications, asked);
+  return data({ page, origin, sought, language }, keptFor(true, 'checkpoints'));
+}
+
+/** What is wrong with a policy is said by `kept check` and where witnesses are asked: readers see the rest. */
+function policyOf(content: string) {
+  try {
+    return readWitnesses(content);
+  } catch {
+    return null;
+  }
+}
+
+export default function Ledger(): ReactElement {
+  return <LedgerPage words={useWords()} {...useLoaderData<typeof loader>()} />;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: read, matches }) => {
+  if (!read) return [];
+  const { language, page, sought } = read;
+  const { t } = translator(language);
+  return publicMeta(matches, {
+    language,
+    title: t('ledger.title'),
+    description: t('ledger.description'),
+    at: paths.ledger,
+    charter: null,
+    listed: !page.turned && sought === null,
+  });
+};
+
+export const headers = headersOfLoader;

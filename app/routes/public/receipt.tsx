@@ -1,0 +1,55 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import type { ReactElement } from 'react';
+import { languageOf } from '#app/http/language.server.ts';
+import { paths } from '#app/http/paths.ts';
+import { problemMeta } from '#app/http/problems.ts';
+import { headersOfLoader, keptFor, publicMeta } from '#app/http/public-page.ts';
+import { readablePublications } from '#app/http/readable.server.ts';
+import { siteOf } from '#app/http/site.server.ts';
+import { useWords } from '#app/http/words.ts';
+import { translator } from '#app/i18n/translator.ts';
+import { readReceipt } from '#app/queries/receipt.server.ts';
+import { ReceiptArticle } from '#app/ui/receipt/receipt-article.tsx';
+import { LedgerProblem } from './ledger-problem.tsx';
+
+/** A case for its customer, with the proof of every entry: the one public page with a script, which checks them. */
+export async function loader(args: LoaderFunctionArgs) {
+  const language = languageOf(args.params);
+  const { kept } = args.context;
+  const publications = await readablePublications(args);
+  const receipt = await readReceipt(kept.db, publications, args.params.id ?? '', language);
+  if (!receipt) throw new Response(null, { status: 404 });
+  return data({ receipt, origin: siteOf(kept).origin, language }, keptFor(true, 'checkpoints'));
+}
+
+export default function Receipt(): ReactElement {
+  const { receipt, origin } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <ReceiptArticle words={useWords()} receipt={receipt} origin={origin} saved={false} />
+      {receipt.signed && <script src={paths.receiptScript()} defer />}
+    </>
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = (args) => {
+  const { data: read, matches } = args;
+  if (!read) return problemMeta(args);
+  const { language, receipt } = read;
+  const { t } = translator(language);
+  return publicMeta(matches, {
+    language,
+    title: t('receipt.title'),
+    description: t('receipt.description'),
+    at: (other) => paths.receipt(other, receipt.id),
+    charter: null,
+    listed: false,
+  });
+};
+
+export const headers = headersOfLoader;
+
+export function ErrorBoundary(): ReactElement {
+  return <LedgerProblem missing="noReceipt" />;
+}

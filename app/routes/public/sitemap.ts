@@ -1,0 +1,21 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { hasText } from '#app/content/accessibility.server.ts';
+import { paths } from '#app/http/paths.ts';
+import { keptFor } from '#app/http/public-page.ts';
+import { openPublications } from '#app/http/readable.server.ts';
+import { siteOf } from '#app/http/site.server.ts';
+import { mappedUrls, sitemapXml } from '#app/http/sitemap.ts';
+import { readCharters } from '#app/queries/sitemap.server.ts';
+
+/** Every public page of every published charter, in each of its languages, and what the company says of its site. */
+export async function loader({ context }: LoaderFunctionArgs): Promise<Response> {
+  const { kept, now } = context;
+  const charters = await readCharters(kept.db, await openPublications(kept), now);
+  const texts = [
+    ...(hasText(kept.content, 'statement') ? [paths.accessibility] : []),
+    ...(hasText(kept.content, 'criteria') ? [paths.criteria] : []),
+  ];
+  return new Response(sitemapXml(mappedUrls(siteOf(kept), charters, texts)), {
+    headers: { 'Content-Type': 'application/xml; charset=utf-8', ...keptFor(true).headers },
+  });
+}
