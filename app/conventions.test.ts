@@ -23,6 +23,7 @@ const rawMarkup = 'app/ui/text/markup.tsx';
 const unprinted: Record<string, string> = {
   '/': 'what browsers ask for before they have a language',
   '/healthz': 'what machines ask for',
+  '/robots.txt': 'what robots ask for',
 };
 
 const root = resolve(import.meta.dirname, '..');
@@ -84,6 +85,21 @@ describe('pages', () => {
     expect(matching(components, /\bstyle=/)).toEqual([]);
   });
 
+  test('are laid out by the room that text has, which the window does not know when text is enlarged', () => {
+    const styles = files.filter((path) => path.endsWith('.css'));
+    expect(styles.length).toBeGreaterThan(0);
+    expect(matching(styles, /@media[^{]*\b(width|inline-size)\b/)).toEqual([]);
+  });
+
+  test('are laid out by where a line begins and ends, which is the language’s business', () => {
+    const sided =
+      /(?:margin|padding|border|inset)-(?:left|right)|[\s;{](?:left|right|float):|text-align: (?:left|right)/;
+    const styles = files.filter((path) => path.endsWith('.css'));
+    expect(matching(styles, sided)).toEqual([]);
+    const fourSides = /(?:margin|padding|inset|border-width): \S+ (\S+) \S+ (?!\1;)\S+;/;
+    expect(matching(styles, fourSides)).toEqual([]);
+  });
+
   test('put raw markup in one place', () => {
     const places = matching(source, /dangerouslySetInnerHTML|innerHTML/);
     expect(places.filter((place) => !place.startsWith(`${rawMarkup}:`))).toEqual([]);
@@ -124,6 +140,7 @@ describe('addresses', () => {
           keptLate: 'x',
           withdrawn: 'x',
           analysed: 'x',
+          erased: 'x',
         },
         breaches: { overdue: 1, keptLate: 1, analysed: 1 },
         occurrence: 1,

@@ -1,17 +1,29 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { BrowserScript } from './http/browser-script.ts';
+import { earlyLinks } from './http/early-links.ts';
 
-/** Pages are whole documents without scripts, so nothing is streamed and nothing is marked for a script to find. */
+/**
+ * Pages are whole documents: nothing is streamed, and nothing is marked for React to find again in the browser. The
+ * shell of staff pages names the one script there is.
+ */
 export default function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remix: EntryContext,
-  _context: AppLoadContext,
+  { nonce }: AppLoadContext,
 ): Response {
-  const page = renderToStaticMarkup(<RemixServer context={remix} url={request.url} />);
+  const src = remix.manifest.entry.module;
+  const page = renderToStaticMarkup(
+    <BrowserScript.Provider value={src ? { src, nonce } : null}>
+      <RemixServer context={remix} url={request.url} />
+    </BrowserScript.Provider>,
+  );
   headers.set('Content-Type', 'text/html; charset=utf-8');
+  const links = earlyLinks(remix.routeModules.root?.links?.() ?? []);
+  if (links) headers.set('Link', links);
   return new Response(`<!DOCTYPE html>${page}`, { status, headers });
 }
 

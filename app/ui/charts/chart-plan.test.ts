@@ -12,7 +12,7 @@ const month = (number: number, rate: number | null, more: Partial<ChartMonth> = 
 });
 
 describe('points', () => {
-  const plan = layOutChart([month(1, 0.9), month(2, 0.95), month(3, 0.8)], 0.95, 'wide');
+  const plan = layOutChart([month(1, 0.9), month(2, 0.95), month(3, 0.8)], 0.95);
 
   test('stand higher the better the rate, with their interval around them, inside the plot', () => {
     const [january, february, march] = plan.points;
@@ -21,10 +21,10 @@ describe('points', () => {
     for (const { y, top, bottom, x } of plan.points) {
       expect(top).toBeLessThanOrEqual(y);
       expect(bottom).toBeGreaterThanOrEqual(y);
-      expect(top).toBeGreaterThanOrEqual(plan.plot.top);
-      expect(bottom).toBeLessThanOrEqual(plan.plot.bottom);
-      expect(x).toBeGreaterThan(plan.plot.left);
-      expect(x).toBeLessThan(plan.plot.right);
+      expect(top).toBeGreaterThanOrEqual(plan.top);
+      expect(bottom).toBeLessThanOrEqual(plan.bottom);
+      expect(x).toBeGreaterThan(0);
+      expect(x).toBeLessThan(100);
     }
   });
 
@@ -45,7 +45,6 @@ describe('gaps', () => {
       month(7, 0.9),
     ],
     0.9,
-    'wide',
   );
 
   test('months not watched are one gap; months without cases are none', () => {
@@ -59,38 +58,70 @@ describe('gaps', () => {
   });
 
   test('a rate of a month that was not watched is not drawn', () => {
-    expect(layOutChart([month(1, 0.9, { watched: false })], null, 'wide').points).toEqual([]);
+    expect(layOutChart([month(1, 0.9, { watched: false })], null).points).toEqual([]);
   });
 });
 
-test('labels at the right are kept apart', () => {
-  for (const rate of [0.93, 0.949, 0.95, 0.951, 0.97]) {
-    const { labels } = layOutChart([month(1, 0.8), month(2, rate)], 0.95, 'narrow');
-    expect(Math.abs((labels.last ?? 0) - (labels.target ?? 0))).toBeGreaterThanOrEqual(15.99);
-  }
+describe('the gap that is named', () => {
+  const labels = (watched: boolean[]) =>
+    layOutChart(
+      watched.map((seen, place) => month(place + 1, seen ? 0.9 : null, { watched: seen })),
+      null,
+    ).gaps.map(({ label }) => label);
+
+  test('is level where the word has room, upright where it has little', () => {
+    expect(labels([true, false, false, false, true])).toEqual(['level']);
+    expect(labels([true, true, true, false, true, true, true, true, true])).toEqual(['upright']);
+  });
+
+  test('is the widest at least, however narrow', () => {
+    const many = Array.from({ length: 48 }, (_, place) => place % 12 !== 3 && place !== 4);
+    expect(labels(many).filter(Boolean)).toEqual(['upright']);
+  });
 });
 
-test('month labels leave room for each other, and the last month always has one', () => {
-  const months = Array.from({ length: 36 }, (_, place) => ({
-    ...month(1, 0.9),
-    month: `${2023 + Math.floor(place / 12)}-${String((place % 12) + 1).padStart(2, '0')}`,
-  }));
-  for (const size of ['wide', 'narrow'] as const) {
-    const labelled = layOutChart(months, 0.9, size).months.filter((one) => one.labelled);
-    expect(labelled.at(-1)?.month).toBe('2025-12');
-    for (const [place, { x }] of labelled.entries()) {
-      const before = labelled[place - 1];
-      if (before) expect(x - before.x).toBeGreaterThanOrEqual(58);
+test('ticks keep clear of the name of the target', () => {
+  for (const target of [0.5, 0.8, 0.9, 0.95, 0.97, 0.999]) {
+    const plan = layOutChart([month(1, 0.6), month(2, 0.97)], target);
+    for (const { y } of plan.ticks) {
+      const below = y - (plan.target ?? 0);
+      expect(below < -16 || below > 30).toBe(true);
     }
+    expect(plan.ticks.length).toBeGreaterThan(1);
   }
 });
 
-test('bars of cases share one scale', () => {
-  const { bars, mostCases } = layOutChart(
-    [month(1, 0.9, { cases: 10 }), month(2, 0.9, { cases: 40 })],
-    null,
-    'wide',
-  );
-  expect(mostCases).toBe(40);
+describe('names of months', () => {
+  const months = (length: number, from = 0) =>
+    Array.from({ length }, (_, place) => ({
+      ...month(1, 0.9),
+      month: `${2023 + Math.floor((from + place) / 12)}-${String(((from + place) % 12) + 1).padStart(2, '0')}`,
+    }));
+
+  test.each([1, 2, 5, 12, 24, 36, 48])('leave room for each other, of %d months', (length) => {
+    for (const [room, pixels] of [
+      ['wide', 520],
+      ['narrow', 190],
+    ] as const) {
+      const named = layOutChart(months(length, 3), 0.9).months.filter((one) => one[room]);
+      expect(named.length).toBeGreaterThan(0);
+      for (const [place, { x }] of named.entries()) {
+        const before = named[place - 1];
+        // A thousandth for the sum of many steps.
+        if (before) expect(((x - before.x) * pixels) / 100).toBeGreaterThan(39);
+      }
+    }
+  });
+
+  test('say the year at the first, and at every January', () => {
+    const years = layOutChart(months(24, 3), 0.9).months.filter(({ wide }) => wide === 'year');
+    expect(years.map((one) => one.month)).toEqual(['2023-05', '2024-01', '2025-01']);
+  });
+});
+
+test('bars of cases share one scale, the highest with its number', () => {
+  const { bars, most } = layOutChart([month(1, 0.9, { cases: 10 }), month(2, 0.9, { cases: 40 })], null);
+  expect(most?.cases).toBe(40);
+  expect(most?.x).toBeCloseTo((bars[1]?.x ?? 0) + (bars[1]?.width ?? 0) / 2, 6);
   expect((bars[1]?.height ?? 0) / (bars[0]?.height ?? 1)).toBeCloseTo(4, 6);
 });

@@ -1,6 +1,6 @@
 /**
- * Where everything of the monthly chart stands. Pure geometry: no React, no words. Lengths are in the units of the
- * viewBox; shares are from 0 to 1.
+ * Where everything of the monthly chart stands. Pure geometry: no React, no words. Breadths are percents of the plot,
+ * heights sixteenths of an em; shares are from 0 to 1.
  */
 import { scaleBand, scaleLinear } from 'd3-scale';
 
@@ -15,53 +15,57 @@ export type ChartMonth = {
   watched: boolean;
 };
 
-export type ChartSize = 'wide' | 'narrow';
 type ChartPoint = { month: string; x: number; y: number; top: number; bottom: number };
-type Gap = { from: string; to: string; x: number; width: number };
+type Gap = { from: string; to: string; x: number; width: number; label: 'level' | 'upright' | null };
+/** Where there is room for a month's name, and whether its year stands under it. */
+type MonthLabel = { wide: 'name' | 'year' | null; narrow: 'name' | 'year' | null };
 
 export type ChartPlan = {
-  width: number;
   height: number;
-  plot: { left: number; right: number; top: number; bottom: number };
+  /** Heights of the ends of the plot. */
+  top: number;
+  bottom: number;
   points: ChartPoint[];
-  /** Lines that join months next to each other; a gap parts them. */
+  /** Lines that join months next to each other, in the units of the plan; a gap parts them. */
   lines: string[];
   /** Runs of months that were not watched. */
   gaps: Gap[];
   ticks: { share: number; y: number }[];
-  months: { month: string; x: number; labelled: boolean }[];
+  months: ({ month: string; x: number } & MonthLabel)[];
   bars: { month: string; x: number; y: number; width: number; height: number }[];
-  mostCases: number;
-  countTop: number;
-  countBottom: number;
+  /** The month with most cases: its number is written over its bar, which is the highest. */
+  most: { cases: number; x: number; y: number } | null;
+  /** Where the bars stand. */
+  ground: number;
   target: number | null;
-  /** Heights of the two labels at the right, kept apart. */
-  labels: { target: number | null; last: number | null };
+  /** Height of the last rate known. */
+  last: number | null;
 };
 
-const sizes = {
-  wide: { width: 720, height: 300, left: 52, right: 92, labelEvery: 62, dotRoom: 14 },
-  narrow: { width: 340, height: 270, left: 40, right: 64, labelEvery: 62, dotRoom: 8 },
-} as const;
-const TOP = 14;
-const COUNT_HEIGHT = 34;
-const MONTH_LABELS = 22;
-const LINE_HEIGHT = 16;
+const TOP = 12;
+const PLOT = 168;
+const COUNTS = 30;
+/** Between plot and bars, for the number over the highest. */
+const BETWEEN = 26;
+const MONTHS = 40;
+/** Percents of the plot: of few months, bars would be slabs. */
+const BROADEST_BAR = 6;
+/** Pixels of plot counted on, where there is room and where there is little, and those that a month's name takes. */
+const ROOM = { wide: 520, narrow: 190 };
+const NAME = 40;
+/** A tick this near to the target's label, above it or below, gives way. */
+const NEAR = { above: 16, below: 30 };
 
-export function layOutChart(
-  months: readonly ChartMonth[],
-  target: number | null,
-  size: ChartSize,
-): ChartPlan {
-  const { width, height, left, right, labelEvery } = sizes[size];
-  const plot = { left, right: width - right, top: TOP, bottom: height - MONTH_LABELS - COUNT_HEIGHT - 12 };
+export function layOutChart(months: readonly ChartMonth[], target: number | null): ChartPlan {
+  const bottom = TOP + PLOT;
+  const ground = bottom + BETWEEN + COUNTS;
   const across = scaleBand<string>()
     .domain(months.map(({ month }) => month))
-    .range([plot.left, plot.right])
-    .paddingInner(0.3)
-    .paddingOuter(0.2);
+    .range([0, 100])
+    .paddingInner(0.35)
+    .paddingOuter(0.25);
   const seen = months.filter(({ rate, watched }) => rate !== null && watched);
-  const up = scaleLinear().domain(extent(seen, target)).range([plot.bottom, plot.top]).nice(4).clamp(true);
+  const up = scaleLinear().domain(extent(seen, target)).range([bottom, TOP]).nice(4).clamp(true);
   const middle = (month: string) => (across(month) ?? 0) + across.bandwidth() / 2;
   const points = seen.map(({ month, rate, low, high }) => ({
     month,
@@ -70,41 +74,31 @@ export function layOutChart(
     top: up(high),
     bottom: up(low),
   }));
-  const mostCases = Math.max(0, ...months.map(({ cases }) => cases));
-  const countBottom = height - MONTH_LABELS;
-  const countTop = countBottom - COUNT_HEIGHT;
-  const every = Math.max(1, Math.ceil(labelEvery / across.step()));
-  const targetY = target === null ? null : up(target);
+  const bar = Math.min(across.bandwidth(), BROADEST_BAR);
+  const counted = months.filter(({ cases }) => cases > 0);
+  const mostCases = Math.max(0, ...counted.map(({ cases }) => cases));
+  const busiest = counted.find(({ cases }) => cases === mostCases);
+  const targetAt = target === null ? null : up(target);
   return {
-    width,
-    height,
-    plot,
+    height: ground + MONTHS,
+    top: TOP,
+    bottom,
     points,
     lines: linesThrough(months, points),
     gaps: gapsOf(months, (month) => across(month) ?? 0, across.step(), across.bandwidth()),
-    ticks: up.ticks(4).map((share) => ({ share, y: up(share) })),
-    months: months.map(({ month }, place) => ({
-      month,
-      x: middle(month),
-      labelled: (months.length - 1 - place) % every === 0,
-    })),
-    bars: months
-      .filter(({ cases }) => cases > 0)
-      .map(({ month, cases }) => {
-        const tall = Math.max(1, (cases / mostCases) * COUNT_HEIGHT);
-        return {
-          month,
-          x: across(month) ?? 0,
-          y: countBottom - tall,
-          width: across.bandwidth(),
-          height: tall,
-        };
-      }),
-    mostCases,
-    countTop,
-    countBottom,
-    target: targetY,
-    labels: keepApart(targetY, points.at(-1)?.y ?? null),
+    ticks: up
+      .ticks(4)
+      .map((share) => ({ share, y: up(share) }))
+      .filter(({ y }) => targetAt === null || y < targetAt - NEAR.above || y > targetAt + NEAR.below),
+    months: months.map(({ month }, place) => ({ month, x: middle(month), ...labelOf(months, place) })),
+    bars: counted.map(({ month, cases }) => {
+      const height = Math.max(1, (cases / mostCases) * COUNTS);
+      return { month, x: middle(month) - bar / 2, y: ground - height, width: bar, height };
+    }),
+    most: busiest ? { cases: mostCases, x: middle(busiest.month), y: ground - COUNTS } : null,
+    ground,
+    target: targetAt,
+    last: points.at(-1)?.y ?? null,
   };
 }
 
@@ -115,6 +109,19 @@ function extent(months: readonly ChartMonth[], target: number | null): [number, 
   const lowest = Math.min(...shares);
   const highest = Math.max(...shares);
   return lowest < highest ? [lowest, highest] : [Math.max(0, lowest - 0.05), Math.min(1, highest + 0.05)];
+}
+
+/** Names stand at the same months every year, January always among them: as many as there is room for. */
+function labelOf(months: readonly ChartMonth[], place: number): MonthLabel {
+  const label = (room: number): MonthLabel['wide'] => {
+    const every = [1, 2, 3, 6].find((step) => (room / months.length) * step >= NAME) ?? 12;
+    const named = (month: string) => (Number(month.slice(5)) - 1) % every === 0;
+    const own = months[place]?.month ?? '';
+    if (!named(own)) return null;
+    const first = months.findIndex(({ month }) => named(month)) === place;
+    return first || own.endsWith('-01') ? 'year' : 'name';
+  };
+  return { wide: label(ROOM.wide), narrow: label(ROOM.narrow) };
 }
 
 function linesThrough(months: readonly ChartMonth[], points: readonly ChartPoint[]): string[] {
@@ -128,9 +135,12 @@ function linesThrough(months: readonly ChartMonth[], points: readonly ChartPoint
   return runs
     .filter((run) => run.length > 1)
     .map((run) =>
-      run.map(({ x, y }, place) => `${place ? 'L' : 'M'}${x.toFixed(1)} ${y.toFixed(1)}`).join(''),
+      run.map(({ x, y }, place) => `${place ? 'L' : 'M'}${x.toFixed(2)} ${y.toFixed(1)}`).join(''),
     );
 }
+
+/** Percents of the plot that a gap must have for its label to stand level, or upright. */
+const ROOM_FOR_LABEL = { level: 48, upright: 7 };
 
 function gapsOf(
   months: readonly ChartMonth[],
@@ -147,17 +157,15 @@ function gapsOf(
       open.to = month;
       open.width += step;
     } else {
-      gaps.push({ from: month, to: month, x: start(month) - margin, width: step });
+      gaps.push({ from: month, to: month, x: start(month) - margin, width: step, label: null });
     }
   });
-  return gaps;
+  const widest = Math.max(0, ...gaps.map(({ width }) => width));
+  return gaps.map((gap) => ({ ...gap, label: labelOfGap(gap.width, widest) }));
 }
 
-/** Moves two labels apart, each as little as possible, when they would overlap. */
-function keepApart(target: number | null, last: number | null): ChartPlan['labels'] {
-  if (target === null || last === null) return { target, last };
-  const short = LINE_HEIGHT - Math.abs(target - last);
-  if (short <= 0) return { target, last };
-  const way = last <= target ? 1 : -1;
-  return { target: target + (way * short) / 2, last: last - (way * short) / 2 };
+/** The widest gap is always named; others where the word has room. */
+function labelOfGap(width: number, widest: number): Gap['label'] {
+  if (width >= ROOM_FOR_LABEL.level) return 'level';
+  return width >= ROOM_FOR_LABEL.upright || width === widest ? 'upright' : null;
 }

@@ -30,9 +30,15 @@ export function Button(props: {
 }
 
 /** A link that leads to a next step and looks like a button. */
-export function ButtonLink(props: { children: ReactNode; href: string; kind?: ButtonKind }): ReactElement {
+export function ButtonLink(props: {
+  children: ReactNode;
+  href: string;
+  kind?: ButtonKind;
+  /** The key that leads there too, on staff pages. */
+  shortcut?: string;
+}): ReactElement {
   return (
-    <a className={classes[props.kind ?? 'first']} href={props.href}>
+    <a className={classes[props.kind ?? 'first']} href={props.href} data-key={props.shortcut}>
       {props.children}
     </a>
   );

@@ -16,6 +16,8 @@ export function FormErrors(props: {
       role="alert"
       id="form-errors"
       tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: after a refusal this is where one reads on
+      autoFocus
       aria-labelledby="form-errors-title"
     >
       <h2 id="form-errors-title">{props.words.t('forms.errorsTitle', { count: props.errors.length })}</h2>

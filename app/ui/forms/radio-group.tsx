@@ -5,7 +5,7 @@ type Choice = { value: string; label: string; hint?: ReactNode; disabled?: boole
 
 /** One answer out of a few, all seen at once. The first choice carries the id, for the error summary to point at. */
 export function RadioGroup(
-  props: FieldProps & { options: readonly Choice[]; defaultValue?: string },
+  props: FieldProps & { options: readonly Choice[]; defaultValue?: string; autoFocus?: boolean },
 ): ReactElement {
   const { id, 'aria-describedby': described, 'aria-invalid': wrong } = controlAttributes(props);
   return (
@@ -28,6 +28,8 @@ export function RadioGroup(
                 required={props.required}
                 disabled={disabled ?? props.disabled}
                 defaultChecked={props.defaultValue === value}
+                // biome-ignore lint/a11y/noAutofocus: on the one field a staff page exists for; asked for by the page
+                autoFocus={props.autoFocus && place === 0}
                 aria-describedby={hint ? `${choiceId}-hint` : undefined}
               />
               <label htmlFor={choiceId}>{label}</label>

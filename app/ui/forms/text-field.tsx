@@ -14,6 +14,8 @@ type TextFieldProps = FieldProps & {
   step?: string | number;
   autoFocus?: boolean;
   placeholder?: string;
+  /** The key that leads here, on staff pages. */
+  shortcut?: string;
 };
 
 /** A one-line answer. */
@@ -28,6 +30,7 @@ export function TextField(props: TextFieldProps): ReactElement {
           // biome-ignore lint/a11y/noAutofocus: on the one field a staff page exists for; asked for by the page
           autoFocus={props.autoFocus}
           placeholder={props.placeholder}
+          data-key={props.shortcut}
           className={props.short ? 'control control--short' : 'control'}
         />
       )}

@@ -1,21 +1,38 @@
 import type { ReactElement } from 'react';
 import { paths } from '#app/http/paths.ts';
-import type { MessageKey } from '#app/i18n/messages.ts';
+import type { ProblemKind } from '#app/i18n/messages.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { ButtonLink } from '../forms/button.tsx';
 
-/** What happened and what to do, where a page should be. */
-export function ProblemPage(props: { words: Translator; title: MessageKey; text: MessageKey }): ReactElement {
-  const { t, language } = props.words;
+/** Where a page should be: what happened, what was saved, what to do, and a way on. */
+export function ProblemPage(props: {
+  words: Translator;
+  kind: ProblemKind;
+  /** The HTTP status, which whoever asks for help will be asked for. */
+  status: number;
+  /** The way on; to the charter unless said. */
+  back?: { href: string; label: string };
+}): ReactElement {
+  const { words, kind, status } = props;
+  const { t, language } = words;
+  const { href, label } = props.back ?? { href: paths.home(language), label: t('errors.backHome') };
   return (
     <article className="flow">
-      <h1>{t(props.title)}</h1>
-      <p className="lead">{t(props.text)}</p>
-      <p>
-        <ButtonLink href={paths.home(language)} kind="second">
-          {t('errors.backHome')}
-        </ButtonLink>
-      </p>
+      <h1>{t(`errors.${kind}.title`)}</h1>
+      <div className="opening problem">
+        <p className="problem__status">{status}</p>
+        <div className="flow">
+          <p className="problem__happened">{t(`errors.${kind}.happened`)}</p>
+          <p>
+            {t(`errors.${kind}.saved`)} {t(`errors.${kind}.next`)}
+          </p>
+          <p className="problem__way">
+            <ButtonLink href={href} kind="second">
+              {label}
+            </ButtonLink>
+          </p>
+        </div>
+      </div>
     </article>
   );
 }

@@ -1,64 +1,68 @@
-import type { ReactElement, ReactNode } from 'react';
-import type { Translator } from '#app/i18n/translator.ts';
+import type { ComponentProps, ReactElement } from 'react';
 import { Button } from '../forms/button.tsx';
-import { Mark } from './mark.tsx';
-import { LanguageLink, type NavLink, NavLinks, type OtherLanguage } from './nav-links.tsx';
+import { KeysDialog } from '../keys/keys-dialog.tsx';
+import { Menu } from './menu.tsx';
+import { LanguageLinks, type NavLink, NavLinks, type OtherLanguage } from './nav-links.tsx';
+import { Shell } from './shell.tsx';
 
-type StaffShellProps = {
-  words: Translator;
-  company: string;
-  fictional: boolean;
-  homeHref: string;
-  /** Links by task (queue, compliance, administration), only those the person's role opens. */
-  nav: readonly { label: string; links: readonly NavLink[] }[];
+type StaffShellProps = Pick<
+  ComponentProps<typeof Shell>,
+  'words' | 'company' | 'homeHref' | 'standing' | 'children'
+> & {
+  /** The pages where work waits, only those that the person's role opens. */
+  nav: readonly NavLink[];
+  /** The forms that log something new. */
+  log: readonly NavLink[];
+  /** What is looked at now and then: the public site, charters for staff. */
+  aside: readonly NavLink[];
   person: { name: string; role: string };
   /** Where the sign-out form posts, with its hidden fields (the form's token). */
   signOut: { action: string; hidden?: Readonly<Record<string, string>> };
-  otherLanguage: OtherLanguage | null;
-  children: ReactNode;
+  /** This page in the other languages of the site. */
+  otherLanguages: readonly OtherLanguage[];
+  /** What makes the keys work; pages do without. */
+  script: { src: string; nonce: string } | null;
 };
 
-/** What surrounds every page of the signed-in: mark, who is signed in, sign out, navigation by task. */
+/** What surrounds every page of the signed-in: where work waits, what can be logged, and who is signed in. */
 export function StaffShell(props: StaffShellProps): ReactElement {
-  const { words, company, fictional, homeHref, nav, person, signOut, otherLanguage, children } = props;
-  const { t } = words;
+  const { nav, log, aside, person, signOut, otherLanguages, script, ...shell } = props;
+  const { t } = shell.words;
   return (
-    <div className="shell shell--staff">
-      <a className="skip" href="#content">
-        {t('common.skip')}
-      </a>
-      <header>
-        <div className="masthead">
-          <a className="masthead__home" href={homeHref} aria-label={t('common.homeOf', { company })}>
-            <Mark />
-            {company}
-          </a>
+    <Shell
+      {...shell}
+      staff
+      head={
+        <>
+          <nav className="masthead__work" aria-label={t('common.staffNavigation')}>
+            <NavLinks links={nav} />
+            <Menu label={t('nav.log')} current={log.some(({ current }) => current)}>
+              <NavLinks links={log} />
+            </Menu>
+          </nav>
           <div className="masthead__person">
-            <span>
-              {person.name} <span className="quiet">({person.role})</span>
-            </span>
-            <form method="post" action={signOut.action}>
-              {Object.entries(signOut.hidden ?? {}).map(([name, value]) => (
-                <input key={name} type="hidden" name={name} value={value} />
-              ))}
-              <Button kind="plain">{t('common.signOut')}</Button>
-            </form>
-            {otherLanguage && <LanguageLink other={otherLanguage} label={t('common.otherLanguage')} />}
+            <Menu label={person.name} towards="end">
+              <p className="note">{person.role}</p>
+              <NavLinks links={aside} />
+              <LanguageLinks others={otherLanguages} />
+              <form method="post" action={signOut.action}>
+                {Object.entries(signOut.hidden ?? {}).map(([name, value]) => (
+                  <input key={name} type="hidden" name={name} value={value} />
+                ))}
+                <Button kind="plain">{t('common.signOut')}</Button>
+              </form>
+            </Menu>
           </div>
-        </div>
-        <nav className="staff-nav" aria-label={t('common.staffNavigation')}>
-          {nav.map(({ label, links }) => (
-            // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this groups links
-            <div key={label} role="group" aria-label={label}>
-              <NavLinks links={links} />
-            </div>
-          ))}
-        </nav>
-        {fictional && <p className="standing">{t('common.fictional')}</p>}
-      </header>
-      <main id="content" tabIndex={-1}>
-        {children}
-      </main>
-    </div>
+        </>
+      }
+      foot={
+        script && (
+          <>
+            <KeysDialog words={shell.words} />
+            <script type="module" {...script} />
+          </>
+        )
+      }
+    />
   );
 }

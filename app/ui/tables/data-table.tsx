@@ -7,6 +7,8 @@ export type TableColumn = {
   numeric?: boolean;
   /** The column that names the row; the first unless said. */
   rowHeader?: boolean;
+  /** What a stacked row shows of it: `plain` for the value alone, `wide` for a line of its own. */
+  stacked?: 'plain' | 'wide';
 };
 export type TableRow = { id: string; cells: Readonly<Record<string, ReactNode>> };
 
@@ -17,40 +19,46 @@ export function DataTable(props: {
   captionHidden?: boolean;
   columns: readonly TableColumn[];
   rows: readonly TableRow[];
+  /** On a narrow screen each row becomes a few lines, and nothing scrolls sideways. */
+  stacks?: boolean;
   /** A last row, such as a total. */
   foot?: Readonly<Record<string, ReactNode>>;
 }): ReactElement {
-  const { columns, rows, foot } = props;
+  const { columns, rows, stacks, foot } = props;
   const heading = columns.find(({ rowHeader }) => rowHeader)?.key ?? columns[0]?.key;
   const cell = (column: TableColumn, content: ReactNode) => {
     const className = column.numeric ? 'numeric' : undefined;
     return column.key === heading ? (
-      <th key={column.key} scope="row" className={className}>
+      <th key={column.key} scope="row" className={className} {...as('rowheader')}>
         {content}
       </th>
     ) : (
-      <td key={column.key} className={className}>
+      <td key={column.key} className={className} {...as('cell')} {...(stacks ? stackedAs(column) : {})}>
         {content}
       </td>
     );
   };
+  // Some browsers forget that a table is one once its rows are laid out otherwise.
+  const as = (role: string) => (stacks ? { role } : {});
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <div className="table-scroll" tabIndex={0}>
-      <table className="table">
+      <table className={stacks ? 'table table--stacks' : 'table'} {...as('table')}>
         <caption className={props.captionHidden ? 'visually-hidden' : undefined}>{props.caption}</caption>
-        <thead>
-          <tr>
+        <thead {...as('rowgroup')}>
+          <tr {...as('row')}>
             {columns.map(({ key, label, numeric }) => (
-              <th key={key} scope="col" className={numeric ? 'numeric' : undefined}>
+              <th key={key} scope="col" className={numeric ? 'numeric' : undefined} {...as('columnheader')}>
                 {label}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...as('rowgroup')}>
           {rows.map(({ id, cells }) => (
-            <tr key={id}>{columns.map((column) => cell(column, cells[column.key]))}</tr>
+            <tr key={id} {...as('row')}>
+              {columns.map((column) => cell(column, cells[column.key]))}
+            </tr>
           ))}
         </tbody>
         {foot && (
@@ -61,4 +69,10 @@ export function DataTable(props: {
       </table>
     </div>
   );
+}
+
+/** What a cell of a stacked row tells the style sheet: its column's name, which then stands before its value. */
+function stackedAs({ stacked, label }: TableColumn): Record<string, string> {
+  if (stacked) return { 'data-stacked': stacked };
+  return typeof label === 'string' ? { 'data-label': label } : {};
 }

@@ -13,12 +13,12 @@ export function Pagination(props: {
     <nav className="pagination" aria-label={words.t('common.pages')}>
       {newerHref && (
         <a rel="prev" href={newerHref}>
-          ← {words.t('common.newer')}
+          {words.t('common.newer')}
         </a>
       )}
       {olderHref && (
         <a rel="next" href={olderHref} className="pagination__older">
-          {words.t('common.older')} →
+          {words.t('common.older')}
         </a>
       )}
     </nav>

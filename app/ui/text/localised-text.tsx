@@ -1,11 +1,38 @@
-import type { ReactElement } from 'react';
-import { type Localised, localise } from '#app/domain/language.ts';
+import type { ReactElement, ReactNode } from 'react';
+import { setLocalised } from '#app/domain/charter/typography.ts';
+import type { Language, Localised } from '#app/domain/language.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+
+/** The `lang` of a text within a page; absent when it is the page's own. */
+export function langOf(words: Translator, { language }: { language: Language }): Language | undefined {
+  return language === words.language ? undefined : language;
+}
+
+/** A text of a charter in the page's language, else in the one it has, which `lang` then names. */
+export function localisedFor(
+  words: Translator,
+  text: Localised,
+): { text: string; lang: Language | undefined } | null {
+  const said = setLocalised(text, words.language);
+  return said && { text: said.text, lang: langOf(words, said) };
+}
 
 /** A text of a charter in the page's language, else in the one it has, which is then marked. */
 export function LocalisedText(props: { words: Translator; text: Localised }): ReactElement | null {
-  const said = localise(props.text, props.words.language);
-  if (!said) return null;
-  const lang = said.language === props.words.language ? undefined : said.language;
-  return <span lang={lang}>{props.words.typeset(said.text)}</span>;
+  const said = localisedFor(props.words, props.text);
+  return said && <span lang={said.lang}>{said.text}</span>;
+}
+
+/** Choices of a form under a heading that a charter gives. */
+export function LocalisedGroup(props: {
+  words: Translator;
+  label: Localised;
+  children: ReactNode;
+}): ReactElement {
+  const said = localisedFor(props.words, props.label);
+  return (
+    <optgroup label={said?.text} lang={said?.lang}>
+      {props.children}
+    </optgroup>
+  );
 }

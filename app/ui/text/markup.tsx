@@ -1,11 +1,25 @@
 import type { ReactElement } from 'react';
 import type { Language } from '#app/domain/language.ts';
+import type { Translator } from '#app/i18n/translator.ts';
 
 /**
  * HTML made from a charter's Markdown by `app/domain/charter/markdown.ts`, which sanitises it. The one place where
  * markup enters a page as it is: nothing else may be given to it.
  */
-export function Markup(props: { html: string; language?: Language }): ReactElement {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised where it is made
-  return <div className="prose" lang={props.language} dangerouslySetInnerHTML={{ __html: props.html }} />;
+export function Markup(props: {
+  html: string;
+  language?: Language;
+  /** Which way it runs, where that is not the page's. */
+  direction?: Translator['direction'];
+}): ReactElement {
+  const { html, language, direction } = props;
+  return (
+    <div
+      className="prose"
+      lang={language}
+      dir={direction}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised where it is made
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  );
 }

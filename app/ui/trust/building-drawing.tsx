@@ -1,190 +1,193 @@
 import type { ReactElement } from 'react';
-import type { Score } from '#app/domain/trust/scores.ts';
+import type { Scores } from '#app/domain/trust/scores.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { BaseAxis, ColumnsAxis, type Up } from './building-axes.tsx';
 import type { BuildingPlan, Column, Stone } from './building-plan.ts';
 
 type DrawingProps = {
   words: Translator;
-  /** Unique on the page: titles and patterns are referred to by it. */
+  /** Unique on the page: the hatching is referred to by it. */
   id: string;
-  className: string;
   plan: BuildingPlan;
-  title: string;
-  description: string;
   supported: boolean;
-  crackedBy: string | null;
-  normative: Score | null;
-  differentiating: Score | null;
+  scores: Scores;
   support: number;
 };
 
-/** One drawing of the building, at one size. */
-export function BuildingDrawing(props: DrawingProps): ReactElement {
-  const { words, id, plan, supported, crackedBy } = props;
+/**
+ * The building as a picture; what it says stands in words around it. It fills the room it has: breadths are percents,
+ * heights follow the size of the text, and nothing written in it is ever scaled. Broken edges and cracks, which may
+ * stretch, lie in a picture of their own.
+ */
+export function BuildingDrawing({ words, id, plan, supported, scores, support }: DrawingProps): ReactElement {
+  const up: Up = (y) => percent((100 * y) / plan.height);
+  const threshold = plan.ground - ((plan.ground - plan.slabTop) * support) / 100;
+  const { stones, columns } = plan;
   return (
     <svg
-      className={`drawing building__drawing ${props.className}`}
-      viewBox={`0 0 ${plan.width} ${plan.height}`}
-      role="img"
-      aria-labelledby={`${id}-title ${id}-desc`}
+      className={['drawing building', ...crowding(plan)].join(' ')}
+      height={`${plan.height / 16}em`}
+      aria-hidden="true"
+      focusable="false"
     >
-      <title id={`${id}-title`}>{props.title}</title>
-      <desc id={`${id}-desc`}>{props.description}</desc>
-      <defs>
-        <pattern
-          id={`${id}-hatch`}
-          width="7"
-          height="7"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <rect width="7" height="7" className="building__paper" />
-          <path d="M0 0V7" className="building__hatch" />
-        </pattern>
-      </defs>
-      {plan.columns.map((column) => (
-        <ColumnDrawing key={column.id} column={column} hatch={supported ? null : `url(#${id}-hatch)`} />
+      {!supported && columns.length > 0 && <Hatching id={id} />}
+      {columns.map((column) => (
+        <ColumnDrawing key={column.id} column={column} hatch={supported ? null : `url(#${id})`} up={up} />
       ))}
-      {plan.stones.map((stone) => (
-        <StoneDrawing key={stone.id} stone={stone} failing={stone.id === crackedBy} words={words} />
+      {columns.length > 0 && stones.length > 0 && (
+        <line x2="100%" y1={up(plan.slabTop)} y2={up(plan.slabTop)} className="building__floor" />
+      )}
+      {stones.map((stone) => (
+        <VoidDrawing key={stone.id} stone={stone} up={up} />
       ))}
-      {plan.crack && <path d={plan.crack} className="building__crack" />}
-      <path d={`M0 ${plan.ground}H${plan.built}`} className="building__ground" />
-      {plan.built < plan.width && <Scales {...props} />}
+      {stones.length > 0 && <Level y={up(threshold)} className="building__threshold" />}
+      <StoneShapes plan={plan} />
+      {stones.length > 0 && (
+        <Level y={up(threshold)} className="building__threshold building__threshold--on-stone" />
+      )}
+      <line x2="100%" y1={up(plan.ground)} y2={up(plan.ground)} className="building__ground" />
+      {columns.length > 0 && <ColumnsAxis plan={plan} up={up} score={scores.differentiating} />}
+      {stones.length > 0 && (
+        <BaseAxis words={words} plan={plan} up={up} score={scores.normative} support={support} />
+      )}
+      {stones.map((stone) => (
+        <StoneText key={stone.id} stone={stone} up={up} />
+      ))}
     </svg>
   );
 }
 
-function StoneDrawing({
-  stone,
-  failing,
-  words,
-}: {
-  stone: Stone;
-  failing: boolean;
-  words: Translator;
-}): ReactElement {
-  const { x, y, width, height, state, standing, numberAt, percentAt } = stone;
+/** Of many promises not every number has room on a phone; of a crowd, none. */
+function crowding({ stones, columns }: BuildingPlan): string[] {
+  const most = Math.max(stones.length, columns.length);
+  return [...(most > 7 ? ['building--many'] : []), ...(most > 16 ? ['building--crowd'] : [])];
+}
+
+function Hatching({ id }: { id: string }): ReactElement {
   return (
-    <g className={failing ? 'building__stone building__stone--failing' : 'building__stone'}>
-      {state !== 'whole' && (
-        <rect {...{ x, y, width, height }} className={`building__void building__void--${state}`} />
-      )}
-      {standing && <path d={standing} className="building__standing" />}
-      <text x={numberAt.x} y={numberAt.y} className={`building__number building__number--${numberAt.on}`}>
-        {stone.number}
-      </text>
-      {percentAt && (
-        <text
-          x={percentAt.x}
-          y={percentAt.y}
-          className={`building__percent building__percent--${percentAt.on}`}
-        >
-          {words.percent(stone.percent / 100, 0)}
-        </text>
-      )}
-    </g>
+    <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <path d="M0 0V6" className="building__hatch" />
+    </pattern>
   );
 }
 
-function ColumnDrawing({ column, hatch }: { column: Column; hatch: string | null }): ReactElement {
-  const { plinth, outline, shaft, capital, state } = column;
-  const solid = hatch === null && state !== 'ghost';
-  const built = hatch ? 'building__hatched' : 'building__built';
-  const flutes = shaft && solid && shaft.width >= 30 ? [0.25, 0.5, 0.75] : [];
+function Level({ y, className }: { y: string; className: string }): ReactElement {
+  return <line x2="100%" y1={y} y2={y} className={className} />;
+}
+
+/** What a stone lacks of its full height. */
+function VoidDrawing({ stone, up }: { stone: Stone; up: Up }): ReactElement {
+  return <rect {...place(stone, up)} className={`building__void building__void--${stone.state}`} />;
+}
+
+function StoneShapes({ plan }: { plan: BuildingPlan }): ReactElement {
+  const { width, height, stones, slabTop, ground } = plan;
   return (
-    <g className="building__column">
-      {state !== 'whole' && <rect {...outline} className="building__outline" />}
-      <rect {...plinth} className={solid ? 'building__built' : 'building__plinth'} />
-      {shaft && <rect {...shaft} className={built} fill={hatch ?? undefined} />}
-      {shaft &&
-        flutes.map((share) => (
-          <path
-            key={share}
-            d={`M${shaft.x + shaft.width * share} ${shaft.y + (capital ? 11 : 4)}V${shaft.y + shaft.height - 4}`}
-            className="building__flute"
-          />
-        ))}
-      {capital && <rect {...capital} className={built} fill={hatch ?? undefined} />}
-      <path d={`M${plinth.x} ${plinth.y + plinth.height}h${plinth.width}`} className="building__seat" />
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="none"
+      width="100%"
+      height="100%"
+      aria-hidden="true"
+    >
+      {stones.map((stone) => stone.state !== 'ghost' && <StoneShape key={stone.id} stone={stone} />)}
+      {stones.slice(1).map(({ id, x }) => (
+        <path key={id} d={`M${x} ${slabTop}V${ground}`} className="building__joint" />
+      ))}
+      {stones.map((stone) => stone.state === 'ghost' && <StoneShape key={stone.id} stone={stone} />)}
+    </svg>
+  );
+}
+
+function StoneShape({ stone }: { stone: Stone }): ReactElement {
+  const { standing, crack, state, failing } = stone;
+  const className = (name: string) =>
+    [name, state === 'ghost' && `${name}--ghost`, failing && `${name}--${failing}`].filter(Boolean).join(' ');
+  return (
+    <>
+      {standing && <path d={standing} className={className('building__stone')} />}
+      {crack && <path d={crack} className={className('building__crack')} />}
+    </>
+  );
+}
+
+function StoneText({ stone, up }: { stone: Stone; up: Up }): ReactElement {
+  const { value, valueAt, numberAt, number, state } = stone;
+  return (
+    <>
+      {value !== null && (
+        <text
+          x={percent(valueAt.x)}
+          y={up(valueAt.y)}
+          className={`building__value building__value--${valueAt.on} building__value--${state}`}
+        >
+          {value}
+        </text>
+      )}
+      <text x={percent(numberAt.x)} y={up(numberAt.y)} className="building__number">
+        {number}
+      </text>
+    </>
+  );
+}
+
+function ColumnDrawing(props: { column: Column; hatch: string | null; up: Up }): ReactElement {
+  const { column, hatch, up } = props;
+  const { plinth, outline, shaft, capital, state, valueAt, numberAt, value } = column;
+  const built = state === 'ghost' ? 'ghost' : hatch ? 'hatched' : 'solid';
+  const className = `building__column building__column--${built}`;
+  const fill = built === 'hatched' ? (hatch ?? undefined) : undefined;
+  return (
+    <>
+      {state !== 'whole' && <rect {...place(outline, up)} className="building__outline" />}
+      {shaft && <rect {...place(shaft, up)} className={className} fill={fill} />}
+      {shaft && built === 'solid' && <Flutes shaft={shaft} below={capital?.height ?? 0} up={up} />}
+      {capital && <rect {...place(capital, up)} className={className} fill={fill} />}
+      <rect {...place(plinth, up)} className={`building__plinth building__plinth--${built}`} />
       <text
-        {...column.numberAt}
-        className={`building__number building__number--${solid ? 'column' : 'outline'}`}
+        x={percent(numberAt.x)}
+        y={up(numberAt.y)}
+        dy="0.35em"
+        className={`building__number building__number--${built}`}
       >
         {column.number}
       </text>
-      {column.percentAt && (
-        <text {...column.percentAt} className="building__percent building__percent--column">
-          {column.percent}
+      {value !== null && (
+        <text x={percent(valueAt.x)} y={up(valueAt.y)} className="building__value building__value--column">
+          {value}
         </text>
-      )}
-    </g>
-  );
-}
-
-/** Two scales at the right: where each score lies from 0 to 100, its interval, and the threshold of support. */
-function Scales({ plan, normative, differentiating, support, words }: DrawingProps): ReactElement {
-  return (
-    <>
-      {plan.columns.length > 0 && (
-        <Scale
-          from={plan.columnFoot}
-          to={plan.columnTop}
-          x={plan.built + 16}
-          score={differentiating}
-          className="column"
-        />
-      )}
-      {plan.stones.length > 0 && (
-        <Scale
-          from={plan.ground}
-          to={plan.slabTop}
-          x={plan.built + 16}
-          score={normative}
-          className="stone"
-          mark={{ at: support, label: words.n(support) }}
-        />
       )}
     </>
   );
 }
 
-function Scale(props: {
-  from: number;
-  to: number;
-  x: number;
-  score: Score | null;
-  className: string;
-  mark?: { at: number; label: string };
-}): ReactElement {
-  const { from, to, x, score, mark } = props;
-  const level = (points: number) => from + ((to - from) * points) / 100;
+function Flutes(props: { shaft: NonNullable<Column['shaft']>; below: number; up: Up }): ReactElement {
+  const { shaft, below, up } = props;
+  const shares =
+    shaft.height < 30 ? [] : shaft.width > 4.5 ? [0.25, 0.5, 0.75] : shaft.width > 2.5 ? [0.5] : [];
   return (
-    <g className={`building__scale building__scale--${props.className}`}>
-      <path d={`M${x} ${from}V${to}M${x - 4} ${to}h8M${x - 4} ${from}h8`} className="building__axis" />
-      <text x={x + 10} y={to + 4} className="building__tick">
-        100
-      </text>
-      {mark && (
-        <>
-          <path d={`M${x - 7} ${level(mark.at)}h14`} className="building__threshold" />
-          <text x={x + 10} y={level(mark.at) + 4} className="building__tick building__tick--threshold">
-            {mark.label}
-          </text>
-        </>
-      )}
-      {score?.measured && (
-        <>
-          <rect
-            x={x - 2.5}
-            y={level(score.high)}
-            width="5"
-            height={Math.max(2, level(score.low) - level(score.high))}
-            className="building__interval"
+    <>
+      {shares.map((share) => {
+        const x = percent(shaft.x + shaft.width * share);
+        return (
+          <line
+            key={share}
+            x1={x}
+            x2={x}
+            y1={up(shaft.y + below + 4)}
+            y2={up(shaft.y + shaft.height)}
+            className="building__flute"
           />
-          <circle cx={x} cy={level(score.score)} r="4.5" className="building__median" />
-        </>
-      )}
-    </g>
+        );
+      })}
+    </>
   );
+}
+
+function place(box: { x: number; y: number; width: number; height: number }, up: Up) {
+  return { x: percent(box.x), y: up(box.y), width: percent(box.width), height: up(box.height) };
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 1000) / 1000}%`;
 }

@@ -1,19 +1,55 @@
 /**
- * Where every stone and column of the building stands. Pure geometry: no React, no words. All lengths are in the
- * units of the drawing's viewBox; `y` grows downwards.
+ * Where every stone and column of the building stands. Pure geometry: no React, no words, no colours. Lengths are in
+ * the units of the frame; `y` grows downwards.
  */
+import { crackUnder, edgeOf, outlineUnder } from './broken-stone.ts';
 
-/** One promise in the drawing: how much of its target it is expected to meet (0 to 1), and whether cases say so. */
+/** One promise in the drawing. */
 export type BuildingPart = {
   id: string;
   number: number;
-  /** min(1, mean/t) for a stone, E[A] for a column. */
+  /** How much of its target we believe it meets, 0 to 1. */
   attainment: number;
   /** False with too few cases: drawn as an outline. */
   measured: boolean;
+  /** Its share of the whole: how broad it is. */
+  share: number;
+};
+/** Why a stone does not carry: its promise is missed, or the base could be below the threshold because of it. */
+export type Failing = 'missed' | 'low';
+export type BuildingParts = {
+  stones: readonly BuildingPart[];
+  columns: readonly BuildingPart[];
+  /** Stones that do not carry, by id; none while the base does. */
+  failing: Readonly<Record<string, Failing>>;
 };
 
-export type BuildingSize = 'wide' | 'narrow';
+/** Room for the parts of a drawing. Breadths may be in other units than heights: see `pageFrame`. */
+export type BuildingFrame = {
+  width: number;
+  /** Above the columns, for the value of a complete one. */
+  head: number;
+  column: number;
+  /** Breadth of a column: this share of its place, and at most this share of the whole. */
+  columnInPlace: number;
+  columnAtMost: number;
+  plinth: number;
+  slab: number;
+  /** Under the ground, for numbers. */
+  foot: number;
+};
+/** Breadths in percent of whatever room a page has, heights in sixteenths of an em: no text is ever scaled. */
+export const pageFrame: BuildingFrame = {
+  width: 100,
+  head: 28,
+  column: 132,
+  columnInPlace: 0.52,
+  columnAtMost: 0.085,
+  plinth: 22,
+  slab: 116,
+  foot: 24,
+};
+
 type Point = { x: number; y: number };
 type Box = { x: number; y: number; width: number; height: number };
 
@@ -21,14 +57,17 @@ export type Stone = Box & {
   id: string;
   number: number;
   state: 'whole' | 'eaten' | 'gone' | 'ghost';
-  /** What stands of the stone, its upper edge broken; `null` when nothing does. */
+  failing: Failing | null;
+  /** The outline of what stands, its upper edge broken; `null` when nothing does. */
   standing: string | null;
-  /** Mean height of the broken edge. */
+  /** A crack through it, when it does not carry and is high enough to show one. */
+  crack: string | null;
+  /** Mean height of the edge. */
   edge: number;
-  numberAt: Point & { on: 'stone' | 'void' };
-  /** Where the percentage is written; `null` when it needs no saying or there is no room. */
-  percentAt: (Point & { on: 'stone' | 'void' }) | null;
-  percent: number;
+  /** Points out of 100, whole, never rounded up; `null` with too few cases to say. */
+  value: number | null;
+  valueAt: Point & { on: 'stone' | 'void' };
+  numberAt: Point;
 };
 
 export type Column = {
@@ -42,16 +81,14 @@ export type Column = {
   shaft: Box | null;
   /** Crowns a column that is complete. */
   capital: Box | null;
+  value: number | null;
+  valueAt: Point;
   numberAt: Point;
-  percentAt: Point | null;
-  percent: number;
 };
 
 export type BuildingPlan = {
   width: number;
   height: number;
-  /** Where stones and columns end and the scales begin. */
-  built: number;
   ground: number;
   slabTop: number;
   /** Where columns begin and where a complete one ends. */
@@ -59,182 +96,126 @@ export type BuildingPlan = {
   columnTop: number;
   stones: Stone[];
   columns: Column[];
-  /** The crack in the stone named as the one that fails. */
-  crack: string | null;
 };
 
-const sizes = {
-  wide: { width: 720, gutter: 60, slab: 112, column: 132, plinth: 22, head: 26, foot: 8, roomForPercent: 46 },
-  narrow: { width: 340, gutter: 0, slab: 92, column: 104, plinth: 20, head: 24, foot: 6, roomForPercent: 40 },
-} as const;
-
-const JOINT = 3;
-/** From here on a part counts as complete: it would print as 100 % and no bite could be seen. */
+/** From here on a part counts as complete: no bite could be seen. */
 const COMPLETE = 0.9995;
-/** A stone shorter than this has no room for both its number and its percentage. */
-const ROOM_FOR_BOTH = 52;
+/** With too few cases, a promise believed as good as kept is drawn whole, and one as good as failed not at all. */
+const PRESUMED_KEPT = 0.95;
+const PRESUMED_FAILED = 0.05;
+/** Into how many ledges an edge as long as the whole base breaks. */
+const LEDGES = 30;
+/** A stone lower than this has no room for its value, which then stands above it. */
+const ROOM_FOR_VALUE = 36;
+/** What is left of a stone below this height is rubble: it shows no crack. */
+const LEAST_CRACKED = 20;
 
-/** The plan of the building. `crackedBy` is the id of the stone that fails the base, `null` when the base carries. */
-export function layOutBuilding(
-  parts: { stones: readonly BuildingPart[]; columns: readonly BuildingPart[]; crackedBy: string | null },
-  size: BuildingSize,
-): BuildingPlan {
-  const measures = sizes[size];
-  const built = measures.width - measures.gutter;
-  const columnTop = measures.head;
+export function layOutBuilding(parts: BuildingParts, frame: BuildingFrame): BuildingPlan {
   const hasColumns = parts.columns.length > 0;
-  const columnFoot = hasColumns ? columnTop + measures.column : measures.foot;
-  const slabTop = hasColumns ? columnFoot + measures.plinth : measures.foot;
-  const ground = slabTop + (parts.stones.length > 0 ? measures.slab : 0);
-  const stones = parts.stones.map((part, place) =>
-    layStone(part, place, parts.stones.length, { built, slabTop, ground, size }),
+  const columnTop = frame.head;
+  const columnFoot = hasColumns ? columnTop + frame.column : frame.head;
+  const slabTop = hasColumns ? columnFoot + frame.plinth : frame.head;
+  const ground = slabTop + (parts.stones.length > 0 ? frame.slab : 0);
+  const at = { width: frame.width, columnTop, columnFoot, slabTop, ground };
+  const stones = placesOf(parts.stones, frame.width).map(({ part, place }) =>
+    layStone(part, place, parts.failing[part.id] ?? null, at),
   );
-  const cracked = stones.find(({ id }) => id === parts.crackedBy);
+  const broadest = Math.max(0, ...parts.columns.map(({ share }) => share));
+  const cell = frame.width / Math.max(1, parts.columns.length);
+  const full = Math.min(cell * frame.columnInPlace, frame.width * frame.columnAtMost);
   return {
-    width: measures.width,
-    height: ground + measures.foot,
-    built,
-    ground,
-    slabTop,
-    columnFoot,
-    columnTop,
+    ...at,
+    height: ground + frame.foot,
     stones,
     columns: parts.columns.map((part, place) =>
-      raiseColumn(part, place, parts.columns.length, { built, columnFoot, columnTop, slabTop }),
+      raiseColumn(part, { middle: (place + 0.5) * cell, cell, width: (full * part.share) / broadest }, at),
     ),
-    crack: cracked?.standing && ground - cracked.edge >= LEAST_CRACKED ? crackThrough(cracked, ground) : null,
   };
+}
+
+type Levels = { width: number; columnTop: number; columnFoot: number; slabTop: number; ground: number };
+
+/** Side by side from end to end, each as broad as its share. */
+function placesOf(parts: readonly BuildingPart[], width: number) {
+  let x = 0;
+  return parts.map((part) => {
+    const place = { x, width: part.share * width };
+    x += place.width;
+    return { part, place };
+  });
 }
 
 function layStone(
   part: BuildingPart,
-  place: number,
-  count: number,
-  at: { built: number; slabTop: number; ground: number; size: BuildingSize },
+  place: { x: number; width: number },
+  failing: Failing | null,
+  { slabTop, ground, width: whole }: Levels,
 ): Stone {
-  const cell = at.built / count;
-  const box: Box = {
-    x: place * cell + JOINT / 2,
-    y: at.slabTop,
-    width: cell - JOINT,
-    height: at.ground - at.slabTop,
-  };
-  const attainment = Math.min(1, Math.max(0, part.attainment));
-  const edge = at.ground - attainment * box.height;
-  const state = !part.measured
-    ? 'ghost'
-    : attainment >= COMPLETE
-      ? 'whole'
-      : attainment <= 0
-        ? 'gone'
-        : 'eaten';
+  const box = { ...place, y: slabTop, height: ground - slabTop };
+  const attainment = within01(part.attainment);
+  const state = stateOfStone(part, attainment);
+  const edge = ground - (state === 'ghost' && attainment >= PRESUMED_KEPT ? 1 : attainment) * box.height;
+  const ledges = Math.max(4, Math.round((LEDGES * place.width) / whole));
+  const outer = edgeOf(
+    { ...place, edge, top: slabTop, ground },
+    state === 'eaten' ? { seed: part.number, ledges } : null,
+  );
+  const cracked = failing && state !== 'gone' && ground - edge >= LEAST_CRACKED;
   const middle = box.x + box.width / 2;
-  const height = at.ground - edge;
-  const solid = state === 'whole' || state === 'eaten';
-  const saysPercent = (state === 'eaten' || state === 'gone') && cell >= sizes[at.size].roomForPercent;
-  const inside = height >= ROOM_FOR_BOTH;
+  const inside = ground - edge >= ROOM_FOR_VALUE;
   return {
     ...box,
     id: part.id,
     number: part.number,
     state,
+    failing,
     edge,
-    standing: solid ? standingStone(box, edge, part.number) : null,
-    numberAt: { x: middle, y: at.ground - 12, on: solid && height >= 26 ? 'stone' : 'void' },
-    percentAt: saysPercent
-      ? {
-          x: middle,
-          y: inside ? edge + 27 : Math.min(edge, at.ground - 26) - 12,
-          on: inside ? 'stone' : 'void',
-        }
-      : null,
-    percent: wholePercent(attainment),
+    standing: attainment > 0 ? outlineUnder(outer, ground) : null,
+    crack: cracked ? crackUnder(outer, { ground, whole, seed: part.number }) : null,
+    value: part.measured ? wholePoints(attainment) : null,
+    valueAt: { x: middle, y: inside ? ground - 16 : edge - 10, on: inside ? 'stone' : 'void' },
+    numberAt: { x: middle, y: ground + 18 },
   };
+}
+
+function stateOfStone({ measured }: BuildingPart, attainment: number): Stone['state'] {
+  if (!measured) return 'ghost';
+  if (attainment >= COMPLETE) return 'whole';
+  return attainment > 0 ? 'eaten' : 'gone';
 }
 
 function raiseColumn(
   part: BuildingPart,
-  place: number,
-  count: number,
-  at: { built: number; columnFoot: number; columnTop: number; slabTop: number },
+  place: { middle: number; cell: number; width: number },
+  { columnFoot, columnTop, slabTop, width: whole }: Levels,
 ): Column {
-  const cell = at.built / count;
-  const middle = (place + 0.5) * cell;
-  const width = Math.min(56, cell * 0.5);
-  const base = Math.min(width + 20, cell - 2);
-  const attainment = Math.min(1, Math.max(0, part.attainment));
-  const height = (at.columnFoot - at.columnTop) * attainment;
-  const top = at.columnFoot - height;
+  const { middle, width } = place;
+  const foot = Math.min(width + whole * 0.03, place.cell * 0.96);
+  const attainment = within01(part.attainment);
+  const full = columnFoot - columnTop;
+  const height = full * attainment;
+  const top = columnFoot - height;
   const state = !part.measured ? 'ghost' : attainment >= COMPLETE ? 'whole' : 'rising';
-  const risen = part.measured && height > 0;
+  const left = middle - width / 2;
   return {
     id: part.id,
     number: part.number,
     state,
-    plinth: { x: middle - base / 2, y: at.columnFoot, width: base, height: at.slabTop - at.columnFoot },
-    outline: { x: middle - width / 2, y: at.columnTop, width, height: at.columnFoot - at.columnTop },
-    shaft: risen ? { x: middle - width / 2, y: top, width, height } : null,
-    capital: state === 'whole' ? { x: middle - base / 2, y: top, width: base, height: 7 } : null,
-    numberAt: { x: middle, y: (at.columnFoot + at.slabTop) / 2 + 5 },
-    percentAt: part.measured ? { x: middle, y: top - 8 } : null,
-    percent: wholePercent(attainment),
+    plinth: { x: middle - foot / 2, y: columnFoot, width: foot, height: slabTop - columnFoot },
+    outline: { x: left, y: columnTop, width, height: full },
+    shaft: attainment > (part.measured ? 0 : PRESUMED_FAILED) ? { x: left, y: top, width, height } : null,
+    capital: state === 'whole' ? { x: middle - foot / 2, y: top, width: foot, height: full * 0.05 } : null,
+    value: part.measured ? wholePoints(attainment) : null,
+    valueAt: { x: middle, y: top - 7 },
+    numberAt: { x: middle, y: (columnFoot + slabTop) / 2 },
   };
 }
 
-/** Whole percents, never rounded up: 79.9 is not 80. */
-function wholePercent(share: number): number {
+function within01(share: number): number {
+  return Math.min(1, Math.max(0, share));
+}
+
+/** Whole points out of 100, never rounded up: 79.9 is not 80. */
+function wholePoints(share: number): number {
   return Math.floor(share * 100 + 1e-9);
-}
-
-/**
- * The outline of what stands: straight sides, and an upper edge that is broken where something is missing. The edge
- * wanders around its height and its mean is exactly that height, so that the area drawn is the share attained.
- */
-function standingStone(box: Box, edge: number, seed: number): string {
-  const bottom = box.y + box.height;
-  const reach = Math.min(8, (edge - box.y) / 2, (bottom - edge) / 2);
-  const steps = Math.max(6, Math.round(box.width / 11));
-  const offsets = Array.from({ length: steps + 1 }, (_, step) => jitter(seed, step) * reach);
-  const ends = ((offsets[0] ?? 0) + (offsets[steps] ?? 0)) / 2;
-  const mean = (offsets.reduce((sum, offset) => sum + offset, 0) - ends) / steps;
-  const points = offsets.map((offset, step) => ({
-    x: box.x + (box.width * step) / steps,
-    y: edge + offset - mean,
-  }));
-  return `${line([{ x: box.x, y: bottom }, ...points, { x: box.x + box.width, y: bottom }])}Z`;
-}
-
-/** What is left of a stone below this height is rubble already. */
-const LEAST_CRACKED = 20;
-/** What is written in the middle of a stone takes this much width; the crack stays clear of it. */
-const WRITING = 40;
-
-/** A crack from the broken edge down to the ground, left of the middle. */
-function crackThrough(stone: Stone, ground: number): string {
-  const height = ground - stone.edge;
-  const steps = Math.max(3, Math.round(height / 14));
-  const free = Math.max(8, (stone.width - WRITING) / 2);
-  const sway = Math.min(7, free / 3);
-  const points = Array.from({ length: steps + 1 }, (_, step) => {
-    const aside = sway * (0.5 + Math.abs(jitter(stone.number + 7, step)) / 2);
-    return {
-      x: stone.x + free / 2 + (step % 2 === 0 ? -aside : aside),
-      y: stone.edge - (step === 0 ? 4 : 0) + (height * step) / steps,
-    };
-  });
-  return line(points);
-}
-
-function line(points: readonly Point[]): string {
-  return points.map(({ x, y }, place) => `${place === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('');
-}
-
-function round(length: number): number {
-  return Math.round(length * 100) / 100;
-}
-
-/** Between -1 and 1, the same for the same stone every time: a page must not change from one reading to the next. */
-function jitter(seed: number, step: number): number {
-  const wave = Math.sin(seed * 127.1 + step * 311.7) * 43758.5453;
-  return 2 * (wave - Math.floor(wave)) - 1;
 }

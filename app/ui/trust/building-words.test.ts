@@ -4,9 +4,9 @@ import { translator } from '#app/i18n/translator.ts';
 import {
   type BuildingFacts,
   captionOf,
-  crackOf,
-  describeBuilding,
+  failingOf,
   type NamedPart,
+  pointsInWords,
   scoresTitle,
 } from './building-words.ts';
 
@@ -18,6 +18,7 @@ const stone = (number: number, attainment: number, missed = false): NamedPart =>
   attainment,
   measured: true,
   missed,
+  share: 0.5,
 });
 const normative = (low: number, weakest: string, measured = true): Scores['normative'] => ({
   score: low + 2,
@@ -50,8 +51,8 @@ describe('the base', () => {
       stone(1, 1),
       stone(2, 0.97),
     ]);
-    expect(crackOf(held)).toBeNull();
-    expect(captionOf(en, held)).toMatch(/^The base holds.* number 2, “Promise 2”\.$/);
+    expect(failingOf(held)).toEqual({});
+    expect(captionOf(en, held)).toMatch(/^The base holds.* weakest commitment, number 2, “Promise 2”\. /);
   });
 
   test('is cracked by a missed promise, named even where another one is lower', () => {
@@ -60,7 +61,7 @@ describe('the base', () => {
       stone(1, 0.8),
       stone(2, 0.87, true),
     ]);
-    expect(crackOf(cracked)?.part.number).toBe(2);
+    expect(failingOf(cracked)).toEqual({ p2: 'missed' });
     expect(captionOf(en, cracked)).toContain('cracked by commitment 2, “Promise 2”');
   });
 
@@ -73,27 +74,40 @@ describe('the base', () => {
   });
 
   test('is cracked all the same when nothing is promised on top of it', () => {
-    expect(
-      crackOf(facts({ normative: normative(60, 'p1'), differentiating: null }, [stone(1, 0.6, true)], []))
-        ?.because,
-    ).toBe('missed');
-    expect(
-      crackOf(facts({ normative: normative(79.9, 'p1'), differentiating: null }, [stone(1, 0.8)], []))
-        ?.because,
-    ).toBe('low');
-    expect(
-      crackOf(facts({ normative: normative(80, 'p1'), differentiating: null }, [stone(1, 0.8)], [])),
-    ).toBeNull();
+    const alone = (low: number, ...stones: NamedPart[]) =>
+      failingOf(facts({ normative: normative(low, 'p1'), differentiating: null }, stones, []));
+    expect(alone(60, stone(1, 0.6, true))).toEqual({ p1: 'missed' });
+    expect(alone(79.9, stone(1, 0.8))).toEqual({ p1: 'low' });
+    expect(alone(80, stone(1, 0.8))).toEqual({});
+  });
+
+  test('is cracked by every promise that is missed: the worst is named, the others by their numbers', () => {
+    const reason = { code: 'commitment-missed', commitment: 'p3' } as const;
+    const cracked = facts({ normative: normative(48, 'p3'), differentiating: differentiating(reason) }, [
+      stone(1, 0.9, true),
+      stone(2, 1),
+      stone(3, 0.5, true),
+      stone(4, 0.6, true),
+    ]);
+    expect(failingOf(cracked)).toEqual({ p1: 'missed', p3: 'missed', p4: 'missed' });
+    expect(captionOf(en, cracked)).toContain(
+      'by commitment 3, “Promise 3”, which is missed. Commitments 1 and 4 are missed too.',
+    );
   });
 
   test('is presumed, not judged, with too few cases', () => {
+    const low = { code: 'base-too-low', low: 70, support: 80 } as const;
     const presumed = facts(
-      { normative: normative(70, 'p1', false), differentiating: differentiating(null, false) },
+      { normative: normative(70, 'p1', false), differentiating: differentiating(low, false) },
       [{ ...stone(1, 0.9), measured: false }],
     );
-    expect(crackOf(presumed)).toBeNull();
-    expect(captionOf(en, presumed)).toContain('presumed');
-    expect(describeBuilding(en, presumed)).toContain('1. Promise 1: too few cases.');
+    expect(failingOf(presumed)).toEqual({});
+    expect(captionOf(en, presumed)).toContain('cannot stand on it yet');
+    const carries = { ...presumed.scores, differentiating: differentiating(null) };
+    const carried = captionOf(en, { ...presumed, scores: carries });
+    expect(carried).toBe(
+      'The base is presumed: there are too few cases to measure it. For now, what we do beyond stands on that presumption.',
+    );
   });
 });
 
@@ -124,7 +138,6 @@ describe('a charter with promises of one nature only', () => {
     expect(caption).toMatch(says);
     expect(caption.split(once)).toHaveLength(2);
     expect(caption.replace(once, '')).not.toMatch(beyond);
-    expect(describeBuilding(en, alone)).not.toMatch(beyond);
     expect(scoresTitle(en, alone.scores)).toBe('The trust score');
   });
 
@@ -134,18 +147,16 @@ describe('a charter with promises of one nature only', () => {
     expect(captionOf(en, floating)).toBe(
       'No normative commitment has a target: nothing carries what we do beyond.',
     );
-    expect(describeBuilding(en, floating)).toMatch(/^Differentiating part: 60\.0 out of 100/);
-    expect(describeBuilding(en, floating)).not.toContain('ormative base');
   });
 
   test('or of none has no score', () => {
     const none = facts({ normative: null, differentiating: null }, [], []);
     expect(captionOf(en, none)).toContain('no score');
-    expect(describeBuilding(en, none)).toBe('');
   });
 });
 
-test('the description never rounds up', () => {
-  const almost = facts({ normative: normative(95, 'p1'), differentiating: null }, [stone(1, 0.999)], []);
-  expect(describeBuilding(en, almost)).toContain('1. Promise 1: 99%.');
+test('points are whole and never rounded up', () => {
+  expect(pointsInWords(en, stone(1, 0.799))).toContain('79 out of 100');
+  expect(pointsInWords(en, stone(1, 0.9996))).toContain('99 out of 100');
+  expect(pointsInWords(en, stone(1, 1))).toContain('100 out of 100');
 });

@@ -1,9 +1,17 @@
+import type { Language } from '#app/domain/language.ts';
 import type { NormativeScore, Scores } from '#app/domain/trust/scores.ts';
+import type { PlainKey } from '#app/i18n/messages.ts';
 import type { Translator } from '#app/i18n/translator.ts';
-import type { BuildingPart } from './building-plan.ts';
+import type { BuildingPart, Failing } from './building-plan.ts';
 
 /** A promise of the building, with what it is called and whether its verdict is `missed`. */
-export type NamedPart = BuildingPart & { title: string; missed: boolean; href?: string };
+export type NamedPart = BuildingPart & {
+  title: string;
+  /** Where it is not the page's. */
+  titleLanguage?: Language | undefined;
+  missed: boolean;
+  href?: string;
+};
 export type BuildingFacts = {
   scores: Scores;
   stones: readonly NamedPart[];
@@ -12,21 +20,32 @@ export type BuildingFacts = {
   support: number;
 };
 
-type Crack = { part: NamedPart; because: 'missed' | 'low' };
+/** The stones that crack the base, the one to name first at the head, and why they do. */
+type Cracks = { first: NamedPart; others: readonly NamedPart[]; because: Failing };
 
-/** The stone that fails the base and why; `null` while the base carries, or cannot be judged. */
-export function crackOf({ scores, stones, support }: BuildingFacts): Crack | null {
+/** What cracks the base; `null` while it carries, or cannot be judged. */
+function cracksOf({ scores, stones, support }: BuildingFacts): Cracks | null {
   const { normative, differentiating } = scores;
   if (!normative?.measured) return null;
   const reason = differentiating?.reason;
-  const missed = stones.filter((stone) => stone.missed);
-  const worst =
-    reason?.code === 'commitment-missed'
-      ? stones.find(({ id }) => id === reason.commitment)
-      : missed.sort((one, other) => one.attainment - other.attainment)[0];
-  if (worst) return { part: worst, because: 'missed' };
+  const named = reason?.code === 'commitment-missed' ? reason.commitment : null;
+  const [first, ...others] = stones
+    .filter(({ missed }) => missed)
+    .sort(
+      (one, other) =>
+        Number(other.id === named) - Number(one.id === named) || one.attainment - other.attainment,
+    );
+  if (first)
+    return { first, others: others.sort((one, other) => one.number - other.number), because: 'missed' };
   const weakest = stones.find(({ id }) => id === normative.weakest);
-  return weakest && normative.low < support ? { part: weakest, because: 'low' } : null;
+  return weakest && normative.low < support ? { first: weakest, others: [], because: 'low' } : null;
+}
+
+/** The stones that do not carry, by id, and why; none while the base holds. */
+export function failingOf(facts: BuildingFacts): Readonly<Record<string, Failing>> {
+  const cracks = cracksOf(facts);
+  if (!cracks) return {};
+  return Object.fromEntries([cracks.first, ...cracks.others].map(({ id }) => [id, cracks.because]));
 }
 
 /** What both scores are called together, or the only one of a charter that makes promises of one nature. */
@@ -39,70 +58,57 @@ export function isSupported(facts: BuildingFacts): boolean {
   return facts.scores.differentiating?.supported ?? false;
 }
 
-/** What the drawing shows, in sentences: the base holds, or the promise that cracks it by name. */
+/** What the drawing shows, in sentences: the base holds, or the promises that crack it by name. */
 export function captionOf(words: Translator, facts: BuildingFacts): string {
   const { t } = words;
   const { normative, differentiating } = facts.scores;
   if (!normative) return t(differentiating ? 'scores.noBase' : 'scores.noScore');
   const base = baseInWords(words, facts, normative);
-  const more = differentiating ? base.more : t('scores.nothingBeyond');
-  return [base.says, more, base.heldDown].filter(Boolean).join(' ');
+  return [...base.says, differentiating ? base.so : t('scores.nothingBeyond')].join(' ');
 }
 
-/** How the base stands; what that means for what is built on it; the promise that holds a sound base down. */
+/** How the base stands, and what that means for what is built on it. */
 function baseInWords(
-  { t }: Translator,
+  words: Translator,
   facts: BuildingFacts,
   normative: NormativeScore,
-): { says: string; more?: string; heldDown?: string } {
-  if (!normative.measured) return { says: t('scores.unmeasured'), more: t('scores.unmeasuredSo') };
-  const crack = crackOf(facts);
-  if (crack) {
-    const { number, title } = crack.part;
-    return crack.because === 'missed'
-      ? { says: t('scores.crackedMissed', { number, title }), more: t('scores.missedSo') }
-      : {
-          says: t('scores.crackedLow', { number, title, support: facts.support }),
-          more: t('scores.lowSo'),
-        };
+): { says: string[]; so: string } {
+  const { t } = words;
+  if (!normative.measured)
+    return {
+      says: [t('scores.unmeasured')],
+      so: t(isSupported(facts) ? onPresumption(facts) : 'scores.unmeasuredSo'),
+    };
+  const cracks = cracksOf(facts);
+  if (cracks) {
+    const { first, others, because } = cracks;
+    const { number, title } = first;
+    if (because === 'low')
+      return {
+        says: [t('scores.crackedLow', { number, title, support: facts.support })],
+        so: t('scores.lowSo'),
+      };
+    const numbers = words.list(others.map((other) => String(other.number)));
+    const more = others.length > 0 ? [t('scores.crackedToo', { count: others.length, numbers })] : [];
+    return { says: [t('scores.crackedMissed', { number, title }), ...more], so: t('scores.missedSo') };
   }
   const weakest = facts.stones.find(({ id }) => id === normative.weakest);
+  const held =
+    weakest && weakest.attainment < 1
+      ? [t('scores.heldDown', { number: weakest.number, title: weakest.title })]
+      : [];
   return {
-    says: t('scores.holds'),
-    more: t(facts.scores.differentiating?.measured ? 'scores.holdsSo' : 'scores.nothingOnTop'),
-    ...(weakest && weakest.attainment < 1
-      ? { heldDown: t('scores.heldDown', { number: weakest.number, title: weakest.title }) }
-      : {}),
+    says: [t('scores.holds'), ...held],
+    so: t(facts.scores.differentiating?.measured ? 'scores.holdsSo' : 'scores.nothingOnTop'),
   };
 }
 
-/** The whole drawing for those who cannot see it: each score there is, with its promises. */
-export function describeBuilding(words: Translator, { scores, stones, columns }: BuildingFacts): string {
-  const { t, score } = words;
-  const { normative, differentiating } = scores;
-  const numbers = (of: { score: number; low: number; high: number }) => ({
-    score: score(of.score),
-    low: score(of.low),
-    high: score(of.high),
-  });
-  const part = ({ number, title, attainment, measured }: NamedPart) =>
-    measured
-      ? t('scores.describePart', {
-          number,
-          title,
-          percent: words.percent(Math.floor(attainment * 100) / 100, 0),
-        })
-      : t('scores.describeGhost', { number, title });
-  return [
-    normative &&
-      (normative.measured ? t('scores.describeNormative', numbers(normative)) : t('scores.describePresumed')),
-    ...stones.map(part),
-    differentiating &&
-      (differentiating.measured
-        ? t('scores.describeDifferentiating', numbers(differentiating))
-        : t('scores.describeNothing')),
-    ...columns.map(part),
-  ]
-    .filter(Boolean)
-    .join(' ');
+/** A presumption may carry too; then it is said, where something stands on it. */
+function onPresumption({ scores }: BuildingFacts): PlainKey {
+  return scores.differentiating?.measured ? 'scores.unmeasuredCarries' : 'scores.nothingOnTop';
+}
+
+/** The points of a promise that was measured, as the drawing writes them: whole, never rounded up. */
+export function pointsInWords(words: Translator, { attainment }: NamedPart): string {
+  return words.t('scores.points', { points: words.n(Math.floor(attainment * 100 + 1e-9)) });
 }

@@ -1,16 +1,9 @@
 import type { ReactElement } from 'react';
 import type { Translator } from '#app/i18n/translator.ts';
 import { BuildingDrawing } from './building-drawing.tsx';
-import { layOutBuilding } from './building-plan.ts';
-import {
-  type BuildingFacts,
-  captionOf,
-  crackOf,
-  describeBuilding,
-  isSupported,
-  type NamedPart,
-  scoresTitle,
-} from './building-words.ts';
+import { layOutBuilding, pageFrame } from './building-plan.ts';
+import { type BuildingFacts, captionOf, failingOf, isSupported, scoresTitle } from './building-words.ts';
+import { PartNames } from './part-names.tsx';
 import { ScorePair } from './score-pair.tsx';
 
 type BuildingProps = BuildingFacts & {
@@ -21,91 +14,52 @@ type BuildingProps = BuildingFacts & {
   explainHref?: string;
 };
 
-/** With more promises than this on a floor, their names stand in a list instead of over and under their stones. */
+/** With more promises than this on a floor, names stand in a list instead of over and under the drawing. */
 const MOST_NAMES_IN_PLACE = 6;
 
 /**
  * Both scores as one drawing: the normative base, one stone per promise, eaten away where promises fail; on it the
- * differentiating part, one column per promise, hatched while the base does not carry it. The caption names the crack, and the part that a
- * charter makes no promises for.
+ * differentiating part, one column per promise, hatched while the base does not carry it. Every stone and column is
+ * named, with its points, in a list beside the drawing; the caption names what cracks the base.
  */
 export function Building(props: BuildingProps): ReactElement {
   const { words, id = 'building', scores, stones, columns, support, explainHref } = props;
-  const crackedBy = crackOf(props)?.part.id ?? null;
-  const drawing = {
-    words,
-    title: scoresTitle(words, scores),
-    description: describeBuilding(words, props),
-    supported: isSupported(props),
-    crackedBy,
-    normative: scores.normative,
-    differentiating: scores.differentiating,
-    support,
-  };
+  const { t } = words;
+  const failing = failingOf(props);
+  const listed = Math.max(stones.length, columns.length) > MOST_NAMES_IN_PLACE;
+  const floors = [columns.length > 0 && 'columns', stones.length > 0 && 'base'].filter(Boolean);
+  const kinds = [...floors, listed && 'listed'].filter(Boolean);
   return (
-    <figure className={columns.length > 0 ? 'trust' : 'trust trust--low'}>
+    <figure
+      className={['trust', ...kinds.map((kind) => `trust--${kind}`)].join(' ')}
+      aria-label={scoresTitle(words, scores)}
+    >
       <ScorePair words={words} scores={scores} />
-      {(scores.normative || scores.differentiating) && (
-        <div className="building">
-          <Names
+      {floors.length > 0 && (
+        <>
+          <PartNames {...{ words, listed, label: t('scores.columns'), floor: 'columns', parts: columns }} />
+          <BuildingDrawing
             words={words}
-            parts={columns}
-            label={words.t('scores.columns')}
-            floor="columns"
-            crackedBy={null}
+            id={`${id}-hatching`}
+            plan={layOutBuilding({ stones, columns, failing }, pageFrame)}
+            supported={isSupported(props)}
+            scores={scores}
+            support={support}
           />
-          {(['wide', 'narrow'] as const).map((size) => (
-            <BuildingDrawing
-              key={size}
-              {...drawing}
-              id={`${id}-${size}`}
-              className={`building__drawing--${size}`}
-              plan={layOutBuilding({ stones, columns, crackedBy }, size)}
-            />
-          ))}
-          <Names
-            words={words}
-            parts={stones}
-            label={words.t('scores.stones')}
-            floor="stones"
-            crackedBy={crackedBy}
+          <PartNames
+            {...{ words, listed, label: t('scores.stones'), floor: 'stones', parts: stones, failing }}
           />
-        </div>
+        </>
       )}
       <figcaption>
-        {captionOf(words, props)} {explainHref && <a href={explainHref}>{words.t('scores.explain')}</a>}
+        <p>{captionOf(words, props)}</p>
+        {floors.length > 0 && (
+          <p className="note">
+            {t(stones.length > 0 ? 'scores.scale' : 'scores.scaleOfColumns', { support: words.n(support) })}{' '}
+            {explainHref && <a href={explainHref}>{t('scores.explain')}</a>}
+          </p>
+        )}
       </figcaption>
     </figure>
-  );
-}
-
-function Names(props: {
-  words: Translator;
-  parts: readonly NamedPart[];
-  label: string;
-  floor: 'columns' | 'stones';
-  crackedBy: string | null;
-}): ReactElement | null {
-  const { words, parts, floor } = props;
-  if (parts.length === 0) return null;
-  const arrangement = parts.length > MOST_NAMES_IN_PLACE ? 'listed' : 'in-place';
-  return (
-    <div className={`building__names building__names--${floor} building__names--${arrangement}`}>
-      <p className="building__floor">{props.label}</p>
-      <ol className="bare">
-        {parts.map(({ id, number, title, measured, href }) => (
-          <li
-            key={id}
-            className={id === props.crackedBy ? 'building__name building__name--failing' : 'building__name'}
-          >
-            <span className="building__mason">{number}</span>{' '}
-            <span>
-              {href ? <a href={href}>{title}</a> : title}
-              {!measured && <small>{words.t('scores.fewCases')}</small>}
-            </span>
-          </li>
-        ))}
-      </ol>
-    </div>
   );
 }

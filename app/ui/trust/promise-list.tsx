@@ -81,12 +81,17 @@ function PromiseRow(props: {
   );
 }
 
-function natureInWords(words: Translator, { nature, natureSince }: PromiseView): string {
+/** `normatif`, `normatif depuis 2023`. */
+export function natureInWords(
+  words: Translator,
+  { nature, natureSince }: Pick<PromiseView, 'nature' | 'natureSince'>,
+): string {
   return natureSince
     ? words.t(`naturesSince.${nature}`, { year: natureSince })
     : words.t(`natures.${nature}`);
 }
 
-function casesInWords(words: Translator, measure: Measure, count: number): string {
+/** `63 dossiers`, `60 occurrences`. */
+export function casesInWords(words: Translator, measure: Measure, count: number): string {
   return words.t(measure === 'each-time' ? 'common.occurrences' : 'common.cases', { count });
 }

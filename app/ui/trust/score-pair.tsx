@@ -37,7 +37,7 @@ function Value(props: { words: Translator; of: Score; unmeasured: string }): Rea
   return (
     <>
       <b className="score__value">{score(of.score)}</b>
-      <small>{t('scores.interval', { low: score(of.low), high: score(of.high) })}</small>
+      <small>{t('scores.interval', words.scoreBounds(of))}</small>
     </>
   );
 }

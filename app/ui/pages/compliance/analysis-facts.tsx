@@ -1,12 +1,19 @@
 import type { ReactElement } from 'react';
-import type { Writer, WrittenAnalysis } from '#app/domain/breach/record.ts';
+import type { BreachRecord, Writer, WrittenAnalysis } from '#app/domain/breach/record.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
+import { langOf } from '../../text/localised-text.tsx';
 
-/** An analysis as it was written. The texts are anybody's: they are shown as text. */
-export function AnalysisFacts(props: { words: Translator; analysis: WrittenAnalysis }): ReactElement {
-  const { words, analysis } = props;
+type Props = { words: Translator; analysis: WrittenAnalysis; breach: Pick<BreachRecord, 'firstLanguage'> };
+
+/** An analysis as it was written, in the language that the company writes in. The texts are anybody's: shown as text. */
+export function AnalysisFacts({ words, analysis, breach }: Props): ReactElement {
   const { t } = words;
+  const written = (text: string) => (
+    <span className="written" lang={langOf(words, { language: breach.firstLanguage })}>
+      {text}
+    </span>
+  );
   return (
     <KeyValueList
       facts={[
@@ -14,11 +21,9 @@ export function AnalysisFacts(props: { words: Translator; analysis: WrittenAnaly
         { name: t('compliance.severity'), value: t(`severities.${analysis.severity}`) },
         {
           name: t('compliance.apology'),
-          value: <span className="written">{analysis.apology ?? t('compliance.noApology')}</span>,
+          value: analysis.apology ? written(analysis.apology) : t('compliance.noApology'),
         },
-        ...(analysis.note
-          ? [{ name: t('compliance.note'), value: <span className="written">{analysis.note}</span> }]
-          : []),
+        ...(analysis.note ? [{ name: t('compliance.note'), value: written(analysis.note) }] : []),
       ]}
     />
   );

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { BreachRecord } from '#app/domain/breach/record.ts';
-import { localise } from '#app/domain/language.ts';
+import { setLocalised } from '#app/domain/charter/typography.ts';
 import { paths } from '#app/http/paths.ts';
 import { findMessage } from '#app/i18n/messages.ts';
 import type { Translator } from '#app/i18n/translator.ts';
@@ -15,7 +15,7 @@ export function BreachFacts({ words, breach }: { words: Translator; breach: Brea
   const { zone, late, unit, promise } = breach;
   const at = words.dateTime(breach.at, zone, { seconds: true });
   const how = findMessage(language, `breachFinders.${breach.found}`) ?? breach.found;
-  const charter = words.typeset(localise(breach.charter, language)?.text ?? promise.charter);
+  const charter = setLocalised(breach.charter, language)?.text ?? promise.charter;
   const facts: ({ name: string; value: ReactNode } | null)[] = [
     {
       name: t('compliance.promise'),
@@ -64,8 +64,16 @@ function subjectLink(words: Translator, { case: id, occurrence, reference }: Bre
   const { t, language } = words;
   if (id === null) {
     if (occurrence === null) return t('common.none');
-    return <a href={paths.occurrence(language, occurrence)}>{t('compliance.seeOccurrence')}</a>;
+    return linkAlone(paths.occurrence(language, occurrence), t('compliance.seeOccurrence'));
   }
   const label = reference ? t('compliance.seeCase', { reference }) : t('compliance.seeCasePlain');
-  return <a href={paths.case(language, id)}>{label}</a>;
+  return linkAlone(paths.case(language, id), label);
+}
+
+function linkAlone(href: string, label: string): ReactElement {
+  return (
+    <span className="onward">
+      <a href={href}>{label}</a>
+    </span>
+  );
 }

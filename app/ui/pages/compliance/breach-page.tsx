@@ -36,21 +36,25 @@ export function BreachPage(props: {
           {t(`compliance.done.${done}`)}
         </Notice>
       )}
-      <p>
+      <p className="standing-now">
         <BreachStateMark words={words} state={breach.state} />
       </p>
-      <section className="flow">
-        <h2>{t('compliance.facts')}</h2>
-        <BreachFacts words={words} breach={breach} />
-      </section>
-      <section className="flow">
-        <h2>{t('compliance.analysis')}</h2>
-        <AnalysisSection words={words} breach={breach} />
-      </section>
-      <section className="flow">
-        <h2>{t('case.timeline')}</h2>
-        <Timeline words={words} zone={breach.zone} entries={timelineOf(words, breach)} />
-      </section>
+      <div className="beside">
+        <div className="flow">
+          <section className="flow">
+            <h2>{t('compliance.facts')}</h2>
+            <BreachFacts words={words} breach={breach} />
+          </section>
+          <section className="flow">
+            <h2>{t('compliance.analysis')}</h2>
+            <AnalysisSection words={words} breach={breach} />
+          </section>
+        </div>
+        <section className="flow">
+          <h2>{t('case.timeline')}</h2>
+          <Timeline words={words} zone={breach.zone} entries={timelineOf(words, breach)} />
+        </section>
+      </div>
     </article>
   );
 }
@@ -62,7 +66,7 @@ function AnalysisSection({ words, breach }: { words: Translator; breach: BreachR
     <>
       {analysis ? (
         <>
-          <AnalysisFacts words={words} analysis={analysis} />
+          <AnalysisFacts words={words} analysis={analysis} breach={breach} />
           <p className="note">
             {t('compliance.analysedBy', {
               who: writerInWords(words, analysis.by),
@@ -121,13 +125,14 @@ export function WhyNotSigned(props: { words: Translator; breach: BreachRecord })
 }
 
 /** The newest analysis stands above; earlier ones are seen here only. */
-function timelineOf(words: Translator, { lines, analysis: newest }: BreachRecord) {
+function timelineOf(words: Translator, breach: BreachRecord) {
+  const { lines, analysis: newest } = breach;
   return lines.map(({ analysis, kind, who, ...line }) => ({
     ...line,
     kind,
     who: writerInWords(words, who),
     ...(analysis && line.seq !== newest?.seq
-      ? { detail: <AnalysisFacts words={words} analysis={analysis} /> }
+      ? { detail: <AnalysisFacts words={words} analysis={analysis} breach={breach} /> }
       : {}),
     tone: kind === 'breach.declared' ? ('missed' as const) : ('plain' as const),
   }));

@@ -14,8 +14,6 @@ export function BreachStep(props: {
   words: Translator;
   breach: BreachRecord;
   title: string;
-  /** It is signed off or set aside. */
-  closed: boolean;
   /** What is wrong with the form. */
   errors: { id?: string; message: string }[];
   children: ReactNode;
@@ -35,8 +33,12 @@ export function BreachStep(props: {
         <LocalisedText words={words} text={breach.commitment.title} />
       </p>
       <FormErrors words={words} errors={props.errors} />
-      <BreachFacts words={words} breach={breach} />
-      {props.closed ? <Closed words={words} breach={breach} /> : props.children}
+      <div className="beside beside--facts">
+        <BreachFacts words={words} breach={breach} />
+        <div className="flow">
+          {breach.mayAnalyse ? props.children : <Closed words={words} breach={breach} />}
+        </div>
+      </div>
     </article>
   );
 }

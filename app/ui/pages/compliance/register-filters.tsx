@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
 import { breachStates } from '#app/domain/breach/breach.ts';
 import type { RegisterChoices, RegisterFilter } from '#app/domain/breach/register.ts';
+import { setLocalised } from '#app/domain/charter/typography.ts';
 import type { PlainDate } from '#app/domain/instant.ts';
-import { type Localised, localise } from '#app/domain/language.ts';
+import type { Localised } from '#app/domain/language.ts';
 import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { Button, ButtonLink } from '../../forms/button.tsx';
@@ -47,41 +48,55 @@ export function RegisterFilters(props: RegisterFiltersProps): ReactElement {
   );
   return (
     <form method="get" className="register-filters" aria-label={t('compliance.filters')}>
-      {choice('charter', t('compliance.charter'), t('compliance.allFeminine'), filter.charter, charters)}
-      {choice(
-        'commitment',
-        t('compliance.commitment'),
-        t('compliance.all'),
-        commitment && `${commitment.charter}/${commitment.id}`,
-        commitmentOptions(words, filter, choices),
-      )}
-      {choice(
-        'unit',
-        t('compliance.unit'),
-        t('compliance.allFeminine'),
-        filter.unit,
-        units.map((unit) => ({ value: unit, label: unit })),
-      )}
-      {choice('state', t('compliance.state'), t('compliance.all'), filter.state, states)}
-      {day('from', t('compliance.from'), days.from, errors.from)}
-      {day('to', t('compliance.to'), days.to, errors.to)}
-      <TextField
-        {...{ words, name: 'text', label: t('compliance.text') }}
-        filters
-        type="search"
-        maxLength={200}
-        {...(filter.text ? { defaultValue: filter.text } : {})}
-      />
-      <div className="cluster register-filters__send">
-        <Button>{t('common.filter')}</Button>
-        {props.narrowed && (
-          <ButtonLink kind="plain" href={paths.register(words.language)}>
-            {t('compliance.noFilter')}
-          </ButtonLink>
-        )}
+      <div className="register-filters__first">
+        {choice('state', t('compliance.state'), t('compliance.all'), filter.state, states)}
+        <TextField
+          {...{ words, name: 'text', label: t('compliance.text') }}
+          filters
+          type="search"
+          maxLength={200}
+          shortcut="/"
+          {...(filter.text ? { defaultValue: filter.text } : {})}
+        />
+        <div className="cluster register-filters__send">
+          <Button>{t('common.filter')}</Button>
+          {props.narrowed && (
+            <ButtonLink kind="plain" href={paths.register(words.language)}>
+              {t('compliance.noFilter')}
+            </ButtonLink>
+          )}
+        </div>
       </div>
+      <details open={isFurtherNarrowed(props)}>
+        <summary>{t('compliance.moreFilters')}</summary>
+        <div className="register-filters__more">
+          {choice('charter', t('compliance.charter'), t('compliance.allFeminine'), filter.charter, charters)}
+          {choice(
+            'commitment',
+            t('compliance.commitment'),
+            t('compliance.all'),
+            commitment && `${commitment.charter}/${commitment.id}`,
+            commitmentOptions(words, filter, choices),
+          )}
+          {choice(
+            'unit',
+            t('compliance.unit'),
+            t('compliance.allFeminine'),
+            filter.unit,
+            units.map((unit) => ({ value: unit, label: unit })),
+          )}
+          {day('from', t('compliance.from'), days.from, errors.from)}
+          {day('to', t('compliance.to'), days.to, errors.to)}
+        </div>
+      </details>
     </form>
   );
+}
+
+/** Whether anything stands in the fields that are folded away: they are open then. */
+function isFurtherNarrowed({ filter, days, errors }: RegisterFiltersProps): boolean {
+  const { charter, commitment, unit } = filter;
+  return [charter, commitment, unit, days.from, days.to, errors.from, errors.to].some(Boolean);
 }
 
 /** The promises of the charter chosen, else of all, each named with its charter where there are several. */
@@ -118,5 +133,5 @@ export function filtersInWords(
 }
 
 function inWords(words: Translator, text: Localised): string {
-  return words.typeset(localise(text, words.language)?.text ?? '');
+  return setLocalised(text, words.language)?.text ?? '';
 }

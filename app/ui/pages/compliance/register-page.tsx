@@ -78,14 +78,14 @@ function RegisterTable(
     <DataTable
       caption={t('compliance.register')}
       captionHidden
+      stacks
       columns={[
         { key: 'at', label: t('compliance.at') },
-        { key: 'commitment', label: t('compliance.commitment') },
-        { key: 'unit', label: t('compliance.unit') },
+        { key: 'state', label: t('compliance.state'), stacked: 'plain' },
+        { key: 'commitment', label: t('compliance.commitment'), stacked: 'wide' },
+        { key: 'late', label: t('compliance.late'), stacked: 'plain' },
         { key: 'reference', label: t('compliance.reference') },
-        { key: 'late', label: t('compliance.late') },
-        { key: 'state', label: t('compliance.state') },
-        { key: 'cause', label: t('compliance.cause') },
+        { key: 'unit', label: t('compliance.unit'), stacked: 'plain' },
       ]}
       rows={rows.map((row) => ({ id: String(row.id), cells: cellsOf(words, row, manyCharters) }))}
     />
@@ -115,9 +115,17 @@ function cellsOf(words: Translator, row: RegisterRow, manyCharters: boolean) {
       </>
     ),
     unit: row.unit,
-    reference: row.reference && <span className="register-table__reference">{row.reference}</span>,
+    reference: row.erased ? (
+      <span className="note">{t('queue.erased')}</span>
+    ) : (
+      row.reference && <span className="register-table__reference">{row.reference}</span>
+    ),
     late: latenessInWords(words, row.late),
-    state: <BreachStateMark words={words} state={row.state} />,
-    cause: row.cause && t(`causes.${row.cause}`),
+    state: (
+      <>
+        <BreachStateMark words={words} state={row.state} />
+        {row.cause && <span className="note register-table__cause">{t(`causes.${row.cause}`)}</span>}
+      </>
+    ),
   };
 }

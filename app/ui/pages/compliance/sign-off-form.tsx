@@ -20,7 +20,7 @@ export function SignOffForm(props: {
   return (
     <>
       <h2>{t('compliance.signOffWhat')}</h2>
-      <AnalysisFacts words={words} analysis={analysis} />
+      <AnalysisFacts words={words} analysis={analysis} breach={breach} />
       <p className="note">
         {t('compliance.analysedBy', {
           who: writerInWords(words, analysis.by),

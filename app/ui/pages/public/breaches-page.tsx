@@ -1,70 +1,65 @@
 import type { ReactElement } from 'react';
-import type { Instant } from '#app/domain/instant.ts';
-import type { Cause } from '#app/domain/ledger/kinds.ts';
 import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { Button } from '../../forms/button.tsx';
 import { Select } from '../../forms/select.tsx';
-import { Badge } from '../../notices/badge.tsx';
 import { EmptyState } from '../../notices/empty-state.tsx';
 import { Pagination } from '../../tables/pagination.tsx';
+import { langOf } from '../../text/localised-text.tsx';
+import { Ordinals } from '../../text/ordinals.tsx';
+import { Answer, BreachTime, type BreachView, Missed } from './breach-parts.tsx';
 import type { HeadView } from './charter-parts.tsx';
 import { type PeriodChoiceView, periodName } from './period-links.tsx';
-import { langOf, type Said } from './prose.tsx';
+import type { Said } from './prose.tsx';
 
-type State = 'declared' | 'analysed' | 'signed-off' | 'exempt' | 'corrected';
 type NamedView = { id: string; number: number; title: Said };
-type BreachView = {
-  id: number;
-  at: Instant;
-  commitment: NamedView;
-  since: { is: 'fulfilled' | 'open'; late: number } | { is: 'withdrawn' | 'over' };
-  cause: Cause | null;
-  apology: string | null;
-  state: State;
-};
+type LineView = BreachView & { commitment: NamedView };
 export type RegisterView = {
   head: HeadView;
   commitments: readonly NamedView[];
   chosen: string | null;
   misread: boolean;
   period: PeriodChoiceView;
-  breaches: readonly BreachView[];
+  count: { exactly: number } | { over: number };
+  breaches: readonly LineView[];
   /** Places from which the pages before and after this one go on. */
   newer: string | null;
   older: string | null;
 };
 type Props = { words: Translator; register: RegisterView };
 
-const tones: Record<State, 'plain' | 'kept' | 'missed' | 'doubt'> = {
-  declared: 'missed',
-  analysed: 'doubt',
-  'signed-off': 'kept',
-  exempt: 'plain',
-  corrected: 'plain',
-};
-
-/** Every breach, newest first. */
+/** Every breach, newest first: what was missed, and beside it what we say of it. */
 export function BreachesPage({ words, register }: Props): ReactElement {
   const { t, date } = words;
   const { head, breaches, chosen, period } = register;
   const everything = chosen === null && period.chosen.key === 'all';
+  const ended = head.ended ? t('home.recordEnded', { date: date(head.asOf) }) : '';
   return (
     <article className="flow">
       <h1>{t('register.title')}</h1>
       <p className="lead">
-        {t('register.lede')} {head.ended && t('home.recordEnded', { date: date(head.asOf) })}
+        <Ordinals text={`${t('register.lede')} ${ended}`} />
       </p>
       {register.misread && <p className="note">{t('register.misread')}</p>}
       <Filters words={words} register={register} />
       {breaches.length === 0 ? (
         <EmptyState text={t(everything ? 'register.empty' : 'register.emptyChoice')} />
       ) : (
-        <ol className="breaches bare">
-          {breaches.map((breach) => (
-            <Breach key={breach.id} words={words} breach={breach} head={head} />
-          ))}
-        </ol>
+        <>
+          <p className="breaches__count">
+            <b>{countInWords(words, register)}</b>{' '}
+            <span className="quiet">
+              <Ordinals
+                text={t('common.fromTo', { from: date(period.chosen.from), to: date(period.chosen.to) })}
+              />
+            </span>
+          </p>
+          <ol className="breaches bare">
+            {breaches.map((breach) => (
+              <Line key={breach.id} words={words} breach={breach} head={head} />
+            ))}
+          </ol>
+        </>
       )}
       <Pagination
         words={words}
@@ -75,12 +70,17 @@ export function BreachesPage({ words, register }: Props): ReactElement {
   );
 }
 
+function countInWords({ t }: Translator, { count }: RegisterView): string {
+  if ('over' in count) return t('register.countedOver', { count: count.over });
+  return t('register.counted', { count: count.exactly });
+}
+
 function Filters({ words, register }: Props): ReactElement {
   const { t } = words;
   const { head, commitments, chosen, period } = register;
   return (
     <form
-      className="form form--row"
+      className="form form--row breaches-choice"
       action={paths.breaches(words.language, head.slug)}
       aria-label={t('register.filters')}
     >
@@ -113,47 +113,25 @@ function Filters({ words, register }: Props): ReactElement {
   );
 }
 
-function Breach(props: { words: Translator; breach: BreachView; head: HeadView }): ReactElement {
+function Line(props: { words: Translator; breach: LineView; head: HeadView }): ReactElement {
   const { words, breach, head } = props;
-  const { t } = words;
-  const { id, at, commitment, cause, apology, state } = breach;
-  const { number, title } = commitment;
+  const { number, title } = breach.commitment;
   return (
-    <li className="breach" id={`breach-${id}`}>
+    <li className="breach" id={`breach-${breach.id}`}>
       <p className="breach__time">
-        <time dateTime={new Date(at * 1000).toISOString()}>{words.dateTime(at, head.zone)}</time>
+        <BreachTime {...props} />
       </p>
-      <div className="breach__what">
+      <div>
         <h2 className="breach__title">
-          <a href={paths.commitment(words.language, head.slug, commitment.id)} lang={langOf(words, title)}>
-            {number > 0 ? t('register.about', { number, title: title.text }) : title.text}
+          <a href={paths.publicBreach(words.language, head.slug, breach.id)} lang={langOf(words, title)}>
+            {number > 0 ? words.t('register.about', { number, title: title.text }) : title.text}
           </a>
         </h2>
-        <p className="breach__facts">
-          {sinceInWords(words, breach, head.ended)}.{' '}
-          {cause && t('register.cause', { cause: t(`causes.${cause}`) })}{' '}
-          <Badge tone={tones[state]}>{t(`register.states.${state}`)}</Badge>
-        </p>
-        {apology && (
-          <blockquote className="breach__apology">
-            <p className="eyebrow">{t('register.apology')}</p>
-            {apology.split(/\n{2,}/).map((paragraph) => (
-              <p key={paragraph} lang={langOf(words, { language: head.firstLanguage })}>
-                {paragraph}
-              </p>
-            ))}
-          </blockquote>
-        )}
+        <Missed {...props} />
       </div>
+      <Answer {...props} />
     </li>
   );
-}
-
-function sinceInWords(words: Translator, { since }: BreachView, ended: boolean): string {
-  const { t, duration } = words;
-  if (!('late' in since)) return t(`register.since.${since.is}`);
-  const key = since.is === 'open' && ended ? 'openAtEnd' : since.is;
-  return t(`register.since.${key}`, { duration: duration(since.late) });
 }
 
 /** The next page of the same choice. */

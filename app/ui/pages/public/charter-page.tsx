@@ -1,21 +1,51 @@
 import type { ReactElement } from 'react';
 import { paths } from '#app/http/paths.ts';
+import { langOf } from '../../text/localised-text.tsx';
 import { scoresTitle } from '../../trust/building-words.ts';
-import { type CharterProps, EditionLine, OtherCharters, PromisesOf, ScoresOf } from './charter-parts.tsx';
-import { langOf, Prose } from './prose.tsx';
+import { Chapter } from './chapter.tsx';
+import { CharterArticle } from './charter-article.tsx';
+import { type CharterProps, EditionLine, OtherCharters, Retired, ScoresOf } from './charter-parts.tsx';
+import { PeriodLinks } from './period-links.tsx';
+import { Prose } from './prose.tsx';
 
-/** A charter as a document: its name and its own words first, then both scores and every promise. */
+/** A charter as a document: its name and its own words, both scores, then every promise in full. */
 export function CharterPage(props: CharterProps): ReactElement {
   const { words, charter } = props;
-  const { head, preamble } = charter;
+  const { head, preamble, promises, period } = charter;
   return (
     <article className="flow">
       <h1 lang={langOf(words, head.name)}>{head.name.text}</h1>
       <EditionLine {...props} />
-      {preamble && <Prose words={words} text={preamble} />}
-      <h2>{scoresTitle(words, charter.scores)}</h2>
-      <ScoresOf {...props} />
-      <PromisesOf {...props} href={paths.charter(words.language, head.slug)} />
+      {preamble && (
+        <div className="opening">
+          <div className="opening__text">
+            <Prose words={words} text={preamble} />
+          </div>
+        </div>
+      )}
+      <Chapter
+        id="scores"
+        title={scoresTitle(words, charter.scores)}
+        wide={
+          <div className="flow">
+            <ScoresOf {...props} />
+          </div>
+        }
+      />
+      <Chapter
+        id="commitments"
+        title={words.t('home.commitments')}
+        wide={
+          <ol className="articles bare">
+            {promises.map((promise) => (
+              <CharterArticle key={promise.id} words={words} head={head} promise={promise} />
+            ))}
+          </ol>
+        }
+      >
+        <PeriodLinks words={words} period={period} href={paths.charter(words.language, head.slug)} />
+      </Chapter>
+      <Retired {...props} />
       <OtherCharters {...props} />
     </article>
   );

@@ -1,13 +1,17 @@
 import type { ReactElement } from 'react';
 import type { Instant, PlainDate } from '#app/domain/instant.ts';
 import type { Language } from '#app/domain/language.ts';
+import type { Part } from '#app/domain/trust/parts.ts';
 import type { Scores } from '#app/domain/trust/scores.ts';
 import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { langOf } from '../../text/localised-text.tsx';
+import { Ordinals } from '../../text/ordinals.tsx';
 import { Building } from '../../trust/building.tsx';
-import { PromiseList, type PromiseView as PromiseRowView } from '../../trust/promise-list.tsx';
-import { type PeriodChoiceView, PeriodLinks } from './period-links.tsx';
-import { langOf, type Said, type Words } from './prose.tsx';
+import type { PromiseView as PromiseRowView } from '../../trust/promise-list.tsx';
+import { Chapter } from './chapter.tsx';
+import type { PeriodChoiceView } from './period-links.tsx';
+import type { Said, Words } from './prose.tsx';
 import { WatchNote, type WatchNoteView } from './watch-note.tsx';
 
 /** What every page about a charter says of it at its head. */
@@ -23,14 +27,7 @@ export type HeadView = {
   /** In which the company writes. */
   firstLanguage: Language;
 };
-type PartView = {
-  id: string;
-  number: number;
-  title: Said;
-  attainment: number;
-  measured: boolean;
-  missed: boolean;
-};
+type PartView = Part & { number: number; title: Said };
 export type CharterView = {
   head: HeadView;
   preamble: Words | null;
@@ -38,9 +35,12 @@ export type CharterView = {
   support: number;
   stones: readonly PartView[];
   columns: readonly PartView[];
-  promises: readonly (Omit<PromiseRowView, 'title' | 'titleLanguage' | 'href'> & { title: Said })[];
+  promises: readonly (Omit<PromiseRowView, 'title' | 'titleLanguage' | 'href'> & {
+    title: Said;
+    says: Words | null;
+  })[];
   retired: readonly { id: string; number: number; title: Said }[];
-  others: readonly { slug: string; name: Said }[];
+  others: readonly { slug: string; name: Said; promises: number; ended: PlainDate | null }[];
   period: PeriodChoiceView;
   watch: WatchNoteView;
   lastEntry: Instant | null;
@@ -52,11 +52,12 @@ export function EditionLine({ words, charter, now }: CharterProps): ReactElement
   const { t, date } = words;
   const { head, lastEntry } = charter;
   const edition = { number: head.edition, date: date(head.binding) };
+  const source = head.ended
+    ? t('home.recordEnded', { date: date(head.asOf) })
+    : lastEntry !== null && t('home.everyFigure', { ago: words.ago(lastEntry, now) });
   return (
     <p className="lead">
-      {t(head.inForce ? 'home.edition' : 'home.binds', edition)}{' '}
-      {head.ended && t('home.recordEnded', { date: date(head.asOf) })}
-      {!head.ended && lastEntry !== null && t('home.everyFigure', { ago: words.ago(lastEntry, now) })}
+      <Ordinals text={`${t(head.inForce ? 'home.edition' : 'home.binds', edition)} ${source || ''}`} />
     </p>
   );
 }
@@ -67,6 +68,7 @@ export function ScoresOf({ words, charter }: CharterProps): ReactElement {
   const part = ({ title, ...rest }: PartView) => ({
     ...rest,
     title: title.text,
+    titleLanguage: langOf(words, title),
     href: paths.commitment(words.language, head.slug, rest.id),
   });
   return (
@@ -79,64 +81,58 @@ export function ScoresOf({ words, charter }: CharterProps): ReactElement {
         columns={charter.columns.map(part)}
         explainHref={paths.method(words.language, head.slug)}
       />
-      <WatchNote words={words} watch={watch} zone={head.zone} ended={head.ended} />
+      <div className="opening under-drawing">
+        <WatchNote words={words} watch={watch} zone={head.zone} ended={head.ended} />
+      </div>
     </>
   );
 }
 
-/** Every promise with its figure of the period, and those that no longer bind. */
-export function PromisesOf({ words, charter, href }: CharterProps & { href: string }): ReactElement {
-  const { head, promises, retired, period } = charter;
+/** Promises that no longer bind, whose pages stay. */
+export function Retired({ words, charter }: CharterProps): ReactElement | null {
+  const { head, retired } = charter;
   const { t, language } = words;
-  const link = (id: string) => paths.commitment(language, head.slug, id);
+  if (retired.length === 0) return null;
   return (
-    <section className="flow" aria-labelledby="commitments">
-      <h2 id="commitments">{t('home.commitments')}</h2>
-      <PeriodLinks words={words} period={period} href={href} />
-      <PromiseList
-        words={words}
-        promises={promises.map(({ title, ...promise }) => ({
-          ...promise,
-          title: title.text,
-          titleLanguage: langOf(words, title),
-          href: link(promise.id),
-        }))}
-      />
-      {retired.length > 0 && (
-        <>
-          <h3>{t('home.retired')}</h3>
-          <p className="note">{t('home.retiredNote')}</p>
-          <ul>
-            {retired.map(({ id, title }) => (
-              <li key={id}>
-                <a href={link(id)} lang={langOf(words, title)}>
-                  {title.text}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
-  );
-}
-
-/** Links to the other charters that the reader may see. */
-export function OtherCharters({ words, charter }: CharterProps): ReactElement | null {
-  const { others } = charter;
-  if (others.length === 0) return null;
-  return (
-    <section className="flow" aria-labelledby="others">
-      <h2 id="others">{words.t('home.others')}</h2>
-      <ul>
-        {others.map(({ slug, name }) => (
-          <li key={slug}>
-            <a href={paths.charter(words.language, slug)} lang={langOf(words, name)}>
-              {name.text}
+    <Chapter id="retired" title={t('home.retired')}>
+      <p className="note">{t('home.retiredNote')}</p>
+      <ul className="entries bare">
+        {retired.map(({ id, title }) => (
+          <li key={id}>
+            <a href={paths.commitment(language, head.slug, id)} lang={langOf(words, title)}>
+              {title.text}
             </a>
           </li>
         ))}
       </ul>
-    </section>
+    </Chapter>
+  );
+}
+
+/** Links to the other charters that the reader may see, with what each is. */
+export function OtherCharters({ words, charter }: CharterProps): ReactElement | null {
+  const { others } = charter;
+  const { t } = words;
+  if (others.length === 0) return null;
+  return (
+    <Chapter id="others" title={t('home.others')}>
+      <ul className="entries bare">
+        {others.map(({ slug, name, promises, ended }) => (
+          <li key={slug}>
+            <a href={paths.charter(words.language, slug)} lang={langOf(words, name)}>
+              {name.text}
+            </a>
+            <p className="note">
+              <Ordinals
+                text={[
+                  t('common.commitments', { count: promises }),
+                  ...(ended ? [t('home.otherEnded', { date: words.date(ended) })] : []),
+                ].join(', ')}
+              />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Chapter>
   );
 }

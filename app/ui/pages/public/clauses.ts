@@ -1,6 +1,8 @@
 import type { Translator } from '#app/i18n/translator.ts';
 
 /** Clauses one after the other, parted as the language does. */
-export function joinClauses({ language }: Translator, clauses: readonly string[]): string {
-  return clauses.join(language === 'fr' ? '\u202f; ' : '; ');
+export function joinClauses({ t }: Translator, clauses: readonly string[]): string {
+  return clauses.length === 0
+    ? ''
+    : clauses.reduce((before, after) => t('formats.clauses', { before, after }));
 }

@@ -67,7 +67,7 @@ function hoursInWords(words: Translator, { week }: CalendarView): string {
     const openings = week[day] ?? [];
     if (openings.length === 0) continue;
     const hours = openings
-      .map(({ from, to }) => `${timeOfDay(words, from)}–${timeOfDay(words, to)}`)
+      .map(({ from, to }) => `${words.timeOfDay(from)}–${words.timeOfDay(to)}`)
       .join(', ');
     const [only] = openings;
     const always = only?.from === 0 && only.to === SECONDS_PER_DAY;
@@ -78,10 +78,4 @@ function hoursInWords(words: Translator, { week }: CalendarView): string {
     ([hours, days]) => `${words.list(days.map((day) => words.t(`weekdays.${day}`)))}, ${hours}`,
   );
   return told.length > 0 ? joinClauses(words, told) : words.t('commitment.closed');
-}
-
-/** `8 h`, `13 h 30`, `08:00`; the end of the day is its own hour 24. */
-function timeOfDay(words: Translator, seconds: number): string {
-  if (seconds === SECONDS_PER_DAY) return words.language === 'fr' ? '24\u00a0h' : '24:00';
-  return words.time(seconds, 'UTC');
 }

@@ -65,7 +65,7 @@ test('the terms are told in words, in both languages', async () => {
     await commitmentPage('complaint-answer', 'fr'),
     await commitmentPage('complaint-answer', 'en'),
   ];
-  expect(french).toContain('10 jours ouvrés');
+  expect(french).toContain('10\u00a0jours ouvrés');
   expect(french).toContain('sans que vous ayez à le demander');
   expect(french).toContain('date-holidays (CC BY 3.0)');
   expect(english).toContain('10 working days');

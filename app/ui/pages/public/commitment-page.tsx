@@ -1,18 +1,28 @@
 import type { ReactElement } from 'react';
 import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { EmptyState } from '../../notices/empty-state.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
+import { langOf } from '../../text/localised-text.tsx';
+import { Ordinals } from '../../text/ordinals.tsx';
+import { FigureGlance } from '../../trust/figure-glance.tsx';
+import { Answer, BreachTime, Missed } from './breach-parts.tsx';
+import { Chapter } from './chapter.tsx';
 import { CommitmentRecord } from './commitment-record.tsx';
-import { CommitmentTerms } from './commitment-terms.tsx';
+import { FailureTerms, MeasureTerms, OriginTerms } from './commitment-terms.tsx';
 import type { CommitmentView } from './commitment-view.ts';
-import { langOf, Prose, type Words } from './prose.tsx';
+import { periodName } from './period-links.tsx';
+import { Prose } from './prose.tsx';
 
 type Props = { words: Translator; commitment: CommitmentView };
 
-/** One promise: what it says, how it has been kept, its terms, what it does not cover, and its editions. */
+/**
+ * One promise, in the order in which one asks: what it says, how it is measured, what happens when we fail, how it has
+ * been kept, its breaches; then where it comes from and its editions.
+ */
 export function CommitmentPage({ words, commitment }: Props): ReactElement {
-  const { t, date, language } = words;
-  const { head, title, terms, retiredAfter, promise, howWeMeasure, notCovered } = commitment;
+  const { t, language } = words;
+  const { head, title, terms, howWeMeasure, notCovered } = commitment;
   return (
     <article className="flow">
       <Breadcrumbs
@@ -23,39 +33,99 @@ export function CommitmentPage({ words, commitment }: Props): ReactElement {
         ]}
       />
       <h1 lang={langOf(words, title)}>{title.text}</h1>
-      <p className="note">
-        {t(`commitment.ofNature.${commitment.nature}`)}{' '}
-        {head.ended
-          ? t('home.recordEnded', { date: date(head.asOf) })
-          : t('common.figuresAsOf', { date: date(head.asOf) })}
-      </p>
-      {retiredAfter !== null && <p>{t('commitment.retired', { edition: retiredAfter })}</p>}
-      {promise && <Prose words={words} text={promise} />}
-      <CommitmentRecord words={words} commitment={commitment} />
-      <section className="flow" aria-labelledby="terms">
-        <h2 id="terms">{t('commitment.terms')}</h2>
-        <CommitmentTerms words={words} commitment={commitment} />
-      </section>
-      <Part words={words} id="measured" title={t('commitment.howWeMeasure')} text={howWeMeasure} />
-      <Part words={words} id="not-covered" title={t('commitment.notCovered')} text={notCovered} />
-      <Changes words={words} commitment={commitment} />
+      <Standing words={words} commitment={commitment} />
+      <Opening words={words} commitment={commitment} />
+      <Chapter id="measured" title={t('commitment.howWeMeasure')}>
+        {howWeMeasure && <Prose words={words} text={howWeMeasure} />}
+        <MeasureTerms words={words} commitment={commitment} />
+      </Chapter>
+      <Chapter id="failure" title={t('commitment.onFailure')}>
+        <FailureTerms words={words} commitment={commitment} />
+      </Chapter>
+      {notCovered && (
+        <Chapter id="not-covered" title={t('commitment.notCovered')}>
+          <Prose words={words} text={notCovered} />
+        </Chapter>
+      )}
+      <Chapter id="record" title={t('commitment.record')}>
+        <CommitmentRecord words={words} commitment={commitment} />
+      </Chapter>
+      <Chapter id="breaches" title={t('commitment.newestBreaches')}>
+        <NewestBreaches words={words} commitment={commitment} />
+      </Chapter>
+      <Chapter id="origin" title={t('commitment.origin')}>
+        <OriginTerms words={words} commitment={commitment} />
+      </Chapter>
+      <Chapter id="changes" title={t('commitment.changes')}>
+        <Changes words={words} commitment={commitment} />
+      </Chapter>
     </article>
   );
 }
 
-function Part(props: {
-  words: Translator;
-  id: string;
-  title: string;
-  text: Words | null;
-}): ReactElement | null {
-  const { words, id, title, text } = props;
-  if (!text) return null;
+/** Its nature, the day of its figures, and whether it still binds. */
+function Standing({ words, commitment }: Props): ReactElement {
+  const { t, date } = words;
+  const { head, nature, retiredAfter } = commitment;
+  const asOf = t(head.ended ? 'home.recordEnded' : 'common.figuresAsOf', { date: date(head.asOf) });
   return (
-    <section className="flow" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      <Prose words={words} text={text} />
-    </section>
+    <>
+      <p className="note">
+        <Ordinals text={`${t(`commitment.ofNature.${nature}`)} ${asOf}`} />
+      </p>
+      {retiredAfter !== null && <p>{t('commitment.retired', { edition: retiredAfter })}</p>}
+    </>
+  );
+}
+
+/** The promise in its own words, with its figure beside it. */
+function Opening({ words, commitment }: Props): ReactElement {
+  const { promise, figure, terms, period } = commitment;
+  return (
+    <div className="opening">
+      {figure ? (
+        <FigureGlance
+          words={words}
+          figure={figure}
+          measure={terms.measure}
+          period={periodName(words, period.chosen)}
+        />
+      ) : (
+        <p className="note">{words.t('home.aspirational')}</p>
+      )}
+      <div>{promise && <Prose words={words} text={promise} />}</div>
+    </div>
+  );
+}
+
+function NewestBreaches({ words, commitment }: Props): ReactElement {
+  const { t, language } = words;
+  const { head, id, breaches } = commitment;
+  if (breaches.length === 0) return <EmptyState text={t('commitment.noBreach')} />;
+  return (
+    <>
+      <ol className="breaches breaches--brief bare">
+        {breaches.map((breach) => {
+          const about = { words, head, breach };
+          return (
+            <li key={breach.id} className="breach">
+              <div>
+                <h3 className="breach__title">
+                  <a href={paths.publicBreach(language, head.slug, breach.id)}>
+                    <BreachTime {...about} />
+                  </a>
+                </h3>
+                <Missed {...about} />
+              </div>
+              <Answer {...about} />
+            </li>
+          );
+        })}
+      </ol>
+      <p>
+        <a href={`${paths.breaches(language, head.slug)}?commitment=${id}`}>{t('commitment.breaches')}</a>
+      </p>
+    </>
   );
 }
 
@@ -63,25 +133,24 @@ function Changes({ words, commitment }: Props): ReactElement {
   const { t, date, language } = words;
   const { head, changes } = commitment;
   return (
-    <section className="flow" aria-labelledby="changes">
-      <h2 id="changes">{t('commitment.changes')}</h2>
-      <ul>
-        {changes.map(({ edition, before, binding, state }) => (
-          <li key={edition}>
-            {t('commitment.changeOf', {
+    <ul className="entries bare">
+      {changes.map(({ edition, before, binding, state }) => (
+        <li key={edition}>
+          <Ordinals
+            text={t('commitment.changeOf', {
               edition,
               date: date(binding),
               state: t(`commitment.change.${state}`),
             })}
-            {before !== null && (
-              <>
-                {', '}
-                <a href={paths.comparison(language, head.slug, before, edition)}>{t('commitment.compare')}</a>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
+          />
+          {before !== null && (
+            <>
+              {', '}
+              <a href={paths.comparison(language, head.slug, before, edition)}>{t('commitment.compare')}</a>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -5,6 +5,7 @@ import { MonthlyChart } from '../../charts/monthly-chart.tsx';
 import { EmptyState } from '../../notices/empty-state.tsx';
 import { DataTable } from '../../tables/data-table.tsx';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
+import { Ordinals } from '../../text/ordinals.tsx';
 import { IntervalStrip, targetInWords } from '../../trust/interval-strip.tsx';
 import { commonScale, type FigureWithTarget, onShownScale } from '../../trust/shown-figure.ts';
 import { Verdict } from '../../trust/verdict.tsx';
@@ -19,34 +20,31 @@ export function CommitmentRecord(props: { words: Translator; commitment: Commitm
   const { t, language } = words;
   const href = paths.commitment(language, head.slug, id);
   return (
-    <section className="flow" aria-labelledby="record">
-      <h2 id="record">{t('commitment.record')}</h2>
+    <>
       {figure ? (
         <>
-          <PeriodLinks words={words} period={period} href={href} />
+          <PeriodLinks words={words} period={period} href={href} fragment="record" />
           {figure.cases > 0 ? (
             <ShownFigure words={words} figure={figure} commitment={commitment} />
           ) : (
             <EmptyState text={t('commitment.noCases')} />
           )}
-          <MonthlyChart
-            words={words}
-            id="months"
-            caption={t('commitment.byMonth')}
-            months={months}
-            target={terms.target}
-            direction={terms.direction}
-          />
+          {months.some(({ cases }) => cases > 0) && (
+            <MonthlyChart
+              words={words}
+              caption={t('commitment.byMonth')}
+              months={months}
+              target={terms.target}
+              direction={terms.direction}
+            />
+          )}
         </>
       ) : (
         <p>{t('home.aspirational')}</p>
       )}
       {commitment.reports.length > 0 && <Reports {...props} />}
       <WatchNote words={words} watch={commitment.watch} zone={head.zone} ended={head.ended} />
-      <p>
-        <a href={`${paths.breaches(language, head.slug)}?commitment=${id}`}>{t('commitment.breaches')}</a>
-      </p>
-    </section>
+    </>
   );
 }
 
@@ -72,34 +70,36 @@ function ShownFigure(props: {
       : []),
   ];
   return (
-    <div className="record">
-      <div className="record__figure">
-        <p className="eyebrow">{t(lower ? 'commitment.failed' : 'commitment.kept')}</p>
-        <p className="record__rate">{figure.printed ? words.rate(figure.printed) : '–'}</p>
-        <p className="note">
-          {t('commitment.interval', { low: percent(low), high: percent(high), level: percent(level, 0) })}
-        </p>
+    <>
+      <div className="record">
+        <div className="record__figure">
+          <p className="eyebrow">{t(lower ? 'commitment.failed' : 'commitment.kept')}</p>
+          <p className="record__rate">{figure.printed ? words.rate(figure.printed) : '–'}</p>
+          <p className="note">
+            {t('commitment.interval', { low: percent(low), high: percent(high), level: percent(level, 0) })}
+          </p>
+        </div>
+        <div className="record__against">
+          <p className="record__verdict">
+            <Verdict words={words} of={figure.verdict} />
+            {terms.target !== null && (
+              <span className="record__target quiet">
+                {t(lower ? 'charts.targetAtMost' : 'charts.target', {
+                  rate: targetInWords(words, terms.target),
+                })}
+              </span>
+            )}
+          </p>
+          <p className="note">
+            {figure.verdict === 'too-few'
+              ? t('commitment.tooFew', { minimum })
+              : t(`verdictsExplained.${figure.verdict ?? 'none'}`)}
+          </p>
+          <IntervalStrip words={words} figure={figure} {...commonScale([figure])} />
+        </div>
       </div>
-      <div className="record__against">
-        <p className="record__verdict">
-          <Verdict words={words} of={figure.verdict} />
-          {terms.target !== null && (
-            <span className="record__target quiet">
-              {t(lower ? 'charts.targetAtMost' : 'charts.target', {
-                rate: targetInWords(words, terms.target),
-              })}
-            </span>
-          )}
-        </p>
-        <p className="note">
-          {figure.verdict === 'too-few'
-            ? t('commitment.tooFew', { minimum })
-            : t(`verdictsExplained.${figure.verdict ?? 'none'}`)}
-        </p>
-        <IntervalStrip words={words} figure={figure} {...commonScale([figure])} />
-        <KeyValueList facts={facts} />
-      </div>
-    </div>
+      <KeyValueList facts={facts} />
+    </>
   );
 }
 
@@ -132,7 +132,7 @@ function Reports({ words, commitment }: { words: Translator; commitment: Commitm
           return {
             id: String(seq),
             cells: {
-              period: t('common.fromTo', { from: words.date(from), to: words.date(to) }),
+              period: <Ordinals text={t('common.fromTo', { from: words.date(from), to: words.date(to) })} />,
               counts: kept === null || of === null ? '–' : `${n(kept)} / ${n(of)}`,
               percent: share === null ? '–' : words.percent(share / 100),
             },

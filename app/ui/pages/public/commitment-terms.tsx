@@ -1,70 +1,82 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { NatureSpan } from '#app/domain/charter/terms.ts';
-import { type Localised, localise } from '#app/domain/language.ts';
+import type { Localised } from '#app/domain/language.ts';
 import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
+import { LocalisedText, langOf } from '../../text/localised-text.tsx';
+import { Ordinals } from '../../text/ordinals.tsx';
 import { targetInWords } from '../../trust/interval-strip.tsx';
 import { type CalendarView, calendarInWords, countingInWords } from './clock-words.ts';
 import type { CommitmentView } from './commitment-view.ts';
-import { langOf } from './prose.tsx';
 import { remedyInWords } from './remedy-words.ts';
 
 type Fact = { name: string; value: ReactNode };
 type Props = { words: Translator; commitment: CommitmentView };
 
-/** The terms of a promise, each a name and what the charter says. */
-export function CommitmentTerms({ words, commitment }: Props): ReactElement {
-  const { t, named } = words;
-  const { terms, mirrors, mirroredBy } = commitment;
-  const text = (name: string, value: Localised | null): Fact[] =>
-    value ? [{ name, value: <InLanguage words={words} text={value} /> }] : [];
-  const twin = (name: string, of: CommitmentView['mirrors']): Fact[] =>
-    of
-      ? [
-          {
-            name,
-            value: (
-              <a href={paths.commitment(words.language, of.charter, of.id)} lang={langOf(words, of.title)}>
-                {of.title.text}
-              </a>
-            ),
-          },
-        ]
-      : [];
+/** How keeping it is established: the measure, its clock and calendar, the target. */
+export function MeasureTerms({ words, commitment }: Props): ReactElement {
+  const { t } = words;
+  const { terms } = commitment;
   const facts: Fact[] = [
-    { name: t('commitment.nature'), value: <Natures {...{ words, commitment }} /> },
-    {
-      name: t('commitment.term.firmness'),
-      value: t(terms.firmness === 'firm' ? 'commitment.firm' : 'home.aspirational'),
-    },
     { name: t('commitment.term.measure'), value: t(`measures.${terms.measure}`) },
     ...(terms.every ? [{ name: t('commitment.term.every'), value: t(`every.${terms.every}`) }] : []),
     ...clockFacts({ words, commitment }),
     ...(terms.target === null
       ? []
       : [{ name: t('commitment.term.target'), value: targetOf(words, terms.target, terms.direction) }]),
-    { name: t('commitment.term.remedy'), value: remedyOf({ words, commitment }) },
-    ...(terms.exempt.length > 0
-      ? [
-          {
-            name: t('commitment.term.exempt'),
-            value: words.list(
-              terms.exempt.map((ground) => named('grounds', ground)),
-              'or',
-            ),
-          },
-        ]
-      : []),
+  ];
+  return <KeyValueList facts={facts} />;
+}
+
+/** What is owed for a breach, and what alone excuses one. */
+export function FailureTerms({ words, commitment }: Props): ReactElement {
+  const { t, named } = words;
+  const { remedy, exempt } = commitment.terms;
+  const grounds = exempt.map((ground) => named('grounds', ground));
+  const facts: Fact[] = [
+    {
+      name: t('commitment.term.remedy'),
+      value: remedy ? remedyInWords(words, remedy).join(', ') : t('commitment.noRemedy'),
+    },
+    ...(exempt.length > 0 ? [{ name: t('commitment.term.exempt'), value: words.list(grounds, 'or') }] : []),
+  ];
+  return <KeyValueList facts={facts} />;
+}
+
+/** Its nature and firmness, what it rests on, who answers for it, and its twin in another charter. */
+export function OriginTerms({ words, commitment }: Props): ReactElement {
+  const { t, named } = words;
+  const { terms, mirrors, mirroredBy } = commitment;
+  const text = (name: string, value: Localised | null): Fact[] =>
+    value ? [{ name, value: <LocalisedText words={words} text={value} /> }] : [];
+  const facts: Fact[] = [
+    { name: t('commitment.nature'), value: <Natures {...{ words, commitment }} /> },
+    {
+      name: t('commitment.term.firmness'),
+      value: t(terms.firmness === 'firm' ? 'commitment.firm' : 'home.aspirational'),
+    },
     ...text(t('commitment.term.legalBasis'), terms.legalBasis),
     ...text(t('commitment.term.goesBeyond'), terms.goesBeyond),
     ...text(t('commitment.term.source'), terms.source),
     ...(terms.owner ? [{ name: t('commitment.term.owner'), value: named('roles', terms.owner) }] : []),
-    ...(terms.reviewBy ? [{ name: t('commitment.term.reviewBy'), value: words.date(terms.reviewBy) }] : []),
-    ...twin(t('commitment.mirrors'), mirrors),
-    ...twin(t('commitment.mirroredBy'), mirroredBy),
+    ...(terms.reviewBy
+      ? [{ name: t('commitment.term.reviewBy'), value: <Ordinals text={words.date(terms.reviewBy)} /> }]
+      : []),
+    ...twin(words, t('commitment.mirrors'), mirrors),
+    ...twin(words, t('commitment.mirroredBy'), mirroredBy),
   ];
   return <KeyValueList facts={facts} />;
+}
+
+function twin(words: Translator, name: string, of: CommitmentView['mirrors']): Fact[] {
+  if (!of) return [];
+  const value = (
+    <a href={paths.commitment(words.language, of.charter, of.id)} lang={langOf(words, of.title)}>
+      {of.title.text}
+    </a>
+  );
+  return [{ name, value }];
 }
 
 function targetOf(
@@ -76,11 +88,6 @@ function targetOf(
   return words.t(key, { rate: targetInWords(words, target) });
 }
 
-function remedyOf({ words, commitment }: Props): string {
-  const { remedy } = commitment.terms;
-  return remedy ? remedyInWords(words, remedy).join(', ') : words.t('commitment.noRemedy');
-}
-
 function clockFacts({ words, commitment }: Props): Fact[] {
   const { t, named } = words;
   const { clock } = commitment.terms;
@@ -89,7 +96,7 @@ function clockFacts({ words, commitment }: Props): Fact[] {
   const counting = countingInWords(words, clock);
   const grounds = words.list(clock.pauses.map((ground) => named('grounds', ground)));
   return [
-    { name: t('commitment.term.starts'), value: <InLanguage words={words} text={clock.starts} /> },
+    { name: t('commitment.term.starts'), value: <LocalisedText words={words} text={clock.starts} /> },
     { name: t('commitment.term.within'), value: words.term(clock.within) },
     ...(counting.length > 0 ? [{ name: t('commitment.term.counting'), value: counting.join(' ') }] : []),
     {
@@ -124,11 +131,11 @@ function Holidays({ words, calendar }: { words: Translator; calendar: CalendarVi
         <ul className="bare">
           {holidays.map(({ date, name }) => (
             <li key={date}>
-              {words.date(date, { weekday: true, year: false })}
+              <Ordinals text={words.date(date, { weekday: true, year: false })} />
               {name && (
                 <>
                   {', '}
-                  <InLanguage words={words} text={name} />
+                  <LocalisedText words={words} text={name} />
                 </>
               )}
             </li>
@@ -146,11 +153,11 @@ function Natures({ words, commitment }: Props): ReactElement {
     <ul className="bare">
       {terms.nature.map((span, place) => (
         <li key={span.from ?? 'always'}>
-          {natureInWords(words, span, head.asOf, place === 0 && terms.nature.length === 1)}
+          <Ordinals text={natureInWords(words, span, head.asOf, place === 0 && terms.nature.length === 1)} />
           {span.because && (
             <span className="quiet">
               {' – '}
-              <InLanguage words={words} text={span.because} />
+              <LocalisedText words={words} text={span.because} />
             </span>
           )}
         </li>
@@ -165,11 +172,4 @@ function natureInWords(words: Translator, { from, is }: NatureSpan, asOf: string
   if (from === null) return t(only ? 'commitment.natureAlways' : 'commitment.natureBefore', { nature });
   const key = from > asOf ? 'commitment.natureFuture' : 'commitment.natureFrom';
   return t(key, { nature, date: words.date(from) });
-}
-
-function InLanguage({ words, text }: { words: Translator; text: Localised }): ReactElement | null {
-  const found = localise(text, words.language);
-  if (!found) return null;
-  const lang = langOf(words, found);
-  return lang ? <span lang={lang}>{found.text}</span> : <span>{words.typeset(found.text)}</span>;
 }

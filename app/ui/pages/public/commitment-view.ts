@@ -2,6 +2,7 @@ import type { CommitmentTerms, Nature } from '#app/domain/charter/terms.ts';
 import type { PlainDate } from '#app/domain/instant.ts';
 import type { MonthView } from '../../charts/monthly-chart.tsx';
 import type { FigureWithTarget } from '../../trust/shown-figure.ts';
+import type { BreachView } from './breach-parts.tsx';
 import type { HeadView } from './charter-parts.tsx';
 import type { CalendarView } from './clock-words.ts';
 import type { PeriodChoiceView } from './period-links.tsx';
@@ -41,6 +42,8 @@ export type CommitmentView = {
   calendar: CalendarView | null;
   mirrors: TwinView | null;
   mirroredBy: TwinView | null;
+  /** The newest, at most three. */
+  breaches: readonly BreachView[];
   changes: readonly {
     edition: number;
     before: number | null;

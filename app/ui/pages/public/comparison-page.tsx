@@ -5,14 +5,16 @@ import type { Remedy } from '#app/domain/remedy/remedy.ts';
 import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { Badge } from '../../notices/badge.tsx';
+import { EmptyState } from '../../notices/empty-state.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
-import { DataTable } from '../../tables/data-table.tsx';
+import { langOf } from '../../text/localised-text.tsx';
+import { Ordinals } from '../../text/ordinals.tsx';
+import { Chapter } from './chapter.tsx';
 import type { HeadView } from './charter-parts.tsx';
-import { langOf, type Said } from './prose.tsx';
-import { remedyInWords } from './remedy-words.ts';
-import { termName, termValue } from './term-words.ts';
+import { Changes, changesInWords, WholeText } from './comparison-changes.tsx';
+import type { Said } from './prose.tsx';
 
-type CommitmentChangeView = CommitmentChange & {
+export type CommitmentChangeView = CommitmentChange & {
   number: number;
   title: Said;
   remedies: { before: Remedy | null; after: Remedy | null };
@@ -31,13 +33,11 @@ export type ComparisonView = {
 };
 type Props = { words: Translator; comparison: ComparisonView };
 
-/** How two editions differ, terms and words. */
+/** How two editions differ: first in short, then term by term and word by word. */
 export function ComparisonPage({ words, comparison }: Props): ReactElement {
-  const { t, language, date } = words;
-  const { head, before, after, commitments, same } = comparison;
+  const { t, language } = words;
+  const { head, before, after, commitments } = comparison;
   const ofCharter = comparison.terms.length + comparison.words.length > 0;
-  const when = ({ number, binding }: EditionName) =>
-    `${t('editions.number', { number })}, ${t('common.from', { from: date(binding) })}`;
   return (
     <article className="flow">
       <Breadcrumbs
@@ -49,31 +49,98 @@ export function ComparisonPage({ words, comparison }: Props): ReactElement {
       />
       <h1>{t('editions.comparison', { before: before.number, after: after.number })}</h1>
       <p className="lead">
-        {when(before)} → {when(after)}
+        <Ordinals
+          text={t('editions.fromTo', {
+            before: words.date(before.binding),
+            after: words.date(after.binding),
+          })}
+        />
       </p>
-      {!ofCharter && commitments.length === 0 && <p>{t('editions.identical')}</p>}
-      {ofCharter && (
-        <section className="flow" aria-labelledby="charter">
-          <h2 id="charter">{t('editions.charterItself')}</h2>
-          <Changes words={words} terms={comparison.terms} prose={comparison.words} />
-        </section>
+      {!ofCharter && commitments.length === 0 && <EmptyState text={t('editions.identical')} />}
+      {commitments.length > 0 && (
+        <Chapter id="summary" title={t('editions.inShort')}>
+          <Summary words={words} comparison={comparison} />
+        </Chapter>
       )}
-      {commitments.map((commitment) => (
-        <section key={commitment.id} className="flow ruled" aria-labelledby={commitment.id}>
-          <h2 id={commitment.id}>
-            <a
-              href={paths.commitment(language, head.slug, commitment.id)}
-              lang={langOf(words, commitment.title)}
-            >
-              {t('register.about', { number: commitment.number, title: commitment.title.text })}
-            </a>{' '}
-            <Badge tone="accent">{t(`editions.state.${commitment.state}`)}</Badge>
-          </h2>
-          <CommitmentChanges words={words} comparison={comparison} commitment={commitment} />
-        </section>
-      ))}
-      {commitments.length > 0 && <p className="note">{t('editions.same', { count: same })}</p>}
+      {ofCharter && (
+        <Chapter id="charter" title={t('editions.charterItself')}>
+          <Changes words={words} terms={comparison.terms} prose={comparison.words} />
+        </Chapter>
+      )}
+      {commitments.length > 0 && (
+        <Chapter
+          id="commitments"
+          title={t('home.commitments')}
+          wide={
+            <ol className="articles bare">
+              {commitments.map((commitment) => (
+                <Commitment
+                  key={commitment.id}
+                  words={words}
+                  comparison={comparison}
+                  commitment={commitment}
+                />
+              ))}
+            </ol>
+          }
+        >
+          <p className="note">{t('editions.howMarked')}</p>
+        </Chapter>
+      )}
     </article>
+  );
+}
+
+/** One line for each promise that differs, leading to what is said of it below. */
+function Summary({ words, comparison }: Props): ReactElement {
+  const { t } = words;
+  return (
+    <>
+      <ul className="changes bare">
+        {comparison.commitments.map((commitment) => (
+          <li key={commitment.id}>
+            <State words={words} commitment={commitment} />
+            <div>
+              <p>
+                <a href={`#${commitment.id}`} lang={langOf(words, commitment.title)}>
+                  {commitment.title.text}
+                </a>
+              </p>
+              {commitment.state === 'changed' && <p className="note">{changesInWords(words, commitment)}</p>}
+            </div>
+          </li>
+        ))}
+      </ul>
+      <p className="note">{t('editions.same', { count: comparison.same })}</p>
+    </>
+  );
+}
+
+function State(props: { words: Translator; commitment: CommitmentChangeView }): ReactElement {
+  const { number, state } = props.commitment;
+  return (
+    <p className="article__number">
+      {number}{' '}
+      <Badge tone={state === 'retired' ? 'plain' : 'accent'}>
+        {props.words.t(`editions.state.${state}`)}
+      </Badge>
+    </p>
+  );
+}
+
+function Commitment(props: Props & { commitment: CommitmentChangeView }): ReactElement {
+  const { words, comparison, commitment } = props;
+  const { id, title } = commitment;
+  return (
+    <li className="article opening">
+      <State words={words} commitment={commitment} />
+      <h3 id={id} lang={langOf(words, title)}>
+        <a href={paths.commitment(words.language, comparison.head.slug, id)}>{title.text}</a>
+      </h3>
+      <div className="article__body">
+        <CommitmentChanges {...props} />
+      </div>
+    </li>
   );
 }
 
@@ -83,114 +150,14 @@ function CommitmentChanges(props: Props & { commitment: CommitmentChangeView }):
   const { state, terms, remedies } = commitment;
   if (state === 'added' || state === 'retired') {
     const own = commitment.words.filter(({ part }) => part === 'promise');
-    const prose = own.find(({ language }) => language === words.language) ?? own[0];
+    const promise = own.find(({ language }) => language === words.language) ?? own[0];
     const values = { before: comparison.before.number, after: comparison.after.number };
     return (
       <>
         <p>{words.t(state === 'added' ? 'editions.addedSays' : 'editions.retiredSays', values)}</p>
-        {prose && <WordsDiff words={words} change={prose} />}
+        {promise && <WholeText words={words} change={promise} />}
       </>
     );
   }
-  const ofRemedy = ({ key }: TermChange) => key.split('.')[0] === 'remedy';
-  return (
-    <Changes
-      words={words}
-      terms={terms.filter((change) => !ofRemedy(change))}
-      remedies={terms.some(ofRemedy) ? remedies : null}
-      prose={commitment.words}
-    />
-  );
-}
-
-function Changes(props: {
-  words: Translator;
-  terms: readonly TermChange[];
-  remedies?: CommitmentChangeView['remedies'] | null;
-  prose: readonly WordsChange[];
-}): ReactElement {
-  const { words, terms, remedies, prose } = props;
-  const { t } = words;
-  const remedy = (of: Remedy | null) => (of ? remedyInWords(words, of).join(', ') : t('commitment.noRemedy'));
-  const rows = [
-    ...terms.map(({ key, before, after }) => ({
-      id: key,
-      cells: {
-        term: termName(words, key),
-        before: termValue(words, key, before),
-        after: termValue(words, key, after),
-      },
-    })),
-    ...(remedies
-      ? [
-          {
-            id: 'remedy',
-            cells: {
-              term: t('commitment.term.remedy'),
-              before: remedy(remedies.before),
-              after: remedy(remedies.after),
-            },
-          },
-        ]
-      : []),
-  ];
-  // The page's own language first.
-  const ordered = [...prose].sort(
-    (one, other) => Number(one.language !== words.language) - Number(other.language !== words.language),
-  );
-  return (
-    <>
-      {rows.length > 0 && (
-        <DataTable
-          caption={t('commitment.terms')}
-          captionHidden
-          columns={[
-            { key: 'term', label: t('editions.term') },
-            { key: 'before', label: t('editions.before') },
-            { key: 'after', label: t('editions.after') },
-          ]}
-          rows={rows}
-        />
-      )}
-      {ordered.map((change) => (
-        <WordsDiff key={change.part + change.language} words={words} change={change} />
-      ))}
-    </>
-  );
-}
-
-/** What was taken out and put in, word by word; said as well as coloured. */
-function WordsDiff({ words, change }: { words: Translator; change: WordsChange }): ReactElement {
-  const { t } = words;
-  const { part, language, pieces } = change;
-  const other = langOf(words, change);
-  let place = 0;
-  return (
-    <div className="diff">
-      <h3>
-        {t(`editions.words.${part}`)}
-        {other && ` (${t(`editions.inLanguage.${language}`)})`}
-      </h3>
-      <p className="diff__text" lang={other}>
-        {pieces.map(({ kind, text }) => {
-          place += text.length;
-          if (kind === 'removed')
-            return (
-              <del key={place}>
-                <span className="visually-hidden">{t('editions.removed')} </span>
-                {text}
-              </del>
-            );
-          if (kind === 'added')
-            return (
-              <ins key={place}>
-                <span className="visually-hidden">{t('editions.addedWords')} </span>
-                {text}
-              </ins>
-            );
-          return <span key={place}>{text}</span>;
-        })}
-      </p>
-    </div>
-  );
+  return <Changes words={words} terms={terms} remedies={remedies} prose={commitment.words} />;
 }

@@ -5,11 +5,15 @@ import type { Translator } from '#app/i18n/translator.ts';
 import { Button } from '../../forms/button.tsx';
 import { Select } from '../../forms/select.tsx';
 import { Badge } from '../../notices/badge.tsx';
+import { Ordinals } from '../../text/ordinals.tsx';
+import { Chapter } from './chapter.tsx';
 import type { HeadView } from './charter-parts.tsx';
 
 type EditionView = {
   number: number;
   binding: PlainDate;
+  /** The last day on which it binds, when another follows it; before `binding` when that one took its place. */
+  until: PlainDate | null;
   published: Instant;
   /** Hash of the sources, in base64. */
   sources: string;
@@ -32,7 +36,9 @@ export function EditionsPage({ words, page }: Props): ReactElement {
       <p className="lead">{t('editions.lede')}</p>
       <ol className="editions bare">
         {page.editions.map((edition) => (
-          <Edition key={edition.number} words={words} head={page.head} edition={edition} />
+          <li key={edition.number}>
+            <Edition words={words} head={page.head} edition={edition} />
+          </li>
         ))}
       </ol>
       {page.editions.length > 2 && <CompareForm words={words} page={page} />}
@@ -42,35 +48,47 @@ export function EditionsPage({ words, page }: Props): ReactElement {
 
 function Edition(props: { words: Translator; head: HeadView; edition: EditionView }): ReactElement {
   const { words, head, edition } = props;
-  const { t, date, language } = words;
-  const { number, binding, before, published, entry } = edition;
+  const { t, language } = words;
+  const { number, binding, before, published, entry, inForce } = edition;
   const bound = binding <= head.asOf;
+  const state = inForce ? 'inForce' : bound ? null : 'toCome';
   return (
-    <li className="edition ruled flow">
-      <h2>
-        {t('editions.number', { number })}{' '}
-        {edition.inForce && <Badge tone="accent">{t('editions.inForce')}</Badge>}
-      </h2>
+    <Chapter
+      id={`edition-${number}`}
+      title={t('editions.number', { number })}
+      margin={
+        state && (
+          <p>
+            <Badge tone={inForce ? 'accent' : 'plain'}>{t(`editions.${state}`)}</Badge>
+          </p>
+        )
+      }
+    >
       <p>
-        {t('common.commitments', { count: edition.promises })},{' '}
-        {t(bound ? 'editions.binding' : 'editions.bindsFrom', { date: date(binding) })}.{' '}
+        <Ordinals
+          text={`${t('common.commitments', { count: edition.promises })}, ${bindsInWords(words, edition, head.asOf)}.`}
+        />{' '}
         {changesInWords(words, edition)}
       </p>
       {before !== null && (
-        <p>
+        <p className="onward">
           <a href={paths.comparison(language, head.slug, before, number)}>
             {t('editions.compareWith', { number: before })}
           </a>
         </p>
       )}
       <p className="note">
-        {t('editions.published', { date: words.dateOf(published, head.zone), entry })}{' '}
-        {t('editions.fingerprint')}
-        {words.language === 'fr' ? '\u00a0: ' : ': '}
-        <code className="code-line">{edition.sources}</code>
+        <Ordinals text={t('editions.published', { date: words.dateOf(published, head.zone), entry })} />{' '}
+        {t('editions.fingerprint')} <code className="code-line">{edition.sources}</code>
       </p>
-    </li>
+    </Chapter>
   );
+}
+
+function bindsInWords({ t, date }: Translator, { binding, until }: EditionView, asOf: PlainDate): string {
+  if (until !== null && until < binding) return t('editions.neverBound');
+  if (until !== null && until < asOf) return t('editions.bound', { from: date(binding), to: date(until) });
+  return t(binding <= asOf ? 'editions.binding' : 'editions.bindsFrom', { date: date(binding) });
 }
 
 function changesInWords({ t }: Translator, { before, changes }: EditionView): string {
@@ -99,13 +117,12 @@ function CompareForm({ words, page }: Props): ReactElement {
     />
   );
   return (
-    <section className="flow" aria-labelledby="compare">
-      <h2 id="compare">{t('editions.compare')}</h2>
+    <Chapter id="compare" title={t('editions.compare')}>
       <form className="form form--row" action={paths.editions(words.language, head.slug)}>
         {choose('before', second?.number)}
         {choose('after', newest?.number)}
         <Button kind="second">{t('editions.show')}</Button>
       </form>
-    </section>
+    </Chapter>
   );
 }

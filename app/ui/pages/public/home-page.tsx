@@ -2,26 +2,45 @@ import type { ReactElement } from 'react';
 import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { EmptyState } from '../../notices/empty-state.tsx';
-import { type CharterProps, EditionLine, OtherCharters, PromisesOf, ScoresOf } from './charter-parts.tsx';
-import { langOf, Prose } from './prose.tsx';
+import { langOf } from '../../text/localised-text.tsx';
+import { PromiseList } from '../../trust/promise-list.tsx';
+import { Chapter } from './chapter.tsx';
+import { type CharterProps, EditionLine, OtherCharters, Retired, ScoresOf } from './charter-parts.tsx';
+import { PeriodLinks } from './period-links.tsx';
+import { Prose } from './prose.tsx';
 
 /** The first page: both scores, then every promise, then the charter's own words. */
 export function HomePage(props: CharterProps): ReactElement {
   const { words, charter } = props;
-  const count = charter.promises.length;
+  const { t, language } = words;
+  const { head, promises, period, preamble } = charter;
+  const count = promises.length;
+  const rows = promises.map(({ title, says, ...promise }) => ({
+    ...promise,
+    title: title.text,
+    titleLanguage: langOf(words, title),
+    href: paths.commitment(language, head.slug, promise.id),
+  }));
   return (
     <article className="flow">
-      <h1>{words.t('home.title', { count, words: words.inWords(count, { capital: true }) })}</h1>
+      <h1>{t('home.title', { count, words: words.inWords(count, { capital: true }) })}</h1>
       <EditionLine {...props} />
       <ScoresOf {...props} />
-      <PromisesOf {...props} href={paths.home(words.language)} />
-      {charter.preamble && (
-        <section className="flow" aria-labelledby="words">
-          <h2 id="words" lang={langOf(words, charter.head.name)}>
-            {charter.head.name.text}
-          </h2>
-          <Prose words={words} text={charter.preamble} />
-        </section>
+      <Chapter
+        id="commitments"
+        title={t('home.commitments')}
+        wide={<PromiseList words={words} promises={rows} />}
+      >
+        <PeriodLinks words={words} period={period} href={paths.home(language)} />
+      </Chapter>
+      <Retired {...props} />
+      {preamble && (
+        <Chapter id="words" title={head.name.text} titleLanguage={langOf(words, head.name)}>
+          <Prose words={words} text={preamble} />
+          <p className="onward">
+            <a href={paths.charter(language, head.slug)}>{t('home.wholeCharter')}</a>
+          </p>
+        </Chapter>
       )}
       <OtherCharters {...props} />
     </article>

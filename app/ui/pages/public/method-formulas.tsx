@@ -3,6 +3,7 @@ import { printedPercentage } from '#app/domain/trust/printed-rate.ts';
 import type { DifferentiatingScore } from '#app/domain/trust/scores.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { DataTable } from '../../tables/data-table.tsx';
+import { Chapter } from './chapter.tsx';
 import { CommitmentLink } from './method-inputs.tsx';
 import type { MethodProps } from './method-view.ts';
 
@@ -11,10 +12,12 @@ export function Formulas(props: MethodProps): ReactElement {
   const { t } = props.words;
   return (
     <>
-      <h3>{t('scores.normative')}</h3>
-      <Normative {...props} />
-      <h3>{t('scores.differentiating')}</h3>
-      <Differentiating {...props} />
+      <Chapter id="normative" title={t('scores.normative')}>
+        <Normative {...props} />
+      </Chapter>
+      <Chapter id="differentiating" title={t('scores.differentiating')}>
+        <Differentiating {...props} />
+      </Chapter>
     </>
   );
 }
@@ -27,7 +30,7 @@ function Normative({ words, page }: MethodProps): ReactElement {
   const { normative, scores, method } = page.explanation;
   if (!normative || !scores.normative) return <p>{t('method.noNormative')}</p>;
   const { x, factors, reached } = normative;
-  const interval = { low: score(scores.normative.low), high: score(scores.normative.high) };
+  const interval = words.scoreBounds(scores.normative);
   return (
     <>
       <p className="formula">
@@ -68,7 +71,7 @@ function Differentiating({ words, page }: MethodProps): ReactElement {
     <>
       <p className="formula">{t('method.differentiatingFormula', { score: score(total.score) })}</p>
       <p>
-        {t('method.differentiatingSays', { low: score(total.low), high: score(total.high) })}{' '}
+        {t('method.differentiatingSays', words.scoreBounds(total))}{' '}
         {!total.measured && t('method.notMeasured', { minimum: method.minimum })}
       </p>
       <DataTable

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import { paths } from '#app/http/paths.ts';
 import { DataTable } from '../../tables/data-table.tsx';
+import { langOf } from '../../text/localised-text.tsx';
 import { targetInWords } from '../../trust/interval-strip.tsx';
 import type { MethodProps } from './method-view.ts';
-import { langOf } from './prose.tsx';
 
 /** What goes into both scores, a promise a row. */
 export function Inputs({ words, page }: MethodProps): ReactElement {

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Nature } from '#app/domain/charter/terms.ts';
 import { DataTable } from '../../tables/data-table.tsx';
+import { Ordinals } from '../../text/ordinals.tsx';
 import { CommitmentLink } from './method-inputs.tsx';
 import type { MethodProps } from './method-view.ts';
 
@@ -36,9 +37,13 @@ function MovesOf({ words, page, nature }: MethodProps & { nature: Nature }): Rea
   return (
     <>
       <h3>{t(`scores.${nature}`)}</h3>
-      <p className="data">{change}.</p>
+      <p className="data">
+        <Ordinals text={`${change}.`} />
+      </p>
       {moves.length === 0 ? (
-        <p>{t('method.nothingMoved', { date: date(since.day) })}</p>
+        <p>
+          <Ordinals text={t('method.nothingMoved', { date: date(since.day) })} />
+        </p>
       ) : (
         <DataTable
           caption={t(`scores.${nature}`)}

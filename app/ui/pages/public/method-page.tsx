@@ -2,14 +2,18 @@ import type { ReactElement } from 'react';
 import { paths } from '#app/http/paths.ts';
 import { Button } from '../../forms/button.tsx';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
+import { langOf } from '../../text/localised-text.tsx';
+import { Ordinals } from '../../text/ordinals.tsx';
+import { Chapter } from './chapter.tsx';
 import { Formulas } from './method-formulas.tsx';
 import { Inputs } from './method-inputs.tsx';
 import { MovesSince } from './method-moves.tsx';
 import type { MethodProps } from './method-view.ts';
-import { langOf, Prose } from './prose.tsx';
+import { Prose } from './prose.tsx';
 
 /** How the scores are worked out: the published words, then the settings and today's numbers in the formulas. */
-export function MethodPage({ words, page }: MethodProps): ReactElement {
+export function MethodPage(props: MethodProps): ReactElement {
+  const { words, page } = props;
   const { t, date } = words;
   const { head, prose, number, explanation, since } = page;
   const asOf = date(head.asOf);
@@ -17,24 +21,31 @@ export function MethodPage({ words, page }: MethodProps): ReactElement {
     <article className="flow">
       <h1 lang={prose ? langOf(words, prose) : undefined}>{prose?.title ?? t('method.title')}</h1>
       <p className="lead">
-        {t('method.lede', { date: asOf })} {head.ended && t('home.recordEnded', { date: asOf })}
+        <Ordinals
+          text={`${t('method.lede', { date: asOf })} ${head.ended ? t('home.recordEnded', { date: asOf }) : ''}`}
+        />
       </p>
       <p className="note">
         {number === null ? t('method.unpublished') : t('method.version', { number })}{' '}
-        <a href="#numbers">{t('method.numbers', { date: asOf })}</a>
+        <a href="#numbers">
+          <Ordinals text={t('method.numbers', { date: asOf })} />
+        </a>
       </p>
-      {prose && <Prose words={words} text={prose} />}
-      <section className="flow" aria-labelledby="settings">
-        <h2 id="settings">{t('method.parameters')}</h2>
+      {prose && (
+        <div className="chaptered">
+          <Prose words={words} text={prose} />
+        </div>
+      )}
+      <Chapter id="settings" title={t('method.parameters')}>
         <Settings words={words} page={page} />
-      </section>
-      <section className="flow" aria-labelledby="numbers">
-        <h2 id="numbers">{t('method.numbers', { date: asOf })}</h2>
-        <Inputs words={words} page={page} />
-        {explanation.inputs.length > 0 && <Formulas words={words} page={page} />}
-      </section>
-      <section className="flow" aria-labelledby="moves">
-        <h2 id="moves">{t('method.moves')}</h2>
+      </Chapter>
+      <Chapter
+        id="numbers"
+        title={<Ordinals text={t('method.numbers', { date: asOf })} />}
+        wide={<Inputs {...props} />}
+      />
+      {explanation.inputs.length > 0 && <Formulas {...props} />}
+      <Chapter id="moves" title={t('method.moves')}>
         <form className="form form--row" action={`${paths.method(words.language, head.slug)}#moves`}>
           <div className="field">
             <label className="field__label" htmlFor="since">
@@ -54,14 +65,13 @@ export function MethodPage({ words, page }: MethodProps): ReactElement {
         </form>
         {since.misread && <p className="note">{t('method.sinceMisread')}</p>}
         <MovesSince words={words} page={page} />
-      </section>
-      <section className="flow" aria-labelledby="again">
-        <h2 id="again">{t('method.recompute')}</h2>
-        <p>{t('method.recomputeSays')}</p>
+      </Chapter>
+      <Chapter id="again" title={t('method.recompute')}>
+        <p className="prose">{t('method.recomputeSays')}</p>
         <pre>
           <code>{`npm run -s kept -- scores --charter ${head.slug} --at ${page.at}`}</code>
         </pre>
-      </section>
+      </Chapter>
     </article>
   );
 }

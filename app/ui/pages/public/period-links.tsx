@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { PlainDate } from '#app/domain/instant.ts';
 import { findMessage } from '#app/i18n/messages.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { Ordinals } from '../../text/ordinals.tsx';
 
 export type PeriodView = { key: string; from: PlainDate; to: PlainDate };
 export type PeriodChoiceView = { chosen: PeriodView; choices: readonly PeriodView[]; misread: boolean };
@@ -17,8 +18,11 @@ export function PeriodLinks(props: {
   period: PeriodChoiceView;
   /** The page without its period. */
   href: string;
+  /** The part of the page that the figures stand in, when they do not begin it. */
+  fragment?: string;
 }): ReactElement {
   const { words, period, href } = props;
+  const to = props.fragment ? `#${props.fragment}` : '';
   const { chosen, choices, misread } = period;
   return (
     <div className="periods">
@@ -28,7 +32,7 @@ export function PeriodLinks(props: {
           {choices.map((choice) => (
             <li key={choice.key}>
               <a
-                href={choice.key === choices[0]?.key ? href : `${href}?period=${choice.key}`}
+                href={(choice.key === choices[0]?.key ? href : `${href}?period=${choice.key}`) + to}
                 aria-current={choice.key === chosen.key ? 'page' : undefined}
               >
                 {periodName(words, choice)}
@@ -38,7 +42,9 @@ export function PeriodLinks(props: {
         </ul>
       </nav>
       <p className="note">
-        {words.t('common.fromTo', { from: words.date(chosen.from), to: words.date(chosen.to) })}
+        <Ordinals
+          text={words.t('common.fromTo', { from: words.date(chosen.from), to: words.date(chosen.to) })}
+        />
       </p>
     </div>
   );

@@ -18,8 +18,9 @@ export function SignInPage(props: {
   return (
     <article className="flow">
       <h1>{t('signIn.title')}</h1>
+      <p className="lead">{t('signIn.lede')}</p>
       <FormErrors words={words} errors={form.errors} />
-      <form method="post" id={form.id} className="flow">
+      <form method="post" id={form.id} className="form sign-in">
         <TextField
           {...fromMeta(fields.email)}
           words={words}
@@ -36,7 +37,9 @@ export function SignInPage(props: {
           autoComplete="current-password"
           required
         />
-        <Button>{t('signIn.submit')}</Button>
+        <p>
+          <Button>{t('signIn.submit')}</Button>
+        </p>
       </form>
     </article>
   );

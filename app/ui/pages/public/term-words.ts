@@ -4,18 +4,32 @@ import { findMessage } from '#app/i18n/messages.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { targetInWords } from '../../trust/interval-strip.tsx';
 
-/** `clock.within` or `title.en` as a page names it: the word for the term, and the language where there are several. */
-export function termName(words: Translator, key: string): string {
-  const { language, t } = words;
-  const [last = '', ...before] = key.split('.').reverse();
-  if (isLanguage(last) && before.length > 0) {
-    const name = termName(words, before.reverse().join('.'));
-    return t('editions.inThis', { name, language: t(`editions.inLanguage.${last}`) });
-  }
+/** The order in which a promise is read: what it is, what it says, its limits, what is owed, what stands behind it. */
+const order = [
+  ...['number', 'name', 'title', 'binding', 'ended', 'preamble', 'promise', 'nature', 'firmness', 'measure'],
+  ...['clock', 'every', 'target', 'direction', 'weight', 'howWeMeasure', 'remedy', 'exempt', 'notCovered'],
+  ...['legalBasis', 'goesBeyond', 'source', 'mirrors', 'owner', 'reviewBy', 'audience', 'public', 'zone'],
+];
+
+/** Changes in the order in which their terms are read, within one as they come. */
+export function inReadingOrder<Change>(
+  changes: readonly Change[],
+  keyOf: (change: Change) => string,
+): Change[] {
+  const place = (change: Change) => {
+    const found = order.indexOf(keyOf(change).split('.')[0] ?? '');
+    return found < 0 ? order.length : found;
+  };
+  return [...changes].sort((one, other) => place(one) - place(other));
+}
+
+/** `clock.within`, `title` or `promise` as a page names it. */
+export function termName({ language }: Translator, key: string): string {
+  const [last = '', ...above] = key.split('.').reverse();
   const places =
-    before.at(-1) === 'clock'
+    above.at(-1) === 'clock'
       ? [`editions.clock.${last}`, `commitment.term.${last}`]
-      : [`editions.terms.${last}`];
+      : [`editions.words.${last}`, `editions.terms.${last}`];
   for (const place of places) {
     const name = findMessage(language, place);
     if (name !== null) return name;
@@ -47,7 +61,6 @@ const areas: Record<string, string> = {
   every: 'every',
   audience: 'editions.values',
   direction: 'editions.values',
-  languages: 'editions.values',
   'clock.firstDay': 'commitment.firstDay',
   'clock.ends': 'commitment.ends',
   'clock.reopen': 'commitment.reopens',
@@ -57,6 +70,7 @@ const areas: Record<string, string> = {
 };
 
 function named(words: Translator, key: string, value: string): string {
+  if (key === 'languages') return isLanguage(value) ? words.nameOf(value) : value;
   if (key === 'owner') return words.named('roles', value);
   if (key === 'exempt' || key === 'clock.pauses') return words.named('grounds', value);
   const area = areas[key];

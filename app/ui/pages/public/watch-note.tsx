@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Instant } from '#app/domain/instant.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { Ordinals } from '../../text/ordinals.tsx';
 import { joinClauses } from './clauses.ts';
 
 export type WatchNoteView = {
@@ -25,12 +26,8 @@ export function WatchNote(props: {
   const more = watch.more > 0 ? [t('watch.more', { count: watch.more })] : [];
   return (
     <p className="note">
-      {t('watch.since', { date: words.dateOf(watch.since, zone) })}{' '}
-      {gaps.length > 0 && (
-        <>
-          {t('watch.gaps')} {joinClauses(words, [...gaps, ...more])}.
-        </>
-      )}
+      <Ordinals text={t('watch.since', { date: words.dateOf(watch.since, zone) })} />{' '}
+      {gaps.length > 0 && <Ordinals text={`${t('watch.gaps')} ${joinClauses(words, [...gaps, ...more])}.`} />}
     </p>
   );
 }

@@ -6,9 +6,10 @@ import { Button, ButtonLink } from '../../forms/button.tsx';
 import { FormErrors } from '../../forms/form-errors.tsx';
 import { Notice } from '../../notices/notice.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
+import { LocalisedText } from '../../text/localised-text.tsx';
 import type { CaseAct } from './case-page.tsx';
-import { type CaseShown, CaseSummary } from './case-summary.tsx';
-import { said, standingInWords } from './case-words.ts';
+import { type CaseShown, CaseStanding, CaseSummary } from './case-summary.tsx';
+import { caseInWords, referenceInWords } from './case-words.ts';
 import { type Meta, NoteField, WhenField } from './form-fields.tsx';
 
 type Props = {
@@ -30,8 +31,8 @@ type Props = {
 export function CaseEventPage(props: Props): ReactElement {
   const { words, act, shown, now } = props;
   const { t, language } = words;
-  const reference = shown.reference ?? t('queue.noReference');
-  const caseTitle = shown.reference ? t('case.title', { reference }) : t('case.untitled');
+  const reference = referenceInWords(words, shown);
+  const caseTitle = caseInWords(words, shown);
   const others = shown.acts.filter((other) => other !== act);
   const possible = shown.acts.includes(act);
   return (
@@ -46,29 +47,40 @@ export function CaseEventPage(props: Props): ReactElement {
       />
       <h1>{t(`events.${act}.title`)}</h1>
       <p className="event-of">
-        <b>{reference}</b> · {said(words, shown.commitment.title)} ·{' '}
-        <b>{standingInWords(words, { ...shown, title: shown.commitment.title }, now)}</b>
+        <b>{reference}</b> · <LocalisedText words={words} text={shown.commitment.title} />
       </p>
+      <CaseStanding words={words} shown={shown} now={now} />
       <FormErrors words={words} errors={props.form.errors} />
-      {possible ? (
-        <EventForm {...props} />
-      ) : (
-        <Notice words={words} kind="info">
-          {t('events.notNow', { state: t(`caseStates.${shown.state}`) })}
-        </Notice>
-      )}
-      {others.length > 0 && (
-        <nav className="cluster acts" aria-label={t('case.actions')}>
-          <span className="data">{t('events.alsoPossible')}</span>
-          {others.map((other) => (
-            <ButtonLink key={other} kind="plain" href={paths.caseEvent(language, shown.id, other)}>
-              {t(`events.${other}.link`)}
-            </ButtonLink>
-          ))}
-        </nav>
-      )}
-      <CaseSummary words={words} shown={shown} now={now} />
+      <div className="beside">
+        <div className="flow">
+          {possible ? (
+            <EventForm {...props} />
+          ) : (
+            <Notice words={words} kind="info">
+              {t('events.notNow', { state: t(`caseStates.${shown.state}`) })}
+            </Notice>
+          )}
+          {others.length > 0 && <Others words={words} id={shown.id} others={others} />}
+        </div>
+        <CaseSummary words={words} shown={shown} />
+      </div>
     </article>
+  );
+}
+
+/** The forms that the case takes besides this one. */
+function Others(props: { words: Translator; id: string; others: readonly CaseAct[] }): ReactElement {
+  const { words, id, others } = props;
+  const { t, language } = words;
+  return (
+    <nav className="cluster acts" aria-label={t('case.actions')}>
+      <span className="data">{t('events.alsoPossible')}</span>
+      {others.map((other) => (
+        <ButtonLink key={other} kind="plain" href={paths.caseEvent(language, id, other)}>
+          {t(`events.${other}.link`)}
+        </ButtonLink>
+      ))}
+    </nav>
   );
 }
 

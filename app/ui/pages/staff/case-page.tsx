@@ -7,7 +7,8 @@ import { Timeline } from '../../case/timeline.tsx';
 import { ButtonLink } from '../../forms/button.tsx';
 import { Notice } from '../../notices/notice.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
-import { type CaseShown, CaseSummary } from './case-summary.tsx';
+import { type CaseShown, CaseStanding, CaseSummary } from './case-summary.tsx';
+import { caseInWords } from './case-words.ts';
 import { DueWorking } from './due-working.tsx';
 import { type EntryShown, timelineEntryOf } from './entry-words.tsx';
 
@@ -27,12 +28,14 @@ export function CasePage(props: {
   now: Instant;
   /** Whether the reader may open the register. */
   sees: { register: boolean };
+  /** Where the site is for customers. */
+  origin: string;
   /** What was just recorded. */
   children?: ReactNode;
 }): ReactElement {
-  const { words, shown, now, sees, children } = props;
+  const { words, shown, now, sees, origin, children } = props;
   const { t, language } = words;
-  const title = shown.reference ? t('case.title', { reference: shown.reference }) : t('case.untitled');
+  const title = caseInWords(words, shown);
   return (
     <article className="flow">
       <Breadcrumbs
@@ -41,31 +44,42 @@ export function CasePage(props: {
       />
       <h1>{title}</h1>
       {children}
+      {shown.erased && (
+        <Notice words={words} kind="info">
+          {t('case.erasedNote')}
+        </Notice>
+      )}
       {shown.struck ? (
         <Notice words={words} kind="info">
           {t('case.struck')}
         </Notice>
       ) : (
         <>
-          <BreachNotice words={words} shown={shown} register={sees.register} />
-          <CaseSummary words={words} shown={shown} now={now} />
+          <CaseStanding words={words} shown={shown} now={now} />
           <Acts words={words} id={shown.id} acts={shown.acts} />
+          <BreachNotice words={words} shown={shown} register={sees.register} />
         </>
       )}
-      <section aria-labelledby="history">
-        <h2 id="history">{t('case.timeline')}</h2>
-        <Timeline
-          words={words}
-          zone={shown.zone}
-          entries={shown.entries.map((entry) => timelineEntryOf(words, shown.zone, entry))}
-        />
-      </section>
-      {!shown.struck && (
-        <section aria-labelledby="working" className="flow">
-          <h2 id="working">{t('case.dueSteps')}</h2>
-          <WorkingOf words={words} zone={shown.zone} working={shown.working} />
-        </section>
-      )}
+      <div className="beside">
+        <div className="flow">
+          {!shown.struck && <CaseSummary words={words} shown={shown} />}
+          <Receipt words={words} id={shown.id} origin={origin} />
+          <section aria-labelledby="history">
+            <h2 id="history">{t('case.timeline')}</h2>
+            <Timeline
+              words={words}
+              zone={shown.zone}
+              entries={shown.entries.map((entry) => timelineEntryOf(words, shown.zone, entry))}
+            />
+          </section>
+        </div>
+        {!shown.struck && (
+          <section aria-labelledby="working" className="flow">
+            <h2 id="working">{t('case.dueSteps')}</h2>
+            <WorkingOf words={words} zone={shown.zone} working={shown.working} />
+          </section>
+        )}
+      </div>
     </article>
   );
 }
@@ -81,11 +95,32 @@ function BreachNotice(props: { words: Translator; shown: Shown; register: boolea
       {outcome === 'exempt' && <p>{t('case.breachedExempt')}</p>}
       {(state === 'open' || state === 'paused') && <p>{t('case.breachedOpen')}</p>}
       {register && (
-        <p>
+        <p className="onward">
           <a href={paths.breach(words.language, breach.id)}>{t('case.seeBreach')}</a>
         </p>
       )}
     </Notice>
+  );
+}
+
+/** The address that an agent gives to the customer. */
+function Receipt(props: { words: Translator; id: string; origin: string }): ReactElement {
+  const { words, id, origin } = props;
+  const { t, language } = words;
+  const path = paths.receipt(language, id);
+  return (
+    <section aria-labelledby="receipt" className="flow">
+      <h2 id="receipt">{t('case.receipt')}</h2>
+      <p className="note">{t('case.receiptSays')}</p>
+      <p>
+        <a className="entry-about" href={path}>
+          <code className="code-line">
+            {origin}
+            {path}
+          </code>
+        </a>
+      </p>
+    </section>
   );
 }
 
@@ -100,6 +135,7 @@ function Acts(props: { words: Translator; id: string; acts: readonly CaseAct[] }
           key={act}
           kind={place === 0 ? 'first' : 'second'}
           href={paths.caseEvent(words.language, id, act)}
+          {...(act === 'fulfilment' ? { shortcut: 'f' } : {})}
         >
           {words.t(`events.${act}.link`)}
         </ButtonLink>

@@ -4,8 +4,10 @@ import type { Term } from '#app/domain/clock/clock.ts';
 import type { Instant } from '#app/domain/instant.ts';
 import type { Localised } from '#app/domain/language.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { OutcomeMark } from '../../case/outcome-mark.tsx';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
-import { remainingInWords, type ShownCase, said } from './case-words.ts';
+import { LocalisedText } from '../../text/localised-text.tsx';
+import { remainingInWords, type ShownCase, standingInWords, whenInWords } from './case-words.ts';
 
 /** A case as its own pages show it. */
 export type CaseShown = Omit<ShownCase, 'title'> & {
@@ -16,9 +18,23 @@ export type CaseShown = Omit<ShownCase, 'title'> & {
   outcome: Outcome | null;
 };
 
+/** How much time is left, before anything else. */
+export function CaseStanding(props: { words: Translator; shown: CaseShown; now: Instant }): ReactElement {
+  const { words, now } = props;
+  const shown = { ...props.shown, title: props.shown.commitment.title };
+  const running = shown.state === 'open' || shown.state === 'paused';
+  // Every due time is past one day: that of a case kept in time is no alarm.
+  const late = shown.breached !== null || (running && shown.due !== null && shown.due < now);
+  return (
+    <p className={late ? 'standing-now standing-now--late' : 'standing-now'}>
+      <b>{standingInWords(words, shown, now)}</b> <span>{whenInWords(words, shown, now)}</span>
+    </p>
+  );
+}
+
 /** What a case is and where it stands, in a few facts. */
-export function CaseSummary(props: { words: Translator; shown: CaseShown; now: Instant }): ReactElement {
-  const { words, shown, now } = props;
+export function CaseSummary(props: { words: Translator; shown: CaseShown }): ReactElement {
+  const { words, shown } = props;
   const { t } = words;
   const { unit, closed, outcome, zone } = shown;
   const on = (instant: Instant) => t('case.dueAt', { date: words.dateTime(instant, zone) });
@@ -27,15 +43,19 @@ export function CaseSummary(props: { words: Translator; shown: CaseShown; now: I
       facts={[
         {
           name: t('case.promise'),
-          value: `${shown.commitment.number}. ${said(words, shown.commitment.title)}`,
+          value: (
+            <>
+              {shown.commitment.number}. <LocalisedText words={words} text={shown.commitment.title} />
+            </>
+          ),
         },
         ...(unit ? [{ name: t('case.unit'), value: unit }] : []),
         { name: t('case.opened'), value: on(shown.opened) },
         { name: t('case.within'), value: words.term(shown.within) },
         { name: t('case.state'), value: stateOf(words, shown) },
-        { name: t('case.due'), value: <DueOf words={words} shown={shown} now={now} /> },
+        { name: t('case.due'), value: <DueOf words={words} shown={shown} /> },
         ...(closed !== null && shown.state !== 'open' ? [{ name: t('case.closed'), value: on(closed) }] : []),
-        ...(outcome ? [{ name: t('case.outcome'), value: <b>{t(`outcomes.${outcome}`)}</b> }] : []),
+        ...(outcome ? [{ name: t('case.outcome'), value: <OutcomeMark words={words} of={outcome} /> }] : []),
       ]}
     />
   );
@@ -47,9 +67,8 @@ function stateOf(words: Translator, { state, ground, pausedSince, zone }: CaseSh
   return words.t('case.pausedOn', { ground: words.named('grounds', ground ?? ''), date });
 }
 
-function DueOf(props: { words: Translator; shown: CaseShown; now: Instant }): ReactElement {
-  const { words, shown, now } = props;
-  const { state, due, remaining, zone } = shown;
+function DueOf({ words, shown }: { words: Translator; shown: CaseShown }): ReactElement {
+  const { due, remaining, zone } = shown;
   if (due === null) {
     const left = remaining ? words.t('case.remains', { duration: remainingInWords(words, remaining) }) : '';
     return (
@@ -58,7 +77,5 @@ function DueOf(props: { words: Translator; shown: CaseShown; now: Instant }): Re
       </>
     );
   }
-  const date = words.dateTime(due, zone);
-  if (state !== 'open') return <>{words.t('case.dueAt', { date })}</>;
-  return <b>{words.t('case.dueNow', { date, left: words.due(due, now, zone) })}</b>;
+  return <>{words.t('case.dueAt', { date: words.dateTime(due, zone) })}</>;
 }

@@ -1,13 +1,16 @@
 import type { Case } from '#app/domain/case/case.ts';
 import type { Remaining } from '#app/domain/clock/remaining.ts';
 import type { Instant } from '#app/domain/instant.ts';
-import { type Localised, localise } from '#app/domain/language.ts';
+import type { Localised } from '#app/domain/language.ts';
 import type { Role, Who } from '#app/domain/ledger/entry.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+
+type Named = { reference: string | null; erased: boolean };
 
 /** What pages say about time and state of a case. */
 export type ShownCase = {
   reference: string | null;
+  erased: boolean;
   title: Localised;
   unit: string | null;
   zone: string;
@@ -20,10 +23,15 @@ export type ShownCase = {
   remaining: Remaining | null;
 };
 
-/** The words of a charter, in the page's language where it has them. */
-export function said(words: Translator, text: Localised): string {
-  const found = localise(text, words.language);
-  return found ? words.typeset(found.text) : '';
+/** What stands where a customer's reference is expected. */
+export function referenceInWords({ t }: Translator, { reference, erased }: Named): string {
+  return reference ?? t(erased ? 'queue.erased' : 'queue.noReference');
+}
+
+/** What a case is called where it is the subject. */
+export function caseInWords({ t }: Translator, { reference, erased }: Named): string {
+  if (reference !== null) return t('case.title', { reference });
+  return t(erased ? 'case.erased' : 'case.untitled');
 }
 
 export function remainingInWords(words: Translator, { count, of }: Remaining): string {
@@ -40,6 +48,19 @@ export function standingInWords(words: Translator, shown: ShownCase, now: Instan
     return words.t('durations.paused', { duration: remainingInWords(words, remaining) });
   }
   return words.t(`caseStates.${state}`);
+}
+
+/** When it is or was due, why and since when it is paused, or when it was closed. */
+export function whenInWords(words: Translator, shown: ShownCase, now: Instant): string {
+  const { state, due, zone, closed, pausedSince, ground } = shown;
+  const on = (instant: Instant) => words.moment(instant, now, zone);
+  if (closed !== null && state !== 'open') return words.t('queue.closedAt', { date: on(closed) });
+  if (state === 'paused' && pausedSince !== null) {
+    const values = { ground: words.named('grounds', ground ?? ''), date: on(pausedSince) };
+    return words.t('queue.pausedFor', values);
+  }
+  if (due === null) return '';
+  return words.t(due < now ? 'queue.wasDueAt' : 'queue.dueAt', { date: on(due) });
 }
 
 export function nameOrRole(

@@ -12,7 +12,8 @@ import { Select } from '../../forms/select.tsx';
 import { Notice } from '../../notices/notice.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
-import { nameOrRole, said } from './case-words.ts';
+import { LocalisedText } from '../../text/localised-text.tsx';
+import { nameOrRole } from './case-words.ts';
 import { type EntryShown, factsOf } from './entry-words.tsx';
 import { type Meta, NoteField, UnitField, WhenField } from './form-fields.tsx';
 
@@ -55,7 +56,14 @@ export function CorrectionPage(props: Props): ReactElement {
         <h2 id="entry">{t('correction.entry', { number: words.n(line.seq) })}</h2>
         <KeyValueList
           facts={[
-            { name: words.named('kinds', line.kind), value: <b>{said(words, shown.title)}</b> },
+            {
+              name: words.named('kinds', line.kind),
+              value: (
+                <b>
+                  <LocalisedText words={words} text={shown.title} />
+                </b>
+              ),
+            },
             { name: t('occurrence.at'), value: words.dateTime(line.occurred as Instant, zone) },
             {
               name: t('occurrence.logged'),
@@ -123,7 +131,7 @@ function CorrectionForm({ words, shown, wall, form, fields, secrets }: Props): R
       : [{ value: 'replace', label: t('correction.replace'), hint: t('correction.replaceHint') }]),
   ];
   return (
-    <form method="post" id={form.id} className="form" noValidate>
+    <form method="post" id={form.id} className="form correction" noValidate>
       {secrets}
       <RadioGroup
         {...whatField}
@@ -132,6 +140,7 @@ function CorrectionForm({ words, shown, wall, form, fields, secrets }: Props): R
         hint={hint}
         options={choices}
         defaultValue={what}
+        autoFocus={form.errors.length === 0}
         required
       />
       {!facts.strikeOnly && (

@@ -1,8 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
+import { setLocalised } from '#app/domain/charter/typography.ts';
 import type { Step } from '#app/domain/clock/explain.ts';
 import type { Instant, PlainDate } from '#app/domain/instant.ts';
 import type { Translator } from '#app/i18n/translator.ts';
-import { said } from './case-words.ts';
 
 /** The working of a due date, step by step: what counted, what did not and why, and where it ended. */
 export function DueWorking(props: { words: Translator; zone: string; steps: readonly Step[] }): ReactElement {
@@ -89,7 +89,7 @@ function whyOf(
 ): string {
   if (why === 'counted') return words.t('case.counts');
   if (why !== 'holiday') return words.t(`case.working.${why}`);
-  const name = holiday && said(words, holiday);
+  const name = holiday && setLocalised(holiday, words.language)?.text;
   return name ? words.t('case.working.holiday', { name }) : words.t('case.working.holidayUnnamed');
 }
 

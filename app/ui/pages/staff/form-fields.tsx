@@ -4,7 +4,7 @@ import type { Translator } from '#app/i18n/translator.ts';
 import { DateTimeField } from '../../forms/date-time-field.tsx';
 import { Field, fromMeta } from '../../forms/field.tsx';
 import { TextArea } from '../../forms/text-area.tsx';
-import { said } from './case-words.ts';
+import { LocalisedGroup, localisedFor } from '../../text/localised-text.tsx';
 
 /** A field as @conform-to/react describes it. */
 export type Meta = Parameters<typeof fromMeta>[0];
@@ -31,13 +31,13 @@ export function PromiseField(props: {
         <select {...attributes} className="control" defaultValue={defaultValue}>
           <option value="">{words.t('forms.choose')}</option>
           {charters.map(({ charter, name, promises }) => (
-            <optgroup key={charter} label={said(words, name)}>
+            <LocalisedGroup key={charter} words={words} label={name}>
               {promises.map(({ id, number, title }) => (
-                <option key={id} value={`${charter}/${id}`}>
-                  {number}. {said(words, title)}
+                <option key={id} value={`${charter}/${id}`} lang={localisedFor(words, title)?.lang}>
+                  {number}. {localisedFor(words, title)?.text}
                 </option>
               ))}
-            </optgroup>
+            </LocalisedGroup>
           ))}
         </select>
       )}

@@ -83,6 +83,7 @@ function Phase(props: Props): ReactElement {
             zone={zone}
             report={state.report}
             preview={state.preview}
+            dry
           />
         </section>
       );
@@ -92,7 +93,7 @@ function Phase(props: Props): ReactElement {
           <Notice words={words} kind="done" title={t('imports.resultTitle')} live>
             {state.resumedAt > 0 && <p>{t('imports.resumed', { count: state.resumedAt })}</p>}
             {state.declared > 0 && <p>{t('imports.declared', { count: state.declared })}</p>}
-            <p>
+            <p className="onward">
               <a href={paths.imports(language)}>{t('imports.another')}</a>
             </p>
           </Notice>

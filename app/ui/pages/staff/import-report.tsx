@@ -4,6 +4,7 @@ import type { ImportReport } from '#app/domain/import/report.ts';
 import type { Instant } from '#app/domain/instant.ts';
 import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { OutcomeMark } from '../../case/outcome-mark.tsx';
 import { DataTable } from '../../tables/data-table.tsx';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
 
@@ -29,26 +30,36 @@ export function ImportReportTables(props: {
   zone: string;
   report: ImportReport;
   preview: readonly PreviewShown[];
+  /** Nothing is written yet. */
+  dry?: boolean;
 }): ReactElement {
-  const { words, token, zone, report, preview } = props;
+  const { words, token, zone, report, preview, dry } = props;
   const { t, n } = words;
   const rejected = report.rejected.length + report.rejectedMore;
+  const agreement = agreementFacts(words, report);
   const skipped = Object.values(report.skipped).reduce((sum, count) => sum + count, 0);
   return (
     <>
-      <KeyValueList
-        facts={[
-          { name: t('imports.recorded'), value: <b>{n(report.recorded)}</b> },
-          { name: t('imports.already'), value: n(report.already) },
-          { name: t('imports.skipped'), value: n(skipped) },
-          { name: t('imports.rejected'), value: rejected > 0 ? <b>{n(rejected)}</b> : n(0) },
-          { name: t('imports.total'), value: n(report.rows) },
-          ...agreementFacts(words, report),
-        ]}
-      />
-      <Reasons words={words} title={t('imports.skippedWhy')} counts={report.skipped} />
-      <Reasons words={words} title={t('imports.leftOutWhy')} counts={report.leftOut} />
-      {rejected > 0 && <Rejected words={words} token={token} report={report} />}
+      <dl className="counts">
+        {[
+          { name: t(dry ? 'imports.toRecord' : 'imports.recorded'), count: report.recorded },
+          { name: t('imports.already'), count: report.already },
+          { name: t('imports.skipped'), count: skipped },
+          { name: t('imports.rejected'), count: rejected, wrong: rejected > 0 },
+          { name: t('imports.total'), count: report.rows },
+        ].map(({ name, count, wrong }) => (
+          <div key={name} className={wrong ? 'counts__wrong' : undefined}>
+            <dt>{name}</dt>
+            <dd>{n(count)}</dd>
+          </div>
+        ))}
+      </dl>
+      {agreement.length > 0 && <KeyValueList facts={agreement} />}
+      <div className="import-why flow">
+        <Reasons words={words} title={t('imports.skippedWhy')} counts={report.skipped} of={report} />
+        <Reasons words={words} title={t('imports.leftOutWhy')} counts={report.leftOut} of={report} />
+        {rejected > 0 && <Rejected words={words} token={token} report={report} />}
+      </div>
       {preview.length > 0 && <FirstRows words={words} zone={zone} preview={preview} />}
     </>
   );
@@ -69,12 +80,19 @@ function agreementFacts(words: Translator, { agreement }: ImportReport): { name:
     }));
 }
 
+/** A reason in the language that the report was made in. */
+function Reason(props: { words: Translator; of: ImportReport; said: string }): ReactElement {
+  const { words, of, said } = props;
+  return <span lang={of.language === words.language ? undefined : of.language}>{said}</span>;
+}
+
 function Reasons(props: {
   words: Translator;
   title: string;
   counts: Readonly<Record<string, number>>;
+  of: ImportReport;
 }): ReactElement | null {
-  const { words, title, counts } = props;
+  const { words, title, counts, of } = props;
   const rows = Object.entries(counts);
   if (rows.length === 0) return null;
   return (
@@ -84,7 +102,10 @@ function Reasons(props: {
         { key: 'reason', label: words.t('imports.reason') },
         { key: 'count', label: words.t('imports.count'), numeric: true },
       ]}
-      rows={rows.map(([reason, count]) => ({ id: reason, cells: { reason, count: words.n(count) } }))}
+      rows={rows.map(([reason, count]) => ({
+        id: reason,
+        cells: { reason: <Reason words={words} of={of} said={reason} />, count: words.n(count) },
+      }))}
     />
   );
 }
@@ -104,14 +125,22 @@ function Rejected(props: { words: Translator; token: string; report: ImportRepor
           { key: 'line', label: t('imports.line'), numeric: true },
           { key: 'reason', label: t('imports.reason') },
         ]}
-        rows={shown.map(({ line, reason }) => ({ id: String(line), cells: { line: words.n(line), reason } }))}
+        rows={shown.map(({ line, reason }) => ({
+          id: String(line),
+          cells: { line: words.n(line), reason: <Reason words={words} of={report} said={reason} /> },
+        }))}
       />
-      <p className="data">
+      <p className="data onward">
         {more > 0 && `${t('imports.rejectedMore', { count: more })} `}
         <a href={paths.rejectedRows(language, token)}>{t('imports.download')}</a>
       </p>
     </section>
   );
+}
+
+function becomes({ t }: Translator, { is, reason }: PreviewShown): string {
+  const state = t(`imports.becomes.${is}`);
+  return reason ? t('imports.becomesBecause', { state, reason }) : state;
 }
 
 function FirstRows(props: {
@@ -121,29 +150,30 @@ function FirstRows(props: {
 }): ReactElement {
   const { words, zone, preview } = props;
   const { t } = words;
-  const on = (instant: Instant | null) => (instant === null ? '–' : words.dateTime(instant, zone));
+  const on = (instant: Instant | null) => (instant === null ? null : words.dateTime(instant, zone));
   return (
     <DataTable
       caption={t('imports.firstRows')}
+      stacks
       columns={[
         { key: 'line', label: t('imports.line'), numeric: true },
-        { key: 'reference', label: t('case.reference') },
-        { key: 'promise', label: t('case.promise') },
+        { key: 'is', label: t('imports.state'), stacked: 'plain' },
+        { key: 'reference', label: t('case.reference'), stacked: 'plain' },
+        { key: 'promise', label: t('case.promise'), stacked: 'wide' },
         { key: 'at', label: t('occurrence.at') },
         { key: 'due', label: t('case.due') },
         { key: 'outcome', label: t('case.outcome') },
-        { key: 'is', label: t('imports.state') },
       ]}
       rows={preview.map((row) => ({
         id: String(row.line),
         cells: {
           line: words.n(row.line),
-          reference: row.reference ?? '–',
-          promise: row.commitments.join(', ') || '–',
+          reference: row.reference,
+          promise: row.commitments.join(', '),
           at: on(row.at),
           due: on(row.due),
-          outcome: row.outcome ? t(`outcomes.${row.outcome}`) : '–',
-          is: [t(`imports.becomes.${row.is}`), row.reason].filter(Boolean).join(' : '),
+          outcome: row.outcome && <OutcomeMark words={words} of={row.outcome} />,
+          is: becomes(words, row),
         },
       }))}
     />

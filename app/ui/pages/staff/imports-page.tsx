@@ -96,14 +96,15 @@ function Runs({ words, runs, zone }: Props): ReactElement {
       <DataTable
         caption={t('imports.runs')}
         captionHidden
+        stacks
         columns={[
           { key: 'file', label: t('imports.file') },
-          { key: 'mapping', label: t('imports.mapping') },
-          { key: 'started', label: t('imports.started') },
+          { key: 'state', label: t('imports.state'), stacked: 'plain' },
+          { key: 'started', label: t('imports.started'), stacked: 'wide' },
           { key: 'rows', label: t('imports.rows'), numeric: true },
           { key: 'accepted', label: t('imports.accepted'), numeric: true },
           { key: 'rejected', label: t('imports.rejected'), numeric: true },
-          { key: 'state', label: t('imports.state') },
+          { key: 'mapping', label: t('imports.mapping') },
         ]}
         rows={runs.map((run) => ({
           id: run.id,

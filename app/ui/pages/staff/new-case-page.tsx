@@ -37,7 +37,7 @@ export function NewCasePage(props: {
         <>
           <FormErrors words={words} errors={form.errors} />
           {taken && (
-            <p className="data">
+            <p className="data onward">
               <a href={paths.case(language, taken)}>{t('newCase.taken')}</a>
             </p>
           )}

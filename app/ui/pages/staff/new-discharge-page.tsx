@@ -3,15 +3,16 @@ import type { Instant, PlainDate } from '#app/domain/instant.ts';
 import type { Localised } from '#app/domain/language.ts';
 import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { OutcomeMark } from '../../case/outcome-mark.tsx';
 import { Button } from '../../forms/button.tsx';
 import { Field, fromMeta } from '../../forms/field.tsx';
 import { FormErrors } from '../../forms/form-errors.tsx';
 import { EmptyState } from '../../notices/empty-state.tsx';
-import { Notice } from '../../notices/notice.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { DataTable } from '../../tables/data-table.tsx';
-import { said } from './case-words.ts';
+import { LocalisedGroup, LocalisedText } from '../../text/localised-text.tsx';
 import { type Meta, NoteField, UnitField, WhenField } from './form-fields.tsx';
+import { type Recorded, RecordedNotice } from './recorded-notice.tsx';
 
 type Period = { from: PlainDate; to: PlainDate };
 type Duty = {
@@ -35,8 +36,8 @@ type Props = {
   duties: readonly Duty[];
   units: readonly string[];
   recent: readonly Recent[];
-  /** What was just logged. */
-  recorded: Recent | null;
+  /** What was just recorded. */
+  recorded: Recorded;
   wall: string;
   form: { id: string; errors: readonly { id?: string; message: string }[] };
   fields: { promise: Meta; at: Meta; unit: Meta; note: Meta };
@@ -54,13 +55,9 @@ export function NewDischargePage(props: Props): ReactElement {
         trail={[{ label: t('queue.title'), href: paths.queue(language) }, { label: t('duty.title') }]}
       />
       <h1>{t('duty.title')}</h1>
-      {recorded && (
-        <Notice words={words} kind="done" live>
-          <p>{t('duty.recorded', { number: words.n(recorded.seq) })}</p>
-          {!recorded.kept && <p>{t('duty.recordedLate')}</p>}
-          <a href={paths.correction(language, recorded.seq)}>{t('events.mistake')}</a>
-        </Notice>
-      )}
+      <RecordedNotice words={words} recorded={recorded}>
+        {wasMissed(recorded, recent) && <p>{t('duty.recordedLate')}</p>}
+      </RecordedNotice>
       {duties.length === 0 ? (
         <EmptyState text={t('duty.nothing')} />
       ) : (
@@ -109,13 +106,13 @@ function PeriodField(props: { words: Translator; meta: Meta; duties: readonly Du
         <select {...attributes} className="control" defaultValue={defaultValue}>
           <option value="">{words.t('forms.choose')}</option>
           {duties.map(({ charter, commitment, title, periods }) => (
-            <optgroup key={`${charter}/${commitment}`} label={said(words, title)}>
+            <LocalisedGroup key={`${charter}/${commitment}`} words={words} label={title}>
               {periods.map((period) => (
                 <option key={period.from} value={`${charter}/${commitment}/${period.from}`}>
                   {spanOf(words, period)}
                 </option>
               ))}
-            </optgroup>
+            </LocalisedGroup>
           ))}
         </select>
       )}
@@ -130,21 +127,22 @@ function RecentDuties({ words, recent }: { words: Translator; recent: readonly R
     <DataTable
       caption={t('duty.recent')}
       captionHidden
+      stacks
       columns={[
         { key: 'period', label: t('rate.period') },
-        { key: 'promise', label: t('newCase.promise') },
+        { key: 'outcome', label: t('case.outcome'), stacked: 'plain' },
+        { key: 'promise', label: t('newCase.promise'), stacked: 'wide' },
         { key: 'at', label: t('duty.at') },
-        { key: 'outcome', label: t('case.outcome') },
-        { key: 'unit', label: t('newCase.unit') },
-        { key: 'correct', label: t('case.correct') },
+        { key: 'unit', label: t('newCase.unit'), stacked: 'plain' },
+        { key: 'correct', label: t('case.correct'), stacked: 'plain' },
       ]}
       rows={recent.map((duty) => ({
         id: String(duty.seq),
         cells: {
           period: spanOf(words, duty),
-          promise: said(words, duty.title),
+          promise: <LocalisedText words={words} text={duty.title} />,
           at: words.dateTime(duty.at, duty.zone),
-          outcome: duty.struck ? t('rate.struck') : t(duty.kept ? 'outcomes.kept' : 'outcomes.breached'),
+          outcome: <OutcomeMark words={words} of={duty.kept ? 'kept' : 'breached'} struck={duty.struck} />,
           unit: duty.unit,
           correct: duty.struck ? null : (
             <a href={paths.correction(language, duty.seq)}>{t('case.correct')}</a>
@@ -153,6 +151,12 @@ function RecentDuties({ words, recent }: { words: Translator; recent: readonly R
       }))}
     />
   );
+}
+
+/** Whether the period of the duty just recorded had been missed before. */
+function wasMissed(recorded: Recorded, recent: readonly Recent[]): boolean {
+  if (recorded === null || recorded === 'nothing' || recorded.breach) return false;
+  return recent.some(({ seq, kept }) => seq === recorded.entry.seq && !kept);
 }
 
 function spanOf(words: Translator, { from, to }: Period): string {

@@ -10,7 +10,7 @@ import { TextField } from '../../forms/text-field.tsx';
 import { EmptyState } from '../../notices/empty-state.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { DataTable } from '../../tables/data-table.tsx';
-import { said } from './case-words.ts';
+import { LocalisedText } from '../../text/localised-text.tsx';
 import { type Meta, NoteField, PromiseField, UnitField } from './form-fields.tsx';
 
 type Charters = ComponentProps<typeof PromiseField>['charters'];
@@ -76,8 +76,10 @@ function RateForm({ words, choices, form, fields, secrets }: Props): ReactElemen
         label={t('newCase.promise')}
         charters={choices.charters}
       />
-      <TextField {...fromMeta(fields.from)} {...day} label={t('rate.from')} />
-      <TextField {...fromMeta(fields.to)} {...day} label={t('rate.to')} />
+      <div className="form__pair">
+        <TextField {...fromMeta(fields.from)} {...day} label={t('rate.from')} />
+        <TextField {...fromMeta(fields.to)} {...day} label={t('rate.to')} />
+      </div>
       <TextField
         {...fromMeta(fields.numerator)}
         {...count}
@@ -101,18 +103,19 @@ function RecentRates({ words, recent }: { words: Translator; recent: readonly Re
     <DataTable
       caption={t('rate.recent')}
       captionHidden
+      stacks
       columns={[
         { key: 'period', label: t('rate.period') },
-        { key: 'promise', label: t('newCase.promise') },
         { key: 'counts', label: t('rate.counts'), numeric: true },
-        { key: 'unit', label: t('newCase.unit') },
-        { key: 'correct', label: t('case.correct') },
+        { key: 'promise', label: t('newCase.promise'), stacked: 'wide' },
+        { key: 'unit', label: t('newCase.unit'), stacked: 'plain' },
+        { key: 'correct', label: t('case.correct'), stacked: 'plain' },
       ]}
       rows={recent.map(({ seq, from, to, title, kept, of, unit, struck }) => ({
         id: String(seq),
         cells: {
           period: t('common.fromTo', { from: words.date(from), to: words.date(to) }),
-          promise: said(words, title),
+          promise: <LocalisedText words={words} text={title} />,
           counts:
             kept === null || of === null ? '–' : t('rate.countsOf', { kept: words.n(kept), of: words.n(of) }),
           unit,

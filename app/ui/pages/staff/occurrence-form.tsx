@@ -3,6 +3,7 @@ import type { Instant } from '#app/domain/instant.ts';
 import type { Localised } from '#app/domain/language.ts';
 import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { OutcomeMark } from '../../case/outcome-mark.tsx';
 import { Button } from '../../forms/button.tsx';
 import { fromMeta } from '../../forms/field.tsx';
 import { FormErrors } from '../../forms/form-errors.tsx';
@@ -11,7 +12,7 @@ import { TextField } from '../../forms/text-field.tsx';
 import { EmptyState } from '../../notices/empty-state.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { DataTable } from '../../tables/data-table.tsx';
-import { said } from './case-words.ts';
+import { LocalisedText } from '../../text/localised-text.tsx';
 import { type Meta, NoteField, PromiseField, UnitField, WhenField } from './form-fields.tsx';
 
 type Charters = ComponentProps<typeof PromiseField>['charters'];
@@ -112,18 +113,19 @@ function RecentOccurrences(props: { words: Translator; recent: readonly Recent[]
     <DataTable
       caption={t('occurrence.recent')}
       captionHidden
+      stacks
       columns={[
         { key: 'at', label: t('occurrence.at') },
-        { key: 'promise', label: t('newCase.promise') },
-        { key: 'kept', label: t('case.outcome') },
-        { key: 'unit', label: t('newCase.unit') },
+        { key: 'kept', label: t('case.outcome'), stacked: 'plain' },
+        { key: 'promise', label: t('newCase.promise'), stacked: 'wide' },
+        { key: 'unit', label: t('newCase.unit'), stacked: 'plain' },
       ]}
       rows={recent.map(({ seq, at, zone, title, kept, struck, unit }) => ({
         id: String(seq),
         cells: {
           at: <a href={paths.occurrence(language, seq)}>{words.dateTime(at, zone)}</a>,
-          promise: said(words, title),
-          kept: struck ? t('rate.struck') : t(kept ? 'outcomes.kept' : 'outcomes.breached'),
+          promise: <LocalisedText words={words} text={title} />,
+          kept: <OutcomeMark words={words} of={kept ? 'kept' : 'breached'} struck={struck} />,
           unit,
         },
       }))}

@@ -3,12 +3,14 @@ import type { Instant } from '#app/domain/instant.ts';
 import type { Localised } from '#app/domain/language.ts';
 import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { OutcomeMark } from '../../case/outcome-mark.tsx';
+import { Timeline } from '../../case/timeline.tsx';
 import { ButtonLink } from '../../forms/button.tsx';
 import { Notice } from '../../notices/notice.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
-import { nameOrRole, said } from './case-words.ts';
-import type { EntryShown } from './entry-words.tsx';
+import { LocalisedText } from '../../text/localised-text.tsx';
+import { type EntryShown, timelineEntryOf } from './entry-words.tsx';
 
 type Shown = {
   seq: number;
@@ -20,7 +22,7 @@ type Shown = {
   unit: string | null;
   reference: string | null;
   breach: number | null;
-  line: EntryShown;
+  entries: readonly EntryShown[];
 };
 
 /** One occurrence as it stands, with the way to correct it. */
@@ -53,14 +55,17 @@ export function OccurrencePage(props: {
       )}
       {!shown.struck && !shown.kept && <Broken words={words} shown={shown} register={sees.register} />}
       <Facts words={words} shown={shown} />
-      <nav className="cluster acts" aria-label={t('case.actions')}>
+      <p>
         <ButtonLink href={paths.newOccurrence(language)}>{t('occurrence.another')}</ButtonLink>
-        {!shown.struck && (
-          <ButtonLink kind="second" href={paths.correction(language, shown.seq)}>
-            {t('case.correct')}
-          </ButtonLink>
-        )}
-      </nav>
+      </p>
+      <section aria-labelledby="history">
+        <h2 id="history">{t('case.timeline')}</h2>
+        <Timeline
+          words={words}
+          zone={shown.zone}
+          entries={shown.entries.map((entry) => timelineEntryOf(words, shown.zone, entry))}
+        />
+      </section>
     </article>
   );
 }
@@ -72,7 +77,7 @@ function Broken(props: { words: Translator; shown: Shown; register: boolean }): 
     <Notice words={words} kind="error" title={words.named('kinds', 'breach.declared')}>
       <p>{t('occurrence.broken', { date: words.dateTime(shown.at, shown.zone) })}</p>
       {register && shown.breach !== null && (
-        <p>
+        <p className="onward">
           <a href={paths.breach(language, shown.breach)}>{t('occurrence.seeBreach')}</a>
         </p>
       )}
@@ -82,19 +87,18 @@ function Broken(props: { words: Translator; shown: Shown; register: boolean }): 
 
 function Facts({ words, shown }: { words: Translator; shown: Shown }): ReactElement {
   const { t } = words;
-  const { line, kept, struck, unit, reference, zone } = shown;
-  const outcome = t(kept ? 'outcomes.kept' : 'outcomes.breached');
-  const by = t('common.by', { who: nameOrRole(words, line.who) });
+  const { kept, struck, unit, reference, zone } = shown;
   return (
     <KeyValueList
       facts={[
-        { name: t('case.promise'), value: said(words, shown.title) },
+        { name: t('case.promise'), value: <LocalisedText words={words} text={shown.title} /> },
         { name: t('occurrence.at'), value: words.dateTime(shown.at, zone) },
-        { name: t('case.outcome'), value: struck ? <s>{outcome}</s> : <b>{outcome}</b> },
+        {
+          name: t('case.outcome'),
+          value: <OutcomeMark words={words} of={kept ? 'kept' : 'breached'} struck={struck} />,
+        },
         ...(unit ? [{ name: t('case.unit'), value: unit }] : []),
         ...(reference ? [{ name: t('case.reference'), value: reference }] : []),
-        { name: t('occurrence.logged'), value: `${words.dateTime(line.recorded, zone)}, ${by}` },
-        ...(line.note ? [{ name: t('events.note'), value: line.note }] : []),
       ]}
     />
   );

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Instant } from '#app/domain/instant.ts';
 import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
@@ -6,12 +6,10 @@ import { Button, ButtonLink } from '../../forms/button.tsx';
 import { TextField } from '../../forms/text-field.tsx';
 import { Badge } from '../../notices/badge.tsx';
 import { EmptyState } from '../../notices/empty-state.tsx';
-import { type ShownCase, said, standingInWords } from './case-words.ts';
+import { type Found, FoundCases, type QueueRow, QueueRows } from './queue-rows.tsx';
 
 type Section = 'overdue' | 'today' | 'soon' | 'later' | 'paused';
-type Row = ShownCase & { id: string };
-type Part = { section: Section; count: number; rows: readonly Row[]; next: string | null };
-type Found = { text: string; rows: readonly Row[]; more: boolean };
+type Part = { section: Section; count: number; rows: readonly QueueRow[]; next: string | null };
 
 /**
  * Today's queue: a search by reference, then what is waiting, the most urgent first. `found` takes its place while
@@ -23,65 +21,69 @@ export function QueuePage(props: {
   parts: readonly Part[];
   found: Found | null;
   only: Section | null;
+  /** What was just recorded. */
+  children?: ReactNode;
 }): ReactElement {
-  const { words, now, parts, found, only } = props;
+  const { words, now, parts, found, only, children } = props;
   const { t, language } = words;
   return (
     <div className="flow queue">
       <header className="queue__head">
         <h1>{t('queue.title')}</h1>
-        <nav className="queue__new" aria-label={t('queue.new')}>
-          <ButtonLink kind="second" href={paths.newCase(language)}>
-            {t('newCase.title')}
-          </ButtonLink>
-          <a href={paths.newOccurrence(language)}>{t('occurrence.newTitle')}</a>
-          <a href={paths.newRate(language)}>{t('rate.title')}</a>
-          <a href={paths.newDischarge(language)}>{t('duty.title')}</a>
-        </nav>
+        <ButtonLink kind="second" href={paths.newCase(language)} shortcut="n">
+          {t('newCase.title')}
+        </ButtonLink>
       </header>
-      <search>
-        <form method="get" action={paths.queue(language)} className="form form--row queue__search">
-          <TextField
-            words={words}
-            name="reference"
-            type="search"
-            label={t('queue.search')}
-            hint={t('queue.searchHint')}
-            defaultValue={found?.text ?? ''}
-            maxLength={200}
-            required
-            autoFocus
-          />
-          <Button>{t('queue.find')}</Button>
-        </form>
-      </search>
-      {found ? (
-        <Results words={words} now={now} found={found} />
-      ) : (
-        <Sections words={words} now={now} parts={parts} only={only} />
-      )}
-      {(found || only) && (
-        <p className="data">
-          <a href={paths.queue(language)}>{t('queue.wholeQueue')}</a>
-        </p>
-      )}
+      {children}
+      <Search words={words} text={found?.text ?? ''} />
+      <div className="queue__list" data-found-list={found?.text ?? ''}>
+        {found ? (
+          <FoundCases words={words} now={now} found={found} />
+        ) : (
+          <Sections words={words} now={now} parts={parts} only={only} />
+        )}
+        {(found || only) && (
+          <p className="data onward">
+            <a href={paths.queue(language)}>{t('queue.wholeQueue')}</a>
+          </p>
+        )}
+      </div>
     </div>
   );
 }
 
-function Results({ words, now, found }: { words: Translator; now: Instant; found: Found }): ReactElement {
-  const { t } = words;
-  const { text, rows, more } = found;
+/** A form like any other; the script of staff pages asks `data-search-as-typed` while the reference is being typed. */
+function Search({ words, text }: { words: Translator; text: string }): ReactElement {
+  const { t, language } = words;
   return (
-    <section aria-labelledby="found" className="flow">
-      <h2 id="found">{t('queue.found', { text })}</h2>
-      {rows.length === 0 ? (
-        <EmptyState text={t('queue.nothingFound', { text })} />
-      ) : (
-        <Rows words={words} now={now} rows={rows} />
-      )}
-      {more && <p className="note">{t('queue.moreFound')}</p>}
-    </section>
+    <search>
+      <form
+        method="get"
+        action={paths.queue(language)}
+        className="form queue__search"
+        data-search-as-typed={paths.search(language)}
+      >
+        <TextField
+          words={words}
+          name="reference"
+          type="search"
+          label={t('queue.search')}
+          hint={t('queue.searchHint')}
+          defaultValue={text}
+          maxLength={200}
+          required
+          autoFocus
+          shortcut="/"
+        />
+        <Button>{t('queue.find')}</Button>
+      </form>
+      <p className="note queue__said">
+        <span role="status" data-found-said />
+        <a className="queue__keys" href={paths.keys(language)}>
+          {t('keys.title')} <kbd>?</kbd>
+        </a>
+      </p>
+    </search>
   );
 }
 
@@ -113,15 +115,20 @@ function Sections(props: {
 function SectionOf(props: { words: Translator; now: Instant; part: Part }): ReactElement {
   const { words, now, part } = props;
   const { section, count, rows, next } = part;
+  const empty = rows.length === 0;
   return (
-    <section aria-labelledby={section} className="queue__section">
+    <section
+      aria-labelledby={section}
+      className={empty ? 'queue__section queue__section--empty' : 'queue__section'}
+    >
       <h2 id={section}>
-        {words.t(`queue.sections.${section}`)} <Badge tone={toneOf(section, count)}>{words.n(count)}</Badge>
+        {words.t(`queue.sections.${section}`)}{' '}
+        {!empty && <Badge tone={toneOf(section)}>{words.n(count)}</Badge>}
       </h2>
-      {rows.length === 0 ? (
+      {empty ? (
         <p className="note">{words.t(`queue.emptySections.${section}`)}</p>
       ) : (
-        <Rows words={words} now={now} rows={rows} />
+        <QueueRows words={words} now={now} rows={rows} />
       )}
       {next && (
         <p>
@@ -137,62 +144,7 @@ function SectionOf(props: { words: Translator; now: Instant; part: Part }): Reac
   );
 }
 
-function toneOf(section: Section, count: number): 'missed' | 'doubt' | 'plain' {
-  if (count === 0) return 'plain';
+function toneOf(section: Section): 'missed' | 'doubt' | 'plain' {
   if (section === 'overdue') return 'missed';
   return section === 'today' ? 'doubt' : 'plain';
-}
-
-function Rows(props: { words: Translator; now: Instant; rows: readonly Row[] }): ReactElement {
-  return (
-    <ol className="bare queue__rows">
-      {props.rows.map((row) => (
-        <RowOf key={row.id} words={props.words} now={props.now} row={row} />
-      ))}
-    </ol>
-  );
-}
-
-function RowOf({ words, now, row }: { words: Translator; now: Instant; row: Row }): ReactElement {
-  const { t, language } = words;
-  const reference = row.reference ?? t('queue.noReference');
-  const running = row.state === 'open' || row.state === 'paused';
-  const late = running && row.breached !== null;
-  return (
-    <li className={late ? 'queue__row queue__row--late' : 'queue__row'}>
-      <div className="queue__time">
-        <p className="queue__left">{standingInWords(words, row, now)}</p>
-        <p className="queue__due">{whenInWords(words, row, now)}</p>
-      </div>
-      <div className="queue__what">
-        <p className="queue__reference">{reference}</p>
-        <p>{said(words, row.title)}</p>
-        {row.unit && <p className="queue__due">{row.unit}</p>}
-      </div>
-      <div className="queue__do">
-        {running && (
-          <ButtonLink href={paths.caseEvent(language, row.id, 'fulfilment')}>
-            {t('events.fulfilment.link')}
-            <span className="visually-hidden"> {t('queue.of', { reference })}</span>
-          </ButtonLink>
-        )}
-        <a className="queue__see" href={paths.case(language, row.id)}>
-          {t('queue.seeCase')}
-          <span className="visually-hidden"> {reference}</span>
-        </a>
-      </div>
-    </li>
-  );
-}
-
-function whenInWords(words: Translator, row: Row, now: Instant): string {
-  const { state, due, zone, closed, pausedSince, ground } = row;
-  const on = (instant: Instant) => words.dateTime(instant, zone);
-  if (closed !== null && state !== 'open') return words.t('queue.closedAt', { date: on(closed) });
-  if (state === 'paused' && pausedSince !== null) {
-    const values = { ground: words.named('grounds', ground ?? ''), date: on(pausedSince) };
-    return words.t('queue.pausedFor', values);
-  }
-  if (due === null) return '';
-  return words.t(due < now ? 'queue.wasDueAt' : 'queue.dueAt', { date: on(due) });
 }

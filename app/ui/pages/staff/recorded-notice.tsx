@@ -1,46 +1,63 @@
-import type { ReactElement } from 'react';
-import type { Instant } from '#app/domain/instant.ts';
+import type { ReactElement, ReactNode } from 'react';
 import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { Notice } from '../../notices/notice.tsx';
 import type { EntryShown } from './entry-words.tsx';
 
-type Entry = Pick<EntryShown, 'seq' | 'kind' | 'occurred' | 'correctable'>;
+/** What one sending of a form wrote, or `nothing` where it was in the ledger already. */
+export type Recorded =
+  | {
+      entry: Pick<EntryShown, 'seq' | 'kind' | 'correctable'>;
+      breach: Pick<EntryShown, 'occurred'> | null;
+      zone: string;
+      case: { id: string; reference: string | null } | null;
+    }
+  | 'nothing'
+  | null;
 
 /**
- * What one sending of a form wrote, from the number of its first entry: the entry that says what happened, which
- * may follow the breach or the resumption that came with it.
+ * Says what was recorded, and offers the way to take it back: by a correction that stays visible. Draws nothing when
+ * nothing was sent.
  */
-export function justRecorded(
-  entries: readonly Entry[],
-  first: number,
-): { entry: Entry | null; breach: Entry | null } {
-  const start = entries.findIndex(({ seq }) => seq === first);
-  if (start < 0) return { entry: null, breach: null };
-  const written = entries.slice(start, start + 3).filter(({ seq }, place) => seq === first + place);
-  const closing = written.find(({ kind }) => kind === 'case.fulfilled' || kind === 'case.withdrawn');
-  const entry = closing ?? written.find(({ kind }) => kind !== 'breach.declared') ?? written[0] ?? null;
-  return { entry, breach: written.find(({ kind }) => kind === 'breach.declared') ?? null };
-}
-
-/** Says what was recorded, and offers the way to take it back: by a correction that stays visible. */
 export function RecordedNotice(props: {
   words: Translator;
-  zone: string;
-  entry: Entry;
-  breach: { occurred: Instant } | null;
-}): ReactElement {
-  const { words, zone, entry, breach } = props;
+  recorded: Recorded;
+  /** The page shows other cases too: say which one this was. */
+  naming?: boolean;
+  children?: ReactNode;
+}): ReactElement | null {
+  const { words, recorded, naming, children } = props;
   const { t, language } = words;
+  if (recorded === null) return null;
+  if (recorded === 'nothing') {
+    return (
+      <Notice words={words} kind="info" live>
+        {t('events.unchanged')}
+      </Notice>
+    );
+  }
+  const { entry, breach, zone, case: subject } = recorded;
   return (
-    <Notice words={words} kind="done" title={words.named('kinds', entry.kind)} live>
+    <Notice words={words} kind="done" title={recordedInWords(words, recorded, naming)} live>
       <p>{t('events.recorded', { number: words.n(entry.seq) })}</p>
       {breach && <p>{t('events.recordedLate', { date: words.dateTime(breach.occurred, zone) })}</p>}
-      {entry.correctable && (
-        <p>
-          <a href={paths.correction(language, entry.seq)}>{t('events.mistake')}</a>
-        </p>
-      )}
+      {children}
+      <p className="cluster onward">
+        {entry.correctable && (
+          <a href={paths.correction(language, entry.seq)} data-key="u">
+            {t('events.mistake')}
+          </a>
+        )}
+        {naming && subject && <a href={paths.case(language, subject.id)}>{t('queue.seeCase')}</a>}
+      </p>
     </Notice>
   );
+}
+
+/** `AUR-1002 : engagement rempli`, or only what happened. */
+export function recordedInWords(words: Translator, recorded: Recorded, naming = true): string {
+  if (recorded === null || recorded === 'nothing') return '';
+  const what = words.named('kinds', recorded.entry.kind);
+  const reference = recorded.case?.reference;
+  return naming && reference ? words.t('events.recordedOf', { reference, what }) : what;
 }

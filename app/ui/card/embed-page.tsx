@@ -1,0 +1,49 @@
+import type { ReactElement } from 'react';
+import type { Translator } from '#app/i18n/translator.ts';
+import { Mark } from '../shell/mark.tsx';
+import { BuildingDrawing } from '../trust/building-drawing.tsx';
+import { layOutBuilding } from '../trust/building-plan.ts';
+import { ScorePair } from '../trust/score-pair.tsx';
+import { lowFrame } from './low-frame.ts';
+import { type Shown, standingInShort } from './shown.ts';
+
+/** The size of a frame that shows the card whole, however narrow it is. */
+export const frameSize = { least: 280, most: 640, height: 500 };
+
+/** Both scores as a page for a frame on another site: the building, the figures, the day, the way to all the rest. */
+export function EmbedPage(props: { words: Translator; shown: Shown; charterHref: string }): ReactElement {
+  const { words, shown, charterHref } = props;
+  const { t } = words;
+  const { name, scores, parts, supported, support, date } = shown;
+  const standing = standingInShort(words, shown);
+  return (
+    <main id="content" className="embed" aria-labelledby="name">
+      <header>
+        <Mark />
+        <h1 id="name">{name}</h1>
+        {standing && <p className="note">{standing}</p>}
+      </header>
+      <ScorePair words={words} scores={scores} />
+      {parts.stones.length + parts.columns.length > 0 ? (
+        <BuildingDrawing
+          words={words}
+          id="hatching"
+          plan={layOutBuilding(parts, { ...lowFrame, width: 100 })}
+          supported={supported}
+          scores={scores}
+          support={support}
+        />
+      ) : (
+        <p>{t('scores.noScore')}</p>
+      )}
+      <footer>
+        <p>{t('found.asOf', { date })}.</p>
+        <p>
+          <a href={charterHref} target="_blank" rel="noopener">
+            {t('found.seeCharter')} <span className="quiet">({t('found.newTab')})</span>
+          </a>
+        </p>
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ReactElement } from 'react';
+import type { Kind } from '#app/domain/ledger/kinds.ts';
+import { paths } from '#app/http/paths.ts';
+import type { Translator } from '#app/i18n/translator.ts';
+import { Chapter } from '../pages/public/chapter.tsx';
+import { Breadcrumbs } from '../shell/breadcrumbs.tsx';
+
+const parts = ['published', 'case', 'counted', 'breach', 'customer', 'ledger'] as const;
+type Part = (typeof parts)[number];
+
+/** Under which heading a kind is explained, in the order of reading: one that is missing does not compile. */
+const partOf: Record<Kind, Part> = {
+  'edition.published': 'published',
+  'calendar.published': 'published',
+  'method.published': 'published',
+  'case.opened': 'case',
+  'case.paused': 'case',
+  'case.resumed': 'case',
+  'case.redated': 'case',
+  'case.fulfilled': 'case',
+  'case.reopened': 'case',
+  'case.withdrawn': 'case',
+  'occurrence.logged': 'counted',
+  'rate.reported': 'counted',
+  'duty.discharged': 'counted',
+  'breach.declared': 'breach',
+  'breach.analysed': 'breach',
+  'breach.signed-off': 'breach',
+  'exemption.requested': 'breach',
+  'exemption.decided': 'breach',
+  'remedy.owed': 'breach',
+  'remedy.paid': 'breach',
+  'action.opened': 'breach',
+  'action.completed': 'breach',
+  'action.verified': 'breach',
+  'claim.filed': 'customer',
+  'claim.decided': 'customer',
+  'feedback.received': 'customer',
+  'entry.corrected': 'ledger',
+  'figures.restated': 'ledger',
+  'person.erased': 'ledger',
+  'clock.swept': 'ledger',
+};
+const all = Object.keys(partOf) as Kind[];
+
+/** What every kind of entry means; each has a place on the page that links can lead to. */
+export function KindsPage({ words }: { words: Translator }): ReactElement {
+  const { t, language } = words;
+  return (
+    <article className="flow">
+      <Breadcrumbs
+        words={words}
+        trail={[
+          { label: t('ledger.title'), href: paths.ledger(language) },
+          { label: t('ledgerKinds.title') },
+        ]}
+      />
+      <h1>{t('ledgerKinds.title')}</h1>
+      <p className="lead">{t('ledgerKinds.lede')}</p>
+      {parts.map((part) => (
+        <Chapter key={part} id={part} title={t(`ledgerKinds.parts.${part}`)}>
+          <dl className="kinds">
+            {all
+              .filter((kind) => partOf[kind] === part)
+              .map((kind) => (
+                <div key={kind} id={kind}>
+                  <dt>
+                    {t(`kinds.${kind}`)} <code>{kind}</code>
+                  </dt>
+                  <dd>{t(`explains.${kind}`)}</dd>
+                </div>
+              ))}
+          </dl>
+        </Chapter>
+      ))}
+    </article>
+  );
+}

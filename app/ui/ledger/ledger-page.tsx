@@ -1,0 +1,156 @@
+import type { ReactElement } from 'react';
+import { paths } from '#app/http/paths.ts';
+import type { Translator } from '#app/i18n/translator.ts';
+import { Button } from '../forms/button.tsx';
+import { TextField } from '../forms/text-field.tsx';
+import { EmptyState } from '../notices/empty-state.tsx';
+import { Chapter } from '../pages/public/chapter.tsx';
+import { KeyValueList } from '../tables/key-value-list.tsx';
+import { Pagination } from '../tables/pagination.tsx';
+import { Ordinals } from '../text/ordinals.tsx';
+import { EntryLine } from './entry-line.tsx';
+import type { LedgerView, SignedView } from './ledger-view.ts';
+import { NotWatched, Witnesses } from './ledger-watch.tsx';
+
+type Props = { words: Translator; page: LedgerView };
+/** Where the site is, and what was looked for on it in vain. */
+type Around = { origin: string; sought: string | null };
+
+/** The ledger for people: what is signed, how to check it, who else signed it, when nobody watched, and its entries. */
+export function LedgerPage(props: Props & Around): ReactElement {
+  const { words, page, origin, sought } = props;
+  const { t } = words;
+  return (
+    <article className="flow">
+      <h1>{t('ledger.title')}</h1>
+      {!page.turned && (
+        <>
+          <p className="lead">{t('ledger.lede')}</p>
+          <Signed words={words} page={page} />
+        </>
+      )}
+      <Chapter id="search" title={t('ledger.search')}>
+        <Search words={words} sought={sought} />
+      </Chapter>
+      {!page.turned && (
+        <>
+          {page.signed && <Check words={words} signed={page.signed} origin={origin} />}
+          <Witnesses words={words} page={page} />
+          <NotWatched words={words} page={page} />
+        </>
+      )}
+      <Entries words={words} page={page} />
+    </article>
+  );
+}
+
+function Signed({ words, page }: Props): ReactElement {
+  const { t } = words;
+  const { signed, size, zone } = page;
+  if (!signed)
+    return (
+      <div className="opening">
+        <EmptyState text={t('ledger.notSigned')} />
+      </div>
+    );
+  const when = (instant: number) => <Ordinals text={words.dateTime(instant, zone)} />;
+  const facts = [
+    { name: t('ledger.signedOn'), value: when(signed.signed) },
+    ...(signed.confirmed > signed.signed
+      ? [{ name: t('ledger.confirmed'), value: when(signed.confirmed) }]
+      : []),
+    { name: t('ledger.root'), value: <code className="code-line">{signed.root}</code> },
+    { name: t('ledger.origin'), value: <code className="code-line">{signed.origin}</code> },
+    { name: t('ledger.key'), value: <code className="code-line">{signed.key}</code> },
+    {
+      name: t('ledger.files'),
+      value: (
+        <ul className="inline-list bare">
+          <li>
+            <a href={paths.ledgerCheckpoint()}>{t('ledger.checkpointFile')}</a>
+          </li>
+          <li>
+            <a href={paths.ledgerKey()}>{t('ledger.keyFile')}</a>
+          </li>
+          <li>
+            <a href={paths.ledgerFigures()}>{t('ledger.figuresFile')}</a>
+          </li>
+        </ul>
+      ),
+    },
+  ];
+  return (
+    <div className="opening">
+      <p className="eyebrow">{t('ledger.signed')}</p>
+      <div className="flow">
+        <p className="ledger-state">
+          <b>{t('ledger.state', { count: signed.size })}</b>
+        </p>
+        {size > signed.size && <p>{t('ledger.waiting', { count: size - signed.size })}</p>}
+        <KeyValueList facts={facts} />
+      </div>
+    </div>
+  );
+}
+
+function Search({ words, sought }: { words: Translator; sought: string | null }): ReactElement {
+  const { t, language } = words;
+  return (
+    <form className="form form--row" action={paths.ledger(language)}>
+      <TextField
+        words={words}
+        name="find"
+        label={t('ledger.find')}
+        hint={t('ledger.findHint')}
+        filters
+        defaultValue={sought ?? ''}
+        error={sought === null ? null : t('ledger.notFound')}
+        maxLength={500}
+      />
+      <Button kind="second">{t('common.search')}</Button>
+    </form>
+  );
+}
+
+function Check(props: { words: Translator; signed: SignedView; origin: string }): ReactElement {
+  const { words, signed, origin } = props;
+  const { t } = words;
+  return (
+    <Chapter id="check" title={t('ledger.check')}>
+      <p className="prose">{t('ledger.checkSays')}</p>
+      <pre>
+        <code>{`npm run -s kept -- verify ${origin} --key ${signed.key}`}</code>
+      </pre>
+      <p className="prose">{t('ledger.pin')}</p>
+    </Chapter>
+  );
+}
+
+function Entries({ words, page }: Props): ReactElement {
+  const { t, language } = words;
+  const { lines, signed, size, newer, older } = page;
+  const at = (before: number) =>
+    before >= size ? paths.ledger(language) : `${paths.ledger(language)}?before=${before}`;
+  return (
+    <section className="ledger-entries" aria-labelledby="entries">
+      <h2 id="entries">{t('ledger.entries')}</h2>
+      <p className="onward">
+        <a href={paths.kinds(language)}>{t('ledgerKinds.link')}</a>
+      </p>
+      {lines.length === 0 ? (
+        <EmptyState text={t('ledger.empty')} />
+      ) : (
+        <ol className="entry-lines bare">
+          {lines.map((line) => (
+            <EntryLine key={line.seq} words={words} line={line} zone={page.zone} signed={signed?.size ?? 0} />
+          ))}
+        </ol>
+      )}
+      <Pagination
+        words={words}
+        newerHref={newer === null ? null : at(newer)}
+        olderHref={older === null ? null : at(older)}
+      />
+    </section>
+  );
+}

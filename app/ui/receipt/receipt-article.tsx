@@ -1,0 +1,134 @@
+import type { ReactElement } from 'react';
+import type { Instant } from '#app/domain/instant.ts';
+import { paths } from '#app/http/paths.ts';
+import type { Translator } from '#app/i18n/translator.ts';
+import { OutcomeMark } from '../case/outcome-mark.tsx';
+import { Chapter } from '../pages/public/chapter.tsx';
+import { KeyValueList } from '../tables/key-value-list.tsx';
+import { langOf } from '../text/localised-text.tsx';
+import { Ordinals } from '../text/ordinals.tsx';
+import { ReceiptLine } from './receipt-line.tsx';
+import { ReceiptVerdict } from './receipt-verdict.tsx';
+import { type ReceiptView, receiptStanding } from './receipt-view.ts';
+
+export type ReceiptProps = {
+  words: Translator;
+  receipt: ReceiptView;
+  /** Public origin of the site: what a saved file leads back to. */
+  origin: string;
+  /** It stands in a file of its own: addresses are whole. */
+  saved: boolean;
+};
+
+/**
+ * A case for its customer: what was promised, how it stands, and every line of the ledger about it with its proof.
+ * What the script checks is what these elements show (`data-…`), on the page as in the saved file.
+ */
+export function ReceiptArticle(props: ReceiptProps): ReactElement {
+  const { words, receipt, origin, saved } = props;
+  const { t, language } = words;
+  const { promise, signed, lines, facts } = receipt;
+  const base = saved ? origin : '';
+  return (
+    <article className="flow receipt">
+      <h1>{t('receipt.title')}</h1>
+      <div className="opening promised">
+        <p className="eyebrow">{t('receipt.promised')}</p>
+        <div>
+          <p className="promised__words">
+            <a
+              href={base + paths.commitment(language, promise.charter.slug, promise.id)}
+              lang={langOf(words, promise.title)}
+            >
+              {promise.title.text}
+            </a>
+          </p>
+          <p className={facts.outcome === 'breached' ? 'promised__broken' : 'promised__stands'}>
+            <Ordinals text={receiptStanding(words, receipt)} />
+          </p>
+        </div>
+      </div>
+      <Chapter id="case" title={t('receipt.case')}>
+        <Facts words={words} receipt={receipt} />
+      </Chapter>
+      <Chapter id="proof" title={t('receipt.proof')}>
+        <ReceiptVerdict words={words} id={receipt.id} signed={signed !== null} saved={saved} />
+      </Chapter>
+      <Keep {...props} />
+      <Chapter
+        id="lines"
+        title={t('receipt.lines')}
+        wide={
+          <ol className="entry-lines bare">
+            {lines.map((line) => (
+              <ReceiptLine key={line.seq} words={words} line={line} base={base} />
+            ))}
+          </ol>
+        }
+      />
+      {signed && (
+        <Chapter id="signed" title={t('receipt.signed')}>
+          <p className="prose">
+            <Ordinals text={t('receipt.signedSays', { date: words.dateTime(signed.signed, receipt.zone) })} />
+          </p>
+          <pre>
+            <code className="bytes" data-checkpoint>
+              {signed.note}
+            </code>
+          </pre>
+          <p>{t('receipt.keySays')}</p>
+          <pre>
+            <code className="bytes" data-key>
+              {signed.key}
+            </code>
+          </pre>
+        </Chapter>
+      )}
+    </article>
+  );
+}
+
+function Facts({ words, receipt }: Pick<ReceiptProps, 'words' | 'receipt'>): ReactElement {
+  const { t } = words;
+  const { facts, zone, id } = receipt;
+  const at = (instant: Instant) => <Ordinals text={words.dateTime(instant, zone)} />;
+  return (
+    <KeyValueList
+      facts={[
+        { name: t('receipt.opened'), value: at(facts.opened) },
+        ...(facts.due === null ? [] : [{ name: t('case.due'), value: at(facts.due) }]),
+        ...(facts.closed === null ? [] : [{ name: t('case.closed'), value: at(facts.closed) }]),
+        ...(facts.unit === null ? [] : [{ name: t('case.unit'), value: facts.unit }]),
+        ...(facts.outcome === null
+          ? []
+          : [{ name: t('case.outcome'), value: <OutcomeMark words={words} of={facts.outcome} /> }]),
+        { name: t('receipt.code'), value: <code className="code-line">{id}</code> },
+      ]}
+    />
+  );
+}
+
+function Keep({ words, receipt, origin, saved }: ReceiptProps): ReactElement {
+  const { t, language } = words;
+  const address = origin + paths.receipt(language, receipt.id);
+  return (
+    <Chapter id="keep" title={t('receipt.keep')}>
+      {!saved && receipt.signed && (
+        <>
+          <p>
+            <a className="button button--second" href={paths.receiptFile(language, receipt.id)} download>
+              {t('receipt.save')}
+            </a>
+          </p>
+          <p className="prose">{t('receipt.keepSays')}</p>
+        </>
+      )}
+      <p>
+        {t('receipt.address')}{' '}
+        <a className="entry-about" href={saved ? address : paths.receipt(language, receipt.id)}>
+          <code className="code-line">{address}</code>
+        </a>
+      </p>
+    </Chapter>
+  );
+}

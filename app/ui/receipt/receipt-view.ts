@@ -1,0 +1,50 @@
+import type { Outcome } from '#app/domain/case/case.ts';
+import type { Instant } from '#app/domain/instant.ts';
+import type { Standing } from '#app/domain/ledger/kinds.ts';
+import type { Translator } from '#app/i18n/translator.ts';
+import type { LineView, SignedView } from '../ledger/ledger-view.ts';
+import type { Said } from '../pages/public/prose.tsx';
+
+/** A case for the customer it is owed to: nothing in it is private. */
+export type ReceiptView = {
+  /** The opaque id of the case: the code of the receipt. */
+  id: string;
+  zone: string;
+  promise: { charter: { slug: string; name: Said }; id: string; number: number; title: Said };
+  facts: {
+    unit: string | null;
+    opened: Instant;
+    due: Instant | null;
+    closed: Instant | null;
+    /** The true time of the breach. */
+    breached: Instant | null;
+    state: Standing['state'];
+    outcome: Outcome | null;
+  };
+  /** The opening was struck out: there never was such a case. */
+  struck: boolean;
+  /** The checkpoint that covers its lines, with the signed note; `null` while none does. */
+  signed: (SignedView & { note: string }) | null;
+  /** `proof`: base64, the leaf's sibling first; `null` for a line that is not signed yet. */
+  lines: readonly (LineView & { proof: readonly string[] | null })[];
+};
+
+/** How the promise stands, to the customer, in one sentence. */
+export function receiptStanding({ t, dateTime }: Translator, { facts, struck, zone }: ReceiptView): string {
+  if (struck) return t('case.struck');
+  const { state, outcome, due, closed, breached } = facts;
+  const at = (instant: Instant | null) => (instant === null ? '' : dateTime(instant, zone));
+  if (state === 'fulfilled') {
+    if (outcome === 'exempt') return t('receipt.standing.exempt');
+    return t(outcome === 'breached' ? 'receipt.standing.breached' : 'receipt.standing.kept', {
+      closed: at(closed),
+    });
+  }
+  const late = outcome === 'breached';
+  if (state === 'withdrawn')
+    return late
+      ? t('receipt.standing.withdrawnLate', { due: at(breached) })
+      : t('receipt.standing.withdrawn', { closed: at(closed) });
+  if (late) return t('receipt.standing.late', { due: at(breached) });
+  return due === null ? t('receipt.standing.paused') : t('receipt.standing.due', { due: at(due) });
+}
