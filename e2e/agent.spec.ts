@@ -60,26 +60,15 @@ test('a case opened, paused, resumed and fulfilled late becomes a breach that th
   await page.getByRole('link', { name: 'Marquer traité' }).click();
   await page.locator('input[name=at]').fill('2026-03-10T15:30');
   await send(page);
-  await expect(page.getByRole('status')).toContainText('Engagement rempli');
+  const recorded = page.getByRole('status').first();
+  await expect(recorded).toContainText('Engagement rempli');
+  await expect(recorded).toContainText('Le manquement est inscrit à l’heure de l’échéance');
+  await recorded.getByRole('link', { name: 'Voir le dossier' }).click();
   await expect(page.getByText('L’engagement n’a pas été tenu.')).toBeVisible();
   await expect(page.locator('.timeline')).toContainText('Manquement constaté');
 
-  // A browser may show a public page again for a minute; another reader sees the new figure at once.
-  expect(await publicText(await (await newContext()).newPage(), record)).not.toBe(before);
-});
-
-test('a fulfilment is logged by keyboard alone: the reference, Enter, Enter', async ({ signedInAs }) => {
-  const page = await signedInAs('agent');
-  const name = reference();
-  await openCase(page, name);
-  await page.goto(paths.queue('fr'));
-  await page.keyboard.type(name);
-  await page.keyboard.press('Enter');
-  await expect(page.locator('h1')).toHaveText('Consigner le traitement');
-  await expect(page.locator('input[name=at]')).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page.locator('h1')).toHaveText(`Dossier ${name}`);
-  await expect(page.getByRole('status')).toContainText('Engagement rempli');
+  // A browser may show a public page again for a minute; another reader sees the new figure.
+  await expect.poll(async () => publicText(await (await newContext()).newPage(), record)).not.toBe(before);
 });
 
 test('a form sent twice is recorded once, and taken back by a correction that stays visible', async ({
@@ -96,16 +85,18 @@ test('a form sent twice is recorded once, and taken back by a correction that st
     headers: { Origin: new URL(page.url()).origin },
   };
   await send(page);
-  await expect(page.getByRole('status')).toContainText('Engagement rempli');
+  const recorded = page.getByRole('status').first();
+  await expect(recorded).toContainText('Engagement rempli');
   const address = page.url();
   const again = await page.request.post(form, sending);
   expect(again.url()).toBe(address);
-  await page.reload();
+  await recorded.getByRole('link', { name: 'Voir le dossier' }).click();
   await expect(page.locator('.timeline__kind', { hasText: 'Engagement rempli' })).toHaveCount(1);
   await expect(page.locator('.timeline')).toContainText(
     '<script>document.title = "taken"</script><b>appelé</b>',
   );
 
+  await page.goto(address);
   await page.getByRole('link', { name: 'Une erreur ?' }).click();
   await page.locator('input[name=what][value=strike]').check();
   await page.locator('select[name=because]').selectOption('logged-twice');
@@ -192,4 +183,16 @@ test('a file is imported after a preview, and its rejected rows come back withou
   const lines = (await csv.text()).split('\n').slice(1).filter(Boolean);
   expect(lines).toHaveLength(1);
   expect(lines[0]).not.toMatch(/^=|,=/);
+});
+
+test('a case that was kept in time is no alarm once its due time is past, an overdue one is', async ({
+  signedInAs,
+  stage,
+}) => {
+  const page = await signedInAs('agent');
+  await page.goto(paths.case('fr', stage.cases.erased));
+  await expect(page.locator('.standing-now')).toContainText('rempli');
+  await expect(page.locator('.standing-now--late')).toHaveCount(0);
+  await page.goto(paths.case('fr', stage.cases.overdue));
+  await expect(page.locator('.standing-now--late')).toHaveCount(1);
 });

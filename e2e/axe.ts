@@ -4,7 +4,11 @@ import type { Page } from '@playwright/test';
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** How a page is looked at: its width and height in pixels, and the reader's colour scheme. */
-export type View = { width: number; height: number; colorScheme: 'light' | 'dark' };
+export type View = {
+  width: number;
+  height: number;
+  colorScheme: 'light' | 'dark';
+};
 
 /**
  * What axe finds on a page as it stands, one line for each place: rule, place, how to mend it. axe needs timers, which

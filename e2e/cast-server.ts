@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { serve } from '#app/cli/serve.ts';
+import { erasePerson } from '#app/commands/erase-person.server.ts';
 import { importFile } from '#app/commands/import-file.server.ts';
+import { recordEvents } from '#app/commands/record-events.server.ts';
 import { type Context, createContext } from '#app/context.server.ts';
 import { parseMapping } from '#app/domain/import/mapping.ts';
-import { reasonSpeaker } from '#app/domain/import/reasons.ts';
+import { isProblem } from '#app/domain/problem.ts';
+import { translator } from '#app/i18n/translator.ts';
 import { type CastName, cast, castCases, castPassword, seedCast } from '#db/scenarios.ts';
 
 /** Who signs in with what, and what the pages are about: cases and their breaches by what is particular about them. */
 export type Stage = {
   people: Record<CastName, { email: string; password: string }>;
-  cases: Record<keyof typeof castCases, string>;
+  /** `erased`: of somebody whose data were erased, so that no reference finds it. */
+  cases: Record<keyof typeof castCases | 'erased', string>;
   breaches: Record<'overdue' | 'keptLate' | 'analysed', number>;
   /** An occurrence that was logged, by the number of its entry. */
   occurrence: number;
@@ -29,10 +33,12 @@ const [database] = process.argv.slice(2);
 if (!database) throw new Error('usage: cast-server <database>');
 const started = Math.floor(performance.now() / 1000);
 const now = () => morning + Math.floor(performance.now() / 1000) - started;
-const context = { ...(await createContext(database)), now };
+const context = { ...(await createContext(database)), now, gallery: true };
 await seedCast(context);
 await importSample(context);
-console.log(JSON.stringify(await setStage(context)));
+const stage = await setStage(context);
+stage.cases.erased = await eraseSomebody(context);
+console.log(JSON.stringify(stage));
 await serve({ context, host: '127.0.0.1', port: 0 });
 
 async function setStage({ db }: Context): Promise<Stage> {
@@ -62,6 +68,31 @@ async function setStage({ db }: Context): Promise<Stage> {
   };
 }
 
+/** A case that was kept, of somebody who was then erased. @returns its id */
+async function eraseSomebody(context: Context): Promise<string> {
+  const who = { id: 'command-line', role: 'system' } as const;
+  const about = { charter: 'aurore', reference: 'AUR-3001' };
+  const at = (daysAgo: number) => context.now() - daysAgo * 86_400;
+  const opening = {
+    event: 'open',
+    commitment: 'complaint-answer',
+    unit: 'Lille',
+    at: at(20),
+    ...about,
+  } as const;
+  const fulfilment = { event: 'fulfil', at: at(14), ...about } as const;
+  const [recorded] = await recordEvents(context, who, [{ events: [opening, fulfilment] }]);
+  if (!recorded || isProblem(recorded)) throw new Error(JSON.stringify(recorded));
+  const { id } = await context.db
+    .selectFrom('cases')
+    .select('id')
+    .where('reference', '=', about.reference)
+    .executeTakeFirstOrThrow();
+  const erased = await erasePerson(context, who, about);
+  if (erased.status !== 'erased') throw new Error(erased.status);
+  return id;
+}
+
 async function importSample(context: Context): Promise<void> {
   const mapped = 'content/imports/boston-311.yml';
   const parsed = parseMapping(mapped, readFileSync(mapped, 'utf8'), 'en');
@@ -73,7 +104,7 @@ async function importSample(context: Context): Promise<void> {
       path: 'app/commands/cases/boston-311.csv',
       mapping: parsed.mapping,
       language: 'en',
-      say: reasonSpeaker('en', (code) => code),
+      say: translator('en').reason,
     },
   );
   if ('refused' in imported) throw new Error(imported.refused);

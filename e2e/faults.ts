@@ -12,8 +12,11 @@ export function watchFaults(context: BrowserContext): string[] {
   context.on('weberror', (error) => faults.push(`uncaught: ${error.error().message}`));
   context.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? 'no reason given';
-    // A download ends the navigation that asked for it.
-    if (request.isNavigationRequest() && reason === 'net::ERR_ABORTED') return;
+    // A download ends the navigation that asked for it, a script may give up what it has asked for, and the browser
+    // gives up the icon, which it asks for last, when a page is left or closed before; an export has it below its root.
+    const icon = new URL(request.url()).pathname.endsWith('/favicon.svg');
+    const given = request.isNavigationRequest() || request.resourceType() === 'fetch' || icon;
+    if (given && reason === 'net::ERR_ABORTED') return;
     faults.push(`${request.url()}: request failed: ${reason}`);
   });
   context.on('response', (response) => {

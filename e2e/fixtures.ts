@@ -24,6 +24,8 @@ type PerTest = {
   newContext: (options?: BrowserContextOptions) => Promise<BrowserContext>;
   /** A page of someone who has signed in through the form; each call gives a context of its own. */
   signedInAs: (role: CastName, options?: BrowserContextOptions) => Promise<Page>;
+  /** A page of the person named, or of nobody signed in. */
+  newPageAs: (role?: CastName) => Promise<Page>;
   /** Fails on any violation of WCAG 2.2 AA or of axe's best practices, in the page's own view unless views are given. */
   axe: (page: Page, views?: View[]) => Promise<void>;
 };
@@ -88,6 +90,10 @@ export const test = base.extend<PerTest, PerWorker>({
       }
       return page;
     });
+  },
+
+  newPageAs: async ({ newContext, signedInAs }, use) => {
+    await use(async (role) => (role ? signedInAs(role) : (await newContext()).newPage()));
   },
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.

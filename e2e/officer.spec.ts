@@ -4,9 +4,11 @@ import { paths } from '#app/http/paths.ts';
 import { castCases } from '#db/scenarios.ts';
 import { expect, test } from './fixtures.ts';
 
-const script = '<script>document.title = "taken"</script><img src="x" onerror="alert(1)">';
-const apology = `=1+1 Nous vous avons fait attendre. ${script}`;
-const note = `@SUM(1) Deux absences le même jour. ${script}`;
+/** In public, where other tests read how the pages are set: without marks that no page of ours has. */
+const apology =
+  '=1+1 Nous vous avons fait attendre. <script>document.title = 1</script><img src=x onerror=alert(1)>';
+const note =
+  '@SUM(1) Deux absences le même jour. <script>document.title = "taken"</script><img src="x" onerror="alert(1)">';
 
 test('an officer finds a breach, analyses it, and a second one signs it off', async ({
   signedInAs,
@@ -18,6 +20,7 @@ test('an officer finds a breach, analyses it, and a second one signs it off', as
   await test.step('finds it by charter, promise, unit, state, days and text', async () => {
     await first.goto(paths.register('fr'));
     const filters = first.locator('form.register-filters');
+    await filters.locator('summary').click();
     await filters.locator('[name=charter]').selectOption('aurore');
     await filters.locator('[name=commitment]').selectOption('aurore/complaint-answer');
     await filters.locator('[name=unit]').selectOption('Lille');

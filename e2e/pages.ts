@@ -1,13 +1,20 @@
 import type { Language } from '#app/domain/language.ts';
 import { paths } from '#app/http/paths.ts';
+import { shelfNames } from '#app/ui/gallery/shelf-names.ts';
 import type { CastName } from '#db/scenarios.ts';
 import type { Stage } from './cast-server.ts';
 
-/** A page to walk: its address in a language on a given stage, and who sees it (nobody signed in unless said). */
+/** A page to walk: its address in a language on a given stage, who sees it (nobody signed in unless said), its status. */
 export type KeptPage = {
   name: string;
   as?: CastName;
+  /** Only those who develop see it: it may be heavy. */
+  develops?: boolean;
   path: (lang: Language, stage: Stage) => string;
+  /** The one public page that has a script. */
+  checks?: boolean;
+  /** 200 unless said. */
+  status?: number;
 };
 
 const charter = 'aurore';
@@ -19,13 +26,35 @@ export const pages: KeptPage[] = [
   { name: 'commitment-deadline', path: (lang) => paths.commitment(lang, charter, 'complaint-answer') },
   { name: 'commitment-each-time', path: (lang) => paths.commitment(lang, charter, 'named-adviser') },
   { name: 'breaches', path: (lang) => paths.breaches(lang, charter) },
+  {
+    name: 'public-breach-declared',
+    path: (lang, stage) => paths.publicBreach(lang, charter, stage.breaches.overdue),
+  },
+  {
+    name: 'public-breach-analysed',
+    path: (lang, stage) => paths.publicBreach(lang, charter, stage.breaches.analysed),
+  },
   { name: 'method', path: (lang) => paths.method(lang, charter) },
   { name: 'editions', path: (lang) => paths.editions(lang, charter) },
-  { name: 'comparison', path: (lang) => paths.comparison(lang, charter, 1, 1) },
+  { name: 'comparison', path: (lang) => paths.comparison(lang, charter, 1, 2) },
+  ...shelfNames.map((shelf) => ({
+    name: `gallery-${shelf}`,
+    develops: true,
+    path: (lang: Language) => paths.gallery(lang, shelf),
+  })),
+  { name: 'ledger', path: (lang) => paths.ledger(lang) },
+  { name: 'ledger-kinds', path: (lang) => paths.kinds(lang) },
+  { name: 'ledger-entry', path: (lang, stage) => paths.entry(lang, stage.breaches.overdue) },
+  { name: 'receipt', checks: true, path: (lang, { cases }) => paths.receipt(lang, cases.keptLate) },
+  { name: 'accessibility', path: (lang) => paths.accessibility(lang) },
+  { name: 'criteria', path: (lang) => paths.criteria(lang) },
+  { name: 'sharing', path: (lang) => paths.sharing(lang, charter) },
+  { name: 'embed', path: (lang) => paths.embed(lang, charter) },
   { name: 'sign-in', path: (lang) => paths.signIn(lang) },
-  { name: 'not-found', path: (lang) => `${paths.home(lang)}/nowhere` },
+  { name: 'not-found', path: (lang) => `${paths.home(lang)}/nowhere`, status: 404 },
 
   { name: 'queue', as: 'agent', path: (lang) => paths.queue(lang) },
+  { name: 'keys', as: 'agent', path: (lang) => paths.keys(lang) },
   { name: 'new-case', as: 'agent', path: (lang) => paths.newCase(lang) },
   { name: 'case-within-time', as: 'agent', path: (lang, { cases }) => paths.case(lang, cases.withinTime) },
   { name: 'case-overdue', as: 'agent', path: (lang, { cases }) => paths.case(lang, cases.overdue) },
@@ -61,6 +90,7 @@ export const pages: KeptPage[] = [
   { name: 'imports', as: 'agent', path: (lang) => paths.imports(lang) },
   { name: 'import', as: 'agent', path: (lang, stage) => paths.import(lang, stage.import) },
 
+  { name: 'no-such-case', as: 'agent', path: (lang) => paths.case(lang, 'none'), status: 404 },
   { name: 'register', as: 'compliance', path: (lang) => paths.register(lang) },
   {
     name: 'breach-declared',
@@ -84,4 +114,4 @@ export const pages: KeptPage[] = [
   },
 ];
 
-export const publicPages = pages.filter((page) => !page.as);
+export const publicPages = pages.filter((page) => !page.as && !page.develops);

@@ -1,4 +1,5 @@
-import { expect, test } from './fixtures.ts';
+import { paths } from '#app/http/paths.ts';
+import { bothLanguages, expect, test } from './fixtures.ts';
 
 test.describe('a reader, signed out and without scripts', () => {
   test('finds how a promise is kept, against which target, and since when', async ({ page }) => {
@@ -27,4 +28,51 @@ test.describe('a reader, signed out and without scripts', () => {
       'We answer your complaint within 10 working days',
     );
   });
+
+  test('finds a breach said plainly, its apology beside it, and all that is known of it', async ({
+    page,
+  }) => {
+    await page.goto('/fr/charters/aurore/breaches');
+    // Officers' tests may have analysed other breaches of the same cast.
+    const apology = page.getByRole('blockquote').filter({ hasText: 'nous vous en demandons pardon' });
+    const line = page.getByRole('listitem').filter({ has: apology });
+    await expect(line).toHaveCount(1);
+    await expect(line).toContainText('Manqué');
+    await expect(line).toContainText(/Rempli\savec\s\d+\sjours\sde\sretard/);
+    await expect(line.getByRole('blockquote')).toContainText('nous vous en demandons pardon');
+
+    await line.getByRole('link').click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Manquement\sdu\s\d+\s\S+\s2026$/);
+    const headings = page.getByRole('main').getByRole('heading', { level: 2 });
+    await expect(headings).toHaveText([
+      'Nos excuses',
+      'Ce qui s’est passé',
+      'Pourquoi',
+      'Ce que nous devons',
+      'Ce que nous en avons fait',
+    ]);
+    await expect(page.getByRole('main')).toContainText('charge de travail');
+    await expect(page.getByRole('main')).not.toContainText('File d’attente non surveillée');
+    await page.getByRole('link', { name: 'Nous répondons à votre réclamation sous 10 jours ouvrés' }).click();
+    await expect(headings).toHaveText([
+      'Comment nous mesurons',
+      'Quand nous manquons',
+      'Ce qui n’est pas couvert',
+      'Le bilan',
+      'Les manquements',
+      'D’où il vient',
+      'Éditions où il a changé',
+    ]);
+  });
 });
+
+for (const lang of bothLanguages) {
+  test(`the menu stands on one line of a phone in ${lang}`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(paths.breaches(lang, 'aurore'));
+    const links = page.locator('.masthead__links a');
+    await expect(links).toHaveCount(5);
+    const tops = await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().top));
+    expect(new Set(tops).size).toBe(1);
+  });
+}

@@ -5,23 +5,20 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Stage } from './cast-server.ts';
 
-/** A server that plays the cast: its address, what its pages are about, and how to end it. */
-export type RunningServer = { url: string; stage: Stage; stop: () => Promise<void> };
+/** A server that plays the cast: its address and database, what its pages are about, and how to end it. */
+export type RunningServer = { url: string; database: string; stage: Stage; stop: () => Promise<void> };
 
 const root = resolve(import.meta.dirname, '..');
 
 /** Starts e2e/cast-server.ts on a free port with a database of its own. @throws Error with what the server said */
 export async function startCastServer(): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'kept-e2e-'));
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', join(root, 'e2e', 'cast-server.ts'), join(folder, 'kept.sqlite')],
-    {
-      cwd: root,
-      env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const database = join(folder, 'kept.sqlite');
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'e2e', 'cast-server.ts'), database], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   child.stderr.on('data', (chunk) => {
     said += chunk;
@@ -43,7 +40,7 @@ export async function startCastServer(): Promise<RunningServer> {
       });
       child.once('close', (code) => fail(new Error(`The server ended with status ${code}:\n${said}`)));
     });
-    return { ...started, stop };
+    return { ...started, database, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -5,20 +5,22 @@ import { type Browser, type BrowserContextOptions, chromium } from '@playwright/
 import { languages } from '#app/domain/language.ts';
 import { ensureBuilt } from './build.ts';
 import { findChromium } from './chromium.ts';
-import { type KeptPage, pages } from './pages.ts';
+import { pages } from './pages.ts';
 import { type RunningServer, startCastServer } from './running-server.ts';
 import { signIn } from './sign-in.ts';
+import { arrive, type KeptState, states } from './states.ts';
 
 /**
- * `npm run screenshots -- [folder] [page …]`: every page, or those named, in each language, width and colour
- * scheme, as <page>-<language>-<width>-<scheme>.png.
+ * `npm run screenshots -- [folder] [page or state …]`: every page, or the pages and states named, in each language,
+ * width and colour scheme, as <page>-<language>-<width>-<scheme>.png.
  */
 const [folder = join(tmpdir(), 'kept-screenshots'), ...names] = process.argv.slice(2);
 const widths = { 360: 740, 768: 1024, 1280: 900 };
-const unknown = names.filter((name) => !pages.some((page) => page.name === name));
+const known: KeptState[] = [...pages, ...states];
+const unknown = names.filter((name) => !known.some((page) => page.name === name));
 if (unknown.length > 0) {
   console.error(
-    `${unknown.join(', ')}: no such page; expected some of ${pages.map(({ name }) => name).join(', ')}`,
+    `${unknown.join(', ')}: no such page; expected some of ${known.map(({ name }) => name).join(', ')}`,
   );
   process.exit(2);
 }
@@ -29,16 +31,15 @@ const { executablePath, args, env } = await findChromium();
 const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
 const running = await startCastServer();
 try {
-  for (const page of pages.filter(({ name }) => names.length === 0 || names.includes(name))) {
-    await shoot(browser, running, page);
-  }
+  const chosen = names.length === 0 ? pages : known.filter(({ name }) => names.includes(name));
+  for (const page of chosen) await shoot(browser, running, page);
 } finally {
   await browser.close();
   await running.stop();
 }
 console.log(resolve(folder));
 
-async function shoot(browser: Browser, { url, stage }: RunningServer, kept: KeptPage): Promise<void> {
+async function shoot(browser: Browser, { url, stage }: RunningServer, kept: KeptState): Promise<void> {
   const options: BrowserContextOptions = {
     baseURL: url,
     javaScriptEnabled: false,
@@ -48,7 +49,7 @@ async function shoot(browser: Browser, { url, stage }: RunningServer, kept: Kept
   const page = await context.newPage();
   if (kept.as) await signIn(page, stage.people[kept.as]);
   for (const lang of languages) {
-    await page.goto(kept.path(lang, stage));
+    await arrive(page, kept, lang, stage);
     for (const [width, height] of Object.entries(widths)) {
       await page.setViewportSize({ width: Number(width), height });
       for (const colorScheme of ['light', 'dark'] as const) {

@@ -11,7 +11,7 @@ import { importFile } from '#app/commands/import-file.server.ts';
 import { publishContent } from '#app/commands/publish-content.server.ts';
 import { createContext } from '#app/context.server.ts';
 import { parseMapping } from '#app/domain/import/mapping.ts';
-import { reasonSpeaker } from '#app/domain/import/reasons.ts';
+import { translator } from '#app/i18n/translator.ts';
 
 const samples = 'content/imports/samples';
 const mappingFile = 'content/imports/boston-311.yml';
@@ -44,7 +44,7 @@ for (let time = 0; time < times; time++) {
       path,
       mapping: parsed.mapping,
       language: 'en' as const,
-      say: reasonSpeaker('en', String),
+      say: translator('en').reason,
     };
     const answer = await importFile(context, who, request);
     if ('refused' in answer) throw new Error(`${path}: ${answer.refused}`);

@@ -17,6 +17,7 @@ import { isProblem } from '#app/domain/problem.ts';
 import { type RegisterPlace, readRegister } from '#app/queries/register.server.ts';
 import { readRegisterChoices } from '#app/queries/register-choices.server.ts';
 import { type Cast, seedPeople, seedPublications } from '#db/scenarios.ts';
+import { figuresOf } from './rig/figures.ts';
 
 const [few, many] = [1_000, 100_000];
 const readings = 200;
@@ -94,12 +95,6 @@ async function timed(context: Context, filter: RegisterFilter, place: RegisterPl
   const start = performance.now();
   await Promise.all([readRegister(context.db, filter, place, now), readRegisterChoices(context.db)]);
   return performance.now() - start;
-}
-
-function figuresOf(all: number[]): { median: number; p99: number } {
-  const sorted = all.sort((one, other) => one - other);
-  const at = (share: number) => Number((sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(3));
-  return { median: at(0.5), p99: at(0.99) };
 }
 
 async function fill(breaches: number): Promise<Context> {

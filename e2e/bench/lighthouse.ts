@@ -1,0 +1,130 @@
+/**
+ * `npm run lighthouse`: what Lighthouse says of the home page, a commitment and the breach register in both
+ * languages, as a phone sees them, from a production server with the demonstration. Prints what falls short with
+ * its details; status 1 when any category of any page is below 100. Options: `--runs 3` of each page, of which the
+ * one with the median performance counts.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { languages } from '#app/domain/language.ts';
+import { paths } from '#app/http/paths.ts';
+import { ensureBuilt } from '../build.ts';
+import { findChromium } from '../chromium.ts';
+import { startKept } from './rig/contenders.ts';
+import { demonstrationIn } from './rig/databases.ts';
+import { fetchPackage } from './rig/packages.ts';
+
+const version = '12.8.2';
+const pages = languages.flatMap((lang) => [
+  paths.home(lang),
+  paths.commitment(lang, 'aurore', 'complaint-answer'),
+  paths.breaches(lang, 'aurore'),
+]);
+const metrics = {
+  'first-contentful-paint': 'FCP',
+  'largest-contentful-paint': 'LCP',
+  'total-blocking-time': 'TBT',
+  'cumulative-layout-shift': 'CLS',
+  'total-byte-weight': 'bytes',
+} as const;
+
+const audit = z.looseObject({
+  title: z.string(),
+  score: z.number().nullable(),
+  numericValue: z.number().optional(),
+  displayValue: z.string().optional(),
+  /** Most audits list what they found; some describe it in another shape. */
+  details: z.looseObject({ items: z.unknown().optional() }).optional(),
+});
+const reportSchema = z.object({
+  categories: z.record(
+    z.string(),
+    z.object({
+      score: z.number().nullable(),
+      auditRefs: z.array(z.object({ id: z.string(), weight: z.number() })),
+    }),
+  ),
+  audits: z.record(z.string(), audit),
+  runtimeError: z.object({ message: z.string() }).optional(),
+});
+type Report = z.infer<typeof reportSchema>;
+
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' } } });
+const program = join(await fetchPackage('lighthouse', version), 'cli', 'index.js');
+const browser = await findChromium();
+ensureBuilt();
+const folder = mkdtempSync(join(tmpdir(), 'kept-lighthouse-'));
+try {
+  const kept = await startKept({ core: undefined, folder, database: await demonstrationIn(folder) });
+  const reports = pages.map((path) => [path, medianReport(kept.url + path)] as const);
+  await kept.stop();
+  tell(reports);
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+function medianReport(url: string): Report {
+  const all = Array.from({ length: Number(values.runs) }, () => examine(url));
+  const performance = ({ categories }: Report) => categories.performance?.score ?? 0;
+  const middle = all.sort((one, other) => performance(one) - performance(other))[(all.length - 1) >> 1];
+  if (!middle) throw new Error('--runs: expected 1 or more');
+  return middle;
+}
+
+/** One examination, with Lighthouse's own settings, which are a phone's. */
+function examine(url: string): Report {
+  const output = join(folder, 'report.json');
+  const flags = `--chrome-flags=${['--headless=new', ...browser.args].join(' ')}`;
+  const options = ['--quiet', '--output=json', `--output-path=${output}`, flags];
+  const run = spawnSync(process.execPath, [program, url, ...options], {
+    env: { ...process.env, ...browser.env, CHROME_PATH: browser.executablePath },
+    encoding: 'utf8',
+  });
+  if (run.status !== 0) throw new Error(`Lighthouse fails on ${url}:\n${run.stdout}${run.stderr}`);
+  const report = reportSchema.parse(JSON.parse(readFileSync(output, 'utf8')));
+  if (report.runtimeError) throw new Error(`${url}: ${report.runtimeError.message}`);
+  return report;
+}
+
+function tell(reports: (readonly [path: string, report: Report])[]): void {
+  const figures = Object.fromEntries(reports.map(([path, report]) => [path, figuresOf(report)]));
+  console.table(figures);
+  for (const [path, report] of reports) {
+    for (const [name, category] of Object.entries(report.categories)) {
+      if (category.score === 1) continue;
+      console.log(`\n${path}: ${name} ${percent(category.score)}`);
+      for (const { id, weight } of category.auditRefs) {
+        const found = report.audits[id];
+        if (weight > 0 && found && found.score !== null && found.score < 1) tellAudit(id, found);
+      }
+    }
+  }
+  const scores = reports.flatMap(([, { categories }]) => Object.values(categories).map(({ score }) => score));
+  const perfect = scores.every((score) => score === 1);
+  console.log(`load of the machine ${loadavg()[0]?.toFixed(1)}`);
+  console.log(
+    JSON.stringify({ bench: 'lighthouse', version, runs: Number(values.runs), pages: figures, perfect }),
+  );
+  if (!perfect) process.exitCode = 1;
+}
+
+function figuresOf({ categories, audits }: Report): Record<string, number> {
+  return Object.fromEntries([
+    ...Object.entries(categories).map(([name, { score }]) => [name, percent(score)]),
+    ...Object.entries(metrics).map(([id, name]) => [name, Number(audits[id]?.numericValue?.toFixed(3))]),
+  ]);
+}
+
+function percent(score: number | null): number {
+  return Math.round((score ?? 0) * 100);
+}
+
+function tellAudit(id: string, { title, score, displayValue, details }: z.infer<typeof audit>): void {
+  console.log(`  ${id} (${score}): ${title}${displayValue ? `: ${displayValue}` : ''}`);
+  const items = Array.isArray(details?.items) ? details.items : [];
+  for (const item of items) console.log(`    ${JSON.stringify(item).slice(0, 600)}`);
+}

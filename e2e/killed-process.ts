@@ -1,0 +1,65 @@
+import { createInterface } from 'node:readline';
+import type { EventGroup } from '#app/commands/event-input.ts';
+import { recordEvents } from '#app/commands/record-events.server.ts';
+import { seal } from '#app/commands/seal.server.ts';
+import { agent, type Company, emptyCompany, opening, visit } from '#app/commands/test-company.ts';
+import { isProblem } from '#app/domain/problem.ts';
+
+/**
+ * A process that a test kills: `killed-process <database> <instant> write|seal`. A writer records the events whose numbers
+ * it reads, some at once and a few calls concurrently, and prints each number with the number of its entry (or -1
+ * when it was there already) once they are on disk. A sealer signs the ledger again and again and prints the sizes,
+ * until its input ends.
+ */
+const [database = '', morning = '', role] = process.argv.slice(2);
+const company = await emptyCompany(morning, database);
+/** Events of one call, by turns. */
+const together = [1, 2, 5, 12, 40];
+const callsAtOnce = 4;
+
+if (role === 'write') await write(await numbers());
+else await sealOn(company);
+await company.db.destroy();
+
+async function numbers(): Promise<number[]> {
+  for await (const line of createInterface({ input: process.stdin })) return JSON.parse(line) as number[];
+  return [];
+}
+
+async function write(all: number[]): Promise<void> {
+  let turn = 0;
+  const next = () => all.splice(0, together[turn++ % together.length]);
+  const worker = async () => {
+    for (let some = next(); some.length > 0; some = next()) {
+      const results = await recordEvents(company, agent, some.map(groupOf));
+      const lines = results.map((result, at) => {
+        if (isProblem(result)) throw new Error(JSON.stringify(result));
+        return `${some[at]} ${result.status === 'recorded' ? result.seq : -1}\n`;
+      });
+      process.stdout.write(lines.join(''));
+    }
+  };
+  await Promise.all(Array.from({ length: callsAtOnce }, worker));
+}
+
+/** The same number is always the same event under the same key. */
+function groupOf(number: number): EventGroup {
+  const reference = `append-${number}`;
+  const event =
+    number % 3 === 0 ? opening(reference, morning) : { ...visit(morning, number % 2 === 0), reference };
+  return { events: [event], key: reference };
+}
+
+async function sealOn(of: Company): Promise<void> {
+  let ended = false;
+  process.stdin.once('end', () => {
+    ended = true;
+  });
+  process.stdin.resume();
+  for (let last = false; !last; ) {
+    last = ended;
+    const { size } = await seal(of);
+    process.stdout.write(`${size}\n`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
