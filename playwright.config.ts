@@ -6,6 +6,8 @@ const { executablePath, args, env } = await findChromium();
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
+  // Without the platform: they hold on any Linux.
+  snapshotPathTemplate: '{testDir}/visual/{arg}{ext}',
   globalSetup: './e2e/global-setup.ts',
   // Servers and browsers share the machine with the tests.
   workers: 2,

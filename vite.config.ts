@@ -1,10 +1,43 @@
 import { vitePlugin as remix } from '@remix-run/dev';
+import { build, type Plugin, type Rollup } from 'vite';
 import { defineConfig } from 'vitest/config';
 import remixOptions from './remix.config.js';
 
+const suffix = '?script';
+
+/**
+ * `import code from './check.ts?script'`: the module and all that it imports as one plain script, in a string. For
+ * what a page and a file that is saved from it must both hold.
+ */
+function scripts(): Plugin {
+  return {
+    name: 'kept:scripts',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (!source.endsWith(suffix)) return null;
+      const resolved = await this.resolve(source.slice(0, -suffix.length), importer);
+      return resolved && resolved.id + suffix;
+    },
+    async load(id) {
+      if (!id.endsWith(suffix)) return null;
+      const entry = id.slice(0, -suffix.length);
+      const [bundle] = (await build({
+        configFile: false,
+        logLevel: 'error',
+        publicDir: false,
+        build: { write: false, target: 'es2022', lib: { entry, formats: ['iife'], name: 'kept' } },
+      })) as Rollup.RollupOutput[];
+      if (!bundle) throw new Error(`${entry} makes no script`);
+      const [{ code, moduleIds }] = bundle.output;
+      for (const file of moduleIds) this.addWatchFile(file);
+      return `export default ${JSON.stringify(code)}`;
+    },
+  };
+}
+
 export default defineConfig({
   // Remix's plugin expects to be building pages: tests run without it.
-  plugins: process.env.VITEST ? [] : [remix(remixOptions)],
+  plugins: process.env.VITEST ? [scripts()] : [scripts(), remix(remixOptions)],
   build: { target: 'es2022', assetsInlineLimit: 0 },
   test: {
     environment: 'node',
