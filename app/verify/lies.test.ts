@@ -60,11 +60,11 @@ const leaveOut =
       for (const name of ['of', 'corrects']) if (entry.public[name] > seq) entry.public[name] -= 1;
     }
   };
-/** Written once more, behind all others. */
+/** Written once more behind all others, and then. */
 const again =
   (seq: number): Lie =>
   (entries) => {
-    entries.push({ ...entries[seq], seq: entries.length });
+    entries.push({ ...entries[seq], seq: entries.length, recorded: entries.at(-1)?.recorded });
   };
 /** Written behind all others by an officer, about the breach of an occurrence. */
 const add =

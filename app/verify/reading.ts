@@ -1,15 +1,14 @@
-import { Audit } from '#app/domain/audit/audit.ts';
-import { AuditFault } from '#app/domain/audit/fault.ts';
+import type { Audit } from '#app/domain/audit/audit.ts';
 import type { Entry } from '#app/domain/ledger/entry.ts';
 import { type Edge, emptyEdge, graft, grow, rootOf } from '#app/domain/ledger/merkle.ts';
 import { rootOfRow, tilePath, tileWidth } from '#app/domain/ledger/tile.ts';
 import type { Checkpoint } from '#app/domain/note/checkpoint.ts';
-import { type Checked, decode, type EntryFault } from './bundle-check.ts';
+import { type Checked, decode } from './bundle-check.ts';
 import { type Checking, startChecking } from './checking.server.ts';
 import { compareFigures } from './compare-figures.ts';
 import { type Finding, finding } from './finding.ts';
+import { entryIn, Replay } from './replay.ts';
 import { type LogSource, SourceFault } from './source.ts';
-import { spillingShelves } from './spilling-shelf.server.ts';
 import type { VerifierState } from './state.ts';
 import { UpperTiles } from './upper-tiles.ts';
 
@@ -24,13 +23,8 @@ export class Reading {
   readonly #state: VerifierState;
   readonly #findings: Finding[];
   readonly #onProgress: (done: number, of: number) => void;
-  readonly #shelves = spillingShelves();
-  /** What the entries read so far add up to. */
-  readonly audit: Audit;
+  readonly #replay: Replay;
   #edge = emptyEdge;
-  #last: Buffer | null = null;
-  /** The replay ends at the first entry that is wrong: nothing after it can be judged. */
-  #replaying = true;
   #rewritten = false;
   readonly #upper = new UpperTiles();
   readonly #checking: Checking;
@@ -50,7 +44,12 @@ export class Reading {
     this.#findings = findings;
     this.#onProgress = onProgress;
     this.#checking = startChecking(now.size);
-    this.audit = new Audit((seq) => this.#entryAt(seq), this.#shelves.make);
+    this.#replay = new Replay((seq) => this.#entryAt(seq));
+  }
+
+  /** What the entries read so far add up to. */
+  get audit(): Audit {
+    return this.#replay.audit;
   }
 
   async run(): Promise<void> {
@@ -59,16 +58,9 @@ export class Reading {
       await this.#entries();
       await this.#upperTiles();
       this.#root();
-      if (!this.#replaying) return;
-      const difference = await compareFigures(
-        this.#source,
-        this.audit,
-        this.#edge.size,
-        this.#last && entryIn(this.#last),
-      );
-      if (difference) this.#findings.push(difference);
+      await this.#figures();
     } finally {
-      this.#shelves.close();
+      this.#replay.close();
       await this.#checking.close();
     }
   }
@@ -103,8 +95,20 @@ export class Reading {
       const [bundle, tile, checked] = await (asked.shift() as (typeof asked)[number]);
       const complete = await this.#bundle(n, bundle, tile, checked);
       this.#onProgress(this.#edge.size, size);
-      if (!complete) return;
+      if (!complete) break;
     }
+    if (this.#edge.size === size) this.#replay.end(size);
+    const { fault } = this.#replay;
+    if (!fault) return;
+    const { code, seq, expected, found } = fault;
+    this.#say(code, `entry ${seq}`, { seq, expected, found });
+  }
+
+  async #figures(): Promise<void> {
+    if (this.#replay.fault) return;
+    const { audit, last } = this.#replay;
+    const difference = await compareFigures(this.#source, audit, this.#edge.size, last);
+    if (difference) this.#findings.push(difference);
   }
 
   /** @returns whether the bundle holds as many entries as the checkpoint says */
@@ -117,7 +121,7 @@ export class Reading {
     const known = seen > 0 ? await this.#state.leaves(first, Math.min(width, seen)) : Buffer.alloc(0);
     this.#compare(first, leaves, tile, known);
     this.#grow(leaves, seen);
-    await this.#replay(first, decode(bundle).slice(0, count), checked);
+    await this.#replay.take(first, decode(bundle).slice(0, count), checked);
     this.#state.addLeaves(leaves.subarray(seen * 32));
     if (count === width) return true;
     const seq = first + count;
@@ -159,29 +163,6 @@ export class Reading {
     this.#edge = edge;
   }
 
-  async #replay(first: number, entries: readonly Buffer[], { fault, rest, settled }: Checked): Promise<void> {
-    if (!this.#replaying) return;
-    this.audit.state.tallies.merge(settled);
-    this.#last = entries.at(-1) ?? this.#last;
-    try {
-      for (const at of rest) {
-        if (fault && fault.seq <= first + at) break;
-        const done = this.audit.take(entryIn(entries[at] as Buffer));
-        if (done) await done;
-      }
-      if (fault) this.#stop(fault);
-    } catch (error) {
-      if (!(error instanceof AuditFault)) throw error;
-      this.#stop(error);
-    }
-  }
-
-  #stop(fault: EntryFault): void {
-    this.#replaying = false;
-    const { code, seq, expected, found } = fault;
-    this.#say(code, `entry ${seq}`, { seq, expected, found });
-  }
-
   /** The saved checkpoint must be the beginning of this one. */
   #history(edge: Edge): void {
     if (this.#rewritten || !this.#saved || rootOf(edge).equals(this.#saved.root)) return;
@@ -218,10 +199,6 @@ export class Reading {
     // The first of a kind is told; a ledger that is wrong from there on would fill the memory with more.
     if (!this.#findings.some((known) => known.code === code)) this.#findings.push(finding(code, what, rest));
   }
-}
-
-function entryIn(bytes: Buffer): Entry {
-  return JSON.parse(bytes.toString()) as Entry;
 }
 
 function bufferOf(bytes: Uint8Array): Buffer {
