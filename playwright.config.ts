@@ -5,7 +5,12 @@ const { executablePath, args, env } = await findChromium();
 
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '**/*.spec.ts',
+  // Stories leave cases, notes and breaches behind. A worker serves one project only, so what tests of pages read is
+  // the cast as it was set, whatever ran before.
+  projects: [
+    { name: 'pages', testMatch: '**/*.spec.ts', testIgnore: '**/stories/**' },
+    { name: 'stories', testMatch: '**/stories/*.spec.ts' },
+  ],
   // Without the platform: they hold on any Linux.
   snapshotPathTemplate: '{testDir}/visual/{arg}{ext}',
   globalSetup: './e2e/global-setup.ts',

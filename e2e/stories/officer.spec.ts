@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { paths } from '#app/http/paths.ts';
 import { castCases } from '#db/scenarios.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test } from '../fixtures.ts';
 
 /** In public, where other tests read how the pages are set: without marks that no page of ours has. */
 const apology =

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
 import { paths } from '#app/http/paths.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test } from '../fixtures.ts';
 
 /** Each story as it goes for those who have no pointer and no JavaScript: with Tab, Enter, Space and the arrows alone. */
 

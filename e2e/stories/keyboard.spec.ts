@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { paths } from '#app/http/paths.ts';
 import { castCases } from '#db/scenarios.ts';
-import { expect, test } from './fixtures.ts';
-import { countedKeyboard } from './keystrokes.ts';
+import { expect, test } from '../fixtures.ts';
+import { countedKeyboard } from '../keystrokes.ts';
 
 test.use({ javaScriptEnabled: true });
 
