@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { connect, migrate } from '#db/connection.server.ts';
+import { Disk, flushLog } from '#db/disk.server.ts';
 import type { Database } from '#db/schema.ts';
 import { fileOf } from '#db/sqlite-file.server.ts';
 import { newestCheckpoint } from '#db/stores/checkpoints.server.ts';
@@ -16,6 +17,8 @@ export type Context = {
    * committed. Whoever opens it closes it. A database in memory has one connection, which is given instead.
    */
   openReader: () => Kysely<Database>;
+  /** Answers when everything committed before is on disk; commands write through it (see durably). */
+  onDisk: () => Promise<void>;
   /** The present, whole seconds. Read once per request or command and passed on. */
   now: () => Instant;
   /** Unguessable bytes: salts, case ids, session tokens. Demonstrations give seeded ones. */
@@ -34,9 +37,12 @@ export async function createContext(url: string, content = 'content'): Promise<C
   await migrate(db);
   const signedBefore = (await newestCheckpoint(db)) !== null;
   let signer: Signer | null = null;
+  const file = fileOf(url);
+  const disk = new Disk(async () => (file === null ? undefined : flushLog(file)));
   return {
     db,
-    openReader: () => (fileOf(url) === null ? db : connect(url)),
+    openReader: () => (file === null ? db : connect(url)),
+    onDisk: () => disk.reached(),
     now: () => Math.floor(Date.now() / 1000),
     random: randomBytes,
     content,

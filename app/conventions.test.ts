@@ -78,6 +78,14 @@ describe('the domain', () => {
   });
 });
 
+describe('commands', () => {
+  test('answer when what they wrote is on disk', () => {
+    const places = matching(source, /\.transaction\(\)/).filter((place) => place.startsWith('app/'));
+    const others = places.filter((place) => !/^app\/commands\/(durably|seal)\.server\.ts:/.test(place));
+    expect(others).toEqual([]);
+  });
+});
+
 describe('pages', () => {
   const components = source.filter((path) => path.endsWith('.tsx'));
 

@@ -105,6 +105,8 @@ async function stillCopy(
 ): Promise<{ context: Context; size: number }> {
   for (let attempt = 1; ; attempt++) {
     await copyDatabase(database, file);
+    // What is signed of the copy must not be lost to the original.
+    await live.onDisk();
     const now = live.now();
     const context = {
       ...(await createContext(file, live.content)),

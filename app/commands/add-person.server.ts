@@ -2,6 +2,7 @@ import { findPersonByEmail, insertPerson } from '#db/stores/people.server.ts';
 import type { Context } from '../context.server.ts';
 import { formatInstant } from '../domain/instant.ts';
 import { type Role, roles } from '../domain/ledger/entry.ts';
+import { durably } from './durably.server.ts';
 import { hashPassword, longestPassword } from './sign-in.server.ts';
 
 /** Fewest characters of a password. */
@@ -30,7 +31,7 @@ export async function addPerson(
   const password = await hashPassword(person.password);
   const id = `p_${base32(context.random(10))}`;
   const created = formatInstant(context.now());
-  return context.db.transaction().execute(async (trx) => {
+  return durably(context, async (trx) => {
     if (await findPersonByEmail(trx, email)) return { refused: 'email-taken' };
     await insertPerson(trx, { id, name, email, role: person.role, password, created, disabled: null });
     return { id };

@@ -14,6 +14,7 @@ import { consistencyRanges } from '../domain/ledger/proof.ts';
 import { formatAddCheckpoint } from '../domain/note/add-checkpoint.ts';
 import { formatVerifierKey, isFrom } from '../domain/note/key.ts';
 import type { Witness } from '../domain/note/policy.ts';
+import { durably } from './durably.server.ts';
 import { keepCosignatures } from './keep-cosignatures.server.ts';
 import { postText } from './post-text.server.ts';
 
@@ -93,7 +94,7 @@ async function ask(
   if (signal.aborted) return null;
   const asked = formatInstant(context.now());
   const said = { key: formatVerifierKey(key), size: Math.min(old, size), asked, fault };
-  await context.db.transaction().execute((trx) => putWitness(trx, said));
+  await durably(context, (trx) => putWitness(trx, said));
   return fault;
 }
 

@@ -12,6 +12,7 @@ import { parseCheckpoint } from '../domain/note/checkpoint.ts';
 import { cosignedAt } from '../domain/note/cosignature.ts';
 import { formatVerifierKey, isFrom, type VerifierKey } from '../domain/note/key.ts';
 import { formatSignature, MalformedNote, type Note, parseNote } from '../domain/note/note.ts';
+import { durably } from './durably.server.ts';
 
 /** Witnesses whose clock is ahead of ours by more than this are not believed when they say when; seconds. */
 const clockSkew = 300;
@@ -47,7 +48,7 @@ export async function keepCosignatures(context: Context, written: string): Promi
 }
 
 async function keep(context: Context, size: number, fresh: readonly Found[], now: Instant): Promise<void> {
-  await context.db.transaction().execute(async (trx) => {
+  await durably(context, async (trx) => {
     const before = await readWitnesses(trx);
     for (const { key, at, line } of fresh) {
       const cosignature = { size, name: key.name, key_id: key.id, at: formatInstant(at), line };

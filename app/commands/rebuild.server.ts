@@ -5,6 +5,7 @@ import { type Database, readTables } from '#db/schema.ts';
 import { apply } from '#db/stores/apply.server.ts';
 import { entriesFrom, readHead } from '#db/stores/ledger.server.ts';
 import type { Context } from '../context.server.ts';
+import { durably } from './durably.server.ts';
 
 type Digest = { rows: number; hash: string };
 export type RebuiltTable = { table: string; before: number; after: number; identical: boolean };
@@ -21,7 +22,7 @@ export async function rebuild(
   context: Context,
   onProgress: (done: number, of: number) => void = () => {},
 ): Promise<RebuiltTable[]> {
-  return context.db.transaction().execute(async (trx) => {
+  return durably(context, async (trx) => {
     const before = await digestAll(trx);
     for (const table of readTables) await trx.deleteFrom(table).execute();
     await clearBreachText(trx);

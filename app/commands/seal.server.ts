@@ -14,6 +14,7 @@ import { consistencyRanges, provesConsistency } from '../domain/ledger/proof.ts'
 import { formatVerifierKey } from '../domain/note/key.ts';
 import { type Figures, figuresOf } from '../domain/trust/figures.ts';
 import { defaultMethod } from '../domain/trust/method.ts';
+import { durably } from './durably.server.ts';
 
 type Tree = { size: number; root: Buffer };
 
@@ -34,7 +35,8 @@ export class LedgerInconsistent extends Error {}
 export async function seal(context: Context): Promise<{ size: number; grew: boolean }> {
   const { db } = context;
   const signer = context.signer();
-  const { head, figures } = await db.transaction().execute((trx) => readFigures(trx, context));
+  // Nothing is signed that a power cut could take back.
+  const { head, figures } = await durably(context, (trx) => readFigures(trx, context));
   // Between batches readers have their turn: a long ledger that nobody signed yet takes a while.
   while (!(await db.transaction().execute((trx) => writeTiles(trx, head.size, batch)))) await setImmediate();
   const root = await rootOf(db, head.size);
@@ -50,7 +52,7 @@ export async function seal(context: Context): Promise<{ size: number; grew: bool
   const now = formatInstant(context.now());
   const key = formatVerifierKey(signer.key);
   const checkpoint = { ...tree, note, key, figures: canonicalJson(figures as unknown as Json) };
-  await db.transaction().execute((trx) => putCheckpoint(trx, checkpoint, now));
+  await durably(context, (trx) => putCheckpoint(trx, checkpoint, now));
   return { size: tree.size, grew: newest?.size !== tree.size };
 }
 

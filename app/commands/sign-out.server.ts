@@ -5,4 +5,5 @@ import { sessionId } from '../domain/session/session.ts';
 /** Ends the session of a token; one that has ended already stays so. */
 export async function signOut(context: Context, token: string): Promise<void> {
   await deleteSession(context.db, sessionId(token));
+  await context.onDisk();
 }

@@ -6,6 +6,7 @@ import { type Publications, readPublications } from '#db/stores/publications.ser
 import type { Context } from '../context.server.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { NumberedDraft } from '../domain/ledger/entry.ts';
+import { durably } from './durably.server.ts';
 import type { Fingerprint } from './fingerprint.ts';
 
 /** What a command works with inside its one transaction. */
@@ -29,7 +30,7 @@ export async function transact<Result>(
 ): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await context.db.transaction().execute(async (trx) => {
+      return await durably(context, async (trx) => {
         const publications = await readPublications(trx, context.db);
         const now = context.now();
         const commit = async (drafts: readonly NumberedDraft[]) => {

@@ -39,7 +39,7 @@ export async function playYear(
   const end = context.now() - (context.now() % hour);
   const begin = end - days * 24 * hour;
   let now = begin;
-  const then: Context = { ...context, now: () => now, random: chance.bytes };
+  const then: Context = { ...context, now: () => now, random: chance.bytes, onDisk: async () => {} };
   // What is lost here by a power cut is made up again in a minute.
   await sql`pragma synchronous = off`.execute(context.db);
   await seedEditions(then);
@@ -64,7 +64,8 @@ export async function playYear(
     if (hourOfDay === 9) await reportQuarter(then, people, zone, chance);
     if (passed % 24 === 0) onProgress(Math.floor(passed / 24), days);
   }
-  await sql`pragma synchronous = full`.execute(context.db);
+  await sql`pragma synchronous = normal`.execute(context.db);
+  await context.onDisk();
   return people;
 }
 

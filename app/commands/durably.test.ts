@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { flushLog } from '#db/disk.server.ts';
+import { readHead } from '#db/stores/ledger.server.ts';
+import { durably } from './durably.server.ts';
+import { recordEvents } from './record-events.server.ts';
+import { seal } from './seal.server.ts';
+import { agent, type Company, companyOn, visit } from './test-company.ts';
+
+const morning = '2026-03-02T08:00:00Z';
+let folder: string;
+let database: string;
+let company: Company;
+/** Lets what was committed reach the disk; until then it is on its way. */
+let reach: () => void;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'kept-durably-'));
+  database = join(folder, 'kept.sqlite');
+  company = await companyOn(morning, database);
+  const reached = new Promise<void>((done) => {
+    reach = done;
+  });
+  company = { ...company, onDisk: () => reached };
+});
+afterEach(async () => {
+  await company.db.destroy();
+  rmSync(folder, { recursive: true });
+});
+
+const record = () => recordEvents(company, agent, [{ events: [visit(morning, true)] }]);
+
+test('what was committed is said when it is on disk, and others commit meanwhile', async () => {
+  const { size } = await readHead(company.db);
+  let said = 0;
+  const both = [record(), record()].map((one) => one.then(() => said++));
+  while ((await readHead(company.db)).size < size + 2) await wait(1);
+  expect(said).toBe(0);
+  reach();
+  await Promise.all(both);
+  expect(said).toBe(2);
+});
+
+test('nothing is signed before it is on disk', async () => {
+  const sealed = seal(company);
+  await wait(50);
+  expect(company.signer().lastSigned()).toBeNull();
+  reach();
+  const { size } = await sealed;
+  expect(company.signer().lastSigned()).toMatchObject({ size });
+});
+
+test('a transaction that fails leaves nothing, and waits for nothing', async () => {
+  const { size } = await readHead(company.db);
+  const failed = durably(company, async (trx) => {
+    await trx.deleteFrom('ledger_head').execute();
+    throw new Error('changed my mind');
+  });
+  await expect(failed).rejects.toThrow('changed my mind');
+  expect((await readHead(company.db)).size).toBe(size);
+});
+
+test('the log of a database is flushed, and one that has none has nothing to flush', async () => {
+  await flushLog(database);
+  await flushLog(join(folder, 'none.sqlite'));
+  await expect(flushLog(join(database, 'no-folder'))).rejects.toThrow('ENOTDIR');
+});
