@@ -34,6 +34,7 @@ export default [
       route('ledger/entries/:seq', 'routes/public/ledger-entry.tsx'),
       route('receipts/:id', 'routes/public/receipt.tsx'),
       route('gallery/:shelf', 'routes/public/gallery.tsx'),
+      route('site-map', 'routes/public/site-map.tsx'),
       route('accessibility', 'routes/public/accessibility.tsx'),
       route('accessibility/criteria', 'routes/public/criteria.tsx'),
       route('sign-in', 'routes/public/sign-in.tsx'),

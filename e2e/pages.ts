@@ -46,6 +46,7 @@ export const pages: KeptPage[] = [
   { name: 'ledger-kinds', path: (lang) => paths.kinds(lang) },
   { name: 'ledger-entry', path: (lang, stage) => paths.entry(lang, stage.breaches.overdue) },
   { name: 'receipt', checks: true, path: (lang, { cases }) => paths.receipt(lang, cases.keptLate) },
+  { name: 'site-map', path: (lang) => paths.siteMap(lang) },
   { name: 'accessibility', path: (lang) => paths.accessibility(lang) },
   { name: 'criteria', path: (lang) => paths.criteria(lang) },
   { name: 'sharing', path: (lang) => paths.sharing(lang, charter) },

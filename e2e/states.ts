@@ -90,6 +90,7 @@ export const states: KeptState[] = [
   refused('withdrawal', (lang, { cases }) => paths.caseEvent(lang, cases.withinTime, 'withdrawal')),
   refused('imports', (lang) => paths.imports(lang)),
   { name: 'import-preview', as: 'agent', path: (lang) => paths.imports(lang), reach: previewFile },
+  { name: 'import-underway', as: 'agent', path: (lang) => paths.imports(lang), reach: watchLongFile },
   { name: 'import-unreadable', as: 'agent', path: (lang) => paths.imports(lang), reach: sendUnreadableFile },
   { name: 'forbidden', as: 'agent', path: (lang) => paths.register(lang), status: 403 },
 
@@ -181,9 +182,23 @@ async function unfold(page: Page): Promise<void> {
   await expect(page.locator('details table').first()).toBeVisible();
 }
 
+const columns = 'case_enquiry_id,open_dt,closed_dt,sla_target_dt,on_time,type,neighborhood';
+
+/** A file that takes seconds to read, on a page that was told not to update itself. */
+async function watchLongFile(page: Page): Promise<void> {
+  const row =
+    ',2015-02-03 09:00:00,2015-02-03 12:00:00,2015-02-04 09:00:00,ONTIME,Pick up Dead Animal,Roxbury';
+  const rows = Array.from({ length: 80_000 }, (_, number) => `A11Y-${number}${row}`);
+  await sendFile(page, [columns, ...rows].join('\n'));
+  const followed = await page.request.get(page.url());
+  expect(followed.headers().refresh).toBe('1');
+  const still = await page.goto(`${page.url()}?follow=no`);
+  expect(still?.headers().refresh).toBeUndefined();
+  await expect(page.getByRole('progressbar')).toBeVisible();
+}
+
 /** One row that is understood and one that is not. */
 async function previewFile(page: Page): Promise<void> {
-  const columns = 'case_enquiry_id,open_dt,closed_dt,sla_target_dt,on_time,type,neighborhood';
   const day = '2015-02-03 09:00:00,2015-02-03 12:00:00,2015-02-04 09:00:00';
   const rows = [
     `A11Y-1,${day},ONTIME,Pick up Dead Animal,Roxbury`,

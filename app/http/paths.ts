@@ -47,6 +47,8 @@ export const paths = {
   gallery: (lang: Language, shelf: string) => `/${lang}/gallery/${shelf}`,
   ledgerFigures: () => '/ledger/figures.json',
 
+  /** Every page of the site, for people. */
+  siteMap: (lang: Language) => `/${lang}/site-map`,
   accessibility: (lang: Language) => `/${lang}/accessibility`,
   /** What is known of each criterion of accessibility. */
   criteria: (lang: Language) => `/${lang}/accessibility/criteria`,
@@ -72,8 +74,9 @@ export const paths = {
   newDischarge: (lang: Language) => `/${lang}/staff/duties/new`,
   correction: (lang: Language, seq: number) => `/${lang}/staff/entries/${seq}/correction`,
   imports: (lang: Language) => `/${lang}/staff/imports`,
-  /** Of a file on its way in, or of an import by the id of its row. */
-  import: (lang: Language, id: string) => `/${lang}/staff/imports/${inAddress(id)}`,
+  /** Of a file on its way in, or of an import by the id of its row; whether the page updates itself meanwhile. */
+  import: (lang: Language, id: string, follows = true) =>
+    `/${lang}/staff/imports/${inAddress(id)}${follows ? '' : '?follow=no'}`,
   rejectedRows: (lang: Language, id: string) => `/${lang}/staff/imports/${inAddress(id)}/rejected.csv`,
 
   register: (lang: Language) => `/${lang}/compliance/breaches`,

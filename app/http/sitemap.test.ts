@@ -26,6 +26,8 @@ test('a charter is mapped in the languages that it is written in, and the ledger
   const urls = mappedUrls(site, [charter], [paths.accessibility]);
   expect(urls.map(({ url, changed }) => [url.replace(site.origin, ''), changed])).toEqual([
     ['/en', charter.changed],
+    ['/fr/site-map', 1_750_000_000],
+    ['/en/site-map', 1_750_000_000],
     ['/fr/ledger', charter.changed],
     ['/en/ledger', charter.changed],
     ['/fr/ledger/kinds', null],
@@ -42,6 +44,8 @@ test('a charter is mapped in the languages that it is written in, and the ledger
   ]);
   const inSeveral = urls.filter(({ alternates }) => alternates.length > 0);
   expect(inSeveral.map(({ url }) => url.replace(site.origin, ''))).toEqual([
+    '/fr/site-map',
+    '/en/site-map',
     '/fr/ledger',
     '/en/ledger',
     '/fr/ledger/kinds',
@@ -51,10 +55,12 @@ test('a charter is mapped in the languages that it is written in, and the ledger
   ]);
 });
 
-test('before a charter is published there is the home page, of no date', () => {
+test('before a charter is published there are the home page and the map, of no date', () => {
   expect(mappedUrls(site, [], []).map(({ url, changed }) => [url, changed])).toEqual([
     ['https://kept.example/fr', null],
     ['https://kept.example/en', null],
+    ['https://kept.example/fr/site-map', null],
+    ['https://kept.example/en/site-map', null],
   ]);
 });
 

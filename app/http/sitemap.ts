@@ -26,6 +26,7 @@ export function mappedUrls(
     languagesOffered(site.languages, charter?.languages ?? site.languages);
   return [
     ...inLanguages({ at: paths.home, changed: home?.changed ?? null }, offeredFor(home)),
+    ...inLanguages({ at: paths.siteMap, changed: newestEdition(charters) }, offeredFor()),
     ...(charters.length > 0
       ? [
           ...inLanguages({ at: paths.ledger, changed: latest(charters) }, offeredFor()),
@@ -42,6 +43,12 @@ export function mappedUrls(
 /** When anything was written last: the ledger is one for all charters. */
 function latest(charters: readonly CharterToFind[]): Instant {
   return Math.max(...charters.map(({ changed }) => changed));
+}
+
+/** When an edition was published last; `null` before any was. */
+function newestEdition(charters: readonly CharterToFind[]): Instant | null {
+  const published = charters.flatMap(({ editions }) => editions.map((edition) => edition.published));
+  return published.length > 0 ? Math.max(...published) : null;
 }
 
 function pagesOf({ slug, commitments, editions, changed }: CharterToFind): MappedPage[] {

@@ -1175,6 +1175,16 @@ export const english = translation({
   },
 
   // ── Accessibility ───────────────────────────────────────────────────────────────────────────────────────────
+  siteMap: {
+    title: 'Site map',
+    description:
+      'The pages of the site of {company}: its charters, each commitment and its record, the ledger.',
+    lede: 'The pages of this site, each under the charter that it is about.',
+    site: 'This site',
+    home: 'Home',
+    staff: 'Sign in, for staff',
+    retired: '(retired)',
+  },
   accessibility: {
     title: 'Accessibility statement',
     description:
@@ -1509,7 +1519,10 @@ export const english = translation({
     reading: 'Reading the file, nothing is written',
     importing: 'Importing',
     underway: 'This page updates itself. The import goes on if you close it.',
+    underwayStill: 'This page stays as it is until you update it. The import goes on if you close it.',
     refresh: 'Update',
+    stopFollowing: 'Stop updating by itself',
+    follow: 'Update by itself',
     readSoFar: '{count, plural, =0 {no row read} one {# row read} other {# rows read}}',
     previewTitle: 'What would be imported',
     nothingWritten: 'This is a dry run: nothing is written yet.',

@@ -1213,6 +1213,15 @@ export const french = {
   },
 
   // ── Accessibility ───────────────────────────────────────────────────────────────────────────────────────────
+  siteMap: {
+    title: 'Plan du site',
+    description: 'Les pages du site de {company} : ses chartes, chaque engagement et son bilan, le registre.',
+    lede: 'Les pages de ce site, chacune sous la charte dont elle parle.',
+    site: 'Ce site',
+    home: 'Accueil',
+    staff: 'Se connecter, pour le personnel',
+    retired: '(retiré)',
+  },
   accessibility: {
     title: 'Déclaration d’accessibilité',
     description:
@@ -1567,7 +1576,11 @@ export const french = {
     reading: 'Lecture du fichier, rien n’est écrit',
     importing: 'Import en cours',
     underway: 'Cette page se met à jour d’elle-même. L’import continue si vous la fermez.',
+    underwayStill:
+      'Cette page reste telle quelle tant que vous ne la mettez pas à jour. L’import continue si vous la fermez.',
     refresh: 'Mettre à jour',
+    stopFollowing: 'Ne plus mettre à jour seule',
+    follow: 'Mettre à jour d’elle-même',
     readSoFar: '{count, plural, =0 {aucune ligne lue} one {# ligne lue} other {# lignes lues}}',
     previewTitle: 'Ce qui serait importé',
     nothingWritten: 'C’est un essai à blanc : rien n’est encore écrit.',

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import type { Edition, Publications } from '#db/stores/publications.server.ts';
+import { retiredCommitments } from '../domain/charter/published.ts';
 import {
   type CommitmentTerms,
   type Firmness,
@@ -102,7 +103,7 @@ export async function readCharterPage(
     support: method.support,
     ...namedParts(explanation, edition, language),
     promises,
-    retired: retiredFrom(editions, edition).map((terms) => named(terms, edition, language)),
+    retired: retiredCommitments(editions, edition).map((terms) => named(terms, edition, language)),
     others: othersThan(slug, publications, asked),
     period,
     watch: gapsIn(watch, startOfDay(monthsBefore(asOf, 12), edition.terms.zone), 3),
@@ -113,19 +114,6 @@ export async function readCharterPage(
 
 function named({ id, number, title }: CommitmentTerms, { terms }: Edition, language: Language) {
   return { id, number, title: said(title, language, terms.languages) };
-}
-
-/** The promises that an edition before `edition` made and `edition` does not, as they last stood. */
-function retiredFrom(editions: Edition[], edition: Edition): CommitmentTerms[] {
-  const current = new Set(edition.terms.commitments.map(({ id }) => id));
-  const retired = new Map<string, CommitmentTerms>();
-  for (const { number, terms } of editions) {
-    if (number >= edition.number) break;
-    for (const commitment of terms.commitments) {
-      if (!current.has(commitment.id)) retired.set(commitment.id, commitment);
-    }
-  }
-  return [...retired.values()];
 }
 
 /** The other charters as they stand now. */

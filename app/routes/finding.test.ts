@@ -61,6 +61,21 @@ async function readMap(): Promise<{ url: string; changed: string | undefined; al
   }));
 }
 
+test('the map for people leads to every page on the map for robots but the comparisons, which the editions lead to', async () => {
+  for (const language of ['fr', 'en']) {
+    const page = await (await house.get(`/${language}/site-map`)).text();
+    const main = page.slice(page.indexOf('<main'), page.indexOf('</main>'));
+    const linked = new Set([...main.matchAll(/ href="([^"]*)"/g)].map(([, href]) => origin + href));
+    const own = `${origin}/${language}/site-map`;
+    const wanted = found
+      .map(({ url }) => url)
+      .filter((url) => url === `${origin}/${language}` || url.startsWith(`${origin}/${language}/`))
+      .filter((url) => url !== own && !/\/editions\/\d+\/\d+$/.test(url));
+    expect(wanted.length).toBeGreaterThan(20);
+    expect(wanted.filter((url) => !linked.has(url))).toEqual([]);
+  }
+});
+
 test('robots are kept out of nothing and shown the map', async () => {
   const answer = await house.get('/robots.txt');
   expect(answer.headers.get('Content-Type')).toContain('text/plain');

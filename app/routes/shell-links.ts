@@ -25,7 +25,7 @@ export function markCurrent(links: readonly Link[], pathname: string, among = li
   });
 }
 
-/** What stands under every public page: whom to write to, how to show the scores elsewhere, the way in. */
+/** What stands under every public page: whom to write to, every page of the site, how to show the scores elsewhere, the way in. */
 export function footerLinks(
   { t, language }: Translator,
   { contact, charter }: { contact: string; charter: { slug: string; isPublic: boolean } | null },
@@ -35,6 +35,7 @@ export function footerLinks(
     : [];
   return [
     { href: `mailto:${contact}`, label: t('common.contact') },
+    { href: paths.siteMap(language), label: t('siteMap.title') },
     { href: paths.accessibility(language), label: t('accessibility.link') },
     ...sharing,
     { href: paths.signIn(language), label: t('common.signIn') },

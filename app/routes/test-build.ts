@@ -33,6 +33,7 @@ import * as notFound from './public/not-found.tsx';
 import * as robots from './public/robots.ts';
 import * as sharing from './public/sharing.tsx';
 import * as signInPage from './public/sign-in.tsx';
+import * as siteMap from './public/site-map.tsx';
 import * as sitemap from './public/sitemap.ts';
 import * as staffLayout from './staff/layout.tsx';
 import * as signOutRoute from './staff/sign-out.ts';
@@ -72,6 +73,7 @@ const places: Record<string, Place> = {
     'ledger-kinds': { path: 'ledger/kinds', module: ledgerKinds },
     'ledger-entry': { path: 'ledger/entries/:seq', module: ledgerEntry },
     sharing: { path: 'charters/:charter/sharing', module: sharing },
+    'site-map': { path: 'site-map', module: siteMap },
     accessibility: { path: 'accessibility', module: accessibility },
     criteria: { path: 'accessibility/criteria', module: criteria },
   }),

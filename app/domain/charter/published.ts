@@ -43,6 +43,19 @@ export function commitmentIn(edition: Edition, id: string): CommitmentTerms | nu
   return edition.terms.commitments.find((terms) => terms.id === id) ?? null;
 }
 
+/** The promises that an edition before `edition` made and `edition` does not, as they last stood; oldest edition first. */
+export function retiredCommitments(editions: readonly Edition[], edition: Edition): CommitmentTerms[] {
+  const current = new Set(edition.terms.commitments.map(({ id }) => id));
+  const retired = new Map<string, CommitmentTerms>();
+  for (const { number, terms } of editions) {
+    if (number >= edition.number) break;
+    for (const commitment of terms.commitments) {
+      if (!current.has(commitment.id)) retired.set(commitment.id, commitment);
+    }
+  }
+  return [...retired.values()];
+}
+
 /** The edition by which a charter is shown at a moment, and the day of its figures. */
 export type EditionShown<E extends Edition = Edition> = {
   /** In force on `asOf`; before any binds, the first that will. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../instant.ts';
 
-/** A browser left alone for this long is signed out. */
-const idleSeconds = 12 * 3_600;
+/** A browser left alone for this long is signed out: what WCAG 2.2.1 asks for where nobody is warned. */
+const idleSeconds = 20 * 3_600;
 /** However busy, a browser signs in again after this long. */
 export const longestSeconds = 7 * 86_400;
 

@@ -23,17 +23,18 @@ import { followedImport } from './followed-upload.server.ts';
 
 const schema = z.object({ what: z.enum(['confirm', 'discard']) });
 
-/** While the file is worked on, the browser asks again by itself. */
+/** While the file is worked on, the browser asks again by itself, unless `?follow=no` says not to. */
 export async function loader(args: LoaderFunctionArgs) {
   const person = await requirePerson(args);
   const { name, token, state } = await followedImport(args);
+  const follows = new URL(args.request.url).searchParams.get('follow') !== 'no';
   const page = {
-    ...{ title: name, name, token, state },
+    ...{ title: name, name, token, state, follows },
     zone: await readZone(args.context.kept.db),
     secrets: formKey(args, person),
   };
   const waits = state.phase === 'reading' || state.phase === 'importing';
-  return data(page, waits ? { headers: { Refresh: '1' } } : undefined);
+  return data(page, waits && follows ? { headers: { Refresh: '1' } } : undefined);
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -22,6 +22,8 @@ type Props = {
   token: string;
   zone: string;
   state: State;
+  /** Whether the page updates itself while the file is worked on. */
+  follows: boolean;
   form: { id: string; errors: readonly { id?: string; message: string }[] };
   secrets: ReactNode;
 };
@@ -48,7 +50,7 @@ export function ImportPage(props: Props): ReactElement {
 }
 
 function Phase(props: Props): ReactElement {
-  const { words, token, zone, state } = props;
+  const { words, token, zone, state, follows } = props;
   const { t, language } = words;
   switch (state.phase) {
     case 'reading':
@@ -61,10 +63,13 @@ function Phase(props: Props): ReactElement {
             done={state.done}
             total={state.of}
           />
-          <p className="note">{t('imports.underway')}</p>
-          <p>
-            <ButtonLink kind="second" href={paths.import(language, token)}>
+          <p className="note">{t(follows ? 'imports.underway' : 'imports.underwayStill')}</p>
+          <p className="cluster acts">
+            <ButtonLink kind="second" href={paths.import(language, token, follows)}>
               {t('imports.refresh')}
+            </ButtonLink>
+            <ButtonLink kind="second" href={paths.import(language, token, !follows)}>
+              {t(follows ? 'imports.stopFollowing' : 'imports.follow')}
             </ButtonLink>
           </p>
         </section>
