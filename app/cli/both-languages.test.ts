@@ -176,7 +176,7 @@ test('a day at the command line, in French and in English', async () => {
   expect(dryRun.slice(0, 1)).toEqual([`${boston}:12: La clôture précède l’ouverture.`]);
   expect(dryRun.slice(3, 9)).toEqual([
     '27 lignes, essai à blanc : rien n’a été écrit',
-    '14 reprises, dont aucune déjà inscrite',
+    '14 acceptées, dont aucune déjà inscrite',
     '10 laissées de côté',
     '  8 : La ville n’a fixé aucune échéance pour cette demande, donc rien n’était promis.',
     '  1 : Le bilan de cette charte est arrêté : plus rien ne s’y ajoute.',
@@ -190,10 +190,10 @@ test('a day at the command line, in French and in English', async () => {
   expect([french.rebuild, english.rebuild]).toEqual([['identiques'], ['identical']]);
   const boston2017 = scores.slice(scores.indexOf('boston-311, au 31 décembre 2017'));
   expect(boston2017.slice(1, 4)).toEqual([
-    '  normatif : 92,2 (de 74,4 à 100,0), retenu par bed-bugs, pas mesuré : trop peu de cas',
+    '  normatif : 92,2 (de 74,4 à 100,0), tiré vers le bas par bed-bugs, pas mesuré : trop peu de cas',
     '  différenciant : aucun, faute de promesse de cette nature',
     expect.stringMatching(
-      /^ {4}pick-up-dead-animal {2}normatif {2}cible 0,9 {2}tenus 0,8 .*Bêta\(19,3 ; 2,6\)/,
+      /^ {4}pick-up-dead-animal {2}normatif {2}objectif 0,9 {2}tenus 0,8 .*Bêta\(19,3 ; 2,6\)/,
     ),
   ]);
   expect(english.scores).toContain('  differentiating: none, no promise of this nature');

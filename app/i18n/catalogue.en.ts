@@ -194,7 +194,7 @@ export const english = translation({
     other: 'another reason',
   },
   breachFinders: {
-    fulfilment: 'when it was answered',
+    fulfilment: 'when the request was met',
     sweep: 'when due dates were checked',
     withdrawal: 'when the request was withdrawn',
     occurrence: 'when it happened',
@@ -290,7 +290,7 @@ export const english = translation({
       opened: 'Case opened',
       paused: 'Clock paused',
       resumed: 'Clock resumed',
-      fulfilled: 'Commitment fulfilled',
+      fulfilled: 'Request met',
       reopened: 'Case reopened',
       withdrawn: 'Request withdrawn',
       redated: 'Due date worked out again',
@@ -424,7 +424,7 @@ export const english = translation({
       fulfilled: 'We did what we owed. The entry says whether it was in time.',
       reopened: 'A case that we took for settled was not.',
       withdrawn:
-        'The case is closed without being fulfilled, by the customer or by us. By us and too late, it is a breach.',
+        'The customer withdraws the request, or we close the case without meeting it. Once the due time has passed, it is a breach.',
       redated: 'The calendar changed: the due time of an open case is worked out again.',
     },
     occurrence: {
@@ -574,7 +574,7 @@ export const english = translation({
     noFigure:
       '“{charter}”, commitment {number}: what is promised and how we measure it. No case settled from {from} to {to}.',
     aspirational:
-      '“{charter}”, commitment {number}, in intent: shown, never scored. What we mean to do and what is not covered.',
+      '“{charter}”, commitment {number}, aspirational: shown, never scored. What we mean to do and what is not covered.',
     breaches: '“{charter}”: every breach, at its exact time, with its cause and our apology.',
     lastBreach: 'The latest: {date}.',
     noBreach: 'None to this day.',
@@ -604,8 +604,8 @@ export const english = translation({
   ledger: {
     title: 'The ledger',
     description:
-      'All that our figures depend on: a signed ledger in which nothing is erased, which anyone can check without believing us.',
-    lede: 'Every fact that a figure depends on is an entry in this ledger. It is never changed and never erased, and anyone can check that without believing us.',
+      'All that our figures depend on: a signed ledger in which nothing is erased, which anyone can check without taking our word for it.',
+    lede: 'Every fact that a figure depends on is an entry in this ledger. It is never changed and never erased, and anyone can check that without taking our word for it.',
     signed: 'What we have signed',
     state: '{count, plural, =0 {No entries signed} one {# entry signed} other {# entries signed}}',
     waiting:
@@ -635,10 +635,10 @@ export const english = translation({
     check: 'Check it yourself',
     checkSays:
       'This command reads the whole ledger on your computer: it verifies the signature and every entry, works out every due date, outcome and score again, and compares them with what we publish. The next time, it also verifies that nothing has changed since.',
-    pin: 'Note our public key, or ask us for it by another way than this site: it is what proves that the signature is ours.',
+    pin: 'Write down our public key, or ask us for it by some means other than this site: it is what proves that the signature is ours.',
     watch: 'When nobody watched',
     watchSays:
-      'At least once an hour Kept writes that it has watched due dates. The hours in which it did not are said here.',
+      'At least once an hour Kept writes that it has watched due dates. The hours in which it did not are listed here.',
     allWatched: 'No interruption of an hour or more in 12 months.',
     moreGaps: '{count, plural, one {And one older interruption.} other {And # older interruptions.}}',
     gapsCaption: 'Times not watched',
@@ -646,8 +646,8 @@ export const english = translation({
     gapTo: 'To',
     search: 'Find a receipt or an entry',
     find: 'Code of a receipt or number of an entry',
-    findHint: 'The code of a receipt has 32 signs; entries are numbered from 0.',
-    notFound: 'The ledger has no receipt of this code and no entry of this number.',
+    findHint: 'The code of a receipt has 32 characters; entries are numbered from 0.',
+    notFound: 'The ledger has no receipt with this code and no entry with this number.',
     entries: 'The entries',
     empty: 'No entries yet. From the publication of a charter on, every fact will appear here.',
     number: 'Entry {number}',
@@ -671,8 +671,8 @@ export const english = translation({
   ledgerEntry: {
     title: 'Entry {number}',
     description: 'Entry {number} of our ledger, byte for byte, and the proof that it is there.',
-    older: '← Entry before',
-    newer: 'Entry after →',
+    older: '← Previous entry',
+    newer: 'Next entry →',
     written: 'What is written',
     kind: 'Kind',
     recorded: 'Recorded',
@@ -711,7 +711,10 @@ export const english = translation({
       late: 'We did not keep this commitment: the due date was {due}, and your request is still waiting.',
       kept: 'We kept this commitment: your request was met on {closed}.',
       breached: 'We did not keep this commitment: your request was met on {closed}, too late.',
-      exempt: 'Your request was met late, and the delay is exempt: it does not count as a breach.',
+      exempt:
+        'Your request was met too late. This breach is exempt, on a ground that the charter names: it stays on record but does not count in our figures.',
+      exemptWaiting:
+        'The due date was {due}. This breach is exempt, on a ground that the charter names; your request is still waiting.',
       withdrawn: 'This case was closed on {closed} without the request being met.',
       withdrawnLate:
         'We did not keep this commitment: the due date was {due}. The case was closed after that.',
@@ -741,7 +744,7 @@ export const english = translation({
     },
     unableTitle: 'Cannot be verified here',
     unable:
-      'Your browser does not allow this on a page that came without encryption, or not at all. Save this receipt and open the file, or take a newer browser.',
+      'Your browser does not allow this on a page that came without encryption, or not at all. Save this receipt and open the file, or use a newer browser.',
     notProved: 'What this does not prove',
     notProvedTruth:
       'That what is written is true: only that we wrote it, and that nothing in it has changed since.',
@@ -750,7 +753,7 @@ export const english = translation({
     notProvedTime:
       'The time of the signature, and the sentences that sum up: they are our reading, the lines are what counts.',
     notProvedKey:
-      'That the key is ours: compare it with the one that you have by another way, or from a witness.',
+      'That the key is ours: compare it with the one that you got some other way, or from a witness.',
     notProvedFile:
       'That this file is ours: if you have it from someone else, its program may have been changed too. Take the receipt from our site again, or verify the proofs with a tool of your choice.',
     notSigned:
@@ -835,7 +838,7 @@ export const english = translation({
     noneExempt: 'none exempt',
     budgetName: 'Margin in {year}',
     budgetOf:
-      '{allowed, plural, =0 {no miss allowed} one {# miss allowed} other {# misses allowed}}, {used, plural, =0 {none used} other {# used}}',
+      '{allowed, plural, =0 {no breach allowed} one {# breach allowed} other {# breaches allowed}}, {used, plural, =0 {none recorded} other {# recorded}}',
     noCases: 'No case was judged in this period. The rate will appear with the first.',
     tooFew: 'A verdict takes at least {minimum, plural, one {# case} other {# cases}}.',
     onFailure: 'When we fail',
@@ -949,7 +952,7 @@ export const english = translation({
       fulfilled: 'Fulfilled {duration} late.',
       open: 'Still not fulfilled, {duration} after it was due.',
       openAtEnd: 'Not fulfilled when the record ended, {duration} after it was due.',
-      withdrawn: 'Never fulfilled: the request was withdrawn after it was due.',
+      withdrawn: 'Never fulfilled: the case was closed after it was due.',
       over: 'Not kept that time.',
     },
     cause: 'Cause: {cause}.',
@@ -974,7 +977,7 @@ export const english = translation({
       fulfilled: 'We did it {duration} late.',
       open: '{duration} after it was due, we still have not done it.',
       openAtEnd: '{duration} after it was due, when the record ended, we had not done it.',
-      withdrawn: 'We did not do it: the request was withdrawn after it was due.',
+      withdrawn: 'We did not do it: the case was closed after it was due.',
       over: 'That time, we did not keep our word.',
     },
     setAside: {
@@ -1210,7 +1213,7 @@ export const english = translation({
   // ── Signing in ──────────────────────────────────────────────────────────────────────────────────────────────
   signIn: {
     title: 'Sign in',
-    lede: 'For those who log cases. Reading the charter, its figures and its breaches takes no account.',
+    lede: 'For those who log cases. The charter, its figures and its breaches can be read without an account.',
     email: 'Email address',
     password: 'Password',
     submit: 'Sign in',
@@ -1297,9 +1300,9 @@ export const english = translation({
     doesNotCount: 'does not count',
     due: 'Due',
     untitled: 'Case without a reference',
-    erased: 'Case of a person who was erased',
+    erased: 'Case with its personal data erased',
     erasedNote:
-      'The person to whom this case is owed was erased. Its entries stay; name, reference and notes exist no more.',
+      'The personal data of the person concerned were erased. The entries stay; name, reference and notes no longer exist.',
     reference: 'Reference',
     promise: 'Commitment',
     unit: 'Unit',
@@ -1317,7 +1320,7 @@ export const english = translation({
     struck: 'This case was never opened: its opening was struck out. What had been written stays visible.',
     breached:
       'The commitment was not kept. The due time passed on {date} without the request being fulfilled.',
-    breachedOpen: 'The request is still waiting for an answer.',
+    breachedOpen: 'The request is still waiting.',
     breachedExempt: 'The breach was exempted; it stays visible.',
     seeBreach: 'See this breach in the register',
     correct: 'Correct',
@@ -1362,10 +1365,10 @@ export const english = translation({
     pause: { title: 'Pause the clock', link: 'Pause', at: 'Paused since', submit: 'Pause the clock' },
     resumption: { title: 'Resume the clock', link: 'Resume', at: 'Resumed at', submit: 'Resume the clock' },
     withdrawal: {
-      title: 'Withdraw the case',
+      title: 'Withdraw the request',
       link: 'Withdraw',
       at: 'Withdrawn at',
-      submit: 'Withdraw the case',
+      submit: 'Withdraw the request',
     },
     reopening: { title: 'Reopen the case', link: 'Reopen', at: 'Reopened at', submit: 'Reopen the case' },
     ground: 'Why the clock stops',
@@ -1435,10 +1438,10 @@ export const english = translation({
     struck: 'struck out',
   },
   duty: {
-    title: 'Log a duty',
+    title: 'Log a duty as fulfilled',
     period: 'Which duty, for which period',
     at: 'Fulfilled on',
-    submit: 'Log the duty',
+    submit: 'Log it as fulfilled',
     recent: 'Latest duties',
     recentEmpty: 'Duties that are logged will appear here, the newest first.',
     nothing:
@@ -1521,8 +1524,8 @@ export const english = translation({
     underway: 'This page updates itself. The import goes on if you close it.',
     underwayStill: 'This page stays as it is until you update it. The import goes on if you close it.',
     refresh: 'Update',
-    stopFollowing: 'Stop updating by itself',
-    follow: 'Update by itself',
+    stopFollowing: 'Stop updating automatically',
+    follow: 'Update automatically',
     readSoFar: '{count, plural, =0 {no row read} one {# row read} other {# rows read}}',
     previewTitle: 'What would be imported',
     nothingWritten: 'This is a dry run: nothing is written yet.',
@@ -1612,8 +1615,8 @@ export const english = translation({
     happened: 'Broken on',
     noticed: 'Noticed',
     noticedHow: '{date}, {how}',
-    answered: 'Kept in the end',
-    notAnswered: 'not kept yet',
+    answered: 'Fulfilled',
+    notAnswered: 'not fulfilled yet',
     withdrawn: 'request withdrawn on {date}',
     loggedBy: 'Logged by',
     seeCase: 'See case {reference}',
@@ -1672,7 +1675,7 @@ export const english = translation({
       apology: 'Apology',
       note: 'Internal note',
     },
-    lateness: { after: 'kept late', waiting: 'still waiting', withdrawn: 'request withdrawn' },
+    lateness: { after: 'fulfilled late', waiting: 'still waiting', withdrawn: 'request withdrawn' },
     fileName: 'breaches',
   },
 
@@ -1700,7 +1703,7 @@ export const english = translation({
     'case-not-paused': 'The clock of this case is not paused.',
     'reopen-refused': 'The charter does not allow reopening this case: open a new one.',
     'reference-taken': 'This reference already names another case.',
-    erased: 'This reference was erased with the person; it is used no more.',
+    erased: 'This reference was erased with the person’s data; it can no longer be used.',
     'reference-differs': 'This reference is already known with other facts; nothing was changed.',
     'already-corrected': 'This entry has already been corrected.',
     'not-correctable': 'Entries of this kind cannot be corrected.',
@@ -1731,7 +1734,7 @@ export const english = translation({
     },
     noReceipt: {
       title: 'There is no such receipt',
-      happened: 'No case has this code. It may be incomplete: it has 32 signs, 0 to 9 and a to f.',
+      happened: 'No case has this code. It may be incomplete: it has 32 characters, 0 to 9 and a to f.',
       saved: 'Nothing in the ledger is ever taken out.',
       next: 'Copy the whole address, or look the code up on the page of the ledger.',
     },
@@ -2247,8 +2250,8 @@ export const english = translation({
       unchanged: '{slug}: edition {number} unchanged',
     },
     method: {
-      published: 'method: edition {number} published',
-      unchanged: 'method: edition {number} unchanged',
+      published: 'method: version {number} published',
+      unchanged: 'method: version {number} unchanged',
     },
     refused: '{slug}: {why}',
     calendars: 'calendars published: {names}',

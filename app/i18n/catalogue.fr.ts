@@ -64,7 +64,7 @@ export const french = {
     skip: 'Aller au contenu',
     fictional: 'Entreprise fictive : démonstration de Kept.',
     replayed:
-      '« {charter} » : données publiques réelles, relues par Kept en toute indépendance. L’organisme d’où elles viennent n’y est pour rien.',
+      '« {charter} » : données publiques réelles, rejouées par Kept en toute indépendance. L’organisme d’où elles viennent n’y est pour rien.',
     homeOf: '{company} : accueil',
     mainNavigation: 'Navigation principale',
     staffNavigation: 'Espace interne',
@@ -164,14 +164,14 @@ export const french = {
   caseStates: {
     open: 'en cours',
     paused: 'suspendu',
-    fulfilled: 'rempli',
+    fulfilled: 'traité',
     withdrawn: 'retiré',
     overdue: 'en retard',
   },
   roles: {
     reader: 'lecteur',
     agent: 'agent',
-    compliance: 'responsable de conformité',
+    compliance: 'responsable de la conformité',
     administrator: 'administrateur',
     system: 'Kept',
     customer: 'client',
@@ -187,7 +187,7 @@ export const french = {
     'inspectional-services': 'services d’inspection',
   },
   audiences: { customers: 'clients', employees: 'salariés' },
-  severities: { minor: 'mineur', serious: 'sérieux', critical: 'critique' },
+  severities: { minor: 'mineure', serious: 'majeure', critical: 'critique' },
   causes: {
     workload: 'charge de travail',
     process: 'procédure',
@@ -206,10 +206,10 @@ export const french = {
     other: 'autre raison',
   },
   breachFinders: {
-    fulfilment: 'à la réponse',
+    fulfilment: 'quand la demande a été satisfaite',
     sweep: 'au contrôle des échéances',
     withdrawal: 'au retrait de la demande',
-    occurrence: 'à l’occurrence',
+    occurrence: 'sur le moment',
     duty: 'à la fin de la période',
     remedy: 'à l’échéance de la réparation',
     correction: 'par une rectification',
@@ -303,7 +303,7 @@ export const french = {
       opened: 'Dossier ouvert',
       paused: 'Chrono suspendu',
       resumed: 'Chrono repris',
-      fulfilled: 'Engagement rempli',
+      fulfilled: 'Demande satisfaite',
       reopened: 'Dossier rouvert',
       withdrawn: 'Demande retirée',
       redated: 'Échéance recalculée',
@@ -314,7 +314,7 @@ export const french = {
     breach: {
       declared: 'Manquement constaté',
       analysed: 'Manquement analysé',
-      'signed-off': 'Manquement clos',
+      'signed-off': 'Analyse validée',
     },
     exemption: { requested: 'Exonération demandée', decided: 'Exonération tranchée' },
     remedy: { owed: 'Réparation due', paid: 'Réparation versée' },
@@ -354,7 +354,7 @@ export const french = {
       fulfilled: {
         kept: 'Nous avons satisfait la demande à temps : l’engagement est tenu.',
         breached: 'Nous avons satisfait la demande, mais trop tard : l’engagement est manqué.',
-        exempt: 'Nous avons satisfait la demande en retard, d’un retard exempté.',
+        exempt: 'Nous avons satisfait la demande en retard ; ce retard est exempté.',
       },
       reopened: {
         restarts: 'Le dossier est rouvert et son chrono repart de zéro : l’échéance est désormais le {due}.',
@@ -410,8 +410,8 @@ export const french = {
     claim: {
       filed: 'Un client nous a signalé un engagement non tenu.',
       decided: {
-        upheld: 'Nous donnons raison au signalement de l’écriture {claim}.',
-        dismissed: 'Nous ne donnons pas raison au signalement de l’écriture {claim}.',
+        upheld: 'Nous jugeons fondé le signalement de l’écriture {claim}.',
+        dismissed: 'Nous jugeons infondé le signalement de l’écriture {claim}.',
       },
     },
     feedback: { received: 'Un client nous a donné la note de {score} sur 10.' },
@@ -453,7 +453,7 @@ export const french = {
       fulfilled: 'Nous avons fait ce que nous devions. L’écriture dit si c’était à temps.',
       reopened: 'Un dossier que nous tenions pour réglé ne l’était pas.',
       withdrawn:
-        'Le dossier est clos sans être rempli, par le client ou par nous. Par nous et hors délai, c’est un manquement.',
+        'Le client retire sa demande, ou nous closons le dossier sans la satisfaire. Si l’échéance est déjà passée, c’est un manquement.',
       redated: 'Le calendrier a changé : l’échéance d’un dossier ouvert est recalculée.',
     },
     occurrence: {
@@ -468,7 +468,7 @@ export const french = {
     breach: {
       declared:
         'Un engagement n’a pas été tenu. L’écriture porte l’heure exacte du manquement, même s’il est constaté plus tard.',
-      analysed: 'Nous disons pourquoi, à quel point c’est grave, et nous demandons pardon.',
+      analysed: 'Nous disons pourquoi, à quel point c’est grave, et nous présentons nos excuses.',
       'signed-off': 'Une autre personne que celle qui a analysé le manquement a relu et validé.',
     },
     exemption: {
@@ -478,7 +478,7 @@ export const french = {
     },
     remedy: {
       owed: 'Ce que nous devons au client pour un manquement.',
-      paid: 'Ce que nous lui avons versé.',
+      paid: 'Ce que nous avons versé au client.',
     },
     action: {
       opened: 'Un changement que nous décidons pour qu’un manquement ne se reproduise pas.',
@@ -487,7 +487,7 @@ export const french = {
     },
     claim: {
       filed: 'Un client nous dit qu’un engagement n’a pas été tenu.',
-      decided: 'Nous lui donnons raison, ou non.',
+      decided: 'Nous donnons raison au client, ou non.',
     },
     feedback: {
       received: 'La note qu’un client nous donne.',
@@ -519,17 +519,17 @@ export const french = {
     unsupported: 'sans appui',
     title: 'Les deux scores de confiance',
     titleOfOne: 'Le score de confiance',
-    holds: 'La base tient : ce qui est normal est fait.',
+    holds: 'Le socle tient : ce qui est normal est fait.',
     holdsSo: 'Ce que nous faisons de plus s’appuie dessus.',
-    heldDown: 'Elle ne vaut pas mieux que son engagement le plus faible, le {number}, « {title} ».',
-    crackedMissed: 'La base est fissurée par l’engagement {number}, « {title} », qui est manqué.',
+    heldDown: 'Il ne vaut pas mieux que son engagement le plus faible, le {number}, « {title} ».',
+    crackedMissed: 'Le socle est fissuré par l’engagement {number}, « {title} », qui est manqué.',
     crackedToo:
       '{count, plural, one {L’engagement {numbers} l’est aussi.} other {Les engagements {numbers} le sont aussi.}}',
-    missedSo: 'Tant que cela dure, ce que nous faisons de plus ne compte pas comme confiance.',
+    missedSo: 'Tant que cela dure, ce que nous faisons de plus n’ajoute rien à la confiance.',
     crackedLow:
-      'La base n’est pas sûre : son score pourrait être inférieur à {support}. L’engagement {number}, « {title} », la retient.',
-    lowSo: 'Tant qu’elle ne l’est pas, ce que nous faisons de plus ne compte pas comme confiance.',
-    unmeasured: 'La base est présumée : trop peu de cas pour la mesurer.',
+      'Le socle n’est pas sûr : son score pourrait être inférieur à {support}. L’engagement {number}, « {title} », le tire vers le bas.',
+    lowSo: 'Tant qu’il ne l’est pas, ce que nous faisons de plus n’ajoute rien à la confiance.',
+    unmeasured: 'Le socle est présumé : trop peu de cas pour le mesurer.',
     unmeasuredSo: 'Ce que nous faisons de plus ne peut pas encore s’y appuyer.',
     unmeasuredCarries: 'Ce que nous faisons de plus s’appuie pour l’instant sur cette présomption.',
     noBase: 'Aucun engagement normatif n’est chiffré : rien ne porte ce que nous faisons de plus.',
@@ -543,7 +543,7 @@ export const french = {
     missed: 'manqué',
     points: ': {points} sur 100',
     scale:
-      'La hauteur dit quelle part de son objectif chaque engagement atteint, sur 100. La base porte si tout l’intervalle de son score est au-dessus de {support}.',
+      'La hauteur dit quelle part de son objectif chaque engagement atteint, sur 100. Le socle porte si tout l’intervalle de son score est au-dessus de {support}.',
     scaleOfColumns: 'La hauteur dit quelle part de son objectif chaque engagement atteint, sur 100.',
     explain: 'Comment ce score est calculé',
   },
@@ -619,7 +619,7 @@ export const french = {
     badgeDate: 'Scores au {date}',
     badgeFictional: 'Entreprise fictive, {date}',
     fictional: 'Entreprise fictive',
-    replayed: 'Données publiques, relues en toute indépendance',
+    replayed: 'Données publiques, rejouées en toute indépendance',
     presumedShort: 'présumé',
     nothingShort: 'rien encore',
     noScore: 'Cette charte n’a pas de score.',
@@ -635,8 +635,8 @@ export const french = {
   ledger: {
     title: 'Registre des écritures',
     description:
-      'Tout ce dont nos chiffres dépendent : un registre signé, où rien ne s’efface, que chacun peut contrôler sans nous croire.',
-    lede: 'Chaque fait dont un chiffre dépend est une écriture de ce registre. Elle ne se modifie pas et ne s’efface pas, et chacun peut le contrôler sans nous croire.',
+      'Tout ce dont nos chiffres dépendent : un registre signé, où rien ne s’efface, que chacun peut contrôler sans nous croire sur parole.',
+    lede: 'Chaque fait dont un chiffre dépend est une écriture de ce registre. Elle ne se modifie pas et ne s’efface pas, et chacun peut le contrôler sans nous croire sur parole.',
     signed: 'Ce que nous avons signé',
     state: '{count, plural, =0 {Aucune écriture signée} one {# écriture signée} other {# écritures signées}}',
     waiting:
@@ -670,7 +670,7 @@ export const french = {
     pin: 'Notez notre clé publique, ou demandez-la-nous par une autre voie que ce site : c’est elle qui prouve que la signature est la nôtre.',
     watch: 'Quand personne ne surveillait',
     watchSays:
-      'Kept écrit au moins une fois par heure qu’il a surveillé les échéances. Les heures où il ne l’a pas fait sont dites ici.',
+      'Kept écrit au moins une fois par heure qu’il a surveillé les échéances. Les heures où il ne l’a pas fait sont indiquées ici.',
     allWatched: 'Aucune interruption d’une heure ou plus en 12 mois.',
     moreGaps:
       '{count, plural, one {Et une autre interruption plus ancienne.} other {Et # autres interruptions plus anciennes.}}',
@@ -747,7 +747,9 @@ export const french = {
       breached:
         'Nous n’avons pas tenu cet engagement : votre demande a été satisfaite le {closed}, trop tard.',
       exempt:
-        'Votre demande a été satisfaite en retard, d’un retard exempté : il ne compte pas comme un manquement.',
+        'Votre demande a été satisfaite trop tard. Ce manquement est exonéré, pour un motif que la charte nomme : il reste inscrit, mais ne compte pas dans nos chiffres.',
+      exemptWaiting:
+        'L’échéance était le {due}. Ce manquement est exonéré, pour un motif que la charte nomme ; votre demande attend toujours.',
       withdrawn: 'Ce dossier est clos sans que la demande ait été satisfaite, le {closed}.',
       withdrawnLate:
         'Nous n’avons pas tenu cet engagement : l’échéance était le {due}. Le dossier a ensuite été clos.',
@@ -777,7 +779,7 @@ export const french = {
     },
     unableTitle: 'Vérification impossible ici',
     unable:
-      'Votre navigateur ne permet pas cette vérification sur une page venue sans chiffrement, ou pas du tout. Enregistrez ce reçu et ouvrez le fichier, ou prenez un navigateur plus récent.',
+      'Votre navigateur ne permet pas cette vérification sur une page venue sans chiffrement, ou pas du tout. Enregistrez ce reçu et ouvrez le fichier, ou utilisez un navigateur plus récent.',
     notProved: 'Ce que cela ne prouve pas',
     notProvedTruth:
       'Que ce qui est écrit soit vrai : seulement que nous l’avons écrit, et que rien n’y a changé depuis.',
@@ -836,11 +838,11 @@ export const french = {
     columnVerdict: 'Verdict',
     exempt: '{count, plural, one {# exempté} other {# exemptés}}',
     aspirational: 'D’intention : montré, jamais noté.',
-    binds: 'Édition {number} : elle engagera à partir du {date}.',
-    recordEnded: 'Bilan arrêté au {date} : chaque chiffre est à ce jour.',
+    binds: 'Édition {number} : elle nous engagera à partir du {date}.',
+    recordEnded: 'Bilan arrêté au {date} : chaque chiffre vaut à cette date.',
     words: 'Ce que dit la charte',
     retired: 'Engagements retirés',
-    retiredNote: 'Ils ne lient plus ; leur page et leur bilan restent.',
+    retiredNote: 'Ils ne nous lient plus ; leur page et leur bilan restent.',
     emptyTitle: 'Pas encore de charte',
     empty:
       'Aucune charte n’est publiée pour le moment. Elle paraîtra ici le jour de sa publication, avec ses engagements et ses deux scores.',
@@ -858,7 +860,7 @@ export const french = {
     notCovered: 'Ce qui n’est pas couvert',
     byMonth: 'Mois par mois',
     retired:
-      'Cet engagement ne lie plus : l’édition {edition} est la dernière à le contenir. Sa page et son bilan restent.',
+      'Cet engagement ne nous lie plus : l’édition {edition} est la dernière à le contenir. Sa page et son bilan restent.',
     terms: 'Les termes',
     kept: 'Part tenue',
     failed: 'Part en échec',
@@ -987,7 +989,7 @@ export const french = {
       fulfilled: 'Rempli avec {duration} de retard.',
       open: 'Toujours pas rempli, {duration} après l’échéance.',
       openAtEnd: 'Pas encore rempli quand le bilan s’est arrêté, {duration} après l’échéance.',
-      withdrawn: 'Jamais rempli : la demande a été retirée après l’échéance.',
+      withdrawn: 'Jamais satisfait : le dossier a été clos après l’échéance.',
       over: 'Non tenu cette fois-là.',
     },
     cause: 'Cause : {cause}.',
@@ -998,7 +1000,7 @@ export const french = {
       declared: 'pas encore analysé',
       analysed: 'analysé, à valider',
       'signed-off': 'analysé et validé',
-      exempt: 'exempté : ne compte pas',
+      exempt: 'exonéré : ne compte pas',
       corrected: 'rectifié : n’était pas un manquement',
     },
   },
@@ -1012,7 +1014,7 @@ export const french = {
       fulfilled: 'Nous l’avons fait avec {duration} de retard.',
       open: '{duration} après l’échéance, nous ne l’avons toujours pas fait.',
       openAtEnd: '{duration} après l’échéance, quand le bilan s’est arrêté, nous ne l’avions pas fait.',
-      withdrawn: 'Nous ne l’avons pas fait : la demande a été retirée après l’échéance.',
+      withdrawn: 'Nous ne l’avons pas fait : le dossier a été clos après l’échéance.',
       over: 'Cette fois-là, nous n’avons pas tenu parole.',
     },
     setAside: {
@@ -1094,7 +1096,7 @@ export const french = {
     supported:
       'Soutenu : la borne basse du score normatif, {low}, atteint {support}, et aucun engagement normatif n’est manqué.',
     unsupported: {
-      'no-base': 'Pas soutenu : il n’y a pas de base normative.',
+      'no-base': 'Pas soutenu : il n’y a pas de socle normatif.',
       'commitment-missed': 'Pas soutenu : l’engagement {number}, « {title} », est manqué.',
       'base-too-low': 'Pas soutenu : la borne basse du score normatif, {low}, n’atteint pas {support}.',
     },
@@ -1121,7 +1123,7 @@ export const french = {
     binding: 'en vigueur depuis le {date}',
     bound: 'en vigueur du {from} au {to}',
     neverBound: 'remplacée avant d’entrer en vigueur',
-    bindsFrom: 'engage à partir du {date}',
+    bindsFrom: 'nous engage à partir du {date}',
     inForce: 'en vigueur',
     toCome: 'à venir',
     published: 'Publiée le {date}, écriture {entry} du registre.',
@@ -1248,7 +1250,7 @@ export const french = {
   // ── Signing in ──────────────────────────────────────────────────────────────────────────────────────────────
   signIn: {
     title: 'Connexion',
-    lede: 'Pour celles et ceux qui consignent les dossiers. Lire la charte, ses chiffres et ses manquements ne demande aucun compte.',
+    lede: 'Pour celles et ceux qui consignent les dossiers. La charte, ses chiffres et ses manquements se lisent sans compte.',
     email: 'Adresse électronique',
     password: 'Mot de passe',
     submit: 'Se connecter',
@@ -1260,7 +1262,8 @@ export const french = {
     title: 'File du jour',
     empty: 'Rien n’attend. Les dossiers ouverts paraîtront ici, le plus urgent en tête.',
     search: 'Référence du client',
-    searchHint: 'Son début ou sa fin suffit. S’il n’en reste qu’un, Entrée mène droit à son traitement.',
+    searchHint:
+      'Son début ou sa fin suffit. S’il ne reste qu’un dossier, Entrée mène droit à son traitement.',
     find: 'Chercher',
     found: 'Recherche : « {text} »',
     foundNone: 'Aucun dossier.',
@@ -1273,9 +1276,9 @@ export const french = {
     moreFound: 'Seuls les premiers sont montrés : donnez la suite de la référence.',
     sections: {
       overdue: 'En retard',
-      today: 'À rendre aujourd’hui',
-      soon: 'À rendre sous sept jours',
-      later: 'À rendre plus tard',
+      today: 'Échéance aujourd’hui',
+      soon: 'Échéance sous sept jours',
+      later: 'Échéance plus tard',
       paused: 'Suspendus',
     },
     emptySections: {
@@ -1328,22 +1331,21 @@ export const french = {
     recordedLater: 'consigné le {recorded}',
     corrected: 'rectifiée par l’écriture {number}',
     entryNumber: 'écriture {number}',
-    receipt: 'Reçu du client',
-    receiptSays:
-      'À donner au client : il y voit son dossier et prouve qu’il est au registre. Rien de privé n’y paraît.',
+    receipt: 'Reçu à donner au client',
+    receiptSays: 'Le client y voit son dossier et prouve qu’il est au registre. Rien de privé n’y paraît.',
     dueSteps: 'Comment l’échéance est calculée',
     counts: 'compte',
     doesNotCount: 'ne compte pas',
     due: 'Échéance',
     untitled: 'Dossier sans référence',
-    erased: 'Dossier d’une personne effacée',
+    erased: 'Dossier aux données effacées',
     erasedNote:
-      'La personne à qui ce dossier est dû a été effacée. Ses écritures restent ; nom, référence et notes n’existent plus.',
+      'Les données de la personne concernée ont été effacées. Les écritures restent ; nom, référence et notes n’existent plus.',
     reference: 'Référence',
     promise: 'Engagement',
     unit: 'Entité',
     state: 'État',
-    opened: 'Reçu',
+    opened: 'Demande reçue',
     closed: 'Clos',
     within: 'Délai promis',
     outcome: 'Issue',
@@ -1357,7 +1359,7 @@ export const french = {
       'Ce dossier n’a jamais été ouvert : son ouverture a été annulée. Ce qui avait été écrit reste visible.',
     breached:
       'L’engagement n’a pas été tenu. L’échéance est passée le {date} sans que la demande soit satisfaite.',
-    breachedOpen: 'La demande attend toujours une réponse.',
+    breachedOpen: 'La demande attend toujours.',
     breachedExempt: 'Le manquement a été exonéré ; il reste visible.',
     seeBreach: 'Voir ce manquement au registre',
     correct: 'Rectifier',
@@ -1413,10 +1415,10 @@ export const french = {
       submit: 'Reprendre le chrono',
     },
     withdrawal: {
-      title: 'Retirer le dossier',
+      title: 'Retirer la demande',
       link: 'Retirer',
       at: 'Retiré le',
-      submit: 'Retirer le dossier',
+      submit: 'Retirer la demande',
     },
     reopening: {
       title: 'Rouvrir le dossier',
@@ -1447,7 +1449,7 @@ export const french = {
     referenceHint: 'Celle que le client connaît. Elle n’est jamais publiée.',
     unit: 'Entité',
     unitHint: 'L’équipe ou le site qui s’en charge.',
-    at: 'Reçu le',
+    at: 'Demande reçue le',
     submit: 'Ouvrir le dossier',
     taken: 'Voir le dossier qui porte déjà cette référence',
     nothing:
@@ -1491,10 +1493,10 @@ export const french = {
     struck: 'annulée',
   },
   duty: {
-    title: 'Enregistrer une obligation',
+    title: 'Consigner une obligation remplie',
     period: 'Quelle obligation, pour quelle période',
     at: 'Remplie le',
-    submit: 'Enregistrer l’obligation',
+    submit: 'Consigner l’obligation remplie',
     recent: 'Dernières obligations',
     recentEmpty: 'Les obligations enregistrées paraîtront ici, la plus récente en tête.',
     nothing:
@@ -1507,7 +1509,7 @@ export const french = {
     explained:
       'L’ancienne écriture reste visible, barrée, avec celle qui la remplace. Les chiffres sont recalculés aussitôt.',
     secondPerson:
-      'Un manquement en dépend. Si la rectification le retire, elle doit être faite par une personne de la conformité qui n’a pas eu part au dossier.',
+      'Un manquement en dépend. Si la rectification le retire, elle doit être faite par une personne de la conformité qui n’est pas intervenue dans le dossier.',
     what: 'Que faut-il rectifier ?',
     strike: 'Cela n’a pas eu lieu',
     strikeHint: 'L’écriture ne comptera plus.',
@@ -1567,7 +1569,7 @@ export const french = {
     runsEmpty: 'Les fichiers importés paraîtront ici, le plus récent en tête.',
     started: 'Commencé',
     rows: 'Lignes',
-    accepted: 'Reprises',
+    accepted: 'Acceptées',
     rejected: 'Rejetées',
     state: 'État',
     finished: 'fini',
@@ -1579,8 +1581,8 @@ export const french = {
     underwayStill:
       'Cette page reste telle quelle tant que vous ne la mettez pas à jour. L’import continue si vous la fermez.',
     refresh: 'Mettre à jour',
-    stopFollowing: 'Ne plus mettre à jour seule',
-    follow: 'Mettre à jour d’elle-même',
+    stopFollowing: 'Arrêter la mise à jour automatique',
+    follow: 'Mettre à jour automatiquement',
     readSoFar: '{count, plural, =0 {aucune ligne lue} one {# ligne lue} other {# lignes lues}}',
     previewTitle: 'Ce qui serait importé',
     nothingWritten: 'C’est un essai à blanc : rien n’est encore écrit.',
@@ -1599,7 +1601,7 @@ export const french = {
     skipped: 'Laissées de côté',
     total: 'En tout',
     skippedWhy: 'Pourquoi des lignes sont laissées de côté',
-    leftOutWhy: 'Occurrences laissées de côté dans des lignes reprises',
+    leftOutWhy: 'Occurrences laissées de côté dans des lignes acceptées',
     rejectedTitle: 'Lignes rejetées',
     rejectedMore: '{count, plural, one {Et # autre.} other {Et # autres.}}',
     download: 'Télécharger les lignes rejetées (CSV)',
@@ -1628,7 +1630,7 @@ export const french = {
   compliance: {
     title: 'Conformité',
     register: 'Manquements',
-    registerLede: 'Chaque promesse manquée, à son heure vraie, la plus récente en tête.',
+    registerLede: 'Chaque promesse manquée, à son heure exacte, la plus récente en tête.',
     count: '{count, plural, =0 {Aucun manquement} one {# manquement} other {# manquements}}',
     countOver: '{count, plural, one {Plus de # manquement} other {Plus de # manquements}}',
     empty: 'Aucun manquement. Chaque promesse manquée paraîtra ici dès qu’elle sera constatée.',
@@ -1657,7 +1659,7 @@ export const french = {
     states: {
       declared: 'à analyser',
       analysed: 'analysé',
-      'signed-off': 'clos',
+      'signed-off': 'validé',
       exempt: 'exonéré',
       corrected: 'rectifié',
     },
@@ -1676,8 +1678,8 @@ export const french = {
     happened: 'Manqué le',
     noticed: 'Constaté le',
     noticedHow: '{date}, {how}',
-    answered: 'Tenu enfin le',
-    notAnswered: 'pas encore tenu',
+    answered: 'Satisfait le',
+    notAnswered: 'pas encore satisfait',
     withdrawn: 'demande retirée le {date}',
     loggedBy: 'Consigné par',
     seeCase: 'Voir le dossier {reference}',
@@ -1688,13 +1690,13 @@ export const french = {
     notAnalysed: 'Pas encore d’analyse. Elle dira la cause, la gravité et ce que nous disons au client.',
     severity: 'Gravité',
     apology: 'Excuses',
-    noApology: 'aucunes excuses écrites',
+    noApology: 'pas d’excuses écrites',
     note: 'Note interne',
     analysedBy: 'Analysé par {who}, le {date}.',
-    signedOffBy: 'Clos par {who}, le {date}.',
+    signedOffBy: 'Validé par {who}, le {date}.',
     analyse: 'Analyser ce manquement',
     revise: 'Revoir l’analyse',
-    signOff: 'Clore ce manquement',
+    signOff: 'Valider cette analyse',
     analysisTitle: 'Analyser le manquement {id}',
     apologyHint:
       'Publiées pour toujours, sous la promesse : aucun nom, aucune référence, rien qui désigne quelqu’un.',
@@ -1702,23 +1704,22 @@ export const french = {
     chooseCause: 'Choisissez la cause.',
     chooseSeverity: 'Choisissez la gravité.',
     saveAnalysis: 'Consigner l’analyse',
-    signOffTitle: 'Clore le manquement {id}',
+    signOffTitle: 'Valider l’analyse du manquement {id}',
     signOffWhat: 'Ce que vous signez',
     signOffMeaning:
       'Par cette signature, vous attestez que l’analyse est juste et suffisante. Elle ne pourra plus être revue.',
-    author: 'Vous avez écrit cette analyse : une autre personne de la conformité doit clore ce manquement.',
-    logger: 'Vous avez consigné ce dossier : une autre personne de la conformité doit clore ce manquement.',
+    author: 'Vous avez écrit cette analyse : une autre personne de la conformité doit la valider.',
+    logger: 'Vous avez consigné ce dossier : une autre personne de la conformité doit valider l’analyse.',
     setAside: {
       exempt: 'Ce manquement a été exonéré : il ne compte plus, et reste au registre.',
       corrected:
         'Ce manquement a été retiré par une rectification : il ne compte plus, et reste au registre.',
     },
     notYetAnalysed: 'Il n’y a pas encore d’analyse à signer.',
-    closed: 'Ce manquement est clos : son analyse ne change plus.',
+    closed: 'L’analyse de ce manquement est validée : elle ne change plus.',
     done: {
-      analysis:
-        'L’analyse est consignée. Une autre personne de la conformité peut maintenant clore ce manquement.',
-      'sign-off': 'Ce manquement est clos.',
+      analysis: 'L’analyse est consignée. Une autre personne de la conformité peut maintenant la valider.',
+      'sign-off': 'L’analyse est validée.',
     },
     someone: 'une personne dont le nom est effacé',
     columns: {
@@ -1737,7 +1738,7 @@ export const french = {
       apology: 'Excuses',
       note: 'Note interne',
     },
-    lateness: { after: 'tenu en retard', waiting: 'toujours en attente', withdrawn: 'demande retirée' },
+    lateness: { after: 'satisfait en retard', waiting: 'toujours en attente', withdrawn: 'demande retirée' },
     fileName: 'manquements',
   },
 
@@ -1765,15 +1766,15 @@ export const french = {
     'case-not-paused': 'Le chrono de ce dossier n’est pas suspendu.',
     'reopen-refused': 'La charte ne permet pas de rouvrir ce dossier : ouvrez-en un nouveau.',
     'reference-taken': 'Cette référence désigne déjà un autre dossier.',
-    erased: 'Cette référence a été effacée, avec la personne ; elle ne sert plus.',
+    erased: 'Cette référence a été effacée avec les données de la personne ; elle ne peut plus servir.',
     'reference-differs': 'Cette référence est déjà connue avec d’autres faits ; rien n’a été changé.',
     'already-corrected': 'Cette écriture a déjà été rectifiée.',
     'not-correctable': 'Ce genre d’écriture ne se rectifie pas.',
     'same-person': 'Une autre personne doit le faire : nul n’approuve ce qu’il a lui-même consigné.',
     'role-missing': 'Votre rôle ne permet pas ce geste.',
     'not-analysed': 'Ce manquement doit d’abord être analysé.',
-    'already-signed-off': 'Ce manquement est déjà clos.',
-    'analysis-changed': 'L’analyse a été réécrite entre-temps : relisez-la avant de clore.',
+    'already-signed-off': 'L’analyse de ce manquement est déjà validée.',
+    'analysis-changed': 'L’analyse a été réécrite entre-temps : relisez-la avant de la valider.',
     'set-aside': 'Ce manquement est exonéré ou rectifié : il n’y a plus rien à y traiter.',
     'calendar-ends':
       'Le calendrier ne dit pas les jours fériés jusqu’à cette échéance : il faut le prolonger.',
@@ -1870,7 +1871,7 @@ export const french = {
     'file-name': 'ce nom de fichier n’est pas celui d’une charte : {expected} attendu',
     'language-not-listed': 'la charte n’annonce pas la langue « {language} » : attendu l’une de : {expected}',
     'charter-missing':
-      'la charte n’a pas de fichier à elle : charter.<langue>.md attendu, avec nom, public et langues',
+      'la charte n’a pas de fichier à elle : charter.<langue>.md attendu, avec son nom, ses destinataires et ses langues',
     'terms-missing':
       'les termes de « {id} » manquent : {expected} attendu, dans la première langue de la charte',
     'key-unknown': 'clé inconnue « {key} » : {expected} attendu',
@@ -1928,7 +1929,7 @@ export const french = {
       'il n’y a pas de texte en {language} : qui lit en {language} verra le texte en {fallback}, signalé comme tel ; {expected} attendu',
     'vague-words': '« {found} » ne peut pas être vérifié : délai, montant ou fait attendu',
     'target-missing':
-      'un engagement ferme n’a pas de cible, donc pas de verdict : cible attendue, comme « target: 95 % »',
+      'un engagement ferme n’a pas d’objectif, donc pas de verdict : objectif attendu, comme « target: 95 % »',
     'claim-too-short':
       'la réparation ne peut guère être demandée à temps ({found}) : au moins 14 calendar days après le manquement attendus, ou « claim: automatic »',
     'claim-before-next-payment':
@@ -2003,7 +2004,7 @@ export const french = {
       'wrong-breach': 'le manquement n’est pas celui que donnent les écritures',
       'wrong-standing': 'la rectification ne laisse pas le dossier où il devrait être',
       'wrong-hash': 'l’empreinte d’un document n’est pas la sienne',
-      'same-person': 'la décision revient à une seconde personne, conformité',
+      'same-person': 'la décision revient à une seconde personne, de la conformité',
       'breach-not-declared': 'un manquement aurait dû être constaté avant',
       'not-redated': 'un dossier aurait dû recevoir une nouvelle échéance avec le nouveau calendrier',
       'checkpoint-malformed': 'le point de contrôle ne se lit pas',
@@ -2028,7 +2029,7 @@ export const french = {
       '{cases, plural, =0 {aucun dossier} one {# dossier} other {# dossiers}}, {occurrences, plural, =0 {aucune occurrence} one {# occurrence} other {# occurrences}}, {entries, plural, one {# écriture} other {# écritures}} avec des champs privés',
     case: '{charter}, {commitment}, ouvert le {opened}, {state}',
     alike: 'Ne sont pas compris, bien que ressemblants : {references}',
-    stillOpen: 'Ce dossier n’est pas clos : son échéance court, et personne ne saura plus de qui il est.',
+    stillOpen: 'Ce dossier n’est pas clos : son délai court, et personne ne saura plus à qui il appartient.',
     asked:
       'Rien n’a été effacé. Avec --yes, tout cela l’est pour toujours ; les écritures restent et ne disent rien de la personne.',
     done: 'Effacé. L’écriture {seq} le dit, sans nommer personne ; chaque preuve tient toujours.',
@@ -2341,12 +2342,12 @@ export const french = {
     rows: '{count, plural, =0 {aucune ligne} one {# ligne} other {# lignes}}',
     dryRun: 'essai à blanc : rien n’a été écrit',
     accepted:
-      '{count, plural, =0 {aucune reprise} one {# reprise} other {# reprises}}, dont {already, plural, =0 {aucune déjà inscrite} one {# déjà inscrite} other {# déjà inscrites}}',
+      '{count, plural, =0 {aucune acceptée} one {# acceptée} other {# acceptées}}, dont {already, plural, =0 {aucune déjà inscrite} one {# déjà inscrite} other {# déjà inscrites}}',
     skipped:
       '{count, plural, =0 {aucune laissée de côté} one {# laissée de côté} other {# laissées de côté}}',
     rejected: '{count, plural, =0 {aucune rejetée} one {# rejetée} other {# rejetées}}',
     counted: '{count, number} : {reason}',
-    leftOut: 'Laissées de côté dans des lignes reprises pour une autre promesse :',
+    leftOut: 'Laissées de côté dans des lignes acceptées pour une autre promesse :',
     agrees: '{what} : {same, number} sur {of, number} concordent ({percent})',
     due: 'Échéances, à la minute près',
     verdict: 'Issues de la source, d’après ses propres échéances',
@@ -2363,14 +2364,14 @@ export const french = {
     none: '{nature} : aucun, faute de promesse de cette nature',
     score: '{nature} : {score} (de {low} à {high})',
     unmeasured: 'pas mesuré : trop peu de cas',
-    weakest: 'retenu par {commitment}',
-    supported: 'avec un socle',
+    weakest: 'tiré vers le bas par {commitment}',
+    supported: 'soutenu',
     unsupported: {
-      'no-base': 'sans socle : il n’y a pas de base normative',
-      'commitment-missed': 'sans socle : {commitment} est manqué',
-      'base-too-low': 'sans socle : la borne basse du score normatif, {low}, n’atteint pas {support}',
+      'no-base': 'pas soutenu : il n’y a pas de socle normatif',
+      'commitment-missed': 'pas soutenu : {commitment} est manqué',
+      'base-too-low': 'pas soutenu : la borne basse du score normatif, {low}, n’atteint pas {support}',
     },
-    target: 'cible {target}',
+    target: 'objectif {target}',
     kept: 'tenus {kept}',
     breached: 'manqués {breached}',
     believed: 'Bêta({a} ; {b})',
@@ -2395,7 +2396,8 @@ export const french = {
   demonstration: {
     ready: 'Démonstration dans {file} ; supprimez ce fichier pour recommencer.',
     password: 'Connectez-vous avec le mot de passe « {password} », comme',
-    sample: '{file} : {accepted, number} sur {rows, plural, one {# ligne reprise} other {# lignes reprises}}',
+    sample:
+      '{file} : {accepted, number} sur {rows, plural, one {# ligne acceptée} other {# lignes acceptées}}',
   },
   colleagues: {
     added: '{email} peut se connecter, rôle : {role} ({id} dans le registre)',

@@ -58,7 +58,7 @@ describe('the two catalogues', () => {
 
   test('in French, have their spaces set', () => {
     expect(fr.t('scores.unmeasured')).toBe(
-      `La base est présumée${NO_BREAK}: trop peu de cas pour la mesurer.`,
+      `Le socle est présumé${NO_BREAK}: trop peu de cas pour le mesurer.`,
     );
     for (const [key, message] of messagesOf('fr'))
       expect([key, / [;!?:»](?!:)|« /.test(message)]).toEqual([key, false]);

@@ -61,7 +61,7 @@ test('a case opened, paused, resumed and fulfilled late becomes a breach that th
   await page.locator('input[name=at]').fill('2026-03-10T15:30');
   await send(page);
   const recorded = page.getByRole('status').first();
-  await expect(recorded).toContainText('Engagement rempli');
+  await expect(recorded).toContainText('Demande satisfaite');
   await expect(recorded).toContainText('Le manquement est inscrit à l’heure de l’échéance');
   await recorded.getByRole('link', { name: 'Voir le dossier' }).click();
   await expect(page.getByText('L’engagement n’a pas été tenu.')).toBeVisible();
@@ -86,12 +86,12 @@ test('a form sent twice is recorded once, and taken back by a correction that st
   };
   await send(page);
   const recorded = page.getByRole('status').first();
-  await expect(recorded).toContainText('Engagement rempli');
+  await expect(recorded).toContainText('Demande satisfaite');
   const address = page.url();
   const again = await page.request.post(form, sending);
   expect(again.url()).toBe(address);
   await recorded.getByRole('link', { name: 'Voir le dossier' }).click();
-  await expect(page.locator('.timeline__kind', { hasText: 'Engagement rempli' })).toHaveCount(1);
+  await expect(page.locator('.timeline__kind', { hasText: 'Demande satisfaite' })).toHaveCount(1);
   await expect(page.locator('.timeline')).toContainText(
     '<script>document.title = "taken"</script><b>appelé</b>',
   );
@@ -102,7 +102,7 @@ test('a form sent twice is recorded once, and taken back by a correction that st
   await page.locator('select[name=because]').selectOption('logged-twice');
   await send(page);
   await expect(page.getByRole('status')).toContainText('Écriture rectifiée');
-  await expect(page.locator('.timeline s')).toHaveText('Engagement rempli');
+  await expect(page.locator('.timeline s')).toHaveText('Demande satisfaite');
   await expect(page.getByRole('link', { name: 'Marquer traité' })).toBeVisible();
 });
 
@@ -191,7 +191,7 @@ test('a case that was kept in time is no alarm once its due time is past, an ove
 }) => {
   const page = await signedInAs('agent');
   await page.goto(paths.case('fr', stage.cases.erased));
-  await expect(page.locator('.standing-now')).toContainText('rempli');
+  await expect(page.locator('.standing-now')).toContainText('traité');
   await expect(page.locator('.standing-now--late')).toHaveCount(0);
   await page.goto(paths.case('fr', stage.cases.overdue));
   await expect(page.locator('.standing-now--late')).toHaveCount(1);

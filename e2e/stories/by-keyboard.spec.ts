@@ -128,7 +128,7 @@ test('an officer finds a breach and analyses it, and a second one signs it off',
 
   const second = await signedInAs('secondOfficer');
   await findBreach(second, reference);
-  await follow(second, main(second).getByRole('link', { name: 'Clore ce manquement' }));
+  await follow(second, main(second).getByRole('link', { name: 'Valider cette analyse' }));
   await follow(second, sendButton(second));
   await expect(second).toHaveURL(/done=sign-off/);
 });

@@ -47,8 +47,8 @@ for (const javaScriptEnabled of [true, false]) {
 
     // Back at the queue: what was done is said, and the search waits for the next.
     await expect(page).toHaveURL(new RegExp(`${paths.queue('fr')}\\?recorded=\\d+$`));
-    await expect(page.getByRole('status').first()).toContainText(`${reference} : Engagement rempli`);
-    await expect(page).toHaveTitle(new RegExp(`^${reference}\\s: Engagement rempli – `));
+    await expect(page.getByRole('status').first()).toContainText(`${reference} : Demande satisfaite`);
+    await expect(page).toHaveTitle(new RegExp(`^${reference}\\s: Demande satisfaite – `));
     await expect(search(page)).toBeFocused();
     await expect(search(page)).toHaveValue('');
 
@@ -79,7 +79,7 @@ test('a fulfilment is taken back by keyboard, by a correction that stays visible
   await page.keyboard.press('f');
   await expect(page.locator('h1')).toHaveText('Consigner le traitement');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('status').first()).toContainText('Engagement rempli');
+  await expect(page.getByRole('status').first()).toContainText('Demande satisfaite');
 
   const undoing = countedKeyboard(page);
   await undoing.press('Escape', 'u');
@@ -87,7 +87,7 @@ test('a fulfilment is taken back by keyboard, by a correction that stays visible
   await expect(page.locator('input[name=what][value=strike]')).toBeFocused();
   await undoing.press('Space', 'Tab', 'm', 'Tab', 'Tab', 'Enter');
   await expect(page.getByRole('status').first()).toContainText('Écriture rectifiée');
-  await expect(page.locator('.timeline s')).toHaveText('Engagement rempli');
+  await expect(page.locator('.timeline s')).toHaveText('Demande satisfaite');
   // Notice the mistake, say what it was, say why.
   expect(undoing.seconds(3)).toBeLessThan(promised);
 });

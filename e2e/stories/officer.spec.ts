@@ -81,7 +81,7 @@ test('an officer finds a breach, analyses it, and a second one signs it off', as
     await expect(page.locator('main')).toContainText(apology);
     await page.locator('form#sign-off button').click();
     await expect(page).toHaveURL(`${paths.breach('fr', id)}?done=sign-off`);
-    await expect(page.locator('main')).toContainText('Clos par Paul Lefèvre');
+    await expect(page.locator('main')).toContainText('Validé par Paul Lefèvre');
     await expect(page.locator('main form, main a.button')).toHaveCount(0);
     await page.goto(paths.analysis('fr', id));
     await expect(page.locator('main form')).toHaveCount(0);
@@ -94,7 +94,7 @@ test('an officer finds a breach, analyses it, and a second one signs it off', as
     expect(rows[0]?.slice(0, 3)).toEqual(['Numéro', 'Charte', 'Engagement']);
     expect(rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
     const row = rows.find((cells) => cells[0] === String(id));
-    expect(row).toEqual(expect.arrayContaining([castCases.overdue, `'${apology}`, `'${note}`, 'clos']));
+    expect(row).toEqual(expect.arrayContaining([castCases.overdue, `'${apology}`, `'${note}`, 'validé']));
     expect(rows.slice(1).every((cells) => cells[5] === 'Lille')).toBe(true);
   });
 

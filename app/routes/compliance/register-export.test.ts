@@ -43,7 +43,7 @@ describe('the file', () => {
     const french = await textOf('fr', [row]);
     expect(french.startsWith('\ufeffNuméro,Charte,Engagement,')).toBe(true);
     expect(french.split('\r\n')[1]).toBe(
-      '14,Nos engagements,Nous répondons,2026-02-20,2026-02-20T23:59:59+01:00,Lille,AUR-1,analysé,procédure,mineur,tenu en retard,121,Pardon.,',
+      '14,Nos engagements,Nous répondons,2026-02-20,2026-02-20T23:59:59+01:00,Lille,AUR-1,analysé,procédure,mineure,satisfait en retard,121,Pardon.,',
     );
     expect((await textOf('en', [row])).split('\r\n')[1]).toContain(
       ',analysed,procedure,minor,kept late,121,',

@@ -46,5 +46,6 @@ export function receiptStanding({ t, dateTime }: Translator, { facts, struck, zo
       ? t('receipt.standing.withdrawnLate', { due: at(breached) })
       : t('receipt.standing.withdrawn', { closed: at(closed) });
   if (late) return t('receipt.standing.late', { due: at(breached) });
+  if (outcome === 'exempt') return t('receipt.standing.exemptWaiting', { due: at(breached) });
   return due === null ? t('receipt.standing.paused') : t('receipt.standing.due', { due: at(due) });
 }
