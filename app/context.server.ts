@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { realpathSync } from 'node:fs';
 import type { Kysely } from 'kysely';
 import { connect, migrate } from '#db/connection.server.ts';
+import { isLogged } from '#db/dialect.server.ts';
 import { Disk, flushLog } from '#db/disk.server.ts';
 import type { Database } from '#db/schema.ts';
 import { fileOf } from '#db/sqlite-file.server.ts';
@@ -38,7 +40,9 @@ export async function createContext(url: string, content = 'content'): Promise<C
   const signedBefore = (await newestCheckpoint(db)) !== null;
   let signer: Signer | null = null;
   const file = fileOf(url);
-  const disk = new Disk(async () => (file === null ? undefined : flushLog(file)));
+  // SQLite keeps its log beside the file itself, whatever links lead to it.
+  const log = file !== null && (await isLogged(db)) ? realpathSync(file) : null;
+  const disk = new Disk(async () => (log === null ? undefined : flushLog(log)));
   return {
     db,
     openReader: () => (file === null ? db : connect(url)),

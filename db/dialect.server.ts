@@ -65,6 +65,12 @@ export function dialectFor(url: string): SqliteDialect {
   return new ImmediateSqliteDialect({ database: withStatementsKept(database) });
 }
 
+/** Whether commits go to a log beside the file, which whoever commits brings to disk. */
+export async function isLogged(db: Kysely<Database>): Promise<boolean> {
+  const { rows } = await sql<{ journal_mode: string }>`pragma journal_mode`.execute(db);
+  return rows[0]?.journal_mode === 'wal';
+}
+
 /** How many statements stay prepared; the oldest goes when there are more. */
 const mostStatements = 300;
 

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { Disk } from './disk.server.ts';
+import { Disk, WriteLost } from './disk.server.ts';
 
 /** Flushes that a test ends by hand, in the order in which they began. */
 function heldDisk() {
@@ -48,9 +48,19 @@ test('who commits later has a flush of its own', async () => {
 test('after a flush that failed nothing is believed to be on disk', async () => {
   const { disk, flushes } = heldDisk();
   const [first, second] = [disk.reached(), disk.reached()];
-  flushes[0]?.fail(new Error('EIO'));
+  flushes[0]?.fail(new WriteLost('EIO'));
   await expect(first).rejects.toThrow('EIO');
   await expect(second).rejects.toThrow('EIO');
   await expect(disk.reached()).rejects.toThrow('EIO');
   expect(flushes).toHaveLength(1);
+});
+
+test('where a flush could not begin, the next one may', async () => {
+  const { disk, flushes } = heldDisk();
+  const [first, second] = [disk.reached(), disk.reached()];
+  flushes[0]?.fail(new Error('EMFILE'));
+  await expect(first).rejects.toThrow('EMFILE');
+  expect(await answered(second)).toEqual([false]);
+  flushes[1]?.end();
+  await second;
 });

@@ -202,7 +202,7 @@ test('a day at the command line, in French and in English', async () => {
   expect([last(french.scoreCases), last(english.scoreCases)]).toEqual(['6 sur 6 concordent', '6 of 6 agree']);
   expect(last(french.noCases)).toMatch(/: ce fichier n’existe pas ; fichier JSON de cas d’école attendu$/);
   expect(french.add).toEqual([
-    expect.stringMatching(/^ines@example\.com peut se connecter, rôle : responsable de conformité \(p_/),
+    expect.stringMatching(/^ines@example\.com peut se connecter, rôle : responsable de la conformité \(p_/),
     expect.stringMatching(/^mot de passe, montré cette seule fois : \S+$/),
   ]);
   expect(last(english.add)).toMatch(/^password, shown this once: \S+$/);

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { flushLog } from '#db/disk.server.ts';
 import { readHead } from '#db/stores/ledger.server.ts';
+import { createContext } from '../context.server.ts';
 import { durably } from './durably.server.ts';
 import { recordEvents } from './record-events.server.ts';
 import { seal } from './seal.server.ts';
@@ -63,8 +64,15 @@ test('a transaction that fails leaves nothing, and waits for nothing', async () 
   expect((await readHead(company.db)).size).toBe(size);
 });
 
-test('the log of a database is flushed, and one that has none has nothing to flush', async () => {
+test('the log that is flushed is the one of the database, also behind a link; without one nothing is said to be', async () => {
   await flushLog(database);
-  await flushLog(join(folder, 'none.sqlite'));
-  await expect(flushLog(join(database, 'no-folder'))).rejects.toThrow('ENOTDIR');
+  await expect(flushLog(join(folder, 'none.sqlite'))).rejects.toThrow('ENOENT');
+  const link = join(folder, 'link.sqlite');
+  symlinkSync(database, link);
+  const linked = await createContext(link);
+  await linked.onDisk();
+  await linked.db.destroy();
+  const inMemory = await createContext(':memory:');
+  await inMemory.onDisk();
+  await inMemory.db.destroy();
 });

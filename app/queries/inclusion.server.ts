@@ -4,7 +4,7 @@ import { newestCheckpoint } from '#db/stores/checkpoints.server.ts';
 import { readRoots } from '#db/stores/tree.server.ts';
 import { inclusionRanges } from '../domain/ledger/proof.ts';
 import { formatProofFile } from '../domain/note/proof-file.ts';
-import { readCheckpointFile } from './ledger-files.server.ts';
+import { withCosignatures } from './ledger-files.server.ts';
 
 /**
  * What proves that entries are in the tree of `size`, one list of hashes for each, in the order given; the leaf's
@@ -27,8 +27,8 @@ export async function readProofs(
 /** The proof of an entry as a file (C2SP tlog-proof); `null` for one that no checkpoint covers. */
 export async function readProofFile(db: Kysely<Database>, seq: number): Promise<string | null> {
   const newest = await newestCheckpoint(db);
-  const checkpoint = await readCheckpointFile(db);
-  if (!newest || checkpoint === null || seq >= newest.size) return null;
+  if (!newest || seq >= newest.size) return null;
+  const checkpoint = await withCosignatures(db, newest);
   const [proof = []] = await readProofs(db, [seq], newest.size);
   return formatProofFile({ extra: null, index: seq, proof, checkpoint });
 }

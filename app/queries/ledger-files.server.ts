@@ -7,9 +7,16 @@ import { parseTilePath } from '../domain/ledger/tile.ts';
 /** The newest checkpoint with the signatures of log and witnesses, as C2SP tlog-checkpoint writes it. */
 export async function readCheckpointFile(db: Kysely<Database>): Promise<string | null> {
   const newest = await newestCheckpoint(db);
-  if (!newest) return null;
-  const cosignatures = await cosignaturesOf(db, newest.size);
-  return newest.note + cosignatures.map(({ line }) => line).join('');
+  return newest && withCosignatures(db, newest);
+}
+
+/** A checkpoint with the cosignatures on it that have come so far. */
+export async function withCosignatures(
+  db: Kysely<Database>,
+  { note, size }: { note: string; size: number },
+): Promise<string> {
+  const cosignatures = await cosignaturesOf(db, size);
+  return note + cosignatures.map(({ line }) => line).join('');
 }
 
 /** The bytes at a path of C2SP tlog-tiles (`tile/0/000.p/7`); `null` for what no checkpoint has covered. */

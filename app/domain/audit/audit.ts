@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { CharterTerms } from '../charter/terms.ts';
-import type { Instant } from '../instant.ts';
+import { type Instant, instantOf } from '../instant.ts';
 import type { Json } from '../ledger/canonical.ts';
 import { documentOf } from '../ledger/document.ts';
 import type { Entry } from '../ledger/entry.ts';
@@ -32,7 +32,7 @@ const takers: { [K in Kind]: Taker<K> } = {
   'case.withdrawn': ofCase,
   'case.redated': ofCase,
   'occurrence.logged': (audit, entry) => audit.standalone.log(entry),
-  'rate.reported': (audit, entry) => audit.standalone.report(entry),
+  'rate.reported': (audit, entry) => audit.standalone.rates.report(entry),
   'duty.discharged': (audit, entry) => audit.standalone.discharge(entry),
   'breach.declared': (audit, entry, awaited) => {
     audit.register.declare(entry);
@@ -55,6 +55,7 @@ const takers: { [K in Kind]: Taker<K> } = {
   'figures.restated': asSaid,
   'person.erased': asSaid,
   'clock.swept': (audit, entry) => {
+    audit.beat(entry);
     audit.cases.watched(entry);
     audit.standalone.watched(entry);
   },
@@ -69,6 +70,8 @@ export class Audit {
   readonly cases: CaseRules;
   readonly standalone: StandaloneRules;
   readonly register: RegisterRules;
+  /** Until when somebody is known to have watched that promises are kept; `null` before the first heartbeat. */
+  watchedUntil: Instant | null = null;
 
   /** @param entryAt reads an earlier entry again; only corrections ask for it */
   constructor(entryAt: (seq: number) => Promise<Entry>, makeShelf: MakeShelf = inMemory) {
@@ -96,6 +99,13 @@ export class Audit {
     const { publications, tallies } = this.state;
     const method = this.state.method ?? { ...defaultMethod, version: 0 };
     return figuresOf({ publications, method }, (charter, asOf) => tallies.upTo(charter, asOf), size, at);
+  }
+
+  /** A heartbeat says what was watched until it was written. */
+  beat(entry: Entry<'clock.swept'>): void {
+    const { from, to } = entry.public;
+    if (from > to || to !== entry.occurred) throw new AuditFault(entry.seq, 'wrong-fields', { found: to });
+    this.watchedUntil = instantOf(to);
   }
 
   publishEdition(entry: Entry<'edition.published'>): void {

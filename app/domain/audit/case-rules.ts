@@ -1,3 +1,4 @@
+import { dayOf } from '../calendar/zone.ts';
 import { contributionOf, fold } from '../case/case.ts';
 import { correctCase, eventOf, settledBy } from '../case/correct.ts';
 import { decide, redate, sweepCase } from '../case/decide.ts';
@@ -8,6 +9,7 @@ import { isProblem } from '../problem.ts';
 import { Deadlines } from './deadlines.ts';
 import { AuditFault, type FaultCode } from './fault.ts';
 import { type CaseFile, hold, type LedgerState, type Promised } from './ledger-state.ts';
+import { holdToSecondPerson } from './second-person.ts';
 
 /** A watch of so many seconds may have begun before an entry was written: sweeps come every minute. */
 const sweepsWithin = 120;
@@ -123,7 +125,8 @@ export class CaseRules {
     this.#state.cases.put(after.id, next);
     const running = after.state === 'open' || after.state === 'paused';
     // One that was closed may have been forgotten meanwhile: its deadline counts again, even if it is the same.
-    const moved = after.due !== before?.due || !this.#open.has(after.id);
+    // So does the one of a case whose breach was taken back.
+    const moved = after.due !== before?.due || before?.breached != null || !this.#open.has(after.id);
     if (running) this.#open.add(after.id);
     else this.#open.delete(after.id);
     if (after.state === 'open' && after.breached === null && moved)
@@ -165,11 +168,15 @@ export class CaseRules {
     const at = replacement?.occurred === undefined ? {} : { at: instantOf(replacement.occurred) };
     const { occurred: _, ...rest } = replacement ?? {};
     const correction = { corrects, because, replacement: replacement && { ...rest, ...at } };
+    const opening = history.find(({ kind, seq: number }) => kind === 'case.opened' && number === corrects);
+    if (opening && at.at !== undefined)
+      this.#state.inForceOn(entry, dayOf(at.at, promised.binding.terms.zone));
     const decision = correctCase(subject, history, correction, ground, settled);
     if (isProblem(decision))
       throw new AuditFault(entry.seq, 'cannot-follow', { expected: decision.problem, found: entry.kind });
     const [expected, ...then] = decision.entries as [Draft, ...Draft[]];
     hold(entry, expected, codeFor(expected, entry));
+    if (decision.takesBreachBack) holdToSecondPerson(entry, (file as CaseFile).by);
     this.#state.awaited.push(...then);
     this.#follow(entry, file);
   }

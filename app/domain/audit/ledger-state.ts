@@ -10,7 +10,7 @@ import {
   type Publications,
 } from '../charter/published.ts';
 import type { CommitmentTerms } from '../charter/terms.ts';
-import { instantOf } from '../instant.ts';
+import { instantOf, type PlainDate } from '../instant.ts';
 import { isSameJson, type Json } from '../ledger/canonical.ts';
 import type { Draft, Entry } from '../ledger/entry.ts';
 import type { Method } from '../trust/method.ts';
@@ -30,6 +30,9 @@ export class LedgerState {
   readonly calendarVersions: { seq: number; name: string; calendar: Calendar }[] = [];
   method: Method | null = null;
   readonly tallies = new TallyBook();
+  /** Occurrences whose breach is exempt, and those whose breach a correction took back. */
+  readonly exempted = new Set<number>();
+  readonly takenBack = new Set<number>();
   readonly cases: Shelf<CaseFile>;
   /** Entries that must come next, in this order. */
   readonly awaited: Draft[] = [];
@@ -56,8 +59,13 @@ export class LedgerState {
 
   /** The same for something that begins with this entry: the edition must be the one in force on its day. */
   inForce(entry: Entry): Promised {
+    const { binding } = this.promised(entry);
+    return this.inForceOn(entry, dayOf(instantOf(entry.occurred), binding.terms.zone));
+  }
+
+  /** The promise that an entry names, in the edition that must be in force on a day. @throws AuditFault */
+  inForceOn(entry: Entry, day: PlainDate): Promised {
     const promised = this.promised(entry);
-    const day = dayOf(instantOf(entry.occurred), promised.binding.terms.zone);
     const judge = editionInForce(this.publications, promised.charter, day);
     const { ended } = promised.binding.terms;
     if (judge?.number !== promised.edition || (ended && day > ended))

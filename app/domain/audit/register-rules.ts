@@ -4,12 +4,15 @@ import type { Entry } from '../ledger/entry.ts';
 import type { CaseRules } from './case-rules.ts';
 import { AuditFault } from './fault.ts';
 import type { LedgerState } from './ledger-state.ts';
+import { holdToSecondPerson } from './second-person.ts';
 import type { MakeShelf, Shelf } from './shelf.ts';
 
 /** A breach as the register needs it: who analysed it last, who asked for an exemption, whether it is settled. */
 type BreachFile = {
   at: string;
   case: string | null;
+  /** The occurrence that it is about; `null` for a case or a duty. */
+  of: number | null;
   charter: string;
   commitment: string;
   edition: number;
@@ -36,6 +39,7 @@ export class RegisterRules {
     this.#breaches.put(String(entry.seq), {
       at: occurred,
       case: entry.case ?? null,
+      of: entry.case ? null : entry.public.of,
       charter,
       commitment,
       edition,
@@ -50,7 +54,7 @@ export class RegisterRules {
     const breach = this.#breach(entry, entry.public.breach);
     if (breach.state !== 'declared')
       throw new AuditFault(entry.seq, 'cannot-follow', { found: breach.state });
-    this.#officer(entry, []);
+    holdToSecondPerson(entry, []);
     this.#put(entry.public.breach, { ...breach, analysis: { seq: entry.seq, by: entry.who.id } });
   }
 
@@ -62,12 +66,13 @@ export class RegisterRules {
         found: entry.public.analysis,
       });
     const loggers = breach.case === null ? [] : (this.#state.cases.get(breach.case)?.by ?? []);
-    this.#officer(entry, [breach.analysis.by, ...loggers]);
+    holdToSecondPerson(entry, [breach.analysis.by, ...loggers]);
     this.#put(entry.public.breach, { ...breach, state: 'signed-off' });
   }
 
   request(entry: Entry<'exemption.requested'>): void {
     const breach = this.#breach(entry, entry.public.breach);
+    if (this.#isSetAside(breach)) throw new AuditFault(entry.seq, 'cannot-follow', { found: breach.state });
     const grounds = this.#state.promised(entry).terms.exempt;
     if (!grounds.includes(entry.public.ground))
       throw new AuditFault(entry.seq, 'not-published', { expected: grounds, found: entry.public.ground });
@@ -77,36 +82,40 @@ export class RegisterRules {
   decide(entry: Entry<'exemption.decided'>): void {
     const { breach: id, request, approved } = entry.public;
     const breach = this.#breach(entry, id);
+    if (this.#isSetAside(breach)) throw new AuditFault(entry.seq, 'cannot-follow', { found: breach.state });
     if (breach.request?.seq !== request)
       throw new AuditFault(entry.seq, 'unknown-entry', {
         expected: breach.request?.seq ?? null,
         found: request,
       });
-    this.#officer(entry, [breach.request.by]);
+    holdToSecondPerson(entry, [breach.request.by]);
     if (breach.case !== null) this.#cases.follow(entry);
-    else if (approved && breach.state !== 'exempt') {
+    else if (approved) {
       const day = dayOf(instantOf(breach.at), this.#state.zoneOf(breach));
       this.#state.tallies.add(breach, day, 'breached', -1);
       this.#state.tallies.add(breach, day, 'exempt', 1);
+      if (breach.of !== null) this.#state.exempted.add(breach.of);
     }
-    if (approved) this.#put(id, { ...breach, state: 'exempt' });
+    this.#put(id, { ...breach, request: null, state: approved ? 'exempt' : breach.state });
   }
 
   #breach(entry: Entry, id: number): BreachFile {
     const breach = this.#breaches.get(String(id));
     if (!breach) throw new AuditFault(entry.seq, 'unknown-entry', { found: id });
+    // What is decided of one breach must not move the figures of another promise or case.
+    const about = ({ charter, commitment, edition, case: subject }: BreachFile | Entry) =>
+      `${charter} ${edition} ${commitment} ${subject ?? ''}`;
+    if (about(entry) !== about(breach))
+      throw new AuditFault(entry.seq, 'unknown-entry', { expected: about(breach), found: about(entry) });
     return breach;
+  }
+
+  /** Exempt, or taken back by a correction: nothing more is decided on it. */
+  #isSetAside({ state, of }: BreachFile): boolean {
+    return state === 'exempt' || (of !== null && this.#state.takenBack.has(of));
   }
 
   #put(id: number, file: BreachFile): void {
     this.#breaches.put(String(id), file);
-  }
-
-  /** Decisions are a compliance officer's, and nobody's on what they did themselves. */
-  #officer(entry: Entry, doneBy: readonly string[]): void {
-    if (entry.who.role !== 'compliance' && entry.who.role !== 'demonstration')
-      throw new AuditFault(entry.seq, 'same-person', { expected: 'compliance', found: entry.who.role });
-    if (doneBy.includes(entry.who.id))
-      throw new AuditFault(entry.seq, 'same-person', { found: entry.who.id });
   }
 }

@@ -7,6 +7,8 @@ import { correctOccurrence, type Occurrence } from '../occurrence/occurrence.ts'
 import { isProblem } from '../problem.ts';
 import { AuditFault } from './fault.ts';
 import { hold, type LedgerState } from './ledger-state.ts';
+import { ReportedRates } from './reported-rates.ts';
+import { holdToSecondPerson } from './second-person.ts';
 
 /** A promise of a period: who discharged it, and for whom it is known to be missed. */
 type DutyFile = { kept: Map<string | null, number>; missed: Set<string | null> };
@@ -17,12 +19,14 @@ const secondsPerDay = 86_400;
 /** Holds what stands alone to its promise: occurrences, rates, duties, and their corrections and breaches. */
 export class StandaloneRules {
   readonly #state: LedgerState;
-  readonly #duties = new Map<string, DutyFile>();
+  readonly rates: ReportedRates;
   readonly #corrected = new Set<number>();
+  readonly #duties = new Map<string, DutyFile>();
   #ending: { day: number; editions: number; duties: Duty[] } = { day: -1, editions: 0, duties: [] };
 
   constructor(state: LedgerState) {
     this.#state = state;
+    this.rates = new ReportedRates(state);
   }
 
   log(entry: Entry<'occurrence.logged'>): void {
@@ -44,16 +48,6 @@ export class StandaloneRules {
     });
   }
 
-  report(entry: Entry<'rate.reported'>): void {
-    const { terms, binding } = this.#state.promised(entry);
-    const { from, to, kept, of } = entry.public;
-    const over = to < dayOf(instantOf(entry.recorded), binding.terms.zone);
-    const counted = kept === null || of === null || kept <= of;
-    if (terms.measure !== 'rate' || from > to || !over || !counted)
-      throw new AuditFault(entry.seq, 'wrong-fields', { found: entry.kind });
-    this.#tallyRate(entry, 1);
-  }
-
   discharge(entry: Entry<'duty.discharged'>): void {
     const { charter, commitment } = this.#state.promised(entry);
     const { from, to, unit } = entry.public;
@@ -61,6 +55,8 @@ export class StandaloneRules {
     if (!owed) throw new AuditFault(entry.seq, 'not-published', { found: `${commitment} ${from}–${to}` });
     const file = this.#fileOf(owed);
     const missed = file.missed.has(null) || file.missed.has(unit);
+    if (file.kept.has(unit) || instantOf(entry.occurred) < owed.begins)
+      throw new AuditFault(entry.seq, 'cannot-follow', { found: file.kept.get(unit) ?? entry.occurred });
     if (!missed && instantOf(entry.occurred) > owed.ends)
       throw new AuditFault(entry.seq, 'breach-not-declared', { expected: `${commitment} ${to}` });
     if (missed) return;
@@ -102,6 +98,10 @@ export class StandaloneRules {
         throw new AuditFault(entry.seq, 'cannot-follow', { expected: decision.problem });
       const [expected, ...then] = decision.entries as [Draft, ...Draft[]];
       hold(entry, expected, 'wrong-standing');
+      if (decision.takesBreachBack) {
+        holdToSecondPerson(entry, [target.who.id]);
+        this.#state.takenBack.add(corrects);
+      }
       this.#state.awaited.push(...then);
       this.#moveOccurrence(before, entry);
       return;
@@ -112,8 +112,10 @@ export class StandaloneRules {
     if (isProblem(expected) || (target.kind !== 'rate.reported' && target.kind !== 'duty.discharged'))
       throw new AuditFault(entry.seq, 'cannot-follow', { found: target.kind });
     hold(entry, expected, 'wrong-standing');
-    if (target.kind === 'rate.reported') return this.#tallyRate(target, -1);
-    this.#strikeDuty(target);
+    if (target.kind === 'duty.discharged') return this.#strikeDuty(target);
+    const { kept, of } = target.public;
+    if ((of ?? 0) > (kept ?? 0)) holdToSecondPerson(entry, [target.who.id]);
+    this.rates.strike(target);
   }
 
   /** Whatever was owed by then was discharged, or its breach is declared. */
@@ -142,7 +144,10 @@ export class StandaloneRules {
 
   #moveOccurrence(before: Occurrence, { public: { replacement } }: Entry<'entry.corrected'>): void {
     const zone = this.#state.zoneOf(before);
-    const outcome = (kept: boolean) => (kept ? 'kept' : 'breached');
+    const outcome = (kept: boolean) => {
+      if (kept) return 'kept';
+      return this.#state.exempted.has(before.seq) ? 'exempt' : 'breached';
+    };
     this.#state.tallies.add(before, dayOf(before.at, zone), outcome(before.kept), -1);
     if (replacement === null) return;
     const at = replacement.occurred === undefined ? before.at : instantOf(replacement.occurred);
@@ -156,14 +161,6 @@ export class StandaloneRules {
     if (!owed || file?.kept.get(unit) !== target.seq) return;
     file.kept.delete(unit);
     this.#state.tallies.add(owed, to, 'kept', -1);
-  }
-
-  #tallyRate(entry: Entry<'rate.reported'>, by: 1 | -1): void {
-    const { to, kept, of } = entry.public;
-    const place = this.#state.promised(entry);
-    if (kept === null || of === null) return;
-    this.#state.tallies.add(place, to, 'kept', by * kept);
-    this.#state.tallies.add(place, to, 'breached', by * (of - kept));
   }
 
   #owed(entry: Entry): Duty[] {

@@ -76,7 +76,11 @@ export function firstDifference(
   path = '',
 ): { path: string; published: unknown; recomputed: unknown } | null {
   if (typeof published === 'number' && typeof recomputed === 'number') {
-    const near = Math.abs(published - recomputed) <= 1e-6 * Math.max(1, Math.abs(recomputed));
+    // Counts are the same or they are not; only what was calculated may differ in its last digits.
+    const counts = Number.isInteger(published) && Number.isInteger(recomputed);
+    const near = counts
+      ? published === recomputed
+      : Math.abs(published - recomputed) <= 1e-6 * Math.max(1, Math.abs(recomputed));
     return near ? null : { path, published, recomputed };
   }
   const [one, other] = [published, recomputed];

@@ -46,7 +46,7 @@ describe('the file', () => {
       '14,Nos engagements,Nous répondons,2026-02-20,2026-02-20T23:59:59+01:00,Lille,AUR-1,analysé,procédure,mineure,satisfait en retard,121,Pardon.,',
     );
     expect((await textOf('en', [row])).split('\r\n')[1]).toContain(
-      ',analysed,procedure,minor,kept late,121,',
+      ',analysed,procedure,minor,fulfilled late,121,',
     );
   });
 
