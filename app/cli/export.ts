@@ -33,6 +33,7 @@ import { verifyLog } from '#app/verify/verify-log.ts';
 import { copyDatabase, writeThrough } from '#db/database-file.server.ts';
 import { readHead } from '#db/stores/ledger.server.ts';
 import type { ExitStatus, Output } from './cases.ts';
+import { present } from './present.ts';
 import { startProgress } from './progress.ts';
 import { UsageError } from './usage-error.ts';
 import { linesOf } from './verify.ts';
@@ -173,7 +174,7 @@ async function findingsIn(
 ): Promise<Finding[]> {
   const progress = startProgress(words, words.t('progress.verify'));
   const { findings } = await verifyLog(directorySource(folder), {
-    ...{ state: new VerifierState(state), key: formatVerifierKey(key), policy: null },
+    ...{ state: new VerifierState(state), now: present(), key: formatVerifierKey(key), policy: null },
     onProgress: progress.report,
   });
   progress.stop();

@@ -12,6 +12,7 @@ import { VerifierState } from '#app/verify/state.ts';
 import { verifyLog } from '#app/verify/verify-log.ts';
 import { copyDatabase, type Head, holdAlone, putInPlace, removeDatabase } from '#db/database-file.server.ts';
 import type { ExitStatus, Output } from './cases.ts';
+import { present } from './present.ts';
 import { startProgress } from './progress.ts';
 import { UsageError } from './usage-error.ts';
 import { insideDatabase, linesOf } from './verify.ts';
@@ -112,7 +113,8 @@ async function findingsIn(
   try {
     const state = new VerifierState(folder);
     const log =
-      checkpoint && (await verifyLog(source, { state, key: checkpoint.key, policy: null, onProgress }));
+      checkpoint &&
+      (await verifyLog(source, { state, now: present(), key: checkpoint.key, policy: null, onProgress }));
     return [...(log?.findings ?? []), ...(await insideDatabase(source))];
   } finally {
     await source.close();

@@ -21,6 +21,7 @@ import { readMethod, readPublications } from '#db/stores/publications.server.ts'
 import { readTallies } from '#db/stores/tallies.server.ts';
 import type { ExitStatus, Output } from './cases.ts';
 import { pastInstant } from './past-instant.ts';
+import { present } from './present.ts';
 import { startProgress } from './progress.ts';
 import { UsageError } from './usage-error.ts';
 import { linesOf as findingLines, sourceOf } from './verify.ts';
@@ -69,7 +70,8 @@ export async function printScoresFrom(
   try {
     const replayed: { audit?: Audit } = {};
     const { findings } = await verifyLog(source, {
-      ...{ state: new VerifierState(folder), key: null, policy: null, onProgress: progress.report },
+      ...{ state: new VerifierState(folder), key: null, policy: null, now: present() },
+      onProgress: progress.report,
       onReplayed: (audit) => {
         replayed.audit = audit;
       },

@@ -15,6 +15,7 @@ import { urlSource } from '#app/verify/url-source.ts';
 import { type Verified, verifyLog } from '#app/verify/verify-log.ts';
 import { fileOf } from '#db/sqlite-file.server.ts';
 import type { ExitStatus, Output } from './cases.ts';
+import { present } from './present.ts';
 import { startProgress } from './progress.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -46,13 +47,14 @@ export async function verify(
     const policy = options.policy === undefined ? null : readPolicy(options.policy);
     const verified = await verifyLog(source, {
       state,
+      now: present(),
       policy,
       patience: /^https?:/.test(target) ? patience : 0,
       onWaiting: () => output.fault(words.t('verify.waiting', { seconds: patience })),
       key: options.key === undefined ? null : readKey(options.key),
       onProgress: progress.report,
     });
-    const inside = 'checkPrivate' in source ? await insideDatabase(source) : [];
+    const inside = 'checkBeside' in source ? await insideDatabase(source) : [];
     progress.stop();
     return report({ ...verified, findings: [...verified.findings, ...inside] }, source, options, output);
   } catch (error) {
@@ -99,12 +101,12 @@ function readPolicy(file: string): Policy {
   }
 }
 
-/** What only a database holds: private fields, and tables that a rebuild of a copy must give again. */
+/** What only a database holds: what lies beside its entries, and tables that a rebuild of a copy must give again. */
 export async function insideDatabase(source: DatabaseSource): Promise<Finding[]> {
   const { rebuild } = await import('#app/commands/rebuild.server.ts');
   const { createContext } = await import('#app/context.server.ts');
   const { copyDatabase } = await import('#db/database-file.server.ts');
-  const findings = source.checkPrivate();
+  const findings = source.checkBeside();
   const folder = mkdtempSync(join(tmpdir(), 'kept-verify-'));
   try {
     const copy = join(folder, 'copy.sqlite');
@@ -131,7 +133,7 @@ function report(
   options: VerifyCommandOptions,
   output: Output,
 ): ExitStatus {
-  const { findings, origin, size, root, since, keyWasPinned, cosigned } = verified;
+  const { findings, origin, size, root, since, keyWasPinned, cosigned, watchedUntil } = verified;
   const status: ExitStatus = findings.length === 0 ? 0 : 1;
   if (options.json) {
     output.answer(JSON.stringify({ ...verified, source: source.name, holds: status === 0 }));
@@ -143,7 +145,10 @@ function report(
     output.answer(t('verify.holds', { origin, size, root }));
     if (since !== null) output.answer(t('verify.since', { size: since }));
     output.answer(t('verify.figures'));
-    if ('checkPrivate' in source) output.answer(t('verify.tables'));
+    output.answer(
+      watchedUntil === null ? t('verify.neverWatched') : t('verify.watched', { until: watchedUntil }),
+    );
+    if ('checkBeside' in source) output.answer(t('verify.tables'));
     for (const { name, at } of cosigned) output.answer(t('verify.cosigned', { name, at: formatInstant(at) }));
     if (!keyWasPinned) output.answer(t('verify.firstTime', { key: origin }));
     return status;

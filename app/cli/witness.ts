@@ -12,6 +12,7 @@ import { openWitness, StateUnusable } from '#app/witness/open-witness.ts';
 import type { Witness } from '#app/witness/witness.ts';
 import { startWitnessServer } from '#app/witness/witness-server.ts';
 import type { ExitStatus, Output } from './cases.ts';
+import { present } from './present.ts';
 import { UsageError } from './usage-error.ts';
 import { type WitnessReport, witnessReport } from './witness-report.ts';
 
@@ -43,9 +44,8 @@ export async function witnessCommand(
   if (!(every >= 1)) throw new UsageError('usage.notSeconds', { given: options.every });
   if (listen ? options.once : followed.length === 0) throw new UsageError('usage.nothingToWitness');
   const report = witnessReport(options, output);
-  const now = () => Math.floor(Date.now() / 1_000);
-  const witness = open(options, now);
-  const around: Around = { witness, trusted, now, report, closed: new Set() };
+  const witness = open(options, present);
+  const around: Around = { witness, trusted, now: present, report, closed: new Set() };
   try {
     for (const key of trusted) {
       const known = witness.state.logs.some((log) => formatVerifierKey(log.key) === formatVerifierKey(key));

@@ -1911,6 +1911,8 @@ export const english = translation({
     firstTime:
       'first verification: the key {key} is pinned from now on; compare it with the one that the company publishes',
     figures: 'due times, outcomes, counts and scores worked out again: identical with what is published',
+    watched: 'due times watched until {until}: a later breach may not be declared yet',
+    neverWatched: 'due times never watched: a breach may not be declared yet',
     tables: 'read tables made again from the ledger: identical',
     cosigned: 'cosigned by {name} on {at}',
     waiting:

@@ -1980,6 +1980,9 @@ export const french = {
     firstTime:
       'première vérification : la clé {key} est désormais épinglée ; comparez-la à celle que publie l’entreprise',
     figures: 'échéances, issues, comptes et scores recalculés : identiques à ce qui est publié',
+    watched:
+      'échéances surveillées jusqu’au {until} : un manquement plus récent peut ne pas être déclaré encore',
+    neverWatched: 'échéances jamais surveillées : un manquement peut ne pas être déclaré encore',
     tables: 'tables de lecture refaites à partir du registre : identiques',
     cosigned: 'contresigné par {name} le {at}',
     waiting:

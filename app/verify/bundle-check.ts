@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { publishes, standsApart } from '#app/domain/audit/apart.ts';
 import { Audit } from '#app/domain/audit/audit.ts';
 import { AuditFault } from '#app/domain/audit/fault.ts';
@@ -39,15 +40,18 @@ export class BundleCheck {
   check({ first, width, bundle }: Unchecked): Checked {
     const entries = decode(Buffer.from(bundle.buffer, bundle.byteOffset, bundle.byteLength)).slice(0, width);
     const texts = entries.map((bytes) => bytes.toString());
+    const spoilt = entries.findIndex((bytes) => !isUtf8(bytes));
     const leaves = leafHashes(texts);
     const rest: number[] = [];
-    const fault = this.#reading ? this.#read(texts, first, rest) : null;
+    const fault = this.#reading ? this.#read(texts, first, rest, spoilt) : null;
     return { leaves, fault, rest, settled: this.#audit.state.tallies.drain() };
   }
 
-  #read(texts: string[], first: number, rest: number[]): EntryFault | null {
+  /** @param spoilt the place of the first that is no UTF-8, which another text may stand for; -1 for none */
+  #read(texts: string[], first: number, rest: number[], spoilt: number): EntryFault | null {
     try {
       for (const [at, text] of texts.entries()) {
+        if (at === spoilt) throw new AuditFault(first + at, 'not-json');
         const entry = readEntry(text, first + at, this.#last?.recorded ?? '', this.#shapes);
         const apart = standsApart(entry, this.#last);
         if (!apart) rest.push(at);

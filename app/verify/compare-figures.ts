@@ -1,10 +1,15 @@
 import type { Audit } from '#app/domain/audit/audit.ts';
-import { instantOf } from '#app/domain/instant.ts';
+import { formatInstant, type Instant, instantOf, parseInstant } from '#app/domain/instant.ts';
 import type { Json } from '#app/domain/ledger/canonical.ts';
 import type { Entry } from '#app/domain/ledger/entry.ts';
 import { type Figures, firstDifference } from '#app/domain/trust/figures.ts';
 import { type Finding, finding } from './finding.ts';
-import { type LogSource, SourceFault } from './source.ts';
+
+/** The figures published with a checkpoint, as they were read, and the present on the verifier's own clock. */
+export type FiguresToHold = { text: string | null; now: Instant };
+
+/** How far a company's clock may be ahead of the verifier's, seconds. */
+const clockSkew = 300;
 
 /**
  * Works every published figure out again from the entries, as of the moment that they are published for.
@@ -12,32 +17,38 @@ import { type LogSource, SourceFault } from './source.ts';
  * @param last the last of them
  * @returns the first figure that differs; `null` where none does
  */
-export async function compareFigures(
-  source: LogSource,
+export function compareFigures(
+  { text, now }: FiguresToHold,
   audit: Audit,
   size: number,
   last: Entry | null,
-): Promise<Finding | null> {
-  const text = await source.figures().catch((error) => {
-    if (error instanceof SourceFault) return null;
-    throw error;
-  });
-  const published = text === null ? null : parse(text);
+): Finding | null {
+  const published = text === null ? null : parseFigures(text);
   if (!published) return finding('figures-differ', 'figures.json', { expected: 'published figures' });
   if (published.size !== size)
     return finding('figures-differ', 'size', { expected: size, found: published.size ?? null });
-  if (last && published.at < last.recorded)
-    return finding('figures-differ', 'at', { expected: last.recorded, found: published.at });
-  const recomputed = audit.figures(size, instantOf(published.at));
+  // At a moment long past or yet to come the same evidence weighs something else.
+  const { at } = published;
+  const told = isStored(at) && instantOf(at) <= now + clockSkew && !(last && at < last.recorded);
+  if (!told)
+    return finding('figures-differ', 'at', { expected: last?.recorded ?? null, found: (at ?? null) as Json });
+  const recomputed = audit.figures(size, instantOf(at));
   const difference = firstDifference(published, recomputed);
   if (!difference) return null;
   const { path, recomputed: expected = null, published: found = null } = difference;
   return finding('figures-differ', path, { expected: expected as Json, found: found as Json });
 }
 
-function parse(text: string): Figures | null {
+function isStored(text: unknown): boolean {
+  const instant = typeof text === 'string' ? parseInstant(text) : null;
+  return instant !== null && formatInstant(instant) === text;
+}
+
+/** What was published, in whatever shape; `null` for what is no object. */
+export function parseFigures(text: string): Figures | null {
   try {
-    return JSON.parse(text) as Figures;
+    const value = JSON.parse(text);
+    return typeof value === 'object' ? value : null;
   } catch {
     return null;
   }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { commitToPrivate } from '#app/domain/ledger/private.ts';
 import { encodeBundle, tileWidth } from '#app/domain/ledger/tile.ts';
 import { openReadOnly } from '#db/sqlite-file.server.ts';
@@ -6,9 +7,14 @@ import { type LogSource, SourceFault } from './source.ts';
 
 /** A ledger in a database file, which holds more than what is public. */
 export type DatabaseSource = LogSource & {
-  /** The private fields that are not those their entries vouch for, or are gone without being erased. */
-  checkPrivate: () => Finding[];
+  /**
+   * What lies beside the entries and is not what they vouch for: private fields that are others, or gone without being
+   * erased; documents that are others, or gone; columns by which entries are found that say something else.
+   */
+  checkBeside: () => Finding[];
 };
+
+type Opened = ReturnType<typeof openReadOnly>;
 
 /** The ledger in a database file, opened for reading only; nothing in it is changed, not even its shape. */
 export function databaseSource(file: string): DatabaseSource {
@@ -50,8 +56,8 @@ export function databaseSource(file: string): DatabaseSource {
     },
     figures: async () => newest().figures,
     close: async () => void database.close(),
-    checkPrivate() {
-      const findings: Finding[] = [];
+    checkBeside() {
+      const findings: Finding[] = [...checkColumns(database), ...checkDocuments(database)];
       const rows = database
         .prepare(
           'select private_fields.seq, salt, private_fields.body as secret, entries.body as entry from private_fields left join entries on entries.seq = private_fields.seq order by private_fields.seq',
@@ -72,4 +78,36 @@ export function databaseSource(file: string): DatabaseSource {
       return findings;
     },
   };
+}
+
+/** Entries are found by columns that repeat what their bytes say. */
+function checkColumns(database: Opened): Finding[] {
+  const seq = database
+    .prepare(
+      `select seq from entries
+       where kind is not body ->> '$.kind' or case_id is not body ->> '$.case' or recorded is not body ->> '$.recorded'
+       order by seq limit 1`,
+    )
+    .pluck()
+    .get() as number | undefined;
+  return seq === undefined ? [] : [finding('table-differs', 'entries', { seq })];
+}
+
+/** The words of charters and methods lie beside the ledger, under the hash that an entry names. */
+function checkDocuments(database: Opened): Finding[] {
+  const known = new Set<string>();
+  const rows = database.prepare('select hash, body from documents').iterate();
+  for (const { hash: name, body } of rows as IterableIterator<{ hash: string; body: string }>)
+    if (hash('sha256', body, 'base64') === name) known.add(name);
+    else
+      return [
+        finding('table-differs', 'documents', { expected: name, found: hash('sha256', body, 'base64') }),
+      ];
+  const named = database
+    .prepare(
+      "select seq, body ->> '$.public.sources' as hash from entries where kind in ('edition.published', 'method.published') order by seq",
+    )
+    .all() as { seq: number; hash: string }[];
+  const missing = named.find((each) => !known.has(each.hash));
+  return missing ? [finding('table-differs', 'documents', { seq: missing.seq, expected: missing.hash })] : [];
 }

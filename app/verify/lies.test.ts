@@ -1,9 +1,10 @@
 /** What a company writes itself, hashes as it must and signs with its own key: only the replay can find it. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { instantOf } from '../domain/instant.ts';
 import { canonicalJson, type Json } from '../domain/ledger/canonical.ts';
 import { VerifierState } from './state.ts';
 import { discard, testLedger } from './test-ledger.ts';
@@ -36,6 +37,7 @@ async function firstFinding(entries: readonly string[]): Promise<string | undefi
   const { findings } = await verifyLog(logOf(entries, honest.figures), {
     state,
     key: null,
+    now: instantOf('2026-03-20T00:00:00Z'),
     policy: null,
     onProgress: () => undefined,
   });
@@ -127,6 +129,41 @@ const watchedUntil =
     });
   };
 
+/** Logged by an agent behind all others, so many times. */
+const logged =
+  (kind: string, commitment: string, fields: Written, times = 1): Lie =>
+  (entries) => {
+    for (let time = 0; time < times; time++) {
+      const { charter, edition } = entries[12] as Written;
+      const { seq, recorded, v } = entries.at(-1) as Written;
+      entries.push({
+        ...{ v, kind, charter, edition, commitment, recorded, occurred: recorded },
+        ...{ seq: seq + 1, public: fields, who: { id: 'agent-1', role: 'agent' } },
+      });
+    }
+  };
+const rate = (year: number) => ({
+  ...{ from: `${year}-01-01`, to: `${year}-01-31`, unit: null, kept: 9, of: 10, percent: null },
+});
+const duty = { from: '2026-01-01', to: '2026-12-31', unit: null };
+const requested = (breach: number) => ({
+  kind: 'exemption.requested',
+  by: 'agent-2',
+  role: 'agent',
+  public: () => ({ breach, ground: 'strike' }),
+});
+const decided = (breach: number, request: number) => ({
+  kind: 'exemption.decided',
+  by: 'officer-2',
+  public: () => ({ breach, request, approved: true }),
+});
+/** Several lies, one after the other. */
+const also =
+  (...all: Lie[]): Lie =>
+  (entries) => {
+    for (const lie of all) lie(entries);
+  };
+
 const lies: [string, string, Lie][] = [
   ['a due time a day later', 'wrong-due 2', say(2, {}, aDayLater)],
   ['a pause that moves the due time further', 'wrong-due 9', say(9, {}, aDayLater)],
@@ -167,6 +204,34 @@ const lies: [string, string, Lie][] = [
     'same-person 322',
     add(analysed('officer-1'), signedOff('officer-1')),
   ],
+  ['a failure taken back by an agent', 'same-person 20', say(20, { who: { id: 'agent-2', role: 'agent' } })],
+  [
+    'a failure taken back by who logged it',
+    'same-person 20',
+    say(20, { who: { id: 'agent-1', role: 'compliance' } }),
+  ],
+  ['a rate, which changes figures', 'figures-differ null', logged('rate.reported', 'meeting', rate(2026))],
+  ['a rate reported twice', 'cannot-follow 322', logged('rate.reported', 'meeting', rate(2026), 2)],
+  [
+    'a rate of a time before it was promised',
+    'not-published 321',
+    logged('rate.reported', 'meeting', rate(2025)),
+  ],
+  ['a duty, which changes figures', 'figures-differ null', logged('duty.discharged', 'review', duty)],
+  ['a duty discharged twice', 'cannot-follow 322', logged('duty.discharged', 'review', duty, 2)],
+  ['an exemption of a breach that was taken back', 'cannot-follow 321', add(requested(12))],
+  [
+    'an exemption that moves another promise',
+    'unknown-entry 321',
+    also(add(requested(12)), say(321, { commitment: 'review' })),
+  ],
+  ['an exemption that moves a case', 'unknown-entry 321', also(add(requested(13)))],
+  ['an exemption that nobody asked for', 'cannot-follow 321', add(decided(12, 300))],
+  [
+    'a watch until later than it was written',
+    'wrong-fields 321',
+    also(watchedUntil('2026-03-19T05:00:00Z'), say(321, {}, { to: '2026-03-19T06:00:00Z' })),
+  ],
   ['a breach signed off that was not analysed', 'cannot-follow 321', add(signedOff('officer-2'))],
 ];
 
@@ -204,5 +269,62 @@ test('a figure that does not follow from the entries is found', async () => {
     expect(await firstFinding(honest.entries)).toBe('figures-differ null');
   } finally {
     honest.figures = figures;
+  }
+});
+
+test('an entry that is another one when it is asked for again is found', async () => {
+  const log = logOf(honest.entries, honest.figures);
+  let asked = 0;
+  const tile: typeof log.tile = async (wanted) => {
+    const bytes = await log.tile(wanted);
+    // The correction of entry 11 asks for it a second time.
+    const again = wanted.level === 'entries' && wanted.n === 0 && asked++ > 0;
+    return again
+      ? Buffer.from(bytes.toString('latin1').replace('"kept":false', '"kept":true '), 'latin1')
+      : bytes;
+  };
+  const { findings } = await verifyLog(
+    { ...log, tile },
+    {
+      ...{ state: new VerifierState(mkdtempSync(join(folder, 'state-'))), key: null, policy: null },
+      now: instantOf('2026-03-20T00:00:00Z'),
+      onProgress: () => undefined,
+    },
+  );
+  expect(findings[0]).toMatchObject({ code: 'entry-changed', seq: 11 });
+});
+
+test('a log that grows while it is asked is asked again until checkpoint and figures belong together', async () => {
+  const log = logOf(honest.entries, honest.figures);
+  let asked = 0;
+  const figures = async () =>
+    asked++ === 0 ? honest.figures.replace(/"size":\d+/, '"size":1') : honest.figures;
+  const { findings } = await verifyLog(
+    { ...log, figures },
+    {
+      ...{ state: new VerifierState(mkdtempSync(join(folder, 'state-'))), key: null, policy: null },
+      now: instantOf('2026-03-20T00:00:00Z'),
+      onProgress: () => undefined,
+    },
+  );
+  expect(findings).toEqual([]);
+});
+
+test('a verifier that lost what it kept of the entries accuses nobody, and keeps it anew', async () => {
+  const directory = mkdtempSync(join(folder, 'state-'));
+  const state = new VerifierState(directory);
+  const again = () =>
+    verifyLog(logOf(honest.entries, honest.figures), {
+      ...{ state, key: null, policy: null, now: instantOf('2026-03-20T00:00:00Z') },
+      onProgress: () => undefined,
+    });
+  await again();
+  const leaves = readFileSync(join(directory, 'leaves'));
+  expect(leaves.length).toBe(honest.entries.length * 32);
+  for (const left of [null, leaves.subarray(0, 64)]) {
+    if (left) writeFileSync(join(directory, 'leaves'), left);
+    else rmSync(join(directory, 'leaves'));
+    expect(await again()).toMatchObject({ findings: [], since: honest.entries.length });
+    expect(readFileSync(join(directory, 'leaves')).equals(leaves)).toBe(true);
   }
 });

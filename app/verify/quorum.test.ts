@@ -43,6 +43,7 @@ async function verified(policy: string, signers: SigningKey[][], more: Partial<V
     {
       state: new VerifierState(mkdtempSync(join(folder, 'state-'))),
       key: null,
+      now: noon,
       policy: parsePolicy(policy),
       onProgress: () => undefined,
       ...more,

@@ -1,11 +1,11 @@
 import type { Audit } from '#app/domain/audit/audit.ts';
 import type { Entry } from '#app/domain/ledger/entry.ts';
-import { type Edge, emptyEdge, graft, grow, rootOf } from '#app/domain/ledger/merkle.ts';
+import { type Edge, emptyEdge, graft, grow, leafHash, rootOf } from '#app/domain/ledger/merkle.ts';
 import { rootOfRow, tilePath, tileWidth } from '#app/domain/ledger/tile.ts';
 import type { Checkpoint } from '#app/domain/note/checkpoint.ts';
 import { type Checked, decode } from './bundle-check.ts';
 import { type Checking, startChecking } from './checking.server.ts';
-import { compareFigures } from './compare-figures.ts';
+import { compareFigures, type FiguresToHold } from './compare-figures.ts';
 import { type Finding, finding } from './finding.ts';
 import { entryIn, Replay } from './replay.ts';
 import { type LogSource, SourceFault } from './source.ts';
@@ -22,10 +22,13 @@ export class Reading {
   readonly #saved: Checkpoint | null;
   readonly #state: VerifierState;
   readonly #findings: Finding[];
+  readonly #figuresToHold: FiguresToHold;
   readonly #onProgress: (done: number, of: number) => void;
   readonly #replay: Replay;
   #edge = emptyEdge;
   #rewritten = false;
+  /** Leaf hashes that the last run left. */
+  #kept = 0;
   readonly #upper = new UpperTiles();
   readonly #checking: Checking;
 
@@ -35,6 +38,7 @@ export class Reading {
     saved: Checkpoint | null,
     state: VerifierState,
     findings: Finding[],
+    figures: FiguresToHold,
     onProgress: (done: number, of: number) => void,
   ) {
     this.#source = source;
@@ -42,6 +46,7 @@ export class Reading {
     this.#saved = saved;
     this.#state = state;
     this.#findings = findings;
+    this.#figuresToHold = figures;
     this.#onProgress = onProgress;
     this.#checking = startChecking(now.size);
     this.#replay = new Replay((seq) => this.#entryAt(seq));
@@ -54,7 +59,7 @@ export class Reading {
 
   async run(): Promise<void> {
     try {
-      this.#state.keepLeaves(this.#saved?.size ?? 0);
+      this.#kept = this.#state.keepLeaves(this.#saved?.size ?? 0);
       await this.#entries();
       await this.#upperTiles();
       this.#root();
@@ -107,7 +112,7 @@ export class Reading {
   async #figures(): Promise<void> {
     if (this.#replay.fault) return;
     const { audit, last } = this.#replay;
-    const difference = await compareFigures(this.#source, audit, this.#edge.size, last);
+    const difference = compareFigures(this.#figuresToHold, audit, this.#edge.size, last);
     if (difference) this.#findings.push(difference);
   }
 
@@ -117,12 +122,12 @@ export class Reading {
     const width = Math.min(tileWidth, this.#now.size - first);
     const leaves = bufferOf(checked.leaves);
     const count = leaves.length / 32;
-    const seen = Math.max(0, (this.#saved?.size ?? 0) - first);
-    const known = seen > 0 ? await this.#state.leaves(first, Math.min(width, seen)) : Buffer.alloc(0);
+    const kept = Math.min(width, Math.max(0, this.#kept - first));
+    const known = kept > 0 ? await this.#state.leaves(first, kept) : Buffer.alloc(0);
     this.#compare(first, leaves, tile, known);
-    this.#grow(leaves, seen);
+    this.#grow(leaves, Math.max(0, (this.#saved?.size ?? 0) - first));
+    this.#state.putLeaves(first + kept, leaves.subarray(kept * 32));
     await this.#replay.take(first, decode(bundle).slice(0, count), checked);
-    this.#state.addLeaves(leaves.subarray(seen * 32));
     if (count === width) return true;
     const seq = first + count;
     const what = tilePath({ level: 'entries', n, width });
@@ -192,6 +197,12 @@ export class Reading {
     const entries = decode(await this.#source.tile({ level: 'entries', n, width }));
     const bytes = entries[seq - n * tileWidth];
     if (!bytes) throw new SourceFault(`entry ${seq}`, 'not there');
+    // Asked for a second time: it must be what was hashed the first time.
+    const [leaf, hashed] = [leafHash(bytes.toString()), await this.#state.leaves(seq, 1)];
+    if (!leaf.equals(hashed)) {
+      const [expected, found] = [hashText(hashed), hashText(leaf)];
+      this.#say('entry-changed', `entry ${seq}`, { seq, expected, found });
+    }
     return entryIn(bytes);
   }
 

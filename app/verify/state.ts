@@ -1,11 +1,15 @@
 import {
-  appendFileSync,
+  closeSync,
   existsSync,
+  fsyncSync,
   mkdirSync,
+  openSync,
   readFileSync,
   renameSync,
+  statSync,
   truncateSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -35,6 +39,8 @@ export class VerifierState {
   }
 
   remember(checkpoint: string): void {
+    // The leaves under it first: after a power cut there are at least those of the checkpoint that is there.
+    this.#withLeaves(fsyncSync);
     this.#write('checkpoint', checkpoint);
   }
 
@@ -52,15 +58,30 @@ export class VerifierState {
     }
   }
 
-  /** Drops leaf hashes beyond the first `size`: those of a run that was interrupted or found something wrong. */
-  keepLeaves(size: number): void {
+  /**
+   * Drops leaf hashes beyond the first `size`: those of a run that was interrupted or found something wrong.
+   * @returns how many are there: none where some of them were lost
+   */
+  keepLeaves(size: number): number {
     const path = this.#path('leaves');
-    if (!existsSync(path)) writeFileSync(path, '');
-    else truncateSync(path, size * 32);
+    const kept = existsSync(path) && statSync(path).size >= size * 32 ? size : 0;
+    if (existsSync(path)) truncateSync(path, kept * 32);
+    else writeFileSync(path, '');
+    return kept;
   }
 
-  addLeaves(hashes: Buffer): void {
-    if (hashes.length > 0) appendFileSync(this.#path('leaves'), hashes);
+  /** Keeps the leaf hashes of the entries from `from` on. */
+  putLeaves(from: number, hashes: Buffer): void {
+    if (hashes.length > 0) this.#withLeaves((file) => writeSync(file, hashes, 0, hashes.length, from * 32));
+  }
+
+  #withLeaves(use: (file: number) => void): void {
+    const file = openSync(this.#path('leaves'), 'r+');
+    try {
+      use(file);
+    } finally {
+      closeSync(file);
+    }
   }
 
   #path(name: string): string {

@@ -98,6 +98,28 @@ const tamperings: [string, string, (sqlite: SQLite.Database) => void][] = [
     (sqlite) => sqlite.exec("update cases set breached = null where reference = 'late'"),
   ],
   [
+    'an entry hidden from its case',
+    'table-differs 3',
+    (sqlite) => sqlite.exec('update entries set case_id = null where seq = 3'),
+  ],
+  [
+    'the words of an edition edited',
+    'table-differs null',
+    (sqlite) => sqlite.exec("update documents set body = replace(body, 'Le texte.', 'Un autre texte.')"),
+  ],
+  ['the words of an edition removed', 'table-differs 1', (sqlite) => sqlite.exec('delete from documents')],
+  [
+    'figures of a day to come',
+    'figures-differ null',
+    (sqlite) =>
+      sqlite.exec(`update checkpoints set figures = json_set(figures, '$.at', '2099-01-01T00:00:00Z')`),
+  ],
+  [
+    'figures of no day',
+    'figures-differ null',
+    (sqlite) => sqlite.exec(`update checkpoints set figures = json_set(figures, '$.at', 5)`),
+  ],
+  [
     'published figures edited',
     'figures-differ null',
     (sqlite) => sqlite.exec('update checkpoints set figures = replace(figures, \'"kept":\', \'"kept":1\')'),

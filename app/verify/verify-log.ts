@@ -1,20 +1,27 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Audit } from '#app/domain/audit/audit.ts';
+import { formatInstant, type Instant } from '#app/domain/instant.ts';
 import { openCheckpoint } from '#app/domain/note/checkpoint.ts';
 import { type Cosignature, cosignaturesOn } from '#app/domain/note/cosignature.ts';
 import { formatVerifierKey, parseVerifierKey, type VerifierKey } from '#app/domain/note/key.ts';
 import { MalformedNote, parseNote } from '#app/domain/note/note.ts';
 import { isQuorum, type Policy } from '#app/domain/note/policy.ts';
+import { parseFigures } from './compare-figures.ts';
 import { type Finding, finding } from './finding.ts';
 import { Reading } from './reading.ts';
-import type { LogSource } from './source.ts';
+import { type LogSource, SourceFault } from './source.ts';
 import type { VerifierState } from './state.ts';
 
+/** How often checkpoint and figures are asked for that do not belong together, and how long between; milliseconds. */
+const tries = 4;
+const betweenTries = 150;
 /** Between two looks at a checkpoint that too few have cosigned; seconds. */
 const pause = 3;
 
 export type VerifyOptions = {
   state: VerifierState;
+  /** The present, on the verifier's own clock. */
+  now: Instant;
   /** Pinned by the caller; otherwise the one that the state pinned, or the source's own the first time. */
   key: string | null;
   policy: Policy | null;
@@ -36,6 +43,8 @@ export type Verified = {
   /** The size of the checkpoint that an earlier run saved, which this one goes on from. */
   since: number | null;
   cosigned: { name: string; at: number }[];
+  /** Until when somebody watched that promises are kept, as the entries say; `null` before the first heartbeat. */
+  watchedUntil: string | null;
   /** How long the entries took: fetching, hashing, replay and figures. */
   seconds: number;
   /** Nothing is wrong where there are none; the first is the first that is. */
@@ -52,11 +61,21 @@ export async function verifyLog(source: LogSource, options: VerifyOptions): Prom
   const pinned = options.key ?? state.key;
   const key = parseVerifierKey(pinned ?? (await source.key()).trim());
   const findings: Finding[] = [];
-  const { written, quorum, cosigned } = await newestCosigned(source, options);
+  const { written, quorum, cosigned, figures } = await newestCosigned(source, options);
   const opened = open(written, key, findings);
   const saved = state.checkpoint === null ? null : openCheckpoint(state.checkpoint, key);
   const base = { keyWasPinned: pinned !== null, since: saved?.size ?? null };
-  if (!opened) return { origin: key.name, size: 0, root: '', cosigned: [], seconds: 0, findings, ...base };
+  if (!opened)
+    return {
+      origin: key.name,
+      size: 0,
+      root: '',
+      cosigned: [],
+      watchedUntil: null,
+      seconds: 0,
+      findings,
+      ...base,
+    };
   if (policy && policy.logs.length > 0 && !policy.logs.some((log) => isSame(log.key, key)))
     findings.push(finding('key-changed', `${formatVerifierKey(key)} is none of the logs of the policy`));
   if (policy && !quorum)
@@ -65,17 +84,27 @@ export async function verifyLog(source: LogSource, options: VerifyOptions): Prom
     findings.push(
       finding('ledger-shrank', 'checkpoint', { seq: opened.size, expected: saved.size, found: opened.size }),
     );
-  const reading = new Reading(source, opened, saved, state, findings, options.onProgress);
+  const reading = new Reading(
+    source,
+    opened,
+    saved,
+    state,
+    findings,
+    { text: figures, now: options.now },
+    options.onProgress,
+  );
   const began = performance.now();
   await reading.run();
   const seconds = Math.round(performance.now() - began) / 1_000;
   if (findings.length === 0) {
-    if (state.key === null) state.pin(pinned ?? (await source.key()).trim());
+    if (state.key === null) state.pin(formatVerifierKey(key));
     state.remember(written);
     options.onReplayed?.(reading.audit);
   }
   const { origin, size, root } = opened;
-  const found = { cosigned, seconds, findings: inOrder(findings) };
+  const watched = reading.audit.watchedUntil;
+  const watchedUntil = watched === null ? null : formatInstant(watched);
+  const found = { cosigned, watchedUntil, seconds, findings: inOrder(findings) };
   return { origin, size, root: root.toString('base64'), ...found, ...base };
 }
 
@@ -99,14 +128,32 @@ function open(written: string, key: VerifierKey, findings: Finding[]) {
  */
 async function newestCosigned(source: LogSource, { policy, patience = 0, onWaiting }: VerifyOptions) {
   for (let waited = 0; ; waited += pause) {
-    const written = await source.checkpoint();
+    const { written, figures } = await newestWithFigures(source);
     const cosigned = policy ? cosignersOf(written, policy) : [];
     const names = new Set(cosigned.map(({ witness }) => witness));
     const quorum = !policy || isQuorum(policy, names);
     if (quorum || waited >= patience)
-      return { written, quorum, cosigned: cosigned.map(({ name, at }) => ({ name, at })) };
+      return { written, quorum, figures, cosigned: cosigned.map(({ name, at }) => ({ name, at })) };
     if (waited === 0) onWaiting?.();
     await wait(pause * 1_000);
+  }
+}
+
+/**
+ * The newest checkpoint and the figures published with it. A log that grows may publish the next between the two
+ * answers: then both are asked for again.
+ */
+async function newestWithFigures(source: LogSource): Promise<{ written: string; figures: string | null }> {
+  for (let attempt = 1; ; attempt++) {
+    const written = await source.checkpoint();
+    const figures = await source.figures().catch((error) => {
+      if (error instanceof SourceFault) return null;
+      throw error;
+    });
+    const [, size] = written.split('\n');
+    const same = figures !== null && String(parseFigures(figures)?.size) === size;
+    if (same || attempt === tries) return { written, figures };
+    await wait(betweenTries);
   }
 }
 
