@@ -232,6 +232,11 @@ const lies: [string, string, Lie][] = [
     'wrong-fields 321',
     also(watchedUntil('2026-03-19T05:00:00Z'), say(321, {}, { to: '2026-03-19T06:00:00Z' })),
   ],
+  [
+    'a breach signed off by who logged it',
+    'same-person 322',
+    add(analysed('officer-1'), { ...signedOff('agent-1'), role: 'compliance' }),
+  ],
   ['a breach signed off that was not analysed', 'cannot-follow 321', add(signedOff('officer-2'))],
 ];
 

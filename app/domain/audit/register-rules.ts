@@ -16,7 +16,8 @@ type BreachFile = {
   charter: string;
   commitment: string;
   edition: number;
-  by: string;
+  /** Who logged the occurrence; of a case its file says so. */
+  loggedBy: string | null;
   analysis: { seq: number; by: string } | null;
   request: { seq: number; by: string } | null;
   state: 'declared' | 'signed-off' | 'exempt';
@@ -43,7 +44,7 @@ export class RegisterRules {
       charter,
       commitment,
       edition,
-      by: who.id,
+      loggedBy: entry.public.found === 'occurrence' ? who.id : null,
       analysis: null,
       request: null,
       state: 'declared',
@@ -65,7 +66,9 @@ export class RegisterRules {
         expected: breach.analysis?.seq ?? null,
         found: entry.public.analysis,
       });
-    const loggers = breach.case === null ? [] : (this.#state.cases.get(breach.case)?.by ?? []);
+    const { loggedBy } = breach;
+    const ofCase = breach.case === null ? [] : (this.#state.cases.get(breach.case)?.by ?? []);
+    const loggers = loggedBy === null ? ofCase : [loggedBy, ...ofCase];
     holdToSecondPerson(entry, [breach.analysis.by, ...loggers]);
     this.#put(entry.public.breach, { ...breach, state: 'signed-off' });
   }
