@@ -30,7 +30,7 @@ export async function serve({ context, port, host }: { context: Context; port: n
   }).catch(sayTaken);
   const sweeping = startSweeping(context, log);
   const witnessing = startWitnessing(context, log);
-  const sealing = startSealing(context, log, witnessing.ask);
+  const sealing = startSealing(context, log, { after: sweeping.first, afterwards: witnessing.ask });
   const shown = host === undefined || host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   process.stdout.write(`http://${shown.includes(':') ? `[${shown}]` : shown}:${server.port}\n`);
   const signal = await new Promise<string>((resolve) => {

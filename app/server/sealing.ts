@@ -10,12 +10,13 @@ const confirmation = 3_000;
  * Signs the ledger when it has grown, and confirms the newest checkpoint now and then: at once, and then every
  * twenty seconds, one at a time. What cannot be signed is logged and tried again; what must not be signed stops the
  * sealing for good, while the rest of the service goes on. `stop` signs what is left.
+ * @param after waited for before anything is signed: what was overdue when the service started has to be declared first
  * @param afterwards called after each checkpoint, and not waited for
  */
 export function startSealing(
   context: Context,
   log: Logger,
-  afterwards: () => void = () => {},
+  { after, afterwards }: { after: Promise<unknown>; afterwards: () => void },
 ): { stop: () => Promise<void> } {
   let refused = false;
   const sealNow = async () => {
@@ -30,7 +31,7 @@ export function startSealing(
       log[refused ? 'fatal' : 'error']({ err: error }, 'the ledger was not signed');
     }
   };
-  let underWay = sealNow();
+  let underWay = after.then(sealNow);
   const often = new Cron('*/20 * * * * *', { protect: true }, () => {
     underWay = underWay.then(sealNow);
     return underWay;

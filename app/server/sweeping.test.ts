@@ -16,12 +16,16 @@ test('a stop writes down until when promises were watched', async () => {
   await context.db.destroy();
 });
 
-test('a sweep that fails is logged and stops nothing', async () => {
+test('a sweep that fails is logged, stops nothing, and is no watch', async () => {
   const lines: string[] = [];
-  const context = await createContext(':memory:');
+  let clock = Date.UTC(2026, 10, 22) / 1000;
+  const context = { ...(await createContext(':memory:')), now: () => clock };
   await context.db.schema.dropTable('cases').execute();
   const sweeping = startSweeping(context, pino({ level: 'error' }, { write: (line) => lines.push(line) }));
+  clock += 90;
   await sweeping.stop();
   expect(lines.join()).toContain('the sweep failed');
+  const spans = await context.db.selectFrom('watched_spans').selectAll().execute();
+  expect(spans, 'nobody watched').toEqual([]);
   await context.db.destroy();
 });

@@ -8,9 +8,13 @@ const gap = 600;
 
 /**
  * Sweeps at once and then every minute, one at a time; a sweep that fails is logged, and the next one makes up for
- * it. `stop` waits for a sweep under way and writes down until when promises were watched.
+ * it. `first` is the first one's end. `stop` sweeps once more and writes down until when promises were watched, unless
+ * that sweep failed: nobody watched who could not look.
  */
-export function startSweeping(context: Context, log: Logger): { stop: () => Promise<void> } {
+export function startSweeping(
+  context: Context,
+  log: Logger,
+): { first: Promise<unknown>; stop: () => Promise<void> } {
   let watchedFrom = context.now();
   let last = watchedFrom;
   const sweepNow = async () => {
@@ -20,20 +24,24 @@ export function startSweeping(context: Context, log: Logger): { stop: () => Prom
       const { declared } = await sweep(context, watchedFrom);
       last = context.now();
       if (declared > 0) log.info({ declared }, 'breaches declared');
+      return true;
     } catch (error) {
       log.error({ err: error }, 'the sweep failed');
+      return false;
     }
   };
-  let underWay = sweepNow();
-  const minutely = new Cron('* * * * *', { protect: true }, () => {
+  const first = sweepNow();
+  let underWay = first;
+  const minutely = new Cron('* * * * *', { protect: true }, async () => {
     underWay = underWay.then(sweepNow);
-    return underWay;
+    await underWay;
   });
   return {
+    first,
     async stop() {
       minutely.stop();
       await underWay;
-      await beat(context, watchedFrom, 0);
+      if (await sweepNow()) await beat(context, watchedFrom, 0);
     },
   };
 }
