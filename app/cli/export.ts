@@ -68,17 +68,19 @@ export async function exportSite(
   const { key } = live.signer();
   if (existsSync(folder) && !isEarlierExport(folder, key))
     throw new UsageError('exported.notEmpty', { folder });
-  const partial = `${resolve(folder)}.partial`;
+  // Beside the folder, so that it takes its place at one stroke, and under a name that nothing else has.
+  mkdirSync(dirname(resolve(folder)), { recursive: true });
+  const beside = mkdtempSync(`${resolve(folder)}.partial-`);
+  const partial = join(beside, 'export');
   const scratch = mkdtempSync(join(tmpdir(), 'kept-export-'));
-  rmSync(partial, { recursive: true, force: true });
-  mkdirSync(partial, { recursive: true });
+  mkdirSync(partial);
   try {
     const { context, size } = await stillCopy(live, options.database, join(scratch, 'moment.sqlite'));
     try {
       const files = await write(context, partial, size, options);
       const findings = await findingsIn(partial, key, join(scratch, 'state'), words);
       if (findings.length > 0) throw new BrokenLink(linesOf(findings, options.language).join('\n'));
-      putInPlace(partial, resolve(folder));
+      putInPlace(beside, resolve(folder));
       if (options.json) output.answer(JSON.stringify({ folder, size, files }));
       else {
         output.answer(t('exported.done', { folder, files, size }));
@@ -93,7 +95,7 @@ export async function exportSite(
     output.fault(error.message);
     return 1;
   } finally {
-    rmSync(partial, { recursive: true, force: true });
+    rmSync(beside, { recursive: true, force: true });
     rmSync(scratch, { recursive: true, force: true });
   }
 }
@@ -194,11 +196,9 @@ function isEarlierExport(folder: string, key: VerifierKey): boolean {
   }
 }
 
-function putInPlace(partial: string, folder: string): void {
-  const before = `${folder}.before`;
-  rmSync(before, { recursive: true, force: true });
-  if (existsSync(folder)) renameSync(folder, before);
-  renameSync(partial, folder);
+/** @param beside a folder that holds the new `export`, and takes the one before until it is deleted */
+function putInPlace(beside: string, folder: string): void {
+  if (existsSync(folder)) renameSync(folder, join(beside, 'before'));
+  renameSync(join(beside, 'export'), folder);
   writeThrough(dirname(folder));
-  rmSync(before, { recursive: true, force: true });
 }

@@ -48,7 +48,10 @@ const states = new WeakMap<Context, Map<string, UploadState>>();
 export async function receiveUpload(context: Context, data: AsyncIterable<Uint8Array>): Promise<string> {
   await forgetOld();
   const token = context.random(16).toString('hex');
-  await pipeline(data, createWriteStream(fileOf(token), { mode: 0o600 }));
+  await pipeline(data, createWriteStream(fileOf(token), { mode: 0o600 })).catch(async (error) => {
+    await rm(fileOf(token), { force: true });
+    throw error;
+  });
   return token;
 }
 
@@ -124,8 +127,9 @@ async function forgetOld(): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
-    const { mtimeMs } = await stat(path);
-    if (Date.now() - mtimeMs > forgottenAfter) await rm(path, { force: true });
+    // Another request may have taken it away meanwhile.
+    const found = await stat(path).catch(() => null);
+    if (found && Date.now() - found.mtimeMs > forgottenAfter) await rm(path, { force: true });
   }
 }
 

@@ -33,6 +33,20 @@ export class LedgerInconsistent extends Error {}
  * @throws LedgerInconsistent when the entries do not give the root that they had, or lost what was signed
  */
 export async function seal(context: Context): Promise<{ size: number; grew: boolean }> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await sealOnce(context);
+    } catch (error) {
+      if (!(error instanceof Overtaken) || attempt === tries) throw error;
+    }
+  }
+}
+
+/** Another process signed more than this one had read when it began. */
+class Overtaken extends Error {}
+const tries = 5;
+
+async function sealOnce(context: Context): Promise<{ size: number; grew: boolean }> {
   const { db } = context;
   const signer = context.signer();
   // Nothing is signed that a power cut could take back.
@@ -92,6 +106,7 @@ async function rootOf(db: Kysely<Database>, size: number): Promise<Buffer> {
 }
 
 async function goesOn(db: Kysely<Database>, earlier: Tree, now: Tree): Promise<void> {
+  if (earlier.size > now.size && (await readHead(db)).size >= earlier.size) throw new Overtaken();
   if (earlier.size > now.size)
     throw new LedgerInconsistent(
       `The ledger has ${now.size} entries, but ${earlier.size} were signed: the last ${earlier.size - now.size} are missing, as when an older copy was put back. Nothing is signed, since it would contradict what others have seen. Put the newest copy back.`,

@@ -56,6 +56,21 @@ const newest = async () => {
 };
 
 describe('a checkpoint', () => {
+  test('that another process overtook is made anew', async () => {
+    await grow(3);
+    const overtaken = {
+      ...company,
+      onDisk: async () => {
+        overtaken.onDisk = company.onDisk;
+        await grow(2);
+        await seal(company);
+      },
+    };
+    const { size } = await seal(overtaken);
+    expect(size).toBe((await newest()).size);
+    expect(size).toBe((await leaves()).length);
+  });
+
   test('is signed over all entries, and once more over those that came since', async () => {
     await seal(company);
     const first = await newest();

@@ -118,6 +118,12 @@ describe('sessions', () => {
     expect((await post('/fr/sign-in', { email: 'eve@example.org', password })).status).toBe(400);
   });
 
+  test('begin behind a proxy that says another host, from a page of the site', async () => {
+    const answers = { email: 'clo@example.org', password };
+    const answer = await post('/fr/sign-in', answers, '', 'https://confiance.aurore-energie.example');
+    expect(answer.status).toBe(302);
+  });
+
   test('end by a form, not by a link', async () => {
     const { cookie } = await signInAs('ada');
     await get('/fr/sign-out', cookie);

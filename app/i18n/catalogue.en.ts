@@ -640,6 +640,7 @@ export const english = translation({
     watchSays:
       'At least once an hour Kept writes that it has watched due dates. The hours in which it did not are listed here.',
     allWatched: 'No interruption of an hour or more in 12 months.',
+    watchedSince: 'No interruption of an hour or more since {date}.',
     moreGaps: '{count, plural, one {And one older interruption.} other {And # older interruptions.}}',
     gapsCaption: 'Times not watched',
     gapFrom: 'From',

@@ -672,6 +672,7 @@ export const french = {
     watchSays:
       'Kept écrit au moins une fois par heure qu’il a surveillé les échéances. Les heures où il ne l’a pas fait sont indiquées ici.',
     allWatched: 'Aucune interruption d’une heure ou plus en 12 mois.',
+    watchedSince: 'Aucune interruption d’une heure ou plus depuis le {date}.',
     moreGaps:
       '{count, plural, one {Et une autre interruption plus ancienne.} other {Et # autres interruptions plus anciennes.}}',
     gapsCaption: 'Temps non surveillés',

@@ -10,6 +10,7 @@ import {
 import { bodiesBetween } from '#db/stores/entry-bodies.server.ts';
 import { readHead } from '#db/stores/ledger.server.ts';
 import type { Publications } from '#db/stores/publications.server.ts';
+import { SECONDS_PER_DAY } from '../domain/calendar/day.ts';
 import { editionNumbered } from '../domain/charter/published.ts';
 import { type Instant, instantOf } from '../domain/instant.ts';
 import type { Language } from '../domain/language.ts';
@@ -54,6 +55,8 @@ export type LedgerAsked = {
   before: string | null;
 };
 
+const LONGEST_MONTH = 31 * SECONDS_PER_DAY;
+
 /**
  * The ledger for people: what is signed, who cosigned it, when nobody watched, and a page of entries, newest first.
  * Numbers follow on without a gap, so that any page is found by its place: none costs more as the ledger grows.
@@ -77,6 +80,8 @@ export async function readLedger(db: Kysely<Database>, publications: Publication
     cosigned,
     quorum: newest && policy && quorumOf(policy, cosigned, newest.size),
     watch: gapsIn(watch, 0, MOST_GAPS),
+    /** Somebody watched already when the months that are looked at began. */
+    watchedBefore: watch.since !== null && watch.since <= now - WATCHED_MONTHS * LONGEST_MONTH,
     lines: bodies.reverse().map((body) => ledgerLine(body, { publications, language, zone })),
     turned: end < size,
     /** The `before` of the pages around this one; `size` for the first. */

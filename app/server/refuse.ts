@@ -23,6 +23,8 @@ export function refuseBodies(site: string, fallback: string): RequestHandler {
       request.method = 'GET';
       request.url = request.originalUrl = `/${languageIn(request.path) ?? fallback}`;
     }
+    // Remix would ask once more, and knows only the host that a proxy says.
+    delete request.headers.origin;
     next();
   };
 }

@@ -59,6 +59,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await cache?.warm(options.first ?? []);
   // Memory first: only what is not there goes the long way through Express.
   const server = createServer((request, response) => {
+    request.url = inOriginForm(request.url ?? '/');
     if (assets(request, response)) return;
     if (cache) cache.answer(request, response);
     else app(request, response);
@@ -82,6 +83,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await closeReader();
     },
   };
+}
+
+/** A request may name the whole address (RFC 9112, 3.2.2); which site is asked is known. */
+function inOriginForm(url: string): string {
+  const [whole, rest = ''] = /^https?:\/\/[^/?#]*(.*)$/i.exec(url) ?? [];
+  if (whole === undefined) return url;
+  return rest.startsWith('/') ? rest : `/${rest}`;
 }
 
 function createCache(

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { withoutReference } from '#app/domain/import/report.ts';
 import type { Entry } from '#app/domain/ledger/entry.ts';
 import { findEntriesAbout, privateReference } from '../dialect.server.ts';
 import type { Database } from '../schema.ts';
@@ -76,13 +77,8 @@ export async function deleteTraces(
 /** Takes a reference out of what imports reported of rejected rows. */
 export async function clearReports(trx: Transaction<Database>, reference: string): Promise<void> {
   const reports = await trx.selectFrom('imports').select(['id', 'report']).execute();
-  const escaped = JSON.stringify(reference).slice(1, -1);
-  const word = new RegExp(
-    `(?<![\\p{L}\\p{N}])${escaped.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
-    'gu',
-  );
   for (const { id, report } of reports) {
-    const cleared = report.replaceAll(word, '…');
+    const cleared = JSON.stringify(withoutReference(JSON.parse(report), reference));
     if (cleared !== report)
       await trx.updateTable('imports').set({ report: cleared }).where('id', '=', id).execute();
   }

@@ -65,3 +65,22 @@ export function withOutcomes(before: ImportReport, outcomes: readonly RowOutcome
 function countIn(counts: Record<string, number>, reason: string): void {
   counts[reason] = (counts[reason] ?? 0) + 1;
 }
+
+/** The report with a reference taken out of every reason that people read; its counts and lines stay. */
+export function withoutReference(report: ImportReport, reference: string): ImportReport {
+  const escaped = reference.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const word = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'gu');
+  const cleared = (text: string) => text.replaceAll(word, '…');
+  const merged = (counts: Record<string, number>) => {
+    const all: Record<string, number> = {};
+    for (const [reason, count] of Object.entries(counts))
+      all[cleared(reason)] = (all[cleared(reason)] ?? 0) + count;
+    return all;
+  };
+  return {
+    ...report,
+    skipped: merged(report.skipped),
+    leftOut: merged(report.leftOut),
+    rejected: report.rejected.map((rejection) => ({ ...rejection, reason: cleared(rejection.reason) })),
+  };
+}

@@ -69,12 +69,14 @@ type Part = { words: Translator; plan: ChartPlan; up: (y: number) => string };
 function Ticks({ words, plan, up }: Part): ReactElement {
   return (
     <>
-      {plan.ticks.map(({ share, y }) => (
+      {plan.ticks.map(({ share, y, named }) => (
         <g key={share}>
           <line x2="100%" y1={up(y)} y2={up(y)} className="chart__grid" />
-          <text x="0" dx="-0.7em" y={up(y)} dy="0.35em" className="chart__tick">
-            {targetInWords(words, share)}
-          </text>
+          {named && (
+            <text x="0" dx="-0.7em" y={up(y)} dy="0.35em" className="chart__tick">
+              {targetInWords(words, share)}
+            </text>
+          )}
         </g>
       ))}
     </>

@@ -80,14 +80,15 @@ describe('the gap that is named', () => {
   });
 });
 
-test('ticks keep clear of the name of the target', () => {
+test('names of ticks keep clear of the name of the target, and every tick has its line', () => {
   for (const target of [0.5, 0.8, 0.9, 0.95, 0.97, 0.999]) {
     const plan = layOutChart([month(1, 0.6), month(2, 0.97)], target);
-    for (const { y } of plan.ticks) {
+    for (const { y, named } of plan.ticks) {
       const below = y - (plan.target ?? 0);
-      expect(below < -16 || below > 30).toBe(true);
+      expect(named).toBe(below < -16 || below > 30);
     }
-    expect(plan.ticks.length).toBeGreaterThan(1);
+    expect(plan.ticks.length).toBeGreaterThan(2);
+    expect(plan.ticks.some(({ named }) => named)).toBe(true);
   }
 });
 

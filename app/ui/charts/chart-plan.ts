@@ -30,7 +30,8 @@ export type ChartPlan = {
   lines: string[];
   /** Runs of months that were not watched. */
   gaps: Gap[];
-  ticks: { share: number; y: number }[];
+  /** One too near to the name of the target has none of its own. */
+  ticks: { share: number; y: number; named: boolean }[];
   months: ({ month: string; x: number } & MonthLabel)[];
   bars: { month: string; x: number; y: number; width: number; height: number }[];
   /** The month with most cases: its number is written over its bar, which is the highest. */
@@ -53,7 +54,7 @@ const BROADEST_BAR = 6;
 /** Pixels of plot counted on, where there is room and where there is little, and those that a month's name takes. */
 const ROOM = { wide: 520, narrow: 190 };
 const NAME = 40;
-/** A tick this near to the target's label, above it or below, gives way. */
+/** The name of a tick this near to the target's label, above it or below, gives way. */
 const NEAR = { above: 16, below: 30 };
 
 export function layOutChart(months: readonly ChartMonth[], target: number | null): ChartPlan {
@@ -89,7 +90,10 @@ export function layOutChart(months: readonly ChartMonth[], target: number | null
     ticks: up
       .ticks(4)
       .map((share) => ({ share, y: up(share) }))
-      .filter(({ y }) => targetAt === null || y < targetAt - NEAR.above || y > targetAt + NEAR.below),
+      .map(({ share, y }) => {
+        const named = targetAt === null || y < targetAt - NEAR.above || y > targetAt + NEAR.below;
+        return { share, y, named };
+      }),
     months: months.map(({ month }, place) => ({ month, x: middle(month), ...labelOf(months, place) })),
     bars: counted.map(({ month, cases }) => {
       const height = Math.max(1, (cases / mostCases) * COUNTS);

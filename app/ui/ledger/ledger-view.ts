@@ -28,6 +28,7 @@ export type LedgerView = {
   /** Of the witnesses that the company names: how many cosigned the newest checkpoint, and whether that is enough. */
   quorum: { cosigned: number; of: number; enough: boolean } | null;
   watch: WatchNoteView;
+  watchedBefore: boolean;
   lines: readonly LineView[];
   /** A page of older entries, not the first one. */
   turned: boolean;

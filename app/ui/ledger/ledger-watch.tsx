@@ -80,7 +80,17 @@ export function NotWatched({ words, page }: Props): ReactElement {
           }))}
         />
       )}
-      {watch.since !== null && watch.gaps.length === 0 && <p>{t('ledger.allWatched')}</p>}
+      {watch.since !== null && watch.gaps.length === 0 && (
+        <p>
+          <Ordinals
+            text={
+              page.watchedBefore
+                ? t('ledger.allWatched')
+                : t('ledger.watchedSince', { date: words.dateOf(watch.since, zone) })
+            }
+          />
+        </p>
+      )}
       <WatchNote words={words} watch={{ ...watch, gaps: [] }} zone={zone} ended={false} />
       {watch.more > 0 && <p className="note">{t('ledger.moreGaps', { count: watch.more })}</p>}
     </Chapter>
