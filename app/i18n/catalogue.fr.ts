@@ -1582,8 +1582,8 @@ export const french = {
     underwayStill:
       'Cette page reste telle quelle tant que vous ne la mettez pas à jour. L’import continue si vous la fermez.',
     refresh: 'Mettre à jour',
-    stopFollowing: 'Arrêter la mise à jour automatique',
-    follow: 'Mettre à jour automatiquement',
+    stopFollowing: 'Arrêter le suivi',
+    follow: 'Reprendre le suivi',
     readSoFar: '{count, plural, =0 {aucune ligne lue} one {# ligne lue} other {# lignes lues}}',
     previewTitle: 'Ce qui serait importé',
     nothingWritten: 'C’est un essai à blanc : rien n’est encore écrit.',
