@@ -13,6 +13,7 @@ const kinds: Record<number, ProblemKind> = {
   411: 'misread',
   413: 'tooLarge',
   429: 'tooMany',
+  503: 'busy',
 };
 
 function problemOf(error: unknown): { kind: ProblemKind; status: number } {

@@ -1769,6 +1769,12 @@ export const english = translation({
       saved: 'This one has changed nothing.',
       next: 'Wait a minute, then try again.',
     },
+    busy: {
+      title: 'The site is very busy',
+      happened: 'Too many pages are asked for at the same time.',
+      saved: 'Nothing that was saved is lost.',
+      next: 'Try again in a few seconds.',
+    },
     tooLarge: {
       title: 'This is too large to send',
       happened: 'It is more than this page takes.',

@@ -1834,6 +1834,12 @@ export const french = {
       saved: 'Celle-ci n’a rien changé.',
       next: 'Attendez une minute, puis réessayez.',
     },
+    busy: {
+      title: 'Le site est très sollicité',
+      happened: 'Trop de pages sont demandées en même temps.',
+      saved: 'Rien de ce qui était enregistré n’est perdu.',
+      next: 'Réessayez dans quelques secondes.',
+    },
     tooLarge: {
       title: 'Cet envoi est trop volumineux',
       happened: 'Il dépasse ce que cette page accepte.',

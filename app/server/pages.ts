@@ -12,8 +12,11 @@ import { byAddress } from './narrowed-build.ts';
 export type Pages = {
   /** Answers a request of Express. An answer in `response.locals.rendered` is sent as it is. */
   handle: RequestHandler;
-  /** What stands at an address, a path with its search, for a reader who is not signed in; missing: keep none. */
-  render?: (address: string, from: Context) => Promise<Response>;
+  /**
+   * What stands at an address, a path with its search, for a reader who is not signed in, or why it does not;
+   * missing: keep none.
+   */
+  render?: (address: string, from: Context, refused?: 503) => Promise<Response>;
 };
 
 export function remixPages(context: Context, build: ServerBuild, log: Logger): Required<Pages> {
@@ -41,7 +44,7 @@ export function remixPages(context: Context, build: ServerBuild, log: Logger): R
       return answererAt(pathname)(request, response, next);
     },
     // Nothing of whoever asks reaches these: the answer may be shown to anyone.
-    render: (address, from) => {
+    render: (address, from, refused) => {
       const url = new URL(address, origin);
       return rendererAt(url.pathname)(new Request(url), {
         kept: from,
@@ -51,7 +54,7 @@ export function remixPages(context: Context, build: ServerBuild, log: Logger): R
         address: '',
         log,
         drained: async () => {},
-        refused: null,
+        refused: refused ?? null,
       });
     },
   };

@@ -103,6 +103,7 @@ function createCache(
   return new PageCache({
     ...{ db, now, log, isSecure, budgets },
     render: (address) => render(address, context),
+    renderBusy: (address) => render(address, context, 503),
     pass: (request, response, rendered) => app(request, Object.assign(response, { locals: { rendered } })),
   });
 }

@@ -27,9 +27,9 @@ export async function startTestSite(build: ServerBuild, url = ':memory:', conten
   const log = pino({ level: 'silent' });
   const remix = remixPages(context, build, log);
   const kept: string[] = [];
-  const render = (address: string, from: Context) => {
+  const render: typeof remix.render = (address, ...rest) => {
     kept.push(address);
-    return remix.render(address, from);
+    return remix.render(address, ...rest);
   };
   const pages = { ...remix, render };
   const server = await startServer({ context, port: 0, host: '127.0.0.1', pages, assets: 'build/none', log });

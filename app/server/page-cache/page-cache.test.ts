@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { seedCast } from '#db/scenarios.ts';
 import { recordEvents } from '../../commands/record-events.server.ts';
 import { publishEdited } from '../../commands/test-edition.ts';
 import { type Context, createContext } from '../../context.server.ts';
 import { testBuild } from '../../routes/test-build.ts';
+import { remixPages } from '../pages.ts';
 import { ask } from '../test-ask.ts';
 import { startTestSite, type TestSite } from '../test-site.ts';
 
@@ -114,6 +116,21 @@ describe('a page from memory', () => {
     expect([head.status, head.body.length]).toEqual([200, 0]);
     expect({ ...head.headers, date: '' }).toEqual({ ...page.headers, date: '' });
   });
+});
+
+test('where too many wait, a page in the reader’s language says so', async () => {
+  for (const [language, title] of [
+    ['fr', 'Le site est très sollicité'],
+    ['en', 'The site is very busy'],
+  ]) {
+    const busy = await remixPages(site.context, testBuild(), pino({ level: 'silent' })).render(
+      `/${language}`,
+      site.context,
+      503,
+    );
+    expect(busy.status).toBe(503);
+    expect(await busy.text()).toContain(`<h1>${title}</h1>`);
+  }
 });
 
 describe('a page is rendered', () => {

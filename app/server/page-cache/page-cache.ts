@@ -5,12 +5,14 @@ import type { Instant } from '#app/domain/instant.ts';
 import { languageIn } from '#app/http/paths.ts';
 import { carriesSession } from '#app/http/session.server.ts';
 import type { Database } from '#db/schema.ts';
+import { BusyPage } from './busy-page.ts';
 import { Changes } from './changes.ts';
 import type { Written } from './content.ts';
 import { acceptedEncoding } from './encoding.ts';
 import { isDue, longestOutdated, type Moment, mayBeShown, type Page, restBetween } from './page.ts';
 import { type PageKey, pageKey } from './page-key.ts';
 import { type Made, Press } from './press.ts';
+import { QueueFull } from './render-queue.ts';
 import { send } from './send.ts';
 import { type Budgets, Shelf } from './shelf.ts';
 
@@ -21,6 +23,8 @@ type Options = {
   log: Logger;
   /** Renders what stands at an address for a reader who is not signed in. */
   render: (address: string) => Promise<Response>;
+  /** Renders, in the language of an address, that too many pages are asked for. */
+  renderBusy: (address: string) => Promise<Response>;
   /** Whether a request came over https. */
   isSecure: (request: IncomingMessage) => boolean;
   /** Goes on with a request that is not answered from memory; `rendered` is the answer when it was made already. */
@@ -41,6 +45,7 @@ export class PageCache {
   readonly #shelf: Shelf;
   readonly #press: Press;
   readonly #changes: Changes;
+  readonly #busy: BusyPage;
   readonly #timers: { look?: NodeJS.Timeout; report?: NodeJS.Timeout } = {};
   #stopped = false;
   #shown = 0;
@@ -48,9 +53,10 @@ export class PageCache {
 
   constructor(options: Options) {
     this.#options = options;
-    const { db, log, now, render, budgets } = options;
+    const { db, log, now, render, renderBusy, budgets } = options;
     this.#shelf = new Shelf(budgets);
     this.#press = new Press({ shelf: this.#shelf, now, render });
+    this.#busy = new BusyPage(renderBusy);
     this.#changes = new Changes({
       db,
       log,
@@ -120,6 +126,7 @@ export class PageCache {
     let rendered: Response | null = null;
     try {
       const made = await this.#find(key);
+      if (!made) return await this.#busy.send(request, response);
       if (made.page) {
         const encoding = acceptedEncoding(request.headers['accept-encoding']);
         const written = await made.page.content.write(encoding);
@@ -134,12 +141,16 @@ export class PageCache {
     this.#options.pass(request, response, rendered ?? undefined);
   }
 
-  /** The page as it is now, rendered if need be; however many ask, once. */
-  async #find(key: PageKey): Promise<Made> {
+  /** The page as it is now, rendered if need be; however many ask, once. `null`: too many pages wait for that. */
+  async #find(key: PageKey): Promise<Made | null> {
     if (performance.now() - this.#changes.lookedAt > longestOutdated) await this.#changes.look();
     const page = this.#shelf.get(key);
     if (page && mayBeShown(page, this.#moment())) return { page, rendered: null };
-    return this.#press.render(key, key.plain ? (page ? 'awaited' : 'new') : 'odd');
+    const urgency = key.plain ? (page ? 'awaited' : 'new') : 'odd';
+    return this.#press.render(key, urgency).catch((error) => {
+      if (error instanceof QueueFull) return null;
+      throw error;
+    });
   }
 
   #show(

@@ -1,14 +1,15 @@
 import { Agent } from 'node:http';
 import { connect } from 'node:net';
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Context, createContext } from '../../context.server.ts';
 import { keptFor } from '../../http/public-page.ts';
+import type { Pages } from '../pages.ts';
 import { type RunningServer, startServer } from '../server.ts';
-import { ask } from '../test-ask.ts';
+import { type Answer, ask } from '../test-ask.ts';
 
 /** What stands at an address, by its path; the search is said on the page, so that each one is another. */
-const house: Record<string, (address: string) => Response> = {
+const house: Record<string, (address: string) => Response | Promise<Response>> = {
   '/fr': (address) => page(address),
   '/fr/personal': () => new Response('for one', { headers: { 'Cache-Control': 'private, no-store' } }),
   '/fr/unsaid': () => new Response('unsaid'),
@@ -35,7 +36,8 @@ const lines: string[] = [];
 
 beforeAll(async () => {
   context = await createContext(':memory:');
-  const render = async (address: string) => {
+  const render: NonNullable<Pages['render']> = async (address, _from, refused) => {
+    if (refused) return new Response(`busy ${address}`, { status: refused });
     rendered.push(address);
     const stands = house[address.split('?')[0] ?? ''];
     return stands ? stands(address) : new Response('nothing here', { status: 404 });
@@ -184,6 +186,30 @@ describe('requests', () => {
     for (let time = 0; time < 20; time++) await ask(`${at}/fr`, browser);
     expect(lines.length).toBe(before);
   });
+});
+
+test('more pages than can be made in a few seconds are not waited for, unless they are known', async () => {
+  await ask(`${at}/fr`, browser);
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  house['/fr/slow'] = (address) => held.then(() => page(address));
+  const asked = Array.from({ length: 210 }, (_, number) => ask(`${at}/fr/slow?n=${number}`, browser));
+  // Two are being made and two hundred wait: the eight others are answered while none is made.
+  const over: Answer[] = [];
+  for (const one of asked) void one.then((answer) => over.push(answer));
+  await vi.waitFor(() => expect(over.length).toBeGreaterThanOrEqual(8));
+  expect(over).toHaveLength(8);
+  for (const { status, headers, text } of over) {
+    expect([status, text]).toEqual([503, 'busy /fr']);
+    expect(headers).toMatchObject({ 'retry-after': '10', 'cache-control': 'no-store' });
+  }
+  expect((await ask(`${at}/fr`, browser)).status).toBe(200);
+  letGo();
+  const statuses = (await Promise.all(asked)).map(({ status }) => status);
+  expect(statuses.filter((status) => status === 200)).toHaveLength(202);
+  expect((await ask(`${at}/fr/slow?n=209`, browser)).status).toBe(200);
 });
 
 describe('memory', () => {

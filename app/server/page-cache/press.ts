@@ -18,12 +18,14 @@ type Options = {
 };
 
 const atOnce = 2;
+/** A page takes about fifteen milliseconds: whoever comes last waits a few seconds. */
+const mostWaiting = 200;
 
 /** Renders pages and puts them on the shelf: never one of them twice at once, and never many at once. */
 export class Press {
   readonly #options: Options;
   readonly #jobs = new Map<string, Job>();
-  readonly #queue = new RenderQueue(atOnce);
+  readonly #queue = new RenderQueue(atOnce, mostWaiting);
   #stopped = false;
   #rendered = 0;
 
@@ -39,7 +41,7 @@ export class Press {
   /**
    * Renders a page. Whoever asks for one that is being rendered gets that, unless that began so long ago that it may
    * be outdated by now.
-   * @throws what rendering threw
+   * @throws what rendering threw; QueueFull when too many wait already
    */
   async render(key: PageKey, urgency: Urgency): Promise<Made> {
     for (;;) {

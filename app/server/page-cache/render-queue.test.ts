@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { RenderQueue, type Urgency } from './render-queue.ts';
+import { QueueFull, RenderQueue, type Urgency } from './render-queue.ts';
 
 /** Jobs that run until they are let go, and the order in which they began. */
-function started(width: number) {
-  const queue = new RenderQueue(width);
+function started(width: number, most = 10) {
+  const queue = new RenderQueue(width, most);
   const order: string[] = [];
   const ends = new Map<string, () => void>();
   const add = (name: string, urgency: Urgency) =>
@@ -56,8 +56,20 @@ test('a job is hurried when a reader comes to wait for it, and not put back by a
   expect(order).toEqual(['first', 'unasked', 'other']);
 });
 
+test('only so many of an urgency wait, and whoever waits keeps their place', async () => {
+  const { order, add, end } = started(1, 2);
+  for (const name of ['first', 'a', 'b']) add(name, 'odd');
+  expect(() => add('c', 'odd')).toThrow(QueueFull);
+  add('known', 'awaited');
+  for (const name of ['unasked 1', 'unasked 2', 'unasked 3']) add(name, 'background');
+  for (const name of ['first', 'known', 'a']) await end(name);
+  add('d', 'odd');
+  for (const name of ['b', 'd']) await end(name);
+  expect(order).toEqual(['first', 'known', 'a', 'b', 'd', 'unasked 1']);
+});
+
 test('a job that fails tells who waits for it, and makes room', async () => {
-  const queue = new RenderQueue(1);
+  const queue = new RenderQueue(1, 10);
   const failing = queue.add('new', async () => {
     throw new Error('broken');
   });

@@ -1,26 +1,42 @@
 /** Who goes first: `awaited` has a reader waiting for a page that we know, `odd` for an address that may be made up. */
 const urgencies = ['awaited', 'new', 'odd', 'background'] as const;
 export type Urgency = (typeof urgencies)[number];
+/** Those for whom somebody waits, who can be told to come back. */
+const waitedFor: ReadonlySet<Urgency> = new Set(['awaited', 'new', 'odd']);
 /** A job and its place among those that wait; `hurry` moves it forward, never back. */
 export type Queued<Result> = { done: Promise<Result>; hurry: (to: Urgency) => void };
+
+/** As many jobs of an urgency as there may be wait already. */
+export class QueueFull extends Error {}
 
 /**
  * Lets a few jobs run at once while the others wait: those of a higher urgency go first, otherwise who came first.
  * So readers of the pages that there are do not wait for made-up addresses, nor readers for what nobody waits for.
+ * Of jobs that somebody waits for only so many may wait, of each urgency.
  */
 export class RenderQueue {
   readonly #width: number;
+  readonly #most: number;
   readonly #waiting: Record<Urgency, Set<() => void>>;
   #running = 0;
   #idle: (() => void)[] = [];
 
-  constructor(width: number) {
+  /**
+   * @param width how many jobs run at once
+   * @param most how many of one urgency may wait
+   */
+  constructor(width: number, most: number) {
     this.#width = width;
+    this.#most = most;
     this.#waiting = { awaited: new Set(), new: new Set(), odd: new Set(), background: new Set() };
   }
 
-  /** Runs a job when its turn comes. */
+  /**
+   * Runs a job when its turn comes.
+   * @throws QueueFull when too many wait already
+   */
   add<Result>(urgency: Urgency, job: () => Promise<Result>): Queued<Result> {
+    if (waitedFor.has(urgency) && this.#waiting[urgency].size >= this.#most) throw new QueueFull();
     let start = () => {};
     const turn = new Promise<void>((resolve) => {
       start = resolve;

@@ -16,6 +16,7 @@ const problems: Record<ProblemKind, number> = {
   forbidden: 403,
   foreign: 403,
   tooMany: 429,
+  busy: 503,
   tooLarge: 413,
   misread: 400,
   broken: 500,
