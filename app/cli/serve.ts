@@ -5,6 +5,7 @@ import { remixPages } from '../server/pages.ts';
 import { startSealing } from '../server/sealing.ts';
 import { startServer } from '../server/server.ts';
 import { startSweeping } from '../server/sweeping.ts';
+import { startTidying } from '../server/tidying.ts';
 import { startWitnessing } from '../server/witnessing.ts';
 import { builtAssets, loadBuild } from './built.ts';
 import { UsageError } from './usage-error.ts';
@@ -30,6 +31,7 @@ export async function serve({ context, port, host }: { context: Context; port: n
   }).catch(sayTaken);
   const sweeping = startSweeping(context, log);
   const witnessing = startWitnessing(context, log);
+  const tidying = startTidying(context, log);
   const sealing = startSealing(context, log, { after: sweeping.first, afterwards: witnessing.ask });
   const shown = host === undefined || host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   process.stdout.write(`http://${shown.includes(':') ? `[${shown}]` : shown}:${server.port}\n`);
@@ -41,6 +43,7 @@ export async function serve({ context, port, host }: { context: Context; port: n
   await sweeping.stop();
   await sealing.stop();
   await witnessing.stop();
+  await tidying.stop();
   await context.db.destroy();
 }
 

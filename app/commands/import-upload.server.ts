@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { loadMappings } from '../content/mappings.server.ts';
 import type { Context } from '../context.server.ts';
@@ -46,7 +46,7 @@ const states = new WeakMap<Context, Map<string, UploadState>>();
 
 /** Writes a file as it arrives to the temporary folder, whatever its size. @returns the token that names it */
 export async function receiveUpload(context: Context, data: AsyncIterable<Uint8Array>): Promise<string> {
-  await forgetOld();
+  await forgetUploads(context);
   const token = context.random(16).toString('hex');
   await pipeline(data, createWriteStream(fileOf(token), { mode: 0o600 })).catch(async (error) => {
     await rm(fileOf(token), { force: true });
@@ -123,13 +123,16 @@ async function readUpload(token: string): Promise<Upload | null> {
   }
 }
 
-async function forgetOld(): Promise<void> {
+/** Deletes what nobody came back for. */
+export async function forgetUploads(context: Context): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
     // Another request may have taken it away meanwhile.
     const found = await stat(path).catch(() => null);
-    if (found && Date.now() - found.mtimeMs > forgottenAfter) await rm(path, { force: true });
+    if (!found || Date.now() - found.mtimeMs < forgottenAfter) continue;
+    await rm(path, { force: true });
+    states.get(context)?.delete(parse(name).name);
   }
 }
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testBuild } from '../routes/test-build.ts';
 import { startTestSite, type TestSite } from './test-site.ts';
@@ -62,12 +65,36 @@ describe('pages', () => {
     }
   });
 
-  test('say whether the database answers', async () => {
+  test('are whole, whatever part of them is asked for', async () => {
+    for (const search of ['?_data=root', '?%5Fdata=routes/public/layout']) {
+      const answer = await get(`/fr/ledger${search}`, 'kept_session=x');
+      expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'text/html; charset=utf-8']);
+      expect(await answer.text()).toContain('</html>');
+      expect(await (await get(`/fr/ledger${search}`)).text()).toContain('</html>');
+    }
+  });
+});
+
+describe('health', () => {
+  const health = async ({ get }: TestSite) => {
     const answer = await get('/healthz');
-    expect(await answer.json()).toEqual({ status: 'ok' });
+    return [answer.status, await answer.json()];
+  };
+
+  test('is good while the database answers', async () => {
+    expect(await health(house)).toEqual([200, { status: 'ok' }]);
     await house.context.db.destroy();
-    const failing = await get('/healthz');
-    expect(failing.status).toBe(503);
-    expect(await failing.json()).toEqual({ status: 'failing' });
+    expect(await health(house)).toEqual([503, { status: 'failing' }]);
+  });
+
+  test('is bad where nothing reaches the disk any more', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kept-health-'));
+    const database = join(folder, 'kept.sqlite');
+    const site = await startTestSite(testBuild(), database);
+    expect(await health(site)).toEqual([200, { status: 'ok' }]);
+    rmSync(`${database}-wal`);
+    expect(await health(site)).toEqual([503, { status: 'failing' }]);
+    await site.stop();
+    rmSync(folder, { recursive: true });
   });
 });

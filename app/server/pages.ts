@@ -40,12 +40,13 @@ export function remixPages(context: Context, build: ServerBuild, log: Logger): R
     handle: (request, response, next) => {
       const { rendered } = response.locals;
       if (rendered) return sendRendered(rendered, response).catch(next);
-      const { pathname } = new URL(`http://kept.invalid${request.originalUrl}`);
+      const { pathname, search } = wholePage(new URL(`http://kept.invalid${request.originalUrl}`));
+      request.originalUrl = pathname + search;
       return answererAt(pathname)(request, response, next);
     },
     // Nothing of whoever asks reaches these: the answer may be shown to anyone.
     render: (address, from, refused) => {
-      const url = new URL(address, origin);
+      const url = wholePage(new URL(address, origin));
       return rendererAt(url.pathname)(new Request(url), {
         kept: from,
         now: from.now(),
@@ -58,6 +59,12 @@ export function remixPages(context: Context, build: ServerBuild, log: Logger): R
       });
     },
   };
+}
+
+/** To `?_data=` Remix answers with a part of a page, and a warning in the log. No page of ours asks for one. */
+function wholePage(url: URL): URL {
+  if (url.searchParams.has('_data')) url.searchParams.delete('_data');
+  return url;
 }
 
 async function sendRendered(rendered: Response, response: Reply): Promise<void> {

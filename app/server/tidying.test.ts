@@ -1,0 +1,28 @@
+import { utimesSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { expect, test } from 'vitest';
+import { discardUpload, receiveUpload } from '#app/commands/import-upload.server.ts';
+import { createContext } from '../context.server.ts';
+import { startTidying } from './tidying.ts';
+
+const folder = join(tmpdir(), 'kept-imports');
+const bytes = async function* () {
+  yield Buffer.from('a,b\n');
+};
+
+test('a file that nobody came back for in a day is deleted without anyone sending another', async () => {
+  const context = await createContext(':memory:');
+  const [old, recent] = [await receiveUpload(context, bytes()), await receiveUpload(context, bytes())];
+  const hours = (count: number) => Date.now() / 1000 - count * 3_600;
+  utimesSync(join(folder, `${old}.file`), hours(25), hours(25));
+  utimesSync(join(folder, `${recent}.file`), hours(23), hours(23));
+  await startTidying(context, pino({ level: 'silent' })).stop();
+  const left = await readdir(folder);
+  expect(left).not.toContain(`${old}.file`);
+  expect(left).toContain(`${recent}.file`);
+  await discardUpload(context, recent);
+  await context.db.destroy();
+});
