@@ -127,7 +127,8 @@ export async function entryUnderKey(
   return row ? { seq: row.seq, case: row.case_id } : null;
 }
 
-async function breachOf(db: Kysely<Database>, id: string): Promise<CaseHistory['breach']> {
+/** The breach of a case that stands, the newest of several. */
+export async function breachOf(db: Kysely<Database>, id: string): Promise<CaseHistory['breach']> {
   const row = await db
     .selectFrom('breaches')
     .select(['id', 'at'])

@@ -3,16 +3,23 @@ import type { Database } from '#db/schema.ts';
 import { entryNumbered, type Recorded } from '#db/stores/ledger.server.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
 import { editionNumbered } from '../domain/charter/published.ts';
+import type { Instant } from '../domain/instant.ts';
 import type { Entry, Who } from '../domain/ledger/entry.ts';
+import { breachOf } from './case.server.ts';
 import { type EntryLine, linesOf } from './case-entries.server.ts';
 
-/** What one sending of a form wrote: the entry that says what happened, and the breach that came with it. */
+/**
+ * What one sending of a form wrote: the entry that says what happened, and the time of the breach that came with it,
+ * or was found before of the case that it closes.
+ */
 export type JustRecorded = {
   entry: EntryLine;
-  breach: EntryLine | null;
+  breach: { occurred: Instant } | null;
   zone: string;
   case: { id: string; reference: string | null } | null;
 };
+
+const closing: ReadonlySet<Entry['kind']> = new Set(['case.fulfilled', 'case.withdrawn']);
 
 /** A sending writes at most this many entries: a breach or a resumption comes with what happened. */
 const mostWritten = 3;
@@ -41,9 +48,13 @@ export async function readJustRecorded(
     readPublications(db),
   ]);
   const edition = editionNumbered(publications, entry.charter ?? '', entry.edition ?? 0);
+  const happened = whatHappened(lines);
+  const declared = lines.find(({ kind }) => kind === 'breach.declared');
+  // The watch may have been quicker than the form.
+  const before = !declared && subject && closing.has(happened.kind) ? await breachOf(db, subject.id) : null;
   return {
-    entry: whatHappened(lines),
-    breach: lines.find(({ kind }) => kind === 'breach.declared') ?? null,
+    entry: happened,
+    breach: declared ?? (before && { occurred: before.at }),
     zone: edition?.terms.zone ?? 'UTC',
     case: subject ?? null,
   };
@@ -51,6 +62,9 @@ export async function readJustRecorded(
 
 /** It may follow the breach or the resumption that came with it. */
 function whatHappened(lines: readonly EntryLine[]): EntryLine {
-  const closing = lines.find(({ kind }) => kind === 'case.fulfilled' || kind === 'case.withdrawn');
-  return closing ?? lines.find(({ kind }) => kind !== 'breach.declared') ?? (lines[0] as EntryLine);
+  return (
+    lines.find(({ kind }) => closing.has(kind)) ??
+    lines.find(({ kind }) => kind !== 'breach.declared') ??
+    (lines[0] as EntryLine)
+  );
 }

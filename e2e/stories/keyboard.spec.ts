@@ -1,42 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import type { Locator, Page } from '@playwright/test';
 import { paths } from '#app/http/paths.ts';
-import { castCases } from '#db/scenarios.ts';
 import { expect, test } from '../fixtures.ts';
 import { countedKeyboard } from '../keystrokes.ts';
+import { arrive, at, goToQueue, openCase, rows, search } from './queue.ts';
 
 test.use({ javaScriptEnabled: true });
 
 /** What look.md promises of logging a fulfilment, in seconds. */
 const promised = 10;
-
-const rows = (page: Page) => page.locator('[data-row]');
-const search = (page: Page) => page.getByRole('searchbox');
-/** The time of an event, on the form that records it. */
-const at = (page: Page) => page.locator('input[name=at]');
-
-/** The page of this title is there with its script, and typing goes where the page sends it: keys may be pressed. */
-async function arrive(page: Page, title: string, typing?: Locator): Promise<void> {
-  await expect(page.locator('h1')).toHaveText(title);
-  await page.waitForLoadState();
-  if (typing) await expect(typing).toBeFocused();
-}
-
-async function goToQueue(page: Page): Promise<void> {
-  await page.goto(paths.queue('fr'));
-  await arrive(page, 'File du jour', search(page));
-}
-
-/** Opens a case of a reference that no other test uses, as it is typed: in small letters. */
-async function openCase(page: Page): Promise<string> {
-  const reference = `e2e-${randomUUID().slice(0, 8)}`;
-  await page.goto(paths.newCase('fr'));
-  await page.locator('select[name=promise]').selectOption('aurore/complaint-answer');
-  await page.locator('input[name=reference]').fill(reference);
-  await page.locator('main form button[type=submit]').click();
-  await arrive(page, `Dossier ${reference}`);
-  return reference;
-}
 
 for (const javaScriptEnabled of [true, false]) {
   test(`the right case is fulfilled in under ten seconds by keyboard, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({
@@ -133,57 +103,6 @@ test('the keys of the queue move from the search through the cases and back', as
   await page.keyboard.press('/');
   await arrive(page, 'File du jour', search(page));
 });
-
-// In a window of 760 pixels a short list leaves the foot of the page in view.
-for (const height of [720, 760])
-  test(`typing narrows the queue, says so, and nothing jumps in ${height} pixels`, async ({ signedInAs }) => {
-    const page = await signedInAs('agent', { viewport: { width: 1280, height } });
-    await page.addInitScript(() => {
-      const shifts: { at: number; by: number }[] = [];
-      Object.assign(globalThis, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          shifts.push({ at: entry.startTime, by: (entry as PerformanceEntry & { value: number }).value });
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    await goToQueue(page);
-    // What the last letters to come still moved is drawn two frames later; observers are told of it later yet.
-    const loaded = await page.evaluate(async () => {
-      await document.fonts.ready;
-      for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
-      return performance.now();
-    });
-    const shifts = () =>
-      page.evaluate(() => (globalThis as unknown as { shifts: { at: number; by: number }[] }).shifts);
-    const waiting = await rows(page).count();
-    const field = await search(page).boundingBox();
-    // A slow answer to what is no longer asked comes after the right one, and changes nothing.
-    let late = () => {};
-    const held = new Promise<void>((release) => {
-      late = release;
-    });
-    await page.route(/reference=aur$/, async (route) => {
-      await held;
-      await route.continue().catch(() => {});
-    });
-    const slow = page.waitForRequest(/reference=aur$/);
-    await page.keyboard.type('aur');
-    await slow;
-    await page.keyboard.type('-1002');
-    await expect(rows(page)).toHaveCount(1);
-    await expect(rows(page)).toContainText(castCases.overdue);
-    late();
-    await page.keyboard.type('9');
-    await expect(page.locator('[data-found-said]')).toHaveText('Aucun dossier.');
-    await expect(page.getByText('Aucun dossier n’a « aur-10029 » dans sa référence.')).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(search(page)).toHaveValue('');
-    await expect(rows(page)).toHaveCount(waiting);
-    expect(await search(page).boundingBox()).toEqual(field);
-    const seen = await shifts();
-    expect(seen.filter(({ at }) => at > loaded)).toEqual([]);
-    expect(seen.reduce((sum, { by }) => sum + by, 0)).toBeLessThan(0.01);
-  });
 
 test('keys of one character never act in a field, can be turned off for good, and are listed', async ({
   signedInAs,

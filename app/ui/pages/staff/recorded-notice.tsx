@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import type { Instant } from '#app/domain/instant.ts';
 import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { Notice } from '../../notices/notice.tsx';
@@ -8,7 +9,7 @@ import type { EntryShown } from './entry-words.tsx';
 export type Recorded =
   | {
       entry: Pick<EntryShown, 'seq' | 'kind' | 'correctable'>;
-      breach: Pick<EntryShown, 'occurred'> | null;
+      breach: { occurred: Instant } | null;
       zone: string;
       case: { id: string; reference: string | null } | null;
     }
