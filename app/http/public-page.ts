@@ -2,7 +2,7 @@ import type { HeadersFunction, MetaDescriptor } from '@remix-run/node';
 import type { Site } from '#app/domain/charter/site.ts';
 import type { Language } from '#app/domain/language.ts';
 import { catalogues } from '#app/i18n/catalogues.ts';
-import { translator } from '#app/i18n/translator.ts';
+import { type Translator, translator } from '#app/i18n/translator.ts';
 import { alternatesOf, languagesOffered } from './alternates.ts';
 import { noIndex, titleTag } from './page-title.ts';
 import { paths } from './paths.ts';
@@ -87,6 +87,21 @@ export function publicMeta(matches: Matches, page: PublicPage): MetaDescriptor[]
     ...socialTags(site, page, { title, url, charter, offered }),
     { 'script:ld+json': dataFor(site, page, { title, url, section, charter }) },
   ];
+}
+
+/**
+ * The `meta` of a page that is about the company's site, not about a charter. Its loader says whose site it is, and the
+ * reader's language.
+ */
+export function siteMeta(
+  at: PublicPage['at'],
+  say: (words: Translator, company: string) => Pick<PublicPage, 'title' | 'description'>,
+): (args: { data: unknown; matches: Matches }) => MetaDescriptor[] {
+  return ({ data, matches }) => {
+    if (!data) return [];
+    const { language, company } = data as { language: Language; company: string };
+    return publicMeta(matches, { language, ...say(translator(language), company), at, charter: null });
+  };
 }
 
 /** Open Graph, which every network reads; the one name of X's own asks it for the large picture. */

@@ -100,6 +100,11 @@ export function formatTime(language: Language, instant: Instant, zone: string, s
   return formatMessage(language, minute === 0 ? 'formats.hour' : 'formats.minute', { hour, minute });
 }
 
+/** A date and a time of day, each as it is written: a line may end between them, not before the time alone. */
+export function joinDateAndTime(language: Language, date: string, time: string): string {
+  return formatMessage(language, 'common.at', { date, time }).replace(` ${time}`, NO_BREAK + time);
+}
+
 /** The time of day so many seconds after midnight; the end of the day is its hour 24: `24 h`, `24:00`. */
 export function formatTimeOfDay(language: Language, seconds: number): string {
   const [hour, minute] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)];

@@ -104,8 +104,10 @@ test('dates in words', () => {
 
 test('times are those of the zone', () => {
   const instant = at('2026-04-01T22:30:05Z');
-  expect(fr.dateTime(instant, 'Europe/Paris')).toBe(`2${NO_BREAK}avril 2026 à 0${NO_BREAK}h${NO_BREAK}30`);
-  expect(en.dateTime(instant, 'Europe/London')).toBe(`1${NO_BREAK}April 2026 at 23:30`);
+  expect(fr.dateTime(instant, 'Europe/Paris')).toBe(
+    `2${NO_BREAK}avril 2026 à${NO_BREAK}0${NO_BREAK}h${NO_BREAK}30`,
+  );
+  expect(en.dateTime(instant, 'Europe/London')).toBe(`1${NO_BREAK}April 2026 at${NO_BREAK}23:30`);
   expect(fr.time(at('2026-04-01T15:00:00Z'), 'Europe/Paris')).toBe(`17${NO_BREAK}h`);
   expect(en.time(instant, 'Europe/Paris', true)).toBe('00:30:05');
 });

@@ -17,6 +17,7 @@ import {
   formatPrintedRate,
   formatTime,
   formatTimeOfDay,
+  joinDateAndTime,
   localParts,
 } from './formats.ts';
 import { findMessage, formatChosen, formatMessage, type MessageKey, type MessageValues } from './messages.ts';
@@ -84,18 +85,20 @@ function speak(language: Language) {
     dateOf: (instant: Instant, zone: string) => formatDate(language, localParts(instant, zone).date),
     /** `1er avril 2026 à 17 h 30`; with `seconds`, `1er avril 2026 à 17:30:05`. */
     dateTime: (instant: Instant, zone: string, { seconds = false }: { seconds?: boolean } = {}) =>
-      formatMessage(language, 'common.at', {
-        date: formatDate(language, localParts(instant, zone).date),
-        time: formatTime(language, instant, zone, seconds),
-      }),
+      joinDateAndTime(
+        language,
+        formatDate(language, localParts(instant, zone).date),
+        formatTime(language, instant, zone, seconds),
+      ),
     /** The same as dateTime, without its year when it is the year of `now`. */
     moment: (instant: Instant, now: Instant, zone: string) => {
       const { date } = localParts(instant, zone);
       const year = date.slice(0, 4) !== localParts(now, zone).date.slice(0, 4);
-      return formatMessage(language, 'common.at', {
-        date: formatDate(language, date, { year }),
-        time: formatTime(language, instant, zone),
-      });
+      return joinDateAndTime(
+        language,
+        formatDate(language, date, { year }),
+        formatTime(language, instant, zone),
+      );
     },
     duration: (seconds: number) => durationInWords(language, seconds),
     workingTime: (seconds: number) => workingTimeInWords(language, seconds),

@@ -1,13 +1,12 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { readStatement } from '#app/content/accessibility.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { paths } from '#app/http/paths.ts';
-import { headersOfLoader, keptFor, publicMeta } from '#app/http/public-page.ts';
+import { headersOfLoader, keptFor, siteMeta } from '#app/http/public-page.ts';
 import { siteOf } from '#app/http/site.server.ts';
 import { useWords } from '#app/http/words.ts';
-import { translator } from '#app/i18n/translator.ts';
 import { AccessibilityPage } from '#app/ui/pages/public/accessibility-page.tsx';
 
 /** The accessibility statement. */
@@ -26,17 +25,9 @@ export default function Accessibility(): ReactElement {
   return <AccessibilityPage words={useWords()} text={text} />;
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
-  if (!page) return [];
-  const { language, company } = page;
-  const { t } = translator(language);
-  return publicMeta(matches, {
-    language,
-    title: t('accessibility.title'),
-    description: t('accessibility.description', { company }),
-    at: paths.accessibility,
-    charter: null,
-  });
-};
+export const meta = siteMeta(paths.accessibility, ({ t }, company) => ({
+  title: t('accessibility.title'),
+  description: t('accessibility.description', { company }),
+}));
 
 export const headers = headersOfLoader;

@@ -1,13 +1,12 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { readCriteria } from '#app/content/accessibility.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { paths } from '#app/http/paths.ts';
-import { headersOfLoader, keptFor, publicMeta } from '#app/http/public-page.ts';
+import { headersOfLoader, keptFor, siteMeta } from '#app/http/public-page.ts';
 import { siteOf } from '#app/http/site.server.ts';
 import { useWords } from '#app/http/words.ts';
-import { translator } from '#app/i18n/translator.ts';
 import { CriteriaPage } from '#app/ui/pages/public/criteria-page.tsx';
 
 /** The criteria of accessibility, one by one. */
@@ -22,17 +21,9 @@ export default function Criteria(): ReactElement {
   return <CriteriaPage words={useWords()} criteria={useLoaderData<typeof loader>().criteria} />;
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
-  if (!page) return [];
-  const { language, company } = page;
-  const { t } = translator(language);
-  return publicMeta(matches, {
-    language,
-    title: t('accessibility.criteria'),
-    description: t('accessibility.criteriaDescription', { company }),
-    at: paths.criteria,
-    charter: null,
-  });
-};
+export const meta = siteMeta(paths.criteria, ({ t }, company) => ({
+  title: t('accessibility.criteria'),
+  description: t('accessibility.criteriaDescription', { company }),
+}));
 
 export const headers = headersOfLoader;

@@ -1,14 +1,13 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { hasText } from '#app/content/accessibility.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { paths } from '#app/http/paths.ts';
-import { headersOfLoader, keptFor, publicMeta } from '#app/http/public-page.ts';
+import { headersOfLoader, keptFor, siteMeta } from '#app/http/public-page.ts';
 import { readablePublications } from '#app/http/readable.server.ts';
 import { siteOf } from '#app/http/site.server.ts';
 import { useWords } from '#app/http/words.ts';
-import { translator } from '#app/i18n/translator.ts';
 import { mapSite } from '#app/queries/site-map.server.ts';
 import { SiteMapPage } from '#app/ui/pages/public/site-map-page.tsx';
 
@@ -30,17 +29,9 @@ export default function SiteMap(): ReactElement {
   return <SiteMapPage words={useWords()} charters={charters} texts={texts} />;
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
-  if (!page) return [];
-  const { language, company } = page;
-  const { t } = translator(language);
-  return publicMeta(matches, {
-    language,
-    title: t('siteMap.title'),
-    description: t('siteMap.description', { company }),
-    at: paths.siteMap,
-    charter: null,
-  });
-};
+export const meta = siteMeta(paths.siteMap, ({ t }, company) => ({
+  title: t('siteMap.title'),
+  description: t('siteMap.description', { company }),
+}));
 
 export const headers = headersOfLoader;

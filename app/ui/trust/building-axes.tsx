@@ -24,7 +24,7 @@ export function BaseAxis(props: {
   const y = up(plan.ground - ((plan.ground - plan.slabTop) * support) / 100);
   return (
     <Axis name="base" from={plan.ground} to={plan.slabTop} up={up} score={score}>
-      <line x1="-1.3em" x2="-0.2em" y1={y} y2={y} className="building__tick" />
+      <line x1="-1em" x2="-0.2em" y1={y} y2={y} className="building__tick" />
       <text x="-1.5em" y={y} dy="0.35em" className="building__level building__level--threshold">
         {words.n(support)}
       </text>
@@ -48,7 +48,7 @@ function Axis(props: {
   return (
     <g className={`building__axis building__axis--${name}`}>
       <line x1="-0.75em" x2="-0.75em" y1={up(from)} y2={up(to)} className="building__rule" />
-      <line x1="-1.1em" x2="-0.4em" y1={up(to)} y2={up(to)} className="building__rule" />
+      <line x1="-1em" x2="-0.5em" y1={up(to)} y2={up(to)} className="building__rule" />
       <text x="-1.5em" y={up(to)} dy="0.35em" className="building__level">
         100
       </text>

@@ -119,12 +119,13 @@ function WordsDiff({ words, change }: { words: Translator; change: WordsChange }
     <div className="diff">
       <p className="eyebrow">{termName(words, change.part)}</p>
       <p className="diff__text" lang={langOf(words, change)}>
-        {change.pieces.map(({ kind, text }) => {
+        {change.pieces.map(({ kind, text }, index) => {
           place += text.length;
+          const before = change.pieces[index - 1];
           if (kind === 'same') return <span key={place}>{text}</span>;
           const Mark = kind === 'removed' ? 'del' : 'ins';
           return (
-            <Mark key={place + kind}>
+            <Mark key={place + kind} className={before && touch(before, text) ? 'diff__touching' : undefined}>
               <span className="visually-hidden" lang={words.language}>
                 {t(kind === 'removed' ? 'editions.removed' : 'editions.addedWords')}{' '}
               </span>
@@ -135,6 +136,11 @@ function WordsDiff({ words, change }: { words: Translator; change: WordsChange }
       </p>
     </div>
   );
+}
+
+/** Whether what was put in would seem to go on with what was taken out: no space parts them. */
+function touch(before: WordsChange['pieces'][number], text: string): boolean {
+  return before.kind === 'removed' && !/\s$/.test(before.text) && !/^\s/.test(text);
 }
 
 /** A text that came or went whole; that it did is said above it, and marks in every line would only make it hard to read. */

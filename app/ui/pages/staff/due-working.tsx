@@ -3,6 +3,7 @@ import { setLocalised } from '#app/domain/charter/typography.ts';
 import type { Step } from '#app/domain/clock/explain.ts';
 import type { Instant, PlainDate } from '#app/domain/instant.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { Ordinals } from '../../text/ordinals.tsx';
 
 /** The working of a due date, step by step: what counted, what did not and why, and where it ended. */
 export function DueWorking(props: { words: Translator; zone: string; steps: readonly Step[] }): ReactElement {
@@ -72,10 +73,14 @@ function Days({ words, step }: { words: Translator; step: Extract<Step, { step: 
   return (
     <>
       <span className="due-steps__count">{counted ? count : '–'}</span>
-      <span>
-        {from === to
-          ? day(words, from)
-          : words.t('case.working.days', { from: day(words, from), to: day(words, to) })}
+      <span className="due-steps__days">
+        <Ordinals
+          text={
+            from === to
+              ? day(words, from)
+              : words.t('case.working.days', { from: day(words, from), to: day(words, to) })
+          }
+        />
       </span>
       <span className="due-steps__why">{whyOf(words, why, holiday)}</span>
     </>
