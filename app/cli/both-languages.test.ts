@@ -134,6 +134,7 @@ async function day(language: Language): Promise<Record<string, string[]>> {
   const said = {
     check: await lines((output) => check('content', undefined, { language }, output)),
     publish: await lines((output) => publish(context, who, 'boston-311', language, output)),
+    publishInside: await lines((output) => publish(context, who, 'aurore-employees', language, output)),
     dryRun: await imports(true),
     json: await imports(true, true),
     import: await imports(false),
@@ -165,6 +166,9 @@ test('a day at the command line, in French and in English', async () => {
   }
   const { publish, dryRun = [], import: imported = [], scores = [], demo = [] } = french;
   const last = (lines?: string[]) => lines?.at(-1);
+  expect(french.publishInside?.[0]).toContain('ses chiffres sont dans le registre public');
+  expect(english.publishInside?.[0]).toContain('its terms and figures are in the public ledger');
+  expect(publish?.join()).not.toContain('registre public');
   expect([last(french.check), last(english.check)]).toEqual([
     'aucune erreur, aucun avertissement',
     '0 errors, 0 warnings',

@@ -25,6 +25,8 @@ export type PublishedCharter = {
   /** Calendars published anew, and how many open cases got another due time by that. */
   calendars: string[];
   redated: number;
+  /** False: its pages are for the signed-in, which the entries of the ledger are not. */
+  public: boolean;
 };
 
 /**
@@ -82,6 +84,7 @@ async function publish(work: Work, who: Who, charter: CharterToPublish): Promise
     number,
     calendars: names,
     redated: redates.filter(({ kind }) => kind === 'case.redated').length,
+    public: terms.public,
   };
 }
 

@@ -47,7 +47,13 @@ const size = async () => (await company.db.selectFrom('ledger_head').selectAll()
 describe('an edition', () => {
   test('whose sources are unchanged is not published again', async () => {
     const before = await size();
-    expect(await publish({})).toEqual({ status: 'unchanged', number: 1, calendars: [], redated: 0 });
+    expect(await publish({})).toEqual({
+      status: 'unchanged',
+      number: 1,
+      calendars: [],
+      redated: 0,
+      public: true,
+    });
     const { terms, sources, calendars } = charterToPublish();
     const elsewhere = sources.map(({ path, text }) => ({ path: `elsewhere/${path}`, text })).reverse();
     expect(await publishCharter(company, publisher, { terms, sources: elsewhere, calendars })).toMatchObject({
@@ -150,7 +156,13 @@ describe('a holiday added late', () => {
     const breachedBefore = await standing(company, 'breached');
     // Working days of the open case: the third and now the fifth of March; of the late one the fifth and the sixth.
     const published = agreed(await publish({ calendars: [holidayOn('2026-02-24', '2026-03-04')] }));
-    expect(published).toEqual({ status: 'published', number: 1, calendars: ['france'], redated: 2 });
+    expect(published).toEqual({
+      status: 'published',
+      number: 1,
+      calendars: ['france'],
+      redated: 2,
+      public: true,
+    });
     expect(await standing(company, 'open')).toMatchObject({ due: '2026-03-05T22:59:59Z' });
     expect(await standing(company, 'late')).toMatchObject({ due: '2026-03-06T22:59:59Z' });
     expect(await standing(company, 'breached')).toEqual(breachedBefore);

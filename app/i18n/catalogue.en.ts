@@ -2264,6 +2264,7 @@ export const english = translation({
     },
     refused: '{slug}: {why}',
     calendars: 'calendars published: {names}',
+    staffOnly: 'its pages are for the signed-in; its terms and figures are in the public ledger',
     redated: '{count, plural, one {# open case re-dated} other {# open cases re-dated}}',
   },
 
