@@ -70,7 +70,7 @@ test('a receipt holds all lines of its case, and nothing private, and its proofs
   expect(JSON.stringify(receipt)).not.toContain('SECRET');
   expect(await verified(receipt)).toMatchObject({ proved: 'signed', entries: 4 });
   expect(standing(receipt)).toMatch(
-    /^We kept this commitment: your request was met on 2\sMarch 2026 at 12:00\.$/,
+    /^We kept this commitment: your request was met on 2\sMarch 2026\sat\s12:00\.$/,
   );
 });
 
