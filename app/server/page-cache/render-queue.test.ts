@@ -13,7 +13,7 @@ function started(width: number, most = 10) {
       return name;
     });
   const settled = async () => {
-    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+    for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
   };
   const end = async (name: string) => {
     await settled();
@@ -66,6 +66,18 @@ test('only so many of an urgency wait, and whoever waits keeps their place', asy
   add('d', 'odd');
   for (const name of ['b', 'd']) await end(name);
   expect(order).toEqual(['first', 'known', 'a', 'b', 'd', 'unasked 1']);
+});
+
+test('between two jobs that never pause, others have their turn', async () => {
+  const queue = new RenderQueue(1, 10);
+  const order: string[] = [];
+  for (const name of ['a', 'b', 'c'])
+    void queue.add('odd', async () => {
+      if (name === 'a') setImmediate(() => order.push('a reader'));
+      order.push(name);
+    });
+  await queue.idle();
+  expect(order).toEqual(['a', 'a reader', 'b', 'c']);
 });
 
 test('a job that fails tells who waits for it, and makes room', async () => {

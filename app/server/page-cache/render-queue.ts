@@ -44,8 +44,11 @@ export class RenderQueue {
     let place = urgency;
     this.#waiting[place].add(start);
     const done = turn.then(job).finally(() => {
-      this.#running -= 1;
-      this.#next();
+      // Between two jobs whoever asks for what is there already is answered: a database in this process makes no pause.
+      setImmediate(() => {
+        this.#running -= 1;
+        this.#next();
+      });
     });
     this.#next();
     const hurry = (to: Urgency) => {
