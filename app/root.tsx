@@ -1,3 +1,4 @@
+import serifBold from '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2?url';
 import serif from '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2?url';
 import sans from '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2?url';
 import type { HeadersFunction, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
@@ -49,6 +50,7 @@ const font = (href: string) => ({
 });
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: stylesheet },
+  font(serifBold),
   font(serif),
   font(sans),
   { rel: 'icon', type: 'image/svg+xml', href: paths.favicon() },

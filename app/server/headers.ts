@@ -11,6 +11,9 @@ const staffPage = /^\/[a-z]{2}\/(staff|compliance|admin)([/.?]|$)/;
 const shownElsewhere = /^\/[a-z]{2}\/(card\.png|charters\/[^/?]+\/(card\.png|badge\.svg|embed))(\?|$)/;
 /** The one public page with a script, which comes from here: it checks a receipt. */
 const checkedPage = /^\/[a-z]{2}\/receipts\/[^/?]+(\?|$)/;
+/** Pages of which another site's window must not keep hold. The others are the same for all, run nothing, and are not
+ * worth a new process in every browser, which is what being apart costs: it is made when the answer is there. */
+const pageApart = /^\/[a-z]{2}\/(staff|compliance|admin|sign-in|receipts)([/.?]|$)/;
 /** Drawings that carry their own style, as pictures on other sites must. */
 const styledDrawing = /^\/(favicon|[a-z]{2}\/charters\/[^/?]+\/badge)\.svg(\?|$)/;
 
@@ -99,6 +102,10 @@ const ours: RequestHandler = (request, response, next) => {
     response.removeHeader('X-Frame-Options');
     response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
     response.setHeader('Access-Control-Allow-Origin', '*');
+  }
+  if (!pageApart.test(request.url)) {
+    response.removeHeader('Cross-Origin-Opener-Policy');
+    response.removeHeader('Origin-Agent-Cluster');
   }
   if (staffPage.test(request.url)) response.setHeader('Cache-Control', 'private, no-store');
   next();
