@@ -2,8 +2,9 @@
  * `npm run lighthouse`: what Lighthouse says of the home page, a commitment and the breach register in both
  * languages, as a phone sees them, from a production server with the demonstration. Prints what falls short with
  * its details; status 1 when any category of any page is below 100. Options: `--runs 3` of each page, of which the
- * one with the median performance counts. A page of one word, without styles, is examined in the same run: what it
- * lacks is the machine's, which may be busy with other things.
+ * one with the median performance counts. One browser examines them all, with an empty cache each time: one that has
+ * just started is busy with itself, and the page would be blamed. A page of one word, without styles, is examined in the
+ * same run: what it lacks is the machine's, which may be busy with other things.
  */
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,6 +13,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs, promisify } from 'node:util';
 import { z } from 'zod';
 import { languages } from '#app/domain/language.ts';
@@ -57,11 +59,23 @@ const reportSchema = z.object({
 });
 type Report = z.infer<typeof reportSchema>;
 
+/** What is used of the package chrome-launcher, which comes with Lighthouse. */
+type Launcher = {
+  launch: (options: {
+    chromePath: string;
+    chromeFlags: string[];
+    envVars: NodeJS.ProcessEnv;
+  }) => Promise<Launched>;
+};
+type Launched = { port: number; kill: () => unknown };
+/** Milliseconds. */
+const settling = 10_000;
+
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' } } });
-const program = join(await fetchPackage('lighthouse', version), 'cli', 'index.js');
-const browser = await findChromium();
+const lighthouse = await fetchPackage('lighthouse', version);
 ensureBuilt();
 const folder = mkdtempSync(join(tmpdir(), 'kept-lighthouse-'));
+const browser = await startBrowser();
 try {
   const kept = await startKept({ core: undefined, folder, database: await demonstrationIn(folder) });
   const reports: [path: string, report: Report][] = [];
@@ -69,7 +83,22 @@ try {
   await kept.stop();
   tell(reports, await examineOneWord());
 } finally {
+  await browser.kill();
   rmSync(folder, { recursive: true });
+}
+
+/** A browser as Lighthouse starts it, ready when it has had the time to settle. */
+async function startBrowser(): Promise<Launched> {
+  const { executablePath, args, env } = await findChromium();
+  const launcher: Launcher = await import(join(lighthouse, '..', 'chrome-launcher', 'dist', 'index.js'));
+  const chromeFlags = ['--headless=new', ...args];
+  const launched = await launcher.launch({
+    chromePath: executablePath,
+    chromeFlags,
+    envVars: { ...process.env, ...env },
+  });
+  await setTimeout(settling);
+  return launched;
 }
 
 async function medianReport(url: string): Promise<Report> {
@@ -99,10 +128,8 @@ async function examineOneWord(): Promise<Report> {
 /** One examination, with Lighthouse's own settings, which are a phone's. */
 async function examine(url: string): Promise<Report> {
   const output = join(folder, 'report.json');
-  const flags = `--chrome-flags=${['--headless=new', ...browser.args].join(' ')}`;
-  const options = ['--quiet', '--output=json', `--output-path=${output}`, flags];
-  const env = { ...process.env, ...browser.env, CHROME_PATH: browser.executablePath };
-  await promisify(execFile)(process.execPath, [program, url, ...options], { env });
+  const options = ['--quiet', '--output=json', `--output-path=${output}`, `--port=${browser.port}`];
+  await promisify(execFile)(process.execPath, [join(lighthouse, 'cli', 'index.js'), url, ...options]);
   const report = reportSchema.parse(JSON.parse(readFileSync(output, 'utf8')));
   if (report.runtimeError) throw new Error(`${url}: ${report.runtimeError.message}`);
   return report;
