@@ -80,6 +80,24 @@ test('assets are kept for ever, and one that is missing is no page', async () =>
   expect((await fetch(`${at}/assets/other.css`)).status).toBe(404);
 });
 
+test('pages of a person, sign-in and receipts are kept apart from windows of other sites; public ones need no new process', async () => {
+  const { at } = await start();
+  const apart = async (path: string) => {
+    const { headers } = await fetch(at + path);
+    return [headers.get('Cross-Origin-Opener-Policy'), headers.get('Origin-Agent-Cluster')];
+  };
+  for (const path of [
+    '/fr/staff',
+    '/en/compliance/breaches/1',
+    '/fr/admin',
+    '/fr/sign-in?to=x',
+    '/en/receipts/a',
+  ])
+    expect(await apart(path), path).toEqual(['same-origin', '?1']);
+  for (const path of ['/fr', '/en/charters/aurore', '/en/staffing'])
+    expect(await apart(path), path).toEqual([null, null]);
+});
+
 test('what a page says itself stands in place of what the house says', async () => {
   const { at } = await start((_request, response) => {
     response.append('Cross-Origin-Resource-Policy', 'cross-origin').append('Vary', 'Accept').send('for all');
