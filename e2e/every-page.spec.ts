@@ -87,6 +87,7 @@ for (const kept of publicPages) {
     const context = await newContext();
     const page = await context.newPage();
     const weights = { fonts: 0, rest: 0 };
+    const fonts: string[] = [];
     const elsewhere: string[] = [];
     const cookies: string[] = [];
     const weighing: Promise<void>[] = [];
@@ -99,14 +100,18 @@ for (const kept of publicPages) {
             if (name.toLowerCase() === 'set-cookie') cookies.push(value);
           }
           await response.finished();
+          if (request.resourceType() === 'font') fonts.push(new URL(request.url()).pathname);
           const { responseBodySize, responseHeadersSize } = await request.sizes();
           weights[request.resourceType() === 'font' ? 'fonts' : 'rest'] +=
             responseBodySize + responseHeadersSize;
         })(),
       );
     });
-    await page.goto(kept.path('fr', stage), { waitUntil: 'networkidle' });
+    const answer = await page.goto(kept.path('fr', stage), { waitUntil: 'networkidle' });
     await Promise.all(weighing);
+    // A font found only when the page is laid out lays it out twice.
+    const { link } = (await answer?.allHeaders()) ?? {};
+    for (const font of fonts) expect(link).toContain(`<${font}>; rel=preload`);
     expect(elsewhere).toEqual([]);
     expect(cookies).toEqual([]);
     // Data for machines is no script: the content policy lets nothing run, but for the one that checks a receipt.
