@@ -1,5 +1,5 @@
-import serifBold from '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2?url';
 import serif from '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff2?url';
+import serifBold from '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2?url';
 import sans from '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2?url';
 import type { HeadersFunction, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, useRouteLoaderData } from '@remix-run/react';

@@ -166,8 +166,8 @@ test('a day at the command line, in French and in English', async () => {
   }
   const { publish, dryRun = [], import: imported = [], scores = [], demo = [] } = french;
   const last = (lines?: string[]) => lines?.at(-1);
-  expect(french.publishInside?.[0]).toContain('ses chiffres sont dans le registre public');
-  expect(english.publishInside?.[0]).toContain('its terms and figures are in the public ledger');
+  expect(french.publishInside?.[1]).toContain('chiffres dans le registre public');
+  expect(english.publishInside?.[1]).toContain('terms and figures in the public ledger');
   expect(publish?.join()).not.toContain('registre public');
   expect([last(french.check), last(english.check)]).toEqual([
     'aucune erreur, aucun avertissement',

@@ -34,9 +34,9 @@ export async function publish(
     const { status, number, calendars, redated } = result;
     const said = [t(`publishing.charter.${status}`, { slug: charter, number })];
     if (calendars.length > 0) said.push(t('publishing.calendars', { names: calendars.join(', ') }));
-    if (!result.public) said.push(t('publishing.staffOnly'));
     if (redated > 0) said.push(t('publishing.redated', { count: redated }));
     output.answer(said.join(', '));
+    if (!result.public) output.answer(t('publishing.staffOnly', { slug: charter }));
   }
   if (published.method)
     output.answer(t(`publishing.method.${published.method.status}`, { number: published.method.number }));

@@ -46,7 +46,7 @@ const states = new WeakMap<Context, Map<string, UploadState>>();
 
 /** Writes a file as it arrives to the temporary folder, whatever its size. @returns the token that names it */
 export async function receiveUpload(context: Context, data: AsyncIterable<Uint8Array>): Promise<string> {
-  await forgetUploads(context);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const token = context.random(16).toString('hex');
   await pipeline(data, createWriteStream(fileOf(token), { mode: 0o600 })).catch(async (error) => {
     await rm(fileOf(token), { force: true });
@@ -123,17 +123,27 @@ async function readUpload(token: string): Promise<Upload | null> {
   }
 }
 
-/** Deletes what nobody came back for. */
+/** Deletes what nobody came back for in a day: of a file and its note, the younger counts. */
 export async function forgetUploads(context: Context): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
+  const uploads = new Map<string, string[]>();
   for (const name of await readdir(folder)) {
-    const path = join(folder, name);
-    // Another request may have taken it away meanwhile.
-    const found = await stat(path).catch(() => null);
-    if (!found || Date.now() - found.mtimeMs < forgottenAfter) continue;
-    await rm(path, { force: true });
-    states.get(context)?.delete(parse(name).name);
+    const token = parse(name).name;
+    uploads.set(token, [...(uploads.get(token) ?? []), name]);
   }
+  for (const [token, names] of uploads) {
+    const files = names.map((name) => join(folder, name));
+    const touched = Math.max(...(await Promise.all(files.map(lastTouched))));
+    if (Date.now() - touched < forgottenAfter) continue;
+    await Promise.all(files.map((path) => rm(path, { force: true })));
+    states.get(context)?.delete(token);
+  }
+}
+
+/** Milliseconds; 0 where another request has taken the file away meanwhile. */
+async function lastTouched(path: string): Promise<number> {
+  const found = await stat(path).catch(() => null);
+  return found?.mtimeMs ?? 0;
 }
 
 function statesOf(context: Context): Map<string, UploadState> {

@@ -96,10 +96,13 @@ export function publicMeta(matches: Matches, page: PublicPage): MetaDescriptor[]
 export function siteMeta(
   at: PublicPage['at'],
   say: (words: Translator, company: string) => Pick<PublicPage, 'title' | 'description'>,
-): (args: { data: unknown; matches: Matches }) => MetaDescriptor[] {
+): (args: {
+  data: { language: Language; company: string } | undefined;
+  matches: Matches;
+}) => MetaDescriptor[] {
   return ({ data, matches }) => {
     if (!data) return [];
-    const { language, company } = data as { language: Language; company: string };
+    const { language, company } = data;
     return publicMeta(matches, { language, ...say(translator(language), company), at, charter: null });
   };
 }

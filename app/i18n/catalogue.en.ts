@@ -1771,7 +1771,7 @@ export const english = translation({
     },
     busy: {
       title: 'The site is very busy',
-      happened: 'Too many pages are asked for at the same time.',
+      happened: 'Too many pages are being requested at once.',
       saved: 'Nothing that was saved is lost.',
       next: 'Try again in a few seconds.',
     },
@@ -2264,7 +2264,7 @@ export const english = translation({
     },
     refused: '{slug}: {why}',
     calendars: 'calendars published: {names}',
-    staffOnly: 'its pages are for the signed-in; its terms and figures are in the public ledger',
+    staffOnly: '{slug}: pages only for people who are signed in; terms and figures in the public ledger',
     redated: '{count, plural, one {# open case re-dated} other {# open cases re-dated}}',
   },
 

@@ -2341,8 +2341,7 @@ export const french = {
     },
     refused: '{slug} : {why}',
     calendars: 'calendriers publiés : {names}',
-    staffOnly:
-      'ses pages sont réservées au personnel ; ses termes et ses chiffres sont dans le registre public',
+    staffOnly: '{slug} : pages réservées au personnel ; termes et chiffres dans le registre public',
     redated:
       '{count, plural, one {# dossier ouvert reçoit une nouvelle échéance} other {# dossiers ouverts reçoivent une nouvelle échéance}}',
   },

@@ -3,7 +3,7 @@ import type { Database } from '#db/schema.ts';
 import { entryNumbered, type Recorded } from '#db/stores/ledger.server.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
 import { editionNumbered } from '../domain/charter/published.ts';
-import type { Instant } from '../domain/instant.ts';
+import { type Instant, instantOf } from '../domain/instant.ts';
 import type { Entry, Who } from '../domain/ledger/entry.ts';
 import { breachOf } from './case.server.ts';
 import { type EntryLine, linesOf } from './case-entries.server.ts';
@@ -42,7 +42,7 @@ export async function readJustRecorded(
     linesOf(db, together),
     db
       .selectFrom('cases')
-      .select(['id', 'reference'])
+      .select(['id', 'reference', 'due'])
       .where('id', '=', entry.case ?? '')
       .executeTakeFirst(),
     readPublications(db),
@@ -50,13 +50,15 @@ export async function readJustRecorded(
   const edition = editionNumbered(publications, entry.charter ?? '', entry.edition ?? 0);
   const happened = whatHappened(lines);
   const declared = lines.find(({ kind }) => kind === 'breach.declared');
-  // The watch may have been quicker than the form.
-  const before = !declared && subject && closing.has(happened.kind) ? await breachOf(db, subject.id) : null;
+  // The watch may have been quicker than the form. A breach of before the case was reopened is another matter.
+  const before =
+    !declared && subject?.due && closing.has(happened.kind) ? await breachOf(db, subject.id) : null;
+  const watched = before && before.at === instantOf(subject?.due ?? '') ? { occurred: before.at } : null;
   return {
     entry: happened,
-    breach: declared ?? (before && { occurred: before.at }),
+    breach: declared ?? watched,
     zone: edition?.terms.zone ?? 'UTC',
-    case: subject ?? null,
+    case: subject ? { id: subject.id, reference: subject.reference } : null,
   };
 }
 

@@ -17,6 +17,7 @@ async function said(who = agent) {
     .selectFrom('entries')
     .select('seq')
     .where('kind', '=', 'case.fulfilled')
+    .orderBy('seq', 'desc')
     .executeTakeFirst();
   return readJustRecorded(company.db, mine?.seq ?? size - 1, who);
 }
@@ -45,4 +46,13 @@ test('an answer in time has no breach, and nothing is told to another person', a
   await play(company, agent, later('fulfil', 'A', '2026-03-03T09:00:00Z'));
   expect(await said()).toMatchObject({ entry: { kind: 'case.fulfilled' }, breach: null });
   expect(await said(officer)).toBeNull();
+});
+
+test('a case that starts anew is not told of the breach of before, once it is answered in time', async () => {
+  await play(company, agent, opening('B', '2026-03-02T09:00:00Z', 'call'));
+  await play(company, agent, later('fulfil', 'B', '2026-03-03T09:00:00Z'));
+  expect((await said())?.breach).not.toBeNull();
+  await play(company, agent, later('reopen', 'B', '2026-03-04T09:00:00Z'));
+  await play(company, agent, later('fulfil', 'B', '2026-03-04T10:00:00Z'));
+  expect(await said()).toMatchObject({ entry: { kind: 'case.fulfilled' }, breach: null });
 });

@@ -2,18 +2,14 @@ import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
+import { areaOf } from '#app/http/area.ts';
 import { madeFromHeader } from '#app/http/public-page.ts';
 import { carriesSession } from '#app/http/session.server.ts';
 
-/** Pages of the signed-in; everything else is public. */
-const staffPage = /^\/[a-z]{2}\/(staff|compliance|admin)([/.?]|$)/;
 /** What other sites may show in their pages: the badge, the social cards, and the one page that is made for a frame. */
 const shownElsewhere = /^\/[a-z]{2}\/(card\.png|charters\/[^/?]+\/(card\.png|badge\.svg|embed))(\?|$)/;
 /** The one public page with a script, which comes from here: it checks a receipt. */
 const checkedPage = /^\/[a-z]{2}\/receipts\/[^/?]+(\?|$)/;
-/** Pages of which another site's window must not keep hold. The others are the same for all, run nothing, and are not
- * worth a new process in every browser, which is what being apart costs: it is made when the answer is there. */
-const pageApart = /^\/[a-z]{2}\/(staff|compliance|admin|sign-in|receipts)([/.?]|$)/;
 /** Drawings that carry their own style, as pictures on other sites must. */
 const styledDrawing = /^\/(favicon|[a-z]{2}\/charters\/[^/?]+\/badge)\.svg(\?|$)/;
 
@@ -37,7 +33,7 @@ export function headersOfPublic(path: string): Map<string, string> {
     removeHeader: (name: string) => set.delete(name.toLowerCase()),
   };
   for (const handle of securityHeaders())
-    handle({ url: path, secure: false } as Request, response as unknown as Response, () => {});
+    handle({ url: path, secure: false, headers: {} } as Request, response as unknown as Response, () => {});
   return set;
 }
 
@@ -103,16 +99,18 @@ const ours: RequestHandler = (request, response, next) => {
     response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
     response.setHeader('Access-Control-Allow-Origin', '*');
   }
-  if (!pageApart.test(request.url)) {
+  const area = areaOf(request.url);
+  // Being apart costs every browser a new process, made when the answer is there: not for what everyone sees alike.
+  if (area === 'public' && !carriesSession(request.headers.cookie)) {
     response.removeHeader('Cross-Origin-Opener-Policy');
     response.removeHeader('Origin-Agent-Cluster');
   }
-  if (staffPage.test(request.url)) response.setHeader('Cache-Control', 'private, no-store');
+  if (area === 'staff') response.setHeader('Cache-Control', 'private, no-store');
   next();
 };
 
 function scriptsOf(url: string, response: object): string {
-  if (staffPage.test(url)) return `'self' 'strict-dynamic' 'nonce-${nonceOf(response)}'`;
+  if (areaOf(url) === 'staff') return `'self' 'strict-dynamic' 'nonce-${nonceOf(response)}'`;
   return checkedPage.test(url) ? "'self'" : "'none'";
 }
 

@@ -1,4 +1,5 @@
 import type { ServerBuild } from '@remix-run/node';
+import { wordsOf } from '#app/http/area.ts';
 
 type Route = ServerBuild['routes'][string];
 /** A route with all that it stands in, and the words of the addresses that it answers, such as `:lang`, `staff`, `*`. */
@@ -17,7 +18,7 @@ export function byAddress<Handler>(
   const places = Object.values(build.routes).map((route) => placeOf(build, route as Route));
   const made = new Map<string, Handler>();
   return (pathname) => {
-    const asked = pathname.split('/').filter(Boolean).map(readWord);
+    const asked = wordsOf(pathname);
     const possible = places.filter(({ words }) => mayAnswer(words, asked));
     const ids = new Set(possible.flatMap(({ lineage }) => lineage));
     const key = [...ids].join();
@@ -44,14 +45,6 @@ function mayAnswer(pattern: readonly string[], asked: readonly string[]): boolea
     if (!same) return false;
   }
   return pattern.length === asked.length;
-}
-
-function readWord(word: string): string {
-  try {
-    return decodeURIComponent(word).toLowerCase();
-  } catch {
-    return word.toLowerCase();
-  }
 }
 
 function withRoutes(build: ServerBuild, ids: ReadonlySet<string>): ServerBuild {

@@ -82,8 +82,8 @@ test('assets are kept for ever, and one that is missing is no page', async () =>
 
 test('pages of a person, sign-in and receipts are kept apart from windows of other sites; public ones need no new process', async () => {
   const { at } = await start();
-  const apart = async (path: string) => {
-    const { headers } = await fetch(at + path);
+  const apart = async (path: string, cookie = '') => {
+    const { headers } = await fetch(at + path, { headers: { cookie } });
     return [headers.get('Cross-Origin-Opener-Policy'), headers.get('Origin-Agent-Cluster')];
   };
   for (const path of [
@@ -96,6 +96,7 @@ test('pages of a person, sign-in and receipts are kept apart from windows of oth
     expect(await apart(path), path).toEqual(['same-origin', '?1']);
   for (const path of ['/fr', '/en/charters/aurore', '/en/staffing'])
     expect(await apart(path), path).toEqual([null, null]);
+  expect(await apart('/fr/charters/aurore', 'kept_session=a')).toEqual(['same-origin', '?1']);
 });
 
 test('what a page says itself stands in place of what the house says', async () => {

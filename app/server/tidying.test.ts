@@ -1,4 +1,4 @@
-import { utimesSync } from 'node:fs';
+import { utimesSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,14 +15,19 @@ const bytes = async function* () {
 
 test('a file that nobody came back for in a day is deleted without anyone sending another', async () => {
   const context = await createContext(':memory:');
-  const [old, recent] = [await receiveUpload(context, bytes()), await receiveUpload(context, bytes())];
+  const received = () => receiveUpload(context, bytes());
+  const [old, recent, confirmed] = [await received(), await received(), await received()];
   const hours = (count: number) => Date.now() / 1000 - count * 3_600;
   utimesSync(join(folder, `${old}.file`), hours(25), hours(25));
   utimesSync(join(folder, `${recent}.file`), hours(23), hours(23));
+  // Received long ago, but confirmed just now: it may be being imported.
+  utimesSync(join(folder, `${confirmed}.file`), hours(25), hours(25));
+  writeFileSync(join(folder, `${confirmed}.json`), '{}');
   await startTidying(context, pino({ level: 'silent' })).stop();
   const left = await readdir(folder);
   expect(left).not.toContain(`${old}.file`);
   expect(left).toContain(`${recent}.file`);
-  await discardUpload(context, recent);
+  expect(left).toContain(`${confirmed}.file`);
+  await Promise.all([recent, confirmed].map((token) => discardUpload(context, token)));
   await context.db.destroy();
 });

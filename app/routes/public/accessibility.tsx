@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs } from '@remix-run/node';
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { readStatement } from '#app/content/accessibility.server.ts';
@@ -25,7 +25,7 @@ export default function Accessibility(): ReactElement {
   return <AccessibilityPage words={useWords()} text={text} />;
 }
 
-export const meta = siteMeta(paths.accessibility, ({ t }, company) => ({
+export const meta: MetaFunction<typeof loader> = siteMeta(paths.accessibility, ({ t }, company) => ({
   title: t('accessibility.title'),
   description: t('accessibility.description', { company }),
 }));

@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs } from '@remix-run/node';
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { readCriteria } from '#app/content/accessibility.server.ts';
@@ -21,7 +21,7 @@ export default function Criteria(): ReactElement {
   return <CriteriaPage words={useWords()} criteria={useLoaderData<typeof loader>().criteria} />;
 }
 
-export const meta = siteMeta(paths.criteria, ({ t }, company) => ({
+export const meta: MetaFunction<typeof loader> = siteMeta(paths.criteria, ({ t }, company) => ({
   title: t('accessibility.criteria'),
   description: t('accessibility.criteriaDescription', { company }),
 }));

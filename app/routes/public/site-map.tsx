@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs } from '@remix-run/node';
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { hasText } from '#app/content/accessibility.server.ts';
@@ -29,7 +29,7 @@ export default function SiteMap(): ReactElement {
   return <SiteMapPage words={useWords()} charters={charters} texts={texts} />;
 }
 
-export const meta = siteMeta(paths.siteMap, ({ t }, company) => ({
+export const meta: MetaFunction<typeof loader> = siteMeta(paths.siteMap, ({ t }, company) => ({
   title: t('siteMap.title'),
   description: t('siteMap.description', { company }),
 }));

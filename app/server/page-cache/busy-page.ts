@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { languages } from '#app/domain/language.ts';
 import { languageIn } from '#app/http/paths.ts';
+import { transportSecurity } from '../headers.ts';
 import { Content } from './content.ts';
 import { acceptedEncoding } from './encoding.ts';
 import { headersOf } from './terms.ts';
@@ -21,12 +22,13 @@ export class BusyPage {
     this.#render = render;
   }
 
-  /** Answers 503 in the language of the address. @throws what rendering threw */
-  async send(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  /** Answers 503 in the language of the address; `secure` when it came over https. @throws what rendering threw */
+  async send(request: IncomingMessage, response: ServerResponse, secure: boolean): Promise<void> {
     const address = `/${languageIn(request.url ?? '') ?? languages[0]}`;
     const content = await this.#find(address);
     const { headers, body } = await content.write(acceptedEncoding(request.headers['accept-encoding']));
-    response.writeHead(503, [...headers, 'Retry-After', String(retryAfter)]);
+    const own = [...(secure ? transportSecurity : []), 'Retry-After', String(retryAfter)];
+    response.writeHead(503, [...headers, ...own]);
     response.end(request.method === 'HEAD' ? undefined : body);
   }
 

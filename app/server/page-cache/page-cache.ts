@@ -49,7 +49,8 @@ export class PageCache {
   readonly #timers: { look?: NodeJS.Timeout; report?: NodeJS.Timeout } = {};
   #stopped = false;
   #shown = 0;
-  #reported = { shown: 0, rendered: 0 };
+  #refused = 0;
+  #reported = { shown: 0, rendered: 0, refused: 0 };
 
   constructor(options: Options) {
     this.#options = options;
@@ -67,9 +68,10 @@ export class PageCache {
     });
   }
 
-  /** How many answers came from memory, how many pages were rendered, and what is kept. */
-  get figures(): { shown: number; rendered: number; pages: number; bytes: number } {
-    return { shown: this.#shown, rendered: this.#press.rendered, ...this.#shelf.size };
+  /** How many answers came from memory, how many pages were rendered, how many readers were sent away, what is kept. */
+  get figures(): { shown: number; rendered: number; refused: number; pages: number; bytes: number } {
+    const { rendered } = this.#press;
+    return { shown: this.#shown, rendered, refused: this.#refused, ...this.#shelf.size };
   }
 
   /** Answers a request for a public page of someone who is not signed in, and passes on any other. */
@@ -126,7 +128,10 @@ export class PageCache {
     let rendered: Response | null = null;
     try {
       const made = await this.#find(key);
-      if (!made) return await this.#busy.send(request, response);
+      if (!made) {
+        this.#refused += 1;
+        return await this.#busy.send(request, response, this.#options.isSecure(request));
+      }
       if (made.page) {
         const encoding = acceptedEncoding(request.headers['accept-encoding']);
         const written = await made.page.content.write(encoding);
@@ -192,10 +197,17 @@ export class PageCache {
   }
 
   #report(): void {
-    const { shown, rendered, pages, bytes } = this.figures;
-    const since = { shown: shown - this.#reported.shown, rendered: rendered - this.#reported.rendered };
-    this.#reported = { shown, rendered };
-    if (since.shown > 0 || since.rendered > 0)
+    const { shown, rendered, refused, pages, bytes } = this.figures;
+    const last = this.#reported;
+    const since = {
+      shown: shown - last.shown,
+      rendered: rendered - last.rendered,
+      refused: refused - last.refused,
+    };
+    this.#reported = { shown, rendered, refused };
+    if (since.refused > 0)
+      this.#options.log.warn({ ...since, pages, bytes }, 'too many pages were asked for');
+    else if (since.shown > 0 || since.rendered > 0)
       this.#options.log.info({ ...since, pages, bytes }, 'pages from memory');
   }
 }

@@ -68,7 +68,7 @@ afterAll(async () => {
   await context.db.destroy();
 });
 
-const figures = () => server.cache?.figures ?? { shown: 0, rendered: 0, pages: 0, bytes: 0 };
+const figures = () => server.cache?.figures ?? { shown: 0, rendered: 0, refused: 0, pages: 0, bytes: 0 };
 
 test('what a server renders before it listens is there when the first reader asks', async () => {
   const times = () => rendered.filter((address) => address === '/fr/dot.png').length;
@@ -195,7 +195,10 @@ test('more pages than can be made in a few seconds are not waited for, unless th
     letGo = resolve;
   });
   house['/fr/slow'] = (address) => held.then(() => page(address));
-  const asked = Array.from({ length: 210 }, (_, number) => ask(`${at}/fr/slow?n=${number}`, browser));
+  const before = figures().refused;
+  const asked = Array.from({ length: 210 }, (_, number) =>
+    ask(`${at}/fr/slow?n=${number}`, { ...browser, 'X-Forwarded-Proto': 'https' }),
+  );
   // Two are being made and two hundred wait: the eight others are answered while none is made.
   const over: Answer[] = [];
   for (const one of asked) void one.then((answer) => over.push(answer));
@@ -204,7 +207,9 @@ test('more pages than can be made in a few seconds are not waited for, unless th
   for (const { status, headers, text } of over) {
     expect([status, text]).toEqual([503, 'busy /fr']);
     expect(headers).toMatchObject({ 'retry-after': '10', 'cache-control': 'no-store' });
+    expect(headers['strict-transport-security']).toContain('max-age=');
   }
+  expect(figures().refused - before).toBe(8);
   expect((await ask(`${at}/fr`, browser)).status).toBe(200);
   letGo();
   const statuses = (await Promise.all(asked)).map(({ status }) => status);

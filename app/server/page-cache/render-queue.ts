@@ -1,8 +1,6 @@
-/** Who goes first: `awaited` has a reader waiting for a page that we know, `odd` for an address that may be made up. */
+/** Who goes first: `awaited` has a reader waiting for a page that we know, `odd` for one with something chosen on it. */
 const urgencies = ['awaited', 'new', 'odd', 'background'] as const;
 export type Urgency = (typeof urgencies)[number];
-/** Those for whom somebody waits, who can be told to come back. */
-const waitedFor: ReadonlySet<Urgency> = new Set(['awaited', 'new', 'odd']);
 /** A job and its place among those that wait; `hurry` moves it forward, never back. */
 export type Queued<Result> = { done: Promise<Result>; hurry: (to: Urgency) => void };
 
@@ -36,7 +34,8 @@ export class RenderQueue {
    * @throws QueueFull when too many wait already
    */
   add<Result>(urgency: Urgency, job: () => Promise<Result>): Queued<Result> {
-    if (waitedFor.has(urgency) && this.#waiting[urgency].size >= this.#most) throw new QueueFull();
+    // Only who waits can be told to come back.
+    if (urgency !== 'background' && this.#waiting[urgency].size >= this.#most) throw new QueueFull();
     let start = () => {};
     const turn = new Promise<void>((resolve) => {
       start = resolve;

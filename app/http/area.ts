@@ -1,0 +1,35 @@
+/**
+ * What kind of page an address leads to: one of the staff's, the way in and out, a customer's receipt, or any other,
+ * which is the same for everyone who is not signed in.
+ */
+export type Area = 'staff' | 'entrance' | 'receipt' | 'public';
+
+const areas: ReadonlyMap<string, Area> = new Map([
+  ['staff', 'staff'],
+  ['compliance', 'staff'],
+  ['admin', 'staff'],
+  ['sign-in', 'entrance'],
+  ['sign-out', 'entrance'],
+  ['receipts', 'receipt'],
+]);
+
+/** The area of an address, with its language first, however it is spelt: what Remix finds there is what counts. */
+export function areaOf(url: string): Area {
+  const [, word = ''] = wordsOf(url);
+  return areas.get(word.split('.', 1)[0] ?? '') ?? 'public';
+}
+
+/** The words of an address as Remix compares them with its routes: `/fr/x/../%53taff?a` is fr, staff. */
+export function wordsOf(url: string): string[] {
+  const whole = `http://kept.invalid${url}`;
+  const path = URL.canParse(whole) ? new URL(whole).pathname : url;
+  return path.split('/').filter(Boolean).map(readWord);
+}
+
+function readWord(word: string): string {
+  try {
+    return decodeURIComponent(word).toLowerCase();
+  } catch {
+    return word.toLowerCase();
+  }
+}
