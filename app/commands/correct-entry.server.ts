@@ -76,7 +76,12 @@ async function correctAlone(
   correction: Correction,
   who: Who,
 ): Promise<Corrected | Problem> {
-  const loggedBy = [entry.who.id];
+  const about = await entriesAbout(work.trx, [entry.seq]);
+  const breaches = about
+    .filter((each) => each.entry.kind === 'breach.declared')
+    .map((each) => each.entry.seq);
+  const analyses = breaches.length > 0 ? await entriesAbout(work.trx, breaches) : [];
+  const loggedBy = [...about, ...analyses].map((each) => each.entry.who.id);
   const rate = entry.kind === 'rate.reported' ? await findRate(work.trx, entry.seq) : null;
   const standalone =
     rate ?? (entry.kind === 'duty.discharged' ? await findDischarge(work.trx, entry.seq) : null);
@@ -87,7 +92,6 @@ async function correctAlone(
   }
   const occurrence = entry.kind === 'occurrence.logged' ? await findOccurrence(work.trx, entry.seq) : null;
   if (!occurrence) return problem('not-correctable');
-  const about = await entriesAbout(work.trx, [entry.seq]);
   if (about.some((each) => each.entry.kind === 'entry.corrected')) return problem('already-corrected');
   const corrected = correctOccurrence(occurrence, correction, work.now, who);
   return isProblem(corrected) ? corrected : { ...corrected, loggedBy };

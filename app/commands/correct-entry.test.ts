@@ -4,6 +4,7 @@ import type { Correction, Replacement } from '../domain/case/correct.ts';
 import { france } from '../domain/charter/test-charter.ts';
 import { formatInstant, instantOf } from '../domain/instant.ts';
 import type { Who } from '../domain/ledger/entry.ts';
+import { analyseBreach } from './analyse-breach.server.ts';
 import { correctEntry } from './correct-entry.server.ts';
 import { publishCharter } from './publish-charter.server.ts';
 import { recordEvents } from './record-events.server.ts';
@@ -223,6 +224,19 @@ describe('an occurrence', () => {
     expect(await register(company)).toEqual([`visit ${tuesday} corrected`]);
     expect(await tallies(company)).toEqual(['visit 2026-03-03 1/0/0']);
     expect(await correct(officer, logged, { kept: false })).toMatchObject({ problem: 'already-corrected' });
+  });
+
+  test('is not struck out by who analysed its breach', async () => {
+    await play(company, agent, visit(tuesday, false));
+    const [logged, breach] = [
+      await newest(company, 'occurrence.logged'),
+      await newest(company, 'breach.declared'),
+    ];
+    const analysis = { cause: 'workload', severity: 'minor', apology: null, note: null } as const;
+    agreed(await analyseBreach(company, officer, { breach, ...analysis }));
+    expect(await correct(officer, logged, null)).toMatchObject({ problem: 'same-person' });
+    agreed(await correct({ id: 'officer-2', role: 'compliance' }, logged, null));
+    expect(await register(company)).toEqual([`visit ${tuesday} corrected`]);
   });
 
   test('that stays broken takes its breach along when it is moved', async () => {

@@ -10,7 +10,7 @@ import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
 import { langOf } from '../../text/localised-text.tsx';
 import { Ordinals } from '../../text/ordinals.tsx';
-import { Apology, type BreachView, sinceInWords } from './breach-parts.tsx';
+import { Apology, type BreachView, isSetAside, sinceInWords } from './breach-parts.tsx';
 import { Chapter } from './chapter.tsx';
 import type { HeadView } from './charter-parts.tsx';
 import type { Said } from './prose.tsx';
@@ -59,10 +59,12 @@ export function PublicBreachPage({ words, breach }: Props): ReactElement {
               {commitment.title.text}
             </a>
           </p>
-          <p className="promised__broken">{sinceInWords(words, breach, 'publicBreach', head.ended)}</p>
+          {state !== 'corrected' && (
+            <p className="promised__broken">{sinceInWords(words, breach, 'publicBreach', head.ended)}</p>
+          )}
         </div>
       </div>
-      {(state === 'exempt' || state === 'corrected') && (
+      {isSetAside(state) && (
         <Notice words={words} kind="info">
           {t(`publicBreach.setAside.${state}`)}
         </Notice>
@@ -71,12 +73,16 @@ export function PublicBreachPage({ words, breach }: Props): ReactElement {
       <Chapter id="happened" title={t('publicBreach.happened')}>
         <Happened words={words} breach={breach} />
       </Chapter>
-      <Chapter id="why" title={t('publicBreach.why')}>
-        <Why words={words} breach={breach} />
-      </Chapter>
-      <Chapter id="owed" title={t('publicBreach.owed')}>
-        <Owed words={words} breach={breach} />
-      </Chapter>
+      {(breach.cause || !isSetAside(state)) && (
+        <Chapter id="why" title={t('publicBreach.why')}>
+          <Why words={words} breach={breach} />
+        </Chapter>
+      )}
+      {state !== 'corrected' && (
+        <Chapter id="owed" title={t('publicBreach.owed')}>
+          <Owed words={words} breach={breach} />
+        </Chapter>
+      )}
       <Chapter id="followed-up" title={t('publicBreach.followedUp')}>
         <FollowedUp words={words} breach={breach} />
       </Chapter>
@@ -87,7 +93,7 @@ export function PublicBreachPage({ words, breach }: Props): ReactElement {
 function OurApology({ words, breach }: Props): ReactElement | null {
   const { t } = words;
   const { head, apology, state } = breach;
-  if (!apology && (state === 'exempt' || state === 'corrected')) return null;
+  if (!apology && isSetAside(state)) return null;
   const none = state === 'declared' ? 'publicBreach.apologyToCome' : 'register.noApology';
   return (
     <Chapter id="apology" title={t('register.apology')}>
@@ -151,7 +157,7 @@ function Owed({ words, breach }: Props): ReactElement {
 
 function FollowedUp({ words, breach }: Props): ReactElement {
   const { t, language } = words;
-  const { id, head, noticed, analysed, signedOff } = breach;
+  const { id, head, noticed, analysed, signedOff, state } = breach;
   const on = (instant: Instant) => words.dateOf(instant, head.zone);
   const facts: { name: string; value: string; href?: string }[] = [
     {
@@ -159,18 +165,21 @@ function FollowedUp({ words, breach }: Props): ReactElement {
       value: t('publicBreach.declaredAt', { date: on(noticed), entry: id }),
       href: paths.entry(language, id),
     },
-    {
+  ];
+  // Nothing more is to come of what is set aside.
+  if (analysed !== null || !isSetAside(state))
+    facts.push({
       name: t('publicBreach.analysed'),
       value: analysed === null ? t('publicBreach.notYet') : t('common.on', { date: on(analysed) }),
-    },
-    {
+    });
+  if (signedOff !== null || !isSetAside(state))
+    facts.push({
       name: t('publicBreach.signedOff'),
       value:
         signedOff === null
           ? t('publicBreach.notYet')
           : t('publicBreach.signedOffAt', { date: on(signedOff) }),
-    },
-  ];
+    });
   return (
     <KeyValueList
       facts={facts.map(({ name, value, href }) => ({

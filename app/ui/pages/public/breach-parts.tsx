@@ -102,7 +102,7 @@ export function sinceInWords(
 }
 
 /** Exempted or taken back by a correction: it stays, and no longer counts. */
-function isSetAside(state: BreachState): state is 'exempt' | 'corrected' {
+export function isSetAside(state: BreachState): state is 'exempt' | 'corrected' {
   return state === 'exempt' || state === 'corrected';
 }
 
