@@ -51,6 +51,13 @@ function correct(who: Who, corrects: number, replacement: Replacement, note?: st
 }
 const moved = (at: string) => ({ at: instantOf(at) });
 
+/** The newest breach, analysed by the officer. */
+async function analysed() {
+  const breach = await newest(company, 'breach.declared');
+  const analysis = { cause: 'workload', severity: 'minor', apology: null, note: null } as const;
+  agreed(await analyseBreach(company, officer, { breach, ...analysis }));
+}
+
 describe('a fulfilment', () => {
   test('struck out leaves the case open and the tallies as before', async () => {
     await play(company, agent, opening('A', monday), later('fulfil', 'A', tuesday));
@@ -92,6 +99,13 @@ describe('a fulfilment', () => {
     expect(await register(company)).toEqual([`A ${due} corrected`]);
     expect(await standing(company, 'A')).toMatchObject({ state: 'fulfilled', breached: null });
     expect(await tallies(company)).toEqual(['answer 2026-03-03 1/0/0']);
+  });
+
+  test('moved to in time does not take back the breach for who analysed it', async () => {
+    await play(company, agent, opening('A', monday), later('fulfil', 'A', friday));
+    const fulfilment = await newest(company, 'case.fulfilled');
+    await analysed();
+    expect(await correct(officer, fulfilment, moved(tuesday))).toMatchObject({ problem: 'same-person' });
   });
 
   test('moved from in time to late declares the breach', async () => {
@@ -228,12 +242,8 @@ describe('an occurrence', () => {
 
   test('is not struck out by who analysed its breach', async () => {
     await play(company, agent, visit(tuesday, false));
-    const [logged, breach] = [
-      await newest(company, 'occurrence.logged'),
-      await newest(company, 'breach.declared'),
-    ];
-    const analysis = { cause: 'workload', severity: 'minor', apology: null, note: null } as const;
-    agreed(await analyseBreach(company, officer, { breach, ...analysis }));
+    const logged = await newest(company, 'occurrence.logged');
+    await analysed();
     expect(await correct(officer, logged, null)).toMatchObject({ problem: 'same-person' });
     agreed(await correct({ id: 'officer-2', role: 'compliance' }, logged, null));
     expect(await register(company)).toEqual([`visit ${tuesday} corrected`]);
