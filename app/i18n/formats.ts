@@ -111,6 +111,15 @@ export function formatTimeOfDay(language: Language, seconds: number): string {
   return formatMessage(language, minute === 0 ? 'formats.hour' : 'formats.minute', { hour, minute });
 }
 
+/** Whose clocks times are said by, a place for each zone: `Times are in New York time.`, `Heure de Paris ou New York.` */
+export function formatZones(language: Language, zones: readonly string[]): string {
+  const places = [...new Set(zones)].map((zone) => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone);
+  const place = formatList(language, places, 'or');
+  return place === 'UTC'
+    ? formatMessage(language, 'common.zoneUTC')
+    : formatMessage(language, 'common.zone', { place });
+}
+
 /** The local date and time of an instant in a zone: `2026-04-01`, `17:30:05`. */
 export function localParts(instant: Instant, zone: string): { date: PlainDate; time: string } {
   const parts: Record<string, string> = {};

@@ -17,6 +17,7 @@ import {
   formatPrintedRate,
   formatTime,
   formatTimeOfDay,
+  formatZones,
   joinDateAndTime,
   localParts,
 } from './formats.ts';
@@ -100,6 +101,8 @@ function speak(language: Language) {
         formatTime(language, instant, zone),
       );
     },
+    /** Whose clocks times are said by: `Heure de New York.` */
+    zones: (...zones: string[]) => formatZones(language, zones),
     duration: (seconds: number) => durationInWords(language, seconds),
     workingTime: (seconds: number) => workingTimeInWords(language, seconds),
     due: (due: Instant, now: Instant, zone: string) => dueInWords(language, due, now, zone),

@@ -4,8 +4,10 @@ import { newestCheckpoint } from '#db/stores/checkpoints.server.ts';
 import { bodiesBetween } from '#db/stores/entry-bodies.server.ts';
 import { readHead } from '#db/stores/ledger.server.ts';
 import type { Publications } from '#db/stores/publications.server.ts';
+import { editionNumbered } from '../domain/charter/published.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Language } from '../domain/language.ts';
+import type { Entry } from '../domain/ledger/entry.ts';
 import { leafHash } from '../domain/ledger/merkle.ts';
 import { readProofs } from './inclusion.server.ts';
 import { signedOf } from './ledger.server.ts';
@@ -24,12 +26,14 @@ export async function readLedgerEntry(
     readHead(db),
   ]);
   if (body === undefined) return null;
-  const zone = zoneAtHome(publications, home, now);
+  const line = ledgerLine(body, { publications, language });
+  const { charter = '', edition = 0 } = JSON.parse(body) as Entry;
   const covered = newest && seq < newest.size ? newest : null;
   const [proof] = covered ? await readProofs(db, [seq], covered.size) : [];
   return {
-    line: ledgerLine(body, { publications, language, zone }),
-    zone,
+    line,
+    /** Of its charter, else of the charter on the home page. */
+    zone: editionNumbered(publications, charter, edition)?.terms.zone ?? zoneAtHome(publications, home, now),
     leaf: leafHash(body).toString('base64'),
     signed: covered && signedOf(covered),
     proof: proof?.map((hash) => hash.toString('base64')) ?? null,

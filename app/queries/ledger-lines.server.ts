@@ -9,21 +9,19 @@ import { type Said, said } from './charter-now.server.ts';
 export type LedgerLine = {
   seq: number;
   body: string;
-  zone: string;
   commitment: { charter: string; id: string; number: number; title: Said } | null;
 };
 
 /** What the lines of a page have in common. */
-export type LineSetting = { publications: Publications; language: Language; zone: string };
+export type LineSetting = { publications: Publications; language: Language };
 
-export function ledgerLine(body: string, { publications, language, zone }: LineSetting): LedgerLine {
+export function ledgerLine(body: string, { publications, language }: LineSetting): LedgerLine {
   const { seq, charter = '', edition: number = 0, commitment = '' } = JSON.parse(body) as Entry;
   const edition = editionNumbered(publications, charter, number);
   const terms = edition && commitmentIn(edition, commitment);
   return {
     seq,
     body,
-    zone: edition?.terms.zone ?? zone,
     commitment: terms && {
       charter,
       id: terms.id,

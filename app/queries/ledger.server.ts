@@ -82,7 +82,7 @@ export async function readLedger(db: Kysely<Database>, publications: Publication
     watch: gapsIn(watch, 0, MOST_GAPS),
     /** Somebody watched already when the months that are looked at began. */
     watchedBefore: watch.since !== null && watch.since <= now - WATCHED_MONTHS * LONGEST_MONTH,
-    lines: bodies.reverse().map((body) => ledgerLine(body, { publications, language, zone })),
+    lines: bodies.reverse().map((body) => ledgerLine(body, { publications, language })),
     turned: end < size,
     /** The `before` of the pages around this one; `size` for the first. */
     newer: end < size ? Math.min(size, end + PAGE) : null,

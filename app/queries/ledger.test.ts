@@ -80,7 +80,7 @@ test('an entry says what it is about, and has no proof until it is signed', asyn
     id: 'visit',
     title: { text: '04-visit' },
   });
-  expect(signed?.line.zone).toBe('Europe/Paris');
+  expect(signed?.zone).toBe('Europe/Paris');
 });
 
 test('every proof file leads from the bytes of its entry to the root that the key signed', async () => {

@@ -28,7 +28,7 @@ export async function readReceipt(
   const { edition, terms } = promiseOf(publications, subject);
   const [bodies, newest] = await Promise.all([bodiesOfCase(db, id), newestCheckpoint(db)]);
   const { zone, languages } = edition.terms;
-  const lines = bodies.map((body) => ledgerLine(body, { publications, language, zone }));
+  const lines = bodies.map((body) => ledgerLine(body, { publications, language }));
   const covered = lines.flatMap(({ seq }) => (newest && seq < newest.size ? [seq] : []));
   const proofs = newest && covered.length > 0 ? await readProofs(db, covered, newest.size) : [];
   const { unit, opened, due, closed, breached, state } = subject;

@@ -2,12 +2,12 @@ import type { ReactElement } from 'react';
 import { Field, type FieldProps } from './field.tsx';
 
 /**
- * A date and a time of day in a named zone, sent as `2026-04-01T17:30` without an offset: the reader of the form
+ * A date and a time of day in one of the named zones, sent as `2026-04-01T17:30` without an offset: the reader of the form
  * knows the zone. The zone is said to the person, since it may not be theirs.
  */
 export function DateTimeField(
   props: FieldProps & {
-    zone: string;
+    zones: readonly string[];
     defaultValue?: string;
     min?: string;
     max?: string;
@@ -15,9 +15,7 @@ export function DateTimeField(
     autoFocus?: boolean;
   },
 ): ReactElement {
-  const zone = props.words.t('forms.timeZone', {
-    zone: props.zone.split('/').pop()?.replaceAll('_', ' ') ?? props.zone,
-  });
+  const zone = props.words.zones(...props.zones);
   const hint = props.hint ? (
     <>
       {props.hint} {zone}

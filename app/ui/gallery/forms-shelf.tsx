@@ -33,9 +33,10 @@ export function FormsShelf({ words }: { words: Translator }): ReactElement {
           <FormErrors
             words={words}
             errors={[
-              { id: 'wrong-reference', message: t('rate.numerator') },
+              { name: 'reference', id: 'wrong-reference', message: t('forms.missing') },
               { message: t('errors.tooMany.happened') },
             ]}
+            labels={{ reference: t('newCase.reference') }}
           />
         </Specimen>
       </Tray>
@@ -70,7 +71,7 @@ function Answers(props: { words: Translator; id: string; given: Given }): ReactE
   return (
     <div className="form">
       <TextField {...field('reference')} label={t('rate.numerator')} hint={t('rate.numeratorHint')} short />
-      <DateTimeField {...field('at')} label={t('duty.at')} zone="Europe/Paris" />
+      <DateTimeField {...field('at')} label={t('duty.at')} zones={['Europe/Paris']} />
       <Select {...field('severity')} label={t('compliance.severity')} options={options} />
       <RadioGroup {...field('choice')} label={t('compliance.severity')} options={options} />
       <TextArea {...field('note')} label={t('compliance.note')} rows={2} />

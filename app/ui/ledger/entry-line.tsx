@@ -15,7 +15,7 @@ const WRITTEN_AT_ONCE = 5 * 60;
 export function EntryLine(props: {
   words: Translator;
   line: LineView;
-  /** In which it is said when entries were written down: one for a list of several charters. */
+  /** In which all times are said: one for a list of several charters. */
   zone: string;
   /** How many entries are signed. */
   signed: number;
@@ -34,7 +34,7 @@ export function EntryLine(props: {
       </p>
       <div>
         <p className="entry-line__says">
-          <Ordinals text={entryInWords(words, entry, line.zone)} />
+          <Ordinals text={entryInWords(words, entry, zone)} />
         </p>
         <ul className="entry-line__about bare">
           <li>
@@ -47,7 +47,7 @@ export function EntryLine(props: {
           )}
           {late && (
             <li>
-              <Ordinals text={t('ledger.occurred', { date: words.dateTime(occurred, line.zone) })} />
+              <Ordinals text={t('ledger.occurred', { date: words.dateTime(occurred, zone) })} />
             </li>
           )}
           {line.seq >= signed && <li>{t('ledger.unsealed')}</li>}

@@ -28,10 +28,11 @@ export function EntryPage({ words, page }: Props): ReactElement {
       />
       <h1>{title}</h1>
       <p className="entry-says">
-        <Ordinals text={entryInWords(words, entry, line.zone)} />
+        <Ordinals text={entryInWords(words, entry, page.zone)} />
       </p>
       <Chapter id="written" title={t('ledgerEntry.written')}>
         <Facts words={words} page={page} entry={entry} />
+        <p className="note">{words.zones(page.zone)}</p>
       </Chapter>
       <Chapter id="exactly" title={t('ledgerEntry.exactly')}>
         <p className="prose">{t('ledgerEntry.exactlySays')}</p>
@@ -58,7 +59,7 @@ function Facts({ words, page, entry }: Props & { entry: Entry }): ReactElement {
   const { line } = page;
   const at = (stored: string) => (
     <time dateTime={stored}>
-      <Ordinals text={words.dateTime(instantOf(stored), line.zone, { seconds: true })} />
+      <Ordinals text={words.dateTime(instantOf(stored), page.zone, { seconds: true })} />
     </time>
   );
   const facts: { name: string; value: ReactNode }[] = [

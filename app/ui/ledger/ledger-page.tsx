@@ -88,6 +88,7 @@ function Signed({ words, page }: Props): ReactElement {
         </p>
         {size > signed.size && <p>{t('ledger.waiting', { count: size - signed.size })}</p>}
         <KeyValueList facts={facts} />
+        <p className="note">{words.zones(zone)}</p>
       </div>
     </div>
   );
@@ -137,6 +138,7 @@ function Entries({ words, page }: Props): ReactElement {
       <p className="onward">
         <a href={paths.kinds(language)}>{t('ledgerKinds.link')}</a>
       </p>
+      {(page.turned || !signed) && <p className="note">{words.zones(page.zone)}</p>}
       {lines.length === 0 ? (
         <EmptyState text={t('ledger.empty')} />
       ) : (

@@ -6,7 +6,6 @@ import type { WatchNoteView } from '../pages/public/watch-note.tsx';
 export type LineView = {
   seq: number;
   body: string;
-  zone: string;
   commitment: { charter: string; id: string; number: number; title: Said } | null;
 };
 
@@ -38,6 +37,7 @@ export type LedgerView = {
 
 export type LedgerEntryView = {
   line: LineView;
+  /** In which all its times are said. */
   zone: string;
   leaf: string;
   signed: SignedView | null;

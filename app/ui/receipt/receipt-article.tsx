@@ -50,6 +50,7 @@ export function ReceiptArticle(props: ReceiptProps): ReactElement {
       </div>
       <Chapter id="case" title={t('receipt.case')}>
         <Facts words={words} receipt={receipt} />
+        <p className="note">{words.zones(receipt.zone)}</p>
       </Chapter>
       <Chapter id="proof" title={t('receipt.proof')}>
         <ReceiptVerdict words={words} id={receipt.id} signed={signed !== null} saved={saved} />
@@ -61,7 +62,7 @@ export function ReceiptArticle(props: ReceiptProps): ReactElement {
         wide={
           <ol className="entry-lines bare">
             {lines.map((line) => (
-              <ReceiptLine key={line.seq} words={words} line={line} base={base} />
+              <ReceiptLine key={line.seq} words={words} line={line} zone={receipt.zone} base={base} />
             ))}
           </ol>
         }

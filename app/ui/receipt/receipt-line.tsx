@@ -11,12 +11,14 @@ import type { ReceiptView } from './receipt-view.ts';
 export function ReceiptLine(props: {
   words: Translator;
   line: ReceiptView['lines'][number];
+  /** In which its times are said. */
+  zone: string;
   /** What addresses begin with: nothing, or the origin of the site. */
   base: string;
 }): ReactElement {
-  const { words, line, base } = props;
+  const { words, line, zone, base } = props;
   const { t, language } = words;
-  const { seq, body, proof, zone } = line;
+  const { seq, body, proof } = line;
   const entry = JSON.parse(body) as Entry;
   return (
     <li className="entry-line" data-entry={proof ? seq : undefined}>

@@ -56,7 +56,7 @@ export function calendarInWords(words: Translator, calendar: CalendarView, clock
     ...(unit === 'working days' ? [t('commitment.workingDays', { days: days(calendar.workingDays) })] : []),
     ...(unit === 'open days' ? [t('commitment.openDays', { days: days(calendar.openDays) })] : []),
     ...(readsHours ? [t('commitment.hours', { hours: hoursInWords(words, calendar) })] : []),
-    t('commitment.zone', { zone: calendar.zone.split('/').at(-1)?.replaceAll('_', ' ') ?? calendar.zone }),
+    words.zones(calendar.zone),
   ];
 }
 

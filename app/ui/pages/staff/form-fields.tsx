@@ -89,13 +89,12 @@ export function WhenField(props: {
 }): ReactElement {
   const { words, meta, label, zones, now, autoFocus } = props;
   const { defaultValue = now, ...field } = fromMeta(meta);
-  const places = [...new Set(zones)].map((zone) => zone.split('/').pop()?.replaceAll('_', ' ') ?? zone);
   return (
     <DateTimeField
       {...field}
       words={words}
       label={label}
-      zone={words.list(places, 'or')}
+      zones={zones}
       defaultValue={defaultValue}
       autoFocus={autoFocus}
       required
