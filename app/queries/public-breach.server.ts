@@ -1,9 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
+import { bodiesOfCase } from '#db/stores/entry-bodies.server.ts';
+import { entriesAbout } from '#db/stores/ledger.server.ts';
 import type { Publications } from '#db/stores/publications.server.ts';
+import { correctionOf } from '../domain/breach/breach.ts';
 import { commitmentIn, editionNumbered } from '../domain/charter/published.ts';
 import { type Instant, instantOf } from '../domain/instant.ts';
 import type { Language } from '../domain/language.ts';
+import type { Entry } from '../domain/ledger/entry.ts';
 import { breachRead, selectBreaches } from './breach-rows.server.ts';
 import { charterNow, headOf, said } from './charter-now.server.ts';
 import { endOfDay } from './day-ends.ts';
@@ -22,7 +26,7 @@ export async function readPublicBreach(
   if (!charter) return null;
   const row = await selectBreaches(db)
     .select(['breaches.edition', 'breaches.noticed', 'breaches.found', 'breaches.severity'])
-    .select(['breaches.analysed_at', 'breaches.signed_off_at'])
+    .select(['breaches.analysed_at', 'breaches.signed_off_at', 'breaches.case_id', 'breaches.occurrence'])
     .where('breaches.charter', '=', which.charter)
     .where('breaches.id', '=', which.id)
     .executeTakeFirst();
@@ -33,6 +37,7 @@ export async function readPublicBreach(
   const { language } = asked;
   const until = charter.ended ? endOfDay(charter.asOf, edition.terms.zone) : asked.now;
   const read = breachRead(row, until);
+  const correction = read.state === 'corrected' ? correctionOf(row.id, await entriesOf(db, row)) : null;
   return {
     isPublic: charter.edition.terms.public,
     head: headOf(charter, language),
@@ -51,7 +56,20 @@ export async function readPublicBreach(
     severity: row.severity,
     analysed: instantOrNull(row.analysed_at),
     signedOff: instantOrNull(row.signed_off_at),
+    correction: correction && {
+      entry: correction.seq,
+      at: instantOf(correction.recorded),
+      because: correction.public.because,
+    },
   };
+}
+
+async function entriesOf(
+  db: Kysely<Database>,
+  { case_id, occurrence }: { case_id: string | null; occurrence: number | null },
+): Promise<Entry[]> {
+  if (case_id !== null) return (await bodiesOfCase(db, case_id)).map((body) => JSON.parse(body));
+  return occurrence === null ? [] : (await entriesAbout(db, [occurrence])).map(({ entry }) => entry);
 }
 
 function instantOrNull(text: string | null): Instant | null {

@@ -1,5 +1,5 @@
 import { formatInstant, type Instant } from '../instant.ts';
-import type { Draft, Who } from '../ledger/entry.ts';
+import type { Draft, Entry, Who } from '../ledger/entry.ts';
 import type { Cause, Severity } from '../ledger/kinds.ts';
 import { type Problem, problem } from '../problem.ts';
 
@@ -22,6 +22,21 @@ export type Breach = {
 /** Exempted or taken back by a correction: it stays in the register, and nothing more is decided on it. */
 export function isSetAside(state: BreachState): boolean {
   return state === 'exempt' || state === 'corrected';
+}
+
+/**
+ * The correction that took a breach back: the first after it by which its case is not late, or what was logged did
+ * not happen or was kept. `null` when none did.
+ * @param about entries of its case, or about its occurrence, in the ledger's order
+ */
+export function correctionOf(breach: number, about: readonly Entry[]): Entry<'entry.corrected'> | null {
+  for (const entry of about) {
+    if (entry.kind !== 'entry.corrected' || entry.seq < breach) continue;
+    const { standing, replacement } = entry.public;
+    const over = entry.case ? standing?.breached === null : !replacement || replacement.kept === true;
+    if (over) return entry;
+  }
+  return null;
 }
 
 export type Analysis = { cause: Cause; severity: Severity; apology: string | null; note: string | null };

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Instant } from '#app/domain/instant.ts';
-import type { Severity } from '#app/domain/ledger/kinds.ts';
+import type { CorrectionReason, Severity } from '#app/domain/ledger/kinds.ts';
 import type { Remedy } from '#app/domain/remedy/remedy.ts';
 import { paths } from '#app/http/paths.ts';
 import { findMessage } from '#app/i18n/messages.ts';
@@ -28,6 +28,8 @@ export type PublicBreachView = BreachView & {
   severity: Severity | null;
   analysed: Instant | null;
   signedOff: Instant | null;
+  /** What took it back. */
+  correction: { entry: number; at: Instant; because: CorrectionReason } | null;
 };
 type Props = { words: Translator; breach: PublicBreachView };
 
@@ -42,7 +44,7 @@ export function PublicBreachPage({ words, breach }: Props): ReactElement {
         words={words}
         trail={[
           { label: t('register.title'), href: paths.breaches(language, head.slug) },
-          { label: t('publicBreach.number', { number: breach.id }) },
+          { label: t('publicBreach.number', { number: words.n(breach.id) }) },
         ]}
       />
       <h1>
@@ -94,9 +96,11 @@ function OurApology({ words, breach }: Props): ReactElement | null {
   const { t } = words;
   const { head, apology, state } = breach;
   if (!apology && isSetAside(state)) return null;
+  const other = langOf(words, { language: head.firstLanguage });
   const none = state === 'declared' ? 'publicBreach.apologyToCome' : 'register.noApology';
   return (
     <Chapter id="apology" title={t('register.apology')}>
+      {apology && other && <p className="note">{t('common.onlyIn', { language: words.nameOf(other) })}</p>}
       {apology ? <Apology words={words} head={head} text={apology} /> : <p>{t(none)}</p>}
     </Chapter>
   );
@@ -109,8 +113,9 @@ function Happened({ words, breach }: Props): ReactElement {
   const how = findMessage(language, `breachFinders.${found}`) ?? found;
   const date = words.dateTime(noticed, head.zone);
   const hadToWait = since.is === 'fulfilled' || since.is === 'open';
+  const missed = breach.state === 'corrected' ? 'publicBreach.loggedFor' : 'publicBreach.at';
   const facts = [
-    { name: t(since.is === 'over' ? 'publicBreach.at' : 'publicBreach.due'), value: when(at) },
+    { name: t(since.is === 'over' ? missed : 'publicBreach.due'), value: when(at) },
     {
       name: t('publicBreach.noticed'),
       value: <Ordinals text={t('publicBreach.noticedHow', { date, how })} />,
@@ -125,7 +130,12 @@ function Happened({ words, breach }: Props): ReactElement {
         ]
       : []),
   ];
-  return <KeyValueList facts={facts} />;
+  return (
+    <>
+      <KeyValueList facts={facts} />
+      <p className="note">{words.zones(head.zone)}</p>
+    </>
+  );
 }
 
 function Why({ words, breach }: Props): ReactElement {
@@ -157,12 +167,12 @@ function Owed({ words, breach }: Props): ReactElement {
 
 function FollowedUp({ words, breach }: Props): ReactElement {
   const { t, language } = words;
-  const { id, head, noticed, analysed, signedOff, state } = breach;
+  const { id, head, noticed, analysed, signedOff, correction, state } = breach;
   const on = (instant: Instant) => words.dateOf(instant, head.zone);
   const facts: { name: string; value: string; href?: string }[] = [
     {
       name: t('publicBreach.declared'),
-      value: t('publicBreach.declaredAt', { date: on(noticed), entry: id }),
+      value: t('publicBreach.declaredAt', { date: on(noticed), entry: words.n(id) }),
       href: paths.entry(language, id),
     },
   ];
@@ -180,6 +190,18 @@ function FollowedUp({ words, breach }: Props): ReactElement {
           ? t('publicBreach.notYet')
           : t('publicBreach.signedOffAt', { date: on(signedOff) }),
     });
+  if (correction) {
+    const { entry, at, because } = correction;
+    facts.push({
+      name: t('publicBreach.corrected'),
+      value: t('publicBreach.correctedAt', {
+        date: on(at),
+        entry: words.n(entry),
+        because: t(`correctionReasons.${because}`),
+      }),
+      href: paths.entry(language, entry),
+    });
+  }
   return (
     <KeyValueList
       facts={facts.map(({ name, value, href }) => ({

@@ -33,6 +33,8 @@ export function BreachesPage({ words, register }: Props): ReactElement {
   const { t, date } = words;
   const { head, breaches, chosen, period } = register;
   const everything = chosen === null && period.chosen.key === 'all';
+  const other = langOf(words, { language: head.firstLanguage });
+  const written = breaches.some(({ apology }) => apology !== null);
   const ended = head.ended ? t('home.recordEnded', { date: date(head.asOf) }) : '';
   return (
     <article className="flow">
@@ -54,6 +56,9 @@ export function BreachesPage({ words, register }: Props): ReactElement {
               />
             </span>
           </p>
+          {written && other && (
+            <p className="note">{t('register.apologiesIn', { language: words.nameOf(other) })}</p>
+          )}
           <ol className="breaches bare">
             {breaches.map((breach) => (
               <Line key={breach.id} words={words} breach={breach} head={head} />

@@ -78,7 +78,9 @@ function Edition(props: { words: Translator; head: HeadView; edition: EditionVie
         </p>
       )}
       <p className="note">
-        <Ordinals text={t('editions.published', { date: words.dateOf(published, head.zone), entry })} />{' '}
+        <Ordinals
+          text={t('editions.published', { date: words.dateOf(published, head.zone), entry: words.n(entry) })}
+        />{' '}
         {t('editions.fingerprint')} <code className="code-line">{edition.sources}</code>
       </p>
     </Chapter>

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { Translator } from '#app/i18n/translator.ts';
 import { Button } from '../../forms/button.tsx';
 import { fromMeta } from '../../forms/field.tsx';
-import { FormErrors } from '../../forms/form-errors.tsx';
+import { FormErrors, type FormFault } from '../../forms/form-errors.tsx';
 import { TextField } from '../../forms/text-field.tsx';
 
 type Meta = Parameters<typeof fromMeta>[0];
@@ -10,7 +10,7 @@ type Meta = Parameters<typeof fromMeta>[0];
 /** The form by which staff sign in. */
 export function SignInPage(props: {
   words: Translator;
-  form: { id: string; errors: readonly { id?: string; message: string }[] };
+  form: { id: string; errors: readonly FormFault[] };
   fields: { email: Meta; password: Meta };
 }): ReactElement {
   const { words, form, fields } = props;
@@ -19,7 +19,11 @@ export function SignInPage(props: {
     <article className="flow">
       <h1>{t('signIn.title')}</h1>
       <p className="lead">{t('signIn.lede')}</p>
-      <FormErrors words={words} errors={form.errors} />
+      <FormErrors
+        words={words}
+        errors={form.errors}
+        labels={{ email: t('signIn.email'), password: t('signIn.password') }}
+      />
       <form method="post" id={form.id} className="form sign-in">
         <TextField
           {...fromMeta(fields.email)}
