@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, type Page } from '@playwright/test';
 import type { Language } from '#app/domain/language.ts';
 import { paths } from '#app/http/paths.ts';
+import { summaryFaults } from './access/summary.ts';
 import type { Stage } from './cast-server.ts';
 import type { KeptPage } from './pages.ts';
 
@@ -146,6 +147,7 @@ async function sendEmpty(page: Page): Promise<void> {
   });
   await form.locator('button[type=submit]').first().click();
   await expect(page.getByRole('alert')).toBeVisible();
+  expect(await summaryFaults(page), 'lines of the summary that do not name their field').toEqual([]);
 }
 
 /** Someone who is never there mistakes a password until the server asks for patience. */

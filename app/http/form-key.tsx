@@ -23,13 +23,13 @@ export function FormKey({ csrf, once }: FormSecrets): ReactElement {
   );
 }
 
-/** What is wrong with a form, for FormErrors: each error with the id of its field, those of the whole form first. */
+/** What is wrong with a form, for FormErrors: those of the whole form first. */
 export function errorsIn<Schema extends Record<string, unknown>>(
   form: Pick<FormMetadata<Schema, string[]>, 'id' | 'allErrors'>,
-): { id?: string; message: string }[] {
+): { name?: string; id?: string; message: string }[] {
   return Object.entries(form.allErrors)
     .sort(([a], [b]) => Number(b === '') - Number(a === ''))
     .flatMap(([name, messages]) =>
-      messages.map((message) => (name === '' ? { message } : { id: `${form.id}-${name}`, message })),
+      messages.map((message) => (name === '' ? { message } : { name, id: `${form.id}-${name}`, message })),
     );
 }

@@ -1,15 +1,25 @@
 import type { ReactElement } from 'react';
 import type { Translator } from '#app/i18n/translator.ts';
 
+/** What is wrong with an answer, and where: the name and the id of its field; with neither, with the form as a whole. */
+export type FormFault = { name?: string; id?: string; message: string };
+
 /**
- * The summary at the head of a form that was refused: what is wrong, each line a link to its field. Draws nothing when
- * nothing is wrong. An error without an `id` concerns the form as a whole.
+ * The summary at the head of a form that was refused: what is wrong, each line named after its field and a link to
+ * it. Draws nothing when nothing is wrong.
  */
 export function FormErrors(props: {
   words: Translator;
-  errors: readonly { id?: string; message: string }[];
+  errors: readonly FormFault[];
+  /** What the fields are called on the page, by their names. */
+  labels: Readonly<Record<string, string>>;
 }): ReactElement | null {
-  if (props.errors.length === 0) return null;
+  const { words, errors, labels } = props;
+  if (errors.length === 0) return null;
+  const said = ({ name = '', message }: FormFault) => {
+    const label = labels[name];
+    return label ? words.t('forms.faultAt', { label, message }) : message;
+  };
   return (
     <div
       className="form-errors"
@@ -20,10 +30,12 @@ export function FormErrors(props: {
       autoFocus
       aria-labelledby="form-errors-title"
     >
-      <h2 id="form-errors-title">{props.words.t('forms.errorsTitle', { count: props.errors.length })}</h2>
+      <h2 id="form-errors-title">{words.t('forms.errorsTitle', { count: errors.length })}</h2>
       <ul className="bare">
-        {props.errors.map(({ id, message }) => (
-          <li key={`${id} ${message}`}>{id ? <a href={`#${id}`}>{message}</a> : message}</li>
+        {errors.map((fault) => (
+          <li key={`${fault.id} ${fault.message}`}>
+            {fault.id ? <a href={`#${fault.id}`}>{said(fault)}</a> : said(fault)}
+          </li>
         ))}
       </ul>
     </div>

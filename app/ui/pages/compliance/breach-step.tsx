@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { BreachRecord } from '#app/domain/breach/record.ts';
 import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
-import { FormErrors } from '../../forms/form-errors.tsx';
+import { FormErrors, type FormFault } from '../../forms/form-errors.tsx';
 import { Notice } from '../../notices/notice.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { LocalisedText } from '../../text/localised-text.tsx';
@@ -15,7 +15,7 @@ export function BreachStep(props: {
   breach: BreachRecord;
   title: string;
   /** What is wrong with the form. */
-  errors: { id?: string; message: string }[];
+  errors: readonly FormFault[];
   children: ReactNode;
 }): ReactElement {
   const { words, breach, title } = props;
@@ -32,7 +32,16 @@ export function BreachStep(props: {
       <p className="lede">
         <LocalisedText words={words} text={breach.commitment.title} />
       </p>
-      <FormErrors words={words} errors={props.errors} />
+      <FormErrors
+        words={words}
+        errors={props.errors}
+        labels={{
+          cause: t('compliance.cause'),
+          severity: t('compliance.severity'),
+          apology: t('compliance.apology'),
+          note: t('compliance.note'),
+        }}
+      />
       <div className="beside beside--facts">
         <BreachFacts words={words} breach={breach} />
         <div className="flow">

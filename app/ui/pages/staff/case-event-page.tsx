@@ -3,7 +3,7 @@ import type { Instant } from '#app/domain/instant.ts';
 import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { Button, ButtonLink } from '../../forms/button.tsx';
-import { FormErrors } from '../../forms/form-errors.tsx';
+import { FormErrors, type FormFault } from '../../forms/form-errors.tsx';
 import { Notice } from '../../notices/notice.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { LocalisedText } from '../../text/localised-text.tsx';
@@ -19,7 +19,7 @@ type Props = {
   now: Instant;
   /** The present on the wall of the charter's zone, as a date-time field takes it. */
   wall: string;
-  form: { id: string; errors: readonly { id?: string; message: string }[] };
+  form: { id: string; errors: readonly FormFault[] };
   fields: { at: Meta; note: Meta };
   /** The hidden fields of the form. */
   secrets: ReactNode;
@@ -50,7 +50,16 @@ export function CaseEventPage(props: Props): ReactElement {
         <b>{reference}</b> · <LocalisedText words={words} text={shown.commitment.title} />
       </p>
       <CaseStanding words={words} shown={shown} now={now} />
-      <FormErrors words={words} errors={props.form.errors} />
+      <FormErrors
+        words={words}
+        errors={props.form.errors}
+        labels={{
+          at: t(`events.${act}.at`),
+          ground: t('events.ground'),
+          by: t('events.by'),
+          note: t('events.note'),
+        }}
+      />
       <div className="beside">
         <div className="flow">
           {possible ? (

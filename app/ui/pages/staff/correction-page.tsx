@@ -6,7 +6,7 @@ import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { Button } from '../../forms/button.tsx';
 import { fromMeta } from '../../forms/field.tsx';
-import { FormErrors } from '../../forms/form-errors.tsx';
+import { FormErrors, type FormFault } from '../../forms/form-errors.tsx';
 import { RadioGroup } from '../../forms/radio-group.tsx';
 import { Select } from '../../forms/select.tsx';
 import { Notice } from '../../notices/notice.tsx';
@@ -37,7 +37,7 @@ type Props = {
   shown: Shown;
   /** When the entry says that it happened, on the wall of the charter's zone. */
   wall: string;
-  form: { id: string; errors: readonly { id?: string; message: string }[] };
+  form: { id: string; errors: readonly FormFault[] };
   fields: { what: Meta; at: Meta; unit: Meta; ground: Meta; kept: Meta; because: Meta; note: Meta };
   secrets: ReactNode;
 };
@@ -82,7 +82,19 @@ export function CorrectionPage(props: Props): ReactElement {
               {t('correction.secondPerson')}
             </Notice>
           )}
-          <FormErrors words={words} errors={form.errors} />
+          <FormErrors
+            words={words}
+            errors={form.errors}
+            labels={{
+              what: t('correction.what'),
+              at: t('correction.at'),
+              unit: t('newCase.unit'),
+              ground: t('correction.ground'),
+              kept: t('correction.kept'),
+              because: t('correction.because'),
+              note: t('events.note'),
+            }}
+          />
           <CorrectionForm {...props} />
         </>
       ) : (

@@ -3,7 +3,7 @@ import type { ImportReport } from '#app/domain/import/report.ts';
 import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { Button, ButtonLink } from '../../forms/button.tsx';
-import { FormErrors } from '../../forms/form-errors.tsx';
+import { FormErrors, type FormFault } from '../../forms/form-errors.tsx';
 import { Notice } from '../../notices/notice.tsx';
 import { ProgressBar } from '../../notices/progress-bar.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
@@ -24,7 +24,7 @@ type Props = {
   state: State;
   /** Whether the page updates itself while the file is worked on. */
   follows: boolean;
-  form: { id: string; errors: readonly { id?: string; message: string }[] };
+  form: { id: string; errors: readonly FormFault[] };
   secrets: ReactNode;
 };
 
@@ -43,7 +43,7 @@ export function ImportPage(props: Props): ReactElement {
         ]}
       />
       <h1 className="import-name">{name}</h1>
-      <FormErrors words={words} errors={form.errors} />
+      <FormErrors words={words} errors={form.errors} labels={{}} />
       <Phase {...props} state={state} />
     </article>
   );

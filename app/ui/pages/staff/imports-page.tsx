@@ -4,7 +4,7 @@ import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { Button } from '../../forms/button.tsx';
 import { Field, fromMeta } from '../../forms/field.tsx';
-import { FormErrors } from '../../forms/form-errors.tsx';
+import { FormErrors, type FormFault } from '../../forms/form-errors.tsx';
 import { Select } from '../../forms/select.tsx';
 import { EmptyState } from '../../notices/empty-state.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
@@ -27,7 +27,7 @@ type Props = {
   mappings: readonly { name: string; charter: string }[];
   runs: readonly Run[];
   zone: string;
-  form: { id: string; errors: readonly { id?: string; message: string }[] };
+  form: { id: string; errors: readonly FormFault[] };
   fields: { mapping: Meta; file: Meta };
   secrets: ReactNode;
 };
@@ -48,7 +48,11 @@ export function ImportsPage(props: Props): ReactElement {
         <EmptyState text={t('imports.nothing')} />
       ) : (
         <>
-          <FormErrors words={words} errors={form.errors} />
+          <FormErrors
+            words={words}
+            errors={form.errors}
+            labels={{ mapping: t('imports.mapping'), file: t('imports.file') }}
+          />
           <UploadForm {...props} />
         </>
       )}

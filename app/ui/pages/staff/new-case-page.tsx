@@ -3,7 +3,7 @@ import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { Button } from '../../forms/button.tsx';
 import { fromMeta } from '../../forms/field.tsx';
-import { FormErrors } from '../../forms/form-errors.tsx';
+import { FormErrors, type FormFault } from '../../forms/form-errors.tsx';
 import { TextField } from '../../forms/text-field.tsx';
 import { EmptyState } from '../../notices/empty-state.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
@@ -16,7 +16,7 @@ export function NewCasePage(props: {
   words: Translator;
   choices: { charters: Charters; units: readonly string[] };
   wall: string;
-  form: { id: string; errors: readonly { id?: string; message: string }[] };
+  form: { id: string; errors: readonly FormFault[] };
   fields: { promise: Meta; reference: Meta; unit: Meta; at: Meta; note: Meta };
   taken: string | null;
   secrets: ReactNode;
@@ -35,7 +35,17 @@ export function NewCasePage(props: {
         <EmptyState text={t('newCase.nothing')} />
       ) : (
         <>
-          <FormErrors words={words} errors={form.errors} />
+          <FormErrors
+            words={words}
+            errors={form.errors}
+            labels={{
+              promise: t('newCase.promise'),
+              reference: t('newCase.reference'),
+              at: t('newCase.at'),
+              unit: t('newCase.unit'),
+              note: t('events.note'),
+            }}
+          />
           {taken && (
             <p className="data onward">
               <a href={paths.case(language, taken)}>{t('newCase.taken')}</a>

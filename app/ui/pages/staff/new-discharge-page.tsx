@@ -6,7 +6,7 @@ import type { Translator } from '#app/i18n/translator.ts';
 import { OutcomeMark } from '../../case/outcome-mark.tsx';
 import { Button } from '../../forms/button.tsx';
 import { Field, fromMeta } from '../../forms/field.tsx';
-import { FormErrors } from '../../forms/form-errors.tsx';
+import { FormErrors, type FormFault } from '../../forms/form-errors.tsx';
 import { EmptyState } from '../../notices/empty-state.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { DataTable } from '../../tables/data-table.tsx';
@@ -39,7 +39,7 @@ type Props = {
   /** What was just recorded. */
   recorded: Recorded;
   wall: string;
-  form: { id: string; errors: readonly { id?: string; message: string }[] };
+  form: { id: string; errors: readonly FormFault[] };
   fields: { promise: Meta; at: Meta; unit: Meta; note: Meta };
   secrets: ReactNode;
 };
@@ -62,7 +62,16 @@ export function NewDischargePage(props: Props): ReactElement {
         <EmptyState text={t('duty.nothing')} />
       ) : (
         <>
-          <FormErrors words={words} errors={form.errors} />
+          <FormErrors
+            words={words}
+            errors={form.errors}
+            labels={{
+              promise: t('duty.period'),
+              at: t('duty.at'),
+              unit: t('newCase.unit'),
+              note: t('events.note'),
+            }}
+          />
           <DischargeForm {...props} />
         </>
       )}

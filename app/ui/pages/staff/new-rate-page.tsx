@@ -5,7 +5,7 @@ import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { Button } from '../../forms/button.tsx';
 import { fromMeta } from '../../forms/field.tsx';
-import { FormErrors } from '../../forms/form-errors.tsx';
+import { FormErrors, type FormFault } from '../../forms/form-errors.tsx';
 import { TextField } from '../../forms/text-field.tsx';
 import { EmptyState } from '../../notices/empty-state.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
@@ -28,7 +28,7 @@ type Props = {
   words: Translator;
   choices: { charters: Charters; units: readonly string[] };
   recent: readonly Recent[];
-  form: { id: string; errors: readonly { id?: string; message: string }[] };
+  form: { id: string; errors: readonly FormFault[] };
   fields: { promise: Meta; from: Meta; to: Meta; numerator: Meta; denominator: Meta; unit: Meta; note: Meta };
   secrets: ReactNode;
   /** What was just recorded. */
@@ -51,7 +51,19 @@ export function NewRatePage(props: Props): ReactElement {
         <EmptyState text={t('rate.nothing')} />
       ) : (
         <>
-          <FormErrors words={words} errors={form.errors} />
+          <FormErrors
+            words={words}
+            errors={form.errors}
+            labels={{
+              promise: t('newCase.promise'),
+              from: t('rate.from'),
+              to: t('rate.to'),
+              numerator: t('rate.numerator'),
+              denominator: t('rate.denominator'),
+              unit: t('newCase.unit'),
+              note: t('events.note'),
+            }}
+          />
           <RateForm {...props} />
         </>
       )}

@@ -6,7 +6,7 @@ import type { Translator } from '#app/i18n/translator.ts';
 import { OutcomeMark } from '../../case/outcome-mark.tsx';
 import { Button } from '../../forms/button.tsx';
 import { fromMeta } from '../../forms/field.tsx';
-import { FormErrors } from '../../forms/form-errors.tsx';
+import { FormErrors, type FormFault } from '../../forms/form-errors.tsx';
 import { RadioGroup } from '../../forms/radio-group.tsx';
 import { TextField } from '../../forms/text-field.tsx';
 import { EmptyState } from '../../notices/empty-state.tsx';
@@ -32,7 +32,7 @@ export function NewOccurrencePage(props: {
   choices: { charters: Charters; units: readonly string[] };
   recent: readonly Recent[];
   wall: string;
-  form: { id: string; errors: readonly { id?: string; message: string }[] };
+  form: { id: string; errors: readonly FormFault[] };
   fields: { promise: Meta; kept: Meta; reference: Meta; unit: Meta; at: Meta; note: Meta };
   secrets: ReactNode;
 }): ReactElement {
@@ -52,7 +52,18 @@ export function NewOccurrencePage(props: {
         <EmptyState text={t('occurrence.nothing')} />
       ) : (
         <>
-          <FormErrors words={words} errors={form.errors} />
+          <FormErrors
+            words={words}
+            errors={form.errors}
+            labels={{
+              promise: t('newCase.promise'),
+              kept: t('occurrence.kept'),
+              at: t('occurrence.at'),
+              reference: t('occurrence.reference'),
+              unit: t('newCase.unit'),
+              note: t('events.note'),
+            }}
+          />
           <OccurrenceForm {...props} />
         </>
       )}
