@@ -2091,7 +2091,9 @@ export const english = translation({
     asSaid: '{detail}',
     notBuilt: 'The pages are not built: run {command} first.',
     noContent: '{folder}: no such folder; expected the company’s content',
-    notOurs: '{database}: {detail}; expected a database of Kept',
+    noDatabase:
+      '{file}: no such database; {from, select, option {--database names it} environment {DATABASE_URL names it} other {it is the one used without --database and DATABASE_URL}}. Nothing was written. Name one that is there, or make it: {publish}, {serve}, {add} and {restore} do. That of the demonstration ({demo}) is chosen with --database {demonstration}.',
+    notOurs: '{database}: expected a database of Kept, a SQLite file ({detail})',
     noFile: '--database: expected a file',
     notAnInstant: '--at {given}: expected an instant with its offset, such as {example}',
     notPassed: '--at {given}: expected a moment that has passed',

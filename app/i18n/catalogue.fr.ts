@@ -2167,7 +2167,9 @@ export const french = {
     asSaid: '{detail}',
     notBuilt: 'Les pages ne sont pas construites : lancez d’abord {command}.',
     noContent: '{folder} : ce dossier n’existe pas ; contenu de l’entreprise attendu',
-    notOurs: '{database} : {detail} ; base de Kept attendue',
+    noDatabase:
+      '{file} : cette base n’existe pas ; {from, select, option {c’est celle que nomme --database} environment {c’est celle que nomme DATABASE_URL} other {c’est celle qui sert sans --database ni DATABASE_URL}}. Rien n’a été écrit. Nommez-en une qui existe, ou faites-la : {publish}, {serve}, {add} et {restore} en font une. Celle de la démonstration ({demo}) se choisit avec --database {demonstration}.',
+    notOurs: '{database} : base de Kept attendue, un fichier SQLite ({detail})',
     noFile: '--database : fichier attendu',
     notAnInstant: '--at {given} : instant attendu avec son décalage, comme {example}',
     notPassed: '--at {given} : moment passé attendu',
