@@ -2104,6 +2104,8 @@ export const english = translation({
     nothingPublished: 'nothing is published yet; expected {serve} or {publish} first',
     notPublished: '--charter {slug}: not published; expected one of {known}',
     nobody: '{email}: nobody signs in with this address',
+    nothing:
+      '{database}: no charter is published in this database, so that there is nothing to export. Nothing was written. Publish one first, with {publish} or {serve}, or name another database with {option}.',
     nothingThere: '{target}: nothing there; expected an address, the directory of an export, or a database',
     notSeconds: '--every {given}: expected a number of seconds',
     nothingToWitness: 'expected the address of a log to follow, or --listen without --once',

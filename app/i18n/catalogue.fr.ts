@@ -2182,6 +2182,8 @@ export const french = {
     nobody: '{email} : personne ne se connecte avec cette adresse',
     nothingThere: '{target} : rien à cet endroit ; adresse, dossier d’un export ou base attendus',
     notSeconds: '--every {given} : nombre de secondes attendu',
+    nothing:
+      '{database} : aucune charte n’est publiée dans cette base, il n’y a donc rien à exporter. Rien n’a été écrit. Publiez-en d’abord une, par {publish} ou {serve}, ou nommez une autre base par {option}.',
     nothingToWitness: 'adresse d’un registre à suivre attendue, ou --listen sans --once',
     notAnAddress: '{given} : adresse d’un registre attendue, comme {example}',
     notAKey: '--log : {detail}',
