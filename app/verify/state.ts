@@ -19,10 +19,10 @@ import { join } from 'node:path';
  * and the leaf hash of every entry under it, by which it can name the first entry that was rewritten.
  */
 export class VerifierState {
-  readonly #directory: string;
+  readonly directory: string;
 
   constructor(directory: string) {
-    this.#directory = directory;
+    this.directory = directory;
     mkdirSync(directory, { recursive: true });
   }
 
@@ -85,7 +85,7 @@ export class VerifierState {
   }
 
   #path(name: string): string {
-    return join(this.#directory, name);
+    return join(this.directory, name);
   }
 
   #read(name: string): string | null {
