@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -106,6 +106,7 @@ test.concurrent.each([
   expect(told.fr).toContain(fr);
   for (const text of [told.en, told.fr]) {
     expect(text.startsWith(`${target}/ledger/key `)).toBe(true);
+    expect(existsSync(state)).toBe(false);
     expect(text).toMatch(new RegExp(` \\(${detail}\\)\\.$`));
   }
 });

@@ -187,11 +187,13 @@ describe('the state', () => {
   });
   test('has one name', () => {
     expect(() => openWitness(folder, 'other.example', () => at)).toThrow('other-name (witness.example/w1)');
-    expect(() => openWitness(join(folder, 'new'), null, () => at)).toThrow('--name');
+    expect(() => openWitness(join(folder, 'new'), null, () => at)).toThrow('no-key');
   });
   test('lists its logs as a policy does', () => {
     expect(readFileSync(join(folder, 'logs'), 'utf8')).toContain(`log ${formatVerifierKey(log.key)}\n`);
     writeFileSync(join(folder, 'logs'), 'log nothing\n');
-    expect(() => openWitness(folder, null, () => at)).toThrow(`${join(folder, 'logs')}:1: not an Ed25519`);
+    expect(() => openWitness(folder, null, () => at)).toThrow(
+      `${join(folder, 'logs')}:1: logs-malformed (not an Ed25519`,
+    );
   });
 });
