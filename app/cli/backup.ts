@@ -13,7 +13,7 @@ type BackupOptions = { json?: boolean; language: Language };
 /**
  * Copies the database to a file while the server runs, reads the copy back from end to end, and only then gives it its
  * name. An older backup there is replaced; one that holds what this database does not is left alone: status 1.
- * @throws UsageError when there is no database, or something else stands at the file
+ * @throws UsageError when something else stands at the file
  */
 export async function backup(
   database: string,
@@ -23,7 +23,6 @@ export async function backup(
 ): Promise<ExitStatus> {
   const words = translator(options.language);
   const { t } = words;
-  if (!existsSync(database)) throw new UsageError('copies.noDatabase', { file: database });
   if (resolve(database) === resolve(file)) throw new UsageError('copies.sameFile', { file });
   const partial = `${file}.partial`;
   const progress = startProgress(words, t('progress.backup'));

@@ -119,6 +119,31 @@ test('after a loss the backup is put back, every proof holds, and the log goes o
   expect([status, said]).toEqual([0, expect.stringMatching(/goes on from the state verified last time/)]);
 });
 
+test('a backup is put where not even the folder is left, which is not made for one that is refused', async () => {
+  const database = copy();
+  await backUp(database);
+  const key = keyPlace(database);
+  const elsewhere = join(dirname(database), 'new', 'data', 'kept.sqlite');
+  const there = (options: { keyLost?: boolean }) =>
+    run((output) =>
+      restore(
+        `${database}.backup`,
+        elsewhere,
+        {
+          key: { ...key, file: `${elsewhere}.key` },
+          origin: 'example.org/ledger',
+          language: 'en',
+          ...options,
+        },
+        output,
+      ),
+    );
+  expect(await there({})).toMatchObject({ status: 1, said: expect.stringMatching(/--key-lost/) });
+  expect(existsSync(join(dirname(database), 'new'))).toBe(false);
+  expect(await there({ keyLost: true })).toMatchObject({ status: 0 });
+  expect(existsSync(elsewhere)).toBe(true);
+});
+
 test('a damaged database gives way and is kept beside', async () => {
   const database = copy();
   await backUp(database);

@@ -10,8 +10,6 @@ import { cast, castPassword } from '#db/scenarios.ts';
 import type { Output } from './cases.ts';
 import { startProgress } from './progress.ts';
 
-export const demonstrationDatabase = 'data/demo.sqlite';
-
 /**
  * Makes the database of the demonstration unless it is there: a made-up year of `aurore`, then the shipped records
  * of the City of Boston. It takes its name only when it is whole, so an interrupted one is begun anew. Prints who

@@ -55,7 +55,7 @@ const tries = 5;
  * Writes everything public to a folder that any static host can serve and `kept verify` checks offline: the pages and
  * the ledger of one signed moment, verified before the folder takes its name. An earlier export there is replaced.
  * Status 1: what was written does not hold together, and nothing was put in place.
- * @throws UsageError when something else stands there
+ * @throws UsageError when something else stands there, and where no charter was published
  */
 export async function exportSite(
   live: Context,
@@ -65,6 +65,11 @@ export async function exportSite(
 ): Promise<ExitStatus> {
   const words = translator(options.language);
   const { t } = words;
+  if (!(await isAnythingPublished(live)))
+    throw new UsageError('exported.nothing', {
+      ...{ database: options.database, publish: '`kept publish`', serve: '`kept serve`' },
+      option: '--database',
+    });
   const { key } = live.signer();
   if (existsSync(folder) && !isEarlierExport(folder, key))
     throw new UsageError('exported.notEmpty', { folder });
@@ -98,6 +103,11 @@ export async function exportSite(
     rmSync(beside, { recursive: true, force: true });
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** Whether a charter was published: without one there are pages that say so, and a ledger of nothing. */
+async function isAnythingPublished({ db }: Context): Promise<boolean> {
+  return (await db.selectFrom('editions').select('seq').limit(1).executeTakeFirst()) !== undefined;
 }
 
 /** The database as of one moment, signed, and a present that does not go on: everything shows the same. */

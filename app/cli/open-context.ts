@@ -1,15 +1,39 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Context } from '#app/context.server.ts';
+import { fileOf } from '#db/sqlite-file.server.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Where the database is unless `--database` or `DATABASE_URL` says otherwise. */
 export const defaultDatabase = 'data/kept.sqlite';
+/** Where `kept demo` has its own unless `--database` says otherwise. */
+export const demonstrationDatabase = 'data/demo.sqlite';
 
-/** Where `--database`, `DATABASE_URL` or the default say that the database is. */
-export function databaseOf(command: Command): string {
-  const { database } = command.optsWithGlobals<{ database?: string }>();
-  return database ?? process.env.DATABASE_URL ?? defaultDatabase;
+/** The database that a command works on: one that is there, or one that is made, or only held in memory, where none is. */
+export type Wanted = 'existing' | 'made if missing' | 'in memory if missing';
+
+/**
+ * Where `--database`, `DATABASE_URL` or the default say that the database is.
+ * @throws UsageError where an existing one is wanted and there is no such file
+ */
+export function databaseOf(command: Command, wanted: Wanted): string {
+  const { database: given } = command.optsWithGlobals<{ database?: string }>();
+  const { DATABASE_URL } = process.env;
+  const database = given ?? (DATABASE_URL || defaultDatabase);
+  const file = fileOf(database);
+  if (wanted === 'made if missing' || file === null || existsSync(file)) return database;
+  if (wanted === 'in memory if missing') return ':memory:';
+  throw new UsageError('usage.noDatabase', {
+    file,
+    from: given !== undefined ? 'option' : DATABASE_URL ? 'environment' : 'default',
+    ...{
+      publish: '`kept publish`',
+      serve: '`kept serve`',
+      add: '`kept user add`',
+      restore: '`kept restore`',
+    },
+    ...{ demo: '`kept demo`', demonstration: demonstrationDatabase },
+  });
 }
 
 /** The folder given by `--content`. @throws UsageError when there is none. */
@@ -19,12 +43,16 @@ export function contentOf(command: Command): string {
   return content;
 }
 
-/** Runs a command with an open, migrated database and closes it afterwards, also when the command fails. */
+/**
+ * Runs a command with an open, migrated database and closes it afterwards, also when the command fails.
+ * @throws UsageError where there is no such database, or none can be made
+ */
 export async function withContext<Result>(
   command: Command,
+  wanted: Wanted,
   run: (context: Context) => Promise<Result>,
 ): Promise<Result> {
-  const context = await openContext(command);
+  const context = await openContext(command, wanted);
   try {
     return await run(context);
   } finally {
@@ -32,15 +60,16 @@ export async function withContext<Result>(
   }
 }
 
-/** For commands that keep the database open; the caller closes it. */
-export async function openContext(command: Command): Promise<Context> {
+/** For commands that keep the database open; the caller closes it. @throws UsageError like withContext */
+export async function openContext(command: Command, wanted: Wanted): Promise<Context> {
+  const database = databaseOf(command, wanted);
   // Not before it is needed: most of what a command takes to start.
   const { createContext } = await import('#app/context.server.ts');
   try {
-    return await createContext(databaseOf(command), contentOf(command));
+    return await createContext(database, contentOf(command));
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
     const fault = code?.startsWith('SQLITE_') || message.startsWith('DATABASE_URL');
-    throw fault ? new UsageError('usage.notOurs', { database: databaseOf(command), detail: message }) : error;
+    throw fault ? new UsageError('usage.notOurs', { database, detail: message }) : error;
   }
 }

@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Language } from '#app/domain/language.ts';
 import { formatVerifierKey } from '#app/domain/note/key.ts';
 import { translator } from '#app/i18n/translator.ts';
@@ -48,6 +48,7 @@ export async function restore(
   const partial = `${database}.restoring`;
   const progress = startProgress(words, t('progress.restore'));
   let letGo = () => {};
+  const made = mkdirSync(dirname(resolve(database)), { recursive: true });
   try {
     const held = existsSync(database) ? holdAlone(database) : { head: null, letGo };
     if (!held) throw new Refused(t('copies.inUse', { file: database }));
@@ -75,6 +76,7 @@ export async function restore(
     progress.stop();
     letGo();
     removeDatabase(partial);
+    if (made !== undefined && !existsSync(database)) rmSync(made, { recursive: true });
   }
 }
 

@@ -7,14 +7,12 @@ import { editionShown, type Publications } from '#app/domain/charter/published.t
 import type { Nature } from '#app/domain/charter/terms.ts';
 import { type Instant, instantOf, type PlainDate } from '#app/domain/instant.ts';
 import type { Language } from '#app/domain/language.ts';
-import { MalformedNote } from '#app/domain/note/note.ts';
 import { type Explanation, explain } from '#app/domain/trust/explanation.ts';
 import type { Figures } from '#app/domain/trust/figures.ts';
 import type { Method } from '#app/domain/trust/method.ts';
 import type { Score, UnsupportedReason } from '#app/domain/trust/scores.ts';
 import { type Translator, translator } from '#app/i18n/translator.ts';
 import { commitmentsOn, type TalliesByCommitment } from '#app/queries/trust.server.ts';
-import { SourceFault } from '#app/verify/source.ts';
 import { VerifierState } from '#app/verify/state.ts';
 import { verifyLog } from '#app/verify/verify-log.ts';
 import { readMethod, readPublications } from '#db/stores/publications.server.ts';
@@ -23,6 +21,7 @@ import type { ExitStatus, Output } from './cases.ts';
 import { pastInstant } from './past-instant.ts';
 import { present } from './present.ts';
 import { startProgress } from './progress.ts';
+import { toldFault } from './told-fault.ts';
 import { UsageError } from './usage-error.ts';
 import { linesOf as findingLines, sourceOf } from './verify.ts';
 
@@ -87,9 +86,7 @@ export async function printScoresFrom(
     const upTo = (charter: string, asOf: PlainDate) => tallies.upTo(charter, asOf);
     return await print({ publications, method, tallies: upTo, now: instantOf(at) }, options, output);
   } catch (error) {
-    if (error instanceof SourceFault || error instanceof MalformedNote)
-      throw new UsageError('usage.asSaid', { detail: error.message });
-    throw error;
+    throw toldFault(error, from);
   } finally {
     progress.stop();
     await source.close();

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatInstant } from '#app/domain/instant.ts';
 import type { Language } from '#app/domain/language.ts';
+import { formatVerifierKey, parseVerifierKey, type VerifierKey } from '#app/domain/note/key.ts';
 import { MalformedNote } from '#app/domain/note/note.ts';
 import { type Policy, PolicyError, parsePolicy } from '#app/domain/note/policy.ts';
 import { translator } from '#app/i18n/translator.ts';
 import type { DatabaseSource } from '#app/verify/database-source.server.ts';
 import { directorySource } from '#app/verify/directory-source.ts';
 import { type Finding, finding } from '#app/verify/finding.ts';
-import { type LogSource, SourceFault } from '#app/verify/source.ts';
+import type { LogSource } from '#app/verify/source.ts';
 import { VerifierState } from '#app/verify/state.ts';
 import { urlSource } from '#app/verify/url-source.ts';
 import { type Verified, verifyLog } from '#app/verify/verify-log.ts';
@@ -17,6 +18,7 @@ import { fileOf } from '#db/sqlite-file.server.ts';
 import type { ExitStatus, Output } from './cases.ts';
 import { present } from './present.ts';
 import { startProgress } from './progress.ts';
+import { toldFault } from './told-fault.ts';
 import { UsageError } from './usage-error.ts';
 
 export type VerifyCommandOptions = {
@@ -51,7 +53,7 @@ export async function verify(
       policy,
       patience: /^https?:/.test(target) ? patience : 0,
       onWaiting: () => output.fault(words.t('verify.waiting', { seconds: patience })),
-      key: options.key === undefined ? null : readKey(options.key),
+      key: options.key === undefined ? null : formatVerifierKey(readKey('--key', options.key)),
       onProgress: progress.report,
     });
     const inside = 'checkBeside' in source ? await insideDatabase(source) : [];
@@ -59,9 +61,7 @@ export async function verify(
     return report({ ...verified, findings: [...verified.findings, ...inside] }, source, options, output);
   } catch (error) {
     progress.stop();
-    if (error instanceof SourceFault || error instanceof MalformedNote)
-      throw new UsageError('usage.asSaid', { detail: error.message });
-    throw error;
+    throw toldFault(error, target);
   } finally {
     await source.close();
   }
@@ -69,12 +69,19 @@ export async function verify(
 
 /** Where to read the ledger at an address, in a directory or in a database. @throws UsageError when nothing is there */
 export async function sourceOf(target: string): Promise<LogSource | DatabaseSource> {
-  if (/^https?:\/\//.test(target)) return urlSource(target);
+  if (/^https?:\/\//.test(target)) {
+    if (URL.canParse(target)) return urlSource(target);
+    throw new UsageError('usage.notAnAddress', { given: target, example: 'https://trust.example.com' });
+  }
   const path = fileOf(target);
   if (path === null || !existsSync(path)) throw new UsageError('usage.nothingThere', { target });
   if (statSync(path).isDirectory()) return directorySource(path);
   const { databaseSource } = await import('#app/verify/database-source.server.ts');
-  return databaseSource(path);
+  try {
+    return databaseSource(path);
+  } catch (error) {
+    throw toldFault(error, target);
+  }
 }
 
 /** Where the state of a target is kept unless `--state` says otherwise. */
@@ -87,17 +94,23 @@ function nameOf(target: string): string {
   );
 }
 
-function readKey(given: string): string {
-  return (existsSync(given) ? readFileSync(given, 'utf8') : given).trim();
+/** The verifier key given to an option, as a text or in a file. @throws UsageError for anything else */
+export function readKey(option: '--key' | '--log', given: string): VerifierKey {
+  try {
+    return parseVerifierKey((existsSync(given) ? readFileSync(given, 'utf8') : given).trim());
+  } catch (error) {
+    if (error instanceof MalformedNote) throw new UsageError('usage.notAKey', { option, given });
+    throw error;
+  }
 }
 
 function readPolicy(file: string): Policy {
   try {
     return parsePolicy(readFileSync(file, 'utf8'));
   } catch (error) {
-    if (error instanceof PolicyError)
-      throw new UsageError('usage.asSaid', { detail: `${file}:${error.line}: ${error.message}` });
-    throw new UsageError('usage.asSaid', { detail: `${file}: ${(error as Error).message}` });
+    const { message, code = message } = error as NodeJS.ErrnoException;
+    const place = error instanceof PolicyError ? `${file}:${error.line}` : file;
+    throw new UsageError('usage.notAPolicy', { place, detail: code });
   }
 }
 
@@ -115,9 +128,9 @@ export async function insideDatabase(source: DatabaseSource): Promise<Finding[]>
     try {
       for (const { table, identical, before, after } of await rebuild(context))
         if (!identical) findings.push(finding('table-differs', table, { expected: after, found: before }));
-    } catch (error) {
+    } catch {
       // A ledger that cannot be replayed gives no tables: the replay has said why.
-      findings.push(finding('table-differs', source.name, { found: (error as Error).message }));
+      findings.push(finding('table-differs', source.name));
     } finally {
       await context.db.destroy();
     }
@@ -160,11 +173,16 @@ function report(
 /** What is wrong, as people read it. */
 export function linesOf(findings: readonly Finding[], language: Language): string[] {
   const { t } = translator(language);
+  const lineOf = (seq: number | null, what: string, text: string) => {
+    if (seq !== null) return t('verify.atEntry', { seq, text });
+    // What is wrong with the checkpoint says so itself.
+    return what === 'checkpoint' ? text : t('verify.at', { what, text });
+  };
   return [
     t('verify.wrong', { count: findings.length }),
     ...findings.flatMap(({ code, seq, what, expected, found }) => {
       const text = t(`verify.findings.${code}`);
-      const line = seq === null ? `${what}: ${text}` : t('verify.atEntry', { seq, text });
+      const line = lineOf(seq, what, text);
       if (expected === null && found === null) return [line];
       const detail = { expected: JSON.stringify(expected), found: JSON.stringify(found) };
       return [line, `  ${t('verify.detail', detail)}`];

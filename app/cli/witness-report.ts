@@ -58,7 +58,10 @@ export function witnessReport({ json, language }: { json?: boolean; language: La
       said.set(address, why);
     },
     handedIn(address: string, handed: HandedIn) {
-      const why = handed.code === 'failed' ? handed.why : '';
+      const why =
+        handed.code === 'failed'
+          ? t(`sources.${handed.why}`, { what: handed.what, detail: handed.detail })
+          : '';
       const text = t(`witness.handedIn.${handed.code}`, { address, why });
       say(`handed in at ${address}`, { ...handed, code: `handed-in-${handed.code}`, address }, text);
     },

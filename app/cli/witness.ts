@@ -1,10 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Instant } from '#app/domain/instant.ts';
 import type { Language } from '#app/domain/language.ts';
-import { formatVerifierKey, parseVerifierKey, type VerifierKey } from '#app/domain/note/key.ts';
+import { formatVerifierKey, type VerifierKey } from '#app/domain/note/key.ts';
 import { MalformedNote } from '#app/domain/note/note.ts';
-import { SourceFault } from '#app/verify/source.ts';
 import { urlSource } from '#app/verify/url-source.ts';
 import { follow } from '#app/witness/follow.ts';
 import { handIn } from '#app/witness/hand-in.ts';
@@ -13,7 +11,9 @@ import type { Witness } from '#app/witness/witness.ts';
 import { startWitnessServer } from '#app/witness/witness-server.ts';
 import type { ExitStatus, Output } from './cases.ts';
 import { present } from './present.ts';
+import { toldFault } from './told-fault.ts';
 import { UsageError } from './usage-error.ts';
+import { readKey } from './verify.ts';
 import { type WitnessReport, witnessReport } from './witness-report.ts';
 
 export type WitnessCommandOptions = {
@@ -37,7 +37,7 @@ export async function witnessCommand(
   options: WitnessCommandOptions,
   output: Output,
 ): Promise<ExitStatus> {
-  const trusted = options.log.map(readKey);
+  const trusted = options.log.map((given) => readKey('--log', given));
   const followed = addresses.map(readAddress);
   const listen = options.listen === undefined ? null : readListen(options.listen);
   const every = Number(options.every);
@@ -103,9 +103,10 @@ async function look(address: string, { witness, trusted, now, report, closed }: 
     if (handed.code === 'not-taken') closed.add(address);
     return true;
   } catch (error) {
-    if (error instanceof SourceFault || error instanceof MalformedNote || error instanceof RangeError)
-      throw new UsageError('usage.asSaid', { detail: `${address}: ${error.message}` });
-    throw error;
+    // Tiles that end too early; a note that does not open is one that the witness kept.
+    if (error instanceof RangeError) throw new UsageError('sources.incomplete', { what: address });
+    if (error instanceof MalformedNote) throw new UsageError('witness.damaged', { origin: address });
+    throw toldFault(error, address);
   }
 }
 
@@ -113,19 +114,9 @@ function open({ name, state }: WitnessCommandOptions, now: () => number): Witnes
   try {
     return openWitness(state, name ?? null, now);
   } catch (error) {
-    if (error instanceof StateUnusable || error instanceof MalformedNote)
-      throw new UsageError('usage.asSaid', { detail: error.message });
-    throw error;
-  }
-}
-
-function readKey(given: string): VerifierKey {
-  const text = (existsSync(given) ? readFileSync(given, 'utf8') : given).trim();
-  try {
-    return parseVerifierKey(text);
-  } catch (error) {
-    if (error instanceof MalformedNote) throw new UsageError('usage.notAKey', { detail: error.message });
-    throw error;
+    if (!(error instanceof StateUnusable)) throw error;
+    const { place, code, detail } = error;
+    throw new UsageError(`witness.unusable.${code}`, { place, detail, example: 'witness.example.org' });
   }
 }
 

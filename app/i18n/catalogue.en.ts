@@ -1927,6 +1927,7 @@ export const english = translation({
     neverWatched: 'due times never watched: a breach may not be declared yet',
     tables: 'read tables made again from the ledger: identical',
     cosigned: 'cosigned by {name} on {at}',
+    at: '{what}: {text}',
     waiting:
       'too few witnesses have cosigned the newest checkpoint yet: waiting for them, {seconds} seconds at most',
     wrong: '{count, plural, one {# finding} other {# findings}}; the first one:',
@@ -1952,8 +1953,9 @@ export const english = translation({
       'same-person': 'the decision is for a second person, from compliance',
       'breach-not-declared': 'a breach ought to have been declared before',
       'not-redated': 'a case ought to have been given a new due time with the new calendar',
-      'checkpoint-malformed': 'the checkpoint cannot be read',
+      'checkpoint-malformed': 'the checkpoint cannot be read, or is of another log',
       'key-changed': 'the checkpoint is not signed by the pinned key',
+      'not-in-policy': 'this key, by which the log signs, is of none of the logs that the policy names',
       'quorum-missing': 'too few witnesses have cosigned the checkpoint',
       'entry-changed': 'the entry is not the one whose hash the tree keeps',
       'entry-missing': 'the ledger ends before the number of entries that was signed',
@@ -1962,10 +1964,50 @@ export const english = translation({
       'ledger-shrank': 'the ledger is shorter than the one verified last time',
       'history-rewritten': 'the history verified last time was rewritten',
       'figures-differ': 'a published figure is not the one that the entries give',
+      'figures-missing': 'no figures are published with the checkpoint, or they cannot be read',
       'private-changed': 'the private fields of the entry are no longer those that it vouches for',
       'private-missing': 'the private fields of the entry are gone, without an entry that erases them',
       'table-differs': 'a read table is not the one that the entries give',
     },
+  },
+
+  // ── kept verify, kept witness, kept scores --from: why a ledger cannot be read ───────────────────────────────────
+  sources: {
+    'unknown-host':
+      '{what} was asked for, and no machine of this name is known. Check the address, and whether this machine is online ({detail}).',
+    refused:
+      '{what} was asked for, and nothing answers at this port. Check the address, and whether the server runs ({detail}).',
+    unreachable:
+      '{what} was asked for, and there is no way to that machine. Check whether this one is online, and what stands between ({detail}).',
+    'timed-out':
+      '{what} was asked for, and no answer came in time. Try again later: the server is too busy or down, or something between lets nothing through ({detail}).',
+    certificate:
+      '{what} was asked for, and the certificate of the server is not to be trusted: it has expired, is of another name, or is signed by nobody whom this machine knows. Nothing was read. Check the address and the clock of this machine, or tell whoever runs the server ({detail}).',
+    'no-https':
+      '{what} was asked for, and the server does not speak https at this port. Check the port, or begin the address with http:// ({detail}).',
+    'blocked-port':
+      '{what} was not asked for: this port belongs to another service, and is never asked for pages. Check the address ({detail}).',
+    broken:
+      '{what} was asked for, and the connection broke before the answer was whole. Try again later ({detail}).',
+    'not-found':
+      '{what} was asked for, and the server says that there is no such thing. Give the address at which a site of Kept begins, such as https://trust.example.com ({detail}).',
+    status:
+      '{what} was asked for, and the server answers with an error. Try again later, or tell whoever runs it ({detail}).',
+    'too-long':
+      '{what} was asked for, and the answer is longer than anything in a ledger. Give the address at which a site of Kept begins, such as https://trust.example.com',
+    'no-file': '{what}: no such file; expected the folder of an export, with all that is in it',
+    unreadable: '{what} cannot be read: it has to be a file that you may read ({detail})',
+    incomplete:
+      '{what}: a file of the ledger ends too early. Try again; if it stays so, tell whoever publishes it.',
+    unsigned:
+      '{what}: nothing was signed yet, so that there is nothing to check. Let kept serve run, which signs within a minute.',
+    'no-key':
+      '{what}: what stands there is no ledger, since its ledger/key is no key. Give the address at which a site of Kept begins, such as https://trust.example.com, the folder of an export, or a database.',
+    'other-key':
+      '{what} signs with a key that is none of those given with --log: {detail}. Compare it with the one that the company publishes.',
+    'not-judged': '{what}: the checkpoint could not be judged this time. Look again later ({detail}).',
+    'other-state':
+      '{what}: what was kept here by an earlier check is damaged, or of a log with another key. Find out why; then choose another folder with --state.',
   },
 
   // ── kept erase ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -2041,10 +2083,24 @@ export const english = translation({
       rewritten: 'The log rewrote its history: what it shows does not begin with what it signed before.',
       'no-tree': 'The tiles of the log do not give the root that it signed.',
     },
+    unusable: {
+      'no-key': '{place}: this witness has no key yet; say under which name it signs: --name {example}',
+      'other-name':
+        '{place}: this witness signs as {detail}; expected that name, or another folder with --state',
+      'key-of-a-log':
+        '{place}: this is the key of a log, not of a witness; expected another folder with --state',
+      'key-unsafe': '{place}: others may read this key; expected mode 600 (chmod 600 {place})',
+      damaged: '{place}: this is no key any more; put a copy of it back',
+      'in-use':
+        '{place}: in use by the process {detail}; expected one witness at a time, since two with one key could contradict each other',
+      'logs-malformed': '{place}: expected a line as C2SP tlog-policy writes it ({detail})',
+    },
+    damaged:
+      '{origin}: what this witness keeps of that log is damaged. Put a copy of its folder (--state) back.',
     handedIn: {
       taken: '{address} has taken the cosignature',
       'not-taken': '{address} takes no cosignatures; this one is kept here',
-      failed: '{address} has not taken the cosignature: {why}',
+      failed: '{address} has not taken the cosignature. {why}',
     },
   },
 
@@ -2052,6 +2108,8 @@ export const english = translation({
   exported: {
     done: '{folder}: {files, plural, one {# file} other {# files}}, with the ledger of {size, plural, one {# entry} other {# entries}}, verified',
     check: 'Anyone who has the folder checks it with: {command}',
+    nothing:
+      '{database}: no charter is published in this database, so that there is nothing to export. Nothing was written. Publish one first, with {publish} or {serve}, or name another database with {option}.',
     notEmpty: '{folder} holds something that is no export of this log; expected an empty folder, or none',
     readme: {
       title: 'All that {name} publishes, to check offline',
@@ -2094,9 +2152,12 @@ export const english = translation({
     notAChoice: '{option}: given “{what}”; expected {choices}',
     meant: 'did you mean {similar}?',
     asSaid: '{detail}',
+    notAPolicy: '--policy {place}: expected a policy as C2SP tlog-policy writes it ({detail})',
     notBuilt: 'The pages are not built: run {command} first.',
     noContent: '{folder}: no such folder; expected the company’s content',
-    notOurs: '{database}: {detail}; expected a database of Kept',
+    noDatabase:
+      '{file}: no such database; {from, select, option {--database names it} environment {DATABASE_URL names it} other {it is the one used without --database and DATABASE_URL}}. Nothing was written. Name one that is there, or make it: {publish}, {serve}, {add} and {restore} do. That of the demonstration ({demo}) is chosen with --database {demonstration}.',
+    notOurs: '{database}: expected a database of Kept, a SQLite file ({detail})',
     noFile: '--database: expected a file',
     notAnInstant: '--at {given}: expected an instant with its offset, such as {example}',
     notPassed: '--at {given}: expected a moment that has passed',
@@ -2111,7 +2172,7 @@ export const english = translation({
     notSeconds: '--every {given}: expected a number of seconds',
     nothingToWitness: 'expected the address of a log to follow, or --listen without --once',
     notAnAddress: '{given}: expected the address of a log, such as {example}',
-    notAKey: '--log: {detail}',
+    notAKey: '{option} {given}: expected a verifier key (name+id+base64), or a file with one',
     notListening: '--listen {given}: expected a port, or host:port',
     listeningTaken: 'Another program listens there ({detail}): choose another port.',
   },

@@ -1997,6 +1997,7 @@ export const french = {
     neverWatched: 'échéances jamais surveillées : un manquement peut ne pas être déclaré encore',
     tables: 'tables de lecture refaites à partir du registre : identiques',
     cosigned: 'contresigné par {name} le {at}',
+    at: '{what} : {text}',
     waiting:
       'trop peu de témoins ont déjà contresigné le dernier point de contrôle : attente, {seconds} secondes au plus',
     wrong: '{count, plural, one {# anomalie} other {# anomalies}} ; la première :',
@@ -2022,8 +2023,10 @@ export const french = {
       'same-person': 'la décision revient à une seconde personne, de la conformité',
       'breach-not-declared': 'un manquement aurait dû être constaté avant',
       'not-redated': 'un dossier aurait dû recevoir une nouvelle échéance avec le nouveau calendrier',
-      'checkpoint-malformed': 'le point de contrôle ne se lit pas',
+      'checkpoint-malformed': 'le point de contrôle ne se lit pas, ou est celui d’un autre registre',
       'key-changed': 'le point de contrôle n’est pas signé par la clé épinglée',
+      'not-in-policy':
+        'cette clé, par laquelle le registre signe, n’est celle d’aucun registre que nomme la règle',
       'quorum-missing': 'trop peu de témoins ont contresigné le point de contrôle',
       'entry-changed': 'l’écriture n’est pas celle dont l’arbre garde l’empreinte',
       'entry-missing': 'le registre s’arrête avant le nombre d’écritures signé',
@@ -2032,10 +2035,51 @@ export const french = {
       'ledger-shrank': 'le registre est plus court que celui vérifié la dernière fois',
       'history-rewritten': 'l’histoire vérifiée la dernière fois a été récrite',
       'figures-differ': 'un chiffre publié n’est pas celui que donnent les écritures',
+      'figures-missing': 'aucun chiffre n’est publié avec le point de contrôle, ou ils ne se lisent pas',
       'private-changed': 'les champs privés de l’écriture ne sont plus ceux qu’elle garantit',
       'private-missing': 'les champs privés de l’écriture ont disparu sans écriture d’effacement',
       'table-differs': 'une table de lecture n’est pas celle que donnent les écritures',
     },
+  },
+
+  // ── kept verify, kept witness, kept scores --from : pourquoi un registre ne se lit pas ───────────────────────────
+  sources: {
+    'unknown-host':
+      '{what} a été demandé, et aucune machine de ce nom n’est connue. Vérifiez l’adresse, et que cette machine est en ligne ({detail}).',
+    refused:
+      '{what} a été demandé, et rien ne répond à ce port. Vérifiez l’adresse, et que le serveur tourne ({detail}).',
+    unreachable:
+      '{what} a été demandé, et aucun chemin ne mène à cette machine. Vérifiez que celle-ci est en ligne, et ce qui les sépare ({detail}).',
+    'timed-out':
+      '{what} a été demandé, et aucune réponse n’est venue à temps. Réessayez plus tard : le serveur est débordé ou arrêté, ou quelque chose en chemin ne laisse rien passer ({detail}).',
+    certificate:
+      '{what} a été demandé, et le certificat du serveur n’est pas digne de confiance : il a expiré, porte un autre nom, ou n’est signé par personne que cette machine connaisse. Rien n’a été lu. Vérifiez l’adresse et l’horloge de cette machine, ou prévenez qui tient le serveur ({detail}).',
+    'no-https':
+      '{what} a été demandé, et le serveur ne parle pas https à ce port. Vérifiez le port, ou commencez l’adresse par http:// ({detail}).',
+    'blocked-port':
+      '{what} n’a pas été demandé : ce port appartient à un autre service, et aucune page ne s’y demande. Vérifiez l’adresse ({detail}).',
+    broken:
+      '{what} a été demandé, et la connexion s’est rompue avant la fin de la réponse. Réessayez plus tard ({detail}).',
+    'not-found':
+      '{what} a été demandé, et le serveur dit que cela n’existe pas. Donnez l’adresse où commence un site de Kept, comme https://trust.example.com ({detail}).',
+    status:
+      '{what} a été demandé, et le serveur répond par une erreur. Réessayez plus tard, ou prévenez qui le tient ({detail}).',
+    'too-long':
+      '{what} a été demandé, et la réponse est plus longue que tout ce que contient un registre. Donnez l’adresse où commence un site de Kept, comme https://trust.example.com',
+    'no-file': '{what} : ce fichier n’existe pas ; dossier d’un export attendu, avec tout ce qu’il contient',
+    unreadable: '{what} ne se lit pas : il faut un fichier que vous ayez le droit de lire ({detail})',
+    incomplete:
+      '{what} : un fichier du registre s’arrête trop tôt. Réessayez ; si cela dure, prévenez qui le publie.',
+    unsigned:
+      '{what} : rien n’a encore été signé, il n’y a donc rien à vérifier. Laissez tourner kept serve, qui signe en moins d’une minute.',
+    'no-key':
+      '{what} : ce qui s’y trouve n’est pas un registre, car son ledger/key n’est pas une clé. Donnez l’adresse où commence un site de Kept, comme https://trust.example.com, le dossier d’un export ou une base.',
+    'other-key':
+      '{what} signe avec une clé qui n’est aucune de celles données par --log : {detail}. Comparez-la à celle que publie l’entreprise.',
+    'not-judged':
+      '{what} : le point de contrôle n’a pas pu être jugé cette fois. Revenez plus tard ({detail}).',
+    'other-state':
+      '{what} : ce qu’une vérification précédente y a gardé est abîmé, ou d’un registre à une autre clé. Cherchez pourquoi ; puis choisissez un autre dossier avec --state.',
   },
 
   // ── kept erase ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -2117,10 +2161,24 @@ export const french = {
         'Le registre a réécrit son histoire : ce qu’il montre ne commence pas par ce qu’il avait signé.',
       'no-tree': 'Les tuiles du registre ne donnent pas la racine qu’il a signée.',
     },
+    unusable: {
+      'no-key': '{place} : ce témoin n’a pas encore de clé ; dites sous quel nom il signe : --name {example}',
+      'other-name':
+        '{place} : ce témoin signe sous le nom {detail} ; ce nom attendu, ou un autre dossier par --state',
+      'key-of-a-log':
+        '{place} : c’est la clé d’un registre, pas d’un témoin ; autre dossier attendu par --state',
+      'key-unsafe': '{place} : d’autres peuvent lire cette clé ; mode 600 attendu (chmod 600 {place})',
+      damaged: '{place} : ce n’est plus une clé ; remettez-en une copie',
+      'in-use':
+        '{place} : en service par le processus {detail} ; un seul témoin attendu à la fois, car deux à la même clé pourraient se contredire',
+      'logs-malformed': '{place} : ligne attendue comme l’écrit tlog-policy de C2SP ({detail})',
+    },
+    damaged:
+      '{origin} : ce que ce témoin garde de ce registre est abîmé. Remettez une copie de son dossier (--state).',
     handedIn: {
       taken: '{address} a pris la contresignature',
       'not-taken': '{address} ne prend pas de contresignatures ; celle-ci est gardée ici',
-      failed: '{address} n’a pas pris la contresignature : {why}',
+      failed: '{address} n’a pas pris la contresignature. {why}',
     },
   },
 
@@ -2128,6 +2186,8 @@ export const french = {
   exported: {
     done: '{folder} : {files, plural, one {# fichier} other {# fichiers}}, avec le registre de {size, plural, one {# écriture} other {# écritures}}, vérifié',
     check: 'Quiconque a ce dossier le vérifie avec : {command}',
+    nothing:
+      '{database} : aucune charte n’est publiée dans cette base, il n’y a donc rien à exporter. Rien n’a été écrit. Publiez-en d’abord une, par {publish} ou {serve}, ou nommez une autre base par {option}.',
     notEmpty: '{folder} contient autre chose qu’un export de ce registre ; dossier vide attendu, ou aucun',
     readme: {
       title: 'Tout ce que publie {name}, à vérifier hors ligne',
@@ -2170,9 +2230,12 @@ export const french = {
     notAChoice: '{option} : « {what} » donné, {choices} attendu',
     meant: 'vouliez-vous dire {similar} ?',
     asSaid: '{detail}',
+    notAPolicy: '--policy {place} : règle attendue, écrite comme le veut tlog-policy de C2SP ({detail})',
     notBuilt: 'Les pages ne sont pas construites : lancez d’abord {command}.',
     noContent: '{folder} : ce dossier n’existe pas ; contenu de l’entreprise attendu',
-    notOurs: '{database} : {detail} ; base de Kept attendue',
+    noDatabase:
+      '{file} : cette base n’existe pas ; {from, select, option {c’est celle que nomme --database} environment {c’est celle que nomme DATABASE_URL} other {c’est celle qui sert sans --database ni DATABASE_URL}}. Rien n’a été écrit. Nommez-en une qui existe, ou faites-la : {publish}, {serve}, {add} et {restore} en font une. Celle de la démonstration ({demo}) se choisit avec --database {demonstration}.',
+    notOurs: '{database} : base de Kept attendue, un fichier SQLite ({detail})',
     noFile: '--database : fichier attendu',
     notAnInstant: '--at {given} : instant attendu avec son décalage, comme {example}',
     notPassed: '--at {given} : moment passé attendu',
@@ -2187,7 +2250,8 @@ export const french = {
     notSeconds: '--every {given} : nombre de secondes attendu',
     nothingToWitness: 'adresse d’un registre à suivre attendue, ou --listen sans --once',
     notAnAddress: '{given} : adresse d’un registre attendue, comme {example}',
-    notAKey: '--log : {detail}',
+    notAKey:
+      '{option} {given} : clé de vérification attendue (nom+id+base64), ou fichier qui en contient une',
     notListening: '--listen {given} : port attendu, ou hôte:port',
     listeningTaken: 'Un autre programme écoute ici ({detail}) : choisissez un autre port.',
   },

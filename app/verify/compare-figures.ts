@@ -24,7 +24,7 @@ export function compareFigures(
   last: Entry | null,
 ): Finding | null {
   const published = text === null ? null : parseFigures(text);
-  if (!published) return finding('figures-differ', 'figures.json', { expected: 'published figures' });
+  if (!published) return finding('figures-missing', 'figures.json');
   if (published.size !== size)
     return finding('figures-differ', 'size', { expected: size, found: published.size ?? null });
   // At a moment long past or yet to come the same evidence weighs something else.

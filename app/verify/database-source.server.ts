@@ -39,7 +39,7 @@ export function databaseSource(file: string): DatabaseSource {
     .pluck();
   const newest = () => {
     const row = checkpoint.get() as { note: string; key: string; figures: string | null } | undefined;
-    if (!row) throw new SourceFault(file, 'nothing was signed yet');
+    if (!row) throw new SourceFault(file, 'unsigned');
     return row;
   };
   return {

@@ -10,8 +10,12 @@ export function directorySource(directory: string): LogSource {
     try {
       return readFileSync(join(directory, 'ledger', path));
     } catch (error) {
-      const { code, message } = error as NodeJS.ErrnoException;
-      throw new SourceFault(join(directory, 'ledger', path), code === 'ENOENT' ? 'no such file' : message);
+      const { code = '' } = error as NodeJS.ErrnoException;
+      throw new SourceFault(
+        join(directory, 'ledger', path),
+        code === 'ENOENT' ? 'no-file' : 'unreadable',
+        code,
+      );
     }
   };
   return {

@@ -7,6 +7,7 @@ export type VerifyCode =
   /** The checkpoint: no note, another log's, not signed by the pinned key, not cosigned by enough witnesses. */
   | 'checkpoint-malformed'
   | 'key-changed'
+  | 'not-in-policy'
   | 'quorum-missing'
   /** The tree: entries that do not give the tiles, tiles or entries that do not give the signed root. */
   | 'entry-changed'
@@ -18,6 +19,7 @@ export type VerifyCode =
   | 'history-rewritten'
   /** What is published beside the entries. */
   | 'figures-differ'
+  | 'figures-missing'
   | 'private-changed'
   | 'private-missing'
   | 'table-differs';

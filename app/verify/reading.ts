@@ -196,7 +196,11 @@ export class Reading {
     const width = Math.min(tileWidth, this.#now.size - n * tileWidth);
     const entries = decode(await this.#source.tile({ level: 'entries', n, width }));
     const bytes = entries[seq - n * tileWidth];
-    if (!bytes) throw new SourceFault(`entry ${seq}`, 'not there');
+    if (!bytes)
+      throw new SourceFault(
+        `${this.#source.name}: ${tilePath({ level: 'entries', n, width })}`,
+        'incomplete',
+      );
     // Asked for a second time: it must be what was hashed the first time.
     const [leaf, hashed] = [leafHash(bytes.toString()), await this.#state.leaves(seq, 1)];
     if (!leaf.equals(hashed)) {

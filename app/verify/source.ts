@@ -1,4 +1,6 @@
 import type { Tile } from '#app/domain/ledger/tile.ts';
+import { parseVerifierKey, type VerifierKey } from '#app/domain/note/key.ts';
+import { MalformedNote } from '#app/domain/note/note.ts';
 
 /**
  * Where a ledger is read from: a server, a directory of an export, or a database. Whatever it gives is believed only
@@ -18,11 +20,57 @@ export type LogSource = {
   close: () => Promise<void>;
 };
 
-/** What was asked for is not there, or cannot be read: says what and why. */
+/** Why something cannot be read. Each has its sentence in the catalogues, under `sources`. */
+export type SourceFaultCode =
+  /** The network: no such machine, nothing at its port, no way to it, no answer in time, none that can be trusted. */
+  | 'unknown-host'
+  | 'refused'
+  | 'unreachable'
+  | 'timed-out'
+  | 'certificate'
+  | 'no-https'
+  | 'blocked-port'
+  | 'broken'
+  /** What answers: there is no such thing, it failed, it says more than any ledger. */
+  | 'not-found'
+  | 'status'
+  | 'too-long'
+  /** Files. */
+  | 'no-file'
+  | 'unreadable'
+  | 'incomplete'
+  /** The ledger: nothing signed, no key at all, a key that was not expected, a checkpoint that could not be judged. */
+  | 'unsigned'
+  | 'no-key'
+  | 'other-key'
+  | 'not-judged'
+  /** What the reader keeps does not fit. */
+  | 'other-state';
+
+/** What was asked for is not there, or cannot be read: what, why, and what the machine calls it. */
 export class SourceFault extends Error {
   readonly what: string;
-  constructor(what: string, why: string) {
-    super(`${what}: ${why}`);
+  readonly code: SourceFaultCode;
+  readonly detail: string;
+  constructor(what: string, code: SourceFaultCode, detail = '') {
+    super(`${what}: ${code}${detail === '' ? '' : ` (${detail})`}`);
     this.what = what;
+    this.code = code;
+    this.detail = detail;
+  }
+
+  /** Whether whoever was asked says that there is no such thing, and did not just fail to answer. */
+  get isAbsence(): boolean {
+    return this.code === 'not-found' || this.code === 'no-file';
+  }
+}
+
+/** The key that a source says is its own. @throws SourceFault where it gives none */
+export async function ownKey(source: LogSource): Promise<VerifierKey> {
+  const given = await source.key();
+  try {
+    return parseVerifierKey(given.trim());
+  } catch (error) {
+    throw error instanceof MalformedNote ? new SourceFault(source.name, 'no-key') : error;
   }
 }

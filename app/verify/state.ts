@@ -16,14 +16,14 @@ import { join } from 'node:path';
 
 /**
  * What a verifier keeps between two runs, in a directory of its own: the pinned key, the newest checkpoint that held,
- * and the leaf hash of every entry under it, by which it can name the first entry that was rewritten.
+ * and the leaf hash of every entry under it, by which it can name the first entry that was rewritten. The directory is
+ * made once there is something to keep.
  */
 export class VerifierState {
-  readonly #directory: string;
+  readonly directory: string;
 
   constructor(directory: string) {
-    this.#directory = directory;
-    mkdirSync(directory, { recursive: true });
+    this.directory = directory;
   }
 
   get key(): string | null {
@@ -63,6 +63,7 @@ export class VerifierState {
    * @returns how many are there: none where some of them were lost
    */
   keepLeaves(size: number): number {
+    mkdirSync(this.directory, { recursive: true });
     const path = this.#path('leaves');
     const kept = existsSync(path) && statSync(path).size >= size * 32 ? size : 0;
     if (existsSync(path)) truncateSync(path, kept * 32);
@@ -85,7 +86,7 @@ export class VerifierState {
   }
 
   #path(name: string): string {
-    return join(this.#directory, name);
+    return join(this.directory, name);
   }
 
   #read(name: string): string | null {

@@ -41,6 +41,14 @@ async function verified(database: string, options: { key?: string; state?: strin
   return report;
 }
 
+/** What is found, as people read it, with plain spaces. */
+async function saidInFrench(database: string, state: string): Promise<string[]> {
+  const lines: string[] = [];
+  const output = { answer: (line: string) => void lines.push(line), fault: () => undefined };
+  expect(await verify(database, { language: 'fr', state }, output)).toBe(1);
+  return lines.map((line) => line.replace(/[\u00a0\u202f]/g, ' '));
+}
+
 const first = (report: Report) =>
   report.findings[0] && `${report.findings[0].code} ${report.findings[0].seq}`;
 
@@ -167,6 +175,20 @@ test('a signature by another key is found', async () => {
     sqlite.prepare('update checkpoints set note = ?, key = ?').run(forged, formatVerifierKey(other));
   });
   expect(first(await verified(database, { state }))).toBe('key-changed null');
+  expect(await saidInFrench(database, state)).toEqual([
+    '1 anomalie ; la première :',
+    'le point de contrôle n’est pas signé par la clé épinglée',
+    expect.stringMatching(/^ {2}attendu "[^"]+\+[0-9a-f]{8}\+[^"]+", trouvé \["[^"]+\+[0-9a-f]{8}"\]$/),
+  ]);
+});
+
+test('figures that are no figures are told as such, and what is read by its name', async () => {
+  const database = copy();
+  tamper(database, (sqlite) => sqlite.exec("update checkpoints set figures = '<html>'"));
+  expect(await saidInFrench(database, join(database, '..', 'state'))).toEqual([
+    '1 anomalie ; la première :',
+    'figures.json : aucun chiffre n’est publié avec le point de contrôle, ou ils ne se lisent pas',
+  ]);
 });
 
 test('a ledger rewritten with valid hashes, and signed again, is found by whoever saved a checkpoint', async () => {

@@ -1,5 +1,6 @@
 import { tilePath } from '#app/domain/ledger/tile.ts';
 import { wholeOrPartial } from './directory-source.ts';
+import { networkFault, statusFault } from './network-fault.ts';
 import { type LogSource, SourceFault } from './source.ts';
 
 const patience = 30_000;
@@ -27,10 +28,10 @@ async function fetchBytes(url: string): Promise<Buffer> {
     try {
       const response = await fetch(url, { signal: AbortSignal.timeout(patience) });
       if (response.ok) return await readBody(url, response);
-      if (response.status < 500 || attempt === tries) throw new SourceFault(url, `status ${response.status}`);
+      if (response.status < 500 || attempt === tries) throw fault(url, statusFault(response.status));
     } catch (error) {
       if (error instanceof SourceFault) throw error;
-      if (attempt === tries) throw new SourceFault(url, reasonOf(error));
+      if (attempt === tries) throw fault(url, networkFault(error));
     }
     await new Promise((resolve) => setTimeout(resolve, 250 * 2 ** attempt));
   }
@@ -42,13 +43,12 @@ async function readBody(url: string, response: Response): Promise<Buffer> {
   const reader = response.body?.getReader();
   for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
     length += read.value.length;
-    if (length > mostBytes) throw new SourceFault(url, `more than ${mostBytes} bytes`);
+    if (length > mostBytes) throw new SourceFault(url, 'too-long');
     chunks.push(read.value);
   }
   return Buffer.concat(chunks);
 }
 
-function reasonOf(error: unknown): string {
-  const { cause, message } = error as { cause?: { message?: string }; message: string };
-  return cause?.message ?? message;
+function fault(url: string, { code, detail }: ReturnType<typeof networkFault>): SourceFault {
+  return new SourceFault(url, code, detail);
 }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Audit } from '#app/domain/audit/audit.ts';
 import { formatInstant, type Instant } from '#app/domain/instant.ts';
-import { openCheckpoint } from '#app/domain/note/checkpoint.ts';
+import { checkpointIn, openCheckpoint } from '#app/domain/note/checkpoint.ts';
 import { type Cosignature, cosignaturesOn } from '#app/domain/note/cosignature.ts';
 import { formatVerifierKey, parseVerifierKey, type VerifierKey } from '#app/domain/note/key.ts';
 import { MalformedNote, parseNote } from '#app/domain/note/note.ts';
@@ -9,7 +9,7 @@ import { isQuorum, type Policy } from '#app/domain/note/policy.ts';
 import { parseFigures } from './compare-figures.ts';
 import { type Finding, finding } from './finding.ts';
 import { Reading } from './reading.ts';
-import { type LogSource, SourceFault } from './source.ts';
+import { type LogSource, ownKey, SourceFault } from './source.ts';
 import type { VerifierState } from './state.ts';
 
 /** How often checkpoint and figures are asked for that do not belong together, and how long between; milliseconds. */
@@ -54,16 +54,17 @@ export type Verified = {
 /**
  * Verifies a ledger as somebody who does not trust the company: the signature, every entry down to the signed root,
  * the history since the last time, and every figure worked out again. Memory does not grow with the ledger.
- * @throws SourceFault when something cannot be read at all
+ * @throws SourceFault when something cannot be read at all; MalformedNote when `key` is no key
  */
 export async function verifyLog(source: LogSource, options: VerifyOptions): Promise<Verified> {
   const { state, policy } = options;
   const pinned = options.key ?? state.key;
-  const key = parseVerifierKey(pinned ?? (await source.key()).trim());
+  const key = pinned === null ? await ownKey(source) : kept(state, () => parseVerifierKey(pinned));
   const findings: Finding[] = [];
   const { written, quorum, cosigned, figures } = await newestCosigned(source, options);
   const opened = open(written, key, findings);
-  const saved = state.checkpoint === null ? null : openCheckpoint(state.checkpoint, key);
+  const { checkpoint } = state;
+  const saved = checkpoint === null ? null : kept(state, () => openCheckpoint(checkpoint, key));
   const base = { keyWasPinned: pinned !== null, since: saved?.size ?? null };
   if (!opened)
     return {
@@ -77,7 +78,7 @@ export async function verifyLog(source: LogSource, options: VerifyOptions): Prom
       ...base,
     };
   if (policy && policy.logs.length > 0 && !policy.logs.some((log) => isSame(log.key, key)))
-    findings.push(finding('key-changed', `${formatVerifierKey(key)} is none of the logs of the policy`));
+    findings.push(finding('not-in-policy', formatVerifierKey(key)));
   if (policy && !quorum)
     findings.push(finding('quorum-missing', policy.quorum, { found: cosigned.map(({ name }) => name) }));
   if (saved && saved.size > opened.size)
@@ -113,12 +114,32 @@ function open(written: string, key: VerifierKey, findings: Finding[]) {
     return openCheckpoint(written, key);
   } catch (error) {
     if (!(error instanceof MalformedNote)) throw error;
-    const code =
-      error.message.includes('not signed') || error.message.includes('not by')
-        ? 'key-changed'
-        : 'checkpoint-malformed';
-    findings.push(finding(code, error.message));
+    findings.push(ofUnopened(written, key));
     return null;
+  }
+}
+
+/** What is wrong with a checkpoint that does not open: it is none, or signed by others. */
+function ofUnopened(written: string, key: VerifierKey): Finding {
+  try {
+    const note = parseNote(written);
+    const { origin } = checkpointIn(note.text);
+    const signers = note.signatures.map(({ name, id }) => `${name}+${id.toString(16).padStart(8, '0')}`);
+    if (origin === key.name)
+      return finding('key-changed', 'checkpoint', { expected: formatVerifierKey(key), found: signers });
+    return finding('checkpoint-malformed', 'checkpoint', { expected: key.name, found: origin });
+  } catch (error) {
+    if (!(error instanceof MalformedNote)) throw error;
+    return finding('checkpoint-malformed', 'checkpoint', { found: written.slice(0, 200) });
+  }
+}
+
+/** What was pinned or saved before. @throws SourceFault where it is damaged, or of a log with another key */
+function kept<Read>({ directory }: VerifierState, read: () => Read): Read {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof MalformedNote ? new SourceFault(directory, 'other-state') : error;
   }
 }
 
@@ -147,7 +168,7 @@ async function newestWithFigures(source: LogSource): Promise<{ written: string; 
   for (let attempt = 1; ; attempt++) {
     const written = await source.checkpoint();
     const figures = await source.figures().catch((error) => {
-      if (error instanceof SourceFault) return null;
+      if (error instanceof SourceFault && error.isAbsence) return null;
       throw error;
     });
     const [, size] = written.split('\n');

@@ -4,9 +4,9 @@ import { consistencyRanges, provesConsistency } from '#app/domain/ledger/proof.t
 import { rootsFromTiles } from '#app/domain/ledger/tile-roots.ts';
 import { checkpointIn, type OpenedCheckpoint, openCheckpoint } from '#app/domain/note/checkpoint.ts';
 import { cosignaturesOn } from '#app/domain/note/cosignature.ts';
-import { formatVerifierKey, parseVerifierKey, type VerifierKey } from '#app/domain/note/key.ts';
+import { formatVerifierKey, type VerifierKey } from '#app/domain/note/key.ts';
 import { MalformedNote, parseNote } from '#app/domain/note/note.ts';
-import { type LogSource, SourceFault } from '#app/verify/source.ts';
+import { type LogSource, ownKey, SourceFault } from '#app/verify/source.ts';
 import type { Evidence, KeptCheckpoint } from './state.ts';
 import type { Witness } from './witness.ts';
 
@@ -82,15 +82,15 @@ export async function follow(
   // The log itself asked for a newer one meanwhile: then there is nothing left to do here.
   if (said.code === 'other-size' && latest)
     return { ...shown, code: 'unchanged', note: latest.note, known: true };
-  throw new SourceFault(source.name, said.code);
+  throw new SourceFault(source.name, 'not-judged', said.code);
 }
 
 /** The key of a log that is followed for the first time. */
 async function firstKey(source: LogSource, trusted: readonly VerifierKey[]): Promise<VerifierKey> {
-  const own = (await source.key()).trim();
-  const key = parseVerifierKey(own);
+  const key = await ownKey(source);
+  const own = formatVerifierKey(key);
   if (trusted.length > 0 && !trusted.some((given) => formatVerifierKey(given) === own))
-    throw new SourceFault(source.name, `its key is none of those given with --log: ${own}`);
+    throw new SourceFault(source.name, 'other-key', own);
   return key;
 }
 

@@ -24,7 +24,12 @@ const sentences: Record<Evidence, string> = {
 };
 
 /** Another process uses the same folder: two witnesses with one key could contradict each other. */
-export class StateInUse extends Error {}
+export class StateInUse extends Error {
+  /** @param holder the number of that process */
+  constructor(readonly holder: number) {
+    super(`in use by the process ${holder}`);
+  }
+}
 
 /**
  * What a witness keeps, in a directory of its own: its key, the logs that it knows (`logs`, as C2SP tlog-policy writes
@@ -105,8 +110,7 @@ export class WitnessState {
   #lock(): void {
     const path = this.#path('in-use');
     const holder = existsSync(path) ? Number(readFileSync(path, 'utf8')) : 0;
-    if (holder !== process.pid && isRunning(holder))
-      throw new StateInUse(`${this.#directory}: in use by the process ${holder}`);
+    if (holder !== process.pid && isRunning(holder)) throw new StateInUse(holder);
     rmSync(path, { force: true });
     writeFileSync(path, `${process.pid}\n`, { flag: 'wx' });
   }

@@ -180,18 +180,20 @@ describe('the state', () => {
   });
   test('belongs to one process, also after one that was killed', () => {
     writeFileSync(join(folder, 'in-use'), `${process.ppid}\n`);
-    expect(() => openWitness(folder, null, () => at)).toThrow(`in use by the process ${process.ppid}`);
+    expect(() => openWitness(folder, null, () => at)).toThrow(`in-use (${process.ppid})`);
     writeFileSync(join(folder, 'in-use'), '4194305\n');
     openWitness(folder, null, () => at).state.close();
     expect(existsSync(join(folder, 'in-use'))).toBe(false);
   });
   test('has one name', () => {
-    expect(() => openWitness(folder, 'other.example', () => at)).toThrow('signs as witness.example/w1');
-    expect(() => openWitness(join(folder, 'new'), null, () => at)).toThrow('--name');
+    expect(() => openWitness(folder, 'other.example', () => at)).toThrow('other-name (witness.example/w1)');
+    expect(() => openWitness(join(folder, 'new'), null, () => at)).toThrow('no-key');
   });
   test('lists its logs as a policy does', () => {
     expect(readFileSync(join(folder, 'logs'), 'utf8')).toContain(`log ${formatVerifierKey(log.key)}\n`);
     writeFileSync(join(folder, 'logs'), 'log nothing\n');
-    expect(() => openWitness(folder, null, () => at)).toThrow(`${join(folder, 'logs')}:1: not an Ed25519`);
+    expect(() => openWitness(folder, null, () => at)).toThrow(
+      `${join(folder, 'logs')}:1: logs-malformed (not an Ed25519`,
+    );
   });
 });

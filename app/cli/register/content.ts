@@ -21,7 +21,7 @@ export function contentCommands(program: Command, { t, language }: Translator): 
     .description(t('help.publish.does'))
     .action(async (slug: string, _options: object, command: Command) => {
       const { publish } = await import('../publish.ts');
-      process.exitCode = await withContext(command, (context) =>
+      process.exitCode = await withContext(command, 'made if missing', (context) =>
         publish(context, commandLine, slug, language, terminal),
       );
     });

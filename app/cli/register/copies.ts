@@ -15,7 +15,12 @@ export function copiesCommands(program: Command, { t, language }: Translator): v
     .option('--json', t('help.backup.json'))
     .action(async (file: string, options: { json?: boolean }, command: Command) => {
       const { backup } = await import('../backup.ts');
-      process.exitCode = await backup(databaseFile(command), file, { ...options, language }, terminal);
+      process.exitCode = await backup(
+        databaseFile(command, 'existing'),
+        file,
+        { ...options, language },
+        terminal,
+      );
     });
   program
     .command('restore')
@@ -27,7 +32,7 @@ export function copiesCommands(program: Command, { t, language }: Translator): v
       const { restore } = await import('../restore.ts');
       const { keyPlace, logOf } = await import('#app/context.server.ts');
       const { readSite } = await import('#app/content/site.server.ts');
-      const database = databaseFile(command);
+      const database = databaseFile(command, 'made if missing');
       const origin = logOf(readSite(contentOf(command)).origin);
       const place = { key: keyPlace(database), origin };
       process.exitCode = await restore(file, database, { ...options, ...place, language }, terminal);
@@ -38,21 +43,23 @@ export function copiesCommands(program: Command, { t, language }: Translator): v
     .description(t('help.export.does', { command: '`kept verify`' }))
     .option('--json', t('help.export.json'))
     .action(async (folder: string, options: { json?: boolean }, command: Command) => {
+      const database = databaseFile(command, 'existing');
       const { exportSite } = await import('../export.ts');
       const { builtAssets, loadBuild } = await import('../built.ts');
       const { createLog } = await import('#app/server/log.ts');
       const { remixPages } = await import('#app/server/pages.ts');
       const build = await loadBuild();
-      const place = { database: databaseFile(command), assets: builtAssets, language };
-      process.exitCode = await withContext(command, (context) => {
+      const place = { database, assets: builtAssets, language };
+      process.exitCode = await withContext(command, 'existing', (context) => {
         const { render } = remixPages(context, build, createLog());
         return exportSite(context, folder, { ...options, ...place, render }, terminal);
       });
     });
 }
 
-function databaseFile(command: Command): string {
-  const file = fileOf(databaseOf(command));
+/** The file of the database. @throws UsageError for a database in memory, and where a wanted one is not there */
+function databaseFile(command: Command, wanted: 'existing' | 'made if missing'): string {
+  const file = fileOf(databaseOf(command, wanted));
   if (file === null) throw new UsageError('usage.noFile');
   return file;
 }

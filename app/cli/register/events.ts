@@ -24,7 +24,9 @@ export function eventCommands(program: Command, { t, language }: Translator): vo
         command: Command,
       ) => {
         const { importCommand } = await import('../import.ts');
-        process.exitCode = await withContext(command, (context) =>
+        // What is not published yet a dry run reads from the content; nothing else can be recorded before.
+        const wanted = options.dryRun ? 'in memory if missing' : 'existing';
+        process.exitCode = await withContext(command, wanted, (context) =>
           importCommand(context, file, { ...options, language }, terminal),
         );
       },
@@ -37,7 +39,7 @@ export function eventCommands(program: Command, { t, language }: Translator): vo
     .action(async ({ at, json }: { at?: string; json?: boolean }, command: Command) => {
       const { sweepCommand } = await import('../sweep.ts');
       const until = at === undefined ? undefined : pastInstant(at);
-      process.exitCode = await withContext(command, (context) =>
+      process.exitCode = await withContext(command, 'existing', (context) =>
         sweepCommand(context, { until, json, language }, terminal),
       );
     });
@@ -63,7 +65,7 @@ export function eventCommands(program: Command, { t, language }: Translator): vo
         const { printScores, printScoresFrom } = await import('../scores.ts');
         process.exitCode =
           given.from === undefined
-            ? await withContext(command, (context) => printScores(context, options, terminal))
+            ? await withContext(command, 'existing', (context) => printScores(context, options, terminal))
             : await printScoresFrom(given.from, options, terminal);
       },
     );

@@ -12,7 +12,7 @@ export function ledgerCommands(program: Command, { t, language }: Translator): v
     .option('--json', t('help.rebuild.json'))
     .action(async (options: { json?: boolean }, command: Command) => {
       const { rebuildCommand } = await import('../rebuild.ts');
-      process.exitCode = await withContext(command, (context) =>
+      process.exitCode = await withContext(command, 'existing', (context) =>
         rebuildCommand(context, { ...options, language }, terminal),
       );
     });

@@ -23,7 +23,7 @@ export function peopleCommands(program: Command, { t, language }: Translator): v
         command: Command,
       ) => {
         const { addUser } = await import('../user.ts');
-        process.exitCode = await withContext(command, (context) =>
+        process.exitCode = await withContext(command, 'made if missing', (context) =>
           addUser(context, { ...options, language }, terminal),
         );
       },
@@ -34,7 +34,7 @@ export function peopleCommands(program: Command, { t, language }: Translator): v
     .description(t('help.user.disable'))
     .action(async (email: string, _options: object, command: Command) => {
       const { disableUser } = await import('../user.ts');
-      process.exitCode = await withContext(command, (context) =>
+      process.exitCode = await withContext(command, 'existing', (context) =>
         disableUser(context, email, language, terminal),
       );
     });
@@ -45,7 +45,7 @@ export function peopleCommands(program: Command, { t, language }: Translator): v
     .description(t('help.user.erase'))
     .action(async (email: string, options: { yes?: boolean }, command: Command) => {
       const { eraseUser } = await import('../user.ts');
-      process.exitCode = await withContext(command, (context) =>
+      process.exitCode = await withContext(command, 'existing', (context) =>
         eraseUser(context, email, { ...options, language }, terminal),
       );
     });
@@ -59,7 +59,7 @@ export function peopleCommands(program: Command, { t, language }: Translator): v
     .option('--json', t('help.erase.json'))
     .action(async (reference: string, options: Omit<EraseOptions, 'language'>, command: Command) => {
       const { erase } = await import('../erase.ts');
-      process.exitCode = await withContext(command, (context) =>
+      process.exitCode = await withContext(command, 'existing', (context) =>
         erase(context, reference, { ...options, language }, terminal),
       );
     });

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Translator } from '#app/i18n/translator.ts';
-import { contentOf, openContext } from '../open-context.ts';
+import { contentOf, demonstrationDatabase, openContext } from '../open-context.ts';
 import { commandLine, terminal } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -12,7 +12,7 @@ export function serverCommands(program: Command, { t, language }: Translator): v
     .action(async (_options: object, command: Command) => {
       const { publish } = await import('../publish.ts');
       const { serve } = await import('../serve.ts');
-      const context = await openContext(command);
+      const context = await openContext(command, 'made if missing');
       const published = await context.db.selectFrom('editions').select('seq').limit(1).executeTakeFirst();
       const status = published ? 0 : await publish(context, commandLine, undefined, language, terminal);
       if (status !== 0) {
@@ -27,7 +27,7 @@ export function serverCommands(program: Command, { t, language }: Translator): v
     .description(t('help.demo.does'))
     .option('--prepare-only', t('help.demo.prepareOnly'))
     .action(async ({ prepareOnly }: { prepareOnly?: boolean }, command: Command) => {
-      const { prepareDemonstration, demonstrationDatabase } = await import('../demo.ts');
+      const { prepareDemonstration } = await import('../demo.ts');
       const { database } = command.optsWithGlobals<{ database?: string }>();
       const file = database ?? demonstrationDatabase;
       await prepareDemonstration(file, contentOf(command), language, terminal);
