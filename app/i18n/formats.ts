@@ -102,7 +102,12 @@ export function formatTime(language: Language, instant: Instant, zone: string, s
 
 /** A date and a time of day, each as it is written: a line may end between them, not before the time alone. */
 export function joinDateAndTime(language: Language, date: string, time: string): string {
-  return formatMessage(language, 'common.at', { date, time }).replace(` ${time}`, NO_BREAK + time);
+  return bindTime(formatMessage(language, 'common.at', { date, time }), time);
+}
+
+/** A text that says a time of day, which no line begins with alone. */
+export function bindTime(text: string, time: string): string {
+  return text.replace(` ${time}`, NO_BREAK + time);
 }
 
 /** The time of day so many seconds after midnight; the end of the day is its hour 24: `24 h`, `24:00`. */

@@ -1,6 +1,6 @@
 import type { Instant } from '#app/domain/instant.ts';
 import type { Language } from '#app/domain/language.ts';
-import { formatTime, localParts } from './formats.ts';
+import { bindTime, formatTime, localParts } from './formats.ts';
 import { formatMessage } from './messages.ts';
 
 const MINUTE = 60;
@@ -41,8 +41,9 @@ export function dueInWords(language: Language, due: Instant, now: Instant, zone:
     const time = formatTime(language, due, zone);
     const dueDay = localParts(due, zone).date;
     const today = localParts(now, zone).date;
-    if (dueDay === today) return formatMessage(language, 'durations.dueToday', { time });
-    if (dueDay === dayAfter(today)) return formatMessage(language, 'durations.dueTomorrow', { time });
+    if (dueDay === today) return bindTime(formatMessage(language, 'durations.dueToday', { time }), time);
+    if (dueDay === dayAfter(today))
+      return bindTime(formatMessage(language, 'durations.dueTomorrow', { time }), time);
   }
   return formatMessage(language, 'durations.left', { duration: durationInWords(language, left) });
 }
