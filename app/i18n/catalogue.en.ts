@@ -1490,6 +1490,8 @@ export const english = translation({
     invalid: 'We do not understand this answer.',
     tooLong: 'At most {max, plural, one {# character} other {# characters}}.',
     badDate: 'Give a date that exists, such as 31/01/2026.',
+    skippedTime:
+      '{time} did not exist on {date} in {zone}: clocks went from {from} to {to}. Give a time that did.',
     badTime: 'Give a time, such as 17:30.',
     inTheFuture: 'This time has not passed yet.',
     badNumber: 'Give a number.',
@@ -1890,6 +1892,8 @@ export const english = translation({
     'not-plain': 'Column “{column}” holds a list or an object; expected a text, a number or a truth value.',
     'column-empty': 'Column “{column}” is empty.',
     'not-a-time': 'Column “{column}” says “{value}”; expected a time written as {expected}.',
+    'time-skipped':
+      'Column “{column}” says “{value}”, a time that did not exist in {zone}: clocks went from {from} to {to}; expected a time that did.',
     'value-unknown': 'Column “{column}” says “{value}”; expected one of: {expected}.',
     'value-too-long': 'Column “{column}” has more than {most, number} characters.',
     'file-missing': 'There is no such file.',

@@ -1545,6 +1545,8 @@ export const french = {
     invalid: 'Cette réponse n’est pas comprise.',
     tooLong: 'Au plus {max, plural, one {# caractère} other {# caractères}}.',
     badDate: 'Donnez une date qui existe, par exemple 31/01/2026.',
+    skippedTime:
+      'Le {date}, il n’a jamais été {time} ({zone}) : les horloges sont passées de {from} à {to}. Donnez une heure qui a existé.',
     badTime: 'Donnez une heure, par exemple 17:30.',
     inTheFuture: 'Cette heure n’est pas encore passée.',
     badNumber: 'Donnez un nombre.',
@@ -1959,6 +1961,8 @@ export const french = {
       'La colonne « {column} » contient une liste ou un objet ; un texte, un nombre ou une valeur de vérité était attendu.',
     'column-empty': 'La colonne « {column} » est vide.',
     'not-a-time': 'La colonne « {column} » contient « {value} » ; une date écrite {expected} était attendue.',
+    'time-skipped':
+      'La colonne « {column} » contient « {value} », une heure qui n’a pas existé ({zone}) : les horloges sont passées de {from} à {to} ; une heure qui a existé était attendue.',
     'value-unknown': 'La colonne « {column} » contient « {value} » ; attendu : {expected}.',
     'value-too-long': 'La colonne « {column} » a plus de {most, number} caractères.',
     'file-missing': 'Ce fichier n’existe pas.',

@@ -143,6 +143,16 @@ test('a reference that is taken leads to the case that has it', async ({ signedI
   expect(new URL(page.url()).pathname).toBe(address);
 });
 
+test('a time that clocks skipped is refused at its field, and not moved', async ({ signedInAs }) => {
+  const page = await signedInAs('agent');
+  await page.goto(paths.newCase('fr'));
+  await page.locator('select[name=promise]').selectOption(promise);
+  await page.locator('input[name=at]').fill('2026-03-29T02:30');
+  await send(page);
+  await expect(page.locator('input[name=at]')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByRole('alert')).toContainText(/Le 29.mars 2026, il n’a jamais été 2.h.30/);
+});
+
 test('an agent cannot take a breach back', async ({ signedInAs, stage }) => {
   const page = await signedInAs('agent');
   await page.goto(paths.case('fr', stage.cases.keptLate));
