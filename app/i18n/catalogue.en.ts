@@ -1549,7 +1549,15 @@ export const english = translation({
     leftOutWhy: 'Occurrences left out of rows that are accepted',
     rejectedTitle: 'Rejected rows',
     rejectedMore: '{count, plural, one {And # more.} other {And # more.}}',
-    download: 'Download the rejected rows (CSV)',
+    download: 'Download the rejected rows',
+    downloadHint:
+      'They are as in your file, each after its line and the reason. Correct them and send that file with the same mapping; leave the added columns in it, which are not read.',
+    downloadLines: 'Download the lines and reasons (CSV)',
+    downloadGone:
+      'The rows themselves are not kept, or no longer: they are for a day, of a file that was sent on this site.',
+    downloadFirst:
+      '{count, plural, one {Only the first is in it.} other {Only the first # are in it.}} Correct the others in your own file and send all of it: nothing is recorded twice.',
+    added: { line: 'Line (Kept)', reason: 'Reason (Kept)', text: 'Text (Kept)' },
     line: 'Line',
     reason: 'Reason',
     count: 'Number',
@@ -1559,7 +1567,12 @@ export const english = translation({
     agreementVerdict: 'Outcomes, by the source’s due times',
     agreementOutcome: 'Outcomes, by our due times',
     firstRows: 'The first rows',
-    becomes: { recorded: 'recorded', already: 'recorded before', skipped: 'skipped', rejected: 'rejected' },
+    becomes: {
+      recorded: 'to be recorded',
+      already: 'recorded before',
+      skipped: 'skipped',
+      rejected: 'rejected',
+    },
     becomesBecause: '{state}: {reason}',
     confirm: '{count, plural, =0 {Nothing to import} one {Import # row} other {Import # rows}}',
     discard: 'Discard the file',

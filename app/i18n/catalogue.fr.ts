@@ -1607,7 +1607,15 @@ export const french = {
     leftOutWhy: 'Occurrences laissées de côté dans des lignes acceptées',
     rejectedTitle: 'Lignes rejetées',
     rejectedMore: '{count, plural, one {Et # autre.} other {Et # autres.}}',
-    download: 'Télécharger les lignes rejetées (CSV)',
+    download: 'Télécharger les lignes rejetées',
+    downloadHint:
+      'Elles y sont telles que dans votre fichier, chacune après son numéro et la raison. Corrigez-les et envoyez ce fichier avec la même correspondance ; laissez-y les colonnes ajoutées, qui ne sont pas lues.',
+    downloadLines: 'Télécharger les numéros et les raisons (CSV)',
+    downloadGone:
+      'Les lignes elles-mêmes ne sont pas ou plus gardées : elles le sont un jour, pour un fichier envoyé sur ce site.',
+    downloadFirst:
+      '{count, plural, one {Seule la première y est.} other {Seules les # premières y sont.}} Corrigez les autres dans votre fichier et envoyez-le en entier : rien n’est inscrit deux fois.',
+    added: { line: 'Ligne (Kept)', reason: 'Raison (Kept)', text: 'Texte (Kept)' },
     line: 'Ligne',
     reason: 'Raison',
     count: 'Nombre',
@@ -1618,7 +1626,7 @@ export const french = {
     agreementOutcome: 'Issues, d’après nos échéances',
     firstRows: 'Les premières lignes',
     becomes: {
-      recorded: 'inscrite',
+      recorded: 'à inscrire',
       already: 'déjà inscrite',
       skipped: 'laissée de côté',
       rejected: 'rejetée',
