@@ -8,6 +8,8 @@ import type { Clock } from '../domain/clock/clock.ts';
 import { commitmentsOf, type Mapping } from '../domain/import/mapping.ts';
 import type { Expected } from '../domain/import/read-row.ts';
 import type { RowReason } from '../domain/import/reasons.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Localised } from '../domain/language.ts';
 
 /**
  * What is published, for a mapping whose charter and commitments are among it. A dry run reads a charter that is
@@ -45,6 +47,22 @@ export function promiseOf(
   const clock = edition && commitmentIn(edition, commitment)?.clock;
   const calendar = clock && publications.calendars.get(clock.calendar)?.calendar;
   return clock && calendar ? { clock, calendar } : null;
+}
+
+/** What a promise is called in the edition that was in force at a moment, else in the newest that makes it. */
+export function titleOf(
+  publications: Publications,
+  charter: string,
+  commitment: string,
+  at: Instant,
+): Localised {
+  const editions = editionsOf(publications, charter);
+  const zone = editions[0]?.terms.zone ?? 'UTC';
+  const inForce = editionInForce(publications, charter, dayOf(at, zone));
+  const found = [...editions, ...(inForce ? [inForce] : [])]
+    .reverse()
+    .flatMap((edition) => commitmentIn(edition, commitment) ?? []);
+  return found[0]?.title ?? {};
 }
 
 function measured(edition: Edition, mapping: Mapping): string[] {

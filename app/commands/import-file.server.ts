@@ -6,14 +6,17 @@ import { type Case, type Outcome, outcomeOf } from '../domain/case/case.ts';
 import type { Reading } from '../domain/import/read-row.ts';
 import { emptyReport, type ImportReport, type RowOutcome, withOutcomes } from '../domain/import/report.ts';
 import { formatInstant, type Instant } from '../domain/instant.ts';
+import type { Localised } from '../domain/language.ts';
 import type { Who } from '../domain/ledger/entry.ts';
 import { isProblem } from '../domain/problem.ts';
 import { Desk } from './desk.server.ts';
 import type { GroupResult } from './event-input.ts';
+import { titleOf } from './import-charter.server.ts';
 import {
   eachBatch,
   groupsOf,
   type ImportRequest,
+  type ImportRun,
   outcomesOf,
   prepareImport,
   type Refused,
@@ -21,16 +24,18 @@ import {
 import { recordEvents } from './record-events.server.ts';
 import { sweep } from './sweep.server.ts';
 
-export type Imported = { report: ImportReport; resumedAt: number; declared: number };
-/** One row of a preview. */
-export type PreviewRow = {
+/** `id`: what the import is listed under. */
+export type Imported = { id: string; report: ImportReport; resumedAt: number; declared: number };
+/** The first rows of a file, each with what it would become. */
+export type Preview = { of: 'cases' | 'occurrences'; rows: PreviewRow[] };
+type PreviewRow = {
   line: number;
   reference: string | null;
-  commitments: string[];
+  /** What it is about, with what became of it so far. */
+  promises: { id: string; title: Localised; outcome: Outcome | null }[];
   /** When the case was opened, or when what is counted happened. */
   at: Instant | null;
   due: Instant | null;
-  outcome: Outcome | null;
   is: RowOutcome['is'];
   reason: string | null;
 };
@@ -82,7 +87,7 @@ export async function importFile(
   if (refused) return refused;
   await putImport(context.db, rowWith(report, formatInstant(context.now())));
   const { declared } = await sweep(context, null);
-  return { report, resumedAt, declared };
+  return { id: run.id, report, resumedAt, declared };
 }
 
 /**
@@ -95,12 +100,12 @@ export async function previewImport(
   who: Who,
   request: ImportRequest,
   previewed = 0,
-): Promise<{ report: ImportReport; preview: PreviewRow[] } | Refused> {
+): Promise<{ report: ImportReport; preview: Preview } | Refused> {
   const run = await prepareImport(context, request, true);
   if ('refused' in run) return run;
   const { publications, now } = run;
   const fingerprint = (text: string) => context.signer().fingerprint(text);
-  const preview: PreviewRow[] = [];
+  const preview: Preview = { of: request.mapping.case ? 'cases' : 'occurrences', rows: [] };
   let report = emptyReport(request.language);
   const refused = await withSeen((seen) =>
     eachBatch(run, seen, async (rows) => {
@@ -113,10 +118,10 @@ export async function previewImport(
       seen.keepCases(results.flatMap((result) => caseAfter(desk, result) ?? []));
       const outcomes = outcomesOf(run, rows, results);
       report = withOutcomes(report, outcomes);
-      for (const [at, { group, reading }] of rows.slice(0, previewed - preview.length).entries()) {
+      for (const [at, { group, reading }] of rows.slice(0, previewed - preview.rows.length).entries()) {
         const result = group && results[groups.indexOf(group)];
         const subject = result ? caseAfter(desk, result) : null;
-        preview.push(previewRow(outcomes[at] as RowOutcome, reading, subject, now));
+        preview.rows.push(previewRow(run, outcomes[at] as RowOutcome, reading, subject));
       }
     }),
   );
@@ -137,22 +142,28 @@ function caseAfter(desk: Desk, result: GroupResult): Case | null {
 }
 
 function previewRow(
+  { publications, request, now }: ImportRun,
   outcome: RowOutcome,
   reading: Reading | null,
   subject: Case | null,
-  now: Instant,
 ): PreviewRow {
   const events = reading && 'events' in reading ? reading.events : [];
   const { line, is } = outcome;
   const due = subject?.due ?? null;
   const overdue = due !== null && subject?.state === 'open' && due < now;
+  const ofCase = subject && (outcomeOf(subject) ?? (overdue ? 'breached' : null));
+  const promises = events.flatMap((event) => {
+    if (!('commitment' in event)) return [];
+    const title = titleOf(publications, request.mapping.charter, event.commitment, event.at);
+    const ofOccurrence = event.event === 'log' ? (event.kept ? 'kept' : 'breached') : null;
+    return { id: event.commitment, title, outcome: ofOccurrence ?? ofCase };
+  });
   return {
     line,
     reference: reading?.reference ?? null,
-    commitments: events.flatMap((event) => ('commitment' in event ? event.commitment : [])),
+    promises,
     at: events[0]?.at ?? null,
     due,
-    outcome: subject && (outcomeOf(subject) ?? (overdue ? 'breached' : null)),
     is,
     reason: 'reason' in outcome ? outcome.reason : null,
   };

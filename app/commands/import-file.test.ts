@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readHead } from '#db/stores/ledger.server.ts';
 import { createContext } from '../context.server.ts';
-import { importFile, previewImport } from './import-file.server.ts';
+import { importFile, type Preview, previewImport } from './import-file.server.ts';
 import { rebuild } from './rebuild.server.ts';
 import {
   boston,
@@ -144,25 +144,44 @@ describe('an import', () => {
   test('a preview shows the first rows one by one', async () => {
     const context = await freshContext();
     const answer = await previewImport(context, who, requestFor(boston), 11);
-    const preview = 'preview' in answer ? answer.preview : [];
-    expect(preview).toHaveLength(11);
-    expect(preview[0]).toEqual({
+    const { of, rows } = previewOf(answer);
+    const title = {
+      en: 'A dead animal is picked up within one working day',
+      fr: 'Un animal mort est enlevé en un jour ouvré',
+    };
+    expect([of, rows.length]).toEqual(['cases', 11]);
+    expect(rows[0]).toEqual({
       line: 2,
       reference: '101001240816',
-      commitments: ['pick-up-dead-animal'],
+      promises: [{ id: 'pick-up-dead-animal', title, outcome: 'kept' }],
       at: Date.parse('2015-01-01T18:09:57Z') / 1000,
       due: Date.parse('2015-01-05T13:30:00Z') / 1000,
-      outcome: 'kept',
       is: 'recorded',
       reason: null,
     });
-    expect(preview[7]).toMatchObject({ commitments: ['bed-bugs'], outcome: 'breached', is: 'recorded' });
-    expect(preview[10]).toMatchObject({
+    expect(rows[7]).toMatchObject({ promises: [{ id: 'bed-bugs', outcome: 'breached' }], is: 'recorded' });
+    expect(rows[10]).toMatchObject({
       line: 12,
       is: 'rejected',
       reason: 'closed-before-opened',
       due: null,
     });
+  });
+
+  test('a preview of occurrences shows what became of each promise in a row', async () => {
+    const context = await freshContext();
+    const request = requestFor(complaints, mappingNamed('cfpb-complaints'));
+    const { of, rows } = previewOf(await previewImport(context, who, request, 1));
+    expect(of).toBe('occurrences');
+    expect(rows).toMatchObject([
+      {
+        due: null,
+        promises: [
+          { id: 'timely-response', title: { en: expect.stringContaining(' ') }, outcome: 'kept' },
+          { id: 'undisputed-answer', outcome: 'kept' },
+        ],
+      },
+    ]);
   });
 });
 
@@ -213,6 +232,11 @@ describe('a stop on the way', () => {
     expect(logged).toEqual({ n: 5_000 });
   });
 });
+
+function previewOf(answer: Awaited<ReturnType<typeof previewImport>>): Preview {
+  if ('refused' in answer) throw new Error(answer.refused);
+  return answer.preview;
+}
 
 function stop(): never {
   throw new Error('stopped');

@@ -1,14 +1,29 @@
 import { type CsvRecord, CsvRecords, longestLine } from '../domain/import/csv.ts';
 import { columnsOf, type Mapping } from '../domain/import/mapping.ts';
 import type { RowReason } from '../domain/import/reasons.ts';
+import { isAdded, unguarded } from '../domain/import/returned-rows.ts';
 import { canonicalJson, type Json } from '../domain/ledger/canonical.ts';
 import { linesOf, type SourceFile } from './import-source.server.ts';
 
-/** One row of a file. `canonical` is the same text for the same content, whatever the order of the columns. */
-export type SourceRow = { line: number } & (
+/**
+ * One row of a file. `canonical` is the same text for the same content, whatever the order of the columns; `original`
+ * is the row as it stood, a text where it could not be read. Neither has the columns that Kept added to a file.
+ */
+export type SourceRow = { line: number; original: Original } & (
   | { values: string[]; canonical: () => string }
   | { reason: RowReason }
 );
+/** The values in the order of their columns, an object, or the text of a line. */
+export type Original = readonly string[] | Readonly<Record<string, Json>> | string;
+/** The first line of a CSV file. */
+type Header = {
+  /** Without those that Kept added. */
+  columns: string[];
+  /** How many values a row has. */
+  width: number;
+  /** The values of a row that are the file's own. */
+  ownOf: (values: string[]) => string[];
+};
 /** The rows of a chunk of the file under its columns, and how many bytes were read for them. */
 type Rows = { columns: string[]; rows: SourceRow[]; bytesRead: number };
 
@@ -34,19 +49,21 @@ async function* csvRows(
   mapping: Mapping,
 ): AsyncGenerator<Rows | { reason: RowReason; line: number }> {
   const reader = new CsvRecords(mapping.delimiter);
-  let columns: string[] | null = null;
+  let header: Header | null = null;
   let bytesRead = 0;
   const read = (records: CsvRecord[]): Rows | { reason: RowReason; line: number } | null => {
-    const header = columns === null ? records.shift() : undefined;
-    if (header) {
-      if ('reason' in header) return { reason: header.reason, line: header.line };
-      const names = header.values.map((name) => name.trim());
-      const fault = headerFault(names, mapping);
-      if (fault) return { reason: fault, line: header.line };
-      columns = names;
+    const first = header === null ? records.shift() : undefined;
+    if (first) {
+      if ('reason' in first) return { reason: first.reason, line: first.line };
+      const named = headerOf(first.values);
+      const fault = headerFault(named.columns, mapping);
+      if (fault) return { reason: fault, line: first.line };
+      header = named;
     }
-    const named = columns;
-    return named && { columns: named, rows: records.map((record) => rowOf(record, named)), bytesRead };
+    const known = header;
+    return (
+      known && { columns: known.columns, rows: records.map((record) => rowOf(record, known)), bytesRead }
+    );
   };
   for await (const chunk of linesOf(source)) {
     bytesRead = chunk.bytesRead;
@@ -55,6 +72,16 @@ async function* csvRows(
   }
   const rows = read(reader.read([], true));
   if (rows) yield rows;
+}
+
+/** Rejected rows that come back, corrected, have columns of ours; their apostrophes before formulas are ours too. */
+function headerOf(values: string[]): Header {
+  const names = values.map((name) => name.trim());
+  const width = names.length;
+  const ours = names.map(isAdded);
+  if (!ours.includes(true)) return { columns: names, width, ownOf: (own) => own };
+  const ownOf = (all: string[]) => all.filter((_, place) => !ours[place]).map(unguarded);
+  return { columns: ownOf(names), width, ownOf };
 }
 
 function headerFault(names: string[], mapping: Mapping): RowReason | null {
@@ -70,14 +97,20 @@ function headerFault(names: string[], mapping: Mapping): RowReason | null {
   return twice === undefined ? null : { code: 'column-twice', values: { column: twice } };
 }
 
-function rowOf(record: CsvRecord, columns: string[]): SourceRow {
-  if ('reason' in record) return record;
-  const { line, values } = record;
-  if (values.length !== columns.length) {
-    const counts = { found: values.length, expected: columns.length };
-    return { line, reason: { code: 'column-count', values: counts } };
+function rowOf(record: CsvRecord, { columns, width, ownOf }: Header): SourceRow {
+  const { line } = record;
+  if ('reason' in record) return { line, original: record.text, reason: record.reason };
+  const values = ownOf(record.values);
+  const row = { line, original: values };
+  if (record.values.length !== width) {
+    const counts = { found: record.values.length, expected: width };
+    return { ...row, reason: { code: 'column-count', values: counts } };
   }
-  return { line, values, canonical: () => canonicalRow(columns.map((name, place) => [name, values[place]])) };
+  return {
+    ...row,
+    values,
+    canonical: () => canonicalRow(columns.map((name, place) => [name, values[place]])),
+  };
 }
 
 async function* jsonRows(source: SourceFile, mapping: Mapping): AsyncGenerator<Rows> {
@@ -95,26 +128,26 @@ async function* jsonRows(source: SourceFile, mapping: Mapping): AsyncGenerator<R
 
 function jsonRow(text: string, line: number, columns: string[]): SourceRow {
   if (text.length > longestLine)
-    return { line, reason: { code: 'row-too-long', values: { most: longestLine } } };
+    return { line, original: '', reason: { code: 'row-too-long', values: { most: longestLine } } };
   const object = parseObject(text);
-  if (!object) return { line, reason: { code: 'not-json' } };
+  if (!object) return { line, original: text, reason: { code: 'not-json' } };
+  const row = { line, original: object };
   const values: string[] = [];
   for (const column of columns) {
     const value = Object.hasOwn(object, column) ? object[column] : null;
     if (typeof value === 'object' && value !== null) {
-      return { line, reason: { code: 'not-plain', values: { column } } };
+      return { ...row, reason: { code: 'not-plain', values: { column } } };
     }
     values.push(value === null ? '' : String(value));
   }
-  return { line, values, canonical: () => canonicalRow(Object.entries(object)) };
+  return { ...row, values, canonical: () => canonicalRow(Object.entries(object)) };
 }
 
 function parseObject(text: string): Record<string, Json> | null {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, Json>)
-      : null;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+    return Object.fromEntries(Object.entries(value).filter(([name]) => !isAdded(name)));
   } catch {
     return null;
   }

@@ -40,7 +40,7 @@ type ReadRow = { line: number; compared: Compared | null } & (
 );
 
 /** What a run and a dry run have in common: everything that was found out before the first row. */
-type ImportRun = {
+export type ImportRun = {
   /** SHA-256 of the file's bytes and of the mapping: what an import is recognised by. */
   id: string;
   request: ImportRequest;
@@ -59,7 +59,7 @@ export async function prepareImport(
   const { mapping } = request;
   const source = await findSource(request.path);
   if ('reason' in source) return refuse(request, source);
-  const format = mapping.format ?? formatOf(request.name ?? request.path);
+  const format = formatFor(request);
   if (format === null) return refuse(request, { reason: { code: 'format-unknown' } });
   const publications = await publicationsFor(context, mapping, dryRun);
   if ('reason' in publications) return refuse(request, publications);
@@ -141,8 +141,10 @@ function keyOf(mapping: Mapping, { reference }: Reading, canonical: () => string
   return `import:${hash('sha256', canonicalJson([mapping.name, ...what]), 'base64')}`;
 }
 
-function formatOf(name: string): 'csv' | 'ndjson' | null {
-  const ending = /\.(csv|ndjson|jsonl)(\.gz)?$/i.exec(name)?.[1]?.toLowerCase();
+/** What kind of file it is: the mapping says so, or the file's name; `null` where neither does. */
+export function formatFor({ mapping, name, path }: ImportRequest): 'csv' | 'ndjson' | null {
+  if (mapping.format) return mapping.format;
+  const ending = /\.(csv|ndjson|jsonl)(\.gz)?$/i.exec(name ?? path)?.[1]?.toLowerCase();
   return ending === undefined ? null : ending === 'csv' ? 'csv' : 'ndjson';
 }
 

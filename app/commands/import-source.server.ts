@@ -69,19 +69,24 @@ export async function* linesOf(source: SourceFile): AsyncGenerator<Lines> {
     first = false;
     return bytes.toString('utf8', from).replace(/\r(?=\n|$)/g, '');
   };
-  for await (const chunk of contentOf(source, raw)) {
-    const end = chunk.lastIndexOf(LF);
-    const next = chunk.indexOf(LF);
-    const head = end < 0 ? chunk : chunk.subarray(0, next);
-    if (length <= mostOfLine) begun.push(head);
-    length += head.length;
-    if (end < 0) continue;
-    const text = textOf(Buffer.concat([...begun, chunk.subarray(next, end)]));
-    yield { lines: text.split('\n'), bytesRead: raw.bytesRead };
-    begun = [chunk.subarray(end + 1)];
-    length = chunk.length - end - 1;
+  try {
+    for await (const chunk of contentOf(source, raw)) {
+      const end = chunk.lastIndexOf(LF);
+      const next = chunk.indexOf(LF);
+      const head = end < 0 ? chunk : chunk.subarray(0, next);
+      if (length <= mostOfLine) begun.push(head);
+      length += head.length;
+      if (end < 0) continue;
+      const text = textOf(Buffer.concat([...begun, chunk.subarray(next, end)]));
+      yield { lines: text.split('\n'), bytesRead: raw.bytesRead };
+      begun = [chunk.subarray(end + 1)];
+      length = chunk.length - end - 1;
+    }
+    if (length > 0) yield { lines: [textOf(Buffer.concat(begun))], bytesRead: raw.bytesRead };
+  } finally {
+    // Whoever stops before the end leaves the file open beneath the one that unpacks it.
+    raw.destroy();
   }
-  if (length > 0) yield { lines: [textOf(Buffer.concat(begun))], bytesRead: raw.bytesRead };
 }
 
 function contentOf(source: SourceFile, raw: ReadStream): AsyncIterable<Buffer> {

@@ -1,15 +1,17 @@
-import { createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, parse } from 'node:path';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { loadMappings } from '../content/mappings.server.ts';
 import type { Context } from '../context.server.ts';
 import type { ImportReport } from '../domain/import/report.ts';
 import type { Language } from '../domain/language.ts';
 import type { Who } from '../domain/ledger/entry.ts';
-import { importFile, type PreviewRow, previewImport } from './import-file.server.ts';
-import type { ImportRequest } from './import-run.server.ts';
+import { type Imported, importFile, type Preview, previewImport } from './import-file.server.ts';
+import { rejectedRows } from './import-rejected.server.ts';
+import { formatFor, type ImportRequest } from './import-run.server.ts';
 
 /** A file that someone sent, waiting in the temporary folder: what it is called and what is to become of it. */
 export type Upload = {
@@ -22,12 +24,11 @@ export type Upload = {
   confirmed: boolean;
   result: Imported | null;
 };
-type Imported = { report: ImportReport; resumedAt: number; declared: number };
 type Underway = { phase: 'reading' | 'importing'; done: number; of: number; rows: number };
 /** How far an upload has come. `refused`: it cannot be read, and why; `broken`: through no fault of the file. */
 export type UploadState =
   | Underway
-  | { phase: 'previewed'; report: ImportReport; preview: PreviewRow[] }
+  | { phase: 'previewed'; report: ImportReport; preview: Preview }
   | ({ phase: 'imported' } & Imported)
   | { phase: 'refused'; refused: string; line: number | null }
   | { phase: 'broken' };
@@ -64,7 +65,12 @@ export async function keepUpload(upload: Upload): Promise<void> {
 
 export async function discardUpload(context: Context, token: string): Promise<void> {
   states.get(context)?.delete(token);
-  await Promise.all([rm(fileOf(token), { force: true }), rm(noteOf(token), { force: true })]);
+  const paths = [
+    fileOf(token),
+    noteOf(token),
+    ...formats.map((format) => rejectedOf(context, token, format)),
+  ];
+  await Promise.all(paths.map((path) => rm(path, { force: true })));
 }
 
 /** The upload of this token and how far it has come; work that a stop interrupted goes on. `null`: there is none. */
@@ -104,6 +110,9 @@ async function work(context: Context, upload: Upload, { say, log }: Speech): Pro
       : await previewImport(context, who, request, previewed);
     if ('refused' in done)
       return void set({ phase: 'refused', refused: done.refused, line: done.line ?? null });
+    await keepRejected(context, 'preview' in done ? token : done.id, request, done.report).catch((error) =>
+      log.error({ err: error }, 'rejected rows could not be kept'),
+    );
     if ('preview' in done) return void set({ phase: 'previewed', ...done });
     await keepUpload({ ...upload, result: done });
     await rm(fileOf(token), { force: true });
@@ -112,6 +121,35 @@ async function work(context: Context, upload: Upload, { say, log }: Speech): Pro
     log.error({ err: error }, 'an import stopped');
     set({ phase: 'broken' });
   }
+}
+
+/**
+ * Keeps the rejected rows of a preview, by its token, or of an import, by its id, for as long as a file that was sent:
+ * of all that is in it they alone are still needed once it is imported.
+ */
+async function keepRejected(
+  context: Context,
+  id: string,
+  request: ImportRequest,
+  report: ImportReport,
+): Promise<void> {
+  const format = formatFor(request);
+  if (format === null || report.rejected.length === 0) return;
+  const path = rejectedOf(context, id, format);
+  await pipeline(rejectedRows(request, report), createWriteStream(`${path}.new`, { mode: 0o600 }));
+  await rename(`${path}.new`, path);
+}
+
+/** The rejected rows of a preview or an import as they stood in its file; `null` when they are not kept any more. */
+export async function findRejected(
+  context: Context,
+  id: string,
+): Promise<{ format: 'csv' | 'ndjson'; open: () => Readable } | null> {
+  for (const format of formats) {
+    const path = rejectedOf(context, id, format);
+    if (await stat(path).catch(() => null)) return { format, open: () => createReadStream(path) };
+  }
+  return null;
 }
 
 async function readUpload(token: string): Promise<Upload | null> {
@@ -155,3 +193,9 @@ function statesOf(context: Context): Map<string, UploadState> {
 const folder = join(tmpdir(), 'kept-imports');
 const fileOf = (token: string) => join(folder, `${token}.file`);
 const noteOf = (token: string) => join(folder, `${token}.json`);
+const formats = ['csv', 'ndjson'] as const;
+/** Another server on this machine may have imported the same file: the name tells them apart, and nobody guesses it. */
+function rejectedOf(context: Context, id: string, format: (typeof formats)[number]): string {
+  const name = context.signer().fingerprint(JSON.stringify(['rejected', id]));
+  return join(folder, `${Buffer.from(name, 'base64').toString('hex')}.rejected.${format}`);
+}

@@ -117,6 +117,8 @@ export function parseForm<Schema extends z.ZodType>(
   return { reply: refuseWith(Object.fromEntries(error)), refuseWith };
 }
 
+/** What the `params` of an issue must be: the values of its message, which words may have to say. */
+type MessageParams = { values: (language: Language) => Record<string, string> };
 type Issue = { code?: string; input?: unknown; expected?: unknown; origin?: unknown; format?: unknown };
 
 /** Which message says what zod refuses by itself. */
@@ -132,7 +134,8 @@ function keyOf({ code, input, expected, origin, format }: Issue): MessageKey {
 /** A message of a schema: a key of the catalogues is said, anything else already was. */
 function sayMessage(message: string, issue: object, language: Language): string {
   if (findMessage(language, message) === null) return message;
-  const values: Record<string, number> = {};
+  const values: Record<string, string | number> = {};
+  if ('params' in issue) Object.assign(values, (issue.params as MessageParams).values(language));
   if ('maximum' in issue) values.max = Number(issue.maximum);
   if ('minimum' in issue) values.min = Number(issue.minimum);
   return formatChosen(language, message, values);

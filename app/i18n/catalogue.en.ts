@@ -1495,6 +1495,8 @@ export const english = translation({
     invalid: 'We do not understand this answer.',
     tooLong: 'At most {max, plural, one {# character} other {# characters}}.',
     badDate: 'Give a date that exists, such as 31/01/2026.',
+    skippedTime:
+      '{time} did not exist on {date} in {zone}: clocks went from {from} to {to}. Give a time that did.',
     badTime: 'Give a time, such as 17:30.',
     inTheFuture: 'This time has not passed yet.',
     badNumber: 'Give a number.',
@@ -1552,7 +1554,15 @@ export const english = translation({
     leftOutWhy: 'Occurrences left out of rows that are accepted',
     rejectedTitle: 'Rejected rows',
     rejectedMore: '{count, plural, one {And # more.} other {And # more.}}',
-    download: 'Download the rejected rows (CSV)',
+    download: 'Download the rejected rows',
+    downloadHint:
+      'They are as in your file, each after its line and the reason. Correct them and send that file with the same mapping; leave the added columns in it, which are not read.',
+    downloadLines: 'Download the lines and reasons (CSV)',
+    downloadGone:
+      'The rows themselves are not kept, or no longer: they are for a day, of a file that was sent on this site.',
+    downloadFirst:
+      '{count, plural, one {Only the first is in it.} other {Only the first # are in it.}} Correct the others in your own file and send all of it: nothing is recorded twice.',
+    added: { line: 'Line (Kept)', reason: 'Reason (Kept)', text: 'Text (Kept)' },
     line: 'Line',
     reason: 'Reason',
     count: 'Number',
@@ -1562,7 +1572,12 @@ export const english = translation({
     agreementVerdict: 'Outcomes, by the source’s due times',
     agreementOutcome: 'Outcomes, by our due times',
     firstRows: 'The first rows',
-    becomes: { recorded: 'recorded', already: 'recorded before', skipped: 'skipped', rejected: 'rejected' },
+    becomes: {
+      recorded: 'to be recorded',
+      already: 'recorded before',
+      skipped: 'skipped',
+      rejected: 'rejected',
+    },
     becomesBecause: '{state}: {reason}',
     confirm: '{count, plural, =0 {Nothing to import} one {Import # row} other {Import # rows}}',
     discard: 'Discard the file',
@@ -1895,6 +1910,8 @@ export const english = translation({
     'not-plain': 'Column “{column}” holds a list or an object; expected a text, a number or a truth value.',
     'column-empty': 'Column “{column}” is empty.',
     'not-a-time': 'Column “{column}” says “{value}”; expected a time written as {expected}.',
+    'time-skipped':
+      'Column “{column}” says “{value}”, a time that did not exist in {zone}: clocks went from {from} to {to}; expected a time that did.',
     'value-unknown': 'Column “{column}” says “{value}”; expected one of: {expected}.',
     'value-too-long': 'Column “{column}” has more than {most, number} characters.',
     'file-missing': 'There is no such file.',

@@ -1550,6 +1550,8 @@ export const french = {
     invalid: 'Cette réponse n’est pas comprise.',
     tooLong: 'Au plus {max, plural, one {# caractère} other {# caractères}}.',
     badDate: 'Donnez une date qui existe, par exemple 31/01/2026.',
+    skippedTime:
+      'Le {date}, il n’a jamais été {time} ({zone}) : les horloges sont passées de {from} à {to}. Donnez une heure qui a existé.',
     badTime: 'Donnez une heure, par exemple 17:30.',
     inTheFuture: 'Cette heure n’est pas encore passée.',
     badNumber: 'Donnez un nombre.',
@@ -1610,7 +1612,15 @@ export const french = {
     leftOutWhy: 'Occurrences laissées de côté dans des lignes acceptées',
     rejectedTitle: 'Lignes rejetées',
     rejectedMore: '{count, plural, one {Et # autre.} other {Et # autres.}}',
-    download: 'Télécharger les lignes rejetées (CSV)',
+    download: 'Télécharger les lignes rejetées',
+    downloadHint:
+      'Elles y sont telles que dans votre fichier, chacune après son numéro et la raison. Corrigez-les et envoyez ce fichier avec la même correspondance ; laissez-y les colonnes ajoutées, qui ne sont pas lues.',
+    downloadLines: 'Télécharger les numéros et les raisons (CSV)',
+    downloadGone:
+      'Les lignes elles-mêmes ne sont pas ou plus gardées : elles le sont un jour, pour un fichier envoyé sur ce site.',
+    downloadFirst:
+      '{count, plural, one {Seule la première y est.} other {Seules les # premières y sont.}} Corrigez les autres dans votre fichier et envoyez-le en entier : rien n’est inscrit deux fois.',
+    added: { line: 'Ligne (Kept)', reason: 'Raison (Kept)', text: 'Texte (Kept)' },
     line: 'Ligne',
     reason: 'Raison',
     count: 'Nombre',
@@ -1621,7 +1631,7 @@ export const french = {
     agreementOutcome: 'Issues, d’après nos échéances',
     firstRows: 'Les premières lignes',
     becomes: {
-      recorded: 'inscrite',
+      recorded: 'à inscrire',
       already: 'déjà inscrite',
       skipped: 'laissée de côté',
       rejected: 'rejetée',
@@ -1964,6 +1974,8 @@ export const french = {
       'La colonne « {column} » contient une liste ou un objet ; un texte, un nombre ou une valeur de vérité était attendu.',
     'column-empty': 'La colonne « {column} » est vide.',
     'not-a-time': 'La colonne « {column} » contient « {value} » ; une date écrite {expected} était attendue.',
+    'time-skipped':
+      'La colonne « {column} » contient « {value} », une heure qui n’a pas existé ({zone}) : les horloges sont passées de {from} à {to} ; une heure qui a existé était attendue.',
     'value-unknown': 'La colonne « {column} » contient « {value} » ; attendu : {expected}.',
     'value-too-long': 'La colonne « {column} » a plus de {most, number} caractères.',
     'file-missing': 'Ce fichier n’existe pas.',

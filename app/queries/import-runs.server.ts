@@ -45,13 +45,13 @@ export async function readImportRuns(db: Kysely<Database>): Promise<ImportRun[]>
 export async function readImportRun(
   db: Kysely<Database>,
   id: string,
-): Promise<{ file: string; finished: boolean; report: ImportReport } | null> {
+): Promise<{ id: string; file: string; finished: boolean; report: ImportReport } | null> {
   const row = await db
     .selectFrom('imports')
-    .select(['file', 'finished', 'report'])
+    .select(['id', 'file', 'finished', 'report'])
     .where('id', '=', Buffer.from(id, 'base64url').toString('base64'))
     .executeTakeFirst();
-  return row ? { file: row.file, finished: row.finished !== null, report: JSON.parse(row.report) } : null;
+  return row ? { ...row, finished: row.finished !== null, report: JSON.parse(row.report) } : null;
 }
 
 /** The zone in which times that belong to no charter are shown: that of the first customer charter. */

@@ -143,6 +143,16 @@ test('a reference that is taken leads to the case that has it', async ({ signedI
   expect(new URL(page.url()).pathname).toBe(address);
 });
 
+test('a time that clocks skipped is refused at its field, and not moved', async ({ signedInAs }) => {
+  const page = await signedInAs('agent');
+  await page.goto(paths.newCase('fr'));
+  await page.locator('select[name=promise]').selectOption(promise);
+  await page.locator('input[name=at]').fill('2026-03-29T02:30');
+  await send(page);
+  await expect(page.locator('input[name=at]')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByRole('alert')).toContainText(/Le 29.mars 2026, il n’a jamais été 2.h.30/);
+});
+
 test('an agent cannot take a breach back', async ({ signedInAs, stage }) => {
   const page = await signedInAs('agent');
   await page.goto(paths.case('fr', stage.cases.keptLate));
@@ -155,34 +165,45 @@ test('an agent cannot take a breach back', async ({ signedInAs, stage }) => {
   await expect(page.getByRole('alert')).toContainText('Votre rôle ne permet pas');
 });
 
-test('a file is imported after a preview, and its rejected rows come back without formulas', async ({
+test('a file is imported after a preview; its rejected rows come back without formulas, to be corrected', async ({
   signedInAs,
 }) => {
   const page = await signedInAs('agent');
   const columns = 'case_enquiry_id,open_dt,closed_dt,sla_target_dt,on_time,type,neighborhood';
   const row = `E2E${Date.now()},2015-02-03 09:00:00,2015-02-03 12:00:00,2015-02-04 09:00:00,ONTIME,Pick up Dead Animal,Roxbury`;
-  const wrong = 'E2E-WRONG,=1+1,,2015-02-04 09:00:00,ONTIME,Pick up Dead Animal,Roxbury';
-  await page.goto(paths.imports('en'));
-  await page.locator('select[name=mapping]').selectOption('boston-311');
-  await page.locator('input[name=file]').setInputFiles({
-    name: 'requests.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(`${columns}\n${row}\n${wrong}\n`),
-  });
-  await send(page);
-  await expect(page.getByRole('heading', { name: 'What would be imported' })).toBeVisible({
-    timeout: 20_000,
-  });
+  const reference = `-E2E${Date.now()}`;
+  const wrong = `${reference},=1+1,,2015-02-04 09:00:00,ONTIME,Pick up Dead Animal,Roxbury`;
+  const preview = async (text: string) => {
+    await page.goto(paths.imports('en'));
+    await page.locator('select[name=mapping]').selectOption('boston-311');
+    await page.locator('input[name=file]').setInputFiles({
+      name: 'requests.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(text),
+    });
+    await send(page);
+    await expect(page.getByRole('heading', { name: 'What would be imported' })).toBeVisible({
+      timeout: 20_000,
+    });
+  };
+  await preview(`${columns}\n${row}\n${wrong}\n`);
   await expect(page.locator('main')).toContainText('=1+1');
+  await expect(page.getByRole('cell', { name: 'to be recorded' })).toBeVisible();
+  await expect(page.locator('main')).toContainText('A dead animal is picked up within one working day');
   await page.getByRole('button', { name: 'Import 1 row' }).click();
   await expect(page.getByText('Import finished')).toBeVisible({ timeout: 20_000 });
   const csv = await page.request.get(
-    (await page.getByRole('link', { name: 'Download the rejected rows (CSV)' }).getAttribute('href')) ?? '',
+    (await page.getByRole('link', { name: 'Download the rejected rows' }).getAttribute('href')) ?? '',
   );
   expect(csv.headers()['content-type']).toContain('text/csv');
-  const lines = (await csv.text()).split('\n').slice(1).filter(Boolean);
+  const text = await csv.text();
+  const lines = text.split('\n').slice(1).filter(Boolean);
   expect(lines).toHaveLength(1);
-  expect(lines[0]).not.toMatch(/^=|,=/);
+  expect(lines[0]).toContain(`,'${reference},'=1+1,,2015-02-04 09:00:00,ONTIME,Pick up Dead Animal,Roxbury`);
+  expect(lines[0]).not.toMatch(/^[=-]|,[=-]/);
+  await preview(text.replace(",'=1+1,", ',2015-02-03 09:00:00,'));
+  await page.getByRole('button', { name: 'Import 1 row' }).click();
+  await expect(page.getByText('Import finished')).toBeVisible({ timeout: 20_000 });
 });
 
 test('a case that was kept in time is no alarm once its due time is past, an overdue one is', async ({

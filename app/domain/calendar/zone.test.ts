@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import { parseInstant } from '../instant.ts';
 import { addMonths, epochDay, plainDate, weekdayIndex } from './day.ts';
-import { dayOf, formatInZone, isZone, toInstant, toLocal, zoneOf } from './zone.ts';
+import { dayOf, formatInZone, isZone, skippedAt, toInstant, toLocal, zoneOf } from './zone.ts';
 
 const zones = [
   'Europe/Paris',
@@ -45,8 +45,26 @@ describe('an instant on the wall of a zone', () => {
         const expected =
           wall.toZonedDateTime(name, { disambiguation: 'compatible' }).epochMilliseconds / 1000;
         expect(toInstant(zoneOf(name), local)).toBe(expected);
+        const shown = toLocal(zoneOf(name), expected) === local;
+        expect(skippedAt(zoneOf(name), local) === null).toBe(shown);
       }),
     );
+  });
+
+  test.each([
+    ['Europe/Paris', '2026-03-29T01:59:59', null],
+    ['Europe/Paris', '2026-03-29T02:00:00', ['2026-03-29T02:00:00', '2026-03-29T03:00:00']],
+    ['Europe/Paris', '2026-03-29T02:59:59', ['2026-03-29T02:00:00', '2026-03-29T03:00:00']],
+    ['Europe/Paris', '2026-03-29T03:00:00', null],
+    ['Europe/Paris', '2026-10-25T02:30:00', null],
+    ['Australia/Lord_Howe', '2026-10-04T02:10:00', ['2026-10-04T02:00:00', '2026-10-04T02:30:00']],
+    ['America/Sao_Paulo', '2017-10-15T00:00:00', ['2017-10-15T00:00:00', '2017-10-15T01:00:00']],
+    ['Pacific/Apia', '2011-12-30T12:00:00', ['2011-12-30T00:00:00', '2011-12-31T00:00:00']],
+    ['Europe/Paris', '1985-03-31T02:30:00', ['1985-03-31T02:00:00', '1985-03-31T03:00:00']],
+  ])('in %s, what was skipped at %s is %j', (name, wall, expected) => {
+    const seconds = (text: string) => Date.parse(`${text}Z`) / 1000;
+    const skipped = expected && { from: seconds(expected[0] ?? ''), to: seconds(expected[1] ?? '') };
+    expect(skippedAt(zoneOf(name), seconds(wall))).toEqual(skipped);
   });
 
   test('a zone is a name that the world knows, never a bare offset', () => {

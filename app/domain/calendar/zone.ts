@@ -86,6 +86,19 @@ export function toInstant(zone: Zone, local: LocalSeconds): Instant {
   return offsetAt(zone, second) === after ? second : first;
 }
 
+/** What a wall never showed: clocks went from one time on it to another. */
+export type SkippedTime = { from: LocalSeconds; to: LocalSeconds };
+
+/** The times that were skipped where `local` is one of them; `null` for a time that the wall showed. */
+export function skippedAt(zone: Zone, local: LocalSeconds): SkippedTime | null {
+  const instant = toInstant(zone, local);
+  if (toLocal(zone, instant) === local) return null;
+  // A time that was skipped is moved forward, beyond the change of the clocks.
+  const change = temporalAt(zone.name, instant + 1).getTimeZoneTransition('previous');
+  const at = (change?.epochMilliseconds ?? 0) / 1000;
+  return { from: toLocal(zone, at - 1) + 1, to: toLocal(zone, at) };
+}
+
 /** The local day of an instant. */
 export function localDay(zone: Zone, instant: Instant): EpochDay {
   return Math.floor(toLocal(zone, instant) / SECONDS_PER_DAY);

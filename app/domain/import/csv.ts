@@ -1,8 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { RowReason } from './reasons.ts';
 
-/** A record of a file, or why it cannot be read, with the line of the file on which it starts. */
-export type CsvRecord = { line: number; values: string[] } | { line: number; reason: RowReason };
+/** A record of a file, or why its first line cannot be read and the text of that; a line too long has none. */
+export type CsvRecord = { line: number } & ({ values: string[] } | { reason: RowReason; text: string });
 
 /** The most characters a line may have. */
 export const longestLine = 1024 * 1024;
@@ -35,7 +35,7 @@ export class CsvRecords {
       const found = this.#recordFrom(waiting, at, last);
       if (found === 'unfinished') break;
       if ('values' in found) records.push({ line, values: found.values });
-      else if ('reason' in found) records.push({ line, reason: found.reason });
+      else if ('reason' in found) records.push({ line, reason: found.reason, text: found.text });
       at += found.lines;
     }
     this.#line += at;
@@ -44,9 +44,10 @@ export class CsvRecords {
   }
 
   #recordFrom(waiting: readonly string[], from: number, last: boolean): Found | 'unfinished' {
-    let text = waiting[from] as string;
+    const first = waiting[from] as string;
+    let text = first;
     if (text.length > longestLine)
-      return { lines: 1, reason: { code: 'row-too-long', values: { most: longestLine } } };
+      return { lines: 1, reason: { code: 'row-too-long', values: { most: longestLine } }, text: '' };
     if (!text.includes('"')) {
       return text.trim() === '' ? { lines: 1 } : { lines: 1, values: text.split(this.#delimiter) };
     }
@@ -58,13 +59,16 @@ export class CsvRecords {
       if (line.includes('"')) values = fieldsOf(text, this.#delimiter);
     }
     if (values === 'open' && !last && text.length < longestRecord) return 'unfinished';
-    if (values === 'open') return { lines: 1, reason: { code: 'quote-not-closed' } };
-    if (values === 'stray') return { lines: 1, reason: { code: 'quote-astray' } };
+    if (values === 'open') return { lines: 1, reason: { code: 'quote-not-closed' }, text: first };
+    if (values === 'stray') return { lines: 1, reason: { code: 'quote-astray' }, text: first };
     return { lines: next - from, values };
   }
 }
 
-type Found = { lines: number } | { lines: number; values: string[] } | { lines: number; reason: RowReason };
+type Found =
+  | { lines: number }
+  | { lines: number; values: string[] }
+  | { lines: number; reason: RowReason; text: string };
 
 /**
  * The fields of a record; `open` while a quotation mark is not closed, `stray` where text follows a closed one. One in

@@ -73,6 +73,27 @@ describe('rows of cases', () => {
     expect(cases(changed(place, value))).toMatchObject({ reason: { code, values: { column } } });
   });
 
+  test('a time that no wall showed is refused, and says what clocks skipped', () => {
+    const paris = readerOf(
+      'name: m\ncharter: c\ntime: { format: YYYY-MM-DD HH:mm, zone: Europe/Paris }\nreference: id\n' +
+        'case: { commitment: repair-in-time, opened: from }\n',
+      ['id', 'from'],
+    );
+    expect(paris(['A-1', '2026-03-29 02:30'])).toMatchObject({
+      reason: {
+        code: 'time-skipped',
+        values: {
+          column: 'from',
+          value: '2026-03-29 02:30',
+          zone: 'Europe/Paris',
+          from: '02:00',
+          to: '03:00',
+        },
+      },
+    });
+    expect(paris(['A-1', '2026-03-29 03:00'])).toHaveProperty('events');
+  });
+
   test.each(['void', ''])('state "%s" is skipped, and still compared', (state) => {
     const reading = cases(changed(6, state));
     expect(reading).toMatchObject({ skip: { en: 'withdrawn' }, expected: { verdict: 'kept' } });

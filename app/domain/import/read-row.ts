@@ -1,10 +1,11 @@
+import type { SkippedTime } from '../calendar/zone.ts';
 import type { CaseEvent } from '../case/decide.ts';
-import type { Instant } from '../instant.ts';
+import { formatInstant, type Instant } from '../instant.ts';
 import type { OccurrenceEvent } from '../occurrence/occurrence.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Choice, Mapping, Words } from './mapping.ts';
 import type { RowReason } from './reasons.ts';
-import { timeReader } from './wall-time.ts';
+import { type TimeRule, timeReader } from './wall-time.ts';
 
 /** What a row says happened; the events of one row stand or fall together. */
 type RowEvent =
@@ -64,7 +65,7 @@ export function rowReader(
       const value = read(values);
       if (value === text) return time;
       text = value;
-      time = value === '' ? null : (readTime(value) ?? notATime(column, value, mapping.time.format));
+      time = value === '' ? null : timeOf(column, value, readTime(value), mapping.time);
       return time;
     };
     timesIn.set(column, found);
@@ -223,8 +224,18 @@ function chosen<Value extends string | boolean>(
   };
 }
 
-function notATime(column = '', value: string, expected: string): RowReason {
-  return { code: 'not-a-time', values: { column, value: short(value), expected } };
+/** The time that was read, or why it is none. */
+function timeOf(
+  column = '',
+  text: string,
+  read: Instant | SkippedTime | null,
+  { format, zone }: TimeRule,
+): Instant | RowReason {
+  if (typeof read === 'number') return read;
+  const values = { column, value: short(text) };
+  if (read === null) return { code: 'not-a-time', values: { ...values, expected: format } };
+  const [from = '', to = ''] = [read.from, read.to].map((wall) => formatInstant(wall).slice(11, 16));
+  return { code: 'time-skipped', values: { ...values, zone, from, to } };
 }
 
 function empty(column: string | undefined): { reason: RowReason } {

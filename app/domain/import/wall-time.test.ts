@@ -6,7 +6,7 @@ import { isTimeFormat, type TimeRule, timeReader } from './wall-time.ts';
 const zone = 'America/New_York';
 const reads = (rule: Partial<TimeRule>, text: string) => {
   const instant = timeReader({ format: 'iso', zone, ...rule })(text);
-  return instant === null ? null : formatInstant(instant);
+  return typeof instant === 'number' ? formatInstant(instant) : instant;
 };
 
 describe('times of a source', () => {
@@ -35,6 +35,23 @@ describe('times of a source', () => {
     ['iso', '2015-04-01T08:00:00'],
   ])('%s refuses %s', (format, text) => {
     expect(reads({ format }, text)).toBeNull();
+  });
+
+  test('tells what clocks skipped, but for a day alone, which begins when it does', () => {
+    const wall = (text: string) => Date.parse(`${text}Z`) / 1000;
+    expect(reads({ format: 'YYYY-MM-DD HH:mm' }, '2015-03-08 02:30')).toEqual({
+      from: wall('2015-03-08T02:00:00'),
+      to: wall('2015-03-08T03:00:00'),
+    });
+    expect(reads({ format: 'M/D/YYYY h:mm A' }, '3/8/2015 2:30 AM')).toMatchObject({
+      from: wall('2015-03-08T02:00:00'),
+    });
+    const brazil = { format: 'YYYY-MM-DD', zone: 'America/Sao_Paulo' };
+    expect(reads(brazil, '2017-10-15')).toBe('2017-10-15T03:00:00Z');
+  });
+
+  test('takes a time that the wall showed twice for the earlier one', () => {
+    expect(reads({ format: 'YYYY-MM-DD HH:mm' }, '2016-11-06 01:30')).toBe('2016-11-06T05:30:00Z');
   });
 
   test.each(['2015-01-01 08:09:57', '2015-03-08 02:30:00', '2016-11-06 01:30:00', '2015-07-01 23:59:59'])(

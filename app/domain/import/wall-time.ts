@@ -1,5 +1,5 @@
 import { type EpochDay, SECONDS_PER_DAY } from '../calendar/day.ts';
-import { toInstant, zoneOf } from '../calendar/zone.ts';
+import { type SkippedTime, skippedAt, toInstant, zoneOf } from '../calendar/zone.ts';
 import { type Instant, parseInstant } from '../instant.ts';
 
 /** The parts of a time pattern. Everything else in a pattern stands for itself. */
@@ -36,15 +36,24 @@ export function isTimeFormat(format: string): boolean {
 
 /**
  * A function that reads the times of a source: the instant, or `null` for a text that is no time of that form or
- * a date that does not exist. A date without a time is the midnight with which it begins in the zone.
+ * a date that does not exist. A date without a time is the moment with which it begins in the zone. A time that the
+ * wall showed twice is the earlier one; one that it never showed is told by what was skipped, but for a source whose
+ * times are put right: what it did to them is known, and they are read as it did.
  */
-export function timeReader({ format, zone: name, repair }: TimeRule): (text: string) => Instant | null {
+export function timeReader({
+  format,
+  zone: name,
+  repair,
+}: TimeRule): (text: string) => Instant | SkippedTime | null {
   const zone = zoneOf(name);
+  const judged = repair === undefined && /[Hh]/.test(format);
   const readLocal = format === 'iso' ? null : localReader(format);
   return (text) => {
     const local = readLocal?.(text);
     if (local === undefined) return parseInstant(text);
     if (local === null) return null;
+    const skipped = judged ? skippedAt(zone, local) : null;
+    if (skipped) return skipped;
     const instant = toInstant(zone, local);
     // Converted to local time twice: the instant just found is wall time once more (see calendar/repair.ts).
     return repair === 'converted-twice' ? toInstant(zone, instant) : instant;

@@ -45,8 +45,8 @@ export function onItsWall<Answers extends { promise: ChosenPromise; at: string }
   issues: z.RefinementCtx,
 ): Omit<Answers, 'at'> & { at: Instant } {
   const at = parseLocalTime(answers.at, answers.promise.zone);
-  if (at !== null) return { ...answers, at };
-  issues.addIssue({ code: 'custom', message: 'forms.badDate', path: ['at'] });
+  if (typeof at === 'number') return { ...answers, at };
+  issues.addIssue({ ...at.issue, path: ['at'] });
   return z.NEVER;
 }
 

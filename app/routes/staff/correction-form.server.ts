@@ -26,17 +26,20 @@ export function correctionSchema(shown: CorrectableEntry) {
       }
       if (what === 'strike') return { replacement: null, because, note };
       const at = changedTime(shown, facts.at);
-      if (at === null) issues.addIssue({ code: 'custom', message: 'forms.badDate', path: ['at'] });
+      if (typeof at === 'object') issues.addIssue({ ...at.issue, path: ['at'] });
       const replacement = { ...(typeof at === 'number' ? { at } : {}), ...changedFacts(shown, facts) };
-      if (at !== null && Object.keys(replacement).length === 0) {
+      if (typeof at !== 'object' && Object.keys(replacement).length === 0) {
         issues.addIssue({ code: 'custom', message: 'correction.same', path: ['what'] });
       }
       return { replacement, because, note };
     });
 }
 
-/** The new time; `undefined` when it is the old one, `null` when it cannot be understood. */
-function changedTime({ line, zone }: CorrectableEntry, text = ''): number | null | undefined {
+/** The new time, or what is wrong with it; `undefined` when it is the old one. */
+function changedTime(
+  { line, zone }: CorrectableEntry,
+  text = '',
+): ReturnType<typeof parseLocalTime> | undefined {
   return text === localTimeOf(line.occurred, zone) ? undefined : parseLocalTime(text, zone);
 }
 

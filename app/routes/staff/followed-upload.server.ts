@@ -1,4 +1,9 @@
-import { followUpload, type Upload, type UploadState } from '#app/commands/import-upload.server.ts';
+import {
+  findRejected,
+  followUpload,
+  type Upload,
+  type UploadState,
+} from '#app/commands/import-upload.server.ts';
 import type { ImportReport } from '#app/domain/import/report.ts';
 import type { Language } from '#app/domain/language.ts';
 import type { Args } from '#app/http/session.server.ts';
@@ -11,6 +16,8 @@ type Followed = {
   token: string;
   name: string;
   state: UploadState | { phase: 'unfinished'; report: ImportReport };
+  /** Its rejected rows as they stood in it, for as long as they are kept. */
+  rejected: Awaited<ReturnType<typeof findRejected>>;
 };
 
 /** The file on its way in, or the import of old, that the address names. @throws Response 404 when there is none */
@@ -18,12 +25,16 @@ export async function followedImport({ params, context }: Args): Promise<Followe
   const token = params.id ?? '';
   const say = (language: Language) => translator(language).reason;
   const followed = await followUpload(context.kept, token, { say, log: context.log });
-  if (followed) return { ...followed, token, name: followed.upload.name };
+  if (followed) {
+    const { upload } = followed;
+    const rejected = await findRejected(context.kept, upload.result?.id ?? token);
+    return { ...followed, token, name: upload.name, rejected };
+  }
   const run = await readImportRun(context.kept.db, token);
   if (!run) throw new Response(null, { status: 404 });
-  const { report, finished, file } = run;
+  const { id, report, finished, file } = run;
   const state = finished
-    ? ({ phase: 'imported', report, resumedAt: 0, declared: 0 } as const)
+    ? ({ phase: 'imported', id, report, resumedAt: 0, declared: 0 } as const)
     : ({ phase: 'unfinished', report } as const);
-  return { upload: null, token, name: file, state };
+  return { upload: null, token, name: file, state, rejected: await findRejected(context.kept, id) };
 }

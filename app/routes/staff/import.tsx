@@ -26,10 +26,10 @@ const schema = z.object({ what: z.enum(['confirm', 'discard']) });
 /** While the file is worked on, the browser asks again by itself, unless `?follow=no` says not to. */
 export async function loader(args: LoaderFunctionArgs) {
   const person = await requirePerson(args);
-  const { name, token, state } = await followedImport(args);
+  const { name, token, state, rejected } = await followedImport(args);
   const follows = new URL(args.request.url).searchParams.get('follow') !== 'no';
   const page = {
-    ...{ title: name, name, token, state, follows },
+    ...{ title: name, name, token, state, follows, correctable: rejected !== null },
     zone: await readZone(args.context.kept.db),
     secrets: formKey(args, person),
   };

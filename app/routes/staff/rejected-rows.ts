@@ -1,26 +1,22 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
-import { stringify } from 'csv-stringify/sync';
-import { languageOf } from '#app/http/language.server.ts';
+import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node';
+import { rejectedLines } from '#app/commands/import-rejected.server.ts';
 import { requirePerson } from '#app/http/session.server.ts';
-import { translator } from '#app/i18n/translator.ts';
 import { followedImport } from './followed-upload.server.ts';
 
-/** The rejected rows of an import as CSV for a spreadsheet, which must not take what a file says for a formula. */
+/** The rejected rows of an import to be corrected and sent again; where they are not kept, their lines and reasons. */
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   await requirePerson(args);
-  const { state } = await followedImport(args);
+  const { state, rejected } = await followedImport(args);
   if (!('report' in state)) throw new Response(null, { status: 404 });
-  const { t } = translator(languageOf(args.params));
-  const columns = [
-    { key: 'line', header: t('imports.line') },
-    { key: 'reason', header: t('imports.reason') },
-  ];
-  const csv = stringify(state.report.rejected, { header: true, columns, escape_formulas: true, bom: true });
-  return new Response(csv, {
+  const format = rejected?.format ?? 'csv';
+  const body = rejected ? createReadableStreamFromReadable(rejected.open()) : rejectedLines(state.report);
+  return new Response(body, {
     headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="kept-rejected.csv"',
+      'Content-Type': `${types[format]}; charset=utf-8`,
+      'Content-Disposition': `attachment; filename="kept-rejected.${format}"`,
       'Cache-Control': 'private, no-store',
     },
   });
 }
+
+const types = { csv: 'text/csv', ndjson: 'application/x-ndjson' };

@@ -7,11 +7,12 @@ import { FormErrors, type FormFault } from '../../forms/form-errors.tsx';
 import { Notice } from '../../notices/notice.tsx';
 import { ProgressBar } from '../../notices/progress-bar.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
-import { ImportReportTables, type PreviewShown } from './import-report.tsx';
+import { ImportPreview, type Preview } from './import-preview.tsx';
+import { ImportReportTables } from './import-report.tsx';
 
 type State =
   | { phase: 'reading' | 'importing'; done: number; of: number; rows: number }
-  | { phase: 'previewed'; report: ImportReport; preview: readonly PreviewShown[] }
+  | { phase: 'previewed'; report: ImportReport; preview: Preview }
   | { phase: 'imported'; report: ImportReport; resumedAt: number; declared: number }
   | { phase: 'unfinished'; report: ImportReport }
   | { phase: 'refused'; refused: string; line: number | null }
@@ -24,6 +25,8 @@ type Props = {
   state: State;
   /** Whether the page updates itself while the file is worked on. */
   follows: boolean;
+  /** Whether rejected rows are kept as they stood in the file. */
+  correctable: boolean;
   form: { id: string; errors: readonly FormFault[] };
   secrets: ReactNode;
 };
@@ -50,8 +53,9 @@ export function ImportPage(props: Props): ReactElement {
 }
 
 function Phase(props: Props): ReactElement {
-  const { words, token, zone, state, follows } = props;
+  const { words, token, zone, state, follows, correctable } = props;
   const { t, language } = words;
+  const shown = { words, token, correctable };
   switch (state.phase) {
     case 'reading':
     case 'importing':
@@ -82,14 +86,8 @@ function Phase(props: Props): ReactElement {
             {t('imports.nothingWritten')}
           </Notice>
           <Confirmation {...props} report={state.report} />
-          <ImportReportTables
-            words={words}
-            token={token}
-            zone={zone}
-            report={state.report}
-            preview={state.preview}
-            dry
-          />
+          <ImportReportTables {...shown} report={state.report} dry />
+          <ImportPreview words={words} zone={zone} preview={state.preview} />
         </section>
       );
     case 'imported':
@@ -102,7 +100,7 @@ function Phase(props: Props): ReactElement {
               <a href={paths.imports(language)}>{t('imports.another')}</a>
             </p>
           </Notice>
-          <ImportReportTables words={words} token={token} zone={zone} report={state.report} preview={[]} />
+          <ImportReportTables {...shown} report={state.report} />
         </section>
       );
     case 'unfinished':
@@ -111,7 +109,7 @@ function Phase(props: Props): ReactElement {
           <Notice words={words} kind="info" title={t('imports.unfinished')}>
             {t('imports.resumeHint')}
           </Notice>
-          <ImportReportTables words={words} token={token} zone={zone} report={state.report} preview={[]} />
+          <ImportReportTables {...shown} report={state.report} />
         </section>
       );
     case 'refused':

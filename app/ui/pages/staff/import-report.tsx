@@ -1,24 +1,9 @@
 import type { ReactElement } from 'react';
-import type { Outcome } from '#app/domain/case/case.ts';
 import type { ImportReport } from '#app/domain/import/report.ts';
-import type { Instant } from '#app/domain/instant.ts';
 import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
-import { OutcomeMark } from '../../case/outcome-mark.tsx';
 import { DataTable } from '../../tables/data-table.tsx';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
-
-/** One row of a preview. */
-export type PreviewShown = {
-  line: number;
-  reference: string | null;
-  commitments: readonly string[];
-  at: Instant | null;
-  due: Instant | null;
-  outcome: Outcome | null;
-  is: 'recorded' | 'already' | 'skipped' | 'rejected';
-  reason: string | null;
-};
 
 /** Rejected rows on the page; the others are in the file to download. */
 const mostShown = 20;
@@ -27,13 +12,13 @@ const mostShown = 20;
 export function ImportReportTables(props: {
   words: Translator;
   token: string;
-  zone: string;
   report: ImportReport;
-  preview: readonly PreviewShown[];
+  /** Rejected rows are kept as they stood in the file. */
+  correctable: boolean;
   /** Nothing is written yet. */
   dry?: boolean;
 }): ReactElement {
-  const { words, token, zone, report, preview, dry } = props;
+  const { words, report, dry } = props;
   const { t, n } = words;
   const rejected = report.rejected.length + report.rejectedMore;
   const agreement = agreementFacts(words, report);
@@ -58,9 +43,8 @@ export function ImportReportTables(props: {
       <div className="import-why flow">
         <Reasons words={words} title={t('imports.skippedWhy')} counts={report.skipped} of={report} />
         <Reasons words={words} title={t('imports.leftOutWhy')} counts={report.leftOut} of={report} />
-        {rejected > 0 && <Rejected words={words} token={token} report={report} />}
+        {rejected > 0 && <Rejected {...props} />}
       </div>
-      {preview.length > 0 && <FirstRows words={words} zone={zone} preview={preview} />}
     </>
   );
 }
@@ -110,8 +94,13 @@ function Reasons(props: {
   );
 }
 
-function Rejected(props: { words: Translator; token: string; report: ImportReport }): ReactElement {
-  const { words, token, report } = props;
+function Rejected(props: {
+  words: Translator;
+  token: string;
+  report: ImportReport;
+  correctable: boolean;
+}): ReactElement {
+  const { words, token, report, correctable } = props;
   const { t, language } = words;
   const shown = report.rejected.slice(0, mostShown);
   const more = report.rejected.length - shown.length + report.rejectedMore;
@@ -132,50 +121,14 @@ function Rejected(props: { words: Translator; token: string; report: ImportRepor
       />
       <p className="data onward">
         {more > 0 && `${t('imports.rejectedMore', { count: more })} `}
-        <a href={paths.rejectedRows(language, token)}>{t('imports.download')}</a>
+        <a href={paths.rejectedRows(language, token)}>
+          {t(correctable ? 'imports.download' : 'imports.downloadLines')}
+        </a>
+      </p>
+      <p className="note">
+        {t(correctable ? 'imports.downloadHint' : 'imports.downloadGone')}
+        {report.rejectedMore > 0 && ` ${t('imports.downloadFirst', { count: report.rejected.length })}`}
       </p>
     </section>
-  );
-}
-
-function becomes({ t }: Translator, { is, reason }: PreviewShown): string {
-  const state = t(`imports.becomes.${is}`);
-  return reason ? t('imports.becomesBecause', { state, reason }) : state;
-}
-
-function FirstRows(props: {
-  words: Translator;
-  zone: string;
-  preview: readonly PreviewShown[];
-}): ReactElement {
-  const { words, zone, preview } = props;
-  const { t } = words;
-  const on = (instant: Instant | null) => (instant === null ? null : words.dateTime(instant, zone));
-  return (
-    <DataTable
-      caption={t('imports.firstRows')}
-      stacks
-      columns={[
-        { key: 'line', label: t('imports.line'), numeric: true },
-        { key: 'is', label: t('imports.state'), stacked: 'plain' },
-        { key: 'reference', label: t('case.reference'), stacked: 'plain' },
-        { key: 'promise', label: t('case.promise'), stacked: 'wide' },
-        { key: 'at', label: t('occurrence.at') },
-        { key: 'due', label: t('case.due') },
-        { key: 'outcome', label: t('case.outcome') },
-      ]}
-      rows={preview.map((row) => ({
-        id: String(row.line),
-        cells: {
-          line: words.n(row.line),
-          reference: row.reference,
-          promise: row.commitments.join(', '),
-          at: on(row.at),
-          due: on(row.due),
-          outcome: row.outcome && <OutcomeMark words={words} of={row.outcome} />,
-          is: becomes(words, row),
-        },
-      }))}
-    />
   );
 }
