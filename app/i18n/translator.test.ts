@@ -151,7 +151,11 @@ describe('a due time, in words', () => {
     ['2026-04-01T07:59:59Z', `en retard de 1${NO_BREAK}seconde`, `1${NO_BREAK}second late`],
     ['2026-04-01T08:45:30Z', `il reste 45${NO_BREAK}min`, `45${NO_BREAK}min left`],
     ['2026-04-01T11:59:59Z', `il reste 3${NO_BREAK}h`, `3${NO_BREAK}h left`],
-    ['2026-04-01T21:59:59Z', `aujourd’hui à${NO_BREAK}23${NO_BREAK}h${NO_BREAK}59`, `today at${NO_BREAK}23:59`],
+    [
+      '2026-04-01T21:59:59Z',
+      `aujourd’hui à${NO_BREAK}23${NO_BREAK}h${NO_BREAK}59`,
+      `today at${NO_BREAK}23:59`,
+    ],
     ['2026-04-02T15:00:00Z', `demain à${NO_BREAK}17${NO_BREAK}h`, `tomorrow at${NO_BREAK}17:00`],
     ['2026-04-05T08:00:00Z', `il reste 4${NO_BREAK}jours`, `4${NO_BREAK}days left`],
   ])('%s', (due, french, english) => {
