@@ -2,8 +2,8 @@
  * `npm run lighthouse`: what Lighthouse says of the home page, a commitment and the breach register in both
  * languages, as a phone sees them, from a production server with the demonstration. Prints what falls short with
  * its details; status 1 when any category of any page is below 100. Options: `--runs 3` of each page, of which the
- * one with the median performance counts. One browser examines them all, with an empty cache each time: one that has
- * just started is busy with itself, and the page would be blamed. A page of one word, without styles, is examined in the
+ * one with the median performance counts. One browser examines them all, with an empty cache each time. It and the
+ * server have had time to settle: what has just started is busy with itself, and the page would be blamed. A page of one word, without styles, is examined in the
  * same run: what it lacks is the machine's, which may be busy with other things.
  */
 import { execFile } from 'node:child_process';
@@ -75,9 +75,9 @@ const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' }
 const lighthouse = await fetchPackage('lighthouse', version);
 ensureBuilt();
 const folder = mkdtempSync(join(tmpdir(), 'kept-lighthouse-'));
+const kept = await startKept({ core: undefined, folder, database: await demonstrationIn(folder) });
 const browser = await startBrowser();
 try {
-  const kept = await startKept({ core: undefined, folder, database: await demonstrationIn(folder) });
   const reports: [path: string, report: Report][] = [];
   for (const path of pages) reports.push([path, await medianReport(kept.url + path)]);
   await kept.stop();
@@ -87,7 +87,7 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** A browser as Lighthouse starts it, ready when it has had the time to settle. */
+/** A browser as Lighthouse starts it, ready when it and the server have had the time to settle. */
 async function startBrowser(): Promise<Launched> {
   const { executablePath, args, env } = await findChromium();
   const launcher: Launcher = await import(join(lighthouse, '..', 'chrome-launcher', 'dist', 'index.js'));
