@@ -3,8 +3,8 @@
  * languages, as a phone sees them, from a production server with the demonstration. Prints what falls short with
  * its details; status 1 when any category of any page is below 100. Options: `--runs 3` of each page, of which the
  * one with the median performance counts. One browser examines them all, with an empty cache each time. It and the
- * server have had time to settle: what has just started is busy with itself, and the page would be blamed. A page of one word, without styles, is examined in the
- * same run: what it lacks is the machine's, which may be busy with other things.
+ * server have had time to settle: what has just started is busy with itself, and the page would be blamed. A page of
+ * one word, without styles, is examined in the same run: what it lacks is the machine's, which may be busy.
  */
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
