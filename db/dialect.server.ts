@@ -15,7 +15,7 @@ import {
   sql,
 } from 'kysely';
 import type { Database } from './schema.ts';
-import { fileOf, openDatabase } from './sqlite-file.server.ts';
+import { fileOf, openDatabase, requireSqlite } from './sqlite-file.server.ts';
 
 /**
  * Takes the write lock when a transaction begins: with a deferred one, two writers that both read first fail at
@@ -44,11 +44,7 @@ class ImmediateSqliteDialect extends SqliteDialect {
  * @throws Error for an address of another kind of database.
  */
 export function dialectFor(url: string): SqliteDialect {
-  if (/^\w+:\/\//.test(url) && !url.startsWith('file://')) {
-    throw new Error(
-      `DATABASE_URL: expected a path to a SQLite file, found an address beginning ${url.split('//')[0]}//`,
-    );
-  }
+  requireSqlite(url);
   const file = fileOf(url);
   if (file !== null) mkdirSync(dirname(file), { recursive: true });
   const database = openDatabase(file ?? ':memory:', [

@@ -1,6 +1,15 @@
 /** SQLite's files: opening them, with what every connection of ours is set to. */
 import SQLite from 'better-sqlite3';
 
+/**
+ * Refuses the address of another kind of database. Only its beginning is said: the rest may hold a password.
+ * @throws Error
+ */
+export function requireSqlite(url: string): void {
+  if (!/^\w+:\/\//.test(url) || url.startsWith('file://')) return;
+  throw new Error(`expected a path to a SQLite file, found an address beginning ${url.split('//')[0]}//`);
+}
+
 /** The file that an address names; `null` for a database in memory. */
 export function fileOf(url: string): string | null {
   const path = url.replace(/^file:(\/\/)?/, '');

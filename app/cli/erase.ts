@@ -1,4 +1,5 @@
 import { erasePerson, findPerson, type Person } from '#app/commands/erase-person.server.ts';
+import { forgetRejected } from '#app/commands/import-upload.server.ts';
 import type { Context } from '#app/context.server.ts';
 import { dayOf } from '#app/domain/calendar/zone.ts';
 import { instantOf } from '#app/domain/instant.ts';
@@ -52,6 +53,7 @@ export async function erase(
   }
   // Nothing to ask about: it says whether they were erased before.
   const erasure = await erasePerson(context, who, person);
+  if (erasure.status !== 'unknown') await forgetRejected(context);
   if (options.json) output.answer(JSON.stringify(answerOf(erasure)));
   else {
     output.answer(

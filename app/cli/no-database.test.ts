@@ -66,10 +66,23 @@ test('who said where it is, and how one is made, is told in both languages', () 
 });
 
 test('a dry run does without one and writes nothing; publishing makes one, which others then work on', () => {
-  const { status, stdout } = kept(['import', records, ...mapping, '--dry-run']);
+  const { status, stdout, stderr } = kept(['import', records, ...mapping, '--dry-run']);
   expect([status, stdout]).toEqual([0, expect.stringContaining('27 rows, dry run: nothing was written')]);
+  expect(stderr).toContain(
+    'data/kept.sqlite: no such database; judged as if nothing had been recorded yet\n',
+  );
   expect(readdirSync(place)).toEqual([]);
   expect(kept(['publish', 'boston-311'])).toMatchObject({ status: 0, stderr: '' });
   expect(readdirSync(join(place, 'data'))).toEqual(['kept.sqlite']);
   expect(kept(['import', records, ...mapping])).toMatchObject({ status: 0, stderr: '' });
+});
+
+test.each([
+  [['scores'], {}],
+  [['import', records, ...mapping, '--dry-run'], { LC_ALL: 'fr' }],
+])('another kind of database is refused without saying its password: kept %s', (args, language) => {
+  const refused = kept(args, { DATABASE_URL: 'postgres://kept:secret@db.example/kept', ...language });
+  expect([refused.status, refused.stdout]).toEqual([2, '']);
+  expect(refused.stderr).toMatch(/^kept ?: DATABASE_URL ?: .*postgres:\/\/$/m);
+  expect(refused.stderr).not.toContain('secret');
 });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Context } from '#app/context.server.ts';
-import { fileOf } from '#db/sqlite-file.server.ts';
+import { fileOf, requireSqlite } from '#db/sqlite-file.server.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Where the database is unless `--database` or `DATABASE_URL` says otherwise. */
@@ -14,18 +14,14 @@ export type Wanted = 'existing' | 'made if missing' | 'in memory if missing';
 
 /**
  * Where `--database`, `DATABASE_URL` or the default say that the database is.
- * @throws UsageError where an existing one is wanted and there is no such file
+ * @throws UsageError for another kind of database, and where an existing one is wanted and there is no such file
  */
 export function databaseOf(command: Command, wanted: Wanted): string {
-  const { database: given } = command.optsWithGlobals<{ database?: string }>();
-  const { DATABASE_URL } = process.env;
-  const database = given ?? (DATABASE_URL || defaultDatabase);
-  const file = fileOf(database);
-  if (wanted === 'made if missing' || file === null || existsSync(file)) return database;
+  const { database, missing, from } = locate(command);
+  if (wanted === 'made if missing' || missing === null) return database;
   if (wanted === 'in memory if missing') return ':memory:';
   throw new UsageError('usage.noDatabase', {
-    file,
-    from: given !== undefined ? 'option' : DATABASE_URL ? 'environment' : 'default',
+    ...{ file: missing, from },
     ...{
       publish: '`kept publish`',
       serve: '`kept serve`',
@@ -34,6 +30,25 @@ export function databaseOf(command: Command, wanted: Wanted): string {
     },
     ...{ demo: '`kept demo`', demonstration: demonstrationDatabase },
   });
+}
+
+/** The file that the database would be, where there is none. @throws UsageError for another kind of database */
+export function missingDatabase(command: Command): string | null {
+  return locate(command).missing;
+}
+
+function locate(command: Command) {
+  const { database: given } = command.optsWithGlobals<{ database?: string }>();
+  const { DATABASE_URL } = process.env;
+  const database = given ?? (DATABASE_URL || defaultDatabase);
+  const from = given !== undefined ? 'option' : DATABASE_URL ? 'environment' : 'default';
+  try {
+    requireSqlite(database);
+  } catch {
+    throw new UsageError('usage.notSqlite', { from, kind: database.split('//')[0] ?? '' });
+  }
+  const file = fileOf(database);
+  return { database, missing: file === null || existsSync(file) ? null : file, from };
 }
 
 /** The folder given by `--content`. @throws UsageError when there is none. */
@@ -69,7 +84,8 @@ export async function openContext(command: Command, wanted: Wanted): Promise<Con
     return await createContext(database, contentOf(command));
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
-    const fault = code?.startsWith('SQLITE_') || message.startsWith('DATABASE_URL');
-    throw fault ? new UsageError('usage.notOurs', { database, detail: message }) : error;
+    throw code?.startsWith('SQLITE_')
+      ? new UsageError('usage.notOurs', { database, detail: message })
+      : error;
   }
 }

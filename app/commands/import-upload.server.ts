@@ -1,7 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, parse } from 'node:path';
+import { basename, join, parse } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { loadMappings } from '../content/mappings.server.ts';
@@ -65,11 +65,7 @@ export async function keepUpload(upload: Upload): Promise<void> {
 
 export async function discardUpload(context: Context, token: string): Promise<void> {
   states.get(context)?.delete(token);
-  const paths = [
-    fileOf(token),
-    noteOf(token),
-    ...formats.map((format) => rejectedOf(context, token, format)),
-  ];
+  const paths = [fileOf(token), noteOf(token), ...rejectedOfAll(context, token)];
   await Promise.all(paths.map((path) => rm(path, { force: true })));
 }
 
@@ -115,7 +111,9 @@ async function work(context: Context, upload: Upload, { say, log }: Speech): Pro
     );
     if ('preview' in done) return void set({ phase: 'previewed', ...done });
     await keepUpload({ ...upload, result: done });
-    await rm(fileOf(token), { force: true });
+    await Promise.all(
+      [fileOf(token), ...rejectedOfAll(context, token)].map((path) => rm(path, { force: true })),
+    );
     set({ phase: 'imported', ...done });
   } catch (error) {
     log.error({ err: error }, 'an import stopped');
@@ -150,6 +148,18 @@ export async function findRejected(
     if (await stat(path).catch(() => null)) return { format, open: () => createReadStream(path) };
   }
   return null;
+}
+
+/** Deletes the rejected rows of every preview and import that are kept: any may be about someone who is erased. */
+export async function forgetRejected(context: Context): Promise<void> {
+  const files = await readdir(folder).catch((): string[] => []);
+  const tokens = files.filter((name) => name.endsWith('.json')).map((name) => parse(name).name);
+  const imports = await context.db.selectFrom('imports').select('id').execute();
+  const ids = [...tokens, ...imports.map(({ id }) => id)];
+  const kept = ids
+    .flatMap((id) => rejectedOfAll(context, id))
+    .filter((path) => files.includes(basename(path)));
+  await Promise.all(kept.map((path) => rm(path, { force: true })));
 }
 
 async function readUpload(token: string): Promise<Upload | null> {
@@ -198,4 +208,7 @@ const formats = ['csv', 'ndjson'] as const;
 function rejectedOf(context: Context, id: string, format: (typeof formats)[number]): string {
   const name = context.signer().fingerprint(JSON.stringify(['rejected', id]));
   return join(folder, `${Buffer.from(name, 'base64').toString('hex')}.rejected.${format}`);
+}
+function rejectedOfAll(context: Context, id: string): string[] {
+  return formats.map((format) => rejectedOf(context, id, format));
 }

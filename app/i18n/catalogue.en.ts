@@ -1485,6 +1485,7 @@ export const english = translation({
       '{count, plural, one {One answer needs correcting; nothing has been saved.} other {# answers need correcting; nothing has been saved.}}',
     errorPrefix: 'Error:',
     faultAt: '{label}: {message}',
+    faultAtQuestion: '{label} {message}',
     date: 'Date',
     time: 'Time',
     choose: 'Choose…',
@@ -1545,6 +1546,7 @@ export const english = translation({
     refusedAt: 'Line {line, number}: {refused}',
     brokenTitle: 'The import stopped, through our fault',
     broken: 'What was written stays written, once. Send the same file again: the import will go on.',
+    noDatabase: '{file}: no such database; judged as if nothing had been recorded yet',
     toRecord: 'To be recorded',
     recorded: 'Recorded',
     already: 'Recorded before',
@@ -2174,6 +2176,8 @@ export const english = translation({
     noContent: '{folder}: no such folder; expected the company’s content',
     noDatabase:
       '{file}: no such database; {from, select, option {--database names it} environment {DATABASE_URL names it} other {it is the one used without --database and DATABASE_URL}}. Nothing was written. Name one that is there, or make it: {publish}, {serve}, {add} and {restore} do. That of the demonstration ({demo}) is chosen with --database {demonstration}.',
+    notSqlite:
+      '{from, select, option {--database} other {DATABASE_URL}}: expected a path to a SQLite file, found an address beginning {kind}//',
     notOurs: '{database}: expected a database of Kept, a SQLite file ({detail})',
     noFile: '--database: expected a file',
     notAnInstant: '--at {given}: expected an instant with its offset, such as {example}',

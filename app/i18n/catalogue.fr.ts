@@ -100,7 +100,7 @@ export const french = {
     between: 'entre {low} et {high}',
     on: 'le {date}',
     at: '{date} à {time}',
-    zone: 'Heure de {place}.',
+    zone: 'Fuseau horaire : {place}.',
     zoneUTC: 'Heure universelle (UTC).',
     by: 'par {who}',
     onlyIn: 'Disponible en {language} seulement.',
@@ -1540,6 +1540,7 @@ export const french = {
       '{count, plural, one {Une réponse est à corriger ; rien n’est enregistré.} other {# réponses sont à corriger ; rien n’est enregistré.}}',
     errorPrefix: 'Erreur :',
     faultAt: '{label} : {message}',
+    faultAtQuestion: '{label} {message}',
     date: 'Date',
     time: 'Heure',
     choose: 'Choisir…',
@@ -1603,6 +1604,7 @@ export const french = {
     brokenTitle: 'L’import s’est arrêté, par notre faute',
     broken:
       'Ce qui était écrit l’est toujours, une seule fois. Envoyez de nouveau le même fichier : l’import reprendra.',
+    noDatabase: '{file} : cette base n’existe pas ; jugé comme si rien n’était encore inscrit',
     toRecord: 'À inscrire',
     recorded: 'Inscrites',
     already: 'Déjà inscrites',
@@ -2182,7 +2184,7 @@ export const french = {
       'key-unsafe': '{place} : d’autres peuvent lire cette clé ; mode 600 attendu (chmod 600 {place})',
       damaged: '{place} : ce n’est plus une clé ; remettez-en une copie',
       'in-use':
-        '{place} : en service par le processus {detail} ; un seul témoin attendu à la fois, car deux à la même clé pourraient se contredire',
+        '{place} : utilisé par le processus {detail} ; un seul témoin attendu à la fois, car deux à la même clé pourraient se contredire',
       'logs-malformed': '{place} : ligne attendue comme l’écrit tlog-policy de C2SP ({detail})',
     },
     damaged:
@@ -2247,6 +2249,8 @@ export const french = {
     noContent: '{folder} : ce dossier n’existe pas ; contenu de l’entreprise attendu',
     noDatabase:
       '{file} : cette base n’existe pas ; {from, select, option {c’est celle que nomme --database} environment {c’est celle que nomme DATABASE_URL} other {c’est celle qui sert sans --database ni DATABASE_URL}}. Rien n’a été écrit. Nommez-en une qui existe, ou faites-la : {publish}, {serve}, {add} et {restore} en font une. Celle de la démonstration ({demo}) se choisit avec --database {demonstration}.',
+    notSqlite:
+      '{from, select, option {--database} other {DATABASE_URL}} : chemin d’un fichier SQLite attendu, et non une adresse qui commence par {kind}//',
     notOurs: '{database} : base de Kept attendue, un fichier SQLite ({detail})',
     noFile: '--database : fichier attendu',
     notAnInstant: '--at {given} : instant attendu avec son décalage, comme {example}',

@@ -116,7 +116,7 @@ export function formatTimeOfDay(language: Language, seconds: number): string {
   return formatMessage(language, minute === 0 ? 'formats.hour' : 'formats.minute', { hour, minute });
 }
 
-/** Whose clocks times are said by, a place for each zone: `Times are in New York time.`, `Heure de Paris ou New York.` */
+/** Whose clocks times are said by, a place for each zone: `Times are in New York time.`, `Fuseau horaire : Paris ou New York.` */
 export function formatZones(language: Language, zones: readonly string[]): string {
   const places = [...new Set(zones)].map((zone) => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone);
   const place = formatList(language, places, 'or');

@@ -101,7 +101,7 @@ function speak(language: Language) {
         formatTime(language, instant, zone),
       );
     },
-    /** Whose clocks times are said by: `Heure de New York.` */
+    /** Whose clocks times are said by: `Fuseau horaire : New York.` */
     zones: (...zones: string[]) => formatZones(language, zones),
     duration: (seconds: number) => durationInWords(language, seconds),
     workingTime: (seconds: number) => workingTimeInWords(language, seconds),

@@ -1,9 +1,10 @@
 import type { SourceFaultCode } from './source.ts';
 
-/** By the codes of Node, its TLS and its fetch; a certificate's own are many, see below. */
+/** By the codes of Node, its TLS and its fetch; a certificate's own are many. */
 const codes: Readonly<Record<string, SourceFaultCode>> = {
   ENOTFOUND: 'unknown-host',
   EAI_AGAIN: 'unknown-host',
+  EAI_FAIL: 'unknown-host',
   ECONNREFUSED: 'refused',
   EHOSTUNREACH: 'unreachable',
   ENETUNREACH: 'unreachable',
@@ -18,7 +19,7 @@ const codes: Readonly<Record<string, SourceFaultCode>> = {
   ERR_SSL_PACKET_LENGTH_TOO_LONG: 'no-https',
   'bad port': 'blocked-port',
 };
-const certificate = /CERT|SIGNATURE|CRL|ERR_TLS|ERR_SSL/;
+const certificate = /CERT|SIGNATURE|CRL/;
 
 /** Why fetch gave no answer, and what the machine calls it. */
 export function networkFault(error: unknown): { code: SourceFaultCode; detail: string } {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Audit } from '#app/domain/audit/audit.ts';
 import { formatInstant, type Instant } from '#app/domain/instant.ts';
-import { checkpointIn, openCheckpoint } from '#app/domain/note/checkpoint.ts';
+import { openCheckpoint, parseCheckpoint } from '#app/domain/note/checkpoint.ts';
 import { type Cosignature, cosignaturesOn } from '#app/domain/note/cosignature.ts';
 import { formatVerifierKey, parseVerifierKey, type VerifierKey } from '#app/domain/note/key.ts';
 import { MalformedNote, parseNote } from '#app/domain/note/note.ts';
@@ -123,7 +123,7 @@ function open(written: string, key: VerifierKey, findings: Finding[]) {
 function ofUnopened(written: string, key: VerifierKey): Finding {
   try {
     const note = parseNote(written);
-    const { origin } = checkpointIn(note.text);
+    const { origin } = parseCheckpoint(note.text);
     const signers = note.signatures.map(({ name, id }) => `${name}+${id.toString(16).padStart(8, '0')}`);
     if (origin === key.name)
       return finding('key-changed', 'checkpoint', { expected: formatVerifierKey(key), found: signers });

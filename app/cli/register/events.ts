@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Translator } from '#app/i18n/translator.ts';
-import { withContext } from '../open-context.ts';
+import { missingDatabase, withContext } from '../open-context.ts';
 import { terminal } from '../output.ts';
 import { exampleInstant, pastInstant } from '../past-instant.ts';
 
@@ -25,6 +25,8 @@ export function eventCommands(program: Command, { t, language }: Translator): vo
       ) => {
         const { importCommand } = await import('../import.ts');
         // What is not published yet a dry run reads from the content; nothing else can be recorded before.
+        const missing = options.dryRun ? missingDatabase(command) : null;
+        if (missing !== null) terminal.fault(t('imports.noDatabase', { file: missing }));
         const wanted = options.dryRun ? 'in memory if missing' : 'existing';
         process.exitCode = await withContext(command, wanted, (context) =>
           importCommand(context, file, { ...options, language }, terminal),

@@ -16,15 +16,19 @@ export function isAdded(column: string): boolean {
   return added.has(column.trim());
 }
 
-/** What a spreadsheet program may run: how a formula begins, however many apostrophes and spaces precede it. */
-const FORMULA = /^(?:['\s]*[=+\-@＝＋－＠]|'*[\t\r])/;
+/** How what a spreadsheet program may run begins, however many apostrophes and spaces precede it. */
+const FORMULA = "['\\p{Zs}\\v\\f]*[=+\\-@＝＋－＠]";
+/** Where a cell begins: with the text, or after a sign at which a program of another delimiter splits it. */
+const BEGINNING = '(^|[,;|\\t\\r\\n])';
+const runnable = new RegExp(`${BEGINNING}(?=${FORMULA})`, 'gu');
+const kept = new RegExp(`${BEGINNING}'(?=${FORMULA})`, 'gu');
 
-/** The text of a cell with an apostrophe before what a spreadsheet program may run as a formula. */
+/** The text of a cell with an apostrophe before whatever a spreadsheet program may run as a formula. */
 export function guarded(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
+  return text.replaceAll(runnable, "$1'");
 }
 
 /** The text that `guarded` was given. */
 export function unguarded(text: string): string {
-  return text.startsWith("'") && FORMULA.test(text.slice(1)) ? text.slice(1) : text;
+  return text.replaceAll(kept, '$1');
 }

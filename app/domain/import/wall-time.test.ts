@@ -37,7 +37,7 @@ describe('times of a source', () => {
     expect(reads({ format }, text)).toBeNull();
   });
 
-  test('tells what clocks skipped, but for a day alone, which begins when it does', () => {
+  test('tells what clocks skipped, but for a day or its midnight, which is when it begins', () => {
     const wall = (text: string) => Date.parse(`${text}Z`) / 1000;
     expect(reads({ format: 'YYYY-MM-DD HH:mm' }, '2015-03-08 02:30')).toEqual({
       from: wall('2015-03-08T02:00:00'),
@@ -48,6 +48,9 @@ describe('times of a source', () => {
     });
     const brazil = { format: 'YYYY-MM-DD', zone: 'America/Sao_Paulo' };
     expect(reads(brazil, '2017-10-15')).toBe('2017-10-15T03:00:00Z');
+    const withMidnight = { ...brazil, format: 'YYYY-MM-DD HH:mm:ss' };
+    expect(reads(withMidnight, '2017-10-15 00:00:00')).toBe('2017-10-15T03:00:00Z');
+    expect(reads(withMidnight, '2017-10-15 00:30:00')).toMatchObject({ from: wall('2017-10-15T00:00:00') });
   });
 
   test('takes a time that the wall showed twice for the earlier one', () => {

@@ -52,7 +52,8 @@ export function timeReader({
     const local = readLocal?.(text);
     if (local === undefined) return parseInstant(text);
     if (local === null) return null;
-    const skipped = judged ? skippedAt(zone, local) : null;
+    // Midnight is how sources write that a day begins, which it does where clocks skip midnight too.
+    const skipped = judged && local % SECONDS_PER_DAY !== 0 ? skippedAt(zone, local) : null;
     if (skipped) return skipped;
     const instant = toInstant(zone, local);
     // Converted to local time twice: the instant just found is wall time once more (see calendar/repair.ts).

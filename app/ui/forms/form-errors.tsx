@@ -18,7 +18,8 @@ export function FormErrors(props: {
   if (errors.length === 0) return null;
   const said = ({ name = '', message }: FormFault) => {
     const label = labels[name];
-    return label ? words.t('forms.faultAt', { label, message }) : message;
+    if (!label) return message;
+    return words.t(label.endsWith('?') ? 'forms.faultAtQuestion' : 'forms.faultAt', { label, message });
   };
   return (
     <div
