@@ -46,7 +46,7 @@ export function Missed({ words, head, breach }: Props): ReactElement {
       ) : (
         <Verdict words={words} of="missed" />
       )}{' '}
-      {sinceInWords(words, breach, 'register', head.ended)}
+      {state !== 'corrected' && sinceInWords(words, breach, 'register', head.ended)}
     </p>
   );
 }

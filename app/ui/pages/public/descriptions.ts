@@ -71,7 +71,10 @@ export function describeBreaches(words: Translator, { head, breaches }: Register
 }
 
 export function describeBreach(words: Translator, breach: PublicBreachView): string {
-  const what = sinceInWords(words, breach, 'publicBreach', breach.head.ended);
+  const what =
+    breach.state === 'corrected'
+      ? words.t('publicBreach.setAside.corrected')
+      : sinceInWords(words, breach, 'publicBreach', breach.head.ended);
   return clip(`${breach.commitment.title.text}. ${what}`);
 }
 
