@@ -122,22 +122,8 @@ test('after a loss the backup is put back, every proof holds, and the log goes o
 test('a backup is put where not even the folder is left, which is not made for one that is refused', async () => {
   const database = copy();
   await backUp(database);
-  const key = keyPlace(database);
   const elsewhere = join(dirname(database), 'new', 'data', 'kept.sqlite');
-  const there = (options: { keyLost?: boolean }) =>
-    run((output) =>
-      restore(
-        `${database}.backup`,
-        elsewhere,
-        {
-          key: { ...key, file: `${elsewhere}.key` },
-          origin: 'example.org/ledger',
-          language: 'en',
-          ...options,
-        },
-        output,
-      ),
-    );
+  const there = (options: { keyLost?: boolean }) => putBack(elsewhere, `${database}.backup`, options);
   expect(await there({})).toMatchObject({ status: 1, said: expect.stringMatching(/--key-lost/) });
   expect(existsSync(join(dirname(database), 'new'))).toBe(false);
   expect(await there({ keyLost: true })).toMatchObject({ status: 0 });

@@ -2071,7 +2071,7 @@ export const french = {
     'no-https':
       '{what} a été demandé, et le serveur ne parle pas https à ce port. Vérifiez le port, ou commencez l’adresse par http:// ({detail}).',
     'blocked-port':
-      '{what} n’a pas été demandé : ce port appartient à un autre service, et aucune page ne s’y demande. Vérifiez l’adresse ({detail}).',
+      '{what} n’a pas été demandé : ce port est réservé à un autre service, et n’est jamais interrogé pour une page. Vérifiez l’adresse ({detail}).',
     broken:
       '{what} a été demandé, et la connexion s’est rompue avant la fin de la réponse. Réessayez plus tard ({detail}).',
     'not-found':
