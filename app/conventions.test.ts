@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { RouteConfigEntry } from '@remix-run/route-config';
 import { describe, expect, test } from 'vitest';
-import type { Stage } from '../e2e/cast-server.ts';
+import type { Stage } from '../e2e/cast-database.ts';
 import { pages } from '../e2e/pages.ts';
 import { paths } from './http/paths.ts';
 import routes from './routes.ts';

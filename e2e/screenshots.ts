@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium } from '@playwright/test';
@@ -6,7 +6,7 @@ import { languages } from '#app/domain/language.ts';
 import { ensureBuilt } from './build.ts';
 import { findChromium } from './chromium.ts';
 import { pages } from './pages.ts';
-import { type RunningServer, startCastServer } from './running-server.ts';
+import { makeCast, type RunningServer, startCastServer } from './running-server.ts';
 import { signIn } from './sign-in.ts';
 import { arrive, type KeptState, states } from './states.ts';
 
@@ -29,13 +29,15 @@ mkdirSync(folder, { recursive: true });
 ensureBuilt();
 const { executablePath, args, env } = await findChromium();
 const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
-const running = await startCastServer();
+const cast = await makeCast();
+const running = await startCastServer(cast);
 try {
   const chosen = names.length === 0 ? pages : known.filter(({ name }) => names.includes(name));
   for (const page of chosen) await shoot(browser, running, page);
 } finally {
   await browser.close();
   await running.stop();
+  rmSync(cast, { recursive: true, force: true });
 }
 console.log(resolve(folder));
 
