@@ -28,8 +28,11 @@ export function checkCount(status: number): Count {
   return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 }
 
-/** Counts Vitest's JSON report; a file that could not be read at all counts as one failure. */
-export function vitestCount(status: number, report: unknown): Count {
+/**
+ * Counts Vitest's JSON report; a file that could not be read at all counts as one failure.
+ * @param none whether it is well that no test ran
+ */
+export function vitestCount(status: number, report: unknown, none = false): Count {
   const read = vitestReport.safeParse(report);
   if (!read.success) return checkCount(status || 1);
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = read.data;
@@ -37,16 +40,19 @@ export function vitestCount(status: number, report: unknown): Count {
     (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
   );
   const failed = numFailedTests + unread.length;
-  return settled(status, { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests });
+  return settled(status, { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests }, none);
 }
 
-/** Counts Playwright's JSON report; a test that passed only when repeated has failed. */
-export function playwrightCount(status: number, report: unknown): Count {
+/**
+ * Counts Playwright's JSON report; a test that passed only when repeated has failed.
+ * @param none whether it is well that no test ran
+ */
+export function playwrightCount(status: number, report: unknown, none = false): Count {
   const read = playwrightReport.safeParse(report);
   if (!read.success) return checkCount(status || 1);
   const { errors, stats } = read.data;
   const failed = stats.unexpected + stats.flaky + errors.length;
-  return settled(status, { passed: stats.expected, failed, skipped: stats.skipped });
+  return settled(status, { passed: stats.expected, failed, skipped: stats.skipped }, none);
 }
 
 export function sum(counts: Count[]): Count {
@@ -65,8 +71,8 @@ export function line({ passed, failed, skipped }: Count): string {
   return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
 }
 
-/** A suite that ended badly without naming a failure, or that ran nothing at all, has failed all the same. */
-function settled(status: number, count: Count): Count {
-  const silent = count.failed === 0 && (status !== 0 || count.passed === 0);
+/** A suite that ended badly without naming a failure, or ran nothing although it had to, has failed all the same. */
+function settled(status: number, count: Count, none: boolean): Count {
+  const silent = count.failed === 0 && (status !== 0 || (count.passed === 0 && !none));
   return silent ? { ...count, failed: 1 } : count;
 }

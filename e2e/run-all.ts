@@ -1,73 +1,117 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Count, checkCount, line, playwrightCount, sum, vitestCount } from './count.ts';
+import { playwrightTimes, slowestLines, type Timed, vitestTimes } from './slowest.ts';
 
 /**
  * `npm test`: every check, every unit and integration test, every browser test. A failure stops nothing; the last
- * line sums all suites. `npm run check` gives the argument `checks` and stops after those.
+ * line sums all suites, after the slowest tests. `npm run check` gives the argument `checks` and stops after those;
+ * `npm run test:changed` gives `changed`, and where it is not HEAD the commit since which: of the tests only those
+ * that import what has changed since.
  */
-
+const [mode = 'all', since = 'HEAD'] = process.argv.slice(2);
 const root = resolve(import.meta.dirname, '..');
 const reports = mkdtempSync(join(tmpdir(), 'kept-tests-'));
+const times: Timed[] = [];
 
-const checks = {
-  types: 'check:types',
-  'style and format': 'check:lint',
-  'unused code': 'check:unused',
-  'direction of imports': 'check:direction',
-  'charters, calendars and method': 'check:charters',
-};
+/** What is independent of each other runs as many at a time as the machine has processors. */
+const checks: [title: string, script: string][] = [
+  ['types', 'check:types'],
+  ['style and format', 'check:lint'],
+  ['unused code', 'check:unused'],
+  ['direction of imports', 'check:direction'],
+  ['charters, calendars and method', 'check:charters'],
+];
+if (mode === 'all') checks.push(['build', 'build']);
 
-const suites: [title: string, run: () => Count][] = Object.entries(checks).map(([title, script]) => [
-  title,
-  () => checkCount(run(['npm', 'run', '-s', script])),
-]);
-
-if (process.argv[2] !== 'checks') {
-  suites.push(
-    [
-      'units and rooms',
-      () => {
-        const report = join(reports, 'vitest.json');
-        const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-        return vitestCount(run(['npx', '--no-install', 'vitest', 'run', ...reporters]), readReport(report));
-      },
-    ],
-    [
-      'browser',
-      () => {
-        const report = join(reports, 'playwright.json');
-        const status = run(['npx', '--no-install', 'playwright', 'test', '--reporter=list,json'], {
-          PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-        });
-        return playwrightCount(status, readReport(report));
-      },
-    ],
-  );
+const counts = await runChecks();
+if (mode !== 'checks') {
+  counts.push(await suite('units and rooms', runUnits));
+  counts.push(await suite('browser', runBrowser));
 }
-
-const counts = suites.map(([title, count]) => {
-  console.log(`\n── ${title}`);
-  const counted = count();
-  console.log(`── ${title}: ${line(counted)}`);
-  return counted;
-});
 rmSync(reports, { recursive: true, force: true });
+if (times.length > 0) console.log(`\n── the slowest tests\n${slowestLines(times).join('\n')}`);
 const total = sum(counts);
 console.log(`\n${line(total)}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
-/** Runs a command to its end with its output shown. @returns its exit status, 1 when it could not be run */
-function run([command = '', ...args]: string[], env: Record<string, string> = {}): number {
-  const { status, error } = spawnSync(command, args, {
+async function runChecks(): Promise<Count[]> {
+  const waiting = [...checks];
+  const done: Count[] = [];
+  const runNext = async (): Promise<void> => {
+    const next = waiting.shift();
+    if (!next) return;
+    const [title, script] = next;
+    let said = '';
+    const began = performance.now();
+    const status = await run(['npm', 'run', '-s', script], {}, (text) => {
+      said += text;
+    });
+    report(title, checkCount(status), began, said);
+    done.push(checkCount(status));
+    return runNext();
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, runNext));
+  return done;
+}
+
+async function runUnits(): Promise<Count> {
+  const path = join(reports, 'vitest.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
+  const some = mode === 'changed' ? ['--changed', since, '--passWithNoTests'] : [];
+  const status = await run(['npx', '--no-install', 'vitest', 'run', ...reporters, ...some]);
+  times.push(...vitestTimes(readReport(path)));
+  return vitestCount(status, readReport(path), mode === 'changed');
+}
+
+async function runBrowser(): Promise<Count> {
+  const path = join(reports, 'playwright.json');
+  const some = mode === 'changed' ? [`--only-changed=${since}`, '--pass-with-no-tests'] : [];
+  const command = ['npx', '--no-install', 'playwright', 'test', '--reporter=list,json', ...some];
+  const status = await run(command, { PLAYWRIGHT_JSON_OUTPUT_FILE: path });
+  times.push(...playwrightTimes(readReport(path)));
+  return playwrightCount(status, readReport(path), mode === 'changed');
+}
+
+async function suite(title: string, runSuite: () => Promise<Count>): Promise<Count> {
+  console.log(`\n── ${title}`);
+  const began = performance.now();
+  const counted = await runSuite();
+  report(title, counted, began);
+  return counted;
+}
+
+function report(title: string, count: Count, began: number, said = ''): void {
+  const seconds = ((performance.now() - began) / 1_000).toFixed(0);
+  console.log(`${said.trim() ? `\n${said.trimEnd()}\n` : ''}── ${title}: ${line(count)} in ${seconds} s`);
+}
+
+/**
+ * Runs a command to its end, its output shown, or given to `hear`.
+ * @returns its exit status, 1 when it could not be run
+ */
+function run(
+  [command = '', ...args]: string[],
+  env: Record<string, string> = {},
+  hear?: (text: string) => void,
+): Promise<number> {
+  const output = hear ? 'pipe' : 'inherit';
+  const child = spawn(command, args, {
     cwd: root,
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output, output],
   });
-  if (error) console.error(error.message);
-  return status ?? 1;
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', hear ?? (() => {}));
+  return new Promise((done) => {
+    child.once('error', (error) => {
+      console.error(error.message);
+      done(1);
+    });
+    child.once('close', (status) => done(status ?? 1));
+  });
 }
 
 function readReport(path: string): unknown {
