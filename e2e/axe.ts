@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import axe from 'axe-core';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -8,48 +8,62 @@ export type View = {
   width: number;
   height: number;
   colorScheme: 'light' | 'dark';
+  /** False leaves out whether text stands out, which takes four fifths of the time; see access/contrast.ts. */
+  contrast?: boolean;
 };
 
 /**
  * What axe finds on a page as it stands, one line for each place: rule, place, how to mend it. axe needs timers, which
  * a page without JavaScript has not: it is given a twin of the page, same markup, scripts refused, in each view (the
  * page's own unless given).
+ * @param twin a page with JavaScript that is there for this alone
  */
-export async function axeViolations(page: Page, views?: View[]): Promise<string[]> {
-  const browser = page.context().browser();
-  if (!browser) throw new Error('the page has no browser to open its twin in');
-  const context = await browser.newContext({
-    javaScriptEnabled: true,
-    reducedMotion: 'reduce',
-    storageState: await page.context().storageState(),
-  });
+export async function axeViolations(page: Page, twin: Page, views?: View[]): Promise<string[]> {
+  const [shown, { width, height, colorScheme }] = [await page.content(), await viewOf(page)];
+  const looks = views ?? [{ width, height, colorScheme }];
+  const url = page.url();
+  await twin.route(url, (route) =>
+    route.fulfill({
+      body: shown,
+      contentType: 'text/html; charset=utf-8',
+      headers: { 'content-security-policy': "script-src 'none'" },
+    }),
+  );
   try {
-    const twin = await context.newPage();
-    const body = await page.content();
-    await twin.route(page.url(), (route) =>
-      route.fulfill({
-        body,
-        contentType: 'text/html; charset=utf-8',
-        headers: { 'content-security-policy': "script-src 'none'" },
-      }),
-    );
-    await twin.goto(page.url());
+    await twin.goto(url);
+    for (const frame of twin.frames()) await frame.evaluate(axe.source);
     const found: string[] = [];
-    for (const { width, height, colorScheme } of views ?? [await viewOf(page)]) {
-      await twin.setViewportSize({ width, height });
-      await twin.emulateMedia({ colorScheme });
-      // Without frames the older mode finds the same and opens no second page.
-      const { violations } = await new AxeBuilder({ page: twin }).setLegacyMode().withTags(tags).analyze();
-      for (const { id, help, nodes } of violations) {
-        for (const { target, failureSummary = '' } of nodes) {
-          found.push(`${colorScheme}, ${width} px: ${id}: ${target.join(' ')}: ${help}. ${failureSummary}`);
-        }
-      }
-    }
+    for (const look of looks) found.push(...(await violationsIn(twin, look)));
     return found;
   } finally {
-    await context.close();
+    await twin.unroute(url);
   }
+}
+
+async function violationsIn(
+  twin: Page,
+  { width, height, colorScheme, contrast = true }: View,
+): Promise<string[]> {
+  await twin.setViewportSize({ width, height });
+  await twin.emulateMedia({ colorScheme });
+  const violations = await twin.evaluate(
+    async (options) => {
+      const { axe: loaded } = window as unknown as { axe: typeof axe };
+      return (await loaded.run(document, options)).violations;
+    },
+    {
+      runOnly: { type: 'tag' as const, values: tags },
+      rules: { 'color-contrast': { enabled: contrast } },
+      // Of what is well nothing is told: telling it takes as long as finding it.
+      resultTypes: ['violations' as const],
+    },
+  );
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary = '' }) =>
+        `${colorScheme}, ${width} px: ${id}: ${target.join(' ')}: ${help}. ${failureSummary}`,
+    ),
+  );
 }
 
 async function viewOf(page: Page): Promise<View> {

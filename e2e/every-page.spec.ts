@@ -1,5 +1,6 @@
 import type { Language } from '#app/domain/language.ts';
 import { paths } from '#app/http/paths.ts';
+import { contrastFaults } from './access/contrast.ts';
 import { focusFaults } from './access/focus.ts';
 import { forcedColourFaults } from './access/forced-colours.ts';
 import { languageFaults } from './access/languages.ts';
@@ -9,8 +10,10 @@ import { targetFaults } from './access/targets.ts';
 import { setText, settings, textFaults } from './access/text.ts';
 import type { View } from './axe.ts';
 import { bothLanguages, expect, test } from './fixtures.ts';
+import { lettersAreThere } from './letters.ts';
 import { pages, publicPages } from './pages.ts';
 import { arrive, type KeptState, states } from './states.ts';
+import { settingFaults } from './typography-faults.ts';
 
 type Size = { width: number; height: number };
 const sizes: Size[] = [
@@ -18,31 +21,38 @@ const sizes: Size[] = [
   { width: 360, height: 740 },
 ];
 const [wide, narrow] = sizes as [Size, Size];
-/** axe looks for long: every width and every scheme once in each language, every pair of them in one. */
+/** axe looks for long: every width and every scheme once, the widths in each language. */
 const views: Record<Language, View[]> = {
   fr: [
     { ...wide, colorScheme: 'light' },
-    { ...narrow, colorScheme: 'dark' },
+    { ...narrow, colorScheme: 'light', contrast: false },
   ],
   en: [
-    { ...wide, colorScheme: 'dark' },
-    { ...narrow, colorScheme: 'light' },
+    { ...narrow, colorScheme: 'dark' },
+    { ...wide, colorScheme: 'dark', contrast: false },
   ],
 };
 const smallest = { width: 320, height: 640 };
+
+/** An import's report is kept in the language of whoever sent the file, which need not be the reader's. */
+const foreign = ['import'];
 
 const everything: KeptState[] = [...pages.filter(({ develops }) => !develops), ...states];
 
 for (const kept of everything) {
   for (const lang of bothLanguages) {
-    test(`${kept.name} in ${lang} can be read by everyone`, async ({ axe, newPageAs, stage }) => {
-      const page = await newPageAs(kept.as);
+    test(`${kept.name} in ${lang} can be read by everyone`, async ({ axe, walkerAs, stage }) => {
+      const page = await walkerAs(kept.as);
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.setViewportSize(wide);
       expect(await arrive(page, kept, lang, stage)).toBe(kept.status ?? 200);
       const path = new URL(kept.path(lang, stage), page.url()).pathname;
       if (!kept.reach) expect.soft(new URL(page.url()).pathname, 'the page itself').toBe(path);
       if (path.startsWith(`/${lang}`)) await expect.soft(page.locator('html')).toHaveAttribute('lang', lang);
       expect.soft(await outlineFaults(page), 'the outline that is heard').toEqual([]);
       expect.soft(await languageFaults(page), 'texts in a language not said').toEqual([]);
+      if (!foreign.includes(kept.name))
+        expect.soft(await settingFaults(page), 'what is set otherwise').toEqual([]);
       for (const size of [...sizes, smallest]) {
         await page.setViewportSize(size);
         const at = `at ${size.width} pixels`;
@@ -54,6 +64,10 @@ for (const kept of everything) {
           expect.soft(await textFaults(page), `what cannot be read ${at} with ${setting}`).toEqual([]);
         }
         await setText(page);
+        for (const colorScheme of ['dark', 'light'] as const) {
+          await page.emulateMedia({ colorScheme });
+          expect.soft(await contrastFaults(page), `what is faint ${at} in ${colorScheme}`).toEqual([]);
+        }
       }
       await axe(page, views[lang]);
       if (lang !== 'fr') return;
@@ -66,8 +80,8 @@ for (const kept of everything) {
 }
 
 for (const kept of pages.filter(({ develops }) => develops)) {
-  test(`${kept.name} shows every part whole, also in forced colours`, async ({ axe, newPageAs, stage }) => {
-    const page = await newPageAs(kept.as);
+  test(`${kept.name} shows every part whole, also in forced colours`, async ({ axe, walkerAs, stage }) => {
+    const page = await walkerAs(kept.as);
     await arrive(page, kept, 'fr', stage);
     for (const size of [...sizes, smallest]) {
       await page.setViewportSize(size);
@@ -107,7 +121,8 @@ for (const kept of publicPages) {
         })(),
       );
     });
-    const answer = await page.goto(kept.path('fr', stage), { waitUntil: 'networkidle' });
+    const answer = await page.goto(kept.path('fr', stage));
+    await lettersAreThere(page);
     await Promise.all(weighing);
     // A font found only when the page is laid out lays it out twice.
     const { link } = (await answer?.allHeaders()) ?? {};

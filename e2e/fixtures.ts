@@ -8,7 +8,7 @@ import {
 import { languages } from '#app/domain/language.ts';
 import type { CastName } from '#db/scenarios.ts';
 import { axeViolations, type View } from './axe.ts';
-import type { Stage } from './cast-server.ts';
+import type { Stage } from './cast-database.ts';
 import { watchFaults } from './faults.ts';
 import { type RunningServer, startCastServer } from './running-server.ts';
 import { signIn } from './sign-in.ts';
@@ -24,8 +24,11 @@ type PerTest = {
   newContext: (options?: BrowserContextOptions) => Promise<BrowserContext>;
   /** A page of someone who has signed in through the form; each call gives a context of its own. */
   signedInAs: (role: CastName, options?: BrowserContextOptions) => Promise<Page>;
-  /** A page of the person named, or of nobody signed in. */
-  newPageAs: (role?: CastName) => Promise<Page>;
+  /**
+   * The page on which a worker walks as the person named, or as nobody signed in: to go somewhere and look, changing
+   * nothing that the next test on it could see. Faults fail the test as in a context of its own.
+   */
+  walkerAs: (role?: CastName) => Promise<Page>;
   /** Fails on any violation of WCAG 2.2 AA or of axe's best practices, in the page's own view unless views are given. */
   axe: (page: Page, views?: View[]) => Promise<void>;
 };
@@ -36,13 +39,17 @@ type PerWorker = {
   /** What the pages of the cast are about. */
   stage: Stage;
   sessions: Map<CastName, Session>;
+  walkers: Map<CastName | 'nobody', Walker>;
+  /** The page in which axe looks at twins of other pages. */
+  twin: Page;
 };
+type Walker = { page: Page; faults: string[] };
 
 export const test = base.extend<PerTest, PerWorker>({
   running: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
     async ({}, use) => {
-      const running = await startCastServer();
+      const running = await startCastServer(process.env.KEPT_CAST ?? '');
       await use(running);
       await running.stop();
     },
@@ -52,6 +59,16 @@ export const test = base.extend<PerTest, PerWorker>({
   stage: [({ running }, use) => use(running.stage), { scope: 'worker' }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
   sessions: [({}, use) => use(new Map()), { scope: 'worker' }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+  walkers: [({}, use) => use(new Map()), { scope: 'worker' }],
+  twin: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext({ javaScriptEnabled: true, reducedMotion: 'reduce' });
+      await use(await context.newPage());
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
   baseURL: ({ server }, use) => use(server),
 
   context: async ({ context }, use) => {
@@ -92,14 +109,32 @@ export const test = base.extend<PerTest, PerWorker>({
     });
   },
 
-  newPageAs: async ({ newContext, signedInAs }, use) => {
-    await use(async (role) => (role ? signedInAs(role) : (await newContext()).newPage()));
+  walkerAs: async (
+    { browser, contextOptions, javaScriptEnabled, locale, timezoneId, walkers, stage, baseURL },
+    use,
+  ) => {
+    const walked: Walker[] = [];
+    await use(async (role) => {
+      const known = walkers.get(role ?? 'nobody');
+      if (known) {
+        walked.push(known);
+        return known.page;
+      }
+      const options = { ...contextOptions, javaScriptEnabled, locale, timezoneId, baseURL };
+      const context = await browser.newContext(options);
+      const walker = { page: await context.newPage(), faults: watchFaults(context) };
+      walkers.set(role ?? 'nobody', walker);
+      walked.push(walker);
+      if (role) await signIn(walker.page, stage.people[role]);
+      return walker.page;
+    });
+    const faults = walked.flatMap((walker) => walker.faults.splice(0));
+    expect(faults, 'faults that the browser reported').toEqual([]);
   },
 
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
-  axe: async ({}, use) => {
+  axe: async ({ twin }, use) => {
     await use(async (page, views) => {
-      expect(await axeViolations(page, views), `axe on ${page.url()}`).toEqual([]);
+      expect(await axeViolations(page, twin, views), `axe on ${page.url()}`).toEqual([]);
     });
   },
 });

@@ -1,4 +1,6 @@
-import type { Language } from '#app/domain/language.ts';
+import type { Page } from '@playwright/test';
+import { isLanguage, type Language } from '#app/domain/language.ts';
+import { saidOn } from './said-on-page.ts';
 
 type Rule = { fault: string; pattern: RegExp };
 
@@ -26,7 +28,7 @@ const ofLanguages: Partial<Record<Language, Rule[]>> = {
     { fault: 'thousands comma', pattern: /\d,\d{3},\d/ },
     {
       fault: 'a number apart from its unit',
-      pattern: /\d (?:h|min|s|jours?|heures?|minutes?|mois|ans?|semaines?)(?!\p{L})/u,
+      pattern: /\d (?:h|min|s|jours?|heures?|minutes?|mois|ans?|semaines?)(?![\p{L}’])/u,
     },
     {
       fault: 'a day apart from its month',
@@ -87,7 +89,18 @@ const ofLanguages: Partial<Record<Language, Rule[]>> = {
 
 /** Names that stay as they are in every language. */
 const names =
-  /Water Supply and Sewerage Services \(Customer Service Standards\) Regulations 2008|Libre réponse 71120, 75342 Paris/g;
+  /Water Supply and Sewerage Services \(Customer Service Standards\) Regulations 2008|Public Domain Dedication and License|Libre réponse 71120, 75342 Paris/g;
+
+/** What is set on a page otherwise than its language demands, in which it has to say something at all. */
+export async function settingFaults(page: Page): Promise<string[]> {
+  const own = await page.locator('html').getAttribute('lang');
+  const said = await saidOn(page);
+  const spoken = said.filter(({ language }) => language === own);
+  const faults = said.flatMap(({ text, language }) =>
+    isLanguage(language) ? typographyFaults(text, language) : [`in no language: ${text}`],
+  );
+  return [...(spoken.length > 3 ? [] : [`it says ${spoken.length} things in ${own}`]), ...new Set(faults)];
+}
 
 /** What is wrong with the setting of a text in a language, each fault with what stands around it. */
 export function typographyFaults(text: string, language: Language): string[] {

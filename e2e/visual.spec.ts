@@ -1,5 +1,6 @@
 import { paths } from '#app/http/paths.ts';
 import { expect, test } from './fixtures.ts';
+import { lettersAreThere } from './letters.ts';
 
 /**
  * Pictures of the drawings at fixed data, from the gallery. To renew them after a change that was meant:
@@ -34,8 +35,8 @@ for (const [shelf, { part, states }] of Object.entries(shelves)) {
       test(`the shelf ${shelf} at ${width} in ${colorScheme} looks as it did`, async ({ newContext }) => {
         const context = await newContext({ viewport: { width, height: 900 }, colorScheme });
         const page = await context.newPage();
-        await page.goto(paths.gallery('fr', shelf), { waitUntil: 'networkidle' });
-        await expect.poll(() => page.evaluate(() => document.fonts.status)).toBe('loaded');
+        await page.goto(paths.gallery('fr', shelf));
+        await lettersAreThere(page);
         for (const state of states) {
           const name = `${state}-${width}-${colorScheme}.png`;
           const box = await page.locator(`#${state} ${part}`).boundingBox();

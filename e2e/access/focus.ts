@@ -1,35 +1,88 @@
 import type { Page } from '@playwright/test';
+import { contrast } from './contrast.ts';
 
-/** Where the keyboard stops on its way through a page: the place's name, and what is wrong with how it is shown. */
-export type Stop = { name: string; faults: string[] };
+/**
+ * Where the keyboard stops on its way through a page: the place's name, what is wrong with it, and the colour of the
+ * line that shows the focus with the grounds under it, the nearest first.
+ */
+type Stop = { name: string; faults: string[]; line?: { colour: string; grounds: string[] } };
+
+/** Whether the way goes `on`, is `back` where it began, or jumps up the screen, which is then said. */
+type Step = { stop: Stop | null; step: string };
 
 /** More than any page has; a way that does not end is a trap. */
 const mostStops = 400;
 
-/** The element that has the focus; `null` between the last stop and the first. */
-async function focusedStop(page: Page): Promise<Stop | null> {
+/**
+ * Goes once through a page with the Tab key. @returns what is wrong: a stop that does not show its focus or hides it,
+ * one that jumps back up the screen, a way that never ends
+ */
+export async function focusFaults(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    Object.assign(window, { began: null, before: null });
+  });
+  for (let count = 0; count < mostStops; count++) {
+    await page.keyboard.press('Tab');
+    const { stop, step } = await stepOn(page);
+    if (step === 'back') return count === 0 ? ['Tab leads to nothing'] : faults;
+    if (stop) faults.push(...faultsOf(stop));
+    if (step !== 'on') faults.push(step);
+  }
+  return [...faults, `the way does not come back after ${mostStops} stops`];
+}
+
+/** A line stands out from what lies around it (WCAG 2.4.7, 1.4.11). */
+function faultsOf({ name, faults, line }: Stop): string[] {
+  const ratio = line ? contrast(line.colour, line.grounds) : 21;
+  const faint = ratio >= 3 ? [] : [`shows its focus at a contrast of ${ratio.toFixed(2)}`];
+  return [...faults, ...faint].map((fault) => `${name} ${fault}`);
+}
+
+/**
+ * The element that has the focus, `null` between the last stop and the first, and how it was come to. Order in the page
+ * is the browser's own where nothing has a tabindex.
+ */
+function stepOn(page: Page): Promise<Step> {
   return page.evaluate(() => {
     const at = document.activeElement;
-    if (!(at instanceof HTMLElement) || at === document.body) return null;
-    // The page within shows its own focus.
-    if (at instanceof HTMLIFrameElement) return { name: `frame «${at.title}»`, faults: [] };
-    const name = `${at.tagName.toLowerCase()} «${nameOf(at)}»`;
-    const [first] = at.getClientRects();
-    if (!first || first.width * first.height === 0) return { name, faults: ['has no size'] };
-    return { name, faults: [...shown(at), ...hidden(at, first)] };
+    const focused = at instanceof HTMLElement && at !== document.body ? at : null;
+    return { step: stepTo(focused), stop: focused && stopAt(focused) };
+
+    function stepTo(next: HTMLElement | null): string {
+      const way = window as { began?: Element | null; before?: Element | null };
+      const before = way.before;
+      const isBack = next === way.began && next !== before;
+      way.began ??= next;
+      way.before = next;
+      if (isBack) return 'back';
+      if (!before || !next || before.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_PRECEDING)
+        return 'on';
+      const [one, other] = [before.getBoundingClientRect(), next.getBoundingClientRect()];
+      if (other.bottom > one.top + 1 || other.left >= one.right) return 'on';
+      const words = (element: Element) => `«${element.textContent?.trim().slice(0, 40)}»`;
+      return `the way jumps up the screen: ${words(before)} then ${words(next)}`;
+    }
+
+    function stopAt(element: HTMLElement): Stop {
+      // The page within shows its own focus.
+      if (element instanceof HTMLIFrameElement) return { name: `frame «${element.title}»`, faults: [] };
+      const name = `${element.tagName.toLowerCase()} «${nameOf(element)}»`;
+      const [first] = element.getClientRects();
+      if (!first || first.width * first.height === 0) return { name, faults: ['has no size'] };
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+      const faults = hidden(element, first);
+      if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2)
+        return { name, faults: ['shows no focus', ...faults] };
+      return { name, faults, line: { colour: outlineColor, grounds: groundsOf(element.parentElement) } };
+    }
 
     function nameOf(element: HTMLElement): string {
       const label = (element as HTMLInputElement).labels?.[0]?.textContent;
       const words = element.getAttribute('aria-label') ?? label ?? element.textContent ?? '';
       return words.replace(/\s+/g, ' ').trim().slice(0, 60);
-    }
-
-    /** A line around it, two pixels wide or more, that stands out from what lies around it (WCAG 2.4.7, 1.4.11). */
-    function shown(element: HTMLElement): string[] {
-      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
-      if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) return ['shows no focus'];
-      const ratio = contrast(rgb(outlineColor), backgroundOf(element.parentElement));
-      return ratio >= 3 ? [] : [`shows its focus at a contrast of ${ratio.toFixed(2)}`];
     }
 
     /** Behind something else, outside the window, or with its focus cut off (WCAG 2.4.11, stricter: none of it). */
@@ -73,68 +126,11 @@ async function focusedStop(page: Page): Promise<Stop | null> {
       return null;
     }
 
-    function backgroundOf(element: HTMLElement | null): number[] {
-      for (let at = element; at; at = at.parentElement) {
-        const colour = rgb(getComputedStyle(at).backgroundColor);
-        if ((colour[3] ?? 1) > 0.99) return colour;
-      }
-      return [255, 255, 255];
+    function groundsOf(element: HTMLElement | null): string[] {
+      const grounds: string[] = [];
+      for (let parent = element; parent; parent = parent.parentElement)
+        grounds.push(getComputedStyle(parent).backgroundColor);
+      return grounds;
     }
-
-    function rgb(colour: string): number[] {
-      return (colour.match(/[\d.]+/g) ?? []).map(Number);
-    }
-
-    function contrast(one: number[], other: number[]): number {
-      const light = (colour: number[]) =>
-        [0.2126, 0.7152, 0.0722].reduce((sum, weight, place) => {
-          const part = (colour[place] ?? 0) / 255;
-          return sum + weight * (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
-        }, 0.05);
-      const [a, b] = [light(one), light(other)];
-      return Math.max(a, b) / Math.min(a, b);
-    }
-  });
-}
-
-/**
- * Goes once through a page with the Tab key. @returns what is wrong: a stop that does not show its focus or hides it,
- * one that jumps back up the screen, a way that never ends
- */
-export async function focusFaults(page: Page): Promise<string[]> {
-  const faults: string[] = [];
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await page.evaluate(() => {
-    (document.activeElement as HTMLElement | null)?.blur();
-    Object.assign(window, { began: null, before: null });
-  });
-  for (let count = 0; count < mostStops; count++) {
-    await page.keyboard.press('Tab');
-    const [stop, step] = await Promise.all([focusedStop(page), stepTo(page)]);
-    if (step === 'back') return count === 0 ? ['Tab leads to nothing'] : faults;
-    for (const fault of stop?.faults ?? []) faults.push(`${stop?.name} ${fault}`);
-    if (step !== 'on') faults.push(step);
-  }
-  return [...faults, `the way does not come back after ${mostStops} stops`];
-}
-
-/**
- * Whether the way goes `on`, is `back` where it began, or jumps up the screen, which is then said. Order in the page
- * is the browser's own where nothing has a tabindex.
- */
-function stepTo(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const way = window as { began?: Element | null; before?: Element | null };
-    const at = document.activeElement === document.body ? null : document.activeElement;
-    const before = way.before;
-    const isBack = at === way.began && at !== before;
-    way.began ??= at;
-    way.before = at;
-    if (isBack) return 'back';
-    if (!before || !at || before.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_PRECEDING) return 'on';
-    const [one, other] = [before.getBoundingClientRect(), at.getBoundingClientRect()];
-    if (other.bottom > one.top + 1 || other.left >= one.right) return 'on';
-    const words = (element: Element) => `«${element.textContent?.trim().slice(0, 40)}»`;
-    return `the way jumps up the screen: ${words(before)} then ${words(at)}`;
   });
 }

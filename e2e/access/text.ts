@@ -48,6 +48,24 @@ export function textFaults(page: Page): Promise<string[]> {
         faults.push(`${called(element)} ends at ${Math.round(element.getBoundingClientRect().right)}`);
     }
 
+    const onlyHeard: (element: Element) => boolean = once((element) => {
+      const { parentElement } = element;
+      if (getComputedStyle(element).clipPath === 'inset(50%)' || element.matches('.skip:not(:focus)'))
+        return true;
+      return parentElement !== null && onlyHeard(parentElement);
+    });
+    /** Where an element cuts off what leaves it and where it scrolls; `null` where it does neither. */
+    const edgeOf = once((element) => {
+      const { overflowX, overflowY, display } = getComputedStyle(element);
+      if (display === 'inline' || element instanceof SVGElement) return null;
+      const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+      const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll';
+      return {
+        around: element.getBoundingClientRect(),
+        cuts: { across: cuts(overflowX), down: cuts(overflowY) },
+        scrolls: { across: scrolls(overflowX), down: scrolls(overflowY) },
+      };
+    });
     const lines = linesOfText();
     for (const line of lines) {
       const cutter = whatCuts(line);
@@ -88,28 +106,26 @@ export function textFaults(page: Page): Promise<string[]> {
       return found;
     }
 
-    function onlyHeard(element: Element): boolean {
-      for (let at: Element | null = element; at; at = at.parentElement) {
-        if (getComputedStyle(at).clipPath === 'inset(50%)' || at.matches('.skip:not(:focus)')) return true;
-      }
-      return false;
+    /** Known of an element once for all the lines within it: a page has many more lines than elements around them. */
+    function once<Known>(work: (element: Element) => Known): (element: Element) => Known {
+      const known = new Map<Element, Known>();
+      return (element) => {
+        if (!known.has(element)) known.set(element, work(element));
+        return known.get(element) as Known;
+      };
     }
 
     function whatCuts({ box, of }: Line): Element | null {
       let free = { across: false, down: false };
       for (let at: Element | null = of; at && at !== document.body; at = at.parentElement) {
-        const { overflowX, overflowY, display } = getComputedStyle(at);
-        if (display === 'inline' || at instanceof SVGElement) continue;
-        const around = at.getBoundingClientRect();
-        const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
-        if (!free.across && cuts(overflowX) && (box.left < around.left - 2 || box.right > around.right + 2))
+        const edge = edgeOf(at);
+        if (!edge) continue;
+        const { around, cuts, scrolls } = edge;
+        if (!free.across && cuts.across && (box.left < around.left - 2 || box.right > around.right + 2))
           return at;
-        if (!free.down && cuts(overflowY) && (box.top < around.top - 4 || box.bottom > around.bottom + 4))
+        if (!free.down && cuts.down && (box.top < around.top - 4 || box.bottom > around.bottom + 4))
           return at;
-        free = {
-          across: free.across || overflowX === 'auto' || overflowX === 'scroll',
-          down: free.down || overflowY === 'auto' || overflowY === 'scroll',
-        };
+        free = { across: free.across || scrolls.across, down: free.down || scrolls.down };
       }
       return null;
     }

@@ -167,12 +167,12 @@ test('staff pages get one script of a few kilobytes, and only they do', async ({
     if (request.resourceType() !== 'script') return;
     sent.push({ url: request.url(), size: (await request.sizes()).responseBodySize });
   });
-  await page.goto(paths.queue('fr'), { waitUntil: 'networkidle' });
+  await page.goto(paths.queue('fr'));
   const scripts = page.locator('script:not([type="application/ld+json"])');
   await expect(scripts).toHaveCount(1);
   await expect.poll(() => sent.length).toBe(1);
   expect(sent[0]?.size).toBeLessThan(3_000);
-  await page.goto(paths.home('fr'), { waitUntil: 'networkidle' });
+  await page.goto(paths.home('fr'));
   await expect(scripts).toHaveCount(0);
   expect(sent).toHaveLength(1);
 });
