@@ -78,6 +78,7 @@ test('a form sent twice is recorded once, and taken back by a correction that st
   const name = reference();
   await openCase(page, name);
   await page.getByRole('link', { name: 'Marquer traité' }).click();
+  await expect(page.locator('textarea[name=note]')).toBeVisible();
   const form = page.url();
   await page.locator('textarea[name=note]').fill('<script>document.title = "taken"</script><b>appelé</b>');
   const sending = {
@@ -140,7 +141,7 @@ test('a reference that is taken leads to the case that has it', async ({ signedI
   await send(page);
   await expect(page.locator('input[name=reference]')).toHaveAttribute('aria-invalid', 'true');
   await page.getByRole('link', { name: 'Voir le dossier' }).click();
-  expect(new URL(page.url()).pathname).toBe(address);
+  await expect(page).toHaveURL(address);
 });
 
 test('a time that clocks skipped is refused at its field, and not moved', async ({ signedInAs }) => {

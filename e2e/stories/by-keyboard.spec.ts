@@ -18,8 +18,20 @@ async function tabTo(page: Page, wanted: Locator): Promise<void> {
   throw new Error(`Tab does not lead to ${wanted}`);
 }
 
+/** Presses Enter, and waits until all of the page that it leads to is there: keys pressed before would be lost. */
+async function enter(page: Page): Promise<void> {
+  const there = page.waitForEvent('load');
+  await page.keyboard.press('Enter');
+  await there;
+}
+
 async function follow(page: Page, wanted: Locator): Promise<void> {
   await tabTo(page, wanted);
+  await enter(page);
+}
+
+async function unfold(page: Page, summary: Locator): Promise<void> {
+  await tabTo(page, summary);
   await page.keyboard.press('Enter');
 }
 
@@ -48,14 +60,13 @@ test('a reader goes from the scores to a promise, to one breach and back to the 
   await page.goto(paths.home('fr'));
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  expect(new URL(page.url()).hash, 'the first stop leads past the menu').toBe('#content');
+  await expect(page, 'the first stop leads past the menu').toHaveURL(/#content$/);
   const promise = 'Nous répondons à votre réclamation sous 10 jours ouvrés';
   await follow(page, page.getByRole('heading', { level: 3 }).getByRole('link', { name: promise }));
   await expect(title(page)).toHaveText(promise);
 
   const numbers = main(page).locator('details:has(table)').first();
-  await tabTo(page, numbers.locator('summary'));
-  await page.keyboard.press('Enter');
+  await unfold(page, numbers.locator('summary'));
   await expect(numbers.locator('table')).toBeVisible();
 
   await follow(page, main(page).getByRole('link', { name: /manquements à cet engagement/i }));
@@ -70,10 +81,10 @@ test('someone signs in, is told what is wrong first, and comes to the queue', as
   await page.goto(paths.signIn('fr'));
   await write(page, page.getByLabel('Adresse électronique'), email);
   await write(page, page.getByLabel('Mot de passe'), 'not the password');
-  await page.keyboard.press('Enter');
+  await enter(page);
   await expect(page.getByRole('alert'), 'where reading goes on').toBeFocused();
   await write(page, page.getByLabel('Mot de passe'), password);
-  await page.keyboard.press('Enter');
+  await enter(page);
   await expect(title(page)).toHaveText('File du jour');
 });
 
@@ -83,13 +94,13 @@ test('an agent opens a case, is led to what is missing, and imports a file', asy
   page.on('filechooser', (chooser) => chooser.setFiles('app/commands/cases/boston-311.csv'));
   const reference = `KEY-${randomUUID().slice(0, 8)}`;
   await page.goto(paths.queue('fr'));
-  await follow(page, page.locator('summary', { hasText: 'Consigner' }));
+  await unfold(page, page.locator('summary', { hasText: 'Consigner' }));
   await follow(page, page.getByRole('navigation').getByRole('link', { name: 'Ouvrir un dossier' }));
   await write(page, page.locator('[name=reference]'), reference);
   await page.locator('main form').evaluate((form: HTMLFormElement) => {
     form.noValidate = true;
   });
-  await page.keyboard.press('Enter');
+  await enter(page);
   await expect(page.getByRole('alert'), 'where reading goes on').toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -143,14 +154,15 @@ async function missPromise(page: Page, reference: string): Promise<void> {
   await page.getByRole('link', { name: 'Marquer traité' }).click();
   await page.locator('[name=at]').fill('2026-03-10T15:30');
   await sendButton(page).click();
+  await expect(page.getByRole('status').first()).toContainText('Demande satisfaite');
 }
 
 async function findBreach(page: Page, reference: string): Promise<void> {
   await page.goto(paths.register('fr'));
   const words = page.locator('form.register-filters [name=text]');
-  if (!(await words.isVisible())) await follow(page, page.locator('form.register-filters summary'));
+  if (!(await words.isVisible())) await unfold(page, page.locator('form.register-filters summary'));
   await write(page, words, reference);
-  await page.keyboard.press('Enter');
+  await enter(page);
   await expect(page.locator('tbody tr')).toHaveCount(1);
   await follow(page, page.locator('tbody a'));
 }

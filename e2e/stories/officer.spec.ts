@@ -33,7 +33,7 @@ test('an officer finds a breach, analyses it, and a second one signs it off', as
     await expect(first.locator('tbody tr')).toContainText(castCases.overdue);
     await expect(filters.locator('[name=unit]')).toHaveValue('Lille');
     await first.locator('tbody a').click();
-    expect(new URL(first.url()).pathname).toBe(paths.breach('fr', id));
+    await expect(first).toHaveURL(paths.breach('fr', id));
   });
 
   await test.step('is told at the field what is missing, and loses nothing', async () => {
