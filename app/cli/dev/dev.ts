@@ -15,8 +15,11 @@ import type { Change } from './sources.ts';
  * something is wrong with the sources, what was whole goes on. Only this computer can ask unless `HOST` says otherwise.
  */
 const language = terminalLanguage();
-/** Long enough for an editor, or git, to write the other files that belong to a change. */
-const settling = 30;
+/**
+ * Milliseconds in which an editor, or git, writes what else belongs to a change. Vite's watcher says nothing of a file
+ * that changes again within fifty.
+ */
+const settling = 60;
 const changes: Change[] = [];
 const bell = new EventEmitter();
 const stopping = new AbortController();

@@ -4,7 +4,7 @@ import type { Language } from '#app/domain/language.ts';
 import { demonstrationDatabase } from '../open-context.ts';
 import { terminal } from '../output.ts';
 import { OpenPages } from './open-pages.ts';
-import { type Change, openSources } from './sources.ts';
+import { type Change, forget, load, loadForBrowsers, openSources } from './sources.ts';
 
 type Options = {
   /** The folder of the working copy. */
@@ -30,6 +30,8 @@ export class Development {
   #site: OpenSite | null = null;
   /** What the site that runs was made by. */
   #code: Code | null = null;
+  /** Whether the content folder may say what is not published yet. */
+  #unpublished = true;
 
   constructor(options: Options) {
     this.#options = options;
@@ -38,10 +40,12 @@ export class Development {
   /** Shows the sources as they are now. @throws what is wrong with them: then the site goes on as it was */
   async show(changes: readonly Change[]): Promise<void> {
     const sources = await this.#sourcesAfter(changes);
+    forget(sources, changes);
+    await loadForBrowsers(sources);
     const code = await load<Code>(sources, '/app/cli/dev/site.ts');
     const build = await load<ServerBuild>(sources, 'virtual:remix/server-build');
-    const published = changes.some(({ area }) => area === 'content');
-    if (this.#site && code === this.#code && !published) this.#give(this.#site, build);
+    this.#unpublished ||= changes.some(({ area }) => area === 'content');
+    if (this.#site && code === this.#code && !this.#unpublished) this.#give(this.#site, build);
     else await this.#replace(code, build, sources);
   }
 
@@ -77,7 +81,9 @@ export class Development {
       await prepareDemonstration(database, content, language, terminal);
     }
     const before = [this.#pages.handle, sources.middlewares];
-    const next = await code.openSite({ database, content, language, before });
+    const publishing = this.#unpublished ? language : null;
+    const next = await code.openSite({ database, content, publishing, before });
+    this.#unpublished = false;
     this.#pages.leave();
     await this.#site?.close();
     this.#site = next;
@@ -88,14 +94,5 @@ export class Development {
     this.address = answering.address;
     // Any that was free, the first time.
     this.#options.port = answering.port;
-  }
-}
-
-async function load<Module>(sources: ViteDevServer, path: string): Promise<Module> {
-  try {
-    return (await sources.ssrLoadModule(path)) as Module;
-  } catch (error) {
-    if (error instanceof Error) sources.ssrFixStacktrace(error);
-    throw error;
   }
 }
