@@ -59,7 +59,7 @@ class WorkingCopy {
       said += chunk;
     });
     const address = await new Promise<string>((done, fail) => {
-      createInterface({ input: child.stdout }).on('line', (line) => { if (process.env.SAY) console.log(Math.round(performance.now()), line); if (line.startsWith('http')) done(line); });
+      createInterface({ input: child.stdout }).on('line', (line) => line.startsWith('http') && done(line));
       child.once('close', (code) => fail(new Error(`It ended with status ${code}:\n${said}`)));
     });
     return { child, address };
@@ -76,6 +76,8 @@ test('what a developer saves shows in the page that is open, whatever part of th
   page,
   context,
 }) => {
+  // It starts by compiling every module.
+  test.setTimeout(300_000);
   const faults = watchFaults(context);
   const { child, address } = await copy.develop();
   const shown = (text: string) => expect(page.locator('body')).toContainText(text);
@@ -103,6 +105,12 @@ test('what a developer saves shows in the page that is open, whatever part of th
     expect((await again).headers()['permissions-policy']).toContain('payment=(self)');
   });
 
+  await test.step('a mistake in a style, and its mending', async () => {
+    copy.change('app/ui/styles/reset.css', 'body,', 'body {{,');
+    await expect(page.getByRole('alert')).toContainText('reset.css');
+    copy.mend('app/ui/styles/reset.css');
+    await shown('Un message changé');
+  });
   await test.step('a mistake, and its mending', async () => {
     copy.change('app/ui/shell/shell.tsx', '<main', '<<main');
     await expect(page.getByRole('alert')).toContainText('shell.tsx');

@@ -1,4 +1,5 @@
 import type { ServerBuild } from '@remix-run/node';
+import type { RequestHandler } from 'express';
 import type { ViteDevServer } from 'vite';
 import type { Language } from '#app/domain/language.ts';
 import { demonstrationDatabase } from '../open-context.ts';
@@ -30,6 +31,8 @@ export class Development {
   #site: OpenSite | null = null;
   /** What the site that runs was made by. */
   #code: Code | null = null;
+  /** Whether settings have changed, and not been whole since. */
+  #unread = true;
   /** Whether the content folder may say what is not published yet. */
   #unpublished = true;
 
@@ -44,6 +47,7 @@ export class Development {
     await loadForBrowsers(sources);
     const code = await load<Code>(sources, '/app/cli/dev/site.ts');
     const build = await load<ServerBuild>(sources, 'virtual:remix/server-build');
+    this.#unread = false;
     this.#unpublished ||= changes.some(({ area }) => area === 'content');
     if (this.#site && code === this.#code && !this.#unpublished) this.#give(this.#site, build);
     else await this.#replace(code, build, sources);
@@ -62,7 +66,8 @@ export class Development {
 
   async #sourcesAfter(changes: readonly Change[]): Promise<ViteDevServer> {
     const { root, onChange } = this.#options;
-    if (this.#sources && !changes.some(({ area }) => area === 'settings')) return this.#sources;
+    this.#unread ||= changes.some(({ area }) => area === 'settings');
+    if (this.#sources && !this.#unread) return this.#sources;
     const opened = await openSources(root, onChange);
     await this.#sources?.close();
     this.#sources = opened;
@@ -80,7 +85,8 @@ export class Development {
       const { prepareDemonstration } = await load<typeof import('../demo.ts')>(sources, '/app/cli/demo.ts');
       await prepareDemonstration(database, content, language, terminal);
     }
-    const before = [this.#pages.handle, sources.middlewares];
+    const assets: RequestHandler = (...asked) => this.#sources?.middlewares(...asked);
+    const before = [this.#pages.handle, assets];
     const publishing = this.#unpublished ? language : null;
     const next = await code.openSite({ database, content, publishing, before });
     this.#unpublished = false;
