@@ -43,9 +43,10 @@ module.exports = {
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
       name: 'no-development-packages',
-      comment: 'what runs in production is in dependencies',
+      comment:
+        'what runs in production is in dependencies; app/cli/dev serves who develops, and never runs there',
       severity: 'error',
-      from: { path: '^(app|db)/', pathNot: [test, '^app/routes\\.ts$'] },
+      from: { path: '^(app|db)/', pathNot: [test, '^app/routes\\.ts$', '^app/cli/dev/'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     ...room('domain', '^app/domain/', {
@@ -140,6 +141,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^(app|db)/', pathNot: ['^app/cli/', test] },
       to: { path: '^app/cli/' },
+    },
+    {
+      name: 'nothing-points-at-development',
+      comment: 'production reaches nothing that is for who develops',
+      severity: 'error',
+      from: { pathNot: '^app/cli/dev/' },
+      to: { path: '^app/cli/dev/' },
     },
     {
       name: 'nothing-points-at-server',

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { Translator } from '#app/i18n/translator.ts';
+import { addressOf } from '../address.ts';
 import { contentOf, demonstrationDatabase, openContext } from '../open-context.ts';
 import { commandLine, terminal } from '../output.ts';
-import { UsageError } from '../usage-error.ts';
 
 /** `kept serve` and `kept demo`. */
 export function serverCommands(program: Command, { t, language }: Translator): void {
@@ -36,15 +36,4 @@ export function serverCommands(program: Command, { t, language }: Translator): v
       const { serve } = await import('../serve.ts');
       await serve({ context: await createContext(file, contentOf(command)), ...addressOf(process.env) });
     });
-}
-
-const highestPort = 65_535;
-
-/** `PORT` (3000 unless given) and `HOST` (every address unless given). */
-function addressOf({ PORT = '3000', HOST }: NodeJS.ProcessEnv): { port: number; host?: string } {
-  const port = Number(PORT);
-  if (!Number.isInteger(port) || port < 0 || port > highestPort) {
-    throw new UsageError('usage.notAPort', { given: PORT, most: String(highestPort) });
-  }
-  return HOST ? { port, host: HOST } : { port };
 }

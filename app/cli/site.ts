@@ -1,0 +1,49 @@
+import type { Logger } from 'pino';
+import type { Context } from '../context.server.ts';
+import type { Pages } from '../server/pages.ts';
+import { startSealing } from '../server/sealing.ts';
+import { startServer } from '../server/server.ts';
+import { startSweeping } from '../server/sweeping.ts';
+import { startTidying } from '../server/tidying.ts';
+import { startWitnessing } from '../server/witnessing.ts';
+import { UsageError } from './usage-error.ts';
+
+type SiteOptions = {
+  context: Context;
+  port: number;
+  host?: string | undefined;
+  pages: Pages;
+  first?: readonly string[];
+  assets: string;
+  log: Logger;
+};
+/** `stop` lets requests finish and writes the last heartbeat; the database stays open. */
+export type Site = { port: number; address: string; stop: () => Promise<void> };
+
+/** Serves pages, and does beside it what is due: sweeps, seals, asks witnesses, tidies. @throws UsageError when the port is taken */
+export async function startSite(options: SiteOptions): Promise<Site> {
+  const { context, log, host } = options;
+  const trustProxy = process.env.TRUST_PROXY;
+  const server = await startServer({ ...options, host, trustProxy }).catch(sayTaken);
+  const sweeping = startSweeping(context, log);
+  const witnessing = startWitnessing(context, log);
+  const tidying = startTidying(context, log);
+  const sealing = startSealing(context, log, { after: sweeping.first, afterwards: witnessing.ask });
+  const shown = host === undefined || host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return {
+    port: server.port,
+    address: `http://${shown.includes(':') ? `[${shown}]` : shown}:${server.port}`,
+    stop: async () => {
+      await server.stop();
+      await sweeping.stop();
+      await sealing.stop();
+      await witnessing.stop();
+      await tidying.stop();
+    },
+  };
+}
+
+function sayTaken(error: NodeJS.ErrnoException): never {
+  if (error.code !== 'EADDRINUSE') throw error;
+  throw new UsageError('usage.portTaken', { detail: error.message });
+}
