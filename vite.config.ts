@@ -1,6 +1,6 @@
 import { vitePlugin as remix } from '@remix-run/dev';
 import { build, type Plugin, type Rollup } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import remixOptions from './remix.config.js';
 
 const suffix = '?script';
@@ -35,15 +35,28 @@ function scripts(): Plugin {
   };
 }
 
+const tests = ['app/**/*.test.{ts,tsx}', '{db,e2e}/**/*.test.ts'];
+/** What needs a process of its own, since it puts another module in the place of one that others have loaded. */
+const apart = ['app/i18n/third-language.test.ts'];
+
 export default defineConfig({
   // Remix's plugin expects to be building pages: tests run without it.
   plugins: process.env.VITEST ? [scripts()] : [scripts(), remix(remixOptions)],
   build: { target: 'es2022', assetsInlineLimit: 0 },
   test: {
     environment: 'node',
-    include: ['app/**/*.test.{ts,tsx}', '{db,e2e}/**/*.test.ts'],
+    // Modules are loaded once by each of the processes that share the files: what a test changes it puts back.
+    isolate: false,
+    maxWorkers: '100%',
     // No test measures time, and a machine may be busy with others.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'shared', include: tests, exclude: [...configDefaults.exclude, ...apart] },
+      },
+      { extends: true, test: { name: 'apart', include: apart, isolate: true } },
+    ],
   },
 });

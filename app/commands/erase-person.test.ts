@@ -29,8 +29,10 @@ import {
   standing,
   visit,
 } from './test-company.ts';
-import { csv, freshContext, imported, reportOf, requestFor, row } from './test-import.ts';
+import { csv, freshContext, imported, prepareImports, reportOf, requestFor, row } from './test-import.ts';
 import { checkInvariants } from './test-invariants.ts';
+
+prepareImports();
 
 /** A word that stands nowhere else: what of it is left in the files is left of the person. */
 const her = 'Quetzalcoatlus-771';

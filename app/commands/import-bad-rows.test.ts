@@ -12,11 +12,14 @@ import {
   header,
   imported,
   mappingNamed,
+  prepareImports,
   reportOf,
   requestFor,
   row,
   who,
 } from './test-import.ts';
+
+prepareImports();
 
 describe('bad rows are reported, and lose no other row', () => {
   test('duplicates, future dates, wrong columns, quotes and words', async () => {

@@ -15,11 +15,14 @@ import {
   freshContext,
   imported,
   mappingNamed,
+  prepareImports,
   reportOf,
   requestFor,
   row,
   who,
 } from './test-import.ts';
+
+prepareImports();
 
 describe('an import', () => {
   test('reads Boston’s rows as the city judged them, and says of each other row why not', async () => {

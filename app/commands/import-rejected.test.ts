@@ -21,11 +21,14 @@ import {
   header,
   imported,
   mappingNamed,
+  prepareImports,
   reportOf,
   requestFor,
   row,
   who,
 } from './test-import.ts';
+
+prepareImports();
 
 async function textOf(request: ImportRequest, report = reportOf): Promise<string> {
   const context = await freshContext();

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
@@ -19,24 +19,36 @@ export const boston = 'app/commands/cases/boston-311.csv';
 export const complaints = 'app/commands/cases/cfpb-complaints.csv';
 
 export const who = { id: 'tester', role: 'import' as const };
-export const folder = mkdtempSync(join(tmpdir(), 'kept-import-'));
-const published = join(folder, 'published.sqlite');
+/** Where the files of one test file are; see prepareImports. */
+export let folder: string;
 export const contexts: Context[] = [];
 let files = 0;
+/** A database in which the shipped content is published: made once, however many files of tests copy it. */
+let published: Buffer | null = null;
 
-beforeAll(async () => {
-  const context = await createContext(published);
+/** To be called once by every file of tests that uses what is here: modules outlive the tests that they are used by. */
+export function prepareImports(): void {
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'kept-import-'));
+    published ??= await publishedIn(join(folder, 'published.sqlite'));
+  });
+  afterAll(async () => {
+    for (const context of contexts.splice(0)) await context.db.destroy();
+    rmSync(folder, { recursive: true });
+  });
+}
+
+async function publishedIn(file: string): Promise<Buffer> {
+  const context = await createContext(file);
   await publishContent(context, who);
   await context.db.destroy();
-});
-afterAll(async () => {
-  for (const context of contexts) await context.db.destroy();
-  rmSync(folder, { recursive: true });
-});
+  return readFileSync(file);
+}
 
 export async function freshContext(): Promise<Context & { file: string }> {
+  if (!published) throw new Error('prepareImports was not called');
   const file = join(folder, `${++files}.sqlite`);
-  copyFileSync(published, file);
+  writeFileSync(file, published);
   const context = await createContext(file);
   contexts.push(context);
   return { ...context, file };
