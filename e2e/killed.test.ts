@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { companyOn } from '#app/commands/test-company.ts';
+import { oneFile } from './one-file.ts';
 
 const morning = '2026-03-02T08:00:00Z';
 const appends = 10_000;
@@ -20,6 +21,11 @@ const running = new Set<ChildProcessWithoutNullStreams>();
 /** Those of them that sign, until their input ends. */
 const sealers = new Set<ChildProcessWithoutNullStreams>();
 
+let script: Awaited<ReturnType<typeof oneFile>>;
+beforeAll(async () => {
+  script = await oneFile('e2e/killed-process.ts');
+});
+afterAll(() => script.discard());
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kept-killed-'));
   database = join(folder, 'kept.sqlite');
@@ -32,7 +38,6 @@ afterEach(() => {
 });
 
 const upTo = (most: number) => 1 + Math.floor(Math.random() * most);
-const arguments_ = (path: string, ...rest: string[]) => ['--import', 'tsx', join(root, path), ...rest];
 
 /**
  * Runs a process that prints lines, and kills it where it stands when it has printed `killAfter` of them.
@@ -44,9 +49,7 @@ async function run(
   killAfter: number,
   heard: (line: string) => void,
 ): Promise<boolean> {
-  const child = spawn(process.execPath, arguments_('e2e/killed-process.ts', database, morning, role), {
-    cwd: root,
-  });
+  const child = spawn(process.execPath, [script.path, database, morning, role], { cwd: root });
   running.add(child);
   let said = '';
   child.stderr.on('data', (chunk) => {
@@ -122,7 +125,8 @@ test('whoever is killed while ten thousand events are written: what was acknowle
   const moved = numbers.filter(({ number, seq }) => ![seq, -1].includes(acknowledged.get(number) ?? -2));
   expect(moved).toEqual([]);
 
-  const kept = arguments_('app/cli/kept.ts', 'verify', database, '--state', join(folder, 'state'), '--json');
+  const verify = ['verify', database, '--state', join(folder, 'state'), '--json'];
+  const kept = ['--import', 'tsx', join(root, 'app/cli/kept.ts'), ...verify];
   const { stdout, stderr, status } = spawnSync(process.execPath, kept, { cwd: root, encoding: 'utf8' });
   expect(stderr).toBe('');
   expect(JSON.parse(stdout)).toMatchObject({ holds: true, findings: [], size: head() });
