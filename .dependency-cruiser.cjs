@@ -102,6 +102,14 @@ module.exports = {
       to: { path: '^(app|e2e)/', pathNot: '^app/domain/' },
     },
     {
+      name: 'sqlite-is-opened-in-one-place',
+      comment:
+        'a database opened elsewhere is not held, and ends the process on Node 24 when it is collected',
+      severity: 'error',
+      from: { pathNot: '^db/sqlite-(file|hold)\\.server\\.ts$' },
+      to: { path: '^node_modules/(@types/)?better-sqlite3/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'commands-imports',
       comment: 'commands stand on stores, content and domain',
       severity: 'error',
