@@ -57,7 +57,8 @@ module.exports = {
         'jstat',
         'big\\.js',
         'marked',
-        'sanitize-html',
+        'hast',
+        'hast-util-(from-html|sanitize|to-html)',
         'csv-parse',
       ],
       // Hashing is a pure function of its bytes.
