@@ -16,6 +16,7 @@ import {
 } from 'kysely';
 import type { Database } from './schema.ts';
 import { fileOf, openDatabase, requireSqlite } from './sqlite-file.server.ts';
+import { isHolding } from './sqlite-hold.server.ts';
 
 /**
  * Takes the write lock when a transaction begins: with a deferred one, two writers that both read first fail at
@@ -70,7 +71,10 @@ export async function isLogged(db: Kysely<Database>): Promise<boolean> {
 /** How many statements stay prepared; the oldest goes when there are more. */
 const mostStatements = 300;
 
-/** Keeps statements prepared: reading a long one anew each time costs more than running it. */
+/**
+ * Keeps statements prepared: reading a long one anew each time costs more than running it. Where nothing is let go
+ * (content/decisions/node-24.md) all stay, or those that went would be made and held once more.
+ */
 function withStatementsKept(database: SQLite.Database): SqliteDatabase {
   const kept = new Map<string, SQLite.Statement>();
   return {
@@ -82,7 +86,7 @@ function withStatementsKept(database: SQLite.Database): SqliteDatabase {
       const statement = database.prepare(text);
       kept.set(text, statement);
       const [oldest] = kept.keys();
-      if (kept.size > mostStatements && oldest !== undefined) kept.delete(oldest);
+      if (!isHolding() && kept.size > mostStatements && oldest !== undefined) kept.delete(oldest);
       return statement;
     },
   };

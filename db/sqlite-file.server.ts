@@ -1,5 +1,6 @@
 /** SQLite's files: opening them, with what every connection of ours is set to. */
 import SQLite from 'better-sqlite3';
+import { hold } from './sqlite-hold.server.ts';
 
 /**
  * Refuses the address of another kind of database. Only its beginning is said: the rest may hold a password.
@@ -21,14 +22,6 @@ export function openTemporary(): SQLite.Database {
   return openDatabase('', ['journal_mode = off', 'synchronous = off', 'cache_size = -16000']);
 }
 
-/** What must not be garbage collected; see content/decisions/node-24.md. */
-const held: object[] | null = Number.parseInt(process.versions.node, 10) >= 24 ? [] : null;
-
-function hold<Handle extends object>(handle: Handle): Handle {
-  held?.push(handle);
-  return handle;
-}
-
 /** A database file to look at and nothing else. @throws what SQLite throws where there is none */
 export function openReadOnly(path: string): SQLite.Database {
   return openDatabase(path, ['cache_size = -32000'], { readonly: true, fileMustExist: true });
@@ -46,21 +39,8 @@ export function openDatabase(
   options: SQLite.Options = {},
 ): SQLite.Database {
   const database = hold(new SQLite(path, options));
-  const prepare = database.prepare.bind(database);
-  database.prepare = ((text: string) => {
-    const statement = hold(prepare(text));
-    if (held && statement.reader) {
-      const iterate = statement.iterate.bind(statement);
-      statement.iterate = (...parameters) => hold(iterate(...parameters));
-    }
-    return statement;
-  }) as typeof database.prepare;
   try {
-    for (const pragma of pragmas) {
-      const statement = database.prepare(`pragma ${pragma}`);
-      if (statement.reader) statement.get();
-      else statement.run();
-    }
+    for (const pragma of pragmas) database.pragma(pragma);
   } catch (error) {
     database.close();
     throw error;

@@ -108,23 +108,24 @@ async function packaged(): Promise<Browser> {
 /** The package's archives, unpacked once per version and user. A rename at the end keeps half a copy from being used. */
 async function unpacked(): Promise<string> {
   const require = createRequire(import.meta.url);
-  const root = join(require.resolve('@sparticuz/chromium'), '..', '..');
+  const root = join(require.resolve('@sparticuz/chromium'), '..', '..', '..');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const home = join(tmpdir(), `kept-chromium-${version}-${userInfo().uid}`);
   if (existsSync(join(home, 'fonts.conf'))) return home;
 
-  const { inflate } = await import('@sparticuz/chromium');
+  const { default: packed } = await import('@sparticuz/chromium');
   const draft = mkdtempSync(join(tmpdir(), 'kept-chromium-'));
-  // The package unpacks into os.tmpdir(), whatever it is asked.
-  const before = process.env.TMPDIR;
-  process.env.TMPDIR = draft;
+  // The package unpacks into os.tmpdir(), and its libraries only where it takes the machine for Amazon's.
+  const meanwhile = { TMPDIR: draft, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' };
+  const before = Object.keys(meanwhile).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, meanwhile);
   try {
-    for (const name of ['chromium.br', 'al2023.tar.br', 'fonts.tar.br', 'swiftshader.tar.br']) {
-      await inflate(join(root, 'bin', name));
-    }
+    await packed.executablePath(join(root, 'bin'));
   } finally {
-    if (before === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = before;
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
   }
   chmodSync(join(draft, 'chromium'), 0o755);
   mkdirSync(join(draft, 'font-cache'));

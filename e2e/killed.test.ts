@@ -2,9 +2,9 @@ import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:chil
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import SQLite from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { companyOn } from '#app/commands/test-company.ts';
+import { openReadOnly } from '#db/sqlite-file.server.ts';
 import { oneFile } from './one-file.ts';
 
 const morning = '2026-03-02T08:00:00Z';
@@ -135,7 +135,7 @@ test('whoever is killed while ten thousand events are written: what was acknowle
 
 /** The numbers of the events that the ledger holds, each with the number of its entry. */
 function stored(): { number: number; seq: number }[] {
-  const sqlite = new SQLite(database, { readonly: true });
+  const sqlite = openReadOnly(database);
   const rows = sqlite
     .prepare("select seq, body ->> '$.reference' as reference from private_fields order by seq")
     .all() as { seq: number; reference: string }[];
@@ -144,7 +144,7 @@ function stored(): { number: number; seq: number }[] {
 }
 
 function head(): number {
-  const sqlite = new SQLite(database, { readonly: true });
+  const sqlite = openReadOnly(database);
   const size = sqlite.prepare('select size from ledger_head').pluck().get() as number;
   sqlite.close();
   return size;

@@ -2,8 +2,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import SQLite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openReadOnly } from '#db/sqlite-file.server.ts';
 import { instantOf } from '../domain/instant.ts';
 import { canonicalJson, type Json } from '../domain/ledger/canonical.ts';
 import { VerifierState } from './state.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kept-lies-'));
   const ledger = await testLedger();
   await ledger.company.db.destroy();
-  const sqlite = new SQLite(ledger.database);
+  const sqlite = openReadOnly(ledger.database);
   honest = {
     entries: sqlite.prepare('select body from entries order by seq').pluck().all() as string[],
     figures: sqlite.prepare('select figures from checkpoints').pluck().get() as string,

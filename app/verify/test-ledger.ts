@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import SQLite from 'better-sqlite3';
+import type SQLite from 'better-sqlite3';
+import { openDatabase } from '#db/sqlite-file.server.ts';
 import { correctEntry } from '../commands/correct-entry.server.ts';
 import { seal } from '../commands/seal.server.ts';
 import { sweep } from '../commands/sweep.server.ts';
@@ -71,7 +72,7 @@ export async function grow(company: Company, by: number): Promise<void> {
 
 /** Changes the database behind the company's back. */
 export function tamper(database: string, change: (sqlite: SQLite.Database) => void): void {
-  const sqlite = new SQLite(database);
+  const sqlite = openDatabase(database, []);
   change(sqlite);
   sqlite.close();
 }

@@ -6,12 +6,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import SQLite from 'better-sqlite3';
 import { importFile } from '#app/commands/import-file.server.ts';
 import { publishContent } from '#app/commands/publish-content.server.ts';
 import { createContext } from '#app/context.server.ts';
 import { parseMapping } from '#app/domain/import/mapping.ts';
 import { translator } from '#app/i18n/translator.ts';
+import { openDatabase, openReadOnly } from '#db/sqlite-file.server.ts';
 
 const samples = 'content/imports/samples';
 const mappingFile = 'content/imports/boston-311.yml';
@@ -82,12 +82,10 @@ console.log(
 
 /** The same rows in the same tables with the same indexes and settings, and nothing else: no hashing, no decisions. */
 async function insertBare(from: string, into: string, transactions: number) {
-  const source = new SQLite(from, { readonly: true });
+  const source = openReadOnly(from);
   const context = await createContext(into);
   await context.db.destroy();
-  const target = new SQLite(into);
-  target.pragma('synchronous = full');
-  target.pragma('cache_size = -32000');
+  const target = openDatabase(into, ['synchronous = full', 'cache_size = -32000']);
   const loads = tables.map((table) => {
     const rows = source.prepare(`select * from ${table}`).raw().all() as unknown[][];
     const places = (rows[0] ?? []).map(() => '?').join(', ');

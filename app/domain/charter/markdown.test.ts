@@ -132,7 +132,7 @@ describe('hostile Markdown', () => {
     expect(renderMarkdown('[x](javascript:alert(1))', 'en')).toBe(
       '<p><a rel="noopener noreferrer">x</a></p>',
     );
-    expect(renderMarkdown('&lt;script&gt; &amp; <', 'en')).toBe('<p>&lt;script&gt; &amp; &lt;</p>');
+    expect(renderMarkdown('&lt;script&gt; &amp; <', 'en')).toBe('<p>&lt;script> &amp; &lt;</p>');
   });
 });
 

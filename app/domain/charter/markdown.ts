@@ -1,12 +1,12 @@
 import { Marked, type RendererObject, type Token, type Tokens } from 'marked';
-import sanitizeHtml from 'sanitize-html';
 import type { Language } from '../language.ts';
+import { sanitize } from './sanitize.ts';
 import { raiseOrdinals, typeset } from './typography.ts';
 
 /**
- * Renders Markdown that nobody vouches for as HTML that is safe to put in a page. Raw HTML is dropped; links go to
- * http, https, mailto, tel or this site; images come from this site alone. `level` is the heading level at which
- * `## …` appears, deeper ones below it, so that the outline of the page around it holds.
+ * Renders Markdown that nobody vouches for as HTML that is safe to put in a page, see sanitize; raw HTML is dropped.
+ * `level` is the heading level at which `## …` appears, deeper ones below it, so that the outline of the page around
+ * it holds.
  */
 export function renderMarkdown(source: string, language: Language, level = 2): string {
   const marked = new Marked({
@@ -14,7 +14,7 @@ export function renderMarkdown(source: string, language: Language, level = 2): s
     walkTokens: (token) => typesetBlock(token, language),
   });
   const html = marked.parse(source, { async: false });
-  return sanitizeHtml(html, allowed).trim();
+  return sanitize(html).trim();
 }
 
 /** A block that holds running text: it is set in one go, since a mark may follow a word in bold. */
@@ -64,52 +64,3 @@ function escapeText(text: string): string {
     .replace(/>/g, '&gt;')
     .replace(/"/g, '&quot;');
 }
-
-/** A path on this site. `//host`, `/\host` and anything with a scheme are elsewhere. */
-const OWN_IMAGE = /^\/(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/;
-
-const allowed: sanitizeHtml.IOptions = {
-  allowedTags: [
-    'p',
-    'br',
-    'hr',
-    'strong',
-    'em',
-    'del',
-    'sup',
-    'code',
-    'pre',
-    'blockquote',
-    'ul',
-    'ol',
-    'li',
-    'a',
-    'img',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'table',
-    'thead',
-    'tbody',
-    'tr',
-    'th',
-    'td',
-  ],
-  allowedAttributes: {
-    a: ['href', 'title', 'rel'],
-    img: ['src', 'alt', 'title'],
-    ol: ['start'],
-    th: ['align'],
-    td: ['align'],
-  },
-  allowedSchemes: ['http', 'https', 'mailto', 'tel'],
-  allowedSchemesAppliedToAttributes: ['href', 'src'],
-  allowProtocolRelative: false,
-  disallowedTagsMode: 'discard',
-  transformTags: {
-    a: (tagName, attribs) => ({ tagName, attribs: { ...attribs, rel: 'noopener noreferrer' } }),
-  },
-  exclusiveFilter: (frame) => frame.tag === 'img' && !OWN_IMAGE.test(frame.attribs.src ?? ''),
-};

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import SQLite from 'better-sqlite3';
+import { openReadOnly } from '#db/sqlite-file.server.ts';
 import { openClient, textOf } from './answer.ts';
 
 /** Looks at the page ten times a second. Every event changes it, so what stays the same is as old as it stays. */
@@ -32,7 +32,7 @@ export function startReader(
 
 /** What is on disk, whatever answers said. */
 export function countOccurrences(file: string): number {
-  const database = new SQLite(file, { readonly: true });
+  const database = openReadOnly(file);
   const count = database.prepare('select count(*) from occurrences').pluck().get();
   database.close();
   return Number(count);
