@@ -1,15 +1,28 @@
 import Holidays, { type HolidaysTypes } from 'date-holidays';
+import { LRUCache } from 'lru-cache';
 import { epochDay, plainDate } from '#app/domain/calendar/day.ts';
 import type { HolidayResolver } from '#app/domain/calendar/parse-calendar.ts';
 import type { PlainDate } from '#app/domain/instant.ts';
 import { type Localised, languages } from '#app/domain/language.ts';
+
+/** What was answered lately: it depends on what is asked alone, and content is read again and again. */
+const answered = new LRUCache<string, ReturnType<HolidayResolver>>({ max: 20 });
+
+/** The holidays of a country and region, as fromLibrary finds them; whoever asks may change what they are given. */
+export const resolveHolidays: HolidayResolver = (wanted) => {
+  const { country, region, from, to, types } = wanted;
+  const key = JSON.stringify([country, region, from, to, types]);
+  const answer = answered.get(key) ?? fromLibrary(wanted);
+  answered.set(key, answer);
+  return structuredClone(answer);
+};
 
 /**
  * The holidays of a country and region from date-holidays (CC BY 3.0, credited on the page of calendars), with
  * their names in each language where the library has them. A substitute day counts. Read when a calendar is
  * loaded, never per request: fifty years take about a quarter of a second.
  */
-export const resolveHolidays: HolidayResolver = ({ country, region, from, to, types }) => {
+const fromLibrary: HolidayResolver = ({ country, region, from, to, types }) => {
   const library = new Holidays();
   if (!(country in library.getCountries())) return { unknown: 'country' };
   if (region !== null && !(region in (library.getStates(country) ?? {}))) return { unknown: 'region' };
