@@ -51,6 +51,7 @@ export default defineConfig({
     // No test measures time, and a machine may be busy with others.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,

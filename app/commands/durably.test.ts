@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { flushLog } from '#db/disk.server.ts';
 import { readHead } from '#db/stores/ledger.server.ts';
@@ -17,6 +17,8 @@ let database: string;
 let company: Company;
 /** Lets what was committed reach the disk; until then it is on its way. */
 let reach: () => void;
+/** Answers when somebody first waits for the disk. */
+let waitedFor: Promise<void>;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kept-durably-'));
@@ -25,7 +27,17 @@ beforeEach(async () => {
   const reached = new Promise<void>((done) => {
     reach = done;
   });
-  company = { ...company, onDisk: () => reached };
+  let wait = () => {};
+  waitedFor = new Promise((done) => {
+    wait = done;
+  });
+  company = {
+    ...company,
+    onDisk: () => {
+      wait();
+      return reached;
+    },
+  };
 });
 afterEach(async () => {
   await company.db.destroy();
@@ -38,7 +50,7 @@ test('what was committed is said when it is on disk, and others commit meanwhile
   const { size } = await readHead(company.db);
   let said = 0;
   const both = [record(), record()].map((one) => one.then(() => said++));
-  while ((await readHead(company.db)).size < size + 2) await wait(1);
+  while ((await readHead(company.db)).size < size + 2) await turn();
   expect(said).toBe(0);
   reach();
   await Promise.all(both);
@@ -47,7 +59,9 @@ test('what was committed is said when it is on disk, and others commit meanwhile
 
 test('nothing is signed before it is on disk', async () => {
   const sealed = seal(company);
-  await wait(50);
+  await waitedFor;
+  // Turns enough for whoever does not wait to sign.
+  for (let turns = 0; turns < 50; turns++) await readHead(company.db).then(() => turn());
   expect(company.signer().lastSigned()).toBeNull();
   reach();
   const { size } = await sealed;
