@@ -72,10 +72,13 @@ test.beforeAll(() => {
 });
 test.afterAll(() => rmSync(copy.folder, { recursive: true, force: true }));
 
-test('what a developer saves shows in the page that is open, whatever part of the sources it is', async ({
-  page,
-  context,
-}) => {
+const slow = {
+  type: 'slow',
+  description: 'compiles every module, and those that import what changes once more',
+};
+test('what a developer saves shows in the page that is open, whatever part of the sources it is', {
+  annotation: slow,
+}, async ({ page, context }) => {
   // It starts by compiling every module.
   test.setTimeout(300_000);
   const faults = watchFaults(context);

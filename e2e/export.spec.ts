@@ -48,10 +48,10 @@ async function hostFiles(folder: string): Promise<{ url: string; stop: () => voi
   return { url: `http://127.0.0.1:${port}/mirror/`, stop: () => host.close() };
 }
 
-test('everything public is exported while the server runs, holds together, and is read on any host', async ({
-  running,
-  page,
-}) => {
+const slow = { type: 'slow', description: 'exports everything public twice, and follows every link in it' };
+test('everything public is exported while the server runs, holds together, and is read on any host', {
+  annotation: slow,
+}, async ({ running, page }) => {
   test.setTimeout(300_000);
   const folder = join(mkdtempSync(join(tmpdir(), 'kept-export-test-')), 'export');
   const written = await kept('--database', running.database, 'export', folder);

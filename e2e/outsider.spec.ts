@@ -73,7 +73,13 @@ async function checkpointWhere(
   return seen as Checkpoint;
 }
 
-test('an outsider finds the ledger as the specifications have it, and so do witnesses', async () => {
+const slow = {
+  type: 'slow',
+  description: 'waits for checkpoints, which a server signs every twenty seconds',
+};
+test('an outsider finds the ledger as the specifications have it, and so do witnesses', {
+  annotation: slow,
+}, async () => {
   expect((await kept(...ours('publish', 'boston-311'))).status).toBe(0);
   await importYear(2014);
   const site = await serve(database);
