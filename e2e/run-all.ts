@@ -2,12 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { endOnOldNode } from '#app/cli/node-version.ts';
 import { type Count, checkCount, line, playwrightCount, sum, vitestCount } from './count.ts';
 
 /**
  * `npm test`: every check, every unit and integration test, every browser test. A failure stops nothing; the last
  * line sums all suites. `npm run check` gives the argument `checks` and stops after those.
  */
+
+endOnOldNode();
 
 const root = resolve(import.meta.dirname, '..');
 const reports = mkdtempSync(join(tmpdir(), 'kept-tests-'));
