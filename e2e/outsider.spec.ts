@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { keepRunning, kept, type Running } from './outsider/command.ts';
+import { keepRunning, kept } from './outsider/command.ts';
 import { startForeignWitness } from './outsider/foreign-witness.ts';
 import { readWhole, text } from './outsider/read-log.ts';
 import {
@@ -30,7 +30,7 @@ test.setTimeout(400_000);
 let folder: string;
 let content: string;
 let database: string;
-const running: Pick<Running, 'stop'>[] = [];
+const running: { stop: () => unknown }[] = [];
 
 test.beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'kept-outsider-'));

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { endOnOldNode } from '#app/cli/node-version.ts';
 import { type Count, checkCount, line, playwrightCount, sum, vitestCount } from './count.ts';
 import { playwrightTimes, slowestLines, type Timed, vitestTimes } from './slowest.ts';
 
@@ -12,6 +13,7 @@ import { playwrightTimes, slowestLines, type Timed, vitestTimes } from './slowes
  * that import what has changed since.
  */
 const [mode = 'all', since = 'HEAD'] = process.argv.slice(2);
+endOnOldNode();
 const root = resolve(import.meta.dirname, '..');
 const reports = mkdtempSync(join(tmpdir(), 'kept-tests-'));
 const times: Timed[] = [];
@@ -49,7 +51,7 @@ async function runChecks(): Promise<Count[]> {
     const status = await run(['npm', 'run', '-s', script], {}, (text) => {
       said += text;
     });
-    report(title, checkCount(status), began, said);
+    report(title, checkCount(status), began, status === 0 ? '' : said);
     done.push(checkCount(status));
     return runNext();
   };
@@ -83,6 +85,7 @@ async function suite(title: string, runSuite: () => Promise<Count>): Promise<Cou
   return counted;
 }
 
+/** Says how a suite went; of what it printed only what is not shown already, and where it failed. */
 function report(title: string, count: Count, began: number, said = ''): void {
   const seconds = ((performance.now() - began) / 1_000).toFixed(0);
   console.log(`${said.trim() ? `\n${said.trimEnd()}\n` : ''}── ${title}: ${line(count)} in ${seconds} s`);

@@ -4,7 +4,7 @@ import { CommanderError } from 'commander';
 import { translator } from '#app/i18n/translator.ts';
 import { refusalInWords } from './commander-words.ts';
 import { terminalLanguage } from './language.ts';
-import { keptProgram } from './program.ts';
+import { requireNode } from './node-version.ts';
 import { UsageError } from './usage-error.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
@@ -17,6 +17,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
+  requireNode();
+  // Not before: an older Node may not read what it imports.
+  const { keptProgram } = await import('./program.ts');
   await keptProgram(version, words).parseAsync();
 } catch (error) {
   process.exitCode = statusOf(error);

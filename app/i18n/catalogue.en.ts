@@ -2183,6 +2183,7 @@ export const english = translation({
     notAnInstant: '--at {given}: expected an instant with its offset, such as {example}',
     notPassed: '--at {given}: expected a moment that has passed',
     notAPort: 'PORT={given}: expected a number from 0 to {most}',
+    oldNode: 'this is Node {found}, which is too old; expected Node {wanted} or later',
     portTaken: 'Another program answers at this port ({detail}): set PORT to one that is free.',
     noCharter: '{slug}: no such charter',
     noSuchCharter: '{slug}: no such charter; expected one of {known}',

@@ -2256,6 +2256,7 @@ export const french = {
     notAnInstant: '--at {given} : instant attendu avec son décalage, comme {example}',
     notPassed: '--at {given} : moment passé attendu',
     notAPort: 'PORT={given} : nombre attendu de 0 à {most}',
+    oldNode: 'Node {found} est trop ancien ; Node {wanted} ou plus récent attendu',
     portTaken: 'Un autre programme répond à ce port ({detail}) : donnez à PORT un port libre.',
     noCharter: '{slug} : cette charte n’existe pas',
     noSuchCharter: '{slug} : cette charte n’existe pas ; attendu : {known}',
