@@ -25,8 +25,8 @@ type PerTest = {
   /** A page of someone who has signed in through the form; each call gives a context of its own. */
   signedInAs: (role: CastName, options?: BrowserContextOptions) => Promise<Page>;
   /**
-   * The page on which a worker walks as the person named, or as nobody signed in: to go somewhere and look, changing
-   * nothing that the next test on it could see. Faults fail the test as in a context of its own.
+   * The page on which a worker walks as the person named, or as nobody signed in: to go somewhere and look. The next
+   * test goes on with it, on whatever page it is left. Faults fail the test as in a context of its own.
    */
   walkerAs: (role?: CastName) => Promise<Page>;
   /** Fails on any violation of WCAG 2.2 AA or of axe's best practices, in the page's own view unless views are given. */
@@ -40,8 +40,6 @@ type PerWorker = {
   stage: Stage;
   sessions: Map<CastName, Session>;
   walkers: Map<CastName | 'nobody', Walker>;
-  /** The page in which axe looks at twins of other pages. */
-  twin: Page;
 };
 type Walker = { page: Page; faults: string[] };
 
@@ -61,14 +59,6 @@ export const test = base.extend<PerTest, PerWorker>({
   sessions: [({}, use) => use(new Map()), { scope: 'worker' }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
   walkers: [({}, use) => use(new Map()), { scope: 'worker' }],
-  twin: [
-    async ({ browser }, use) => {
-      const context = await browser.newContext({ javaScriptEnabled: true, reducedMotion: 'reduce' });
-      await use(await context.newPage());
-      await context.close();
-    },
-    { scope: 'worker' },
-  ],
   baseURL: ({ server }, use) => use(server),
 
   context: async ({ context }, use) => {
@@ -132,9 +122,10 @@ export const test = base.extend<PerTest, PerWorker>({
     expect(faults, 'faults that the browser reported').toEqual([]);
   },
 
-  axe: async ({ twin }, use) => {
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+  axe: async ({}, use) => {
     await use(async (page, views) => {
-      expect(await axeViolations(page, twin, views), `axe on ${page.url()}`).toEqual([]);
+      expect(await axeViolations(page, views), `axe on ${page.url()}`).toEqual([]);
     });
   },
 });

@@ -16,9 +16,8 @@ const parts = ['app', 'build', 'content', 'db', 'e2e', 'package.json', 'tsconfig
 /** The one package that is compiled for a version of Node. */
 const compiled = 'better-sqlite3';
 const root = resolve(import.meta.dirname, '..');
-const place = mkdtempSync(join(tmpdir(), 'kept-nodes-'));
-
 ensureBuilt();
+const place = mkdtempSync(join(tmpdir(), 'kept-nodes-'));
 const turns: (() => Promise<void>)[] = [
   () => smoke(process.execPath, root),
   ...others.map((wanted) => () => smokeUnder(wanted)),

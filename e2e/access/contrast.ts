@@ -32,9 +32,10 @@ export function contrast(colour: string, grounds: readonly string[], opacity = 1
 const white: Colour = [255, 255, 255, 1];
 
 function parse(colour: string): Colour {
-  const [red = 0, green = 0, blue = 0, cover = 1] = (colour.match(/[\d.]+(?:e-?\d+)?/g) ?? []).map(Number);
-  const scale = colour.startsWith('color(srgb') ? 255 : 1;
-  if (scale === 1 && !colour.startsWith('rgb')) throw new Error(`a colour that is not known: ${colour}`);
+  const known = /^(rgba?\(|color\(srgb )([\d., /e-]+)\)$/.exec(colour);
+  if (!known) throw new Error(`a colour that is not known: ${colour}`);
+  const [red = 0, green = 0, blue = 0, cover = 1] = (known[2]?.match(/[\d.]+(?:e-?\d+)?/g) ?? []).map(Number);
+  const scale = known[1] === 'color(srgb ' ? 255 : 1;
   return [red * scale, green * scale, blue * scale, cover];
 }
 
@@ -57,22 +58,26 @@ function looksOn(page: Page): Promise<Look[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
       const of = node.parentElement;
-      if (
-        !of ||
-        !node.data.trim() ||
-        of.closest('svg, option, script, style, :disabled, [aria-disabled=true]')
-      )
-        continue;
-      if (!of.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) continue;
-      const { color, fontSize, fontWeight } = getComputedStyle(of);
+      if (of && node.data.trim() && !of.closest('svg, option, script, style, textarea')) look(of, node.data);
+    }
+    for (const field of document.querySelectorAll<HTMLInputElement>('input, textarea, select')) {
+      if (field.value.trim()) look(field, field.value);
+      if (field.placeholder) look(field, field.placeholder, '::placeholder');
+    }
+    return [...found.values()];
+
+    /** Looks at a text that an element or a part of it shows, unless nobody sees it or it is not to be used. */
+    function look(of: Element, said: string, part?: string): void {
+      if (of.closest(':disabled, [aria-disabled=true]')) return;
+      if (!of.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) return;
+      const { color, fontSize, fontWeight } = getComputedStyle(of, part);
       const { known, ...under } = groundOf(of);
       const size = Number.parseFloat(fontSize);
       const large = size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700);
       const key = JSON.stringify([color, under, large]);
-      const text = node.data.replace(/\s+/g, ' ').trim().slice(0, 40);
+      const text = said.replace(/\s+/g, ' ').trim().slice(0, 40);
       if (known && !found.has(key)) found.set(key, { text, colour: color, ...under, large });
     }
-    return [...found.values()];
 
     /** What lies under the text of an element, unless a picture does. */
     function groundOf(element: Element): Ground {

@@ -14,7 +14,7 @@ type Step = { stop: Stop | null; step: string };
 const mostStops = 400;
 
 /**
- * Goes once through a page with the Tab key. @returns what is wrong: a stop that does not show its focus or hides it,
+ * Goes once through a page with the Tab key held. @returns what is wrong: a stop that does not show its focus or hides it,
  * one that jumps back up the screen, a way that never ends
  */
 export async function focusFaults(page: Page): Promise<string[]> {
@@ -25,9 +25,12 @@ export async function focusFaults(page: Page): Promise<string[]> {
     Object.assign(window, { began: null, before: null });
   });
   for (let count = 0; count < mostStops; count++) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.down('Tab');
     const { stop, step } = await stepOn(page);
-    if (step === 'back') return count === 0 ? ['Tab leads to nothing'] : faults;
+    if (step === 'back') {
+      await page.keyboard.up('Tab');
+      return count === 0 ? ['Tab leads to nothing'] : faults;
+    }
     if (stop) faults.push(...faultsOf(stop));
     if (step !== 'on') faults.push(step);
   }
@@ -49,9 +52,9 @@ function stepOn(page: Page): Promise<Step> {
   return page.evaluate(() => {
     const at = document.activeElement;
     const focused = at instanceof HTMLElement && at !== document.body ? at : null;
-    return { step: stepTo(focused), stop: focused && stopAt(focused) };
+    return { step: stepTo(at === document.body ? null : at), stop: focused && stopAt(focused) };
 
-    function stepTo(next: HTMLElement | null): string {
+    function stepTo(next: Element | null): string {
       const way = window as { began?: Element | null; before?: Element | null };
       const before = way.before;
       const isBack = next === way.began && next !== before;

@@ -85,6 +85,11 @@ test.each([
   expect(sanitize(`<a href="${href}">a</a>`)).toBe(link(href));
 });
 
+test('a scheme may be written in capitals', () => {
+  expect(sanitize('<a href="HTTPS://a.example/B">a</a>')).toBe(link('https://a.example/B'));
+  expect(sanitize('<a href="JavaScript:alert(1)">a</a>')).toBe('<a rel="noopener noreferrer">a</a>');
+});
+
 test('text, lists, tables and images of this site stay as they are', () => {
   const html =
     '<h2>a</h2><p>1<sup>st</sup> « b » &amp; <strong>c</strong><br /><img src="/a.svg" alt="d" title="e" /></p>' +

@@ -9,7 +9,9 @@ import { toHtml } from 'hast-util-to-html';
  * content/decisions/sanitizing.md.
  */
 export function sanitize(html: string): string {
-  const tree = sanitizeTree(fromHtml(html, { fragment: true }), allowed) as Root;
+  const read = fromHtml(html, { fragment: true });
+  lowerSchemes(read);
+  const tree = sanitizeTree(read, allowed) as Root;
   dropImagesFromElsewhere(tree);
   return toHtml(tree, { closeSelfClosing: true, characterReferences: { useNamedReferences: true } });
 }
@@ -56,6 +58,17 @@ const allowed: Schema = {
     ...['iframe', 'noembed', 'noframes', 'noscript', 'template'],
   ],
 };
+
+/** `HTTPS:` is `https:` to a browser; schemes are allowed as they are written. */
+function lowerSchemes(parent: Root | Element): void {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
+    const { href } = child.properties;
+    if (typeof href === 'string')
+      child.properties.href = href.replace(/^[a-z][\w+.-]*:/i, (scheme) => scheme.toLowerCase());
+    lowerSchemes(child);
+  }
+}
 
 /** An image whose source was not allowed has none left. */
 function dropImagesFromElsewhere(parent: Root | Element): void {
