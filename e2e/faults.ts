@@ -13,9 +13,10 @@ export function watchFaults(context: BrowserContext): string[] {
   context.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? 'no reason given';
     // A download ends the navigation that asked for it, a script may give up what it has asked for, and the browser
-    // gives up the icon, which it asks for last, when a page is left or closed before; an export has it below its root.
+    // gives up letters and the icon, which a page does not wait for, when it is left or closed before they have come.
     const icon = new URL(request.url()).pathname.endsWith('/favicon.svg');
-    const given = request.isNavigationRequest() || request.resourceType() === 'fetch' || icon;
+    const later = icon || ['fetch', 'font'].includes(request.resourceType());
+    const given = request.isNavigationRequest() || later;
     if (given && reason === 'net::ERR_ABORTED') return;
     faults.push(`${request.url()}: request failed: ${reason}`);
   });

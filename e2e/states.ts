@@ -174,6 +174,7 @@ async function signInTooOften(page: Page): Promise<void> {
 /** A form on another site that is sent to ours. */
 async function sendFromElsewhere(page: Page): Promise<void> {
   const address = page.url();
+  await lettersAreThere(page);
   await page.goto('about:blank');
   await page.setContent(`<form method="post" action="${address}"><button>Send</button></form>`);
   await page.getByRole('button').click();
