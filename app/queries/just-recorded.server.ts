@@ -42,7 +42,7 @@ export async function readJustRecorded(
     linesOf(db, together),
     db
       .selectFrom('cases')
-      .select(['id', 'reference', 'due'])
+      .select(['id', 'reference', 'clock_from'])
       .where('id', '=', entry.case ?? '')
       .executeTakeFirst(),
     readPublications(db),
@@ -51,9 +51,9 @@ export async function readJustRecorded(
   const happened = whatHappened(lines);
   const declared = lines.find(({ kind }) => kind === 'breach.declared');
   // The watch may have been quicker than the form. A breach of before the case was reopened is another matter.
-  const before =
-    !declared && subject?.due && closing.has(happened.kind) ? await breachOf(db, subject.id) : null;
-  const watched = before && before.at === instantOf(subject?.due ?? '') ? { occurred: before.at } : null;
+  const before = !declared && subject && closing.has(happened.kind) ? await breachOf(db, subject.id) : null;
+  const watched =
+    before && subject && before.at >= instantOf(subject.clock_from) ? { occurred: before.at } : null;
   return {
     entry: happened,
     breach: declared ?? watched,

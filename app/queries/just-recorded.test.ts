@@ -1,6 +1,15 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sweep } from '../commands/sweep.server.ts';
-import { agent, type Company, companyOn, later, officer, opening, play } from '../commands/test-company.ts';
+import {
+  agent,
+  type Company,
+  companyOn,
+  later,
+  officer,
+  opening,
+  pausing,
+  play,
+} from '../commands/test-company.ts';
 import { instantOf } from '../domain/instant.ts';
 import { readJustRecorded } from './just-recorded.server.ts';
 
@@ -37,6 +46,22 @@ test.each([
     entry: { kind: 'case.fulfilled' },
     breach: { occurred: instantOf(due ?? '') },
     case: { reference: 'A' },
+  });
+});
+
+test('an answer that came late is told of its breach, although a pause said afterwards moved what was due', async () => {
+  await play(company, agent, opening('A', '2026-03-02T09:00:00Z'));
+  company.at('2026-03-09T08:00:00Z');
+  expect(await sweep(company, null)).toMatchObject({ declared: 1 });
+  const { at } = await company.db.selectFrom('breaches').select('at').executeTakeFirstOrThrow();
+  await play(company, agent, pausing('A', '2026-03-03T09:00:00Z'));
+  await play(company, agent, later('resume', 'A', '2026-03-04T09:00:00Z'));
+  await play(company, agent, later('fulfil', 'A', '2026-03-08T09:00:00Z'));
+  const { due } = await company.db.selectFrom('cases').select('due').executeTakeFirstOrThrow();
+  expect(due).not.toBe(at);
+  expect(await said()).toMatchObject({
+    entry: { kind: 'case.fulfilled' },
+    breach: { occurred: instantOf(at) },
   });
 });
 
