@@ -7,8 +7,11 @@ import { Disk, flushLog } from '#db/disk.server.ts';
 import type { Database } from '#db/schema.ts';
 import { fileOf } from '#db/sqlite-file.server.ts';
 import { newestCheckpoint } from '#db/stores/checkpoints.server.ts';
+import { findClockBase } from '#db/stores/clock-base.server.ts';
+import { readHead } from '#db/stores/ledger.server.ts';
+import { type Clock, type Clocks, machineClocks, openClock } from './clock.server.ts';
 import { readSite } from './content/site.server.ts';
-import type { Instant } from './domain/instant.ts';
+import { type Instant, instantOf } from './domain/instant.ts';
 import { type KeyPlace, openSigner, type Signer } from './signer.server.ts';
 
 /** What commands and queries are given: the only things of which there is one. */
@@ -23,6 +26,8 @@ export type Context = {
   onDisk: () => Promise<void>;
   /** The present, whole seconds. Read once per request or command and passed on. */
   now: () => Instant;
+  /** The machine's clock, and whether it can be believed: where it cannot nothing is recorded or signed. */
+  clock: Clock;
   /** Unguessable bytes: salts, case ids, session tokens. Demonstrations give seeded ones. */
   random: (bytes: number) => Buffer;
   /** The folder that a company edits: charters, calendars, method. */
@@ -33,11 +38,19 @@ export type Context = {
   gallery: boolean;
 };
 
-/** Opens and migrates the database at `url`. The caller closes it with `context.db.destroy()`. */
-export async function createContext(url: string, content = 'content'): Promise<Context> {
+/**
+ * Opens and migrates the database at `url`. The caller closes it with `context.db.destroy()`.
+ * @param clocks other clocks than the machine's, for tests
+ */
+export async function createContext(
+  url: string,
+  content = 'content',
+  clocks: Clocks = machineClocks,
+): Promise<Context> {
   const db = connect(url);
   await migrate(db);
   const signedBefore = (await newestCheckpoint(db)) !== null;
+  const clock = await openClockOver(db, clocks);
   let signer: Signer | null = null;
   const file = fileOf(url);
   // SQLite keeps its log beside the file itself, whatever links lead to it.
@@ -47,7 +60,8 @@ export async function createContext(url: string, content = 'content'): Promise<C
     db,
     openReader: () => (file === null ? db : connect(url)),
     onDisk: () => disk.reached(),
-    now: () => Math.floor(Date.now() / 1000),
+    now: clock.now,
+    clock,
     random: randomBytes,
     content,
     gallery: process.env.NODE_ENV === 'development',
@@ -56,6 +70,12 @@ export async function createContext(url: string, content = 'content'): Promise<C
       return signer;
     },
   };
+}
+
+async function openClockOver(db: Kysely<Database>, clocks: Clocks): Promise<Clock> {
+  const known = clocks.boot === null ? null : await findClockBase(db, clocks.boot);
+  const { recorded } = await readHead(db);
+  return openClock(clocks, known, recorded === null ? null : instantOf(recorded));
 }
 
 /** The log's name on checkpoints: where it is served, without the scheme (C2SP tlog-tiles). */

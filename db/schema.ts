@@ -1,7 +1,9 @@
+import type { AdmissionsTable } from './tables/admissions.ts';
 import type { BreachesTable } from './tables/breaches.ts';
 import type { CalendarsTable } from './tables/calendars.ts';
 import type { CasesTable } from './tables/cases.ts';
 import type { CheckpointsTable } from './tables/checkpoints.ts';
+import type { ClockBaseTable } from './tables/clock-base.ts';
 import type { CosignaturesTable } from './tables/cosignatures.ts';
 import type { DocumentsTable } from './tables/documents.ts';
 import type { DutiesTable } from './tables/duties.ts';
@@ -25,7 +27,7 @@ import type { WitnessesTable } from './tables/witnesses.ts';
 /**
  * The database, one table type per file in `tables/`. `entries`, `ledger_head`, `private_fields`, `documents` and
  * `idempotency_keys` are the record; `tiles`, `checkpoints`, `cosignatures` and `witnesses` are what outsiders check it
- * by; `people`, `sessions` and `imports` run the place; the others are read tables that `kept rebuild` makes again from
+ * by; `people`, `sessions`, `imports` and `clock_base` run the place; the others are read tables that `kept rebuild` makes again from
  * the record. Truth values are 0|1 and instants ISO text in every dialect.
  */
 export type Database = {
@@ -49,9 +51,11 @@ export type Database = {
   breaches: BreachesTable;
   tallies: TalliesTable;
   watched_spans: WatchedSpansTable;
+  admissions: AdmissionsTable;
   people: PeopleTable;
   sessions: SessionsTable;
   imports: ImportsTable;
+  clock_base: ClockBaseTable;
 };
 
 /** Made again by `kept rebuild`. */
@@ -66,4 +70,5 @@ export const readTables = [
   'breaches',
   'tallies',
   'watched_spans',
+  'admissions',
 ] as const;

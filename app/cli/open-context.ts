@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Context } from '#app/context.server.ts';
+import { formatInstant } from '#app/domain/instant.ts';
 import { fileOf, requireSqlite } from '#db/sqlite-file.server.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -60,7 +61,7 @@ export function contentOf(command: Command): string {
 
 /**
  * Runs a command with an open, migrated database and closes it afterwards, also when the command fails.
- * @throws UsageError where there is no such database, or none can be made
+ * @throws UsageError where there is no such database, or none can be made, and where the clock is not believed
  */
 export async function withContext<Result>(
   command: Command,
@@ -70,6 +71,8 @@ export async function withContext<Result>(
   const context = await openContext(command, wanted);
   try {
     return await run(context);
+  } catch (error) {
+    throw await saidOfClock(error, context);
   } finally {
     await context.db.destroy();
   }
@@ -88,4 +91,12 @@ export async function openContext(command: Command, wanted: Wanted): Promise<Con
       ? new UsageError('usage.notOurs', { database, detail: message })
       : error;
   }
+}
+
+/** What an operator is told instead of a clock in doubt; any other error as it is. */
+async function saidOfClock(error: unknown, { now }: Context): Promise<unknown> {
+  const { ClockInDoubt } = await import('#app/clock.server.ts');
+  if (!(error instanceof ClockInDoubt)) return error;
+  const { jumpOf } = await import('./clock.ts');
+  return new UsageError('time.doubted', { now: formatInstant(now()), ...jumpOf(error.doubt) });
 }

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { formatInstant } from '#app/domain/instant.ts';
 import type { Language } from '#app/domain/language.ts';
 import { formatVerifierKey, type VerifierKey } from '#app/domain/note/key.ts';
 import { translator } from '#app/i18n/translator.ts';
@@ -51,6 +52,14 @@ export function witnessReport({ json, language }: { json?: boolean; language: La
       if (cosigned || roots.get(origin) !== root)
         say(origin, facts, t(`witness.${followed.code}`, { origin, size, root }), true);
       roots.set(origin, root);
+      const { stale } = followed;
+      if (stale === null) said.delete(`figures of ${origin}`);
+      else
+        say(
+          `figures of ${origin}`,
+          { code: 'stale', origin, at: formatInstant(stale) },
+          t('witness.stale', { origin, at: formatInstant(stale) }),
+        );
     },
     /** A log that could not be looked at this time. */
     failed(address: string, why: string) {

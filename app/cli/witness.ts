@@ -29,7 +29,7 @@ export type WitnessCommandOptions = {
 
 /**
  * Is a witness: follows logs at their addresses, answers logs that ask, or both, until SIGTERM or SIGINT. With `once`
- * each log is looked at once: status 1 when one of them showed what contradicts what it showed before.
+ * each log is looked at once: status 1 when one of them showed what contradicts what it showed before, or old figures.
  * @throws UsageError for options that do not go together, and when there is no reading a log once
  */
 export async function witnessCommand(
@@ -91,17 +91,18 @@ type Around = {
   closed: Set<string>;
 };
 
-/** @returns whether the log contradicted nothing. @throws UsageError when it cannot be read */
+/** @returns whether the log contradicted nothing and shows figures of now. @throws UsageError when it cannot be read */
 async function look(address: string, { witness, trusted, now, report, closed }: Around): Promise<boolean> {
   try {
     const followed = await follow(urlSource(address), witness, trusted, now());
     report.followed(address, followed);
     if (followed.code === 'refused') return false;
-    if (followed.known || (followed.code === 'unchanged' && closed.has(address))) return true;
+    const current = followed.stale === null;
+    if (followed.known || (followed.code === 'unchanged' && closed.has(address))) return current;
     const handed = await handIn(address, followed.note);
     report.handedIn(address, handed);
     if (handed.code === 'not-taken') closed.add(address);
-    return true;
+    return current;
   } catch (error) {
     // Tiles that end too early; a note that does not open is one that the witness kept.
     if (error instanceof RangeError) throw new UsageError('sources.incomplete', { what: address });

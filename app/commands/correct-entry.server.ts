@@ -16,11 +16,11 @@ import { isProblem, type Problem, problem } from '../domain/problem.ts';
 import { groundOf } from './desk.server.ts';
 import { transact, type Work } from './transact.server.ts';
 
-type Corrected = { entries: NumberedDraft[]; takesBreachBack: boolean; loggedBy: string[] };
+type Corrected = { entries: NumberedDraft[]; takesBreachBack: boolean; eases?: boolean; loggedBy: string[] };
 
 /**
- * Corrects a mistaken entry by another entry. Whoever logged it may do so, unless that takes a breach back: then
- * it takes a compliance officer who had no part in the case.
+ * Corrects a mistaken entry by another entry. Whoever logged it may do so, unless that takes a breach back, strikes
+ * out a case that is still open or has it due later: then it takes a compliance officer who had no part in the case.
  * @returns the number of the correcting entry
  */
 export async function correctEntry(
@@ -36,7 +36,8 @@ export async function correctEntry(
       ? await correctInCase(work, entry.case, entry, correction, who)
       : await correctAlone(work, entry, correction, who);
     if (isProblem(corrected)) return corrected;
-    const refused = corrected.takesBreachBack ? refuseAsSecondPerson(who, corrected.loggedBy) : null;
+    const { takesBreachBack, eases = false, loggedBy } = corrected;
+    const refused = takesBreachBack || eases ? refuseAsSecondPerson(who, loggedBy) : null;
     if (refused) return refused;
     const written = await work.commit(corrected.entries);
     const correcting = written.find(({ entry: { kind } }) => kind === 'entry.corrected');

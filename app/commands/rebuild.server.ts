@@ -57,6 +57,7 @@ const keys: Record<(typeof readTables)[number], string[]> = {
   breaches: ['id'],
   tallies: ['charter', 'commitment', 'day'],
   watched_spans: ['from'],
+  admissions: ['person'],
 };
 
 /** A hash chained over every row; one row in memory at a time. */

@@ -10,11 +10,14 @@ import type { Context } from '../context.server.ts';
 import { formatInstant, instantOf, type PlainDate } from '../domain/instant.ts';
 import { canonicalJson, type Json } from '../domain/ledger/canonical.ts';
 import { emptyRoot } from '../domain/ledger/merkle.ts';
+import { presentOf } from '../domain/ledger/present.ts';
 import { consistencyRanges, provesConsistency } from '../domain/ledger/proof.ts';
 import { formatVerifierKey } from '../domain/note/key.ts';
 import { type Figures, figuresOf } from '../domain/trust/figures.ts';
 import { defaultMethod } from '../domain/trust/method.ts';
 import { durably } from './durably.server.ts';
+import { requireSteady } from './settle-clock.server.ts';
+import { presentFor } from './transact.server.ts';
 
 type Tree = { size: number; root: Buffer };
 
@@ -30,7 +33,8 @@ export class LedgerInconsistent extends Error {}
  * contradicted: the tree is read anew from the entries and must go on from every earlier checkpoint.
  * Costs a hash per entry since the last time and O(log n) to prove the rest.
  * @returns the size signed, and whether there was anything new to sign
- * @throws LedgerInconsistent when the entries do not give the root that they had, or lost what was signed
+ * @throws LedgerInconsistent when the entries do not give the root that they had, or lost what was signed; ClockInDoubt
+ * while nobody knows what time it is
  */
 export async function seal(context: Context): Promise<{ size: number; grew: boolean }> {
   for (let attempt = 1; ; attempt++) {
@@ -48,6 +52,7 @@ const tries = 5;
 
 async function sealOnce(context: Context): Promise<{ size: number; grew: boolean }> {
   const { db } = context;
+  await requireSteady(context);
   const signer = context.signer();
   // Nothing is signed that a power cut could take back.
   const { head, figures } = await durably(context, (trx) => readFigures(trx, context));
@@ -63,7 +68,7 @@ async function sealOnce(context: Context): Promise<{ size: number; grew: boolean
   const published = newest && { size: newest.size, root: Buffer.from(newest.root, 'base64') };
   for (const earlier of [published, signer.lastSigned()]) if (earlier) await goesOn(db, earlier, tree);
   const note = signer.sign(tree);
-  const now = formatInstant(context.now());
+  const now = formatInstant(await presentFor(context, db));
   const key = formatVerifierKey(signer.key);
   const checkpoint = { ...tree, note, key, figures: canonicalJson(figures as unknown as Json) };
   await durably(context, (trx) => putCheckpoint(trx, checkpoint, now));
@@ -73,21 +78,22 @@ async function sealOnce(context: Context): Promise<{ size: number; grew: boolean
 /** Since when entries wait for their checkpoint, or how old it is, in seconds; what the scheduler goes by. */
 export async function unsealed(context: Context): Promise<{ entries: number; age: number }> {
   const [head, newest] = [await readHead(context.db), await newestCheckpoint(context.db)];
-  const age = newest ? context.now() - instantOf(newest.confirmed) : Number.POSITIVE_INFINITY;
-  return { entries: head.size - (newest?.size ?? 0), age };
+  const present = presentOf(context.now(), head.recorded);
+  const age = newest ? present - instantOf(newest.confirmed) : Number.POSITIVE_INFINITY;
+  // One that a wrong clock confirmed is confirmed anew.
+  return { entries: head.size - (newest?.size ?? 0), age: age < 0 ? Number.POSITIVE_INFINITY : age };
 }
 
 /** How far the ledger has grown, and every figure as of just then. */
 async function readFigures(
   trx: Transaction<Database>,
-  { db, now }: Context,
+  context: Context,
 ): Promise<{ head: Head; figures: Figures }> {
   const head = await readHead(trx);
-  const publications = await readPublications(trx, db);
+  const publications = await readPublications(trx, context.db);
   const published = await readMethod(trx);
   const method = published?.method ?? { ...defaultMethod, version: 0 };
-  const recorded = head.recorded === null ? 0 : instantOf(head.recorded);
-  const at = Math.max(now(), recorded);
+  const at = await presentFor(context, trx);
   const tallies = new Map<string, Awaited<ReturnType<typeof readTallies>>>();
   for (const { charter } of publications.editions)
     if (!tallies.has(charter)) tallies.set(charter, await readTallies(trx, charter, lastDay));

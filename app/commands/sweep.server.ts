@@ -8,7 +8,9 @@ import { commitmentIn, editionNumbered } from '../domain/charter/published.ts';
 import { dutiesEnded, missDuty } from '../domain/duty/duty.ts';
 import { formatInstant, type Instant } from '../domain/instant.ts';
 import type { Who } from '../domain/ledger/entry.ts';
+import { heartbeatDue } from '../domain/ledger/heartbeat.ts';
 import { groundOf } from './desk.server.ts';
+import { requireSteady } from './settle-clock.server.ts';
 import { transact } from './transact.server.ts';
 
 const sweeper: Who = { id: 'sweep', role: 'system' };
@@ -24,12 +26,14 @@ const heartbeat = 3_000;
  * which watches no span
  * @param until only what was overdue then; entries are recorded with the present all the same
  * @returns how many breaches were declared
+ * @throws ClockInDoubt while nobody knows what time it is
  */
 export async function sweep(
   context: Context,
   watchedFrom: Instant | null,
   until?: Instant,
 ): Promise<{ declared: number }> {
+  await requireSteady(context);
   let declared = 0;
   for (let found = batch; found === batch; ) {
     found = await sweepOnce(context, until);
@@ -71,20 +75,14 @@ async function sweepDuties(context: Context, until?: Instant): Promise<number> {
 
 /**
  * Writes down until when promises were watched, once `every` seconds; a stop writes the rest with `every` 0.
- * A span begins where the last one ended, unless this process started later: then the gap stays a gap.
+ * A span begins where the last one ended, unless this process started later (see heartbeatDue).
  */
 export async function beat(context: Context, watchedFrom: Instant, every = heartbeat): Promise<void> {
-  if (!spanToWrite(await lastWatched(context.db), watchedFrom, context.now(), every)) return;
+  if (!heartbeatDue(await lastWatched(context.db), watchedFrom, context.now(), every)) return;
   await transact(context, async (work) => {
-    const span = spanToWrite(await lastWatched(work.trx), watchedFrom, work.now, every);
+    const span = heartbeatDue(await lastWatched(work.trx), watchedFrom, work.now, every);
     if (!span) return;
     const fields = { from: formatInstant(span.from), to: formatInstant(span.to) };
     await work.commit([{ kind: 'clock.swept', occurred: fields.to, who: sweeper, public: fields }]);
   });
-}
-
-function spanToWrite(last: Instant | null, watchedFrom: Instant, now: Instant, every: number) {
-  const goesOn = last !== null && last >= watchedFrom;
-  const from = goesOn ? last : watchedFrom;
-  return now <= from || (goesOn && now - from < every) ? null : { from, to: now };
 }

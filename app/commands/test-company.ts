@@ -1,3 +1,4 @@
+import type { Clocks } from '../clock.server.ts';
 import { type Context, createContext } from '../context.server.ts';
 import type { Calendar } from '../domain/calendar/calendar.ts';
 import { parseCharter } from '../domain/charter/parse.ts';
@@ -79,14 +80,23 @@ Ceci.
   return { terms, sources, calendars: [known.get('france') as Calendar] };
 }
 
+/** Clocks that a test sets and that never jump: the time since boot goes along. */
+export function steadyClocks(now: () => Instant): Clocks {
+  return { wall: now, sinceBoot: now, boot: null };
+}
+
 /** A company in a database of its own (or at `url`), before it published anything. */
 export async function emptyCompany(now: string, url = ':memory:'): Promise<Company> {
   let present = instantOf(now);
-  const context = await createContext(url);
+  const context = await createContext(
+    url,
+    'content',
+    steadyClocks(() => present),
+  );
   const at = (instant: string | Instant) => {
     present = typeof instant === 'string' ? instantOf(instant) : instant;
   };
-  return { ...context, now: () => present, at };
+  return { ...context, at };
 }
 
 /** A company that has published the charter `test`. */

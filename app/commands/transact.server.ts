@@ -1,17 +1,23 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '#db/schema.ts';
+import { arePeopleKnown, findAdmissions } from '#db/stores/admissions.server.ts';
 import { apply } from '#db/stores/apply.server.ts';
-import { append, HeadMoved, type Recorded } from '#db/stores/ledger.server.ts';
+import { append, HeadMoved, type Recorded, readHead } from '#db/stores/ledger.server.ts';
 import { type Publications, readPublications } from '#db/stores/publications.server.ts';
+import { ClockInDoubt } from '../clock.server.ts';
 import type { Context } from '../context.server.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { NumberedDraft } from '../domain/ledger/entry.ts';
+import { presentOf } from '../domain/ledger/present.ts';
+import { mayActAs } from '../domain/person/person.ts';
 import { durably } from './durably.server.ts';
 import type { Fingerprint } from './fingerprint.ts';
+import { requireSteady } from './settle-clock.server.ts';
 
 /** What a command works with inside its one transaction. */
 export type Work = {
   trx: Transaction<Database>;
+  /** What is decided by is what is recorded: never before the newest entry. */
   now: Instant;
   random: Context['random'];
   fingerprint: Fingerprint;
@@ -20,21 +26,29 @@ export type Work = {
   commit: (drafts: readonly NumberedDraft[]) => Promise<Recorded[]>;
 };
 
+/** Thrown where somebody acts in a role that they do not have any more: nothing is recorded. */
+export class NotAdmitted extends Error {}
+
 /** How often a command is decided anew when another process moved the ledger's head in between. */
 const tries = 5;
 
-/** Runs a command in one transaction: all of it is on disk afterwards, or nothing. */
+/**
+ * Runs a command in one transaction: all of it is on disk afterwards, or nothing.
+ * @throws ClockInDoubt while nobody knows what time it is
+ */
 export async function transact<Result>(
   context: Context,
   command: (work: Work) => Promise<Result>,
 ): Promise<Result> {
+  await requireSteady(context);
   for (let attempt = 1; ; attempt++) {
     try {
       return await durably(context, async (trx) => {
         const publications = await readPublications(trx, context.db);
-        const now = context.now();
+        const now = await presentFor(context, trx);
         const commit = async (drafts: readonly NumberedDraft[]) => {
           const recorded = await append(trx, drafts, now, context.random);
+          await holdWho(trx, recorded);
           await apply(trx, recorded, publications);
           return recorded;
         };
@@ -45,4 +59,26 @@ export async function transact<Result>(
       if (!(error instanceof HeadMoved) || attempt === tries) throw error;
     }
   }
+}
+
+/** Read in this order, so that a clock that jumps in between is found out. @throws ClockInDoubt */
+export async function presentFor(context: Context, trx: Kysely<Database>): Promise<Instant> {
+  const { recorded } = await readHead(trx);
+  const now = presentOf(context.now(), recorded);
+  const doubt = context.clock.doubt();
+  if (doubt) throw new ClockInDoubt(doubt);
+  return now;
+}
+
+/** A session may have begun before its person was given another role, or none: what counts is the ledger. */
+async function holdWho(trx: Transaction<Database>, recorded: readonly Recorded[]): Promise<void> {
+  const all = new Map(recorded.map(({ entry: { who } }) => [`${who.role} ${who.id}`, who]));
+  const acting = [...all.values()].filter(({ role }) => !mayActAs(null, role));
+  if (acting.length === 0 || !(await arePeopleKnown(trx))) return;
+  const people = await findAdmissions(
+    trx,
+    acting.map(({ id }) => id),
+  );
+  for (const { id, role } of acting)
+    if (!mayActAs(people.get(id) ?? null, role)) throw new NotAdmitted(`${id} was not admitted as ${role}`);
 }

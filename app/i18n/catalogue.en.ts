@@ -312,7 +312,12 @@ export const english = translation({
     feedback: { received: 'Feedback received' },
     entry: { corrected: 'Entry corrected' },
     figures: { restated: 'Figures restated' },
-    person: { erased: 'Personal data erased' },
+    person: {
+      erased: 'Personal data erased',
+      admitted: 'Colleague admitted',
+      'role-changed': 'Role changed',
+      dismissed: 'Colleague dismissed',
+    },
     clock: { swept: 'Due dates checked' },
   },
 
@@ -402,6 +407,9 @@ export const english = translation({
     person: {
       erased:
         '{count, plural, one {Personal data that went with one entry were erased. The entry stays, and its proof holds.} other {Personal data that went with # entries were erased. The entries stay, and their proofs hold.}}',
+      admitted: '{person} may act here from now on, as {role}.',
+      'role-changed': '{person} acts from now on as {role}.',
+      dismissed: '{person} acts here no more.',
     },
     clock: { swept: 'We watched due dates from {from} to {to}.' },
   },
@@ -473,6 +481,11 @@ export const english = translation({
     person: {
       erased:
         'Personal data are erased. They were never in the public ledger: the entries stay, and their proofs hold.',
+      admitted:
+        'Somebody of the company may act in the ledger from now on, under a pseudonym and in a role. So others can check that decisions asking for a second person had one.',
+      'role-changed': 'Somebody of the company acts in another role from now on.',
+      dismissed:
+        'Somebody of the company acts in the ledger no more. What they wrote stays, under their pseudonym.',
     },
     clock: {
       swept: 'Due times were watched during this time. Where no entry says so, nobody was watching.',
@@ -668,6 +681,7 @@ export const english = translation({
       counted: 'What is counted otherwise',
       breach: 'After a breach',
       customer: 'What customers say',
+      people: 'Who writes here',
       ledger: 'The ledger itself',
     },
   },
@@ -1934,6 +1948,13 @@ export const english = translation({
       'The charter “{charter}” has no commitment “{commitment}” of that measure; expected one of: {expected}.',
   },
 
+  // ── kept clock, and what is refused while the clock is not believed ─────────────────────────────────────────────
+  time: {
+    believed: '{now}: the clock goes on as it went, and is believed',
+    doubted:
+      '{now}: the clock jumped {way, select, forwards {forwards} other {backwards}} by {unit, select, day {{count, plural, one {# day} other {# days}}} hour {{count, plural, one {# hour} other {# hours}}} minute {{count, plural, one {# minute} other {# minutes}}} other {{count, plural, one {# second} other {# seconds}}}}, and is not believed. Nothing is recorded, swept or signed until the new time has held for ten minutes ({minutes, plural, one {# minute} other {# minutes}} more), or until somebody who has looked at another clock says {command}.',
+  },
+
   // ── kept verify ─────────────────────────────────────────────────────────────────────────────────────────────────
   verify: {
     holds:
@@ -1960,6 +1981,8 @@ export const english = translation({
       'wrong-fields': 'the entry does not have the fields of its kind',
       'time-went-back': 'the entry is dated before the one before it',
       'in-the-future': 'the entry tells of something later than its recording',
+      'wrong-watch':
+        'a heartbeat covers more than an hour, covers time that was watched already, or was written long after its end',
       'not-published': 'the entry appeals to what was not published, or not in force',
       'unknown-case': 'the entry is about a case that was not opened like this',
       'unknown-entry': 'the entry refers to an entry that does not exist',
@@ -1970,6 +1993,7 @@ export const english = translation({
       'wrong-standing': 'the correction does not leave the case where it should be',
       'wrong-hash': 'the hash of a document is not its own',
       'same-person': 'the decision is for a second person, from compliance',
+      'not-admitted': 'the entry is from somebody who was not admitted to that role',
       'breach-not-declared': 'a breach ought to have been declared before',
       'not-redated': 'a case ought to have been given a new due time with the new calendar',
       'checkpoint-malformed': 'the checkpoint cannot be read, or is of another log',
@@ -1984,6 +2008,8 @@ export const english = translation({
       'history-rewritten': 'the history verified last time was rewritten',
       'figures-differ': 'a published figure is not the one that the entries give',
       'figures-missing': 'no figures are published with the checkpoint, or they cannot be read',
+      'figures-stale':
+        'the figures are of more than 70 minutes ago: a live site confirms them hourly, and may be showing an old copy',
       'private-changed': 'the private fields of the entry are no longer those that it vouches for',
       'private-missing': 'the private fields of the entry are gone, without an entry that erases them',
       'table-differs': 'a read table is not the one that the entries give',
@@ -2091,6 +2117,8 @@ export const english = translation({
       'seen for the first time: the key {key} is pinned from now on; compare it with the one that the company publishes',
     cosigned: '{origin}: {size, plural, one {# entry} other {# entries}} cosigned, root {root}',
     unchanged: '{origin}: {size, plural, one {# entry} other {# entries}}, cosigned before, root {root}',
+    stale:
+      '{origin}: the published figures are of {at}. A live site confirms them hourly: it may be showing an old copy.',
     refused: '{origin}: NOT COSIGNED. {why}',
     sizes: 'Cosigned before: {before, plural, one {# entry} other {# entries}}; shown now: {size}.',
     evidence: 'Both checkpoints, with the log’s signatures, are kept in {folder}.',
@@ -2259,6 +2287,11 @@ export const english = translation({
       json: 'print the figures as JSON',
       from: 'from the entries of an export, an address or a database, once verified',
       cases: 'answer worked cases instead',
+    },
+    clock: {
+      does: 'Says what time the machine has, and whether it is believed: after a jump nothing is recorded or signed.',
+      confirm: 'somebody has looked at another clock: this time is right',
+      json: 'print it as JSON',
     },
     due: { does: 'Says when each worked case is due, with the working.' },
     remedy: { does: 'Says what each worked case owes its customer.' },

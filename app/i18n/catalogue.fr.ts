@@ -329,7 +329,12 @@ export const french = {
     feedback: { received: 'Avis reçu' },
     entry: { corrected: 'Écriture rectifiée' },
     figures: { restated: 'Chiffres retraités' },
-    person: { erased: 'Données personnelles effacées' },
+    person: {
+      erased: 'Données personnelles effacées',
+      admitted: 'Collègue admis',
+      'role-changed': 'Rôle changé',
+      dismissed: 'Collègue parti',
+    },
     clock: { swept: 'Échéances contrôlées' },
   },
 
@@ -430,6 +435,9 @@ export const french = {
     person: {
       erased:
         '{count, plural, one {Des données personnelles liées à une écriture ont été effacées. L’écriture reste, et sa preuve tient.} other {Des données personnelles liées à # écritures ont été effacées. Les écritures restent, et leurs preuves tiennent.}}',
+      admitted: '{person} peut désormais agir ici, au titre de : {role}.',
+      'role-changed': '{person} agit désormais au titre de : {role}.',
+      dismissed: '{person} n’agit plus ici.',
     },
     clock: { swept: 'Nous avons surveillé les échéances du {from} au {to}.' },
   },
@@ -503,6 +511,11 @@ export const french = {
     person: {
       erased:
         'Des données personnelles sont effacées. Elles n’étaient jamais dans le registre public : les écritures restent, et leurs preuves tiennent.',
+      admitted:
+        'Quelqu’un de l’entreprise peut désormais écrire au registre, sous un pseudonyme et dans un rôle. Chacun peut ainsi vérifier que les décisions qui demandent une seconde personne l’ont eue.',
+      'role-changed': 'Quelqu’un de l’entreprise agit désormais dans un autre rôle.',
+      dismissed:
+        'Quelqu’un de l’entreprise n’écrit plus au registre. Ce qu’il a écrit reste, sous son pseudonyme.',
     },
     clock: {
       swept:
@@ -701,6 +714,7 @@ export const french = {
       counted: 'Ce qui se compte autrement',
       breach: 'Après un manquement',
       customer: 'Ce que disent les clients',
+      people: 'Qui écrit ici',
       ledger: 'Le registre lui-même',
     },
   },
@@ -1998,6 +2012,13 @@ export const french = {
       'La charte « {charter} » n’a pas d’engagement « {commitment} » de cette mesure ; attendu : {expected}.',
   },
 
+  // ── kept clock, et ce qui est refusé tant que l’horloge n’est pas crue ──────────────────────────────────────────
+  time: {
+    believed: '{now} : l’horloge poursuit sa marche, elle est crue',
+    doubted:
+      '{now} : l’horloge a sauté de {unit, select, day {{count, plural, one {# jour} other {# jours}}} hour {{count, plural, one {# heure} other {# heures}}} minute {{count, plural, one {# minute} other {# minutes}}} other {{count, plural, one {# seconde} other {# secondes}}}} en {way, select, forwards {avant} other {arrière}}, elle n’est pas crue. Rien n’est consigné, contrôlé ni signé avant que la nouvelle heure ait tenu dix minutes (encore {minutes, plural, one {# minute} other {# minutes}}), ou que quelqu’un, ayant regardé une autre horloge, lance {command}.',
+  },
+
   // ── kept verify ─────────────────────────────────────────────────────────────────────────────────────────────────
   verify: {
     holds:
@@ -2025,6 +2046,8 @@ export const french = {
       'wrong-fields': 'l’écriture n’a pas les champs de son genre',
       'time-went-back': 'l’écriture est datée d’avant la précédente',
       'in-the-future': 'l’écriture dit un fait postérieur à son enregistrement',
+      'wrong-watch':
+        'un battement couvre plus d’une heure, un temps déjà surveillé, ou fut écrit longtemps après sa fin',
       'not-published': 'l’écriture invoque ce qui n’était pas publié, ou pas en vigueur',
       'unknown-case': 'l’écriture porte sur un dossier qui n’a pas été ouvert ainsi',
       'unknown-entry': 'l’écriture renvoie à une écriture qui n’existe pas',
@@ -2035,6 +2058,7 @@ export const french = {
       'wrong-standing': 'la rectification ne laisse pas le dossier où il devrait être',
       'wrong-hash': 'l’empreinte d’un document n’est pas la sienne',
       'same-person': 'la décision revient à une seconde personne, de la conformité',
+      'not-admitted': 'l’écriture vient de quelqu’un qui n’était pas admis dans ce rôle',
       'breach-not-declared': 'un manquement aurait dû être constaté avant',
       'not-redated': 'un dossier aurait dû recevoir une nouvelle échéance avec le nouveau calendrier',
       'checkpoint-malformed': 'le point de contrôle ne se lit pas, ou est celui d’un autre registre',
@@ -2050,6 +2074,8 @@ export const french = {
       'history-rewritten': 'l’histoire vérifiée la dernière fois a été récrite',
       'figures-differ': 'un chiffre publié n’est pas celui que donnent les écritures',
       'figures-missing': 'aucun chiffre n’est publié avec le point de contrôle, ou ils ne se lisent pas',
+      'figures-stale':
+        'les chiffres ont plus de 70 minutes : un site en service les confirme toutes les heures, et montre peut-être une vieille copie',
       'private-changed': 'les champs privés de l’écriture ne sont plus ceux qu’elle garantit',
       'private-missing': 'les champs privés de l’écriture ont disparu sans écriture d’effacement',
       'table-differs': 'une table de lecture n’est pas celle que donnent les écritures',
@@ -2162,6 +2188,8 @@ export const french = {
       '{origin} : {size, plural, one {# écriture contresignée} other {# écritures contresignées}}, racine {root}',
     unchanged:
       '{origin} : {size, plural, one {# écriture déjà contresignée} other {# écritures déjà contresignées}}, racine {root}',
+    stale:
+      '{origin} : les chiffres publiés sont du {at}. Un site en service les confirme toutes les heures : il montre peut-être une vieille copie.',
     refused: '{origin} : CONTRESIGNATURE REFUSÉE. {why}',
     sizes:
       'Contresigné avant : {before, plural, one {# écriture} other {# écritures}} ; montré maintenant : {size}.',
@@ -2333,6 +2361,11 @@ export const french = {
       json: 'imprimer les chiffres en JSON',
       from: 'à partir des écritures d’un export, d’une adresse ou d’une base, une fois vérifiées',
       cases: 'répondre plutôt à des cas d’école',
+    },
+    clock: {
+      does: 'Dit l’heure de la machine et si elle est crue : après un saut, rien n’est consigné ni signé.',
+      confirm: 'quelqu’un a regardé une autre horloge : cette heure est la bonne',
+      json: 'l’imprimer en JSON',
     },
     due: { does: 'Dit l’échéance de chaque cas d’école, calcul compris.' },
     remedy: { does: 'Dit ce que chaque cas d’école doit au client.' },

@@ -1,6 +1,7 @@
 import { Cron } from 'croner';
 import type { Logger } from 'pino';
 import { LedgerInconsistent, seal, unsealed } from '#app/commands/seal.server.ts';
+import { settleClock } from '#app/commands/settle-clock.server.ts';
 import type { Context } from '#app/context.server.ts';
 
 /** A checkpoint that nothing was added to is confirmed once in this many seconds; a little under an hour. */
@@ -22,6 +23,8 @@ export function startSealing(
   const sealNow = async () => {
     if (refused) return;
     try {
+      // The sweep says so.
+      if (await settleClock(context)) return;
       const { entries, age } = await unsealed(context);
       if (entries === 0 && age < confirmation) return;
       await seal(context);

@@ -1,5 +1,6 @@
 import { Cron } from 'croner';
 import type { Logger } from 'pino';
+import { settleClock } from '#app/commands/settle-clock.server.ts';
 import { beat, sweep } from '#app/commands/sweep.server.ts';
 import type { Context } from '#app/context.server.ts';
 
@@ -8,7 +9,7 @@ const gap = 600;
 
 /**
  * Sweeps at once and then every minute, one at a time; a sweep that fails is logged, and the next one makes up for
- * it. `first` is the first one's end. `stop` sweeps once more and writes down until when promises were watched, unless
+ * it. While the clock is not believed nobody sweeps and nothing is watched. `first` is the first one's end. `stop` sweeps once more and writes down until when promises were watched, unless
  * that sweep failed: nobody watched who could not look.
  */
 export function startSweeping(
@@ -17,10 +18,16 @@ export function startSweeping(
 ): { first: Promise<unknown>; stop: () => Promise<void> } {
   let watchedFrom = context.now();
   let last = watchedFrom;
+  let doubted = false;
   const sweepNow = async () => {
-    const now = context.now();
-    if (now - last > gap) watchedFrom = now;
     try {
+      const doubt = await settleClock(context);
+      if (doubt && !doubted) log.fatal({ doubt }, 'the clock jumped: nothing is recorded or signed');
+      if (!doubt && doubted) log.info('the clock is believed again');
+      const now = context.now();
+      if (doubted || now - last > gap) watchedFrom = now;
+      doubted = doubt !== null;
+      if (doubted) return false;
       const { declared } = await sweep(context, watchedFrom);
       last = context.now();
       if (declared > 0) log.info({ declared }, 'breaches declared');

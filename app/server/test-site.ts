@@ -1,7 +1,8 @@
 import type { ServerBuild } from '@remix-run/node';
 import { pino } from 'pino';
 import { addPerson } from '../commands/add-person.server.ts';
-import { type Context, createContext } from '../context.server.ts';
+import { steadyClocks } from '../commands/test-company.ts';
+import { createContext } from '../context.server.ts';
 import { remixPages } from './pages.ts';
 import { startServer } from './server.ts';
 
@@ -20,7 +21,11 @@ export type TestSite = Awaited<ReturnType<typeof startTestSite>>;
 /** A real server on a free port, over a database of its own; `clock` is what it takes for the present. */
 export async function startTestSite(build: ServerBuild, url = ':memory:', content?: string) {
   const clock = { now: Date.UTC(2026, 10, 22) / 1000 };
-  const context: Context = { ...(await createContext(url, content)), now: () => clock.now };
+  const context = await createContext(
+    url,
+    content,
+    steadyClocks(() => clock.now),
+  );
   for (const [name, role] of cast) {
     await addPerson(context, { name, role, password, email: `${name}@example.org` });
   }

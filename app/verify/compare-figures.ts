@@ -2,11 +2,11 @@ import type { Audit } from '#app/domain/audit/audit.ts';
 import { formatInstant, type Instant, instantOf, parseInstant } from '#app/domain/instant.ts';
 import type { Json } from '#app/domain/ledger/canonical.ts';
 import type { Entry } from '#app/domain/ledger/entry.ts';
-import { type Figures, firstDifference } from '#app/domain/trust/figures.ts';
+import { areStale, type Figures, firstDifference } from '#app/domain/trust/figures.ts';
 import { type Finding, finding } from './finding.ts';
 
-/** The figures published with a checkpoint, as they were read, and the present on the verifier's own clock. */
-export type FiguresToHold = { text: string | null; now: Instant };
+/** The figures published with a checkpoint, as they were read, the present on the verifier's own clock, and whether they must be of now. */
+export type FiguresToHold = { text: string | null; now: Instant; live: boolean };
 
 /** How far a company's clock may be ahead of the verifier's, seconds. */
 const clockSkew = 300;
@@ -18,7 +18,7 @@ const clockSkew = 300;
  * @returns the first figure that differs; `null` where none does
  */
 export function compareFigures(
-  { text, now }: FiguresToHold,
+  { text, now, live }: FiguresToHold,
   audit: Audit,
   size: number,
   last: Entry | null,
@@ -32,6 +32,8 @@ export function compareFigures(
   const told = isStored(at) && instantOf(at) <= now + clockSkew && !(last && at < last.recorded);
   if (!told)
     return finding('figures-differ', 'at', { expected: last?.recorded ?? null, found: (at ?? null) as Json });
+  if (live && areStale(instantOf(at), now))
+    return finding('figures-stale', 'at', { expected: formatInstant(now), found: at });
   const recomputed = audit.figures(size, instantOf(at));
   const difference = firstDifference(published, recomputed);
   if (!difference) return null;

@@ -44,6 +44,7 @@ export function databaseSource(file: string): DatabaseSource {
   };
   return {
     name: file,
+    live: false,
     key: async () => newest().key,
     checkpoint: async () => newest().note + cosigned.all().join(''),
     async tile({ level, n, width }) {

@@ -20,6 +20,7 @@ export function directorySource(directory: string): LogSource {
   };
   return {
     name: directory,
+    live: false,
     key: async () => (await read('key')).toString(),
     checkpoint: async () => (await read('checkpoint')).toString(),
     tile: (tile) => wholeOrPartial(tile, (each) => read(tilePath(each))),

@@ -20,6 +20,7 @@ export type VerifyCode =
   /** What is published beside the entries. */
   | 'figures-differ'
   | 'figures-missing'
+  | 'figures-stale'
   | 'private-changed'
   | 'private-missing'
   | 'table-differs';

@@ -114,16 +114,16 @@ const earlier = '2026-03-19T03:59:59Z';
 
 /** A heartbeat behind all others. */
 const watchedUntil =
-  (to: string): Lie =>
+  (to: string, from: string, recorded = to): Lie =>
   (entries) => {
-    const { seq, recorded: from, v } = entries.at(-1) as Written;
+    const { seq, v } = entries.at(-1) as Written;
     const who = { id: 'sweep', role: 'system' };
     entries.push({
       v,
       seq: seq + 1,
       kind: 'clock.swept',
       occurred: to,
-      recorded: to,
+      recorded,
       who,
       public: { from, to },
     });
@@ -141,6 +141,14 @@ const logged =
         ...{ seq: seq + 1, public: fields, who: { id: 'agent-1', role: 'agent' } },
       });
     }
+  };
+/** Somebody admitted behind all others. */
+const admitted =
+  (person: string, role: string, who = { id: 'command-line', role: 'system' }): Lie =>
+  (entries) => {
+    const { seq, recorded, v } = entries.at(-1) as Written;
+    const entry = { v, seq: seq + 1, kind: 'person.admitted', occurred: recorded, recorded, who };
+    entries.push({ ...entry, public: { person, role } });
   };
 const rate = (year: number) => ({
   ...{ from: `${year}-01-01`, to: `${year}-01-31`, unit: null, kept: 9, of: 10, percent: null },
@@ -170,7 +178,11 @@ const lies: [string, string, Lie][] = [
   ['late, and said to be kept', 'wrong-outcome 16', say(16, {}, { outcome: 'kept' })],
   ['in time, and said to be exempt', 'wrong-outcome 3', say(3, {}, { outcome: 'exempt' })],
   ['an overdue case that no breach is declared of', 'breach-not-declared 14', leaveOut(13)],
-  ['a case reopened and left overdue', 'breach-not-declared 321', watchedUntil('2026-03-30T00:00:00Z')],
+  [
+    'a case reopened and left overdue',
+    'breach-not-declared 321',
+    watchedUntil('2026-03-30T00:00:00Z', '2026-03-29T23:10:00Z'),
+  ],
   ['a failure at the end, without its breach', 'breach-not-declared 322', again(11)],
   ['a failure that no breach is declared of', 'breach-not-declared 12', leaveOut(12)],
   [
@@ -230,7 +242,49 @@ const lies: [string, string, Lie][] = [
   [
     'a watch until later than it was written',
     'wrong-fields 321',
-    also(watchedUntil('2026-03-19T05:00:00Z'), say(321, {}, { to: '2026-03-19T06:00:00Z' })),
+    also(
+      watchedUntil('2026-03-19T05:00:00Z', '2026-03-19T04:00:00Z'),
+      say(321, {}, { to: '2026-03-19T06:00:00Z' }),
+    ),
+  ],
+  [
+    'an outage of hours, said to be watched',
+    'wrong-watch 321',
+    watchedUntil('2026-03-19T09:00:01Z', '2026-03-19T08:00:00Z'),
+  ],
+  [
+    'an outage, said to be watched when it was over',
+    'wrong-watch 321',
+    watchedUntil('2026-03-19T05:00:00Z', '2026-03-19T04:00:00Z', '2026-03-19T05:02:01Z'),
+  ],
+  [
+    'a watch of the same time twice',
+    'wrong-watch 322',
+    also(
+      watchedUntil('2026-03-19T05:00:00Z', '2026-03-19T04:00:00Z'),
+      watchedUntil('2026-03-19T05:30:00Z', '2026-03-19T04:59:59Z'),
+    ),
+  ],
+  [
+    'a made-up event in a ledger that is not',
+    'not-admitted 25',
+    say(25, { who: { id: 'a', role: 'demonstration' } }),
+  ],
+  [
+    'a colleague admitted by a colleague',
+    'not-admitted 321',
+    admitted('p_1', 'agent', { id: 'p_2', role: 'agent' }),
+  ],
+  ['a role given twice', 'not-admitted 322', also(admitted('p_1', 'agent'), admitted('p_1', 'agent'))],
+  [
+    'a decision by somebody who was admitted to something else',
+    'not-admitted 322',
+    also(admitted('p_1', 'agent'), add(analysed('p_1'))),
+  ],
+  [
+    'a success logged by nobody who was admitted',
+    'not-admitted 322',
+    also(admitted('p_1', 'agent'), logged('occurrence.logged', 'visit', { kept: true, unit: null })),
   ],
   [
     'a breach signed off by who logged it',
@@ -265,6 +319,19 @@ test.each([
   const texts = honest.entries.with(25, spell(honest.entries[25] as string));
   expect(texts[25]).not.toBe(honest.entries[25]);
   expect(await firstFinding(texts)).toBe(expected);
+});
+
+test('figures of more than 70 minutes ago are an old copy where the log is live, and nothing in a copy', async () => {
+  const at = instantOf(JSON.parse(honest.figures).at);
+  const shown = async (live: boolean, now: number) => {
+    const state = new VerifierState(mkdtempSync(join(folder, 'state-')));
+    const log = { ...logOf(honest.entries, honest.figures), live };
+    const options = { state, key: null, now, policy: null, onProgress: () => undefined };
+    return (await verifyLog(log, options)).findings.map(({ code }) => code);
+  };
+  expect(await shown(true, at + 4_200)).toEqual([]);
+  expect(await shown(true, at + 4_201)).toEqual(['figures-stale']);
+  expect(await shown(false, at + 30 * 86_400)).toEqual([]);
 });
 
 test('a figure that does not follow from the entries is found', async () => {

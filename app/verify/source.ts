@@ -9,6 +9,8 @@ import { MalformedNote } from '#app/domain/note/note.ts';
 export type LogSource = {
   /** As the findings name it. */
   name: string;
+  /** Whether it publishes just now, so that what it says must be of now; copies may be as old as they like. */
+  live: boolean;
   /** The verifier key that the source says is its own. */
   key: () => Promise<string>;
   /** The newest checkpoint, a signed note. */

@@ -21,6 +21,7 @@ export function logOf(entries: readonly string[], figures: string): LogSource {
   const cut = <Each>(all: readonly Each[], { n, width }: Tile) => all.slice(n * 256, n * 256 + width);
   return {
     name: 'log.example',
+    live: false,
     key: async () => formatVerifierKey(logKey),
     checkpoint: async () => signCheckpoint({ size: entries.length, root: slowRoot(leaves) }, logKey),
     figures: async () => figures,

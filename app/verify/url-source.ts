@@ -14,6 +14,7 @@ export function urlSource(address: string): LogSource {
   const read = (path: string) => fetchBytes(`${prefix}/ledger/${path}`);
   return {
     name: prefix,
+    live: true,
     key: async () => (await read('key')).toString(),
     checkpoint: async () => (await read('checkpoint')).toString(),
     tile: (tile) => wholeOrPartial(tile, (each) => read(tilePath(each))),

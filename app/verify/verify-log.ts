@@ -91,7 +91,7 @@ export async function verifyLog(source: LogSource, options: VerifyOptions): Prom
     saved,
     state,
     findings,
-    { text: figures, now: options.now },
+    { text: figures, now: options.now, live: source.live },
     options.onProgress,
   );
   const began = performance.now();

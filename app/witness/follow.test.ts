@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { formatInstant } from '#app/domain/instant.ts';
 import { cosignaturesOn } from '#app/domain/note/cosignature.ts';
 import { parseNote } from '#app/domain/note/note.ts';
 import { SourceFault } from '#app/verify/source.ts';
@@ -47,6 +48,17 @@ describe('a log that is followed', () => {
     expect((await look()).code).toBe('unchanged');
     now += 3_600;
     expect((await look()).code).toBe('cosigned');
+  });
+
+  test('that shows figures of more than 70 minutes ago is cosigned, and said to show an old copy', async () => {
+    const figures = (at: number) => async () =>
+      JSON.stringify({ size: 300, at: formatInstant(at), charters: {} });
+    const shown = (at: number) => look(log.source({ figures: figures(at) }));
+    expect(await shown(now - 4_200)).toMatchObject({ code: 'cosigned', stale: null });
+    expect(await shown(now - 4_201)).toMatchObject({ code: 'unchanged', stale: now - 4_201 });
+    log.grow(1);
+    expect(await shown(now - 4_201)).toMatchObject({ code: 'cosigned', stale: now - 4_201 });
+    expect(await look(), 'another log has none').toMatchObject({ stale: null });
   });
 
   test('says whether it has our cosignature already', async () => {

@@ -1,4 +1,4 @@
-import type { Instant } from '#app/domain/instant.ts';
+import { type Instant, parseInstant } from '#app/domain/instant.ts';
 import { emptyRoot } from '#app/domain/ledger/merkle.ts';
 import { consistencyRanges, provesConsistency } from '#app/domain/ledger/proof.ts';
 import { rootsFromTiles } from '#app/domain/ledger/tile-roots.ts';
@@ -6,6 +6,8 @@ import { checkpointIn, type OpenedCheckpoint, openCheckpoint } from '#app/domain
 import { cosignaturesOn } from '#app/domain/note/cosignature.ts';
 import { formatVerifierKey, type VerifierKey } from '#app/domain/note/key.ts';
 import { MalformedNote, parseNote } from '#app/domain/note/note.ts';
+import { areStale } from '#app/domain/trust/figures.ts';
+import { parseFigures } from '#app/verify/compare-figures.ts';
 import { type LogSource, ownKey, SourceFault } from '#app/verify/source.ts';
 import type { Evidence, KeptCheckpoint } from './state.ts';
 import type { Witness } from './witness.ts';
@@ -25,6 +27,8 @@ export type Followed =
       pinned: boolean;
       /** Whether what the log serves has our cosignature already. */
       known: boolean;
+      /** Of when the published figures are, where that is too long ago; `null` where they are of now, or none are published. */
+      stale: Instant | null;
     }
   | {
       code: 'refused';
@@ -68,7 +72,8 @@ export async function follow(
   if (size < before) return refuse('went-back');
   if (latest && size === before && !opened.root.equals(latest.root)) return refuse('other-root');
   const root = opened.root.toString('base64');
-  const shown = { origin, size, root, key: formatVerifierKey(key), pinned: !known };
+  const stale = await staleFigures(source, now);
+  const shown = { origin, size, root, key: formatVerifierKey(key), pinned: !known, stale };
   const ours = cosignaturesOn(opened.note, [witness.key]).length > 0;
   if (latest && size === before && isFresh(latest, witness, now))
     return { ...shown, code: 'unchanged', note: latest.note, known: ours };
@@ -83,6 +88,16 @@ export async function follow(
   if (said.code === 'other-size' && latest)
     return { ...shown, code: 'unchanged', note: latest.note, known: true };
   throw new SourceFault(source.name, 'not-judged', said.code);
+}
+
+/** A log may sign on and show old figures. Other logs than those of Kept have none. */
+async function staleFigures(source: LogSource, now: Instant): Promise<Instant | null> {
+  const text = await source.figures().catch((error) => {
+    if (error instanceof SourceFault) return null;
+    throw error;
+  });
+  const at = parseInstant(String(text === null ? '' : parseFigures(text)?.at));
+  return at !== null && areStale(at, now) ? at : null;
 }
 
 /** The key of a log that is followed for the first time. */

@@ -57,6 +57,7 @@ export class TestLog {
   source(lies: Partial<LogSource> = {}): LogSource {
     return {
       name: 'https://log.example',
+      live: true,
       key: async () => `${formatVerifierKey(this.key)}\n`,
       checkpoint: async () => this.checkpoint(),
       tile: async (tile) => this.#tile(tile),

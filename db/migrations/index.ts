@@ -4,6 +4,8 @@ import { transparency } from './0002-transparency.ts';
 import { waitingReferences } from './0003-waiting-references.ts';
 import { witnesses } from './0004-witnesses.ts';
 import { erasures } from './0005-erasures.ts';
+import { clockBase } from './0006-clock-base.ts';
+import { admissions } from './0008-admissions.ts';
 
 /** Every migration in order. Once released it is frozen: a change is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +14,6 @@ export const migrations: Record<string, Migration> = {
   '0003-waiting-references': waitingReferences,
   '0004-witnesses': witnesses,
   '0005-erasures': erasures,
+  '0006-clock-base': clockBase,
+  '0008-admissions': admissions,
 };

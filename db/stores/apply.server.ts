@@ -7,6 +7,7 @@ import type { Entry } from '#app/domain/ledger/entry.ts';
 import type { Kind } from '#app/domain/ledger/kinds.ts';
 import { indexBreachText } from '../dialect.server.ts';
 import type { Database } from '../schema.ts';
+import { applyPerson } from './admissions.server.ts';
 import { applyAnalysis, applyExemption, applySignOff, breachRow, textOf } from './apply-breaches.server.ts';
 import { applyErasure } from './apply-erasure.server.ts';
 import { applyCalendar, applyEdition, applyMethod, applySweep } from './apply-publications.server.ts';
@@ -71,6 +72,9 @@ const takers: { [K in Kind]: Taker<K> } = {
   'entry.corrected': (batch, entry, recorded) => batch.correct(entry, recorded),
   'figures.restated': nothing,
   'person.erased': (batch, entry) => batch.afterWriting(() => applyErasure(batch.trx, entry)),
+  'person.admitted': (batch, entry) => applyPerson(batch.trx, entry),
+  'person.role-changed': (batch, entry) => applyPerson(batch.trx, entry),
+  'person.dismissed': (batch, entry) => applyPerson(batch.trx, entry),
   'clock.swept': (batch, entry) => applySweep(batch.trx, entry),
 };
 

@@ -11,6 +11,7 @@ import {
   leafHash,
   rootOf,
 } from '#app/domain/ledger/merkle.ts';
+import { presentOf } from '#app/domain/ledger/present.ts';
 import { commitToPrivate, filledFields, type PrivateFields } from '#app/domain/ledger/private.ts';
 import { findEntriesAbout } from '../dialect.server.ts';
 import type { Database } from '../schema.ts';
@@ -40,7 +41,7 @@ export async function append(
 ): Promise<Recorded[]> {
   if (drafts.length === 0) return [];
   const head = await trx.selectFrom('ledger_head').selectAll().executeTakeFirst();
-  const recorded = head && head.recorded > formatInstant(now) ? head.recorded : formatInstant(now);
+  const recorded = formatInstant(presentOf(now, head?.recorded ?? null));
   let edge = head ? decodeEdge(head.size, head.edge) : emptyEdge;
   const rows: Database['entries'][] = [];
   const secrets: Database['private_fields'][] = [];

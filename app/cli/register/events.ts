@@ -4,7 +4,7 @@ import { missingDatabase, withContext } from '../open-context.ts';
 import { terminal } from '../output.ts';
 import { exampleInstant, pastInstant } from '../past-instant.ts';
 
-/** `kept import`, `kept sweep` and `kept scores`. */
+/** `kept import`, `kept sweep`, `kept clock` and `kept scores`. */
 export function eventCommands(program: Command, { t, language }: Translator): void {
   const [file, instant] = [t('help.placeholders.file'), t('help.placeholders.instant')];
   program
@@ -43,6 +43,17 @@ export function eventCommands(program: Command, { t, language }: Translator): vo
       const until = at === undefined ? undefined : pastInstant(at);
       process.exitCode = await withContext(command, 'existing', (context) =>
         sweepCommand(context, { until, json, language }, terminal),
+      );
+    });
+  program
+    .command('clock')
+    .description(t('help.clock.does'))
+    .option('--confirm', t('help.clock.confirm'))
+    .option('--json', t('help.clock.json'))
+    .action(async (options: { confirm?: boolean; json?: boolean }, command: Command) => {
+      const { clockCommand } = await import('../clock.ts');
+      process.exitCode = await withContext(command, 'existing', (context) =>
+        clockCommand(context, { ...options, language }, terminal),
       );
     });
   program

@@ -1,5 +1,6 @@
 import type { Entry } from '../ledger/entry.ts';
 import type { Kind } from '../ledger/kinds.ts';
+import { isAboutPerson } from '../person/person.ts';
 
 const publishing: ReadonlySet<Kind> = new Set<Kind>([
   'edition.published',
@@ -9,9 +10,9 @@ const publishing: ReadonlySet<Kind> = new Set<Kind>([
 /** Kinds behind which a breach may have to be declared. */
 const demanding: ReadonlySet<Kind> = new Set<Kind>(['entry.corrected', 'breach.declared']);
 
-/** Whether an entry publishes what all after it are judged by. */
+/** Whether an entry publishes what all after it are judged by, terms or who may act. */
 export function publishes({ kind }: Entry): boolean {
-  return publishing.has(kind);
+  return publishing.has(kind) || isAboutPerson.has(kind);
 }
 
 /**

@@ -4,12 +4,14 @@ import { type Instant, instantOf } from '../instant.ts';
 import type { Json } from '../ledger/canonical.ts';
 import { documentOf } from '../ledger/document.ts';
 import type { Entry } from '../ledger/entry.ts';
+import { isHeartbeat } from '../ledger/heartbeat.ts';
 import type { Kind } from '../ledger/kinds.ts';
 import { type Figures, figuresOf } from '../trust/figures.ts';
 import { defaultMethod, type Method } from '../trust/method.ts';
 import { CaseRules } from './case-rules.ts';
 import { AuditFault } from './fault.ts';
 import { factsOf, hold, LedgerState } from './ledger-state.ts';
+import { PersonRules } from './person-rules.ts';
 import { RegisterRules } from './register-rules.ts';
 import { inMemory, type MakeShelf } from './shelf.ts';
 import { StandaloneRules } from './standalone-rules.ts';
@@ -54,6 +56,9 @@ const takers: { [K in Kind]: Taker<K> } = {
     entry.case ? audit.cases.take(entry, false) : audit.standalone.correct(entry),
   'figures.restated': asSaid,
   'person.erased': asSaid,
+  'person.admitted': (audit, entry) => audit.people.take(entry),
+  'person.role-changed': (audit, entry) => audit.people.take(entry),
+  'person.dismissed': (audit, entry) => audit.people.take(entry),
   'clock.swept': (audit, entry) => {
     audit.beat(entry);
     audit.cases.watched(entry);
@@ -70,19 +75,22 @@ export class Audit {
   readonly cases: CaseRules;
   readonly standalone: StandaloneRules;
   readonly register: RegisterRules;
+  readonly people: PersonRules;
   /** Until when somebody is known to have watched that promises are kept; `null` before the first heartbeat. */
   watchedUntil: Instant | null = null;
 
   /** @param entryAt reads an earlier entry again; only corrections ask for it */
   constructor(entryAt: (seq: number) => Promise<Entry>, makeShelf: MakeShelf = inMemory) {
     this.state = new LedgerState(makeShelf, entryAt);
-    this.cases = new CaseRules(this.state);
+    this.people = new PersonRules(this.state);
+    this.cases = new CaseRules(this.state, this.people);
     this.standalone = new StandaloneRules(this.state);
     this.register = new RegisterRules(this.state, this.cases, makeShelf);
   }
 
   /** Holds the next entry to all before it. @throws AuditFault when it is wrong: nothing after it can be judged */
   take(entry: Entry): Done {
+    this.people.holdWho(entry);
     const wanted = this.state.awaited.shift();
     if (wanted) hold(entry, wanted, 'breach-not-declared', ['found']);
     return (takers[entry.kind] as Taker<Kind>)(this, entry, wanted !== undefined);
@@ -104,8 +112,11 @@ export class Audit {
   /** A heartbeat says what was watched until it was written. */
   beat(entry: Entry<'clock.swept'>): void {
     const { from, to } = entry.public;
-    if (from > to || to !== entry.occurred) throw new AuditFault(entry.seq, 'wrong-fields', { found: to });
-    this.watchedUntil = instantOf(to);
+    if (to !== entry.occurred) throw new AuditFault(entry.seq, 'wrong-fields', { found: to });
+    const span = { from: instantOf(from), to: instantOf(to) };
+    if (!isHeartbeat(span, this.watchedUntil, instantOf(entry.recorded)))
+      throw new AuditFault(entry.seq, 'wrong-watch', { found: `${from} ${to}` });
+    this.watchedUntil = span.to;
   }
 
   publishEdition(entry: Entry<'edition.published'>): void {

@@ -9,6 +9,7 @@ import { isProblem } from '../problem.ts';
 import { Deadlines } from './deadlines.ts';
 import { AuditFault, type FaultCode } from './fault.ts';
 import { type CaseFile, hold, type LedgerState, type Promised } from './ledger-state.ts';
+import type { PersonRules } from './person-rules.ts';
 import { holdToSecondPerson } from './second-person.ts';
 
 /** A watch of so many seconds may have begun before an entry was written: sweeps come every minute. */
@@ -17,13 +18,15 @@ const sweepsWithin = 120;
 /** Holds the entries of cases to what follows from the promise, the calendar and the entries before. */
 export class CaseRules {
   readonly #state: LedgerState;
+  readonly #people: PersonRules;
   /** Open cases whose due time must change since their calendar was published anew. */
   readonly #toRedate = new Map<string, number>();
   readonly #open = new Set<string>();
   readonly #deadlines = new Deadlines(this.#open);
 
-  constructor(state: LedgerState) {
+  constructor(state: LedgerState, people: PersonRules) {
     this.#state = state;
+    this.#people = people;
   }
 
   /** @param awaited whether the entry was held already to what an entry before made necessary */
@@ -176,7 +179,9 @@ export class CaseRules {
       throw new AuditFault(entry.seq, 'cannot-follow', { expected: decision.problem, found: entry.kind });
     const [expected, ...then] = decision.entries as [Draft, ...Draft[]];
     hold(entry, expected, codeFor(expected, entry));
-    if (decision.takesBreachBack) holdToSecondPerson(entry, (file as CaseFile).by);
+    // Before people were written down whoever had logged an open case could also ease it.
+    if (decision.takesBreachBack || (decision.eases && this.#people.areKnown))
+      holdToSecondPerson(entry, (file as CaseFile).by);
     this.#state.awaited.push(...then);
     this.#follow(entry, file);
   }

@@ -11,6 +11,8 @@ export const faultCodes = [
   /** Its time: before the entry before it, or said to have happened after it was written. */
   'time-went-back',
   'in-the-future',
+  /** A heartbeat over more than an hour, over time that was watched already, or written long after its end. */
+  'wrong-watch',
   /** What it says does not follow from what was published and written before. */
   'not-published',
   'unknown-case',
@@ -22,6 +24,7 @@ export const faultCodes = [
   'wrong-standing',
   'wrong-hash',
   'same-person',
+  'not-admitted',
   /** What ought to have been written by then was not. */
   'breach-not-declared',
   'not-redated',

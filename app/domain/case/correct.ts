@@ -3,7 +3,7 @@ import { formatInstant, type Instant, instantOf } from '../instant.ts';
 import type { Draft, Entry } from '../ledger/entry.ts';
 import type { CorrectionReason, Kind } from '../ledger/kinds.ts';
 import { isProblem, type Problem, problem } from '../problem.ts';
-import { type Case, fold, standingOf } from './case.ts';
+import { type Case, fold, isStruckOut, standingOf } from './case.ts';
 import { type CaseEvent, type Decision, decide, type Ground, sweepCase } from './decide.ts';
 
 /** What takes the place of a mistaken entry; `null`: it never happened. Only what is named changes. */
@@ -15,8 +15,8 @@ export type Correction = {
   note?: string;
 };
 
-/** A correction and whether it takes a breach back, which only a second person may do. */
-export type CaseCorrection = Decision & { takesBreachBack: boolean };
+/** A correction, and what in it only a second person may do: to take a breach back, or to ease what is still owed. */
+export type CaseCorrection = Decision & { takesBreachBack: boolean; eases: boolean };
 
 /**
  * The number of the entry that settled a case, its breach or its closing: it is judged for good by the calendar as it
@@ -87,7 +87,15 @@ export function correctCase(
       public: { found: 'correction', unit: replayed.unit, of: null },
     });
   }
-  return { ...decision, takesBreachBack: found.breached !== null && replayed.breached === null };
+  const takesBreachBack = found.breached !== null && replayed.breached === null;
+  return { ...decision, takesBreachBack, eases: eases(found, replayed) };
+}
+
+/** Whether a case that the company still owes an answer is owed none any more, or owed it later. */
+function eases(before: Case, after: Case): boolean {
+  if (before.closed !== null || before.breached !== null) return false;
+  if (after.state !== 'open') return after.state === 'paused' ? before.state === 'open' : isStruckOut(after);
+  return before.due !== null && after.due !== null && after.due > before.due;
 }
 
 export function publicReplacement(replacement: Replacement) {

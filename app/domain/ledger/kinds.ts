@@ -13,11 +13,14 @@ const hash = z.string().regex(/^[A-Za-z0-9+/]{43}=$/);
 const ground = z.string().min(1).max(100);
 const unit = z.string().max(200).nullable();
 const prose = z.string().max(10_000);
+const pseudonym = z.string().min(1).max(100);
 const amount = z.strictObject({ amount: z.string().regex(/^\d+(\.\d+)?$/), unit: z.string() });
 const empty = z.strictObject({});
 /** Terms and calendars are checked where they are read from Markdown and YAML; here they are carried. */
 const carried = z.record(z.string(), z.unknown());
 
+/** What a person may do: log events, audit and sign off, run the place. */
+export const roles = ['agent', 'compliance', 'administrator'] as const;
 export const outcomes = ['kept', 'breached', 'exempt'] as const;
 export const caseStates = ['open', 'paused', 'fulfilled', 'withdrawn'] as const;
 export const causes = [
@@ -148,6 +151,11 @@ export const kinds = {
     after: carried,
   }),
   'person.erased': z.strictObject({ entries: z.array(seq) }),
+
+  /** Somebody may act in a role, acts in another, or in none any more. A pseudonym is one person's for good. */
+  'person.admitted': z.strictObject({ person: pseudonym, role: z.enum(roles) }),
+  'person.role-changed': z.strictObject({ person: pseudonym, role: z.enum(roles) }),
+  'person.dismissed': z.strictObject({ person: pseudonym }),
   /** A heartbeat: promises were watched from then to then. */
   'clock.swept': z.strictObject({ from: instant, to: instant }),
 } as const;

@@ -69,6 +69,14 @@ function charterFigures(
   return { edition: number, asOf, scores: scores(scored, method), commitments };
 }
 
+/** A site confirms its figures at least hourly: older than this, seconds, they are not those of now. */
+const longestCurrent = 4_200;
+
+/** Whether figures of `at` are too old to be what a live site publishes. */
+export function areStale(at: Instant, now: Instant): boolean {
+  return now - at > longestCurrent;
+}
+
 /** Where two sets of figures differ, as a path and both values; floats may differ in their last digits. */
 export function firstDifference(
   published: unknown,

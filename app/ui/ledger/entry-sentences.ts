@@ -79,5 +79,10 @@ const sentences: { [K in Kind]: Sentence<K> } = {
   'figures.restated': ({ t, date }, { from, to, because }) =>
     t('says.figures.restated', { from: date(from), to: date(to), because }),
   'person.erased': ({ t }, { entries }) => t('says.person.erased', { count: entries.length }),
+  'person.admitted': ({ t }, { person, role }) =>
+    t('says.person.admitted', { person, role: t(`roles.${role}`) }),
+  'person.role-changed': ({ t }, { person, role }) =>
+    t('says.person.role-changed', { person, role: t(`roles.${role}`) }),
+  'person.dismissed': ({ t }, { person }) => t('says.person.dismissed', { person }),
   'clock.swept': ({ t, when }, { from, to }) => t('says.clock.swept', { from: when(from), to: when(to) }),
 };

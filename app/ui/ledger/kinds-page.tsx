@@ -5,7 +5,7 @@ import type { Translator } from '#app/i18n/translator.ts';
 import { Chapter } from '../pages/public/chapter.tsx';
 import { Breadcrumbs } from '../shell/breadcrumbs.tsx';
 
-const parts = ['published', 'case', 'counted', 'breach', 'customer', 'ledger'] as const;
+const parts = ['published', 'case', 'counted', 'breach', 'customer', 'people', 'ledger'] as const;
 type Part = (typeof parts)[number];
 
 /** Under which heading a kind is explained, in the order of reading: one that is missing does not compile. */
@@ -36,6 +36,9 @@ const partOf: Record<Kind, Part> = {
   'claim.filed': 'customer',
   'claim.decided': 'customer',
   'feedback.received': 'customer',
+  'person.admitted': 'people',
+  'person.role-changed': 'people',
+  'person.dismissed': 'people',
   'entry.corrected': 'ledger',
   'figures.restated': 'ledger',
   'person.erased': 'ledger',
