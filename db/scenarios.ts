@@ -46,7 +46,7 @@ const day = 86_400;
 export async function seedPeople(context: Context): Promise<Cast> {
   const people: Partial<Cast> = {};
   for (const [name, person] of Object.entries(cast) as [CastName, (typeof cast)[CastName]][]) {
-    const added = await addPerson(context, { ...person, password: castPassword });
+    const added = await addPerson(context, publisher, { ...person, password: castPassword });
     if ('refused' in added) throw new Error(`${person.email}: ${added.refused}`);
     people[name] = { id: added.id, role: person.role };
   }

@@ -12,6 +12,7 @@ import type { EntriesTable } from './tables/entries.ts';
 import type { ErasedReferencesTable } from './tables/erased-references.ts';
 import type { IdempotencyKeysTable } from './tables/idempotency-keys.ts';
 import type { ImportsTable } from './tables/imports.ts';
+import type { KnownBrowsersTable } from './tables/known-browsers.ts';
 import type { LedgerHeadTable } from './tables/ledger-head.ts';
 import type { MethodsTable } from './tables/methods.ts';
 import type { OccurrencesTable } from './tables/occurrences.ts';
@@ -19,6 +20,7 @@ import type { PeopleTable } from './tables/people.ts';
 import type { PrivateFieldsTable } from './tables/private-fields.ts';
 import type { RatesTable } from './tables/rates.ts';
 import type { SessionsTable } from './tables/sessions.ts';
+import type { SignInLimitsTable } from './tables/sign-in-limits.ts';
 import type { TalliesTable } from './tables/tallies.ts';
 import type { TilesTable } from './tables/tiles.ts';
 import type { WatchedSpansTable } from './tables/watched-spans.ts';
@@ -27,8 +29,8 @@ import type { WitnessesTable } from './tables/witnesses.ts';
 /**
  * The database, one table type per file in `tables/`. `entries`, `ledger_head`, `private_fields`, `documents` and
  * `idempotency_keys` are the record; `tiles`, `checkpoints`, `cosignatures` and `witnesses` are what outsiders check it
- * by; `people`, `sessions`, `imports` and `clock_base` run the place; the others are read tables that `kept rebuild` makes again from
- * the record. Truth values are 0|1 and instants ISO text in every dialect.
+ * by; `people`, `sessions`, `known_browsers`, `sign_in_limits`, `imports` and `clock_base` run the place; the others
+ * are read tables that `kept rebuild` makes again from the record. Truth values are 0|1 and instants ISO text in every dialect.
  */
 export type Database = {
   entries: EntriesTable;
@@ -54,6 +56,8 @@ export type Database = {
   admissions: AdmissionsTable;
   people: PeopleTable;
   sessions: SessionsTable;
+  known_browsers: KnownBrowsersTable;
+  sign_in_limits: SignInLimitsTable;
   imports: ImportsTable;
   clock_base: ClockBaseTable;
 };

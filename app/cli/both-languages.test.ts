@@ -23,7 +23,16 @@ import { printScores } from './scores.ts';
 import { answerScoreCases } from './scores-cases.ts';
 import { sweepCommand } from './sweep.ts';
 import { UsageError } from './usage-error.ts';
-import { addUser, disableUser, eraseUser } from './user.ts';
+import {
+  addUser,
+  disableUser,
+  enableUser,
+  eraseUser,
+  setUserPassword,
+  setUserRole,
+  signOutUser,
+} from './user.ts';
+import { listUsers } from './user-list.ts';
 
 prepareImports();
 
@@ -148,7 +157,12 @@ async function day(language: Language): Promise<Record<string, string[]>> {
     scoreCases: await lines((output) => answerScoreCases(shipped('trust', 'scores'), output, language)),
     noCases: await lines((output) => dueCommand(cases, nowhere, output, language)),
     add: await lines((output) => addUser(context, ines, output)),
+    list: await lines((output) => listUsers(context, { language }, output)),
+    role: await lines((output) => setUserRole(context, { ...ines, role: 'agent' }, language, output)),
+    password: await lines((output) => setUserPassword(context, ines.email, { language }, output)),
+    signOut: await lines((output) => signOutUser(context, ines.email, language, output)),
     disable: await lines((output) => disableUser(context, ines.email, language, output)),
+    enable: await lines((output) => enableUser(context, ines.email, language, output)),
     erase: await lines((output) => eraseUser(context, ines.email, { language }, output)),
     demo: await lines((output) => prepareDemonstration(demonstration, 'content', language, output)),
   };

@@ -1,4 +1,4 @@
-import { type Command, type CommanderError, Help, type Option } from 'commander';
+import { type Argument, type Command, type CommanderError, Help, type Option } from 'commander';
 import type { PlainKey } from '#app/i18n/messages.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 
@@ -31,6 +31,7 @@ export function speak(program: Command, words: Translator): Command {
       styleUsage: (usage) =>
         usage.replace('[options]', t('usage.someOptions')).replace('[command]', t('usage.someCommand')),
       optionDescription: (option) => describe(option, words),
+      argumentDescription: (argument) => describe(argument, words),
       boxWrap(text, width) {
         const whole = exchange(text, Object.entries(unbroken));
         const lines = Help.prototype.boxWrap.call(this, whole, width);
@@ -42,7 +43,7 @@ export function speak(program: Command, words: Translator): Command {
     });
 }
 
-function describe({ description, argChoices, defaultValue }: Option, { t }: Translator): string {
+function describe({ description, argChoices, defaultValue }: Option | Argument, { t }: Translator): string {
   const standard = typeof defaultValue === 'string' ? [t('usage.byDefault', { value: defaultValue })] : [];
   const choices = argChoices ? [t('usage.choices', { choices: argChoices.join(', ') })] : [];
   return [description, ...choices, ...standard].join(' ');
@@ -80,7 +81,9 @@ export function refusalInWords({ code, message }: CommanderError, { t, list }: T
     }
     case 'commander.invalidArgument': {
       const choices = /Allowed choices are (.+)\.$/.exec(message)?.[1]?.split(', ') ?? [];
-      return t('usage.notAChoice', { option: what, what: given, choices: list(choices, 'or') });
+      // Of an argument it names the value first, of an option the option.
+      const [option, found] = message.includes('command-argument') ? [`<${given}>`, what] : [what, given];
+      return t('usage.notAChoice', { option, what: found, choices: list(choices, 'or') });
     }
     default:
       return message.replace(/^error: /, '');

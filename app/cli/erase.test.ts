@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { addPerson } from '../commands/add-person.server.ts';
-import { agent, type Company, companyOn, later, opening, play } from '../commands/test-company.ts';
+import { agent, type Company, companyOn, later, opening, play, publisher } from '../commands/test-company.ts';
 import type { ExitStatus } from './cases.ts';
 import { type EraseOptions, erase } from './erase.ts';
 
@@ -42,7 +42,7 @@ test('says what is kept, and erases nothing before it is told to', async () => {
 test('erases one and not who looks alike, and says who did it', async () => {
   await begin();
   const password = 'correct horse battery';
-  const added = await addPerson(company, {
+  const added = await addPerson(company, publisher, {
     name: 'Ines',
     email: 'ines@example.org',
     role: 'compliance',

@@ -27,7 +27,12 @@ test.each([
   [['rebuild']],
   [['erase', 'C-1', '--yes']],
   [['backup', 'copy.sqlite']],
+  [['user', 'list']],
+  [['user', 'password', 'ines@example.com']],
+  [['user', 'role', 'ines@example.com', 'agent']],
   [['user', 'disable', 'ines@example.com']],
+  [['user', 'enable', 'ines@example.com']],
+  [['user', 'sign-out', 'ines@example.com']],
   [['user', 'erase', 'ines@example.com', '--yes']],
   [['import', records, ...mapping]],
 ])('kept %s says that the database is not there, and makes none', async (args) => {

@@ -1,16 +1,15 @@
 import { findPersonByEmail, insertPerson } from '#db/stores/people.server.ts';
 import type { Context } from '../context.server.ts';
 import { formatInstant } from '../domain/instant.ts';
-import { type Role, roles } from '../domain/ledger/entry.ts';
+import { type Role, roles, type Who } from '../domain/ledger/entry.ts';
+import { type PasswordFault, passwordFault } from '../domain/session/password.ts';
 import { durably } from './durably.server.ts';
-import { hashPassword, longestPassword } from './sign-in.server.ts';
-
-/** Fewest characters of a password. */
-export const shortestPassword = 12;
+import { hashPassword } from './hash-password.server.ts';
 
 export type NewPerson = { name: string; email: string; role: Role; password: string };
 export type PersonRefusal = {
-  refused: 'no-name' | 'bad-email' | 'unknown-role' | 'short-password' | 'long-password' | 'email-taken';
+  /** `email-disabled`: somebody had this address, and is disabled. */
+  refused: 'no-name' | 'bad-email' | 'unknown-role' | 'email-taken' | 'email-disabled' | PasswordFault;
 };
 
 /**
@@ -19,6 +18,7 @@ export type PersonRefusal = {
  */
 export async function addPerson(
   context: Context,
+  _who: Who,
   person: NewPerson,
 ): Promise<{ id: string } | PersonRefusal> {
   const name = person.name.trim();
@@ -26,14 +26,15 @@ export async function addPerson(
   if (name === '') return { refused: 'no-name' };
   if (!/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(email) || email.length > 320) return { refused: 'bad-email' };
   if (!roles.includes(person.role)) return { refused: 'unknown-role' };
-  if ([...person.password].length < shortestPassword) return { refused: 'short-password' };
-  if (person.password.length > longestPassword) return { refused: 'long-password' };
+  const fault = passwordFault(person.password, { name, email });
+  if (fault) return { refused: fault };
   const password = await hashPassword(person.password);
   const id = `p_${base32(context.random(10))}`;
   const created = formatInstant(context.now());
   return durably(context, async (trx) => {
-    if (await findPersonByEmail(trx, email)) return { refused: 'email-taken' };
-    await insertPerson(trx, { id, name, email, role: person.role, password, created, disabled: null });
+    const taken = await findPersonByEmail(trx, email);
+    if (taken) return { refused: taken.disabled === null ? 'email-taken' : 'email-disabled' };
+    await insertPerson(trx, { id, name, email, role: person.role, password, created });
     return { id };
   });
 }

@@ -1,19 +1,25 @@
-import { findPersonByEmail, markDisabled } from '#db/stores/people.server.ts';
+import { deleteBrowsersOf } from '#db/stores/known-browsers.server.ts';
+import { findPersonByEmail, updatePerson } from '#db/stores/people.server.ts';
 import { deleteSessionsOf } from '#db/stores/sessions.server.ts';
 import type { Context } from '../context.server.ts';
 import { formatInstant } from '../domain/instant.ts';
+import type { Who } from '../domain/ledger/entry.ts';
 import { durably } from './durably.server.ts';
 
-/** Signs someone out everywhere, at once and for good. What they logged stays under their pseudonym. */
+/**
+ * Signs someone out everywhere, at once, until they are enabled again. What they logged stays under their pseudonym.
+ */
 export async function disablePerson(
   context: Context,
+  _who: Who,
   email: string,
 ): Promise<{ id: string } | { refused: 'unknown-person' }> {
   return durably(context, async (trx) => {
     const person = await findPersonByEmail(trx, email.trim().toLowerCase());
     if (!person) return { refused: 'unknown-person' };
-    await markDisabled(trx, person.id, person.disabled ?? formatInstant(context.now()));
+    await updatePerson(trx, person.id, { disabled: person.disabled ?? formatInstant(context.now()) });
     await deleteSessionsOf(trx, person.id);
+    await deleteBrowsersOf(trx, person.id);
     return { id: person.id };
   });
 }

@@ -186,7 +186,7 @@ test('an import of the same file again passes the erased person over', async () 
 
 test('a colleague leaves a pseudonym that names nobody', async () => {
   companies.push(company);
-  const added = await addPerson(company, {
+  const added = await addPerson(company, publisher, {
     name: 'Ottoline Vries',
     email: 'ottoline@example.org',
     role: 'agent',

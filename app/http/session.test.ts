@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { disablePerson } from '../commands/disable-person.server.ts';
+import { publisher } from '../commands/test-company.ts';
 import { testBuild } from '../routes/test-build.ts';
 import { password, startTestSite, type TestSite } from '../server/test-site.ts';
 
@@ -19,8 +20,9 @@ describe('signing in', () => {
     const answer = await post('/fr/sign-in', { email: ' ADA@example.org ', password });
     expect(answer.status).toBe(302);
     expect(answer.headers.get('Location')).toBe('/fr/staff');
-    const cookie = answer.headers.get('Set-Cookie') ?? '';
-    expect(cookie).toMatch(/^kept_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+$/);
+    const [cookie = '', known = ''] = answer.headers.getSetCookie();
+    expect(cookie).toMatch(/^kept_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=604800$/);
+    expect(known).toMatch(/^kept_browser=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=15552000$/);
     const rows = await house.context.db.selectFrom('sessions').selectAll().execute();
     expect(JSON.stringify(rows)).not.toContain(cookie.slice(13, 56));
     const page = await get('/fr/staff', cookie.split(';')[0]);
@@ -71,6 +73,18 @@ describe('signing in', () => {
     expect((await signInAs('clo')).cookie).not.toBe('');
   });
 
+  test('is not throttled in a browser that is known, while its network and its account are', async () => {
+    const first = await post('/fr/sign-in', { email: 'gus@example.org', password });
+    const known = (first.headers.getSetCookie()[1] ?? '').split(';')[0] ?? '';
+    for (let attempt = 0; attempt < 6; attempt++)
+      await post('/fr/sign-in', { email: 'gus@example.org', password: 'wrong' });
+    const answers = { email: 'gus@example.org', password };
+    expect((await post('/fr/sign-in', answers)).status).toBe(429);
+    expect((await post('/fr/sign-in', answers, `x=1; ${known}`)).status).toBe(302);
+    // By now it has another token.
+    expect((await post('/fr/sign-in', answers, known)).status).toBe(429);
+  });
+
   test('leads back to the page that asked for it, and never to another site', async () => {
     const asked = await get('/en/staff?unit=north');
     expect(asked.headers.get('Location')).toBe('/en/sign-in?to=%2Fen%2Fstaff%3Funit%3Dnorth');
@@ -113,7 +127,7 @@ describe('sessions', () => {
   test('end at once when the person is disabled, who cannot sign in again', async () => {
     const { cookie } = await signInAs('eve');
     expect((await get('/fr/staff', cookie)).status).toBe(200);
-    await disablePerson(house.context, 'Eve@example.org');
+    await disablePerson(house.context, publisher, 'Eve@example.org');
     expect((await get('/fr/staff', cookie)).status).toBe(302);
     expect((await post('/fr/sign-in', { email: 'eve@example.org', password })).status).toBe(400);
   });

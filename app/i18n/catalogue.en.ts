@@ -1240,6 +1240,26 @@ export const english = translation({
     refused: 'Wrong address or password.',
   },
 
+  // ── Staff: one’s own password ───────────────────────────────────────────────────────────────────────────────
+  password: {
+    title: 'Change your password',
+    lede: 'You go on here. Everywhere else you will be signed out.',
+    current: 'Current password',
+    new: 'New password',
+    newHint:
+      'At least {least, plural, one {# character} other {# characters}}: a short sentence does well. Neither your name nor your address.',
+    submit: 'Change the password',
+    changed: 'Password changed',
+    signedOut: 'Everywhere else you are signed out, and the old password opens nothing any more.',
+    refused: {
+      wrong: 'This is not your current password.',
+      'short-password': 'Give at least {least, plural, one {# character} other {# characters}}.',
+      'long-password': 'Give at most {most, plural, one {# character} other {# characters}}.',
+      'guessable-password': 'Your name and your address are what others guess first: give something else.',
+      'same-password': 'You have this password already: give another one.',
+    },
+  },
+
   // ── Staff: today’s queue ────────────────────────────────────────────────────────────────────────────────────
   queue: {
     title: 'Today’s queue',
@@ -2342,7 +2362,14 @@ export const english = translation({
       email: 'with which to sign in',
       role: 'what the person may do',
       passwordStdin: 'read the password from standard input',
+      list: 'Lists those who may sign in, and those who may no more: role, pseudonym, since when, last sign-in.',
+      json: 'print them as JSON',
+      password:
+        'Gives a person another password and ends all their sessions. Without one on standard input it is made up and printed, this once.',
+      setRole: 'Gives a person another role and ends all their sessions: they sign in again with it.',
       disable: 'Lets a person sign in no more; what they logged stays, under their pseudonym.',
+      enable: 'Lets a person sign in again, with the role and the password that they had.',
+      'sign-out': 'Ends all sessions of a person; no browser is known as theirs any more.',
       erase: 'Erases the name, address and password of a person; what they logged stays, under a pseudonym.',
     },
     erase: {
@@ -2453,14 +2480,30 @@ export const english = translation({
   colleagues: {
     added: '{email} may sign in as {role} ({id} in the ledger)',
     password: 'password, shown this once: {password}',
+    passwordSet: '{email}: password changed, all sessions ended',
+    stillDisabled: '{email} is disabled and may not sign in; {enable} changes that',
+    roleSet: '{email}: {role} from now on, {before} before; all sessions ended',
+    roleSame: '{email}: {role} as before',
     disabled: '{email} may sign in no more',
+    enabled: '{email} may sign in again',
+    notDisabled: '{email} was not disabled and may sign in',
+    signedOut: '{email}: {count, plural, =0 {no session} one {# session ended} other {# sessions ended}}',
+    nobody: 'nobody may sign in yet; {add} changes that',
+    one: '{email}: {name}, {role} ({id} in the ledger)',
+    since: 'added on {date}',
+    last: 'last signed in on {date} (UTC)',
+    lastUnknown: 'last sign-in not known',
+    disabledSince: 'disabled since {date}',
     refused: {
       'no-name': '--name: expected a name',
       'bad-email': '--email: expected an address such as {example}',
       'unknown-role': '--role: expected {roles}',
       'short-password': 'password: expected at least {least, plural, one {# character} other {# characters}}',
-      'long-password': 'password: expected a shorter one',
-      'email-taken': '--email: somebody signs in with this address already',
+      'long-password': 'password: expected at most {most, plural, one {# character} other {# characters}}',
+      'guessable-password': 'password: expected another one than the name or the address',
+      'email-taken': '--email: somebody signs in with this address already; {list} says who',
+      'email-disabled':
+        '--email: somebody signed in with this address and is disabled; {enable} lets them in again, {erase} frees the address',
     },
   },
 });

@@ -1277,6 +1277,27 @@ export const french = {
     refused: 'Adresse ou mot de passe inexact.',
   },
 
+  // ── Staff: one’s own password ───────────────────────────────────────────────────────────────────────────────
+  password: {
+    title: 'Changer de mot de passe',
+    lede: 'Vous continuez ici. Toutes vos autres sessions seront fermées.',
+    current: 'Mot de passe actuel',
+    new: 'Nouveau mot de passe',
+    newHint:
+      'Au moins {least, plural, one {# caractère} other {# caractères}} : une courte phrase convient bien. Ni votre nom ni votre adresse.',
+    submit: 'Changer le mot de passe',
+    changed: 'Mot de passe changé',
+    signedOut: 'Toutes vos autres sessions sont fermées, et l’ancien mot de passe n’ouvre plus rien.',
+    refused: {
+      wrong: 'Ce n’est pas votre mot de passe actuel.',
+      'short-password': 'Donnez au moins {least, plural, one {# caractère} other {# caractères}}.',
+      'long-password': 'Donnez au plus {most, plural, one {# caractère} other {# caractères}}.',
+      'guessable-password':
+        'Votre nom et votre adresse sont ce que l’on devine en premier : donnez autre chose.',
+      'same-password': 'Vous avez déjà ce mot de passe : donnez-en un autre.',
+    },
+  },
+
   // ── Staff: today’s queue ────────────────────────────────────────────────────────────────────────────────────
   queue: {
     title: 'File du jour',
@@ -2416,7 +2437,16 @@ export const french = {
       email: 'l’adresse avec laquelle se connecter',
       role: 'ce que la personne peut faire',
       passwordStdin: 'lire le mot de passe sur l’entrée standard',
+      list: 'Donne la liste de qui peut se connecter, et de qui ne le peut plus : rôle, pseudonyme, depuis quand, dernière connexion.',
+      json: 'imprimer la liste en JSON',
+      password:
+        'Donne un autre mot de passe à une personne et ferme toutes ses sessions. Sans mot de passe sur l’entrée standard, il en est inventé un, montré cette seule fois.',
+      setRole:
+        'Donne un autre rôle à une personne et ferme toutes ses sessions : elle se reconnecte avec ce rôle.',
       disable: 'Ne laisse plus une personne se connecter ; ce qu’elle a consigné reste, sous son pseudonyme.',
+      enable: 'Laisse de nouveau une personne se connecter, avec le rôle et le mot de passe qu’elle avait.',
+      'sign-out':
+        'Ferme toutes les sessions d’une personne ; plus aucun navigateur n’est connu comme le sien.',
       erase:
         'Efface le nom, l’adresse et le mot de passe d’une personne ; ce qu’elle a consigné reste, sous un pseudonyme.',
     },
@@ -2532,15 +2562,33 @@ export const french = {
   colleagues: {
     added: '{email} peut se connecter, rôle : {role} ({id} dans le registre)',
     password: 'mot de passe, montré cette seule fois : {password}',
+    passwordSet: '{email} : mot de passe changé, toutes les sessions fermées',
+    stillDisabled: '{email} ne peut pas se connecter tant que {enable} ne l’a pas permis de nouveau',
+    roleSet: '{email} : {role} désormais, {before} auparavant ; toutes les sessions fermées',
+    roleSame: '{email} : {role} comme auparavant',
     disabled: '{email} ne peut plus se connecter',
+    enabled: '{email} peut de nouveau se connecter',
+    notDisabled: '{email} pouvait déjà se connecter',
+    signedOut:
+      '{email} : {count, plural, =0 {aucune session} one {# session fermée} other {# sessions fermées}}',
+    nobody: 'personne ne peut encore se connecter ; {add} y remédie',
+    one: '{email} : {name}, {role} ({id} dans le registre)',
+    since: 'depuis le {date}',
+    last: 'dernière connexion le {date} (UTC)',
+    lastUnknown: 'dernière connexion inconnue',
+    disabledSince: 'ne peut plus se connecter depuis le {date}',
     refused: {
       'no-name': '--name : nom attendu',
       'bad-email': '--email : adresse attendue, comme {example}',
       'unknown-role': '--role : {roles} attendu',
       'short-password':
         'mot de passe : au moins {least, plural, one {# caractère attendu} other {# caractères attendus}}',
-      'long-password': 'mot de passe : mot de passe plus court attendu',
-      'email-taken': '--email : quelqu’un se connecte déjà avec cette adresse',
+      'long-password':
+        'mot de passe : au plus {most, plural, one {# caractère attendu} other {# caractères attendus}}',
+      'guessable-password': 'mot de passe : autre chose que le nom ou l’adresse attendu',
+      'email-taken': '--email : quelqu’un se connecte déjà avec cette adresse ; {list} dit qui',
+      'email-disabled':
+        '--email : quelqu’un se connectait avec cette adresse et ne le peut plus ; {enable} le permet de nouveau, {erase} libère l’adresse',
     },
   },
 } as const;

@@ -14,6 +14,7 @@ const cast = [
   ['dan', 'agent'],
   ['eve', 'agent'],
   ['fay', 'administrator'],
+  ['gus', 'agent'],
 ] as const;
 
 export type TestSite = Awaited<ReturnType<typeof startTestSite>>;
@@ -27,7 +28,11 @@ export async function startTestSite(build: ServerBuild, url = ':memory:', conten
     steadyClocks(() => clock.now),
   );
   for (const [name, role] of cast) {
-    await addPerson(context, { name, role, password, email: `${name}@example.org` });
+    await addPerson(
+      context,
+      { id: 'command-line', role: 'system' },
+      { name, role, password, email: `${name}@example.org` },
+    );
   }
   const log = pino({ level: 'silent' });
   const remix = remixPages(context, build, log);

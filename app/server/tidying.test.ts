@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { expect, test } from 'vitest';
 import { discardUpload, receiveUpload } from '#app/commands/import-upload.server.ts';
 import { createContext } from '../context.server.ts';
+import { formatInstant } from '../domain/instant.ts';
 import { startTidying } from './tidying.ts';
 
 const folder = join(tmpdir(), 'kept-imports');
@@ -29,5 +30,16 @@ test('a file that nobody came back for in a day is deleted without anyone sendin
   expect(left).toContain(`${recent}.file`);
   expect(left).toContain(`${confirmed}.file`);
   await Promise.all([recent, confirmed].map((token) => discardUpload(context, token)));
+  await context.db.destroy();
+});
+
+test('counted attempts to sign in whose time is over are deleted too', async () => {
+  const context = await createContext(':memory:');
+  const clears = { over: '2026-01-01T00:00:00Z', waiting: formatInstant(context.now() + 600) };
+  const rows = Object.entries(clears).map(([name, clear]) => ({ name, clear }));
+  await context.db.insertInto('sign_in_limits').values(rows).execute();
+  await startTidying(context, pino({ level: 'silent' })).stop();
+  const left = await context.db.selectFrom('sign_in_limits').select('name').execute();
+  expect(left).toEqual([{ name: 'waiting' }]);
   await context.db.destroy();
 });

@@ -1,12 +1,18 @@
 import { Cron } from 'croner';
 import type { Logger } from 'pino';
 import { forgetUploads } from '#app/commands/import-upload.server.ts';
+import { tidySignIns } from '#app/commands/tidy-sign-ins.server.ts';
 import type { Context } from '#app/context.server.ts';
 
-/** Deletes at once and every hour what is kept for a while only: files to import that nobody came back for. */
+/**
+ * Deletes at once and every hour what is kept for a while only: files to import that nobody came back for, and what
+ * signing in leaves behind.
+ */
 export function startTidying(context: Context, log: Logger): { stop: () => Promise<void> } {
-  const tidy = () =>
-    forgetUploads(context).catch((error) => log.error({ err: error }, 'old uploads were not deleted'));
+  const tidy = async () => {
+    await forgetUploads(context).catch((error) => log.error({ err: error }, 'old uploads were not deleted'));
+    await tidySignIns(context).catch((error) => log.error({ err: error }, 'old sign-ins were not deleted'));
+  };
   let underWay = tidy();
   const hourly = new Cron('17 * * * *', () => {
     underWay = underWay.then(tidy);

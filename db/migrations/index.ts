@@ -5,6 +5,7 @@ import { waitingReferences } from './0003-waiting-references.ts';
 import { witnesses } from './0004-witnesses.ts';
 import { erasures } from './0005-erasures.ts';
 import { clockBase } from './0006-clock-base.ts';
+import { signInLimits } from './0007-sign-in-limits.ts';
 import { admissions } from './0008-admissions.ts';
 
 /** Every migration in order. Once released it is frozen: a change is a new one. */
@@ -15,5 +16,6 @@ export const migrations: Record<string, Migration> = {
   '0004-witnesses': witnesses,
   '0005-erasures': erasures,
   '0006-clock-base': clockBase,
+  '0007-sign-in-limits': signInLimits,
   '0008-admissions': admissions,
 };

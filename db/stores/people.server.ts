@@ -1,8 +1,12 @@
 import type { Kysely } from 'kysely';
+import { formatInstant, type Instant } from '#app/domain/instant.ts';
 import type { Database } from '../schema.ts';
 import type { PeopleTable } from '../tables/people.ts';
 
-export async function insertPerson(db: Kysely<Database>, person: PeopleTable): Promise<void> {
+export async function insertPerson(
+  db: Kysely<Database>,
+  person: Omit<PeopleTable, 'disabled' | 'signed_in'>,
+): Promise<void> {
   await db.insertInto('people').values(person).execute();
 }
 
@@ -12,11 +16,35 @@ export async function findPersonByEmail(db: Kysely<Database>, email: string): Pr
   return row ?? null;
 }
 
-export async function markDisabled(db: Kysely<Database>, id: string, disabled: string): Promise<void> {
-  await db.updateTable('people').set({ disabled }).where('id', '=', id).execute();
+export async function findPersonById(db: Kysely<Database>, id: string): Promise<PeopleTable | null> {
+  const row = await db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ?? null;
 }
 
-/** With the sessions of that person. */
+/** Everyone, in the order of their addresses. */
+export async function readPeople(db: Kysely<Database>): Promise<Omit<PeopleTable, 'password'>[]> {
+  return db
+    .selectFrom('people')
+    .select(['id', 'name', 'email', 'role', 'created', 'disabled', 'signed_in'])
+    .orderBy('email')
+    .execute();
+}
+
+/** @param change `disabled`: since when, or `null` to let them sign in again */
+export async function updatePerson(
+  db: Kysely<Database>,
+  id: string,
+  change: Partial<Pick<PeopleTable, 'disabled' | 'password' | 'role'>>,
+): Promise<void> {
+  await db.updateTable('people').set(change).where('id', '=', id).execute();
+}
+
+export async function markSignedIn(db: Kysely<Database>, id: string, now: Instant): Promise<void> {
+  const signed_in = formatInstant(now);
+  await db.updateTable('people').set({ signed_in }).where('id', '=', id).execute();
+}
+
+/** With the sessions and the known browsers of that person. */
 export async function deletePerson(db: Kysely<Database>, id: string): Promise<void> {
   await db.deleteFrom('people').where('id', '=', id).execute();
 }

@@ -57,8 +57,10 @@ export async function deleteSession(db: Kysely<Database>, id: string): Promise<v
   await db.deleteFrom('sessions').where('id', '=', id).execute();
 }
 
-export async function deleteSessionsOf(db: Kysely<Database>, person: string): Promise<void> {
-  await db.deleteFrom('sessions').where('person', '=', person).execute();
+/** @returns how many there were */
+export async function deleteSessionsOf(db: Kysely<Database>, person: string): Promise<number> {
+  const { numDeletedRows } = await db.deleteFrom('sessions').where('person', '=', person).executeTakeFirst();
+  return Number(numDeletedRows);
 }
 
 export async function deleteExpiredSessions(db: Kysely<Database>, now: Instant): Promise<void> {

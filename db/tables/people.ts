@@ -10,4 +10,6 @@ export type PeopleTable = {
   password: string;
   created: string;
   disabled: string | null;
+  /** When they last signed in; `null` where that is not known. */
+  signed_in: string | null;
 };

@@ -1,25 +1,34 @@
-import { type Command, Option } from 'commander';
-import { roles } from '#app/domain/ledger/entry.ts';
+import { Argument, type Command, Option } from 'commander';
+import { type Role, roles } from '#app/domain/ledger/entry.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import type { EraseOptions } from '../erase.ts';
 import { withContext } from '../open-context.ts';
 import { terminal } from '../output.ts';
 
-/** `kept user add`, `kept user disable`, `kept user erase` and `kept erase`. */
-export function peopleCommands(program: Command, { t, language }: Translator): void {
-  const email = `<${t('help.placeholders.email')}>`;
+/** `kept user` with all it does, and `kept erase`. */
+export function peopleCommands(program: Command, words: Translator): void {
+  const user = program.command('user').description(words.t('help.user.does'));
+  addCommand(user, words);
+  listCommand(user, words);
+  changeCommands(user, words);
+  eraseCommands(program, user, words);
+}
+
+const emailIn = ({ t }: Translator) => `<${t('help.placeholders.email')}>`;
+
+function addCommand(user: Command, words: Translator): void {
+  const { t, language } = words;
   const role = new Option(`--role <${t('help.placeholders.role')}>`, t('help.user.role'));
-  const user = program.command('user').description(t('help.user.does'));
   user
     .command('add')
     .description(t('help.user.add'))
     .requiredOption(`--name <${t('help.placeholders.name')}>`, t('help.user.name'))
-    .requiredOption(`--email ${email}`, t('help.user.email'))
+    .requiredOption(`--email ${emailIn(words)}`, t('help.user.email'))
     .addOption(role.choices(roles).makeOptionMandatory())
     .option('--password-stdin', t('help.user.passwordStdin'))
     .action(
       async (
-        options: { name: string; email: string; role: (typeof roles)[number]; passwordStdin?: boolean },
+        options: { name: string; email: string; role: Role; passwordStdin?: boolean },
         command: Command,
       ) => {
         const { addUser } = await import('../user.ts');
@@ -28,16 +37,68 @@ export function peopleCommands(program: Command, { t, language }: Translator): v
         );
       },
     );
+}
+
+function listCommand(user: Command, { t, language }: Translator): void {
   user
-    .command('disable')
-    .argument(email)
-    .description(t('help.user.disable'))
-    .action(async (email: string, _options: object, command: Command) => {
-      const { disableUser } = await import('../user.ts');
+    .command('list')
+    .description(t('help.user.list'))
+    .option('--json', t('help.user.json'))
+    .action(async (options: { json?: boolean }, command: Command) => {
+      const { listUsers } = await import('../user-list.ts');
       process.exitCode = await withContext(command, 'existing', (context) =>
-        disableUser(context, email, language, terminal),
+        listUsers(context, { ...options, language }, terminal),
       );
     });
+}
+
+/** What is done to somebody who is there already. */
+function changeCommands(user: Command, words: Translator): void {
+  const { t, language } = words;
+  const email = emailIn(words);
+  user
+    .command('password')
+    .argument(email)
+    .description(t('help.user.password'))
+    .option('--password-stdin', t('help.user.passwordStdin'))
+    .action(async (email: string, options: { passwordStdin?: boolean }, command: Command) => {
+      const { setUserPassword } = await import('../user.ts');
+      process.exitCode = await withContext(command, 'existing', (context) =>
+        setUserPassword(context, email, { ...options, language }, terminal),
+      );
+    });
+  user
+    .command('role')
+    .argument(email)
+    .addArgument(new Argument(`<${t('help.placeholders.role')}>`, t('help.user.role')).choices(roles))
+    .description(t('help.user.setRole'))
+    .action(async (email: string, role: Role, _options: object, command: Command) => {
+      const { setUserRole } = await import('../user.ts');
+      process.exitCode = await withContext(command, 'existing', (context) =>
+        setUserRole(context, { email, role }, language, terminal),
+      );
+    });
+  for (const [name, does] of [
+    ['disable', 'disableUser'],
+    ['enable', 'enableUser'],
+    ['sign-out', 'signOutUser'],
+  ] as const) {
+    user
+      .command(name)
+      .argument(email)
+      .description(t(`help.user.${name}`))
+      .action(async (email: string, _options: object, command: Command) => {
+        const { [does]: run } = await import('../user.ts');
+        process.exitCode = await withContext(command, 'existing', (context) =>
+          run(context, email, language, terminal),
+        );
+      });
+  }
+}
+
+function eraseCommands(program: Command, user: Command, words: Translator): void {
+  const { t, language } = words;
+  const email = emailIn(words);
   user
     .command('erase')
     .argument(email)

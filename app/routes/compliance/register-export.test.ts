@@ -86,7 +86,12 @@ describe('the address', () => {
 
   async function ask(name: CastName, search: string, drained = async () => {}, signal?: AbortSignal) {
     const { email } = cast[name];
-    const signedIn = await signIn(kept, { email, password: castPassword, address: '127.0.0.1' });
+    const signedIn = await signIn(kept, {
+      email,
+      password: castPassword,
+      address: '127.0.0.1',
+      browser: null,
+    });
     const headers = { cookie: `kept_session=${'token' in signedIn ? signedIn.token : ''}` };
     const url = `http://kept.invalid/fr/compliance/breaches.csv${search}`;
     const request = new Request(url, { headers, ...(signal ? { signal } : {}) });

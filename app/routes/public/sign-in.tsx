@@ -13,10 +13,12 @@ import { signIn } from '#app/commands/sign-in.server.ts';
 import { signOut } from '#app/commands/sign-out.server.ts';
 import { errorsIn } from '#app/http/form-key.tsx';
 import { parseForm, readBody } from '#app/http/forms.server.ts';
+import { browserIn, signedInHeaders } from '#app/http/known-browser.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { paths } from '#app/http/paths.ts';
-import { findPerson, safeReturn, sessionCookie, tokenIn } from '#app/http/session.server.ts';
+import { findPerson, safeReturn, tokenIn } from '#app/http/session.server.ts';
+import { refuseThrottled } from '#app/http/throttled.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { SignInPage } from '#app/ui/pages/public/sign-in-page.tsx';
@@ -33,19 +35,17 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { request, context } = args;
   const language = languageOf(args.params);
-  const { t } = translator(language);
   const form = parseForm(await readBody(request), schema, language);
   if ('reply' in form) return form.reply;
-  const result = await signIn(context.kept, { ...form.value, address: context.address });
+  const attempt = { ...form.value, address: context.address, browser: browserIn(request) };
+  const result = await signIn(context.kept, attempt);
   if ('token' in result) {
     const before = tokenIn(request);
     if (before) await signOut(context.kept, before);
-    return redirect(pageAfter(args), { headers: { 'Set-Cookie': sessionCookie(request, result.token) } });
+    return redirect(pageAfter(args), { headers: signedInHeaders(request, result) });
   }
-  if (result.refused === 'wrong') return form.refuseWith({ '': [t('signIn.refused')] });
-  const words = t('errors.tooManyWait', { minutes: Math.ceil(result.wait / 60) });
-  const headers = { 'Retry-After': String(result.wait) };
-  return form.refuseWith({ '': [words] }, { status: 429, headers });
+  if (result.refused === 'throttled') return refuseThrottled(form, result, language);
+  return form.refuseWith({ '': [translator(language).t('signIn.refused')] });
 }
 
 function pageAfter({ request, params }: LoaderFunctionArgs): string {
