@@ -53,6 +53,7 @@ export default [
     route('staff', 'routes/staff/layout.tsx', [
       index('routes/staff/queue.tsx'),
       route('keys', 'routes/staff/keys.tsx'),
+      route('password', 'routes/staff/password.tsx'),
       route('cases/new', 'routes/staff/new-case.tsx'),
       route('cases/:id', 'routes/staff/case.tsx'),
       route('cases/:id/pause', 'routes/staff/pause.tsx'),

@@ -56,6 +56,7 @@ export const pages: KeptPage[] = [
 
   { name: 'queue', as: 'agent', path: (lang) => paths.queue(lang) },
   { name: 'keys', as: 'agent', path: (lang) => paths.keys(lang) },
+  { name: 'password', as: 'administrator', path: (lang) => paths.password(lang) },
   { name: 'new-case', as: 'agent', path: (lang) => paths.newCase(lang) },
   { name: 'case-within-time', as: 'agent', path: (lang, { cases }) => paths.case(lang, cases.withinTime) },
   { name: 'case-overdue', as: 'agent', path: (lang, { cases }) => paths.case(lang, cases.overdue) },

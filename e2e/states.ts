@@ -86,6 +86,12 @@ export const states: KeptState[] = [
   refused('new-occurrence', (lang) => paths.newOccurrence(lang)),
   refused('new-rate', (lang) => paths.newRate(lang)),
   refused('new-discharge', (lang) => paths.newDischarge(lang)),
+  { ...refused('password', (lang) => paths.password(lang)), as: 'administrator' },
+  {
+    name: 'password-changed',
+    as: 'administrator',
+    path: (lang) => `${paths.password(lang)}?done=changed`,
+  },
   refused('correction', (lang, { occurrence }) => paths.correction(lang, occurrence)),
   refused('pause', (lang, { cases }) => paths.caseEvent(lang, cases.withinTime, 'pause')),
   refused('fulfilment', (lang, { cases }) => paths.caseEvent(lang, cases.withinTime, 'fulfilment')),

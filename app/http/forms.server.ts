@@ -29,6 +29,8 @@ type Understood<Value> = {
   key: string;
   /** The answer that says a problem of the domain, at its field when the form has it. */
   refuse: (problem: Problem) => Reply;
+  /** The answer that says messages of the caller's, already in words, at their fields. */
+  refuseWith: RefuseWith;
 };
 
 /**
@@ -60,7 +62,7 @@ export async function readForm<Schema extends z.ZodType>(
     return { reply: form.refuseWith({ '': [formatMessage(language, 'forms.expired')] }, 403) };
   }
   if ('reply' in form) return { reply: form.reply };
-  return { value: form.value, key: `form:${person.id}:${once}`, refuse: form.refuse };
+  return { ...form, key: `form:${person.id}:${once}` };
 }
 
 /** Hidden fields for one form of a page, made in its loader and rendered by `<FormKey {...form} />`. */
@@ -78,13 +80,11 @@ export async function readBody(request: Request): Promise<FormData> {
 }
 
 type RefuseWith = (error: FormReply['error'], init?: number | ResponseInit) => Reply;
-type Parsed<Value> =
-  | (Omit<Understood<Value>, 'key'> & { refuseWith: RefuseWith })
-  | { reply: Reply; refuseWith: RefuseWith };
+type Parsed<Value> = Omit<Understood<Value>, 'key'> | { reply: Reply; refuseWith: RefuseWith };
 
 /**
- * Parses a form body, in whatever way its sender was established. `refuseWith` answers with messages of the caller's,
- * already in words. Passwords are never sent back.
+ * Parses a form body, in whatever way its sender was established. Passwords are never sent back: answers under names
+ * that end so.
  */
 export function parseForm<Schema extends z.ZodType>(
   body: FormData,
@@ -103,7 +103,7 @@ export function parseForm<Schema extends z.ZodType>(
   });
   const refuseWith: RefuseWith = (error, init = 400) => {
     const initialValue = textsOf(submission.payload);
-    delete initialValue.password;
+    for (const name of Object.keys(initialValue)) if (/password$/i.test(name)) delete initialValue[name];
     return data({ status: 'error', initialValue, error }, init);
   };
   const refuse = (problem: Problem): Reply => {

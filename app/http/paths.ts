@@ -60,6 +60,8 @@ export const paths = {
   search: (lang: Language) => `/${lang}/staff/search`,
   /** The keys of staff pages. */
   keys: (lang: Language) => `/${lang}/staff/keys`,
+  /** Where whoever is signed in changes their own password. */
+  password: (lang: Language) => `/${lang}/staff/password`,
   newCase: (lang: Language) => `/${lang}/staff/cases/new`,
   case: (lang: Language, id: string) => `/${lang}/staff/cases/${id}`,
   /** Where a form about a case is posted: a state change is a noun. */

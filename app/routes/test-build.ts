@@ -36,6 +36,7 @@ import * as signInPage from './public/sign-in.tsx';
 import * as siteMap from './public/site-map.tsx';
 import * as sitemap from './public/sitemap.ts';
 import * as staffLayout from './staff/layout.tsx';
+import * as passwordPage from './staff/password.tsx';
 import * as signOutRoute from './staff/sign-out.ts';
 
 /** The smallest page of the signed-in that takes a form, written as page authors write theirs. */
@@ -87,6 +88,7 @@ const places: Record<string, Place> = {
   'routes/public/not-found': { parentId: 'routes/public/layout', path: '*', module: notFound },
   'routes/staff/sign-out': { parentId: 'routes/language', path: 'sign-out', module: signOutRoute },
   'routes/staff/layout': { parentId: 'routes/language', path: 'staff', module: staffLayout },
+  'routes/staff/password': { parentId: 'routes/staff/layout', path: 'password', module: passwordPage },
   desk: { parentId: 'routes/staff/layout', index: true, module: desk },
   'routes/compliance/layout': { parentId: 'routes/language', path: 'compliance', module: complianceLayout },
   register: { parentId: 'routes/compliance/layout', path: 'breaches', module: register },

@@ -45,6 +45,7 @@ export function StaffPage(props: { data: StaffPageData | undefined; children: Re
       nav={marked(work)}
       log={marked(log)}
       aside={[
+        { href: paths.password(language), label: t('password.title') },
         { href: paths.keys(language), label: t('keys.title') },
         { href: paths.home(language), label: t('nav.publicSite') },
         ...charters.map(({ slug, title }) => ({ href: paths.charter(language, slug), label: title })),
