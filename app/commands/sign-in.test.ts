@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openDatabase } from '#db/sqlite-file.server.ts';
 import { rememberBrowser } from '#db/stores/known-browsers.server.ts';
 import { type Context, createContext } from '../context.server.ts';
 import { knownSeconds, mostBrowsers } from '../domain/session/known-browser.ts';
@@ -222,11 +223,19 @@ describe('a browser in which somebody signed in before', () => {
   });
 });
 
-test('no session is left of somebody who is disabled while they sign in', async () => {
-  const signingIn = attempt();
-  await disablePerson(context, publisher, email);
-  await signingIn;
+test('no session begins by a password that was changed while it was verified', async () => {
+  const other = openDatabase(join(folder, 'kept.sqlite'), []);
+  const isCounted = other.prepare('select 1 from sign_in_limits');
+  const change = other.prepare("update people set password = 'another'");
+  // Once the attempt is counted, the clock is looked at when the password was found right.
+  const now = () => {
+    if (isCounted.get()) change.run();
+    return clock.now;
+  };
+  const late = signIn({ ...context, now }, { email, password, address: home, browser: null });
+  expect(await late).toEqual({ refused: 'wrong' });
   expect(await context.db.selectFrom('sessions').selectAll().execute()).toEqual([]);
+  other.close();
 });
 
 test('when somebody last signed in is known', async () => {
