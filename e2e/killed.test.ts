@@ -128,7 +128,8 @@ test('whoever is killed while ten thousand events are written: what was acknowle
   const verify = ['verify', database, '--state', join(folder, 'state'), '--json'];
   const kept = ['--import', 'tsx', join(root, 'app/cli/kept.ts'), ...verify];
   const { stdout, stderr, status } = spawnSync(process.execPath, kept, { cwd: root, encoding: 'utf8' });
-  expect(stderr).toBe('');
+  // On a slow machine it says how far it is.
+  expect(stderr.replace(/^verify: .*\n/gm, '')).toBe('');
   expect(JSON.parse(stdout)).toMatchObject({ holds: true, findings: [], size: head() });
   expect(status).toBe(0);
 }, 180_000);

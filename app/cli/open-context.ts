@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { Context } from '#app/context.server.ts';
 import { formatInstant } from '#app/domain/instant.ts';
 import { fileOf, requireSqlite } from '#db/sqlite-file.server.ts';
+import { terminalLanguage } from './language.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Where the database is unless `--database` or `DATABASE_URL` says otherwise. */
@@ -98,5 +99,8 @@ async function saidOfClock(error: unknown, { now }: Context): Promise<unknown> {
   const { ClockInDoubt } = await import('#app/clock.server.ts');
   if (!(error instanceof ClockInDoubt)) return error;
   const { jumpOf } = await import('./clock.ts');
-  return new UsageError('time.doubted', { now: formatInstant(now()), ...jumpOf(error.doubt) });
+  return new UsageError('time.doubted', {
+    now: formatInstant(now()),
+    ...jumpOf(error.doubt, terminalLanguage()),
+  });
 }

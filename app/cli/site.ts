@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { admitAll } from '../commands/give-role.server.ts';
 import type { Context } from '../context.server.ts';
 import type { Pages } from '../server/pages.ts';
 import { startSealing } from '../server/sealing.ts';
@@ -25,6 +26,7 @@ export async function startSite(options: SiteOptions): Promise<Site> {
   const { context, log, host } = options;
   const trustProxy = process.env.TRUST_PROXY;
   const server = await startServer({ ...options, host, trustProxy }).catch(sayTaken);
+  await admitAll(context).catch((error) => log.error({ err: error }, 'who may act was not written down'));
   const sweeping = startSweeping(context, log);
   const witnessing = startWitnessing(context, log);
   const tidying = startTidying(context, log);

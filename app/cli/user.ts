@@ -121,7 +121,7 @@ export async function eraseUser(
 ): Promise<ExitStatus> {
   const { t } = translator(language);
   const erased = yes
-    ? await eraseColleague(context, email)
+    ? await eraseColleague(context, commandLine, email)
     : await findPersonByEmail(context.db, email.trim().toLowerCase());
   if (!erased || 'refused' in erased) throw refusal('unknown-person', email);
   output.answer(

@@ -3,8 +3,9 @@ import type { Context } from '../context.server.ts';
 import { formatInstant } from '../domain/instant.ts';
 import { type Role, roles, type Who } from '../domain/ledger/entry.ts';
 import { type PasswordFault, passwordFault } from '../domain/session/password.ts';
-import { durably } from './durably.server.ts';
+import { giveRole, pseudonymOf } from './give-role.server.ts';
 import { hashPassword } from './hash-password.server.ts';
+import { transact } from './transact.server.ts';
 
 export type NewPerson = { name: string; email: string; role: Role; password: string };
 export type PersonRefusal = {
@@ -13,12 +14,12 @@ export type PersonRefusal = {
 };
 
 /**
- * Lets someone sign in. Their id is a pseudonym, `p_` and ten random characters: the only thing that entries of the
- * ledger will say of them.
+ * Lets someone sign in, and has the ledger say so. Their id is a pseudonym: the only thing that entries will say of
+ * them.
  */
 export async function addPerson(
   context: Context,
-  _who: Who,
+  who: Who,
   person: NewPerson,
 ): Promise<{ id: string } | PersonRefusal> {
   const name = person.name.trim();
@@ -29,17 +30,14 @@ export async function addPerson(
   const fault = passwordFault(person.password, { name, email });
   if (fault) return { refused: fault };
   const password = await hashPassword(person.password);
-  const id = `p_${base32(context.random(10))}`;
-  const created = formatInstant(context.now());
-  return durably(context, async (trx) => {
+  const id = pseudonymOf(context, email);
+  return transact(context, async (work) => {
+    const { trx, now } = work;
     const taken = await findPersonByEmail(trx, email);
     if (taken) return { refused: taken.disabled === null ? 'email-taken' : 'email-disabled' };
-    await insertPerson(trx, { id, name, email, role: person.role, password, created });
+    const row = { id, name, email, role: person.role, password, created: formatInstant(now) };
+    await insertPerson(trx, row);
+    await giveRole(work, row, who);
     return { id };
   });
-}
-
-/** One character for each byte. */
-function base32(bytes: Buffer): string {
-  return Array.from(bytes, (byte) => 'abcdefghijklmnopqrstuvwxyz234567'.charAt(byte & 31)).join('');
 }

@@ -137,7 +137,9 @@ describe('an opening', () => {
   test('struck out frees the reference, and nothing more can happen to that case', async () => {
     await play(company, agent, opening('A', monday, 'call'));
     const { id } = await standing(company, 'A');
-    agreed(await correct(agent, await newest(company, 'case.opened'), null));
+    const first = await newest(company, 'case.opened');
+    expect(await correct(agent, first, null), 'it is owed still').toMatchObject({ problem: 'role-missing' });
+    agreed(await correct(officer, first, null));
     expect(await tallies(company)).toEqual([]);
     company.at(friday);
     expect(await sweep(company, null)).toEqual({ declared: 0 });
@@ -159,8 +161,21 @@ describe('an opening', () => {
     const first = await newest(company, 'case.opened');
     expect(await correct(agent, first, null)).toMatchObject({ problem: 'not-correctable' });
     agreed(await correct(agent, await newest(company, 'case.fulfilled'), null));
-    agreed(await correct(agent, first, null));
+    agreed(await correct(officer, first, null));
     expect(await standing(company, 'A')).toMatchObject({ state: 'withdrawn', due: null });
+  });
+
+  test('moved later, or paused for longer, takes a second person while the case is open; earlier it does not', async () => {
+    await play(company, agent, opening('A', monday), pausing('A', monday), later('resume', 'A', tuesday));
+    const at = (instant: string): Replacement => ({ at: instantOf(instant) });
+    const first = await newest(company, 'case.opened');
+    const resumed = await newest(company, 'case.resumed');
+    company.at('2026-03-04T08:00:00Z');
+    const refused = { problem: 'role-missing' };
+    expect(await correct(agent, resumed, at('2026-03-04T07:00:00Z'))).toMatchObject(refused);
+    expect(await correct(agent, resumed, null), 'its clock would stand still').toMatchObject(refused);
+    agreed(await correct(agent, first, at('2026-02-27T08:00:00Z')));
+    agreed(await correct(officer, resumed, at('2026-03-04T07:00:00Z')));
   });
 
   test('struck out when the case is overdue takes a breach back, swept or not', async () => {

@@ -1,7 +1,8 @@
 import { findPersonByEmail, updatePerson } from '#db/stores/people.server.ts';
 import type { Context } from '../context.server.ts';
 import type { Who } from '../domain/ledger/entry.ts';
-import { durably } from './durably.server.ts';
+import { giveRole } from './give-role.server.ts';
+import { transact } from './transact.server.ts';
 
 /**
  * Lets someone who was disabled sign in again, under the pseudonym, with the role and the password that they had.
@@ -9,13 +10,17 @@ import { durably } from './durably.server.ts';
  */
 export async function enablePerson(
   context: Context,
-  _who: Who,
+  who: Who,
   email: string,
 ): Promise<{ id: string; since: string | null } | { refused: 'unknown-person' }> {
-  return durably(context, async (trx) => {
+  return transact(context, async (work) => {
+    const { trx } = work;
     const person = await findPersonByEmail(trx, email.trim().toLowerCase());
     if (!person) return { refused: 'unknown-person' };
-    if (person.disabled !== null) await updatePerson(trx, person.id, { disabled: null });
+    if (person.disabled !== null) {
+      await giveRole(work, person, who);
+      await updatePerson(trx, person.id, { disabled: null });
+    }
     return { id: person.id, since: person.disabled };
   });
 }

@@ -1,6 +1,9 @@
 import { forgetDeleted } from '#db/dialect.server.ts';
 import { deletePerson, findPersonByEmail } from '#db/stores/people.server.ts';
 import type { Context } from '../context.server.ts';
+import type { Who } from '../domain/ledger/entry.ts';
+import { giveRole } from './give-role.server.ts';
+import { transact } from './transact.server.ts';
 
 /**
  * Erases somebody who could sign in: name, address, password and sessions. Entries carry a pseudonym alone and stay as
@@ -8,11 +11,17 @@ import type { Context } from '../context.server.ts';
  */
 export async function eraseColleague(
   context: Context,
+  who: Who,
   email: string,
 ): Promise<{ id: string } | { refused: 'unknown' }> {
-  const person = await findPersonByEmail(context.db, email.trim().toLowerCase());
-  if (!person) return { refused: 'unknown' };
-  await deletePerson(context.db, person.id);
+  const erased = await transact(context, async (work) => {
+    const person = await findPersonByEmail(work.trx, email.trim().toLowerCase());
+    if (!person) return null;
+    await giveRole(work, { id: person.id, role: null }, who);
+    await deletePerson(work.trx, person.id);
+    return { id: person.id };
+  });
+  if (!erased) return { refused: 'unknown' };
   await forgetDeleted(context.db);
-  return { id: person.id };
+  return erased;
 }

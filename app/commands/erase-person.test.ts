@@ -194,8 +194,8 @@ test('a colleague leaves a pseudonym that names nobody', async () => {
   });
   if ('refused' in added) throw new Error(added.refused);
   await play(company, { id: added.id, role: 'agent' }, opening('hers', at(21)));
-  expect(await eraseColleague(company, 'Ottoline@example.org')).toEqual({ id: added.id });
+  expect(await eraseColleague(company, publisher, 'Ottoline@example.org')).toEqual({ id: added.id });
   expect(['Ottoline', 'ottoline'].flatMap(left)).toEqual([]);
-  expect(await eraseColleague(company, 'ottoline@example.org')).toEqual({ refused: 'unknown' });
+  expect(await eraseColleague(company, publisher, 'ottoline@example.org')).toEqual({ refused: 'unknown' });
   await checkInvariants(company);
 });

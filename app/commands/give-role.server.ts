@@ -2,8 +2,8 @@ import { findAdmissions, findUnadmitted } from '#db/stores/admissions.server.ts'
 import type { Context } from '../context.server.ts';
 import type { Who } from '../domain/ledger/entry.ts';
 import { decideRole, type Person } from '../domain/person/person.ts';
-import { isProblem, type Problem } from '../domain/problem.ts';
-import { transact, type Work } from './transact.server.ts';
+import { isProblem } from '../domain/problem.ts';
+import { NotAdmitted, transact, type Work } from './transact.server.ts';
 
 /** Whom entries are from that nobody asked for. */
 const kept: Who = { id: 'kept', role: 'system' };
@@ -11,11 +11,12 @@ const kept: Who = { id: 'kept', role: 'system' };
 /**
  * Writes down that somebody has a role from now on, or none any more; nothing where the ledger says so already. The
  * first time it writes down everybody who may sign in: from then on nobody acts who was not admitted.
+ * @throws NotAdmitted where `who` gives no roles
  */
-export async function giveRole(work: Work, person: Person, who: Who): Promise<Problem | null> {
+export async function giveRole(work: Work, person: Person, who: Who): Promise<void> {
   const others = (await findUnadmitted(work.trx)).filter(({ id }) => id !== person.id);
   for (const each of others) await write(work, each, kept);
-  return write(work, person, who);
+  await write(work, person, who);
 }
 
 /** Writes down everybody who may sign in and whom the ledger does not know, as after an update. */
@@ -26,12 +27,11 @@ export async function admitAll(context: Context): Promise<void> {
   });
 }
 
-async function write(work: Work, person: Person, who: Who): Promise<Problem | null> {
+async function write(work: Work, person: Person, who: Who): Promise<void> {
   const before = (await findAdmissions(work.trx, [person.id])).get(person.id) ?? null;
   const drafts = decideRole(before, person, work.now, who);
-  if (isProblem(drafts)) return drafts;
+  if (isProblem(drafts)) throw new NotAdmitted(`${who.id} gives no roles`);
   await work.commit(drafts);
-  return null;
 }
 
 /**

@@ -197,7 +197,7 @@ describe('a browser in which somebody signed in before', () => {
   test.each([
     ['disabled', () => disablePerson(context, publisher, email)],
     ['signed out everywhere', () => signOutEverywhere(context, publisher, email)],
-    ['erased', () => eraseColleague(context, email)],
+    ['erased', () => eraseColleague(context, publisher, email)],
   ])('is known no more, and its session is over, when its person is %s', async (_how, end) => {
     await signedIn();
     await end();

@@ -1493,8 +1493,11 @@ export const english = translation({
     entry: 'Entry {number}',
     explained:
       'The old entry stays visible, struck through, with the one that replaces it. Figures are worked out anew at once.',
-    secondPerson:
-      'A breach rests on it. If the correction takes that back, it must be made by a compliance officer who had no part in the case.',
+    secondPerson: {
+      breached:
+        'A breach rests on it. If the correction takes that back, it must be made by a compliance officer who had no part in the case.',
+      owed: 'The case is still open. If the correction strikes it out, or has it due later, it must be made by a compliance officer who had no part in the case.',
+    },
     what: 'What needs correcting?',
     strike: 'It did not happen',
     strikeHint: 'The entry will no longer count.',
@@ -1972,7 +1975,7 @@ export const english = translation({
   time: {
     believed: '{now}: the clock goes on as it went, and is believed',
     doubted:
-      '{now}: the clock jumped {way, select, forwards {forwards} other {backwards}} by {unit, select, day {{count, plural, one {# day} other {# days}}} hour {{count, plural, one {# hour} other {# hours}}} minute {{count, plural, one {# minute} other {# minutes}}} other {{count, plural, one {# second} other {# seconds}}}}, and is not believed. Nothing is recorded, swept or signed until the new time has held for ten minutes ({minutes, plural, one {# minute} other {# minutes}} more), or until somebody who has looked at another clock says {command}.',
+      '{now}: the clock jumped {way, select, forwards {forwards} other {backwards}} by {jump}, and is not believed. Nothing is recorded, swept or signed until the new time has held for ten minutes ({wait} more), or until somebody who has looked at another clock says {command}.',
   },
 
   // ── kept verify ─────────────────────────────────────────────────────────────────────────────────────────────────

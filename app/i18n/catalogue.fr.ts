@@ -1549,8 +1549,11 @@ export const french = {
     entry: 'L’écriture {number}',
     explained:
       'L’ancienne écriture reste visible, barrée, avec celle qui la remplace. Les chiffres sont recalculés aussitôt.',
-    secondPerson:
-      'Un manquement en dépend. Si la rectification le retire, elle doit être faite par une personne de la conformité qui n’est pas intervenue dans le dossier.',
+    secondPerson: {
+      breached:
+        'Un manquement en dépend. Si la rectification le retire, elle doit être faite par une personne de la conformité qui n’est pas intervenue dans le dossier.',
+      owed: 'Le dossier est encore ouvert. Si la rectification l’annule ou repousse son échéance, elle doit être faite par une personne de la conformité qui n’est pas intervenue dans le dossier.',
+    },
     what: 'Que faut-il rectifier ?',
     strike: 'Cela n’a pas eu lieu',
     strikeHint: 'L’écriture ne comptera plus.',
@@ -2037,7 +2040,7 @@ export const french = {
   time: {
     believed: '{now} : l’horloge poursuit sa marche, elle est crue',
     doubted:
-      '{now} : l’horloge a sauté de {unit, select, day {{count, plural, one {# jour} other {# jours}}} hour {{count, plural, one {# heure} other {# heures}}} minute {{count, plural, one {# minute} other {# minutes}}} other {{count, plural, one {# seconde} other {# secondes}}}} en {way, select, forwards {avant} other {arrière}}, elle n’est pas crue. Rien n’est consigné, contrôlé ni signé avant que la nouvelle heure ait tenu dix minutes (encore {minutes, plural, one {# minute} other {# minutes}}), ou que quelqu’un, ayant regardé une autre horloge, lance {command}.',
+      '{now} : l’horloge a sauté de {jump} en {way, select, forwards {avant} other {arrière}}, elle n’est pas crue. Rien n’est consigné, contrôlé ni signé avant que la nouvelle heure ait tenu dix minutes (encore {wait}), ou que quelqu’un, ayant regardé une autre horloge, lance {command}.',
   },
 
   // ── kept verify ─────────────────────────────────────────────────────────────────────────────────────────────────

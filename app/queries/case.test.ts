@@ -6,6 +6,7 @@ import {
   type Company,
   companyOn,
   later,
+  officer,
   opening,
   pausing,
   play,
@@ -97,11 +98,11 @@ test('says that an opening is struck out last, and that its case then never was'
   const { entries } = await history('A');
   const [opened, fulfilled] = [entries[0]?.seq ?? 0, entries[1]?.seq ?? 0];
   expect((await readCorrectable(company.db, opened))?.facts.replaceOnly).toBe(true);
-  const strike = (corrects: number) =>
-    correctEntry(company, agent, { corrects, replacement: null, because: 'wrong-case' });
+  const strike = (corrects: number, who = agent) =>
+    correctEntry(company, who, { corrects, replacement: null, because: 'wrong-case' });
   agreed(await strike(fulfilled));
   expect((await readCorrectable(company.db, opened))?.facts.replaceOnly).toBe(false);
-  agreed(await strike(opened));
+  agreed(await strike(opened, officer));
   expect((await history('A')).struck).toBe(true);
 });
 

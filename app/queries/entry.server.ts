@@ -19,8 +19,8 @@ export type CorrectableEntry = {
   facts: CorrectableFacts;
   /** Grounds on which the clock may be paused. */
   grounds: string[];
-  /** A breach stands on it: taking that back takes a second person. */
-  breached: boolean;
+  /** What in it takes a second person: taking back the breach that stands on it, or easing what is still owed. */
+  secondPerson: 'breached' | 'owed' | null;
 };
 /** What may be put right besides the time; `null` for facts that this kind of entry does not have. */
 export type CorrectableFacts = {
@@ -47,14 +47,14 @@ export async function readCorrectable(db: Kysely<Database>, seq: number): Promis
   return subject && { ...place, ...subject };
 }
 
-type Subject = Pick<CorrectableEntry, 'line' | 'case' | 'facts' | 'breached'>;
+type Subject = Pick<CorrectableEntry, 'line' | 'case' | 'facts' | 'secondPerson'>;
 
 async function inCase(db: Kysely<Database>, entry: Entry): Promise<Subject | null> {
   const [recorded, row] = await Promise.all([
     entriesOfCase(db, entry.case ?? ''),
     db
       .selectFrom('cases')
-      .select(['id', 'reference', 'breached'])
+      .select(['id', 'reference', 'breached', 'closed'])
       .where('id', '=', entry.case ?? '')
       .executeTakeFirst(),
   ]);
@@ -71,7 +71,7 @@ async function inCase(db: Kysely<Database>, entry: Entry): Promise<Subject | nul
       strikeOnly: null,
       replaceOnly: entry.kind === 'case.opened' && lines.some((each) => hangsOn(each, entry.seq, lines)),
     },
-    breached: row.breached !== null,
+    secondPerson: row.breached !== null ? 'breached' : row.closed === null ? 'owed' : null,
   };
 }
 
@@ -101,6 +101,6 @@ async function alone(db: Kysely<Database>, seq: number): Promise<Subject | null>
       strikeOnly: rate ? 'rate' : discharge ? 'duty' : null,
       replaceOnly: false,
     },
-    breached: occurrence ? !occurrence.kept : (rate?.failed ?? 0) > 0,
+    secondPerson: (occurrence ? !occurrence.kept : (rate?.failed ?? 0) > 0) ? 'breached' : null,
   };
 }

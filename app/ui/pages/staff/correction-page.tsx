@@ -30,7 +30,7 @@ type Shown = {
     replaceOnly: boolean;
   };
   grounds: readonly string[];
-  breached: boolean;
+  secondPerson: 'breached' | 'owed' | null;
 };
 type Props = {
   words: Translator;
@@ -77,9 +77,9 @@ export function CorrectionPage(props: Props): ReactElement {
       {line.correctable ? (
         <>
           <p className="prose">{t('correction.explained')}</p>
-          {shown.breached && (
+          {shown.secondPerson && (
             <Notice words={words} kind="info">
-              {t('correction.secondPerson')}
+              {t(`correction.secondPerson.${shown.secondPerson}`)}
             </Notice>
           )}
           <FormErrors
