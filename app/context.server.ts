@@ -36,6 +36,11 @@ export type Context = {
   signer: () => Signer;
   /** Whether the gallery of parts is served: where `NODE_ENV` is `development`, never in production. */
   gallery: boolean;
+  /**
+   * Whether browsers come over plain http although the site's origin is https: on the computer of who tries a
+   * demonstration or develops, where no certificate is. False for a site in production.
+   */
+  plainHttp: boolean;
 };
 
 /**
@@ -65,6 +70,7 @@ export async function createContext(
     random: randomBytes,
     content,
     gallery: process.env.NODE_ENV === 'development',
+    plainHttp: false,
     signer: () => {
       signer ??= openSigner(logOf(readSite(content).origin), keyPlace(url), signedBefore);
       return signer;

@@ -10,5 +10,5 @@ const [database] = process.argv.slice(2);
 if (!database) throw new Error('usage: cast-server <database>');
 const started = Math.floor(performance.now() / 1_000);
 const now = () => castMorning + Math.floor(performance.now() / 1_000) - started;
-const context = { ...(await createContext(database)), now, gallery: true };
+const context = { ...(await createContext(database)), now, gallery: true, plainHttp: true };
 await serve({ context, host: '127.0.0.1', port: 0 });

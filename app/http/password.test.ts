@@ -39,8 +39,8 @@ test('ends every other session and goes on here with a new token, which the page
   expect([answer.status, answer.headers.get('Location')]).toEqual([302, `${page}?done=changed`]);
   const cookies = answer.headers.getSetCookie().map((each) => each.split(';')[0] ?? '');
   expect(cookies).toEqual([
-    expect.stringMatching(/^kept_session=[\w-]{43}$/),
-    expect.stringMatching(/^kept_browser=[\w-]{43}$/),
+    expect.stringMatching(/^__Host-kept_session=[\w-]{43}$/),
+    expect.stringMatching(/^__Host-kept_browser=[\w-]{43}$/),
   ]);
   const [now = ''] = cookies;
   expect(await Promise.all([elsewhere, cookie, now].map(opens))).toEqual([false, false, true]);

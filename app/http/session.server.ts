@@ -3,15 +3,18 @@ import { isLanguage } from '#app/domain/language.ts';
 import type { Role, Who } from '#app/domain/ledger/entry.ts';
 import { longestSeconds, sessionEnd, sessionId } from '#app/domain/session/session.ts';
 import { extendSession, findSession, type Session } from '#db/stores/sessions.server.ts';
+import { readCookie, setCookie, withoutCookie } from './cookies.ts';
 import { languageOf } from './language.server.ts';
 import { paths } from './paths.ts';
+import { isOverHttps } from './site.server.ts';
 
 /** What a loader or an action is given; both fit. */
 export type Args = Pick<LoaderFunctionArgs, 'request' | 'params' | 'context'>;
 /** Who is signed in. `who` goes into commands; `csrf` is the session's secret for forms (see formKey). */
 export type Person = { id: string; name: string; role: Role; who: Who; csrf: string };
 
-const cookieName = 'kept_session';
+const plain = 'kept_session';
+const tokenFormat = /^[\w-]{43}$/;
 /** A session is written to at most once in this many seconds, however many pages are read. */
 const extendEvery = 600;
 
@@ -44,24 +47,29 @@ export async function requirePerson(args: Args, role: Role = 'agent'): Promise<P
 }
 
 /** The token in the request's cookie; `null` when it has none. */
-export function tokenIn(request: Request): string | null {
-  for (const pair of (request.headers.get('Cookie') ?? '').split(';')) {
-    const [name, value] = pair.trim().split('=');
-    if (name === cookieName && value && /^[\w-]{43}$/.test(value)) return value;
-  }
-  return null;
+export function tokenOf({ request, context }: Args): string | null {
+  return tokenIn(request.headers.get('Cookie'), isOverHttps(context.kept));
+}
+
+/** The token of a session, there or not, in a Cookie header; `null` when what it has could not be one. */
+export function tokenIn(cookies: string | null | undefined, https: boolean): string | null {
+  return readCookie(cookies, { plain, https, value: tokenFormat });
 }
 
 /** Whether a Cookie header carries a session, valid or not. Whoever sends one may be shown what others are not. */
 export function carriesSession(cookies: string | undefined): boolean {
-  return cookies?.includes(`${cookieName}=`) ?? false;
+  return cookies?.includes(`${plain}=`) ?? false;
+}
+
+/** A Cookie header without the session: what stands for nobody is not shown to anything that answers. */
+export function withoutSession(cookies: string | undefined, https: boolean): string | undefined {
+  return withoutCookie(cookies, { plain, https });
 }
 
 /** The Set-Cookie header that signs a browser in, or out when `token` is `null`. */
-export function sessionCookie(request: Request, token: string | null): string {
-  const secure = new URL(request.url).protocol === 'https:' ? '; Secure' : '';
-  const age = token ? longestSeconds : 0;
-  return `${cookieName}=${token ?? ''}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${age}${secure}`;
+export function sessionCookie({ context }: Args, token: string | null): string {
+  const https = isOverHttps(context.kept);
+  return setCookie(plain, token ?? '', { https, seconds: token ? longestSeconds : 0 });
 }
 
 /**
@@ -76,9 +84,10 @@ export function safeReturn(wanted: string | null, fallback: string): string {
   return ours ? pathname + search : fallback;
 }
 
-async function lookUp({ request, context }: Args): Promise<Person | null> {
-  const token = tokenIn(request);
+async function lookUp(args: Args): Promise<Person | null> {
+  const token = tokenOf(args);
   if (!token) return null;
+  const { context } = args;
   const { db } = context.kept;
   const session = await findSession(db, sessionId(token), context.now);
   if (!session) return null;

@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { disablePerson } from '../commands/disable-person.server.ts';
 import { publisher } from '../commands/test-company.ts';
@@ -21,10 +24,13 @@ describe('signing in', () => {
     expect(answer.status).toBe(302);
     expect(answer.headers.get('Location')).toBe('/fr/staff');
     const [cookie = '', known = ''] = answer.headers.getSetCookie();
-    expect(cookie).toMatch(/^kept_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=604800$/);
-    expect(known).toMatch(/^kept_browser=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=15552000$/);
+    const kept = (name: string, seconds: number) =>
+      new RegExp(`^__Host-${name}=[\\w-]{43}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}; Secure$`);
+    expect(cookie).toMatch(kept('kept_session', 604_800));
+    expect(known).toMatch(kept('kept_browser', 15_552_000));
+    const token = /=([\w-]{43});/.exec(cookie)?.[1] ?? '';
     const rows = await house.context.db.selectFrom('sessions').selectAll().execute();
-    expect(JSON.stringify(rows)).not.toContain(cookie.slice(13, 56));
+    expect(JSON.stringify(rows)).not.toContain(token);
     const page = await get('/fr/staff', cookie.split(';')[0]);
     expect(page.status).toBe(200);
     expect(page.headers.get('Cache-Control')).toContain('no-store');
@@ -144,7 +150,7 @@ describe('sessions', () => {
     expect((await get('/fr/staff', cookie)).status).toBe(200);
     expect((await post('/fr/sign-out', {}, cookie)).status).toBe(403);
     const out = await post('/fr/sign-out', await house.secretsOf(cookie), cookie);
-    expect(out.headers.get('Set-Cookie')).toContain('kept_session=; ');
+    expect(out.headers.get('Set-Cookie')).toContain('__Host-kept_session=; ');
     expect((await get('/fr/staff', cookie)).status).toBe(302);
   });
 
@@ -166,5 +172,28 @@ describe('sessions', () => {
     const refused = await (await get('/en/compliance/breaches', agent?.cookie)).text();
     expect(refused).toContain('<title>This page is not for your role – ');
     expect(refused).not.toContain('Register');
+  });
+});
+
+describe('a session over plain http', () => {
+  test('has a cookie of the plain name where the site has no https, as on the computer of who tries it', async () => {
+    const content = mkdtempSync(join(tmpdir(), 'kept-content-'));
+    cpSync('content', content, { recursive: true });
+    const settings = join(content, 'site.yml');
+    writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^origin: .*$/m, 'origin: http://localhost:3000'));
+    const plain = await startTestSite(testBuild(), ':memory:', content);
+    const answer = await plain.post('/fr/sign-in', { email: 'ada@example.org', password });
+    const cookie = answer.headers.get('Set-Cookie') ?? '';
+    expect(cookie).toMatch(/^kept_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+$/);
+    expect((await plain.get('/fr/staff', cookie.split(';')[0])).status).toBe(200);
+    expect((await plain.get('/fr/staff', `__Host-${cookie.split(';')[0]}`)).status).toBe(302);
+    await plain.stop();
+    rmSync(content, { recursive: true });
+  });
+
+  test('is none where the site has https: the name alone opens nothing', async () => {
+    const { cookie } = await signInAs('ada');
+    expect((await get('/fr/staff', cookie)).status).toBe(200);
+    expect((await get('/fr/staff', cookie.replace('__Host-', ''))).status).toBe(302);
   });
 });

@@ -12,3 +12,11 @@ export function siteOf(context: Context): Site {
   sites.set(context, site);
   return site;
 }
+
+/**
+ * Whether browsers come over https, as the site's origin says: what a request came over only the proxy that ended TLS
+ * knows. Cookies and headers go by this.
+ */
+export function isOverHttps(context: Context): boolean {
+  return !context.plainHttp && siteOf(context).origin.startsWith('https:');
+}

@@ -24,7 +24,7 @@ type Given = {
  * @throws Error with the faults that the content folder has
  */
 export async function openSite({ database, content, publishing, before }: Given) {
-  const context = await createContext(database, content);
+  const context = { ...(await createContext(database, content)), plainHttp: true };
   try {
     siteOf(context);
     if (publishing) await publishAll(context, publishing);

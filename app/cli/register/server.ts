@@ -34,6 +34,7 @@ export function serverCommands(program: Command, { t, language }: Translator): v
       if (prepareOnly) return;
       const { createContext } = await import('#app/context.server.ts');
       const { serve } = await import('../serve.ts');
-      await serve({ context: await createContext(file, contentOf(command)), ...addressOf(process.env) });
+      const context = { ...(await createContext(file, contentOf(command))), plainHttp: true };
+      await serve({ context, ...addressOf(process.env) });
     });
 }

@@ -92,7 +92,7 @@ describe('the address', () => {
       address: '127.0.0.1',
       browser: null,
     });
-    const headers = { cookie: `kept_session=${'token' in signedIn ? signedIn.token : ''}` };
+    const headers = { cookie: `__Host-kept_session=${'token' in signedIn ? signedIn.token : ''}` };
     const url = `http://kept.invalid/fr/compliance/breaches.csv${search}`;
     const request = new Request(url, { headers, ...(signal ? { signal } : {}) });
     const context = { kept, now, drained } as unknown as Parameters<typeof loader>[0]['context'];

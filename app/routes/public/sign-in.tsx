@@ -17,7 +17,7 @@ import { browserIn, signedInHeaders } from '#app/http/known-browser.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { paths } from '#app/http/paths.ts';
-import { findPerson, safeReturn, tokenIn } from '#app/http/session.server.ts';
+import { findPerson, safeReturn, tokenOf } from '#app/http/session.server.ts';
 import { refuseThrottled } from '#app/http/throttled.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
@@ -37,12 +37,12 @@ export async function action(args: ActionFunctionArgs) {
   const language = languageOf(args.params);
   const form = parseForm(await readBody(request), schema, language);
   if ('reply' in form) return form.reply;
-  const attempt = { ...form.value, address: context.address, browser: browserIn(request) };
+  const attempt = { ...form.value, address: context.address, browser: browserIn(args) };
   const result = await signIn(context.kept, attempt);
   if ('token' in result) {
-    const before = tokenIn(request);
+    const before = tokenOf(args);
     if (before) await signOut(context.kept, before);
-    return redirect(pageAfter(args), { headers: signedInHeaders(request, result) });
+    return redirect(pageAfter(args), { headers: signedInHeaders(args, result) });
   }
   if (result.refused === 'throttled') return refuseThrottled(form, result, language);
   return form.refuseWith({ '': [translator(language).t('signIn.refused')] });

@@ -43,10 +43,10 @@ export async function action(args: ActionFunctionArgs) {
   const { currentPassword, newPassword } = form.value;
   const result = await changePassword(args.context.kept, {
     ...{ person: person.id, current: currentPassword, wanted: newPassword },
-    ...{ address: args.context.address, browser: browserIn(args.request) },
+    ...{ address: args.context.address, browser: browserIn(args) },
   });
   if ('token' in result) {
-    const headers = signedInHeaders(args.request, result);
+    const headers = signedInHeaders(args, result);
     return redirect(`${paths.password(language)}?done=changed`, { headers });
   }
   const { t } = translator(language);

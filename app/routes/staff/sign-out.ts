@@ -4,7 +4,7 @@ import { signOut } from '#app/commands/sign-out.server.ts';
 import { readForm } from '#app/http/forms.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { paths } from '#app/http/paths.ts';
-import { requirePerson, sessionCookie, tokenIn } from '#app/http/session.server.ts';
+import { requirePerson, sessionCookie, tokenOf } from '#app/http/session.server.ts';
 
 /** Nothing to see here: signing out is a form of the staff pages. */
 export function loader({ params }: ActionFunctionArgs): Response {
@@ -15,9 +15,9 @@ export async function action(args: ActionFunctionArgs): Promise<Response> {
   const person = await requirePerson(args);
   const form = await readForm(args, person, z.object({}));
   if ('reply' in form) throw new Response('foreign', { status: 403 });
-  const token = tokenIn(args.request);
+  const token = tokenOf(args);
   if (token) await signOut(args.context.kept, token);
-  const headers = { 'Set-Cookie': sessionCookie(args.request, null) };
+  const headers = { 'Set-Cookie': sessionCookie(args, null) };
   return redirect(paths.home(languageOf(args.params)), { headers });
 }
 
