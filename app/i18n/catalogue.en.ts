@@ -1243,7 +1243,7 @@ export const english = translation({
   // ── Staff: one’s own password ───────────────────────────────────────────────────────────────────────────────
   password: {
     title: 'Change your password',
-    lede: 'You go on here. Everywhere else you will be signed out.',
+    lede: 'You stay signed in here; everywhere else you will be signed out.',
     current: 'Current password',
     new: 'New password',
     newHint:
