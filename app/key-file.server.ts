@@ -6,6 +6,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
@@ -32,9 +33,11 @@ export function writeKeyFile(file: string, key: SigningKey): void {
 
 /** Writes a file that only its owner may read, whole or not at all; on disk when this returns. */
 export function writeDurably(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const partial = `${file}.partial`;
-  const handle = openSync(partial, 'w', 0o600);
+  // Made anew: one that stands there may be of a crash, or a link that somebody else has put there.
+  rmSync(partial, { force: true });
+  const handle = openSync(partial, 'wx', 0o600);
   try {
     writeSync(handle, text);
     fsyncSync(handle);

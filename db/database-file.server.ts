@@ -27,7 +27,8 @@ export async function copyDatabase(
   onProgress: (done: number, of: number) => void = () => {},
 ): Promise<void> {
   removeDatabase(to);
-  writeFileSync(to, '', { mode: 0o600 });
+  // Made anew: whoever may put something in that folder must not choose where the copy goes.
+  writeFileSync(to, '', { mode: 0o600, flag: 'wx' });
   const source = openReadOnly(from);
   try {
     // A read transaction holds the moment: what is written meanwhile neither gets in nor makes the copy start again.

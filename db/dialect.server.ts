@@ -1,6 +1,4 @@
 /** Everything that differs between one database and another: opening it, transactions, full-text search. */
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type SQLite from 'better-sqlite3';
 import {
   CompiledQuery,
@@ -14,6 +12,7 @@ import {
   SqliteDriver,
   sql,
 } from 'kysely';
+import { makeDatabaseFile } from './private-files.server.ts';
 import type { Database } from './schema.ts';
 import { fileOf, openDatabase, requireSqlite } from './sqlite-file.server.ts';
 import { isHolding } from './sqlite-hold.server.ts';
@@ -41,13 +40,13 @@ class ImmediateSqliteDialect extends SqliteDialect {
 
 /**
  * The dialect for a database address: a path, `file:<path>` or `:memory:`. The file and its folder are made when
- * they are not there.
- * @throws Error for an address of another kind of database.
+ * they are not there, for nobody but ourselves.
+ * @throws Error for an address of another kind of database, UnsafePlace for one that others could change.
  */
 export function dialectFor(url: string): SqliteDialect {
   requireSqlite(url);
   const file = fileOf(url);
-  if (file !== null) mkdirSync(dirname(file), { recursive: true });
+  if (file !== null) makeDatabaseFile(file);
   const database = openDatabase(file ?? ':memory:', [
     'journal_mode = wal',
     'busy_timeout = 15000',

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -6,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -74,7 +76,7 @@ export async function exportSite(
   if (existsSync(folder) && !isEarlierExport(folder, key))
     throw new UsageError('exported.notEmpty', { folder });
   // Beside the folder, so that it takes its place at one stroke, and under a name that nothing else has.
-  mkdirSync(dirname(resolve(folder)), { recursive: true });
+  const made = mkdirSync(dirname(resolve(folder)), { recursive: true });
   const beside = mkdtempSync(`${resolve(folder)}.partial-`);
   const partial = join(beside, 'export');
   const scratch = mkdtempSync(join(tmpdir(), 'kept-export-'));
@@ -85,7 +87,9 @@ export async function exportSite(
       const files = await write(context, partial, size, options);
       const findings = await findingsIn(partial, key, join(scratch, 'state'), words);
       if (findings.length > 0) throw new BrokenLink(linesOf(findings, options.language).join('\n'));
+      openToAll(partial);
       putInPlace(beside, resolve(folder));
+      if (made !== undefined) openFolders(made, resolve(folder));
       if (options.json) output.answer(JSON.stringify({ folder, size, files }));
       else {
         output.answer(t('exported.done', { folder, files, size }));
@@ -204,6 +208,18 @@ function isEarlierExport(folder: string, key: VerifierKey): boolean {
     if (error instanceof MalformedNote) return false;
     throw error;
   }
+}
+
+/** What is written to be served is for every user of the machine to read: whoever runs the server may be another. */
+function openToAll(path: string): void {
+  const isFolder = statSync(path).isDirectory();
+  chmodSync(path, isFolder ? 0o755 : 0o644);
+  if (isFolder) for (const name of readdirSync(path)) openToAll(join(path, name));
+}
+
+/** Lets all pass through the folders that were made on the way to one. */
+function openFolders(first: string, folder: string): void {
+  for (let above = dirname(folder); above.startsWith(first); above = dirname(above)) chmodSync(above, 0o755);
 }
 
 /** @param beside a folder that holds the new `export`, and takes the one before until it is deleted */

@@ -3,6 +3,8 @@ import type { Command } from 'commander';
 import type { Context } from '#app/context.server.ts';
 import { formatInstant } from '#app/domain/instant.ts';
 import { fileOf, requireSqlite } from '#db/sqlite-file.server.ts';
+import { translator } from '#app/i18n/translator.ts';
+import { keepPrivate } from './keep-private.ts';
 import { terminalLanguage } from './language.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -79,16 +81,20 @@ export async function withContext<Result>(
   }
 }
 
-/** For commands that keep the database open; the caller closes it. @throws UsageError like withContext */
+/**
+ * For commands that keep the database open; the caller closes it.
+ * @throws UsageError like withContext, UnsafePlace where another user of the machine could change the database
+ */
 export async function openContext(command: Command, wanted: Wanted): Promise<Context> {
   const database = databaseOf(command, wanted);
+  keepPrivate(database, translator(terminalLanguage()));
   // Not before it is needed: most of what a command takes to start.
   const { createContext } = await import('#app/context.server.ts');
   try {
     return await createContext(database, contentOf(command));
   } catch (error) {
-    const { code, message } = error as { code?: string; message: string };
-    throw code?.startsWith('SQLITE_')
+    const { code, message, syscall } = error as NodeJS.ErrnoException;
+    throw code?.startsWith('SQLITE_') || syscall !== undefined
       ? new UsageError('usage.notOurs', { database, detail: message })
       : error;
   }

@@ -2250,6 +2250,21 @@ export const english = translation({
     listeningTaken: 'Another program listens there ({detail}): choose another port.',
   },
 
+  // ── kept: what other users of the machine could read or change ──────────────────────────────────────────────────
+  unsafe: {
+    madePrivate: '{file}: other users of this machine could read this file; from now on only its owner may.',
+    'foreign-file':
+      '{place}: this file belongs to another user of this machine (number {owner}), who could change it. Run the command as that user, or make the file yours: chown {us} {place}',
+    'foreign-folder':
+      '{place}: this folder belongs to another user of this machine (number {owner}), who could change what is in it. Run the command as that user, or, if you know what is in it, make it yours: chown {us} {place}',
+    'open-folder':
+      '{place}: other users of this machine may write to this folder, and so change what is in it. If you know what is in it, close it to them: chmod go-w {place}',
+    'open-file':
+      '{place}: other users of this machine may read this file, and it could not be closed to them; expected mode 600. Put it where files have modes.',
+    'not-a-file': '{place}: expected a file, found a link or something else; remove it.',
+    'not-a-folder': '{place}: expected a folder, found a link or something else; remove it.',
+  },
+
   // ── kept: what each command does, as its help says ──────────────────────────────────────────────────────────────
   help: {
     placeholders: {

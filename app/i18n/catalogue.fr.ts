@@ -2325,6 +2325,22 @@ export const french = {
     listeningTaken: 'Un autre programme écoute ici ({detail}) : choisissez un autre port.',
   },
 
+  // ── kept : ce que d’autres utilisateurs de la machine pourraient lire ou changer ────────────────────────────────
+  unsafe: {
+    madePrivate:
+      '{file} : d’autres utilisateurs de cette machine pouvaient lire ce fichier ; désormais son propriétaire seul le peut.',
+    'foreign-file':
+      '{place} : ce fichier appartient à un autre utilisateur de cette machine (numéro {owner}), qui pourrait le changer. Lancez la commande sous cet utilisateur, ou appropriez-vous le fichier : chown {us} {place}',
+    'foreign-folder':
+      '{place} : ce dossier appartient à un autre utilisateur de cette machine (numéro {owner}), qui pourrait changer ce qu’il contient. Lancez la commande sous cet utilisateur ou, si vous savez ce qu’il contient, appropriez-vous le dossier : chown {us} {place}',
+    'open-folder':
+      '{place} : d’autres utilisateurs de cette machine peuvent écrire dans ce dossier, donc changer ce qu’il contient. Si vous savez ce qu’il contient, fermez-le-leur : chmod go-w {place}',
+    'open-file':
+      '{place} : d’autres utilisateurs de cette machine peuvent lire ce fichier, et il n’a pas pu leur être fermé ; mode 600 attendu. Mettez-le là où les fichiers ont des modes.',
+    'not-a-file': '{place} : fichier attendu, et non un lien ou autre chose ; supprimez ce qui s’y trouve.',
+    'not-a-folder': '{place} : dossier attendu, et non un lien ou autre chose ; supprimez ce qui s’y trouve.',
+  },
+
   // ── kept: what each command does, as its help says ──────────────────────────────────────────────────────────────
   help: {
     placeholders: {

@@ -2,7 +2,6 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -13,17 +12,19 @@ import {
 } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ownFolder } from '#db/private-files.server.ts';
 
 /**
  * What a verifier keeps between two runs, in a directory of its own: the pinned key, the newest checkpoint that held,
  * and the leaf hash of every entry under it, by which it can name the first entry that was rewritten. The directory is
- * made once there is something to keep.
+ * made once there is something to keep. What it says is believed: it must be nobody else's.
  */
 export class VerifierState {
   readonly directory: string;
 
+  /** @throws UnsafePlace where somebody else of the machine made the directory, or could write to it */
   constructor(directory: string) {
-    this.directory = directory;
+    this.directory = existsSync(directory) ? ownFolder(directory) : directory;
   }
 
   get key(): string | null {
@@ -63,7 +64,7 @@ export class VerifierState {
    * @returns how many are there: none where some of them were lost
    */
   keepLeaves(size: number): number {
-    mkdirSync(this.directory, { recursive: true });
+    ownFolder(this.directory);
     const path = this.#path('leaves');
     const kept = existsSync(path) && statSync(path).size >= size * 32 ? size : 0;
     if (existsSync(path)) truncateSync(path, kept * 32);

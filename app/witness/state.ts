@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Checkpoint, parseCheckpoint } from '#app/domain/note/checkpoint.ts';
 import { formatVerifierKey, type SigningKey, type VerifierKey } from '#app/domain/note/key.ts';
 import { parseNote } from '#app/domain/note/note.ts';
 import { parsePolicy } from '#app/domain/note/policy.ts';
 import { readKeyFile, writeDurably, writeKeyFile } from '#app/key-file.server.ts';
+import { ownFolder } from '#db/private-files.server.ts';
 
 /** A checkpoint as it is kept: with the signatures of the log and our own. */
 export type KeptCheckpoint = Checkpoint & { note: string };
@@ -38,10 +39,9 @@ export class StateInUse extends Error {
 export class WitnessState {
   readonly #directory: string;
 
-  /** @throws StateInUse while another process has it open */
+  /** @throws StateInUse while another process has it open, UnsafePlace where others of the machine could write to it */
   constructor(directory: string) {
-    this.#directory = directory;
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    this.#directory = ownFolder(directory);
     this.#lock();
   }
 

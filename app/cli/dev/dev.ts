@@ -24,6 +24,8 @@ const changes: Change[] = [];
 const bell = new EventEmitter();
 const stopping = new AbortController();
 
+// As for the command: see kept.ts.
+process.umask(0o077);
 process.env.LOG_LEVEL ??= 'warn';
 // What nobody caught is shown like any other fault, and mended by the next change.
 process.on('uncaughtException', (error) => terminal.fault(inWords(error)));

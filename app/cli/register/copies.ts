@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
-import type { Translator } from '#app/i18n/translator.ts';
+import { type Translator, translator } from '#app/i18n/translator.ts';
 import { fileOf } from '#db/sqlite-file.server.ts';
+import { keepPrivate } from '../keep-private.ts';
+import { terminalLanguage } from '../language.ts';
 import { contentOf, databaseOf, withContext } from '../open-context.ts';
 import { terminal } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
@@ -57,9 +59,13 @@ export function copiesCommands(program: Command, { t, language }: Translator): v
     });
 }
 
-/** The file of the database. @throws UsageError for a database in memory, and where a wanted one is not there */
+/**
+ * The file of the database, which nobody but ourselves can read from here on.
+ * @throws UsageError for a database in memory, and where a wanted one is not there; UnsafePlace where it is not ours alone
+ */
 function databaseFile(command: Command, wanted: 'existing' | 'made if missing'): string {
   const file = fileOf(databaseOf(command, wanted));
   if (file === null) throw new UsageError('usage.noFile');
+  keepPrivate(file, translator(terminalLanguage()));
   return file;
 }

@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import type { Translator } from '#app/i18n/translator.ts';
 import { addressOf } from '../address.ts';
+import { keepPrivate } from '../keep-private.ts';
 import { contentOf, demonstrationDatabase, openContext } from '../open-context.ts';
 import { commandLine, terminal } from '../output.ts';
 
 /** `kept serve` and `kept demo`. */
-export function serverCommands(program: Command, { t, language }: Translator): void {
+export function serverCommands(program: Command, words: Translator): void {
+  const { t, language } = words;
   program
     .command('serve')
     .description(t('help.serve.does'))
@@ -30,6 +32,7 @@ export function serverCommands(program: Command, { t, language }: Translator): v
       const { prepareDemonstration } = await import('../demo.ts');
       const { database } = command.optsWithGlobals<{ database?: string }>();
       const file = database ?? demonstrationDatabase;
+      keepPrivate(file, words);
       await prepareDemonstration(file, contentOf(command), language, terminal);
       if (prepareOnly) return;
       const { createContext } = await import('#app/context.server.ts');
