@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import { connect, migrate } from '#db/connection.server.ts';
 import { isLogged } from '#db/dialect.server.ts';
 import { Disk, flushLog } from '#db/disk.server.ts';
+import { temporaryFolder } from '#db/private-files.server.ts';
 import type { Database } from '#db/schema.ts';
 import { fileOf } from '#db/sqlite-file.server.ts';
 import { newestCheckpoint } from '#db/stores/checkpoints.server.ts';
@@ -32,6 +33,8 @@ export type Context = {
   random: (bytes: number) => Buffer;
   /** The folder that a company edits: charters, calendars, method. */
   content: string;
+  /** Where files lie that were sent to be imported: beside the database. Whoever uses the folder makes it its own first. */
+  uploads: () => string;
   /** The log's key: opened, and made on the first start, when it is first asked for. */
   signer: () => Signer;
   /** Whether the gallery of parts is served: where `NODE_ENV` is `development`, never in production. */
@@ -71,6 +74,7 @@ export async function createContext(
     content,
     gallery: process.env.NODE_ENV === 'development',
     plainHttp: false,
+    uploads: file === null ? temporaryFolder('kept-uploads-') : () => `${file}.uploads`,
     signer: () => {
       signer ??= openSigner(logOf(readSite(content).origin), keyPlace(url), signedBefore);
       return signer;

@@ -1,5 +1,5 @@
 import { erasePerson, findPerson, type Person } from '#app/commands/erase-person.server.ts';
-import { forgetRejected } from '#app/commands/import-upload.server.ts';
+import { forgetRejected } from '#app/commands/upload-files.server.ts';
 import type { Context } from '#app/context.server.ts';
 import { dayOf } from '#app/domain/calendar/zone.ts';
 import { instantOf } from '#app/domain/instant.ts';

@@ -6,14 +6,7 @@ import { translator } from '#app/i18n/translator.ts';
 import { importFile, previewImport } from './import-file.server.ts';
 import { rejectedLines, rejectedRows } from './import-rejected.server.ts';
 import type { ImportRequest } from './import-run.server.ts';
-import {
-  discardUpload,
-  findRejected,
-  followUpload,
-  forgetRejected,
-  keepUpload,
-  receiveUpload,
-} from './import-upload.server.ts';
+import { discardUpload, followUpload, receiveUpload } from './import-upload.server.ts';
 import {
   csv,
   fileOf,
@@ -27,6 +20,7 @@ import {
   row,
   who,
 } from './test-import.ts';
+import { findRejected, forgetRejected, keepUpload } from './upload-files.server.ts';
 
 prepareImports();
 
@@ -177,7 +171,7 @@ test('of a file that was sent, the rejected rows are kept after the preview and 
   };
   const say = { say: () => () => 'pourquoi', log: { error: expect.fail } };
   const phase = async () => (await followUpload(context, token, say))?.state.phase;
-  await keepUpload({ ...upload, confirmed: false });
+  await keepUpload(context, { ...upload, confirmed: false });
   await expect.poll(phase).toBe('previewed');
   const preview = await findRejected(context, token);
   const read = async (found: typeof preview) => {
@@ -190,7 +184,7 @@ test('of a file that was sent, the rejected rows are kept after the preview and 
     ['3', 'pourquoi', ...row('2', { opened: 'never' }).split(',')],
   ];
   expect(await read(preview)).toEqual(expected);
-  await keepUpload({ ...upload, confirmed: true });
+  await keepUpload(context, { ...upload, confirmed: true });
   await expect.poll(phase).toBe('imported');
   const state = (await followUpload(context, token, say))?.state;
   const id = state?.phase === 'imported' ? state.id : '';

@@ -1,6 +1,5 @@
 import { utimesSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { expect, test } from 'vitest';
@@ -9,13 +8,13 @@ import { createContext } from '../context.server.ts';
 import { formatInstant } from '../domain/instant.ts';
 import { startTidying } from './tidying.ts';
 
-const folder = join(tmpdir(), 'kept-imports');
 const bytes = async function* () {
   yield Buffer.from('a,b\n');
 };
 
 test('a file that nobody came back for in a day is deleted without anyone sending another', async () => {
   const context = await createContext(':memory:');
+  const folder = context.uploads();
   const received = () => receiveUpload(context, bytes());
   const [old, recent, confirmed] = [await received(), await received(), await received()];
   const hours = (count: number) => Date.now() / 1000 - count * 3_600;

@@ -1,9 +1,5 @@
-import {
-  findRejected,
-  followUpload,
-  type Upload,
-  type UploadState,
-} from '#app/commands/import-upload.server.ts';
+import { followUpload, type UploadState } from '#app/commands/import-upload.server.ts';
+import { findRejected, type Upload } from '#app/commands/upload-files.server.ts';
 import type { ImportReport } from '#app/domain/import/report.ts';
 import type { Language } from '#app/domain/language.ts';
 import type { Args } from '#app/http/session.server.ts';

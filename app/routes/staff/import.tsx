@@ -9,7 +9,8 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { z } from 'zod';
-import { discardUpload, keepUpload } from '#app/commands/import-upload.server.ts';
+import { discardUpload } from '#app/commands/import-upload.server.ts';
+import { keepUpload } from '#app/commands/upload-files.server.ts';
 import { FormKey } from '#app/http/form-key.tsx';
 import { formKey, readForm } from '#app/http/forms.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
@@ -48,7 +49,8 @@ export async function action(args: ActionFunctionArgs) {
     await discardUpload(args.context.kept, upload.token);
     return redirect(paths.imports(language));
   }
-  if (state.phase === 'previewed') await keepUpload({ ...upload, who: person.who, confirmed: true });
+  if (state.phase === 'previewed')
+    await keepUpload(args.context.kept, { ...upload, who: person.who, confirmed: true });
   return redirect(paths.import(language, upload.token));
 }
 

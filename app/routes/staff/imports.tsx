@@ -8,7 +8,8 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { z } from 'zod';
-import { discardUpload, keepUpload } from '#app/commands/import-upload.server.ts';
+import { discardUpload } from '#app/commands/import-upload.server.ts';
+import { keepUpload } from '#app/commands/upload-files.server.ts';
 import { loadMappings } from '#app/content/mappings.server.ts';
 import { errorsIn, FormKey } from '#app/http/form-key.tsx';
 import { formKey, readForm } from '#app/http/forms.server.ts';
@@ -52,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const { file: token, mapping } = form.value;
   const about = { token, mapping, name: received.name, language, who: person.who };
-  await keepUpload({ ...about, confirmed: false, result: null });
+  await keepUpload(kept, { ...about, confirmed: false, result: null });
   return redirect(paths.import(language, token));
 }
 
