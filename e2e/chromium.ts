@@ -10,8 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 
 /** What Playwright's `launchOptions` need to start one browser. */
@@ -105,16 +104,18 @@ async function packaged(): Promise<Browser> {
   return { executablePath: join(home, 'chromium'), args: flags, env };
 }
 
-/** The package's archives, unpacked once per version and user. A rename at the end keeps half a copy from being used. */
+/** The package's archives, unpacked once per version. A rename at the end keeps half a copy from being used. */
 async function unpacked(): Promise<string> {
   const require = createRequire(import.meta.url);
   const root = join(require.resolve('@sparticuz/chromium'), '..', '..', '..');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-  const home = join(tmpdir(), `kept-chromium-${version}-${userInfo().uid}`);
+  // Not in the temporary folder, where others of this machine could put what is then run.
+  const home = resolve(import.meta.dirname, '..', '.cache', `chromium-${version}`);
   if (existsSync(join(home, 'fonts.conf'))) return home;
 
   const { default: packed } = await import('@sparticuz/chromium');
-  const draft = mkdtempSync(join(tmpdir(), 'kept-chromium-'));
+  mkdirSync(dirname(home), { recursive: true });
+  const draft = mkdtempSync(`${home}-`);
   // The package unpacks into os.tmpdir(), and its libraries only where it takes the machine for Amazon's.
   const meanwhile = { TMPDIR: draft, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' };
   const before = Object.keys(meanwhile).map((name) => [name, process.env[name]] as const);

@@ -59,7 +59,7 @@ class WorkingCopy {
 
   /** `npm run dev` over an empty database. */
   async develop(): Promise<{ child: ChildProcess; address: string }> {
-    const command = ['--import', 'tsx', 'app/cli/dev/dev.ts', '--database', 'data/empty.sqlite'];
+    const command = ['app/run.mjs', 'app/cli/dev/dev.ts', '--database', 'data/empty.sqlite'];
     const child = spawn(process.execPath, command, {
       cwd: this.folder,
       env: { ...process.env, NODE_ENV: 'development', HOST: '127.0.0.1', PORT: '0', LC_ALL: 'en' },

@@ -10,7 +10,7 @@ const root = resolve(import.meta.dirname, '..');
 
 /** Runs `kept` as an operator does. */
 async function kept(...args: string[]): Promise<{ status: number; said: string }> {
-  const command = ['--import', 'tsx', join(root, 'app', 'cli', 'kept.ts'), ...args];
+  const command = [join(root, 'build/command/kept.mjs'), ...args];
   const env = { ...process.env, NODE_ENV: 'production' as const, LC_ALL: 'en' };
   const child = spawn(process.execPath, command, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';

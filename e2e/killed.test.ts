@@ -126,7 +126,7 @@ test('whoever is killed while ten thousand events are written: what was acknowle
   expect(moved).toEqual([]);
 
   const verify = ['verify', database, '--state', join(folder, 'state'), '--json'];
-  const kept = ['--import', 'tsx', join(root, 'app/cli/kept.ts'), ...verify];
+  const kept = [join(root, 'app/run.mjs'), join(root, 'app/cli/kept.ts'), ...verify];
   const { stdout, stderr, status } = spawnSync(process.execPath, kept, { cwd: root, encoding: 'utf8' });
   // On a slow machine it says how far it is.
   expect(stderr.replace(/^verify: .*\n/gm, '')).toBe('');

@@ -72,10 +72,14 @@ async function runBrowser(): Promise<Count> {
   const path = join(reports, 'playwright.json');
   const some = mode === 'changed' ? [`--only-changed=${since}`, '--pass-with-no-tests'] : [];
   const command = ['npx', '--no-install', 'playwright', 'test', ...some];
+  // Else it keeps what it compiles, and runs it the next time, in the temporary folder that all users share.
+  const env = { PWTEST_CACHE_DIR: join(root, '.cache', 'playwright') };
   // For no test there is nothing to build and no cast to play, which takes longer than all the checks.
-  if (mode === 'changed' && (await says([...command, '--list'], /^Total: 0 tests/m)))
+  if (mode === 'changed' && (await says([...command, '--list'], /^Total: 0 tests/m, env)))
     return { passed: 0, failed: 0, skipped: 0 };
-  const status = await run([...command, '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: path });
+  const status = await run([...command, '--reporter=list,json'], {
+    ...{ ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: path },
+  });
   times.push(...playwrightTimes(readReport(path)));
   return playwrightCount(status, readReport(path), mode === 'changed');
 }
@@ -95,9 +99,9 @@ function report(title: string, count: Count, began: number, said = ''): void {
 }
 
 /** Whether a command ends well and prints this. */
-async function says(command: string[], what: RegExp): Promise<boolean> {
+async function says(command: string[], what: RegExp, env: Record<string, string>): Promise<boolean> {
   let said = '';
-  const status = await run(command, {}, (text) => {
+  const status = await run(command, env, (text) => {
     said += text;
   });
   return status === 0 && what.test(said);

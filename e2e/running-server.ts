@@ -52,7 +52,7 @@ export async function startCastServer(cast: string): Promise<RunningServer> {
 }
 
 function start(program: string, ...args: string[]): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', join(root, 'e2e', program), ...args], {
+  return spawn(process.execPath, [join(root, 'app/run.mjs'), join(root, 'e2e', program), ...args], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -71,7 +71,7 @@ function copyProject(project: string): void {
 }
 
 async function smoke(node: string, project: string): Promise<void> {
-  console.log(await run(node, ['--import', 'tsx', 'e2e/smoke.ts'], project));
+  console.log(await run(node, ['app/run.mjs', 'e2e/smoke.ts'], project));
 }
 
 /** Runs a command to its end. @returns what it printed @throws Error with that when it ends badly */

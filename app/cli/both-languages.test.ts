@@ -245,7 +245,7 @@ describe('the language of the terminal', () => {
 
   test('is the program’s, with nothing on standard output when it is used wrongly', () => {
     const kept = (LC_ALL: string, ...args: string[]) =>
-      spawnSync(process.execPath, ['--import', 'tsx', 'app/cli/kept.ts', ...args], {
+      spawnSync(process.execPath, ['app/run.mjs', 'app/cli/kept.ts', ...args], {
         env: { ...process.env, LC_ALL },
         encoding: 'utf8',
       });

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -49,8 +48,8 @@ test.each([
 
 /** Runs `kept` in an empty folder, as somebody does who forgot to say where the database is. */
 function kept(args: readonly string[], environment: { LC_ALL?: string; DATABASE_URL?: string } = {}) {
-  const program = ['--import', createRequire(import.meta.url).resolve('tsx'), join(root, 'app/cli/kept.ts')];
-  const ours = { LC_ALL: 'en', DATABASE_URL: '', TSX_TSCONFIG_PATH: join(root, 'tsconfig.json') };
+  const program = ['app/run.mjs', 'app/cli/kept.ts'].map((path) => join(root, path));
+  const ours = { LC_ALL: 'en', DATABASE_URL: '' };
   const content = ['--content', join(root, 'content')];
   const { status, stdout, stderr } = spawnSync(process.execPath, [...program, ...content, ...args], {
     ...{ cwd: place, encoding: 'utf8', env: { ...process.env, ...ours, ...environment } },

@@ -30,7 +30,7 @@ test('an older Node runs no command', () => {
   const older = 'data:text/javascript,Object.defineProperty(process,"versions",{value:{node:"20.18.3"}})';
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', '--import', older, 'app/cli/kept.ts', 'check'],
+    ['--import', './app/typescript.mjs', '--import', older, 'app/cli/kept.ts', 'check'],
     { env: { ...process.env, LC_ALL: 'C' }, encoding: 'utf8' },
   );
   expect([status, stdout, stderr]).toEqual([

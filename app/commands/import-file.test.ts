@@ -194,7 +194,7 @@ describe('a stop on the way', () => {
   test('of the process: the same command goes on, and the report is about the whole file', async () => {
     const context = await freshContext();
     const path = csv(...rows);
-    const arguments_ = ['--import', 'tsx', 'app/cli/kept.ts', '--database', context.file, 'import', path];
+    const arguments_ = ['app/run.mjs', 'app/cli/kept.ts', '--database', context.file, 'import', path];
     const child = spawn(process.execPath, [...arguments_, '--mapping', 'content/imports/boston-311.yml']);
     const gone = new Promise((resolve) => child.once('exit', resolve));
     const begun = async () =>

@@ -53,9 +53,13 @@ function dryRun(name: string) {
     const report = await run(${JSON.stringify(join(folder, name))});
     console.log(JSON.stringify({ report, grown: (process.resourceUsage().maxRSS - before) * 1024 }));
     await context.db.destroy();`;
-  const child = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
-    encoding: 'utf8',
-  });
+  const child = spawnSync(
+    process.execPath,
+    ['--import', './app/typescript.mjs', '--input-type=module', '-e', script],
+    {
+      encoding: 'utf8',
+    },
+  );
   if (child.status !== 0) throw new Error(child.stderr);
   return JSON.parse(child.stdout);
 }

@@ -1,5 +1,4 @@
-import { register } from 'tsx/esm/api';
+// From the sources: a thread knows TypeScript only when it is told. What is compiled has a module of this name.
+import '../typescript.mjs';
 
-// A thread knows TypeScript only when it is told: the program that starts it does not tell its threads.
-register();
 await import('./check-thread.ts');

@@ -108,7 +108,7 @@ test('two processes on one file take turns, and the same key gives one entry', a
   const run = promisify(execFile);
   const written = await Promise.all(
     ['one', 'other'].map(() =>
-      run(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', writer, file]),
+      run(process.execPath, ['--import', './app/typescript.mjs', '--input-type=module', '-e', writer, file]),
     ),
   );
   const recorded = written.map(({ stdout }) => Number(stdout));

@@ -16,8 +16,7 @@ if (!name) {
   console.error(`${name}: no such benchmark; expected one of ${names.join(', ')}`);
   process.exitCode = 2;
 } else {
-  const run = spawnSync(process.execPath, ['--import', 'tsx', join(folder, `${name}.ts`), ...options], {
-    stdio: 'inherit',
-  });
+  const script = join(folder, `${name}.ts`);
+  const run = spawnSync(process.execPath, ['app/run.mjs', script, ...options], { stdio: 'inherit' });
   process.exitCode = run.status ?? 1;
 }

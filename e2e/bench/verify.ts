@@ -11,8 +11,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { builtCommand } from '#app/cli/build-age.mjs';
 import { startProgress } from '#app/cli/progress.ts';
 import { translator } from '#app/i18n/translator.ts';
+import { ensureBuilt } from '../build.ts';
 import { medianOf, rounded } from './rig/figures.ts';
 import { writeLongLedger } from './rig/long-ledger.ts';
 import { fingerprint, shelved } from './rig/shelf.ts';
@@ -26,6 +28,7 @@ const { values } = parseArgs({
 });
 const [entries, rounds] = [Number(values.entries), Number(values.rounds)];
 
+ensureBuilt();
 const recipe = fingerprint(['e2e/bench/rig/long-ledger.ts', 'app/domain', 'content/charters']);
 const ledger = await shelved(`ledger-${entries}-${recipe}`, async (draft) => {
   const progress = startProgress(translator('en'), `${entries} entries`);
@@ -68,7 +71,7 @@ try {
 
 async function verify(state: string): Promise<Verified> {
   const began = performance.now();
-  const command = ['--import', 'tsx', 'app/cli/kept.ts', 'verify', ledger, '--state', state, '--json'];
+  const command = [builtCommand, 'verify', ledger, '--state', state, '--json'];
   const child = spawn(process.execPath, command, {
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'inherit'],

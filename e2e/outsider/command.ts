@@ -10,7 +10,7 @@ export type Ended = { status: number | null; signal: NodeJS.Signals | null; out:
 export type Running = { line: (wanted: RegExp) => Promise<string>; stop: () => Promise<Ended> };
 
 function start(args: string[], env: Record<string, string>): { child: ChildProcess; ended: Promise<Ended> } {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'app/cli/kept.ts'), ...args], {
+  const child = spawn(process.execPath, [join(root, 'build/command/kept.mjs'), ...args], {
     cwd: root,
     env: { ...process.env, LANG: 'en', LC_ALL: 'en', LOG_LEVEL: 'warn', ...env },
     stdio: 'pipe',

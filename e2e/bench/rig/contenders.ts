@@ -9,6 +9,7 @@ import { freePort, type Server, startServer } from './server.ts';
 export type Place = { core: number | undefined; folder: string; database: string };
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
+const run = join(root, 'app', 'run.mjs');
 
 /** Kept as it runs in production. */
 export async function startKept({ core, folder, database }: Place): Promise<Server> {
@@ -26,7 +27,7 @@ export async function startKept({ core, folder, database }: Place): Promise<Serv
 /** The same, with a machine that logs so many events a second into it. */
 export async function startLogging({ core, folder, database }: Place, perSecond: number): Promise<Server> {
   const machine = join(import.meta.dirname, 'logging-server.ts');
-  const command = [process.execPath, '--import', 'tsx', machine, String(perSecond)];
+  const command = [process.execPath, run, machine, String(perSecond)];
   const env = { DATABASE_URL: database };
   return startServer({ name: 'kept-logging', command, port: await freePort(), core, env, folder });
 }
@@ -38,7 +39,7 @@ export async function startStock({ core, folder, database }: Place): Promise<Ser
   ) as { version: string };
   const serve = await fetchPackage('@remix-run/serve', version);
   const build = join(import.meta.dirname, 'stock-build.ts');
-  const command = [process.execPath, '--import', 'tsx', join(serve, 'dist', 'cli.js'), build];
+  const command = [process.execPath, run, join(serve, 'dist', 'cli.js'), build];
   const env = { DATABASE_URL: database };
   return startServer({ name: 'remix-serve', command, port: await freePort(), core, env, folder });
 }
@@ -110,13 +111,7 @@ export async function startBare(
   writeFileSync(files[0], body);
   const said = Object.entries(headers).filter(([name]) => !/^(connection|date|keep-alive)$/.test(name));
   writeFileSync(files[1], JSON.stringify(said.flat()));
-  const command = [
-    process.execPath,
-    '--import',
-    'tsx',
-    join(import.meta.dirname, 'bare-server.ts'),
-    ...files,
-  ];
+  const command = [process.execPath, run, join(import.meta.dirname, 'bare-server.ts'), ...files];
   return startServer({ name: 'bare', command, port: await freePort(), core, folder });
 }
 

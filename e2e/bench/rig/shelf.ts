@@ -9,11 +9,13 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
-/** Where benchmarks keep what is costly to make again; all of it may be deleted at any time. */
-const shelf = join(tmpdir(), `kept-bench-${userInfo().uid}`);
+/**
+ * Where benchmarks keep what is costly to make again; all of it may be deleted at any time. Not in the temporary folder,
+ * where others of this machine could put packages that are then run.
+ */
+const shelf = resolve(import.meta.dirname, '../../../.cache/bench');
 
 /**
  * A folder on the shelf, made by `make` unless it is there. The name says what it was made from, so that another
