@@ -119,7 +119,10 @@ module.exports = {
       comment: 'commands stand on stores, content and domain',
       severity: 'error',
       from: { path: '^app/commands/', pathNot: test },
-      to: { path: '^app/', pathNot: '^app/(commands|content|domain|context\\.server\\.ts)' },
+      to: {
+        path: '^app/',
+        pathNot: '^app/(commands|content|domain|(context|signer|standing)\\.server\\.ts)',
+      },
     },
     {
       name: 'queries-imports',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 import type { Instant } from './domain/instant.ts';
 import { type ClockDoubt, Steadiness } from './domain/ledger/steadiness.ts';
+import { NotRecording } from './standing.server.ts';
 
 /** What a machine knows of time, seconds. */
 export type Clocks = {
@@ -27,10 +28,11 @@ export type Clock = {
 };
 
 /** Thrown instead of recording, sweeping or signing by a clock that jumped. */
-export class ClockInDoubt extends Error {
+export class ClockInDoubt extends NotRecording {
   readonly doubt: ClockDoubt;
   constructor(doubt: ClockDoubt) {
-    super(`the clock jumped by ${doubt.by} s; it is believed in ${doubt.wait} s, or when it is confirmed`);
+    super('clock');
+    this.message = `the clock jumped by ${doubt.by} s; it is believed in ${doubt.wait} s, or when it is confirmed`;
     this.doubt = doubt;
   }
 }

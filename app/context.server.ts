@@ -1,19 +1,25 @@
 import { randomBytes } from 'node:crypto';
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import type { Kysely } from 'kysely';
+import { withTime } from '#db/busy.server.ts';
 import { connect, migrate } from '#db/connection.server.ts';
 import { isLogged } from '#db/dialect.server.ts';
 import { Disk, flushLog } from '#db/disk.server.ts';
+import { isLogDamaged, watchPlace } from '#db/place.server.ts';
 import { temporaryFolder } from '#db/private-files.server.ts';
 import type { Database } from '#db/schema.ts';
 import { fileOf } from '#db/sqlite-file.server.ts';
+import { storageFaultOf } from '#db/storage-fault.server.ts';
 import { newestCheckpoint } from '#db/stores/checkpoints.server.ts';
 import { findClockBase } from '#db/stores/clock-base.server.ts';
 import { readHead } from '#db/stores/ledger.server.ts';
 import { type Clock, type Clocks, machineClocks, openClock } from './clock.server.ts';
 import { readSite } from './content/site.server.ts';
 import { type Instant, instantOf } from './domain/instant.ts';
-import { type KeyPlace, openSigner, type Signer } from './signer.server.ts';
+import type { Checkpoint } from './domain/note/checkpoint.ts';
+import type { Trouble } from './domain/trouble.ts';
+import { examineKey, type KeyPlace, openSigner, type SignedBy, type Signer } from './signer.server.ts';
+import { NotRecording, Standing } from './standing.server.ts';
 
 /** What commands and queries are given: the only things of which there is one. */
 export type Context = {
@@ -25,6 +31,10 @@ export type Context = {
   openReader: () => Kysely<Database>;
   /** Answers when everything committed before is on disk; commands write through it (see durably). */
   onDisk: () => Promise<void>;
+  /** How long a write waits while another process has the database locked, milliseconds (see db/busy.server.ts). */
+  patience: number;
+  /** Whether the ledger can be written and signed, and why not. */
+  standing: Standing;
   /** The present, whole seconds. Read once per request or command and passed on. */
   now: () => Instant;
   /** The machine's clock, and whether it can be believed: where it cannot nothing is recorded or signed. */
@@ -37,6 +47,10 @@ export type Context = {
   uploads: () => string;
   /** The log's key: opened, and made on the first start, when it is first asked for. */
   signer: () => Signer;
+  /** Looks at the key anew, given the newest checkpoint: see examineKey. @throws KeyRefused */
+  examineKey: (newest: SignedBy | null) => Checkpoint | null;
+  /** What is wrong with the database's files; `null` when nothing is. */
+  examinePlace: () => Trouble | null;
   /** Whether the gallery of parts is served: where `NODE_ENV` is `development`, never in production. */
   gallery: boolean;
   /**
@@ -49,37 +63,59 @@ export type Context = {
 /**
  * Opens and migrates the database at `url`. The caller closes it with `context.db.destroy()`.
  * @param clocks other clocks than the machine's, for tests
+ * @throws NotRecording where the log beside it is damaged: opened, it would be taken for empty and emptied
  */
 export async function createContext(
   url: string,
   content = 'content',
   clocks: Clocks = machineClocks,
 ): Promise<Context> {
-  const db = connect(url);
-  await migrate(db);
-  const signedBefore = (await newestCheckpoint(db)) !== null;
-  const clock = await openClockOver(db, clocks);
-  let signer: Signer | null = null;
   const file = fileOf(url);
-  // SQLite keeps its log beside the file itself, whatever links lead to it.
-  const log = file !== null && (await isLogged(db)) ? realpathSync(file) : null;
-  const disk = new Disk(async () => (log === null ? undefined : flushLog(log)));
-  return {
-    db,
-    openReader: () => (file === null ? db : connect(url)),
-    onDisk: () => disk.reached(),
-    now: clock.now,
-    clock,
-    random: randomBytes,
-    content,
-    gallery: process.env.NODE_ENV === 'development',
-    plainHttp: false,
-    uploads: file === null ? temporaryFolder('kept-uploads-') : () => `${file}.uploads`,
-    signer: () => {
-      signer ??= openSigner(logOf(readSite(content).origin), keyPlace(url), signedBefore);
-      return signer;
-    },
-  };
+  if (file !== null && existsSync(file) && isLogDamaged(realpathSync(file)))
+    throw new NotRecording('log-damaged');
+  const standing = new Standing();
+  const open = () => connect(url, (fault, error) => standing.set(fault, error));
+  const db = open();
+  try {
+    await migrate(db);
+    const newest = await newestCheckpoint(db);
+    const clock = await openClockOver(db, clocks);
+    // SQLite keeps its log beside the file itself, whatever links lead to it.
+    const real = file === null ? null : realpathSync(file);
+    const log = real !== null && (await isLogged(db)) ? real : null;
+    const disk = new Disk(async () => (log === null ? undefined : flushLog(log)));
+    const logName = () => logOf(readSite(content).origin);
+    let signer: Signer | null = null;
+    return {
+      db,
+      openReader: () => (file === null ? db : open()),
+      onDisk: () => disk.reached().catch((error) => sayLost(standing, error)),
+      patience: withTime,
+      standing,
+      now: clock.now,
+      clock,
+      random: randomBytes,
+      content,
+      gallery: process.env.NODE_ENV === 'development',
+      plainHttp: false,
+      uploads: file === null ? temporaryFolder('kept-uploads-') : () => `${file}.uploads`,
+      signer: () => {
+        signer ??= openSigner(logName(), keyPlace(url), newest);
+        return signer;
+      },
+      examineKey: (signed) => (file === null ? null : examineKey(logName(), keyPlace(url), signed)),
+      examinePlace: real === null ? () => null : watchPlace(real),
+    };
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+function sayLost(standing: Standing, error: unknown): never {
+  const fault = storageFaultOf(error);
+  if (fault) standing.set(fault, error);
+  throw error;
 }
 
 async function openClockOver(db: Kysely<Database>, clocks: Clocks): Promise<Clock> {

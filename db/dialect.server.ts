@@ -1,64 +1,63 @@
 /** Everything that differs between one database and another: opening it, transactions, full-text search. */
 import type SQLite from 'better-sqlite3';
 import {
-  CompiledQuery,
-  type DatabaseConnection,
   type Driver,
   type ExpressionBuilder,
   type Kysely,
   type SqliteDatabase,
   SqliteDialect,
-  type SqliteDialectConfig,
-  SqliteDriver,
   sql,
+  type Transaction,
 } from 'kysely';
+import { patiently, withTime } from './busy.server.ts';
+import { type OnFault, PatientDriver } from './patient-driver.server.ts';
 import { makeDatabaseFile } from './private-files.server.ts';
 import type { Database } from './schema.ts';
 import { fileOf, openDatabase, requireSqlite } from './sqlite-file.server.ts';
 import { isHolding } from './sqlite-hold.server.ts';
 
-/**
- * Takes the write lock when a transaction begins: with a deferred one, two writers that both read first fail at
- * once instead of waiting for each other.
- */
-class ImmediateSqliteDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
-  }
-}
-
-class ImmediateSqliteDialect extends SqliteDialect {
-  readonly #config: SqliteDialectConfig;
-  constructor(config: SqliteDialectConfig) {
-    super(config);
-    this.#config = config;
+class PatientDialect extends SqliteDialect {
+  readonly #driver: () => Driver;
+  constructor(driver: () => Driver) {
+    // Only the driver opens anything.
+    super({ database: async () => Promise.reject(new Error('opened past the driver')) });
+    this.#driver = driver;
   }
   override createDriver(): Driver {
-    return new ImmediateSqliteDriver(this.#config);
+    return this.#driver();
   }
 }
 
 /**
  * The dialect for a database address: a path, `file:<path>` or `:memory:`. The file and its folder are made when
- * they are not there, for nobody but ourselves.
+ * they are not there, for nobody but ourselves. It is opened when it is first asked for something.
+ * @param onFault told of every fault of the storage
  * @throws Error for an address of another kind of database, UnsafePlace for one that others could change.
  */
-export function dialectFor(url: string): SqliteDialect {
+export function dialectFor(url: string, onFault: OnFault): SqliteDialect {
   requireSqlite(url);
   const file = fileOf(url);
   if (file !== null) makeDatabaseFile(file);
-  const database = openDatabase(file ?? ':memory:', [
+  const open = () => patiently(withTime, () => openOurs(file ?? ':memory:'));
+  return new PatientDialect(() => new PatientDriver(open, onFault));
+}
+
+function openOurs(file: string) {
+  const pragmas = [
     'journal_mode = wal',
-    'busy_timeout = 15000',
     'foreign_keys = on',
+    // What is deleted is overwritten with zeros; see content/decisions/erasure.md.
+    'secure_delete = on',
     'cache_size = -32000',
     // Pages of the log before it is folded into the file: 16 MB, so that a long import does so less often.
     'wal_autocheckpoint = 4000',
-  ]);
+  ];
+  // SQLite never waits for a lock: the process would stand still meanwhile. Whoever asks does (see patiently).
+  const raw = openDatabase(file, pragmas, { timeout: 0 });
   // With a log beside it whoever commits brings that to disk (see Disk); without one SQLite has to.
-  const logged = database.pragma('journal_mode', { simple: true }) === 'wal';
-  database.pragma(`synchronous = ${logged ? 'normal' : 'full'}`);
-  return new ImmediateSqliteDialect({ database: withStatementsKept(database) });
+  const logged = raw.pragma('journal_mode', { simple: true }) === 'wal';
+  raw.pragma(`synchronous = ${logged ? 'normal' : 'full'}`);
+  return { raw, database: withStatementsKept(raw) };
 }
 
 /** Whether commits go to a log beside the file, which whoever commits brings to disk. */
@@ -136,19 +135,37 @@ export async function dropBreachText(db: Kysely<Database>, ids: readonly number[
   );
 }
 
-/** Rewrites the full-text index: words that were taken out of it stay in its pages until then. */
-export async function tidyBreachText(db: Kysely<Database>): Promise<void> {
-  await sql`insert into breach_text (breach_text) values ('optimize')`.execute(db);
+/** From now on words that are taken out of the full-text index are overwritten in its pages. For who erases. */
+export async function secureBreachText(trx: Transaction<Database>): Promise<void> {
+  await sql`insert into breach_text (breach_text, rank) values ('secure-delete', 1)`.execute(trx);
 }
 
+/** Pages of the full-text index that one step of a merge writes. */
+const mergedAtOnce = 64;
+
 /**
- * Writes the database anew without what was deleted, and folds its log into it. Writers wait meanwhile.
- * @returns false where others read on from the log: then the bytes are there until it is folded in
+ * Makes one piece of the full-text index, in short steps: words that were taken out before that was secure stay in its
+ * pieces until then. Costs a look where it is one already.
  */
-export async function forgetDeleted(db: Kysely<Database>): Promise<boolean> {
-  await sql`vacuum`.execute(db);
-  const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
-  return rows[0]?.busy === 0;
+export async function mergeBreachText(db: Kysely<Database>): Promise<void> {
+  for (let pages = -mergedAtOnce, going = true; going; pages = mergedAtOnce) {
+    const changes = await patiently(withTime, () =>
+      db.transaction().execute(async (trx) => {
+        const before = await totalChanges(trx);
+        await sql`insert into breach_text (breach_text, rank) values ('merge', ${sql.lit(pages)})`.execute(
+          trx,
+        );
+        return (await totalChanges(trx)) - before;
+      }),
+    );
+    // The statement itself counts for one: https://www.sqlite.org/fts5.html#the_merge_command
+    going = changes >= 2;
+  }
+}
+
+async function totalChanges(db: Kysely<Database>): Promise<number> {
+  const { rows } = await sql<{ changes: number }>`select total_changes() as changes`.execute(db);
+  return rows[0]?.changes ?? 0;
 }
 
 /** The customer's reference in the private fields of an entry. */

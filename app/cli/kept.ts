@@ -6,7 +6,7 @@ import { UnsafePlace } from '#db/private-files.server.ts';
 import { refusalInWords } from './commander-words.ts';
 import { terminalLanguage } from './language.ts';
 import { requireNode } from './node-version.ts';
-import { UsageError } from './usage-error.ts';
+import { ToldError } from './usage-error.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 const words = translator(terminalLanguage());
@@ -45,7 +45,7 @@ function statusOf(error: unknown): number {
 
 function inWords(error: unknown): string {
   if (error instanceof CommanderError) return refusalInWords(error, words);
-  if (error instanceof UsageError) return error.say(words.language);
+  if (error instanceof ToldError) return error.say(words.language);
   if (error instanceof UnsafePlace) return unsafeInWords(error, words);
   return (error as Error).stack ?? String(error);
 }

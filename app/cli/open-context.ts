@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Context } from '#app/context.server.ts';
-import { formatInstant } from '#app/domain/instant.ts';
 import { fileOf, requireSqlite } from '#db/sqlite-file.server.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { keepPrivate } from './keep-private.ts';
 import { terminalLanguage } from './language.ts';
+import { tellingHindrances } from './told-hindrance.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Where the database is unless `--database` or `DATABASE_URL` says otherwise. */
@@ -64,7 +64,7 @@ export function contentOf(command: Command): string {
 
 /**
  * Runs a command with an open, migrated database and closes it afterwards, also when the command fails.
- * @throws UsageError where there is no such database, or none can be made, and where the clock is not believed
+ * @throws UsageError where there is no such database, or none can be made; ToldError where something hinders it
  */
 export async function withContext<Result>(
   command: Command,
@@ -73,9 +73,7 @@ export async function withContext<Result>(
 ): Promise<Result> {
   const context = await openContext(command, wanted);
   try {
-    return await run(context);
-  } catch (error) {
-    throw await saidOfClock(error, context);
+    return await tellingHindrances(locate(command).database, () => run(context));
   } finally {
     await context.db.destroy();
   }
@@ -90,23 +88,5 @@ export async function openContext(command: Command, wanted: Wanted): Promise<Con
   keepPrivate(database, translator(terminalLanguage()));
   // Not before it is needed: most of what a command takes to start.
   const { createContext } = await import('#app/context.server.ts');
-  try {
-    return await createContext(database, contentOf(command));
-  } catch (error) {
-    const { code, message, syscall } = error as NodeJS.ErrnoException;
-    throw code?.startsWith('SQLITE_') || syscall !== undefined
-      ? new UsageError('usage.notOurs', { database, detail: message })
-      : error;
-  }
-}
-
-/** What an operator is told instead of a clock in doubt; any other error as it is. */
-async function saidOfClock(error: unknown, { now }: Context): Promise<unknown> {
-  const { ClockInDoubt } = await import('#app/clock.server.ts');
-  if (!(error instanceof ClockInDoubt)) return error;
-  const { jumpOf } = await import('./clock.ts');
-  return new UsageError('time.doubted', {
-    now: formatInstant(now()),
-    ...jumpOf(error.doubt, terminalLanguage()),
-  });
+  return tellingHindrances(database, () => createContext(database, contentOf(command)));
 }

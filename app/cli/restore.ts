@@ -56,7 +56,8 @@ export async function restore(
     await copyDatabase(file, partial, progress.report);
     const copy = await judge(partial, held.head, options, progress.report);
     progress.stop();
-    if (options.keyLost && !findSigner(options.key)) openSigner(options.origin, options.key);
+    // A new key is the log's from its first signature on, which goes on from what this copy holds.
+    if (options.keyLost && copy.checkpoint) openSigner(options.origin, options.key).sign(copy);
     const aside = putInPlace(partial, database, new Date());
     const root = copy.root.toString('base64');
     if (options.json) output.answer(JSON.stringify({ size: copy.size, root, aside }));

@@ -1,3 +1,5 @@
+import { beforeAPage } from '#db/busy.server.ts';
+import { requireSound } from '../commands/examine.server.ts';
 import type { Context } from '../context.server.ts';
 import { firstPages } from '../server/first-pages.ts';
 import { createLog } from '../server/log.ts';
@@ -8,9 +10,13 @@ import { startSite } from './site.ts';
 /**
  * Serves the built pages and sweeps, until SIGTERM or SIGINT; then lets requests finish, writes the last heartbeat
  * and closes the database. Prints the address once it answers. `TRUST_PROXY` by environment.
- * @throws UsageError when the pages were not built or the port is taken
+ * @throws UsageError when the pages were not built or the port is taken; NotRecording where the ledger or its key is
+ * not what it was when something was last signed
  */
-export async function serve({ context, port, host }: { context: Context; port: number; host?: string }) {
+export async function serve(given: { context: Context; port: number; host?: string }) {
+  const { port, host } = given;
+  await requireSound(given.context);
+  const context = { ...given.context, patience: beforeAPage };
   const log = createLog();
   const pages = remixPages(context, await loadBuild(), log);
   const first = await firstPages(context);

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { withTime } from '#db/busy.server.ts';
 import { admitAll } from '../commands/give-role.server.ts';
 import type { Context } from '../context.server.ts';
 import type { Pages } from '../server/pages.ts';
@@ -25,12 +26,18 @@ export type Site = { port: number; address: string; stop: () => Promise<void> };
 export async function startSite(options: SiteOptions): Promise<Site> {
   const { context, log, host } = options;
   const trustProxy = process.env.TRUST_PROXY;
+  context.standing.watch((news) => {
+    if ('began' in news) log.fatal({ trouble: news.began, err: news.error }, 'nothing is recorded any more');
+    else log.info({ trouble: news.ended }, 'what hindered recording is over');
+  });
   const server = await startServer({ ...options, host, trustProxy }).catch(sayTaken);
-  await admitAll(context).catch((error) => log.error({ err: error }, 'who may act was not written down'));
-  const sweeping = startSweeping(context, log);
-  const witnessing = startWitnessing(context, log);
+  // What runs by itself has time where another process has the database locked.
+  const patient = { ...context, patience: withTime };
+  await admitAll(patient).catch((error) => log.error({ err: error }, 'who may act was not written down'));
+  const sweeping = startSweeping(patient, log);
+  const witnessing = startWitnessing(patient, log);
   const tidying = startTidying(context, log);
-  const sealing = startSealing(context, log, { after: sweeping.first, afterwards: witnessing.ask });
+  const sealing = startSealing(patient, log, { after: sweeping.first, afterwards: witnessing.ask });
   const shown = host === undefined || host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   return {
     port: server.port,

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { withTime } from '#db/busy.server.ts';
 import { findImport, putImport } from '#db/stores/imports.server.ts';
 import { openSeen, type Seen } from '#db/stores/seen.server.ts';
 import type { Context } from '../context.server.ts';
@@ -10,6 +11,7 @@ import type { Localised } from '../domain/language.ts';
 import type { Who } from '../domain/ledger/entry.ts';
 import { isProblem } from '../domain/problem.ts';
 import { Desk } from './desk.server.ts';
+import { durably } from './durably.server.ts';
 import type { GroupResult } from './event-input.ts';
 import { titleOf } from './import-charter.server.ts';
 import {
@@ -46,10 +48,12 @@ type PreviewRow = {
  * a stop the same call goes on there, and the report is about the whole file. Importing again changes nothing.
  */
 export async function importFile(
-  context: Context,
+  given: Context,
   who: Who,
   request: ImportRequest,
 ): Promise<Imported | Refused> {
+  // It has time, although somebody may have begun it from a page.
+  const context = { ...given, patience: Math.max(given.patience, withTime) };
   const run = await prepareImport(context, request, false);
   if ('refused' in run) return run;
   const before = await findImport(context.db, run.id);
@@ -85,7 +89,8 @@ export async function importFile(
     }),
   );
   if (refused) return refused;
-  await putImport(context.db, rowWith(report, formatInstant(context.now())));
+  const finished = rowWith(report, formatInstant(context.now()));
+  await durably(context, (trx) => putImport(trx, finished));
   const { declared } = await sweep(context, null);
   return { id: run.id, report, resumedAt, declared };
 }

@@ -15,7 +15,8 @@ import { consistencyRanges, provesConsistency } from '../domain/ledger/proof.ts'
 import { formatVerifierKey } from '../domain/note/key.ts';
 import { type Figures, figuresOf } from '../domain/trust/figures.ts';
 import { defaultMethod } from '../domain/trust/method.ts';
-import { durably } from './durably.server.ts';
+import { Troubled } from '../standing.server.ts';
+import { durably, inTransaction } from './durably.server.ts';
 import { requireSteady } from './settle-clock.server.ts';
 import { presentFor } from './transact.server.ts';
 
@@ -26,7 +27,7 @@ const lastDay: PlainDate = '9999-12-31';
 const batch = 4;
 
 /** Thrown instead of signing: the ledger is not what it was, or not what it says that it is. */
-export class LedgerInconsistent extends Error {}
+export class LedgerInconsistent extends Troubled {}
 
 /**
  * Signs the ledger as it stands: writes the tiles that are full, and a checkpoint. What was signed before is never
@@ -57,10 +58,11 @@ async function sealOnce(context: Context): Promise<{ size: number; grew: boolean
   // Nothing is signed that a power cut could take back.
   const { head, figures } = await durably(context, (trx) => readFigures(trx, context));
   // Between batches readers have their turn: a long ledger that nobody signed yet takes a while.
-  while (!(await db.transaction().execute((trx) => writeTiles(trx, head.size, batch)))) await setImmediate();
+  while (!(await inTransaction(context, (trx) => writeTiles(trx, head.size, batch)))) await setImmediate();
   const root = await rootOf(db, head.size);
   if (root.toString('base64') !== head.root)
     throw new LedgerInconsistent(
+      'entries-changed',
       `The ${head.size} entries of the ledger do not give the root that they had when they were written: an entry was changed, or a tile. Nothing is signed. Find it with: kept verify <database>`,
     );
   const tree = { size: head.size, root };
@@ -115,11 +117,13 @@ async function goesOn(db: Kysely<Database>, earlier: Tree, now: Tree): Promise<v
   if (earlier.size > now.size && (await readHead(db)).size >= earlier.size) throw new Overtaken();
   if (earlier.size > now.size)
     throw new LedgerInconsistent(
+      'older-database',
       `The ledger has ${now.size} entries, but ${earlier.size} were signed: the last ${earlier.size - now.size} are missing, as when an older copy was put back. Nothing is signed, since it would contradict what others have seen. Put the newest copy back.`,
     );
   const proof = await readRoots(db, consistencyRanges(earlier.size, now.size), now.size);
   if (!provesConsistency(earlier, now, proof))
     throw new LedgerInconsistent(
+      'entries-changed',
       `The first ${earlier.size} entries are not those that were signed: the ledger was rewritten. Nothing is signed. Find out with: kept verify <database>`,
     );
 }

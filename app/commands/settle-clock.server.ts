@@ -8,10 +8,17 @@ import { durably } from './durably.server.ts';
 const written = new WeakMap<Context['clock'], number>();
 
 /**
- * Why the clock is not believed, `null` while it is. What is believed is written down for other processes; while it is
- * not, somebody may have confirmed it in another process.
+ * Why the clock is not believed, `null` while it is; the standing is told. What is believed is written down for other
+ * processes; while it is not, somebody may have confirmed it in another process.
  */
 export async function settleClock(context: Context): Promise<ClockDoubt | null> {
+  const doubt = await settle(context);
+  if (doubt) context.standing.set('clock', new ClockInDoubt(doubt));
+  else context.standing.clear('clock');
+  return doubt;
+}
+
+async function settle(context: Context): Promise<ClockDoubt | null> {
   const { clock, db } = context;
   const { boot } = clock;
   const doubt = clock.doubt();

@@ -11,6 +11,7 @@ import type { NumberedDraft } from '../domain/ledger/entry.ts';
 import { presentOf } from '../domain/ledger/present.ts';
 import { mayActAs } from '../domain/person/person.ts';
 import { durably } from './durably.server.ts';
+import { requireSound } from './examine.server.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { requireSteady } from './settle-clock.server.ts';
 
@@ -34,12 +35,13 @@ const tries = 5;
 
 /**
  * Runs a command in one transaction: all of it is on disk afterwards, or nothing.
- * @throws ClockInDoubt while nobody knows what time it is
+ * @throws NotRecording while the ledger cannot be written or signed, or nobody knows what time it is, and as durably does
  */
 export async function transact<Result>(
   context: Context,
   command: (work: Work) => Promise<Result>,
 ): Promise<Result> {
+  await requireSound(context);
   await requireSteady(context);
   for (let attempt = 1; ; attempt++) {
     try {

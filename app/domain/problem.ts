@@ -40,6 +40,9 @@ export const problemCodes = [
   'already-discharged',
   'more-than-all',
   'already-reported',
+  // Not refused for what it says: it could not be recorded just now.
+  'busy',
+  'not-recording',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

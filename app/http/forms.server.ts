@@ -5,7 +5,9 @@ import { z } from 'zod';
 import type { Language } from '#app/domain/language.ts';
 import type { Problem } from '#app/domain/problem.ts';
 import { findMessage, formatChosen, formatMessage, type MessageKey } from '#app/i18n/messages.ts';
+import { translator } from '#app/i18n/translator.ts';
 import { csrfField, type FormSecrets, onceField } from './form-key.tsx';
+import { isHindrance } from './hindered.server.ts';
 import { languageOf } from './language.server.ts';
 import type { Args, Person } from './session.server.ts';
 
@@ -40,7 +42,8 @@ type Understood<Value> = {
  *     const person = await requirePerson(args);
  *     const form = await readForm(args, person, schema);
  *     if ('reply' in form) return form.reply;
- *     const [result] = await recordEvents(args.context.kept, person.who, [{ key: form.key, events: [form.value] }]);
+ *     const group = { key: form.key, events: [form.value] };
+ *     const [result] = await recordEvents(args.context.kept, person.who, [group]).catch(allHindered);
  *     if (isProblem(result)) return form.refuse(result);
  *     return redirect(paths.case(languageOf(args.params), …));
  *
@@ -109,8 +112,9 @@ export function parseForm<Schema extends z.ZodType>(
   const refuse = (problem: Problem): Reply => {
     const { field = '' } = problem;
     const named = schema instanceof z.ZodObject ? field in schema.shape : field in submission.payload;
-    const words = formatChosen(language, `problems.${problem.problem}`, problem.values);
-    return refuseWith({ [named ? field : '']: [words] });
+    const words = translator(language).problem(problem);
+    const init = isHindrance(problem) ? 503 : 400;
+    return refuseWith({ [named ? field : '']: [words] }, init);
   };
   if (submission.status === 'success') return { value: submission.value, refuse, refuseWith };
   const error = Object.entries(submission.error ?? {}).map(([name, messages]) => [name, messages ?? []]);

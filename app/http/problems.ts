@@ -19,6 +19,7 @@ const kinds: Record<number, ProblemKind> = {
 function problemOf(error: unknown): { kind: ProblemKind; status: number } {
   if (!isRouteErrorResponse(error)) return { kind: 'broken', status: 500 };
   const { status, data } = error;
+  if (data?.hindered && data.hindered !== 'busy') return { kind: 'notRecording', status };
   // A form sent from elsewhere is refused as a 403 too, and needs other words than a missing role.
   return { kind: data?.foreign ? 'foreign' : (kinds[status] ?? 'broken'), status };
 }

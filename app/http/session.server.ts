@@ -1,8 +1,9 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { prolongSession } from '#app/commands/prolong-session.server.ts';
 import { isLanguage } from '#app/domain/language.ts';
 import type { Role, Who } from '#app/domain/ledger/entry.ts';
 import { longestSeconds, sessionEnd, sessionId } from '#app/domain/session/session.ts';
-import { extendSession, findSession, type Session } from '#db/stores/sessions.server.ts';
+import { findSession, type Session } from '#db/stores/sessions.server.ts';
 import { readCookie, setCookie, withoutCookie } from './cookies.ts';
 import { languageOf } from './language.server.ts';
 import { paths } from './paths.ts';
@@ -92,7 +93,7 @@ async function lookUp(args: Args): Promise<Person | null> {
   const session = await findSession(db, sessionId(token), context.now);
   if (!session) return null;
   const end = sessionEnd(session.created, context.now);
-  if (end - session.expires >= extendEvery) await extendSession(db, session.id, end);
+  if (end - session.expires >= extendEvery) await prolongSession(context.kept, session.id, end);
   return personOf(session);
 }
 

@@ -625,6 +625,10 @@ export const english = translation({
     state: '{count, plural, =0 {No entries signed} one {# entry signed} other {# entries signed}}',
     waiting:
       '{count, plural, =0 {} one {One newer entry waits for the signature, which comes within a minute.} other {# newer entries wait for the signature, which comes within a minute.}}',
+    notSigning: 'Nothing new is signed',
+    notSigningSince:
+      'The newest signed state was confirmed on {when}. Nothing new can be recorded or signed for now: {why}.',
+    neverSigning: 'Nothing can be recorded or signed for now: {why}.',
     notSigned: 'Nothing is signed yet: the first signature comes within a minute of the first entry.',
     signedOn: 'Signed',
     confirmed: 'Confirmed',
@@ -669,6 +673,48 @@ export const english = translation({
     number: 'Entry {number}',
     unsealed: 'not signed yet',
     occurred: 'happened on {date}',
+  },
+  // ── Why nothing can be recorded or signed (app/domain/trouble.ts), and what to do about it ────────────────────
+  troubles: {
+    'older-database':
+      'the database holds less than what is already signed, as if an older copy had been put back',
+    'entries-changed': 'entries that are already signed are no longer what they were',
+    'database-replaced': 'the file of the database was replaced while the service was using it',
+    'log-damaged': 'the log beside the database is damaged, or gone',
+    'key-missing': 'the key that signs the ledger is no longer in its place',
+    'key-open': 'the key that signs the ledger can be read by others on the server',
+    'key-unreadable': 'the key that signs the ledger cannot be read',
+    'key-foreign': 'the key in place is not the one that signed this ledger',
+    'log-renamed': 'the ledger has another name now, while its key bears the old one',
+    clock: 'the clock of the server jumped, so that nobody knows what time it is',
+    'disk-full': 'the disk of the server is full',
+    'disk-failing': 'the disk of the server no longer answers as it should',
+    'read-only': 'the server can no longer write to the database',
+    'database-damaged': 'the file of the database is damaged',
+    'write-lost': 'the disk of the server lost what was to be written to it',
+  },
+  mending: {
+    'older-database': 'Put the newest copy back, with kept restore; nothing is lost as long as it exists.',
+    'entries-changed':
+      'Find what changed with kept verify and the file of the database, then put back a backup that is whole.',
+    'database-replaced':
+      'Stop the service, put back the database that you want with kept restore, and start again.',
+    'log-damaged':
+      'Nothing was opened or changed. The file ending in -wal holds what was recorded last: keep a copy of it, then put back the newest backup with kept restore or, to go on without what it held, move it elsewhere.',
+    'key-missing':
+      'Put the key back beside the database, or say where it is with LEDGER_KEY_FILE. Where it is lost for good: kept restore --key-lost.',
+    'key-open':
+      'Let nobody else read it (chmod 600). Where somebody may have copied it, it is not safe any more.',
+    'key-unreadable': 'Put the key back as it was, from your copy.',
+    'key-foreign': 'Put the key of this ledger back. Where it is lost for good: kept restore --key-lost.',
+    'log-renamed': 'Put the origin back in site.yml: a ledger keeps its name.',
+    clock:
+      'The new time is believed when it has held for ten minutes, or at once where somebody who has looked at another clock says so: kept clock --confirm.',
+    'disk-full': 'Make room, then try again.',
+    'disk-failing': 'Look at what the system says of the disk, then try again.',
+    'read-only': 'Let the user of the service write to the database and its folder again, then try again.',
+    'database-damaged': 'Keep the file aside and put back the newest backup with kept restore.',
+    'write-lost': 'Look at what the system says of the disk, then start the service again.',
   },
   ledgerKinds: {
     title: 'The kinds of entries',
@@ -1521,6 +1567,7 @@ export const english = translation({
     errorsTitle:
       '{count, plural, one {One answer needs correcting; nothing has been saved.} other {# answers need correcting; nothing has been saved.}}',
     errorPrefix: 'Error:',
+    nothingSaved: 'Nothing has been saved.',
     faultAt: '{label}: {message}',
     faultAtQuestion: '{label} {message}',
     date: 'Date',
@@ -1782,6 +1829,9 @@ export const english = translation({
     'more-than-all':
       '{of, plural, =0 {The period has no cases.} =1 {This is more than the one case of the period.} other {This is more than the # cases of the period.}}',
     'already-reported': 'Part of this period is already reported. Strike out that report first.',
+    busy: 'The database is busy with another task. Nothing is recorded and what you typed is still here: send it again in a moment.',
+    'not-recording':
+      'Nothing can be recorded at present: {why}. What you typed is still here; send it again once that is mended.',
   },
 
   // ── When a page cannot be shown: what happened, what was saved, what to do ──────────────────────────────────
@@ -1833,6 +1883,12 @@ export const english = translation({
       happened: 'Too many pages are being requested at once.',
       saved: 'Nothing that was saved is lost.',
       next: 'Try again in a few seconds.',
+    },
+    notRecording: {
+      title: 'The service cannot answer',
+      happened: 'Something is wrong where it keeps what it records. Whoever runs it can see that.',
+      saved: 'This request has changed nothing.',
+      next: 'Try again later. If it goes on, write to us.',
     },
     tooLarge: {
       title: 'This is too large to send',
@@ -2092,6 +2148,7 @@ export const english = translation({
     unknown: 'Nobody is known under this reference.',
     notOverwritten:
       'Somebody is reading the database just now: bytes are left beside it. Run the same command again later.',
+    rewritten: 'All of the database had to be written anew for that; whoever wrote meanwhile had to wait.',
     backups: 'Backups made before still hold all of this: delete them. kept restore takes them no more.',
     noSuchColleague: '--by {email}: nobody signs in with this address',
     colleague:
@@ -2230,6 +2287,8 @@ export const english = translation({
     notSqlite:
       '{from, select, option {--database} other {DATABASE_URL}}: expected a path to a SQLite file, found an address beginning {kind}//',
     notOurs: '{database}: expected a database of Kept, a SQLite file ({detail})',
+    busy: '{database}: another program has kept this database locked for too long. Nothing was written: run the same command again when it has finished.',
+    troubled: '{database}: {why}. {mending}',
     noFile: '--database: expected a file',
     notAnInstant: '--at {given}: expected an instant with its offset, such as {example}',
     notPassed: '--at {given}: expected a moment that has passed',

@@ -656,6 +656,10 @@ export const french = {
     state: '{count, plural, =0 {Aucune écriture signée} one {# écriture signée} other {# écritures signées}}',
     waiting:
       '{count, plural, =0 {} one {Une écriture plus récente attend la signature, qui vient dans la minute.} other {# écritures plus récentes attendent la signature, qui vient dans la minute.}}',
+    notSigning: 'Rien de nouveau n’est signé',
+    notSigningSince:
+      'Le plus récent état signé a été confirmé le {when}. Pour l’instant, rien de nouveau ne peut être inscrit ni signé : {why}.',
+    neverSigning: 'Pour l’instant, rien ne peut être inscrit ni signé : {why}.',
     notSigned:
       'Rien n’est encore signé : la première signature vient dans la minute après la première écriture.',
     signedOn: 'Signé',
@@ -702,6 +706,52 @@ export const french = {
     number: 'Écriture {number}',
     unsealed: 'pas encore signée',
     occurred: 'fait du {date}',
+  },
+  // ── Why nothing can be recorded or signed (app/domain/trouble.ts), and what to do about it ────────────────────
+  troubles: {
+    'older-database':
+      'la base contient moins que ce qui est déjà signé, comme si une copie plus ancienne avait été remise en place',
+    'entries-changed': 'des écritures déjà signées ne sont plus ce qu’elles étaient',
+    'database-replaced': 'le fichier de la base a été remplacé pendant que le service l’utilisait',
+    'log-damaged': 'le journal à côté de la base est abîmé ou n’est plus là',
+    'key-missing': 'la clé qui signe le registre n’est plus à sa place',
+    'key-open': 'la clé qui signe le registre est lisible par d’autres sur le serveur',
+    'key-unreadable': 'la clé qui signe le registre ne se lit pas',
+    'key-foreign': 'la clé en place n’est pas celle qui a signé ce registre',
+    'log-renamed': 'le registre a changé de nom, alors que sa clé porte l’ancien',
+    clock: 'l’horloge du serveur a sauté : nul ne sait plus quelle heure il est',
+    'disk-full': 'le disque du serveur est plein',
+    'disk-failing': 'le disque du serveur ne répond plus comme il faut',
+    'read-only': 'le serveur ne peut plus écrire dans la base',
+    'database-damaged': 'le fichier de la base est abîmé',
+    'write-lost': 'le disque du serveur a perdu ce qui devait y être écrit',
+  },
+  mending: {
+    'older-database':
+      'Remettez la copie la plus récente, avec kept restore ; rien n’est perdu tant qu’elle existe.',
+    'entries-changed':
+      'Cherchez ce qui a changé avec kept verify et le fichier de la base, puis remettez une sauvegarde entière.',
+    'database-replaced':
+      'Arrêtez le service, remettez la base que vous voulez avec kept restore, puis relancez.',
+    'log-damaged':
+      'Rien n’a été ouvert ni changé. Le fichier en -wal contient ce qui a été inscrit en dernier : gardez-en une copie, puis remettez la sauvegarde la plus récente avec kept restore, ou, pour repartir sans ce qu’il contenait, rangez-le ailleurs.',
+    'key-missing':
+      'Remettez la clé à côté de la base, ou dites où elle est avec LEDGER_KEY_FILE. Si elle est perdue pour toujours : kept restore --key-lost.',
+    'key-open':
+      'Retirez aux autres le droit de la lire (chmod 600). Si quelqu’un a pu la copier, elle n’est plus sûre.',
+    'key-unreadable': 'Remettez la clé telle qu’elle était, d’après votre copie.',
+    'key-foreign':
+      'Remettez la clé de ce registre. Si elle est perdue pour toujours : kept restore --key-lost.',
+    'log-renamed': 'Remettez dans site.yml l’origine d’avant : un registre garde son nom.',
+    clock:
+      'La nouvelle heure est crue quand elle a tenu dix minutes, ou aussitôt si quelqu’un, ayant regardé une autre horloge, le dit : kept clock --confirm.',
+    'disk-full': 'Libérez de la place, puis recommencez.',
+    'disk-failing': 'Regardez ce que le système dit du disque, puis recommencez.',
+    'read-only':
+      'Rendez à l’utilisateur du service le droit d’écrire dans la base et dans son dossier, puis recommencez.',
+    'database-damaged':
+      'Gardez le fichier de côté et remettez la sauvegarde la plus récente avec kept restore.',
+    'write-lost': 'Regardez ce que le système dit du disque, puis relancez le service.',
   },
   ledgerKinds: {
     title: 'Les sortes d’écritures',
@@ -1577,6 +1627,7 @@ export const french = {
     errorsTitle:
       '{count, plural, one {Une réponse est à corriger ; rien n’est enregistré.} other {# réponses sont à corriger ; rien n’est enregistré.}}',
     errorPrefix: 'Erreur :',
+    nothingSaved: 'Rien n’est enregistré.',
     faultAt: '{label} : {message}',
     faultAtQuestion: '{label} {message}',
     date: 'Date',
@@ -1842,6 +1893,9 @@ export const french = {
     'more-than-all':
       '{of, plural, =0 {La période n’a aucun cas.} =1 {C’est plus que le seul cas de la période.} other {C’est plus que les # cas de la période.}}',
     'already-reported': 'Une partie de cette période est déjà déclarée. Annulez d’abord cette déclaration.',
+    busy: 'La base est occupée par une autre tâche. Rien n’est enregistré et ce que vous avez écrit est toujours là : envoyez de nouveau dans un instant.',
+    'not-recording':
+      'Rien ne peut être enregistré pour le moment : {why}. Ce que vous avez écrit est toujours là ; envoyez de nouveau quand ce sera réparé.',
   },
 
   // ── When a page cannot be shown: what happened, what was saved, what to do ──────────────────────────────────
@@ -1894,6 +1948,12 @@ export const french = {
       happened: 'Trop de pages sont demandées en même temps.',
       saved: 'Rien de ce qui était enregistré n’est perdu.',
       next: 'Réessayez dans quelques secondes.',
+    },
+    notRecording: {
+      title: 'Le service ne peut pas répondre',
+      happened: 'Quelque chose ne va pas là où il garde ce qu’il inscrit. Qui s’en occupe peut le voir.',
+      saved: 'Cette demande n’a rien changé.',
+      next: 'Réessayez plus tard. Si cela continue, écrivez-nous.',
     },
     tooLarge: {
       title: 'Cet envoi est trop volumineux',
@@ -2160,6 +2220,7 @@ export const french = {
     unknown: 'Personne n’est connu sous cette référence.',
     notOverwritten:
       'Quelqu’un lit la base en ce moment : des octets restent à côté d’elle. Relancez la même commande plus tard.',
+    rewritten: 'Il a fallu pour cela récrire toute la base ; qui écrivait pendant ce temps a attendu.',
     backups:
       'Les sauvegardes faites avant contiennent encore tout cela : supprimez-les. kept restore n’en veut plus.',
     noSuchColleague: '--by {email} : personne ne se connecte avec cette adresse',
@@ -2304,6 +2365,8 @@ export const french = {
     notSqlite:
       '{from, select, option {--database} other {DATABASE_URL}} : chemin d’un fichier SQLite attendu, et non une adresse qui commence par {kind}//',
     notOurs: '{database} : base de Kept attendue, un fichier SQLite ({detail})',
+    busy: '{database} : un autre programme tient cette base verrouillée depuis trop longtemps. Rien n’a été écrit : relancez la même commande quand il aura fini.',
+    troubled: '{database} : {why}. {mending}',
     noFile: '--database : fichier attendu',
     notAnInstant: '--at {given} : instant attendu avec son décalage, comme {example}',
     notPassed: '--at {given} : moment passé attendu',

@@ -35,6 +35,13 @@ export function translator(language: Language): Translator {
   return translators.get(language) as Translator;
 }
 
+/** A trouble among its values is said in words, as `why`. */
+function sayProblem(language: Language, { problem, values }: Problem): string {
+  const why: Record<string, string> =
+    values?.trouble === undefined ? {} : { why: formatChosen(language, `troubles.${values.trouble}`) };
+  return formatChosen(language, `problems.${problem}`, { ...values, ...why });
+}
+
 function speak(language: Language) {
   return {
     language,
@@ -43,11 +50,11 @@ function speak(language: Language) {
     /** Which way it is written. */
     direction: catalogues[language].language.direction,
     /** Why the domain refuses something. */
-    problem: (found: Problem) => formatChosen(language, `problems.${found.problem}`, found.values),
+    problem: (found: Problem) => sayProblem(language, found),
     /** Why a row of a file was not accepted, or the file not read. */
     reason: (found: RowReason | Problem) =>
       'problem' in found
-        ? formatChosen(language, `problems.${found.problem}`, found.values)
+        ? sayProblem(language, found)
         : formatChosen(language, `reasons.${found.code}`, found.values),
     /** The name of a language as a reader of this one knows it. */
     nameOf: (other: Language) => nameOfLanguage(other, language),

@@ -36,6 +36,7 @@ import * as signInPage from './public/sign-in.tsx';
 import * as siteMap from './public/site-map.tsx';
 import * as sitemap from './public/sitemap.ts';
 import * as staffLayout from './staff/layout.tsx';
+import * as newCase from './staff/new-case.tsx';
 import * as passwordPage from './staff/password.tsx';
 import * as signOutRoute from './staff/sign-out.ts';
 
@@ -90,6 +91,7 @@ const places: Record<string, Place> = {
   'routes/staff/layout': { parentId: 'routes/language', path: 'staff', module: staffLayout },
   'routes/staff/password': { parentId: 'routes/staff/layout', path: 'password', module: passwordPage },
   desk: { parentId: 'routes/staff/layout', index: true, module: desk },
+  'routes/staff/new-case': { parentId: 'routes/staff/layout', path: 'cases/new', module: newCase },
   'routes/compliance/layout': { parentId: 'routes/language', path: 'compliance', module: complianceLayout },
   register: { parentId: 'routes/compliance/layout', path: 'breaches', module: register },
 };

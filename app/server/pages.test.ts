@@ -84,7 +84,7 @@ describe('health', () => {
   test('is good while the database answers', async () => {
     expect(await health(house)).toEqual([200, { status: 'ok' }]);
     await house.context.db.destroy();
-    expect(await health(house)).toEqual([503, { status: 'failing' }]);
+    expect(await health(house)).toEqual([503, { status: 'failing', reason: 'unknown' }]);
   });
 
   test('is bad where nothing reaches the disk any more', async () => {
@@ -93,7 +93,7 @@ describe('health', () => {
     const site = await startTestSite(testBuild(), database);
     expect(await health(site)).toEqual([200, { status: 'ok' }]);
     rmSync(`${database}-wal`);
-    expect(await health(site)).toEqual([503, { status: 'failing' }]);
+    expect(await health(site)).toEqual([503, { status: 'failing', reason: 'log-damaged' }]);
     await site.stop();
     rmSync(folder, { recursive: true });
   });

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Context } from '#app/context.server.ts';
 import { siteOf } from '#app/http/site.server.ts';
 import { watchDrain } from './drain.ts';
+import { sayingHindrances } from './hindered-build.ts';
 import './load-context.ts';
 import { byAddress } from './narrowed-build.ts';
 
@@ -19,8 +20,9 @@ export type Pages = {
   render?: (address: string, from: Context, refused?: 503) => Promise<Response>;
 };
 
-export function remixPages(context: Context, build: ServerBuild, log: Logger): Required<Pages> {
+export function remixPages(context: Context, given: ServerBuild, log: Logger): Required<Pages> {
   const mode = 'production';
+  const build = sayingHindrances(given);
   const getLoadContext: GetLoadContextFunction = (request, response) => ({
     kept: context,
     now: context.now(),

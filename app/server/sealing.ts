@@ -1,16 +1,17 @@
 import { Cron } from 'croner';
 import type { Logger } from 'pino';
-import { LedgerInconsistent, seal, unsealed } from '#app/commands/seal.server.ts';
-import { settleClock } from '#app/commands/settle-clock.server.ts';
+import { examine, tryWriting } from '#app/commands/examine.server.ts';
+import { seal, unsealed } from '#app/commands/seal.server.ts';
 import type { Context } from '#app/context.server.ts';
+import { hindranceOf } from '#app/standing.server.ts';
 
 /** A checkpoint that nothing was added to is confirmed once in this many seconds; a little under an hour. */
 const confirmation = 3_000;
 
 /**
  * Signs the ledger when it has grown, and confirms the newest checkpoint now and then: at once, and then every
- * twenty seconds, one at a time. What cannot be signed is logged and tried again; what must not be signed stops the
- * sealing for good, while the rest of the service goes on. `stop` signs what is left.
+ * twenty seconds, one at a time. First it looks whether the ledger can be signed: while it must not be, or cannot, the
+ * standing says so, and it goes on when that is over. `stop` signs what is left.
  * @param after waited for before anything is signed: what was overdue when the service started has to be declared first
  * @param afterwards called after each checkpoint, and not waited for
  */
@@ -19,19 +20,24 @@ export function startSealing(
   log: Logger,
   { after, afterwards }: { after: Promise<unknown>; afterwards: () => void },
 ): { stop: () => Promise<void> } {
-  let refused = false;
+  const { standing } = context;
+  let failing = false;
   const sealNow = async () => {
-    if (refused) return;
     try {
-      // The sweep says so.
-      if (await settleClock(context)) return;
-      const { entries, age } = await unsealed(context);
-      if (entries === 0 && age < confirmation) return;
-      await seal(context);
-      afterwards();
+      if (standing.waitsForWrite) await tryWriting(context);
+      const trouble = await examine(context);
+      // Only sealing can tell that the entries are again what they were.
+      if (trouble === null ? await isDue(context) : trouble === 'entries-changed') {
+        await seal(context);
+        standing.clear('entries-changed');
+        afterwards();
+      }
+      failing = false;
     } catch (error) {
-      refused = error instanceof LedgerInconsistent;
-      log[refused ? 'fatal' : 'error']({ err: error }, 'the ledger was not signed');
+      const by = hindranceOf(error);
+      if (by !== null && by !== 'busy') standing.set(by, error);
+      else if (!failing) log.error({ err: error }, 'the ledger was not signed');
+      failing = true;
     }
   };
   let underWay = after.then(sealNow);
@@ -46,4 +52,9 @@ export function startSealing(
       await sealNow();
     },
   };
+}
+
+async function isDue(context: Context): Promise<boolean> {
+  const { entries, age } = await unsealed(context);
+  return entries > 0 || age >= confirmation;
 }

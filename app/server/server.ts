@@ -97,11 +97,11 @@ function createCache(
   app: Express,
   isSecure: (request: IncomingMessage) => boolean,
 ): PageCache | null {
-  const { db, now } = context;
+  const { db, now, standing } = context;
   const { render } = pages;
   if (!render) return null;
   return new PageCache({
-    ...{ db, now, log, isSecure, budgets },
+    ...{ db, now, standing, log, isSecure, budgets },
     render: (address) => render(address, context),
     renderBusy: (address) => render(address, context, 503),
     pass: (request, response, rendered) => app(request, Object.assign(response, { locals: { rendered } })),

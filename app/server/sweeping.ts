@@ -3,14 +3,16 @@ import type { Logger } from 'pino';
 import { settleClock } from '#app/commands/settle-clock.server.ts';
 import { beat, sweep } from '#app/commands/sweep.server.ts';
 import type { Context } from '#app/context.server.ts';
+import { isTold } from '#app/standing.server.ts';
 
 /** Two sweeps further apart than this leave a gap in the watch, as when the machine slept; seconds. */
 const gap = 600;
 
 /**
  * Sweeps at once and then every minute, one at a time; a sweep that fails is logged, and the next one makes up for
- * it. While the clock is not believed nobody sweeps and nothing is watched. `first` is the first one's end. `stop` sweeps once more and writes down until when promises were watched, unless
- * that sweep failed: nobody watched who could not look.
+ * it. While the clock is not believed nobody sweeps and nothing is watched. `first` is the first one's end. `stop`
+ * sweeps once more and writes down until when promises were watched, unless that sweep failed: nobody watched who could
+ * not look.
  */
 export function startSweeping(
   context: Context,
@@ -21,19 +23,17 @@ export function startSweeping(
   let doubted = false;
   const sweepNow = async () => {
     try {
-      const doubt = await settleClock(context);
-      if (doubt && !doubted) log.fatal({ doubt }, 'the clock jumped: nothing is recorded or signed');
-      if (!doubt && doubted) log.info('the clock is believed again');
-      const now = context.now();
-      if (doubted || now - last > gap) watchedFrom = now;
-      doubted = doubt !== null;
+      const wasDoubted = doubted;
+      doubted = (await settleClock(context)) !== null;
       if (doubted) return false;
+      const now = context.now();
+      if (wasDoubted || now - last > gap) watchedFrom = now;
       const { declared } = await sweep(context, watchedFrom);
       last = context.now();
       if (declared > 0) log.info({ declared }, 'breaches declared');
       return true;
     } catch (error) {
-      log.error({ err: error }, 'the sweep failed');
+      if (!isTold(error)) log.error({ err: error }, 'the sweep failed');
       return false;
     }
   };

@@ -2,6 +2,7 @@ import { Cron } from 'croner';
 import type { Logger } from 'pino';
 import { askWitnesses } from '#app/commands/ask-witnesses.server.ts';
 import type { Context } from '#app/context.server.ts';
+import { isTold } from '#app/standing.server.ts';
 
 /**
  * Asks witnesses to cosign the newest checkpoint: at once, when told to, and every minute those that did not yet. Sealing does
@@ -22,7 +23,8 @@ export function startWitnessing(
         if (news && fault !== null) log.warn({ witness: name, fault }, 'a witness did not cosign');
         else if (news) log.info({ witness: name }, 'a witness cosigns again');
     } catch (error) {
-      if (!stopping.signal.aborted) log.error({ err: error }, 'the witnesses were not asked');
+      if (!stopping.signal.aborted && !isTold(error))
+        log.error({ err: error }, 'the witnesses were not asked');
     }
   };
   const ask = () => {

@@ -3,6 +3,7 @@ import { type RequestHandler, Router } from 'express';
 import { type Context, createContext } from '#app/context.server.ts';
 import type { Language } from '#app/domain/language.ts';
 import { siteOf } from '#app/http/site.server.ts';
+import { beforeAPage } from '#db/busy.server.ts';
 import { createLog } from '../../server/log.ts';
 import { remixPages } from '../../server/pages.ts';
 import { commandLine, terminal } from '../output.ts';
@@ -24,7 +25,10 @@ type Given = {
  * @throws Error with the faults that the content folder has
  */
 export async function openSite({ database, content, publishing, before }: Given) {
-  const context = { ...(await createContext(database, content)), plainHttp: true };
+  const context = {
+    ...(await createContext(database, content)),
+    ...{ patience: beforeAPage, plainHttp: true },
+  };
   try {
     siteOf(context);
     if (publishing) await publishAll(context, publishing);

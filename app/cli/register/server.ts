@@ -2,8 +2,9 @@ import type { Command } from 'commander';
 import type { Translator } from '#app/i18n/translator.ts';
 import { addressOf } from '../address.ts';
 import { keepPrivate } from '../keep-private.ts';
-import { contentOf, demonstrationDatabase, openContext } from '../open-context.ts';
+import { contentOf, databaseOf, demonstrationDatabase, openContext } from '../open-context.ts';
 import { commandLine, terminal } from '../output.ts';
+import { tellingHindrances } from '../told-hindrance.ts';
 
 /** `kept serve` and `kept demo`. */
 export function serverCommands(program: Command, words: Translator): void {
@@ -15,14 +16,13 @@ export function serverCommands(program: Command, words: Translator): void {
       const { publish } = await import('../publish.ts');
       const { serve } = await import('../serve.ts');
       const context = await openContext(command, 'made if missing');
-      const published = await context.db.selectFrom('editions').select('seq').limit(1).executeTakeFirst();
-      const status = published ? 0 : await publish(context, commandLine, undefined, language, terminal);
-      if (status !== 0) {
+      await tellingHindrances(databaseOf(command, 'made if missing'), async () => {
+        const published = await context.db.selectFrom('editions').select('seq').limit(1).executeTakeFirst();
+        const status = published ? 0 : await publish(context, commandLine, undefined, language, terminal);
+        if (status === 0) return serve({ context, ...addressOf(process.env) });
         await context.db.destroy();
         process.exitCode = status;
-        return;
-      }
-      await serve({ context, ...addressOf(process.env) });
+      });
     });
   program
     .command('demo')
@@ -33,11 +33,13 @@ export function serverCommands(program: Command, words: Translator): void {
       const { database } = command.optsWithGlobals<{ database?: string }>();
       const file = database ?? demonstrationDatabase;
       keepPrivate(file, words);
-      await prepareDemonstration(file, contentOf(command), language, terminal);
-      if (prepareOnly) return;
-      const { createContext } = await import('#app/context.server.ts');
-      const { serve } = await import('../serve.ts');
-      const context = { ...(await createContext(file, contentOf(command))), plainHttp: true };
-      await serve({ context, ...addressOf(process.env) });
+      await tellingHindrances(file, async () => {
+        await prepareDemonstration(file, contentOf(command), language, terminal);
+        if (prepareOnly) return;
+        const { createContext } = await import('#app/context.server.ts');
+        const { serve } = await import('../serve.ts');
+        const context = { ...(await createContext(file, contentOf(command))), plainHttp: true };
+        await serve({ context, ...addressOf(process.env) });
+      });
     });
 }

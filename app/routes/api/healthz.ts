@@ -1,22 +1,27 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { sql } from 'kysely';
-import { settleClock } from '#app/commands/settle-clock.server.ts';
+import { examine } from '#app/commands/examine.server.ts';
+import { hindranceOf } from '#app/standing.server.ts';
 
 /**
- * Whether the service can answer and record: asks the database, its disk and its clock. 200 `{"status":"ok"}`, 503
- * `{"status":"failing"}` with the `reason` where it is known.
+ * Whether the service can answer, record and sign: asks the database, its disk, and whether anything is wrong with them
+ * or with the key. 200 `{"status":"ok"}`, 503 `{"status":"failing","reason":…}` with one of app/domain/trouble.ts,
+ * `busy` where another process has the database locked, `unknown`.
  */
 export async function loader({ context }: LoaderFunctionArgs): Promise<Response> {
+  const reason = await reasonToFail(context);
   const headers = { 'Cache-Control': 'no-store' };
+  if (reason === null) return Response.json({ status: 'ok' }, { headers });
+  return Response.json({ status: 'failing', reason }, { status: 503, headers });
+}
+
+async function reasonToFail({ kept, log }: LoaderFunctionArgs['context']): Promise<string | null> {
   try {
-    await sql`select 1`.execute(context.kept.db);
-    await context.kept.onDisk();
-    const doubt = await settleClock(context.kept);
-    if (doubt)
-      return Response.json({ status: 'failing', reason: 'clock', ...doubt }, { status: 503, headers });
-    return Response.json({ status: 'ok' }, { headers });
+    const trouble = await examine(kept);
+    if (trouble === null) await kept.onDisk();
+    return trouble;
   } catch (error) {
-    context.log.error({ err: error }, 'the database does not answer, or not from its disk');
-    return Response.json({ status: 'failing' }, { status: 503, headers });
+    const by = hindranceOf(error);
+    if (by === null) log.error({ err: error }, 'the database does not answer, or not from its disk');
+    return by ?? 'unknown';
   }
 }

@@ -5,6 +5,7 @@ import type { BreachRecord } from '#app/domain/breach/record.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { formKey, readForm } from '#app/http/forms.server.ts';
+import { hindered } from '#app/http/hindered.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { paths } from '#app/http/paths.ts';
 import { type Args, type Person, requirePerson } from '#app/http/session.server.ts';
@@ -49,7 +50,9 @@ export async function recordBreachStep<Schema extends z.ZodObject>(
   const breach = breachId(args);
   const form = await readForm(args, person, schema);
   if ('reply' in form) return form.reply;
-  const result = await record(args.context.kept, person.who, { ...form.value, breach, key: form.key });
+  const result = await record(args.context.kept, person.who, { ...form.value, breach, key: form.key }).catch(
+    hindered,
+  );
   if (isProblem(result)) return form.refuse(result);
   return redirect(`${paths.breach(languageOf(args.params), breach)}?done=${done}`);
 }

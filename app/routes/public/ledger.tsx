@@ -25,7 +25,8 @@ export async function loader(args: LoaderFunctionArgs) {
   if (found) throw redirect(paths.entry(language, found.entry));
   const asked = { now, language, home, policy: policyOf(kept.content), before: query.get('before') };
   const page = await readLedger(kept.db, publications, asked);
-  return data({ page, origin, sought, language }, keptFor(true, 'checkpoints'));
+  const { trouble } = kept.standing;
+  return data({ page, origin, sought, language, trouble }, keptFor(true, 'checkpoints'));
 }
 
 /** What is wrong with a policy is said by `kept check` and where witnesses are asked: readers see the rest. */

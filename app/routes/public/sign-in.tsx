@@ -11,8 +11,10 @@ import type { ReactElement } from 'react';
 import { z } from 'zod';
 import { signIn } from '#app/commands/sign-in.server.ts';
 import { signOut } from '#app/commands/sign-out.server.ts';
+import { isProblem } from '#app/domain/problem.ts';
 import { errorsIn } from '#app/http/form-key.tsx';
 import { parseForm, readBody } from '#app/http/forms.server.ts';
+import { hindered } from '#app/http/hindered.server.ts';
 import { browserIn, signedInHeaders } from '#app/http/known-browser.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
@@ -38,7 +40,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = parseForm(await readBody(request), schema, language);
   if ('reply' in form) return form.reply;
   const attempt = { ...form.value, address: context.address, browser: browserIn(args) };
-  const result = await signIn(context.kept, attempt);
+  const result = await signIn(context.kept, attempt).catch(hindered);
+  if (isProblem(result)) return form.refuse(result);
   if ('token' in result) {
     const before = tokenOf(args);
     if (before) await signOut(context.kept, before);

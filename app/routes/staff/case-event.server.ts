@@ -5,6 +5,7 @@ import type { CaseEvent } from '#app/domain/case/decide.ts';
 import type { Instant } from '#app/domain/instant.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { formKey, readForm } from '#app/http/forms.server.ts';
+import { allHindered } from '#app/http/hindered.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { localTime, localTimeOf } from '#app/http/local-time.ts';
 import { paths } from '#app/http/paths.ts';
@@ -53,7 +54,7 @@ export async function recordCaseEvent<Schema extends z.ZodType<{ at: Instant; no
   const event = eventOf({ ...form.value, at: notBeforeLast(form.value.at, shown.lastOccurred) });
   const [result] = await recordEvents(kept, person.who, [
     { key: form.key, events: [{ ...event, case: shown.id }] },
-  ]);
+  ]).catch(allHindered);
   if (isProblem(result)) return form.refuse(result);
   const { seq } = await writtenBy(kept, form.key, result);
   const language = languageOf(args.params);

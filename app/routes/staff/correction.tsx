@@ -13,6 +13,7 @@ import type { Language } from '#app/domain/language.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { errorsIn, FormKey } from '#app/http/form-key.tsx';
 import { formKey, readForm } from '#app/http/forms.server.ts';
+import { hindered } from '#app/http/hindered.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { localTimeOf } from '#app/http/local-time.ts';
 import { pageTitle } from '#app/http/page-title.ts';
@@ -41,7 +42,9 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args, person, correctionSchema(shown));
   if ('reply' in form) return form.reply;
   const corrects = shown.line.seq;
-  const result = await correctEntry(args.context.kept, person.who, { corrects, ...form.value });
+  const result = await correctEntry(args.context.kept, person.who, { corrects, ...form.value }).catch(
+    hindered,
+  );
   if (isProblem(result)) return form.refuse(result);
   const language = languageOf(args.params);
   return redirect(`${pageAbout(shown, language)}?recorded=${result.seq}`);

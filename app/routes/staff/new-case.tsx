@@ -13,6 +13,7 @@ import { recordEvents } from '#app/commands/record-events.server.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { errorsIn, FormKey } from '#app/http/form-key.tsx';
 import { formKey, readForm } from '#app/http/forms.server.ts';
+import { allHindered } from '#app/http/hindered.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { localTimeOf } from '#app/http/local-time.ts';
 import { pageTitle } from '#app/http/page-title.ts';
@@ -49,7 +50,9 @@ export async function action(args: ActionFunctionArgs) {
   const { promise, reference = null, unit = null, at, note } = form.value;
   const { charter, commitment } = promise;
   const event = { event: 'open' as const, charter, commitment, reference, unit, at, note };
-  const [result] = await recordEvents(kept, person.who, [{ key: form.key, events: [event] }]);
+  const [result] = await recordEvents(kept, person.who, [{ key: form.key, events: [event] }]).catch(
+    allHindered,
+  );
   if (isProblem(result)) {
     const { data: refused, init } = form.refuse(result);
     return data({ ...refused, taken: await caseNamed(kept.db, charter, reference ?? '') }, init ?? undefined);

@@ -12,6 +12,7 @@ import { dischargeDutyOf } from '#app/commands/discharge-duty.server.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { errorsIn, FormKey } from '#app/http/form-key.tsx';
 import { formKey, readForm } from '#app/http/forms.server.ts';
+import { hindered } from '#app/http/hindered.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { localTimeOf } from '#app/http/local-time.ts';
 import { pageTitle } from '#app/http/page-title.ts';
@@ -52,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   const { promise, at, unit = null, note } = form.value;
   const { charter, commitment, from } = promise;
   const discharge = { charter, commitment, from, at, unit, note, key: form.key };
-  const result = await dischargeDutyOf(kept, person.who, discharge);
+  const result = await dischargeDutyOf(kept, person.who, discharge).catch(hindered);
   if (isProblem(result))
     return form.refuse(result.field === 'from' ? { ...result, field: 'promise' } : result);
   return redirect(`${paths.newDischarge(languageOf(args.params))}?recorded=${result.seq}`);

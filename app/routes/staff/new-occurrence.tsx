@@ -12,6 +12,7 @@ import { recordEvents } from '#app/commands/record-events.server.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { errorsIn, FormKey } from '#app/http/form-key.tsx';
 import { formKey, readForm } from '#app/http/forms.server.ts';
+import { allHindered } from '#app/http/hindered.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { localTimeOf } from '#app/http/local-time.ts';
 import { pageTitle } from '#app/http/page-title.ts';
@@ -50,7 +51,9 @@ export async function action(args: ActionFunctionArgs) {
   const { charter, commitment } = promise;
   const what = { charter, commitment, reference, unit, at, note, kept: form.value.kept === 'yes' };
   const event = { event: 'log' as const, ...what };
-  const [result] = await recordEvents(kept, person.who, [{ key: form.key, events: [event] }]);
+  const [result] = await recordEvents(kept, person.who, [{ key: form.key, events: [event] }]).catch(
+    allHindered,
+  );
   if (isProblem(result)) return form.refuse(result);
   const written = await writtenBy(kept, form.key, result);
   if (written.seq === null) throw new Response(null, { status: 400 });

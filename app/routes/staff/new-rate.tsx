@@ -13,6 +13,7 @@ import { isPlainDate } from '#app/domain/instant.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { errorsIn, FormKey } from '#app/http/form-key.tsx';
 import { formKey, readForm } from '#app/http/forms.server.ts';
+import { hindered } from '#app/http/hindered.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { paths } from '#app/http/paths.ts';
@@ -55,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args, person, schemaOf(await readCharterChoices(kept.db, now, 'rate')));
   if ('reply' in form) return form.reply;
   const { promise, unit = null, ...counts } = form.value;
-  const result = await reportRateOf(kept, person.who, { ...promise, ...counts, unit });
+  const result = await reportRateOf(kept, person.who, { ...promise, ...counts, unit }).catch(hindered);
   if (isProblem(result)) return form.refuse(result);
   return redirect(`${paths.newRate(languageOf(args.params))}?recorded=${result.seq}`);
 }

@@ -17,6 +17,7 @@ beforeEach(async () => {
   lines = [];
   changes = new Changes({
     db: context.db,
+    standing: context.standing,
     log: pino({ level: 'error' }, { write: (line) => lines.push(line) }),
     onChange: (changed, since) => seen.push({ changed: [...changed], since }),
   });

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { MadeFrom } from '#app/http/public-page.ts';
+import type { Standing } from '#app/standing.server.ts';
 import type { Database } from '#db/schema.ts';
 import { markOfSigned } from '#db/stores/checkpoints.server.ts';
 import { readHead } from '#db/stores/ledger.server.ts';
@@ -8,6 +9,8 @@ import { lastPublication } from '#db/stores/publications.server.ts';
 
 type Options = {
   db: Kysely<Database>;
+  /** Whether the ledger can be signed, which pages about what is signed say. */
+  standing: Pick<Standing, 'trouble'>;
   log: Logger;
   /** Called with what has changed and since when at the earliest, on the clock of `performance.now()`. */
   onChange: (changed: ReadonlySet<MadeFrom>, since: number) => void;
@@ -64,8 +67,9 @@ export class Changes {
   }
 
   async #compare(): Promise<Set<MadeFrom>> {
-    const { db } = this.#options;
-    const [{ size, root }, signed] = await Promise.all([readHead(db), markOfSigned(db)]);
+    const { db, standing } = this.#options;
+    const [{ size, root }, mark] = await Promise.all([readHead(db), markOfSigned(db)]);
+    const signed = `${mark} ${standing.trouble}`;
     const changed = new Set<MadeFrom>();
     if (signed !== this.#signed) changed.add('checkpoints');
     const ledger = `${size} ${root}`;

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Instant } from '#app/domain/instant.ts';
 import { languageIn } from '#app/http/paths.ts';
 import { carriesSession } from '#app/http/session.server.ts';
+import type { Standing } from '#app/standing.server.ts';
 import type { Database } from '#db/schema.ts';
 import { BusyPage } from './busy-page.ts';
 import { Changes } from './changes.ts';
@@ -18,6 +19,7 @@ import { type Budgets, Shelf } from './shelf.ts';
 
 type Options = {
   db: Kysely<Database>;
+  standing: Pick<Standing, 'trouble'>;
   /** The present that pages are rendered with, whole seconds. */
   now: () => Instant;
   log: Logger;
@@ -54,12 +56,13 @@ export class PageCache {
 
   constructor(options: Options) {
     this.#options = options;
-    const { db, log, now, render, renderBusy, budgets } = options;
+    const { db, standing, log, now, render, renderBusy, budgets } = options;
     this.#shelf = new Shelf(budgets);
     this.#press = new Press({ shelf: this.#shelf, now, render });
     this.#busy = new BusyPage(renderBusy);
     this.#changes = new Changes({
       db,
+      standing,
       log,
       onChange: (changed, since) => {
         this.#shelf.outdate(changed, since);

@@ -31,7 +31,11 @@ export function FormErrors(props: {
       autoFocus
       aria-labelledby="form-errors-title"
     >
-      <h2 id="form-errors-title">{words.t('forms.errorsTitle', { count: errors.length })}</h2>
+      <h2 id="form-errors-title">
+        {errors.some(({ id }) => id)
+          ? words.t('forms.errorsTitle', { count: errors.length })
+          : words.t('forms.nothingSaved')}
+      </h2>
       <ul className="bare">
         {errors.map((fault) => (
           <li key={`${fault.id} ${fault.message}`}>

@@ -17,6 +17,7 @@ const problems: Record<ProblemKind, number> = {
   foreign: 403,
   tooMany: 429,
   busy: 503,
+  notRecording: 503,
   tooLarge: 413,
   misread: 400,
   broken: 500,

@@ -1,9 +1,11 @@
 import type { ReactElement } from 'react';
+import type { Trouble } from '#app/domain/trouble.ts';
 import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { Button } from '../forms/button.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { EmptyState } from '../notices/empty-state.tsx';
+import { Notice } from '../notices/notice.tsx';
 import { Chapter } from '../pages/public/chapter.tsx';
 import { KeyValueList } from '../tables/key-value-list.tsx';
 import { Pagination } from '../tables/pagination.tsx';
@@ -13,16 +15,17 @@ import type { LedgerView, SignedView } from './ledger-view.ts';
 import { NotWatched, Witnesses } from './ledger-watch.tsx';
 
 type Props = { words: Translator; page: LedgerView };
-/** Where the site is, and what was looked for on it in vain. */
-type Around = { origin: string; sought: string | null };
+/** Where the site is, what was looked for on it in vain, and why nothing is signed any more, where that is so. */
+type Around = { origin: string; sought: string | null; trouble: Trouble | null };
 
 /** The ledger for people: what is signed, how to check it, who else signed it, when nobody watched, and its entries. */
 export function LedgerPage(props: Props & Around): ReactElement {
-  const { words, page, origin, sought } = props;
+  const { words, page, origin, sought, trouble } = props;
   const { t } = words;
   return (
     <article className="flow">
       <h1>{t('ledger.title')}</h1>
+      {trouble && <NotSigning words={words} page={page} trouble={trouble} />}
       {!page.turned && (
         <>
           <p className="lead">{t('ledger.lede')}</p>
@@ -41,6 +44,26 @@ export function LedgerPage(props: Props & Around): ReactElement {
       )}
       <Entries words={words} page={page} />
     </article>
+  );
+}
+
+/** Since when nothing new is signed, and why. */
+function NotSigning({ words, page, trouble }: Props & { trouble: Trouble }): ReactElement {
+  const { t } = words;
+  const { signed, zone } = page;
+  const why = t(`troubles.${trouble}`);
+  return (
+    <Notice words={words} kind="error" title={t('ledger.notSigning')}>
+      <p>
+        {signed ? (
+          <Ordinals
+            text={t('ledger.notSigningSince', { when: words.dateTime(signed.confirmed, zone), why })}
+          />
+        ) : (
+          t('ledger.neverSigning', { why })
+        )}
+      </p>
+    </Notice>
   );
 }
 

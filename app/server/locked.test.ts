@@ -1,0 +1,135 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { withTime } from '#db/busy.server.ts';
+import { seedPublications } from '#db/scenarios.ts';
+import { lockElsewhere } from '#db/test-lock.ts';
+import { recordEvents } from '../commands/record-events.server.ts';
+import { seal } from '../commands/seal.server.ts';
+import { sweep } from '../commands/sweep.server.ts';
+import { testBuild } from '../routes/test-build.ts';
+import { password, startTestSite, type TestSite } from './test-site.ts';
+
+let folder: string;
+let file: string;
+let house: TestSite;
+let cookie: string;
+let letGo: () => Promise<void>;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'kept-locked-'));
+  file = join(folder, 'kept.sqlite');
+  house = await startTestSite(testBuild(), file);
+  await seedPublications(house.context);
+  ({ cookie } = await house.signInAs('ada'));
+  letGo = async () => {};
+});
+afterEach(async () => {
+  await letGo();
+  await house.stop();
+  rmSync(folder, { recursive: true });
+});
+
+const reference = 'R-2026-771';
+const page = '/fr/staff/cases/new';
+const answers = { promise: 'aurore/complaint-answer', reference, unit: '', at: '2026-11-20T10:00', note: '' };
+async function filled() {
+  return { ...answers, ...(await house.secretsOf(cookie)) };
+}
+async function opened(): Promise<number> {
+  const cases = await house.context.db.selectFrom('cases').select('id').execute();
+  return cases.length;
+}
+
+test('readers are answered while a form waits for another process, and then the form is recorded', async () => {
+  const form = await filled();
+  letGo = await lockElsewhere(file, 'writing');
+  let said = false;
+  const sent = house.post(page, form, cookie).finally(() => {
+    said = true;
+  });
+  for (const [path, as] of [
+    ['/fr/ledger', ''],
+    ['/en', ''],
+    ['/fr/ledger', cookie],
+    ['/healthz', ''],
+    [page, cookie],
+  ] as const)
+    expect([path, (await house.get(path, as)).status]).toEqual([path, 200]);
+  expect([said, await opened()]).toEqual([false, 0]);
+  await letGo();
+  expect((await sent).status).toBe(302);
+  expect(await opened()).toBe(1);
+});
+
+test('a form that waited too long says so, keeps what was typed, and is recorded once when it is sent again', async () => {
+  const form = await filled();
+  letGo = await lockElsewhere(file, 'writing');
+  house.context.patience = 0;
+  for (const [path, words] of [
+    [page, 'La base est occupée par une autre tâche.'],
+    ['/en/staff/cases/new', 'The database is busy with another task.'],
+  ] as const) {
+    const answer = await house.post(path, form, cookie);
+    const said = await answer.text();
+    expect(answer.status).toBe(503);
+    expect(said).toContain(words);
+    expect(said).toContain(`value="${reference}"`);
+  }
+  await letGo();
+  expect(await opened()).toBe(0);
+  const places = [await house.post(page, form, cookie), await house.post(page, form, cookie)].map((answer) =>
+    answer.headers.get('Location'),
+  );
+  expect(places[0]).toMatch(/recorded=\d+$/);
+  expect(places[1]).toBe(places[0]);
+  expect(await opened()).toBe(1);
+});
+
+test('who signs in meanwhile is told the same, with the address kept and no password', async () => {
+  letGo = await lockElsewhere(file, 'writing');
+  house.context.patience = 0;
+  const answer = await house.post('/en/sign-in', { email: 'dan@example.org', password });
+  const said = await answer.text();
+  expect(answer.status).toBe(503);
+  expect(said).toContain('The database is busy with another task.');
+  expect(said).toContain('value="dan@example.org"');
+  expect(said).not.toContain(password);
+  await letGo();
+  expect((await house.signInAs('dan')).cookie).not.toBe('');
+});
+
+test('whoever is signed in goes on reading where their session cannot be made longer just now', async () => {
+  letGo = await lockElsewhere(file, 'writing');
+  house.clock.now += 3_600;
+  expect((await house.get(page, cookie)).status).toBe(200);
+});
+
+test('signing out, which has no form to say it in, says it as a page', async () => {
+  const secrets = await house.secretsOf(cookie);
+  letGo = await lockElsewhere(file, 'writing');
+  house.context.patience = 0;
+  const answer = await house.post('/en/sign-out', secrets, cookie);
+  expect([answer.status, answer.headers.get('Retry-After')]).toEqual([503, '10']);
+  expect(await answer.text()).toContain('<h1>The site is very busy</h1>');
+});
+
+test('what runs by itself fails without harm, and makes up for it later', async () => {
+  const { context } = house;
+  const hasty = { ...context, patience: 0 };
+  const at = context.now() - 40 * 86_400;
+  const who = { id: 'agent-1', role: 'agent' } as const;
+  const about = { charter: 'aurore', commitment: 'complaint-answer', unit: null, reference: null };
+  await recordEvents(context, who, [{ events: [{ event: 'open', ...about, at }] }]);
+  await house.cache.refresh();
+  letGo = await lockElsewhere(file, 'writing');
+  await expect(sweep(hasty, null)).rejects.toThrow('another process');
+  await expect(seal(hasty)).rejects.toThrow('another process');
+  await house.cache.refresh();
+  const sealed = seal({ ...context, patience: withTime });
+  await letGo();
+  expect((await sealed).grew).toBe(true);
+  expect(await sweep(hasty, null)).toEqual({ declared: 1 });
+  await house.cache.refresh();
+});

@@ -1,0 +1,88 @@
+import { DatabaseBusy } from '#db/busy.server.ts';
+import { storageFaultOf } from '#db/storage-fault.server.ts';
+import { endedByWriting, type Trouble } from './domain/trouble.ts';
+
+/** An error that shows a trouble. */
+export class Troubled extends Error {
+  readonly trouble: Trouble;
+  constructor(trouble: Trouble, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.trouble = trouble;
+  }
+}
+
+/** Nothing is recorded while there is a trouble. */
+export class NotRecording extends Troubled {
+  constructor(trouble: Trouble, options?: ErrorOptions) {
+    super(trouble, `nothing is recorded: ${trouble}`, options);
+  }
+}
+
+/** Why something was not recorded through no fault of what was sent; `null` for any other error. */
+export function hindranceOf(error: unknown): 'busy' | Trouble | null {
+  if (error instanceof DatabaseBusy) return 'busy';
+  return error instanceof Troubled ? error.trouble : storageFaultOf(error);
+}
+
+/** Whether an error shows a trouble that the standing knows and was told of: it needs no line of its own in a log. */
+export function isTold(error: unknown): boolean {
+  const by = hindranceOf(error);
+  return by !== null && by !== 'busy';
+}
+
+/** A trouble that begins, with what showed it, or one that ends. */
+export type News = { began: Trouble; error: unknown } | { ended: Trouble };
+
+/**
+ * Whether the ledger can be written and signed, and why not. There is one for each database that a process has open;
+ * whoever finds out something says it here, once and for all who ask.
+ */
+export class Standing {
+  readonly #present = new Map<Trouble, unknown>();
+  readonly #watchers: ((news: News) => void)[] = [];
+
+  /** What is wrong, the oldest trouble first; `null` when the ledger can be written and signed. */
+  get trouble(): Trouble | null {
+    const [first] = this.#present.keys();
+    return first ?? null;
+  }
+
+  has(trouble: Trouble): boolean {
+    return this.#present.has(trouble);
+  }
+
+  /** A trouble has begun, or goes on. */
+  set(trouble: Trouble, error?: unknown): void {
+    if (this.#present.has(trouble)) return;
+    this.#present.set(trouble, error);
+    for (const tell of this.#watchers) tell({ began: trouble, error });
+  }
+
+  /** These troubles are over, where there were any. */
+  clear(...ended: readonly Trouble[]): void {
+    for (const trouble of ended)
+      if (this.#present.delete(trouble)) for (const tell of this.#watchers) tell({ ended: trouble });
+  }
+
+  /** Something was written: what hindered that is over. */
+  wrote(): void {
+    if (this.#present.size > 0) this.clear(...endedByWriting);
+  }
+
+  /** Whether only a write can tell whether the trouble is over. */
+  get waitsForWrite(): boolean {
+    return endedByWriting.some((trouble) => this.#present.has(trouble));
+  }
+
+  /** @throws NotRecording while there is a trouble */
+  requireSound(): void {
+    const [first] = this.#present;
+    if (first) throw new NotRecording(first[0], { cause: first[1] });
+  }
+
+  /** Calls back whenever a trouble begins or ends, and at once for those there are. */
+  watch(tell: (news: News) => void): void {
+    this.#watchers.push(tell);
+    for (const [began, error] of this.#present) tell({ began, error });
+  }
+}
