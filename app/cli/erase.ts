@@ -62,6 +62,7 @@ export async function erase(
     if (erasure.status !== 'unknown') {
       output.answer(t('erasing.backups'));
       if (!erasure.overwritten) output.fault(t('erasing.notOverwritten'));
+      else if (erasure.rewritten) output.answer(t('erasing.rewritten'));
     }
   }
   return erasure.status === 'unknown' ? 1 : 0;
@@ -69,8 +70,8 @@ export async function erase(
 
 function answerOf(erasure: Awaited<ReturnType<typeof erasePerson>>) {
   if (erasure.status !== 'erased') return { ...erasure, erased: erasure.status === 'already' };
-  const { seq, overwritten, traces } = erasure;
-  return { erased: true, seq, entries: traces.entries, overwritten };
+  const { seq, overwritten, rewritten, traces } = erasure;
+  return { erased: true, seq, entries: traces.entries, overwritten, rewritten };
 }
 
 async function whoErases({ db }: Context, { by }: EraseOptions): Promise<Who> {

@@ -1,4 +1,4 @@
-import { forgetDeleted } from '#db/dialect.server.ts';
+import { forgetDeleted } from '#db/forgetting.server.ts';
 import { deletePerson, findPersonByEmail } from '#db/stores/people.server.ts';
 import type { Context } from '../context.server.ts';
 import type { Who } from '../domain/ledger/entry.ts';
@@ -19,9 +19,13 @@ export async function eraseColleague(
     if (!person) return null;
     await giveRole(work, { id: person.id, role: null }, who);
     await deletePerson(work.trx, person.id);
-    return { id: person.id };
+    return person;
   });
   if (!erased) return { refused: 'unknown' };
-  await forgetDeleted(context.db);
-  return erased;
+  const { id, name, email: address, password } = erased;
+  await forgetDeleted(
+    context.db,
+    [name, address, password].map((text) => Buffer.from(text)),
+  );
+  return { id };
 }

@@ -1,4 +1,5 @@
-import { forgetDeleted, tidyBreachText } from '#db/dialect.server.ts';
+import { secureBreachText } from '#db/dialect.server.ts';
+import { forgetDeleted } from '#db/forgetting.server.ts';
 import {
   clearReports,
   deleteTraces,
@@ -6,6 +7,7 @@ import {
   findTraces,
   rememberErased,
   type Traces,
+  textsOf,
 } from '#db/stores/erasure.server.ts';
 import type { Context } from '../context.server.ts';
 import { formatInstant } from '../domain/instant.ts';
@@ -19,10 +21,14 @@ const mostListed = 5_000;
 
 /** Somebody, by the reference that they know, in one charter or (`null`) in all. */
 export type Person = { reference: string; charter: string | null };
+type Forgotten = { overwritten: boolean; rewritten: boolean };
 export type Erasure =
-  /** `seq`: the entry that says so; `overwritten`: no byte of it is left in the database file or beside it. */
-  | { status: 'erased'; traces: Traces; seq: number; overwritten: boolean }
-  | { status: 'already'; overwritten: boolean }
+  /**
+   * `seq`: the entry that says so; `overwritten`: no byte of it is left in the database file or beside it; `rewritten`:
+   * for that all of the database had to be written anew.
+   */
+  | ({ status: 'erased'; traces: Traces; seq: number } & Forgotten)
+  | ({ status: 'already' } & Forgotten)
   | { status: 'unknown' };
 
 /** What would be erased. */
@@ -46,6 +52,8 @@ export async function erasePerson(context: Context, who: Who, person: Person): P
       [...all].map((each) => fingerprintOf(work.fingerprint, each, reference)),
     );
     if (traces.charters.length === 0) return known.size > 0 ? ('already' as const) : ('unknown' as const);
+    await secureBreachText(trx);
+    const texts = await textsOf(trx, reference, traces);
     await deleteTraces(trx, traces);
     await clearReports(trx, reference);
     const erased = formatInstant(now);
@@ -55,14 +63,14 @@ export async function erasePerson(context: Context, who: Who, person: Person): P
       hashed.map((fingerprint) => ({ fingerprint, erased })),
     );
     const written = await work.commit(draftsOf(traces.entries, erased, who));
-    await tidyBreachText(trx);
-    return { traces, seq: written.at(-1)?.entry.seq ?? 0 };
+    return { traces, texts, seq: written.at(-1)?.entry.seq ?? 0 };
   });
   if (done === 'unknown') return { status: 'unknown' };
-  const overwritten = await forgetDeleted(context.db);
-  if (done === 'already') return { status: 'already', overwritten };
+  if (done === 'already') return { status: 'already', ...(await forgetDeleted(context.db, null)) };
+  const { texts, ...rest } = done;
+  const forgotten = await forgetDeleted(context.db, texts);
   await sealPast(context, done.seq);
-  return { status: 'erased', ...done, overwritten };
+  return { status: 'erased', ...rest, ...forgotten };
 }
 
 function draftsOf(entries: readonly number[], occurred: string, who: Who): Draft<'person.erased'>[] {

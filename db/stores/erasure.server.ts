@@ -61,6 +61,34 @@ export async function findTraces(
   };
 }
 
+/**
+ * What the database holds of somebody, as it is stored: to look for it when it was deleted. Texts stand as they are in
+ * tables, and as JSON in private fields.
+ */
+export async function textsOf(
+  trx: Transaction<Database>,
+  reference: string,
+  { entries, about }: Pick<Traces, 'entries' | 'about'>,
+): Promise<Buffer[]> {
+  const secrets = await trx
+    .selectFrom('private_fields')
+    .select(['salt', 'body'])
+    .where('seq', 'in', entries)
+    .execute();
+  const keys = await trx
+    .selectFrom('idempotency_keys')
+    .select('key')
+    .where('seq', 'in', about)
+    .where('key', 'like', 'import:%')
+    .execute();
+  const texts = secrets.flatMap(({ body }) =>
+    Object.values(JSON.parse(body) as Record<string, unknown>).filter((each) => typeof each === 'string'),
+  );
+  const stored = [reference, ...texts].flatMap((text) => [text, JSON.stringify(text).slice(1, -1)]);
+  const all = new Set([...stored, ...keys.map(({ key }) => key)]);
+  return [...secrets.map(({ salt }) => salt), ...[...all].map((text) => Buffer.from(text))];
+}
+
 /** Deletes private fields with their salts, and the keys by which a file's rows were recognised. */
 export async function deleteTraces(
   trx: Transaction<Database>,

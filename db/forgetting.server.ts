@@ -1,0 +1,73 @@
+/** Seeing to it that what was deleted is not in the bytes of the database any more; see content/decisions/erasure.md. */
+import { type Kysely, sql } from 'kysely';
+import { aWhile, patiently, withTime } from './busy.server.ts';
+import { mergeBreachText } from './dialect.server.ts';
+import { findLeftovers, type Leftover } from './leftovers.server.ts';
+import type { Database } from './schema.ts';
+
+/** How often others may write between the emptying of the log and the look. */
+const looks = 20;
+
+/**
+ * Sees to it that deleted texts are nowhere in the database file, nor in the log beside it. SQLite writes zeros over
+ * what it deletes (`secure_delete`), but copies that it left when it moved rows about stay: so the file is looked at,
+ * and what still holds something is written anew, index by index. Only where that does not do, or the texts are not
+ * known any more, is all of it: writers wait meanwhile.
+ * @param texts what was deleted, as it was stored; `null` where nobody knows that any more
+ * @returns whether nothing is left, and whether all had to be written anew
+ */
+export async function forgetDeleted(
+  db: Kysely<Database>,
+  texts: readonly Buffer[] | null,
+): Promise<{ overwritten: boolean; rewritten: boolean }> {
+  const file = await fileOfDatabase(db);
+  if (file === null) return { overwritten: true, rewritten: false };
+  await mergeBreachText(db);
+  let left = texts && (await look(db, file, texts));
+  if (left && left.length > 0 && left.every(({ of }) => of !== null)) {
+    for (const index of await indexesAmong(db, left))
+      await patiently(withTime, () => sql`reindex ${sql.table(index)}`.execute(db));
+    left = await look(db, file, texts ?? []);
+  }
+  if (left?.length === 0) return { overwritten: true, rewritten: false };
+  await patiently(withTime, () => sql`vacuum`.execute(db));
+  const last = await look(db, file, texts ?? []);
+  return { overwritten: last?.length === 0, rewritten: true };
+}
+
+/** What is left in the file; `null` where the log could not be emptied, as while somebody reads on from it. */
+async function look(
+  db: Kysely<Database>,
+  file: string,
+  texts: readonly Buffer[],
+): Promise<Leftover[] | null> {
+  for (let attempt = 0; attempt < looks; attempt++) {
+    if (!(await emptyLog(db))) continue;
+    const found = findLeftovers(file, texts);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Folds the log into the file and empties it. @returns false where somebody reads or writes just now */
+async function emptyLog(db: Kysely<Database>): Promise<boolean> {
+  const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
+  if (rows[0]?.busy === 0) return true;
+  await aWhile();
+  return false;
+}
+
+async function indexesAmong(db: Kysely<Database>, left: readonly Leftover[]): Promise<string[]> {
+  const names = [...new Set(left.flatMap(({ of }) => of ?? []))];
+  const { rows } = await sql<{
+    name: string;
+  }>`select name from sqlite_schema where type = 'index' and name in (${sql.join(names)})`.execute(db);
+  return rows.map(({ name }) => name);
+}
+
+async function fileOfDatabase(db: Kysely<Database>): Promise<string | null> {
+  const { rows } = await sql<{
+    file: string;
+  }>`select file from pragma_database_list where name = 'main'`.execute(db);
+  return rows[0]?.file || null;
+}
