@@ -5,8 +5,8 @@ import { mergeBreachText } from './dialect.server.ts';
 import { findLeftovers, type Leftover } from './leftovers.server.ts';
 import type { Database } from './schema.ts';
 
-/** How often others may write between the emptying of the log and the look. */
-const looks = 20;
+/** How often it is tried to empty the log between what others read and write: for some seconds. */
+const looks = 200;
 
 /**
  * Sees to it that deleted texts are nowhere in the database file, nor in the log beside it. SQLite writes zeros over
@@ -23,16 +23,29 @@ export async function forgetDeleted(
   const file = await fileOfDatabase(db);
   if (file === null) return { overwritten: true, rewritten: false };
   await mergeBreachText(db);
-  let left = texts && (await look(db, file, texts));
-  if (left && left.length > 0 && left.every(({ of }) => of !== null)) {
-    for (const index of await indexesAmong(db, left))
-      await patiently(withTime, () => sql`reindex ${sql.table(index)}`.execute(db));
-    left = await look(db, file, texts ?? []);
-  }
+  const left = texts && (await mend(db, file, texts));
+  if (texts && !left) return { overwritten: false, rewritten: false };
   if (left?.length === 0) return { overwritten: true, rewritten: false };
   await patiently(withTime, () => sql`vacuum`.execute(db));
   const last = await look(db, file, texts ?? []);
   return { overwritten: last?.length === 0, rewritten: true };
+}
+
+/** Makes the indexes anew in which something is left. @returns what is left then; `null` as look does */
+async function mend(
+  db: Kysely<Database>,
+  file: string,
+  texts: readonly Buffer[],
+): Promise<Leftover[] | null> {
+  const left = await look(db, file, texts);
+  const names = new Set(left?.map(({ of }) => of));
+  const indexes = await indexesAmong(
+    db,
+    [...names].filter((name) => name !== null),
+  );
+  if (indexes.length === 0 || indexes.length < names.size) return left;
+  for (const index of indexes) await patiently(withTime, () => sql`reindex ${sql.table(index)}`.execute(db));
+  return look(db, file, texts);
 }
 
 /** What is left in the file; `null` where the log could not be emptied, as while somebody reads on from it. */
@@ -57,11 +70,9 @@ async function emptyLog(db: Kysely<Database>): Promise<boolean> {
   return false;
 }
 
-async function indexesAmong(db: Kysely<Database>, left: readonly Leftover[]): Promise<string[]> {
-  const names = [...new Set(left.flatMap(({ of }) => of ?? []))];
-  const { rows } = await sql<{
-    name: string;
-  }>`select name from sqlite_schema where type = 'index' and name in (${sql.join(names)})`.execute(db);
+async function indexesAmong(db: Kysely<Database>, names: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select name from sqlite_schema where type = 'index' and name in (${sql.join(names)})`.execute(db);
   return rows.map(({ name }) => name);
 }
 

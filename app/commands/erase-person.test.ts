@@ -104,7 +104,7 @@ test('not a byte of the person is left, one entry says so without naming, and ev
   expect((await verified()).status).toBe(0);
   expect([her, ...notes].map((text) => left(text).length > 0)).toEqual([true, true, true, true, true]);
   const erased = await erase();
-  expect(erased).toMatchObject({ status: 'erased', overwritten: true });
+  expect(erased).toMatchObject({ status: 'erased', overwritten: true, rewritten: false });
   expect([her, ...notes].flatMap(left)).toEqual([]);
   expect(left('stays')).not.toEqual([]);
 

@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   closeSync,
   copyFileSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readFileSync,
@@ -199,6 +201,55 @@ describe('the disk', () => {
     expect(
       await company.db.selectFrom('idempotency_keys').select('key').where('seq', '=', 0).execute(),
     ).toEqual([]);
+  });
+});
+
+describe('a disk of its own', () => {
+  const place = () => join(folder, 'disk');
+  const ballast = () => join(place(), 'ballast');
+  let mounted: boolean;
+
+  beforeEach(() => {
+    mkdirSync(place());
+    mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', place()]).status === 0;
+  });
+  afterEach(() => {
+    if (mounted) spawnSync('umount', ['-l', place()]);
+  });
+
+  /** Leaves nothing of the disk to anybody. */
+  function fill() {
+    const handle = openSync(ballast(), 'w');
+    try {
+      for (;;) writeSync(handle, Buffer.alloc(4_096, 1));
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'ENOSPC' });
+    } finally {
+      closeSync(handle);
+    }
+  }
+
+  test('that is full is said, not that there is no transaction to roll back; with room again all goes on', async ({
+    skip,
+  }) => {
+    skip(!mounted, 'only who may mount a small disk can fill it');
+    const small = await companyOn(morning, join(place(), 'kept.sqlite'));
+    const faults: string[] = [];
+    small.standing.watch((one) => faults.push('began' in one ? one.began : `no more ${one.ended}`));
+    fill();
+    const untilFull = async () => {
+      for (let events = 0; events < 1_000; events++) await record(small);
+    };
+    await expect(untilFull()).rejects.toMatchObject({ code: 'SQLITE_FULL' });
+    await expect(record(small)).rejects.toMatchObject({ trouble: 'disk-full' });
+    expect(await tryWriting(small)).toBe(false);
+    const size = await sizeOf(small);
+    rmSync(ballast());
+    expect(await tryWriting(small)).toBe(true);
+    await record(small);
+    expect([await sizeOf(small), faults]).toEqual([size + 1, ['disk-full', 'no more disk-full']]);
+    await seal(small);
+    await small.db.destroy();
   });
 });
 
