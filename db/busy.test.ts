@@ -85,7 +85,7 @@ test('an error that is no lock is not tried again', async () => {
   expect(tries).toBe(1);
 });
 
-test('what ends a transaction by itself is what is told, not that there is none to roll back', async () => {
+test('a fault of the storage is told by its name to whoever opened the database', async () => {
   const faults: string[] = [];
   const db = connect(file, (fault) => faults.push(fault));
   const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(db);

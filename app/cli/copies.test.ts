@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newestCheckpoint } from '#db/stores/checkpoints.server.ts';
 import { erasePerson } from '../commands/erase-person.server.ts';
 import { publishMethod } from '../commands/publish-method.server.ts';
 import { seal } from '../commands/seal.server.ts';
@@ -9,6 +10,7 @@ import { type Context, createContext, keyPlace } from '../context.server.ts';
 import { formatVerifierKey } from '../domain/note/key.ts';
 import { defaultMethod } from '../domain/trust/method.ts';
 import { writeLedger } from '../export/write-ledger.server.ts';
+import { examineKey } from '../signer.server.ts';
 import { discard, grow, type TestLedger, tamper, testLedger } from '../verify/test-ledger.ts';
 import { backup } from './backup.ts';
 import type { ExitStatus, Output } from './cases.ts';
@@ -210,6 +212,13 @@ test('without its key a log goes on only when told that the key is lost, and wit
   expect(await putBack(database)).toMatchObject({ status: 1, said: expect.stringMatching(/--key-lost/) });
   expect((await putBack(database, undefined, { keyLost: true })).status).toBe(0);
   expect(existsSync(`${database}.key`)).toBe(true);
+  await withCompany(database, async ({ db }) => {
+    const newest = await newestCheckpoint(db);
+    const examine = () => examineKey('example.org/ledger', keyPlace(database), newest);
+    expect(examine(), 'whose first signature goes on from there').toMatchObject({ size: newest?.size });
+    rmSync(`${database}.key.signed`);
+    expect(examine, 'nobody said so any more').toThrow('is not the one that signed this log');
+  });
 });
 
 test('a key that is missing is not made anew behind the back of those who check', async () => {

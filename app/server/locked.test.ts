@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { withTime } from '#db/busy.server.ts';
 import { seedPublications } from '#db/scenarios.ts';
@@ -113,6 +115,38 @@ test('signing out, which has no form to say it in, says it as a page', async () 
   const answer = await house.post('/en/sign-out', secrets, cookie);
   expect([answer.status, answer.headers.get('Retry-After')]).toEqual([503, '10']);
   expect(await answer.text()).toContain('<h1>The site is very busy</h1>');
+});
+
+test('while another process erases somebody readers are answered and forms recorded', async () => {
+  expect((await house.post(page, await filled(), cookie)).status).toBe(302);
+  await seal(house.context);
+  const kept = [
+    '--import',
+    'tsx',
+    'app/cli/kept.ts',
+    '--database',
+    file,
+    'erase',
+    reference,
+    '--yes',
+    '--json',
+  ];
+  const erasing = spawn(process.execPath, kept, { stdio: ['ignore', 'pipe', 'inherit'] });
+  let going = true;
+  const said = text(erasing.stdout).finally(() => {
+    going = false;
+  });
+  for (let round = 0; going; round++) {
+    const other = { ...(await filled()), reference: `other-${round}` };
+    const sent = house.post(page, other, cookie);
+    expect((await house.get('/fr/ledger', cookie)).status).toBe(200);
+    expect((await house.get('/en')).status).toBe(200);
+    expect((await sent).status).toBe(302);
+  }
+  expect(JSON.parse(await said)).toMatchObject({ erased: true, overwritten: true, rewritten: false });
+  const bytes = ['', '-wal'].map((ending) => readFileSync(file + ending));
+  expect(bytes.map((each) => each.includes(reference))).toEqual([false, false]);
+  expect(await opened()).toBeGreaterThan(1);
 });
 
 test('what runs by itself fails without harm, and makes up for it later', async () => {

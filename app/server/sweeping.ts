@@ -48,7 +48,10 @@ export function startSweeping(
     async stop() {
       minutely.stop();
       await underWay;
-      if (await sweepNow()) await beat(context, watchedFrom, 0);
+      if (!(await sweepNow())) return;
+      await beat(context, watchedFrom, 0).catch((error) => {
+        if (!isTold(error)) log.error({ err: error }, 'until when promises were watched was not written down');
+      });
     },
   };
 }
