@@ -1,11 +1,13 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { parseWithZod } from '@conform-to/zod/v4';
 import { data } from '@remix-run/node';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Language } from '#app/domain/language.ts';
 import type { Problem } from '#app/domain/problem.ts';
 import { findMessage, formatChosen, formatMessage, type MessageKey } from '#app/i18n/messages.ts';
 import { translator } from '#app/i18n/translator.ts';
+import { type Answers, answerOf, answersTo, readBody } from './answers.server.ts';
+import { fieldNames } from './field-names.ts';
 import { csrfField, type FormSecrets, onceField } from './form-key.tsx';
 import { isHindrance } from './hindered.server.ts';
 import { languageOf } from './language.server.ts';
@@ -49,19 +51,22 @@ type Understood<Value> = {
  *
  * Messages in the schema are keys of the catalogues (`z.string({ error: 'forms.missing' })`); zod's own refusals are
  * said by the `forms` area. An empty answer counts as none.
+ * @param body the answers, where they came in another way than as a plain form
+ * @throws Response as readBody and parseForm do
  */
 export async function readForm<Schema extends z.ZodType>(
   args: Args,
   person: Person,
   schema: Schema,
+  body?: Answers,
 ): Promise<Understood<z.output<Schema>> | { reply: Reply }> {
   const language = languageOf(args.params);
-  const body = await readBody(args.request);
-  const csrf = body.get(csrfField);
-  const once = body.get(onceField);
-  const form = parseForm(body, schema, language);
-  const genuine = typeof csrf === 'string' && matches(csrf, person.csrf);
-  if (!genuine || typeof once !== 'string' || !/^[\w-]{16,64}$/.test(once)) {
+  const answers = body ?? (await readBody(args.request));
+  const csrf = answerOf(answers, csrfField);
+  const once = answerOf(answers, onceField);
+  const form = parseForm(answers, schema, language);
+  const genuine = matches(csrf, person.csrf);
+  if (!genuine || !/^[\w-]{16,64}$/.test(once)) {
     return { reply: form.refuseWith({ '': [formatMessage(language, 'forms.expired')] }, 403) };
   }
   if ('reply' in form) return { reply: form.reply };
@@ -73,32 +78,21 @@ export function formKey(args: Args, person: Person): FormSecrets {
   return { csrf: masked(person.csrf), once: args.context.kept.random(16).toString('base64url') };
 }
 
-/** The body of a form request. @throws Response 400 when it is not a form */
-export async function readBody(request: Request): Promise<FormData> {
-  try {
-    return await request.formData();
-  } catch {
-    throw new Response(null, { status: 400 });
-  }
-}
-
 type RefuseWith = (error: FormReply['error'], init?: number | ResponseInit) => Reply;
 type Parsed<Value> = Omit<Understood<Value>, 'key'> | { reply: Reply; refuseWith: RefuseWith };
 
 /**
- * Parses a form body, in whatever way its sender was established. Passwords are never sent back: answers under names
- * that end so.
+ * Parses the answers to a form, in whatever way its sender was established. Passwords are never sent back: answers
+ * under names that end so.
+ * @throws Response as answersTo does
  */
 export function parseForm<Schema extends z.ZodType>(
-  body: FormData,
+  body: Answers,
   schema: Schema,
   language: Language,
 ): Parsed<z.output<Schema>> {
-  const answers = new FormData();
-  for (const [name, answer] of body) {
-    if (name !== csrfField && name !== onceField) answers.append(name, answer);
-  }
-  const submission = parseWithZod(answers, {
+  const names = fieldNames(schema);
+  const submission = parseWithZod(answersTo(names, body), {
     schema,
     error: (issue) => sayMessage(keyOf(issue), issue, language),
     formatError: (issues: z.core.$ZodIssue[]) =>
@@ -111,10 +105,9 @@ export function parseForm<Schema extends z.ZodType>(
   };
   const refuse = (problem: Problem): Reply => {
     const { field = '' } = problem;
-    const named = schema instanceof z.ZodObject ? field in schema.shape : field in submission.payload;
     const words = translator(language).problem(problem);
     const init = isHindrance(problem) ? 503 : 400;
-    return refuseWith({ [named ? field : '']: [words] }, init);
+    return refuseWith({ [names.has(field) ? field : '']: [words] }, init);
   };
   if (submission.status === 'success') return { value: submission.value, refuse, refuseWith };
   const error = Object.entries(submission.error ?? {}).map(([name, messages]) => [name, messages ?? []]);

@@ -50,9 +50,12 @@ export function localTimeOf(instant: Instant, zone: string): string {
   return formatInZone(instant, zone).slice(0, 16);
 }
 
+/** What a DateTimeField sends, before it is read. */
+export const timeText = z.string().max(40);
+
 /** A field of a schema that a DateTimeField fills: gives an Instant. The zone is the charter's. */
 export function localTime(zone: string) {
-  return z.string().transform((text, issues): Instant => {
+  return timeText.transform((text, issues): Instant => {
     const at = parseLocalTime(text, zone);
     if (typeof at === 'number') return at;
     issues.addIssue(at.issue);

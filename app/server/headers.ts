@@ -64,6 +64,8 @@ function settle(response: ServerResponse, personal: boolean): void {
   if (personal && !sameForAll && /^public/.test(String(response.getHeader('Cache-Control'))))
     response.setHeader('Cache-Control', 'private, no-store');
   if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-store');
+  // Whoever sends a form where none is expected is told what is (RFC 9110, 15.5.6).
+  if (response.statusCode === 405 && !response.hasHeader('Allow')) response.setHeader('Allow', 'GET, HEAD');
 }
 
 const giveNonce: RequestHandler = (_request, response, next) => {

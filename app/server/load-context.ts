@@ -17,7 +17,7 @@ type RequestContext = {
   /** Waits while the reader is slower than we are; for long streams, which Remix writes without waiting. */
   drained: () => Promise<void>;
   /** Set when the server has already refused the request: the root loader answers with this status. */
-  refused: 403 | 411 | 413 | 503 | null;
+  refused: 403 | 405 | 411 | 413 | 503 | null;
 };
 
 declare module '@remix-run/server-runtime' {

@@ -1,24 +1,25 @@
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
+import { mostBytesTo } from '#app/http/body.server.ts';
 import { languageIn, paths } from '#app/http/paths.ts';
 
-/** The most that a form may weigh, and a file to import; bytes. */
-const mostForm = 1_000_000;
-const mostUpload = 500_000_000;
 /** What is posted here proves itself by a signature, whoever sends it, and no cookie counts. */
 const fromAnywhere = paths.ledgerCosignatures();
-const uploads = /^\/[a-z]{2}\/staff\/imports$/;
+/** What anything here answers to; all else is refused before anyone has to know what it means. */
+const methods = ['GET', 'HEAD', 'POST'];
 
 /**
- * Refuses what must not reach an action: a form sent from another site, a body too large or of unsaid length. The
- * request goes on as a plain look at the home page, whose root loader answers with the refusal in the reader's
- * language; the body is never read.
+ * Refuses what must not reach an action: a method that nothing answers, a form sent from another site, a body too large
+ * or of unsaid length. The request goes on as a plain look at the home page, whose root loader answers with the refusal
+ * in the reader's language; the body is never read.
  * @param site the site's public origin, which a proxy may hide from us
  */
-export function refuseBodies(site: string, fallback: string): RequestHandler {
+export function refuseRequests(site: string, fallback: string): RequestHandler {
   return (request, response, next) => {
+    discardRest(request, response);
     const refused = refusalOf(request, site);
     if (refused) {
       response.locals.refused = refused;
+      if (refused === 405) response.setHeader('Allow', methods.join(', '));
       response.setHeader('Connection', 'close');
       request.method = 'GET';
       request.url = request.originalUrl = `/${languageIn(request.path) ?? fallback}`;
@@ -29,13 +30,23 @@ export function refuseBodies(site: string, fallback: string): RequestHandler {
   };
 }
 
-function refusalOf(request: Request, site: string): 403 | 411 | 413 | null {
-  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return null;
+function refusalOf(request: Request, site: string): 403 | 405 | 411 | 413 | null {
+  if (!methods.includes(request.method)) return 405;
+  if (request.method !== 'POST') return null;
   if (request.path !== fromAnywhere && !isOurs(request, site)) return 403;
   // Browsers always say the length; node then reads no byte more than was said.
   if (request.get('Transfer-Encoding') !== undefined) return 411;
-  const most = uploads.test(request.path) ? mostUpload : mostForm;
-  return Number(request.get('Content-Length') ?? 0) > most ? 413 : null;
+  return Number(request.get('Content-Length') ?? 0) > mostBytesTo(request.path) ? 413 : null;
+}
+
+/**
+ * Takes what an answer left unread of its request off the line and throws it away: where a body was begun, nobody else
+ * does, and the connection would stand still until it is given up.
+ */
+function discardRest(request: Request, response: Response): void {
+  response.on('finish', () => {
+    if (!request.complete) request.removeAllListeners('data').resume();
+  });
 }
 
 /** Whether the page that sent this stands under the address that it was sent to. Nothing said is a no. */

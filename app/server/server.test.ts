@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { request as ask } from 'node:http';
+import { Agent, request as ask, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RequestHandler } from 'express';
@@ -147,11 +148,57 @@ test('a body must say its length, which files to import may have more of than fo
       });
       sent.on('error', reject).flushHeaders();
     });
-  expect(await refusal('/fr/sign-in', { 'Content-Length': 1_000_000 })).toBeNull();
-  expect(await refusal('/fr/sign-in', { 'Content-Length': 1_000_001 })).toBe(413);
+  for (const [path, most] of [
+    ['/fr/sign-in', 8 * 1024],
+    ['/fr/nowhere', 8 * 1024],
+    ['/ledger/cosignatures', 64 * 1024],
+    ['/fr/staff/cases/new', 64 * 1024],
+    ['/fr/%73taff/x', 64 * 1024],
+    ['/fr/staff/imports.data', 64 * 1024],
+    ['/fr/staff/imports', 500_000_000],
+  ] as const) {
+    expect([path, await refusal(path, { 'Content-Length': most })]).toEqual([path, null]);
+    expect([path, await refusal(path, { 'Content-Length': most + 1 })]).toEqual([path, 413]);
+  }
   expect(await refusal('/fr/sign-in', { 'Transfer-Encoding': 'chunked' })).toBe(411);
-  expect(await refusal('/fr/staff/imports', { 'Content-Length': 500_000_000 })).toBeNull();
-  expect(await refusal('/fr/staff/imports', { 'Content-Length': 500_000_001 })).toBe(413);
+});
+
+test('a method that nothing answers is refused with those that something does', async () => {
+  const { at, port } = await start();
+  const answered = async (method: string) => {
+    const options = { host: '127.0.0.1', port, path: '/fr/sign-in', method, headers: { Origin: at } };
+    const [answer] = (await once(ask(options).end(), 'response')) as [IncomingMessage];
+    answer.resume();
+    return answer.headers.allow;
+  };
+  for (const method of ['TRACE', 'OPTIONS', 'PUT', 'PATCH', 'DELETE', 'PROPFIND', 'PURGE', 'M-SEARCH'])
+    expect([method, await answered(method)]).toEqual([method, 'GET, HEAD, POST']);
+  for (const method of ['GET', 'POST']) expect([method, await answered(method)]).toEqual([method, undefined]);
+  const { at: strict } = await start((_request, response) => void response.status(405).send('no'));
+  expect((await fetch(strict, { method: 'POST', headers: { Origin: strict } })).headers.get('Allow')).toBe(
+    'GET, HEAD',
+  );
+});
+
+test('a body that nobody reads to its end does not hold up the next request on its connection', async () => {
+  const { port, at } = await start(async (request, response) => {
+    const first = request.method === 'POST' ? await once(request, 'data') : [];
+    request.pause();
+    response.send(`${request.method} ${first.length}`);
+  });
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const sent = async (method: string, body: Buffer) => {
+    const headers = { Origin: at, 'Content-Length': body.length };
+    const request = ask({ host: '127.0.0.1', port, path: '/fr/staff/imports', method, headers, agent }).end(
+      body,
+    );
+    const [answer] = (await once(request, 'response')) as [IncomingMessage];
+    return { said: String(await answer.toArray()), from: request.socket?.localPort };
+  };
+  const first = await sent('POST', Buffer.alloc(5_000_000));
+  expect(first.said).toBe('POST 1');
+  expect(await sent('GET', Buffer.alloc(0))).toEqual({ said: 'GET 0', from: first.from });
+  agent.destroy();
 });
 
 test('what breaks is said without its details, and an unreadable address is the reader’s mistake', async () => {

@@ -15,7 +15,7 @@ import { PageCache } from './page-cache/page-cache.ts';
 import { keepAliveSeconds } from './page-cache/send.ts';
 import type { Budgets } from './page-cache/shelf.ts';
 import type { Pages } from './pages.ts';
-import { refuseBodies } from './refuse.ts';
+import { refuseRequests } from './refuse.ts';
 
 type ServerOptions = {
   context: Context;
@@ -136,7 +136,7 @@ function createApp({ context, pages, log, trustProxy }: ServerOptions): Express 
   app.set('trust proxy', readTrust(trustProxy));
   app.use(logRequests(log), ...securityHeaders(), settleHeaders, compression());
   app.use('/assets', (_request, response) => response.status(404).type('text').send('404\n'));
-  app.use(refuseBodies(origin, spoken[0] ?? languages[0]));
+  app.use(refuseRequests(origin, spoken[0] ?? languages[0]));
   app.use(pages.handle);
   app.use(sayBroken);
   return app;

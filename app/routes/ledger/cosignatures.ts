@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { keepCosignatures } from '#app/commands/keep-cosignatures.server.ts';
+import { readText } from '#app/http/body.server.ts';
 import { fileHeaders } from '#app/http/ledger-file.ts';
 
 const answers = {
@@ -11,7 +12,7 @@ const answers = {
 
 /** Takes cosignatures from witnesses that no log can reach, such as a reader's own machine: each proves itself. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { code } = await keepCosignatures(context.kept, await request.text());
+  const { code } = await keepCosignatures(context.kept, await readText(request));
   const [status, said] = answers[code];
   return new Response(`${said}\n`, { status, headers: fileHeaders('text', 'now') });
 }

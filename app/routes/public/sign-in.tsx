@@ -12,8 +12,9 @@ import { z } from 'zod';
 import { signIn } from '#app/commands/sign-in.server.ts';
 import { signOut } from '#app/commands/sign-out.server.ts';
 import { isProblem } from '#app/domain/problem.ts';
+import { readBody } from '#app/http/answers.server.ts';
 import { errorsIn } from '#app/http/form-key.tsx';
-import { parseForm, readBody } from '#app/http/forms.server.ts';
+import { parseForm } from '#app/http/forms.server.ts';
 import { hindered } from '#app/http/hindered.server.ts';
 import { browserIn, signedInHeaders } from '#app/http/known-browser.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
@@ -25,7 +26,7 @@ import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { SignInPage } from '#app/ui/pages/public/sign-in-page.tsx';
 
-const schema = z.object({ email: z.string().max(320), password: z.string() });
+const schema = z.object({ email: z.string().max(320), password: z.string().max(1_000) });
 
 export async function loader(args: LoaderFunctionArgs) {
   const language = languageOf(args.params);

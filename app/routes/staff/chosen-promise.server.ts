@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Instant, PlainDate } from '#app/domain/instant.ts';
-import { parseLocalTime } from '#app/http/local-time.ts';
+import { parseLocalTime, timeText } from '#app/http/local-time.ts';
 import { schemaAbout } from '#app/http/schema-about.server.ts';
 import type { CharterChoices } from '#app/queries/commitment-choices.server.ts';
 import type { DutyChoice } from '#app/queries/duties.server.ts';
@@ -15,9 +15,12 @@ export function offerOf(charters: readonly CharterChoices[]): string {
   );
 }
 
+/** One of the values that a form offers; longer than any. */
+const choice = z.string().max(1_000);
+
 /** A field that a PromiseField fills with `charter/commitment`: one of the promises that the form offers. */
 export function promiseField(charters: readonly CharterChoices[]) {
-  return z.string().transform((text, issues): ChosenPromise => {
+  return choice.transform((text, issues): ChosenPromise => {
     for (const { charter, zone, promises } of charters) {
       const found = promises.find(({ id }) => `${charter}/${id}` === text);
       if (found) return { charter, commitment: found.id, zone };
@@ -29,7 +32,7 @@ export function promiseField(charters: readonly CharterChoices[]) {
 
 /** A field that holds `charter/commitment/from`: one of the periods of a duty that the form offers. */
 export function dutyField(duties: readonly DutyChoice[]) {
-  return z.string().transform((text, issues): ChosenPromise & { from: PlainDate } => {
+  return choice.transform((text, issues): ChosenPromise & { from: PlainDate } => {
     for (const { charter, commitment, zone, periods } of duties) {
       const period = periods.find(({ from }) => `${charter}/${commitment}/${from}` === text);
       if (period) return { charter, commitment, zone, from: period.from };
@@ -57,13 +60,13 @@ export const noteText = z.string().trim().max(5_000).optional();
 
 /** The answers of the form that opens a case. */
 export const caseSchema = schemaAbout(offerOf, (charters) => {
-  const about = { reference: shortText, unit: shortText, at: z.string(), note: noteText };
+  const about = { reference: shortText, unit: shortText, at: timeText, note: noteText };
   return z.object({ promise: promiseField(charters), ...about }).transform(onItsWall);
 });
 
 /** The answers of the form that logs an occurrence. */
 export const occurrenceSchema = schemaAbout(offerOf, (charters) => {
-  const about = { reference: shortText, unit: shortText, at: z.string(), note: noteText };
+  const about = { reference: shortText, unit: shortText, at: timeText, note: noteText };
   const kept = z.enum(['yes', 'no']);
   return z.object({ promise: promiseField(charters), kept, ...about }).transform(onItsWall);
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Replacement } from '#app/domain/case/correct.ts';
 import { correctionReasons } from '#app/domain/ledger/kinds.ts';
-import { localTimeOf, parseLocalTime } from '#app/http/local-time.ts';
+import { localTimeOf, parseLocalTime, timeText } from '#app/http/local-time.ts';
 import type { CorrectableEntry } from '#app/queries/entry.server.ts';
 import { noteText, shortText } from './chosen-promise.server.ts';
 
@@ -13,9 +13,9 @@ export function correctionSchema(shown: CorrectableEntry) {
   return z
     .object({
       what: z.enum(['strike', 'replace']),
-      at: z.string().optional(),
+      at: timeText.optional(),
       unit: shortText,
-      ground: z.string().optional(),
+      ground: z.string().max(100).optional(),
       kept: z.enum(['yes', 'no']).optional(),
       because: z.enum(correctionReasons),
       note: noteText,

@@ -14,7 +14,7 @@ import { errorsIn, FormKey } from '#app/http/form-key.tsx';
 import { formKey, readForm } from '#app/http/forms.server.ts';
 import { hindered } from '#app/http/hindered.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
-import { localTimeOf } from '#app/http/local-time.ts';
+import { localTimeOf, timeText } from '#app/http/local-time.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { paths } from '#app/http/paths.ts';
 import { requirePerson } from '#app/http/session.server.ts';
@@ -28,7 +28,7 @@ import { recordedBefore } from './recorded.server.ts';
 
 const schemaOf = (duties: readonly DutyChoice[]) =>
   z
-    .object({ promise: dutyField(duties), at: z.string(), unit: shortText, note: noteText })
+    .object({ promise: dutyField(duties), at: timeText, unit: shortText, note: noteText })
     .transform(onItsWall);
 type Answers = z.input<ReturnType<typeof schemaOf>>;
 

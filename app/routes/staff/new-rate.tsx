@@ -28,7 +28,7 @@ import { RecordedNotice } from '#app/ui/pages/staff/recorded-notice.tsx';
 import { noteText, offerOf, promiseField, shortText } from './chosen-promise.server.ts';
 import { recordedBefore } from './recorded.server.ts';
 
-const day = z.string().refine(isPlainDate, { error: 'forms.badDate' });
+const day = z.string().max(10).refine(isPlainDate, { error: 'forms.badDate' });
 const count = z.int().nonnegative({ error: 'forms.badNumber' });
 const schemaOf = schemaAbout(offerOf, (charters) =>
   z.object({

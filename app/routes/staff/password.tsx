@@ -24,7 +24,8 @@ import { translator } from '#app/i18n/translator.ts';
 import { readEmail } from '#app/queries/colleagues.server.ts';
 import { PasswordPage } from '#app/ui/pages/staff/password-page.tsx';
 
-const schema = z.object({ currentPassword: z.string(), newPassword: z.string() });
+const password = z.string().max(1_000);
+const schema = z.object({ currentPassword: password, newPassword: password });
 
 export async function loader(args: LoaderFunctionArgs) {
   const person = await requirePerson(args);

@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+
+/** Whether a field may be answered once, or any number of times because it is a list. */
+export type Times = 'once' | 'often';
+type Names = ReadonlyMap<string, Times>;
+
+const known = new WeakMap<z.core.$ZodType, Names>();
+
+/**
+ * The names of the fields that a schema reads: `reference`, `address.city` of an object in it, `lines[].text` of a list
+ * of objects, whose numbers are left out. Made once for a schema.
+ */
+export function fieldNames(schema: z.core.$ZodType): Names {
+  const names = known.get(schema) ?? new Map(namesIn(schema, ''));
+  known.set(schema, names);
+  return names;
+}
+
+/** The name of a field as `fieldNames` has it: `lines[7].text` is `lines[].text`. Two digits are plenty. */
+export function nameOfField(name: string): string {
+  return name.replace(/\[\d{1,2}\]/g, '[]');
+}
+
+function namesIn(schema: z.core.$ZodType, name: string, times: Times = 'once'): [string, Times][] {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case 'object':
+      return Object.entries(def.shape).flatMap(([key, field]) =>
+        namesIn(field, name === '' ? key : `${name}.${key}`),
+      );
+    case 'array':
+      return holdsFields(def.element)
+        ? namesIn(def.element, `${name}[]`)
+        : namesIn(def.element, name, 'often');
+    case 'union':
+      return def.options.flatMap((option) => namesIn(option, name, times));
+    case 'intersection':
+      return [def.left, def.right].flatMap((side) => namesIn(side, name, times));
+    case 'pipe':
+      // What is read stands before what it becomes; only a preprocess has nothing of its own there.
+      return namesIn(def.in._zod.def.type === 'transform' ? def.out : def.in, name, times);
+    case 'optional':
+    case 'nullable':
+    case 'default':
+    case 'prefault':
+    case 'nonoptional':
+    case 'readonly':
+    case 'catch':
+      return namesIn(def.innerType, name, times);
+    default:
+      return name === '' ? [] : [[name, times]];
+  }
+}
+
+/** Whether a schema is of objects, so that their fields have names of their own. */
+function holdsFields(schema: z.core.$ZodType): boolean {
+  return namesIn(schema, '').length > 0;
+}
