@@ -45,8 +45,8 @@ export async function action(args: ActionFunctionArgs) {
   const language = languageOf(args.params);
   const names = loadMappings(kept.content, language).mappings.map(({ name }) => name);
   const received = await receiveForm(args);
-  const schema = z.object({ mapping: z.enum(names), file: z.string() });
-  const form = await readForm({ ...args, request: received.request }, person, schema);
+  const schema = z.object({ mapping: z.enum(names), file: z.string().max(100) });
+  const form = await readForm(args, person, schema, received.answers);
   if ('reply' in form) {
     if (received.token) await discardUpload(kept, received.token);
     return form.reply;
