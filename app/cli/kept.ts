@@ -3,9 +3,11 @@ import { CommanderError } from 'commander';
 import { translator } from '#app/i18n/translator.ts';
 import { unsafeInWords } from '#app/server/unsafe-place.ts';
 import { UnsafePlace } from '#db/private-files.server.ts';
+import { brokenInWords } from './broken.ts';
 import { refusalInWords } from './commander-words.ts';
 import { terminalLanguage } from './language.ts';
 import { requireNode } from './node-version.ts';
+import { terminal } from './output.ts';
 import { ToldError } from './usage-error.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
@@ -39,7 +41,7 @@ function statusOf(error: unknown): number {
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
   // Help was asked for by saying nothing, and has been printed.
   if (!(error instanceof CommanderError && error.code === 'commander.help'))
-    process.stderr.write(`kept: ${inWords(error)}\n`);
+    terminal.fault(`kept: ${inWords(error)}`);
   return 2;
 }
 
@@ -47,5 +49,5 @@ function inWords(error: unknown): string {
   if (error instanceof CommanderError) return refusalInWords(error, words);
   if (error instanceof ToldError) return error.say(words.language);
   if (error instanceof UnsafePlace) return unsafeInWords(error, words);
-  return (error as Error).stack ?? String(error);
+  return brokenInWords(error, words);
 }

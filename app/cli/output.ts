@@ -3,9 +3,20 @@ import type { Output } from './cases.ts';
 
 /** Answers go to standard output; faults and progress to standard error. */
 export const terminal: Output = {
-  answer: (line) => process.stdout.write(`${line}\n`),
-  fault: (line) => process.stderr.write(`${line}\n`),
+  answer: (line) => process.stdout.write(`${inert(line)}\n`),
+  fault: (line) => process.stderr.write(`${inert(line)}\n`),
 };
+
+/**
+ * Text that a terminal only shows: what would steer it, or turn the direction of writing, is written as JSON escapes
+ * it. Much of what commands print stood in files of others.
+ */
+export function inert(text: string): string {
+  return text.replace(
+    /[^\P{Cc}\t\n]|\p{Bidi_Control}/gu,
+    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
 
 /** Whom entries written from the command line are from. */
 export const commandLine: Who = { id: 'command-line', role: 'system' };

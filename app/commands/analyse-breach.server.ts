@@ -3,6 +3,7 @@ import type { Context } from '../context.server.ts';
 import { type Analysis, analyse } from '../domain/breach/breach.ts';
 import type { Who } from '../domain/ledger/entry.ts';
 import { type Problem, problem } from '../domain/problem.ts';
+import { refuseStray } from '../domain/stray-character.ts';
 import { once } from './once.server.ts';
 import { transact } from './transact.server.ts';
 
@@ -12,6 +13,8 @@ export async function analyseBreach(
   who: Who,
   { breach: id, key, ...analysis }: Analysis & { breach: number; key?: string },
 ): Promise<{ seq: number } | Problem> {
+  const stray = refuseStray(analysis);
+  if (stray) return stray;
   return transact(context, (work) =>
     once(work, key, async () => {
       const breach = await findBreach(work.trx, id);

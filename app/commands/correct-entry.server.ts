@@ -13,6 +13,7 @@ import { commitmentIn, editionInForce, editionNumbered } from '../domain/charter
 import type { Entry, NumberedDraft, Who } from '../domain/ledger/entry.ts';
 import { correctOccurrence } from '../domain/occurrence/occurrence.ts';
 import { isProblem, type Problem, problem } from '../domain/problem.ts';
+import { refuseStray } from '../domain/stray-character.ts';
 import { groundOf } from './desk.server.ts';
 import { transact, type Work } from './transact.server.ts';
 
@@ -28,6 +29,8 @@ export async function correctEntry(
   who: Who,
   correction: Correction,
 ): Promise<{ seq: number } | Problem> {
+  const stray = refuseStray({ unit: correction.replacement?.unit, note: correction.note });
+  if (stray) return stray;
   return transact(context, async (work) => {
     const target = await entryNumbered(work.trx, correction.corrects);
     if (!target) return problem('unknown-entry');

@@ -13,6 +13,7 @@ import { formatInstant, type Instant } from '../domain/instant.ts';
 import type { NumberedDraft, Who } from '../domain/ledger/entry.ts';
 import { logOccurrence } from '../domain/occurrence/occurrence.ts';
 import { isProblem, type Problem, problem } from '../domain/problem.ts';
+import { refuseStray } from '../domain/stray-character.ts';
 import type {
   EventGroup,
   EventInput,
@@ -100,6 +101,8 @@ export class Desk {
   #decide(event: EventInput, touched: Map<string, Case>): Step | Problem {
     const fingerprint = this.#erased.size > 0 ? this.#fingerprint(event) : null;
     if (fingerprint !== null && this.#erased.has(fingerprint)) return problem('erased', 'reference');
+    const stray = refuseStray(event);
+    if (stray) return stray;
     if (event.event === 'log') return this.#log(event);
     const known = this.#find(event, touched);
     if (event.event === 'open') return known ? openedAlready(known, event) : this.#open(event);

@@ -5,6 +5,7 @@ import { type Discharge, dischargeDuty, dutiesOwed } from '../domain/duty/duty.t
 import type { PlainDate } from '../domain/instant.ts';
 import type { Who } from '../domain/ledger/entry.ts';
 import { type Problem, problem } from '../domain/problem.ts';
+import { refuseStray } from '../domain/stray-character.ts';
 import { once } from './once.server.ts';
 import { transact } from './transact.server.ts';
 
@@ -18,6 +19,8 @@ export async function dischargeDutyOf(
   input: Discharge & { charter: string; commitment: string; from: PlainDate; key?: string },
 ): Promise<{ seq: number } | Problem> {
   const { charter, commitment, from, key, ...discharge } = input;
+  const stray = refuseStray(discharge);
+  if (stray) return stray;
   return transact(context, (work) =>
     once(work, key, async () => {
       const owed = dutiesOwed(editionsOf(work.publications, charter), work.now);

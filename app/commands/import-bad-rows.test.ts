@@ -32,7 +32,7 @@ describe('bad rows are reported, and lose no other row', () => {
       row('3', { opened: 'yesterday' }),
       `${row('4')},one too many`,
       `"${row('5')}`,
-      row('6').replace('Roxbury', '"Rox\nbury"'),
+      row('6').replace(/Call$/, '"Ca\nll"'),
       row(''),
       row('7', { opened: '2016-03-01 13:00:00' }),
       row('8'),
@@ -55,6 +55,24 @@ describe('bad rows are reported, and lose no other row', () => {
       .orderBy('reference')
       .execute();
     expect(references.map(({ reference }) => reference)).toEqual(['1', '6', '8']);
+  });
+
+  test('references and units with characters that do not show, each with its column', async () => {
+    const context = await freshContext();
+    const path = csv(
+      row('1').replace('Roxbury', '"Rox\nbury"'),
+      row('2').replace('Roxbury', 'Rox\u202Ebury'),
+      row('3\u0000'),
+      row('4').replace('Roxbury', 'Évreux, روكسبري'.replace(',', '')),
+    );
+    const report = reportOf(await imported(context, requestFor(path)));
+    expect(report.rejected.map(({ line, code }) => [line, code])).toEqual([
+      [2, 'stray-character'],
+      [4, 'stray-character'],
+      [5, 'stray-character'],
+    ]);
+    expect(report.rejected[1]?.reason).toContain('Column “neighborhood”, character 4: U+202E');
+    expect(report.recorded).toBe(1);
   });
 
   test('a dry run knows what an earlier batch of the same file would have done', async () => {
@@ -83,13 +101,21 @@ describe('bad rows are reported, and lose no other row', () => {
       sla_target_dt: '2016-03-02 10:00:00',
       type: 'Bed Bugs',
     };
-    const lines = ['{', '[]', JSON.stringify({ ...good, type: ['Bed Bugs'] }), JSON.stringify(good)];
+    const half = JSON.stringify({ ...good, case_enquiry_id: 8, neighborhood: '\ud800' });
+    const deep = JSON.stringify({ ...good, case_enquiry_id: 9 }).replace(
+      '}',
+      `,"x":${'['.repeat(90_000)}${']'.repeat(90_000)}}`,
+    );
+    const several = JSON.stringify({ ...good, type: ['Bed Bugs'] });
+    const lines = ['{', '[]', several, JSON.stringify(good), half, deep];
     const report = reportOf(await imported(context, requestFor(fileOf(lines.join('\n'), 'rows'), mapping)));
     expect(report.accepted).toBe(1);
     expect(report.rejected.map(({ line, code }) => [line, code])).toEqual([
       [1, 'not-json'],
       [2, 'not-json'],
       [3, 'not-plain'],
+      [5, 'not-json'],
+      [6, 'not-json'],
     ]);
   });
 });
@@ -117,7 +143,17 @@ describe('a file that cannot be used is refused before anything is recorded', ()
     [
       'half a compressed file',
       () => fileOf(gzipSync('a,b\n').subarray(0, 14), 'r.csv.gz'),
-      { code: 'file-unreadable' },
+      { code: 'packed-badly' },
+    ],
+    [
+      'a compressed file that does not hold what it was made of',
+      () => fileOf(Buffer.concat([gzipSync('a,b\n').subarray(0, -8), Buffer.alloc(8)]), 'r.csv.gz'),
+      { code: 'packed-badly' },
+    ],
+    [
+      'a compressed file of ten million times the same',
+      () => fileOf(gzipSync(Buffer.alloc(10_000_001, 'a')), 'r.csv.gz'),
+      { code: 'unpacks-too-far', refused: expect.stringContaining('at most 200 times its size and 4 GB') },
     ],
     [
       'missing columns',

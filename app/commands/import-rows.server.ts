@@ -147,6 +147,8 @@ function parseObject(text: string): Record<string, Json> | null {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+    // Half a character, and what nests beyond all bounds, would stop the whole import where it is written again.
+    if (text.includes('\\u') || text.split(/[[{]/, 102).length > 101) canonicalJson(value as Json);
     return Object.fromEntries(Object.entries(value).filter(([name]) => !isAdded(name)));
   } catch {
     return null;

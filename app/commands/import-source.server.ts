@@ -13,6 +13,10 @@ type Lines = { lines: string[]; bytesRead: number };
 
 /** Bytes kept of a line: enough to show that it is too long, so that memory stays bounded. */
 const mostOfLine = 4 * longestLine;
+/** Bytes that a packed file may hold, and how many times its own size once it has given more than so many. */
+const mostUnpacked = 4_000_000_000;
+const mostRatio = 200;
+const anyRatioUpTo = 10_000_000;
 /** Bytes read at a time. */
 const chunkSize = 256 * 1024;
 
@@ -54,6 +58,8 @@ export async function surveySource(
     }
   } catch (error) {
     return { reason: reasonOf(error) };
+  } finally {
+    raw.destroy();
   }
   return begun.length > 0 ? { reason: { code: 'encoding-wrong' }, line } : { hash: digest.digest('base64') };
 }
@@ -93,8 +99,22 @@ function contentOf(source: SourceFile, raw: ReadStream): AsyncIterable<Buffer> {
   if (!source.gzip) return raw;
   const content = createGunzip();
   raw.on('error', (error) => content.destroy(error));
-  return raw.pipe(content);
+  return withinReason(source, raw.pipe(content));
 }
+
+/** What a file unpacks to, as long as it is no bomb. @throws UnpacksTooFar */
+async function* withinReason(source: SourceFile, content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const most = Math.min(mostUnpacked, Math.max(anyRatioUpTo, mostRatio * source.bytes));
+  let length = 0;
+  for await (const chunk of content) {
+    length += chunk.length;
+    if (length > most) throw new UnpacksTooFar();
+    yield chunk;
+  }
+}
+
+/** A packed file that holds far more than its size lets anyone expect. */
+class UnpacksTooFar extends Error {}
 
 /** Where the last whole character ends, so that a chunk can be judged without the one after it. */
 function endOfCharacters(bytes: Buffer): number {
@@ -126,7 +146,10 @@ function countLines(bytes: Buffer): number {
 }
 
 function reasonOf(error: unknown): RowReason {
+  if (error instanceof UnpacksTooFar)
+    return { code: 'unpacks-too-far', values: { ratio: mostRatio, gigabytes: mostUnpacked / 1e9 } };
   const code = error instanceof Error && 'code' in error ? String(error.code) : null;
   if (code === null) throw error;
+  if (code.startsWith('Z_')) return { code: 'packed-badly' };
   return code === 'ENOENT' ? { code: 'file-missing' } : { code: 'file-unreadable', values: { detail: code } };
 }

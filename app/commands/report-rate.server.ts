@@ -4,6 +4,7 @@ import { commitmentIn, editionInForce } from '../domain/charter/published.ts';
 import type { Who } from '../domain/ledger/entry.ts';
 import { isProblem, type Problem, problem } from '../domain/problem.ts';
 import { type RateReport, reportRate } from '../domain/rate/rate.ts';
+import { refuseStray } from '../domain/stray-character.ts';
 import { transact } from './transact.server.ts';
 
 /** Reports the counts of a period for a promise that is measured by rate; no day is reported twice. */
@@ -12,6 +13,8 @@ export async function reportRateOf(
   who: Who,
   input: RateReport & { charter: string; commitment: string },
 ): Promise<{ seq: number } | Problem> {
+  const stray = refuseStray(input);
+  if (stray) return stray;
   return transact(context, async (work) => {
     const edition = editionInForce(work.publications, input.charter, input.to);
     if (!edition) return problem('not-in-force', 'to', { day: input.to });

@@ -34,6 +34,7 @@ export const problemCodes = [
   'set-aside',
   'calendar-ends',
   'too-long',
+  'stray-character',
   'charter-ended',
   'period-backwards',
   'before-period',

@@ -1822,6 +1822,8 @@ export const english = translation({
     'set-aside': 'This breach has been exempted or corrected: nothing is left to do about it.',
     'calendar-ends': 'The calendar does not know the holidays up to this due date: it must be extended.',
     'too-long': 'This text is too long for the ledger.',
+    'stray-character':
+      'Character {place, number} is {character}, which does not show or changes the direction of writing; expected a text without any such character.',
     'charter-ended': 'The record of this charter has ended: nothing more can be added.',
     'period-backwards': 'The period ends before it begins.',
     'before-period': 'This time is before the period begins.',
@@ -1935,6 +1937,8 @@ export const english = translation({
       '“{key}” belongs in the first language of the charter: expected only {expected} in a translation',
     'key-missing': '“{key}” is missing: expected {expected}',
     'text-expected': '“{key}” is “{found}”: expected a text',
+    'stray-character':
+      '“{key}”: character {place} is {character}, which does not show or changes the direction of writing; expected a text without any such character',
     'localised-expected': '“{key}” is “{found}”: expected a text, or one text per language (fr: …, en: …)',
     'choice-expected': '“{key}” is “{found}”: expected {expected}',
     'date-expected': '“{key}” is “{found}”: expected a date that exists, such as 2027-06-30',
@@ -2008,9 +2012,15 @@ export const english = translation({
     'time-skipped':
       'Column “{column}” says “{value}”, a time that did not exist in {zone}: clocks went from {from} to {to}; expected a time that did.',
     'value-unknown': 'Column “{column}” says “{value}”; expected one of: {expected}.',
+    'stray-character':
+      'Column “{column}”, character {place, number}: {character} does not show or changes the direction of writing; expected a text on one line without any such character.',
     'value-too-long': 'Column “{column}” has more than {most, number} characters.',
     'file-missing': 'There is no such file.',
     'file-unreadable': 'This file cannot be read ({detail}).',
+    'packed-badly':
+      'This packed file is damaged or ends too early; nothing was recorded. Pack it again with gzip.',
+    'unpacks-too-far':
+      'This packed file unpacks to more than is taken; nothing was recorded. Expected at most {ratio, number} times its size and {gigabytes, number} GB: send it unpacked, or in parts.',
     'file-empty': 'This file is empty; expected a first line with the names of the columns, then rows.',
     'rows-missing': 'This file has the names of its columns, but not one row.',
     'encoding-wrong':
@@ -2290,6 +2300,9 @@ export const english = translation({
     busy: '{database}: another program has kept this database locked for too long. Nothing was written: run the same command again when it has finished.',
     troubled: '{database}: {why}. {mending}',
     noFile: '--database: expected a file',
+    notUsable: '{file} cannot be used: expected a file or folder that you may read and write ({detail})',
+    broken:
+      'something went wrong that should not ({detail}). Run the command again with KEPT_TRACE=1 to see where, and report it.',
     notAnInstant: '--at {given}: expected an instant with its offset, such as {example}',
     notPassed: '--at {given}: expected a moment that has passed',
     notAPort: 'PORT={given}: expected a number from 0 to {most}',

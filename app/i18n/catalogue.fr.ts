@@ -1886,6 +1886,8 @@ export const french = {
     'calendar-ends':
       'Le calendrier ne dit pas les jours fériés jusqu’à cette échéance : il faut le prolonger.',
     'too-long': 'Ce texte est trop long pour le registre.',
+    'stray-character':
+      'Le caractère n° {place, number} est {character}, qui ne se voit pas ou change le sens d’écriture ; un texte sans caractère de ce genre était attendu.',
     'charter-ended': 'Le bilan de cette charte est arrêté : plus rien ne s’y ajoute.',
     'period-backwards': 'La période finit avant d’avoir commencé.',
     'before-period': 'Ce moment précède le début de la période.',
@@ -2001,6 +2003,8 @@ export const french = {
       '« {key} » a sa place dans la première langue de la charte : seulement {expected} attendu dans une traduction',
     'key-missing': '« {key} » manque : {expected} attendu',
     'text-expected': '« {key} » vaut « {found} » : texte attendu',
+    'stray-character':
+      '« {key} » : le caractère n° {place} est {character}, qui ne se voit pas ou change le sens d’écriture ; texte sans caractère de ce genre attendu',
     'localised-expected': '« {key} » vaut « {found} » : texte attendu, ou un texte par langue (fr: …, en: …)',
     'choice-expected': '« {key} » vaut « {found} » : {expected} attendu',
     'date-expected': '« {key} » vaut « {found} » : date qui existe attendue, comme 2027-06-30',
@@ -2077,9 +2081,15 @@ export const french = {
     'time-skipped':
       'La colonne « {column} » contient « {value} », une heure qui n’a pas existé ({zone}) : les horloges sont passées de {from} à {to} ; une heure qui a existé était attendue.',
     'value-unknown': 'La colonne « {column} » contient « {value} » ; attendu : {expected}.',
+    'stray-character':
+      'Colonne « {column} », caractère n° {place, number} : {character} ne se voit pas ou change le sens d’écriture ; un texte d’une ligne, sans caractère de ce genre, était attendu.',
     'value-too-long': 'La colonne « {column} » a plus de {most, number} caractères.',
     'file-missing': 'Ce fichier n’existe pas.',
     'file-unreadable': 'Ce fichier ne peut pas être lu ({detail}).',
+    'packed-badly':
+      'Ce fichier compressé est abîmé ou s’arrête trop tôt ; rien n’a été enregistré. Compressez-le de nouveau avec gzip.',
+    'unpacks-too-far':
+      'Ce fichier compressé contient plus que ce qui est accepté ; rien n’a été enregistré. Attendu : au plus {ratio, number} fois sa taille et {gigabytes, number} Go. Envoyez-le décompressé, ou en plusieurs fois.',
     'file-empty':
       'Ce fichier est vide ; une première ligne de noms de colonnes, puis des lignes de données, étaient attendues.',
     'rows-missing': 'Ce fichier a ses noms de colonnes, mais pas une seule ligne de données.',
@@ -2368,6 +2378,10 @@ export const french = {
     busy: '{database} : un autre programme tient cette base verrouillée depuis trop longtemps. Rien n’a été écrit : relancez la même commande quand il aura fini.',
     troubled: '{database} : {why}. {mending}',
     noFile: '--database : fichier attendu',
+    notUsable:
+      '{file} est inutilisable : fichier ou dossier que vous ayez le droit de lire et d’écrire attendu ({detail})',
+    broken:
+      'une erreur imprévue s’est produite ({detail}). Relancez la commande avec KEPT_TRACE=1 pour voir où, et signalez-la.',
     notAnInstant: '--at {given} : instant attendu avec son décalage, comme {example}',
     notPassed: '--at {given} : moment passé attendu',
     notAPort: 'PORT={given} : nombre attendu de 0 à {most}',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isPlainDate, type PlainDate } from '../instant.ts';
 import { type Language, type Localised, languages } from '../language.ts';
+import { strayIn } from '../stray-character.ts';
 import { type Calendar, type Opening, type Weekday, weekdays } from './calendar.ts';
 import { epochDay, plainDate, SECONDS_PER_DAY } from './day.ts';
 import { known } from './known-keys.ts';
@@ -25,7 +26,11 @@ const LAST_YEAR = 2049;
 const date = z.string('expected a date, such as "2026-12-24"').refine(isPlainDate, {
   error: ({ input }) => `"${input}" is no date; expected one that exists, such as "2026-12-24"`,
 });
-const name = z.string('expected the name of the day in this language').min(1, 'expected a name').optional();
+const name = z
+  .string('expected the name of the day in this language')
+  .min(1, 'expected a name')
+  .refine((text) => strayIn(text) === null, 'expected a name without control characters')
+  .optional();
 const weekday = z.enum(weekdays, `expected a weekday: ${weekdays.join(', ')}`);
 const weekdayList = z
   .array(weekday, 'expected a list of weekdays, such as [monday, tuesday]')

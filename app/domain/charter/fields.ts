@@ -1,5 +1,6 @@
 import { isPlainDate, type PlainDate } from '../instant.ts';
 import { isLanguage, type Language, type Localised, languages } from '../language.ts';
+import { strayIn } from '../stray-character.ts';
 import type { FindingCode } from './finding-codes.ts';
 import { type Finding, type FindingValue, finding } from './findings.ts';
 import type { FrontMatter, KeyPath } from './front-matter.ts';
@@ -77,9 +78,15 @@ function wrong(
 export function readText(fields: Fields, key: string): string | null {
   const value = fields.data[key];
   if (value === undefined || value === null) return null;
-  return typeof value === 'string' && value.trim() !== ''
-    ? value.trim()
-    : wrong(fields, key, 'text-expected');
+  if (typeof value !== 'string' || value.trim() === '') return wrong(fields, key, 'text-expected');
+  return noteStray(fields, [key], value) ? null : value.trim();
+}
+
+/** Whether a text has a character that it must not; notes the first. Lines that YAML has not folded may end. */
+function noteStray(fields: Fields, key: KeyPath, text: string): boolean {
+  const stray = strayIn(text.trim().replaceAll(/[\t\r\n]/g, ' '));
+  if (stray) fields.note(key, 'stray-character', { key: keyName(fields, key), ...stray });
+  return stray !== null;
 }
 
 export function readName(fields: Fields, key: string): string | null {
@@ -136,7 +143,8 @@ export function readLanguages(fields: Fields, key: string): Language[] | null {
 export function readLocalised(fields: Fields, key: string, first: Language): Localised | null {
   const value = fields.data[key];
   if (value === undefined || value === null) return null;
-  if (typeof value === 'string' && value.trim() !== '') return { [first]: value.trim() };
+  if (typeof value === 'string' && value.trim() !== '')
+    return noteStray(fields, [key], value) ? null : { [first]: value.trim() };
   if (!isMapping(value) || Object.keys(value).length === 0) return wrong(fields, key, 'localised-expected');
   const text: Localised = {};
   for (const [language, words] of Object.entries(value)) {
@@ -150,7 +158,7 @@ export function readLocalised(fields: Fields, key: string, first: Language): Loc
         key: keyName(fields, [key, language]),
         found: shown(words),
       });
-    } else text[language] = words.trim();
+    } else if (!noteStray(fields, [key, language], words)) text[language] = words.trim();
   }
   return text;
 }

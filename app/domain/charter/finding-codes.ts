@@ -50,6 +50,7 @@ export const errorCodes = [
   'site-missing',
   'home-unknown',
   'policy-invalid',
+  'stray-character',
   'file-unreadable',
 ] as const;
 

@@ -3,6 +3,7 @@ import type { CaseEvent } from '../case/decide.ts';
 import { formatInstant, type Instant } from '../instant.ts';
 import type { OccurrenceEvent } from '../occurrence/occurrence.ts';
 import { type Problem, problem } from '../problem.ts';
+import { strayIn } from '../stray-character.ts';
 import type { Choice, Mapping, Words } from './mapping.ts';
 import type { RowReason } from './reasons.ts';
 import { type TimeRule, timeReader } from './wall-time.ts';
@@ -99,6 +100,8 @@ export function rowReader(
         reason: { code: 'value-too-long', values: { column: long, most: longestReference } },
       };
     }
+    const stray = strayOf(mapping.reference, reference) ?? strayOf(mapping.unit, unit);
+    if (stray) return { reference, expected, reason: stray };
     return { reference, expected, ...eventsIn(values, reference, unit) };
   };
 }
@@ -236,6 +239,11 @@ function timeOf(
   if (read === null) return { code: 'not-a-time', values: { ...values, expected: format } };
   const [from = '', to = ''] = [read.from, read.to].map((wall) => formatInstant(wall).slice(11, 16));
   return { code: 'time-skipped', values: { ...values, zone, from, to } };
+}
+
+function strayOf(column = '', text: string | null): RowReason | null {
+  const stray = strayIn(text ?? '');
+  return stray && { code: 'stray-character', values: { column, ...stray } };
 }
 
 function empty(column: string | undefined): { reason: RowReason } {
