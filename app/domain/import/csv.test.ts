@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -30,6 +31,38 @@ describe('CSV', () => {
 
   test('text after a closing quotation mark costs its own line only', () => {
     expect(codes('"a"b,c\nd,e')).toEqual(['quote-astray', ['d', 'e']]);
+  });
+
+  test('ends a record where csv-parse does, however odd its quotation marks', () => {
+    /** What csv-parse says of a record whose lines these are: it reads all of them anew for each. */
+    const byParser = (lines: readonly string[], lenient = false): string[] | 'open' | 'stray' => {
+      try {
+        return parse(lines.join('\n'), { relax_column_count: true, relax_quotes: lenient })[0] ?? [];
+      } catch (error) {
+        const { code } = error as { code: string };
+        if (code === 'INVALID_OPENING_QUOTE' && !lenient) return byParser(lines, true);
+        return code === 'CSV_QUOTE_NOT_CLOSED' ? 'open' : 'stray';
+      }
+    };
+    const line = fc.string({ unit: fc.constantFrom('"', '"', 'a', ',', ' '), maxLength: 8 });
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), (lines) => {
+        fc.pre(lines[0]?.includes('"') ?? false);
+        const length = lines.findIndex((_, at) => byParser(lines.slice(0, at + 1)) !== 'open') + 1;
+        const expected = length === 0 ? 'quote-not-closed' : byParser(lines.slice(0, length));
+        const [first] = codes(lines.join('\n'));
+        expect(first).toEqual(expected === 'stray' ? 'quote-astray' : expected);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('reads a record of very many lines once, not once for each of them', () => {
+    const before = process.cpuUsage();
+    const lines = ['"', ...Array<string>(80_000).fill('""'), '"'];
+    expect(read(lines.join('\n'))).toHaveLength(1);
+    expect(read(['x"y,"', ...lines.slice(1)].join('\n'))).toHaveLength(1);
+    expect(process.cpuUsage(before).user).toBeLessThan(5_000_000);
   });
 
   test('a line beyond all bounds is refused, and reading goes on', () => {

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { Quotes } from './quotes.ts';
 import type { RowReason } from './reasons.ts';
 
 /** A record of a file, or why its first line cannot be read and the text of that; a line too long has none. */
@@ -12,8 +13,8 @@ const longestRecord = 256 * 1024;
 /**
  * Reads the records of CSV (RFC 4180) line by line. A record whose quotation marks do not close, or close before
  * other text, costs its own first line only: reading goes on with the next line, so that no other row is lost.
- * Blank lines are no records. What is within a record csv-parse reads; where one begins again after a quotation mark
- * that nobody closed is for us to say, since to a parser all that follows is one field.
+ * Blank lines are no records. What is within a record csv-parse reads, once; where one ends, and where one begins again
+ * after a quotation mark that nobody closed, is for us to say, since to a parser all that follows is one field.
  */
 export class CsvRecords {
   readonly #delimiter: string;
@@ -51,16 +52,18 @@ export class CsvRecords {
     if (!text.includes('"')) {
       return text.trim() === '' ? { lines: 1 } : { lines: 1, values: text.split(this.#delimiter) };
     }
-    let values = fieldsOf(text, this.#delimiter);
+    const quotes = new Quotes(this.#delimiter);
+    let stand = quotes.read(text);
     let next = from + 1;
-    while (values === 'open' && next < waiting.length && text.length < longestRecord) {
+    while (stand === 'open' && next < waiting.length && text.length < longestRecord) {
       const line = waiting[next++] as string;
       text += `\n${line}`;
-      if (line.includes('"')) values = fieldsOf(text, this.#delimiter);
+      stand = quotes.read(line);
     }
-    if (values === 'open' && !last && text.length < longestRecord) return 'unfinished';
-    if (values === 'open') return { lines: 1, reason: { code: 'quote-not-closed' }, text: first };
-    if (values === 'stray') return { lines: 1, reason: { code: 'quote-astray' }, text: first };
+    if (stand === 'open' && !last && text.length < longestRecord) return 'unfinished';
+    if (stand === 'open') return { lines: 1, reason: { code: 'quote-not-closed' }, text: first };
+    const values = stand === 'closed' ? fieldsOf(text, this.#delimiter) : null;
+    if (values === null) return { lines: 1, reason: { code: 'quote-astray' }, text: first };
     return { lines: next - from, values };
   }
 }
@@ -70,17 +73,13 @@ type Found =
   | { lines: number; values: string[] }
   | { lines: number; reason: RowReason; text: string };
 
-/**
- * The fields of a record; `open` while a quotation mark is not closed, `stray` where text follows a closed one. One in
- * the middle of a field that is not quoted is part of it: `5" pipe`.
- */
-function fieldsOf(text: string, delimiter: string, relaxed = false): string[] | 'open' | 'stray' {
+/** The fields of a record that is closed; a quotation mark in the middle of one that is not quoted is part of it. */
+function fieldsOf(text: string, delimiter: string, relaxed = false): string[] | null {
   try {
     const [record] = parse(text, { delimiter, relax_column_count: true, relax_quotes: relaxed });
     return record ?? [];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    if (error.code === 'INVALID_OPENING_QUOTE' && !relaxed) return fieldsOf(text, delimiter, true);
-    return error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'open' : 'stray';
+    return error.code === 'INVALID_OPENING_QUOTE' && !relaxed ? fieldsOf(text, delimiter, true) : null;
   }
 }

@@ -16,8 +16,8 @@ export function isAdded(column: string): boolean {
   return added.has(column.trim());
 }
 
-/** How what a spreadsheet program may run begins, however many apostrophes and spaces precede it. */
-const FORMULA = "['\\p{Zs}\\v\\f]*[=+\\-@＝＋－＠]";
+/** How what a spreadsheet program may run begins, however many quotation marks and spaces precede it. */
+const FORMULA = '[\'"\\p{Zs}\\v\\f]*[=+\\-@＝＋－＠]';
 /** Where a cell begins: with the text, or after a sign at which a program of another delimiter splits it. */
 const BEGINNING = '(^|[,;|\\t\\r\\n])';
 const runnable = new RegExp(`${BEGINNING}(?=${FORMULA})`, 'gu');
