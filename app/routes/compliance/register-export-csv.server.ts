@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Lateness } from '#app/domain/breach/lateness.ts';
 import { dayOf, formatInZone } from '#app/domain/calendar/zone.ts';
 import { setLocalised } from '#app/domain/charter/typography.ts';
+import { guarded } from '#app/domain/import/returned-rows.ts';
 import type { Localised } from '#app/domain/language.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import type { ExportRow } from '#app/queries/register.server.ts';
@@ -9,16 +10,21 @@ import type { ExportRow } from '#app/queries/register.server.ts';
 /**
  * The register as CSV in the language of the page, part by part: RFC 4180 with commas, the same in every language so
  * that programs read it without asking. It begins with a byte order mark, without which spreadsheet programs take
- * UTF-8 for an older encoding and spoil every accent. A cell that they would run as a formula begins with an
- * apostrophe instead. `day` is a date that they understand, `at` the exact moment with its offset.
+ * UTF-8 for an older encoding and spoil every accent. What they would run as a formula has an apostrophe before it,
+ * also within a cell, where one that expects another delimiter than ours would begin another. `day` is a date that they understand, `at` the exact moment with its offset.
  */
 export async function* csvOf(
   words: Translator,
   parts: AsyncIterable<readonly ExportRow[]>,
 ): AsyncGenerator<Uint8Array, undefined> {
   const columns = columnsOf(words);
-  const options = { escape_formulas: true, record_delimiter: 'windows' } as const;
-  const lines = (rows: string[][], bom = false) => Buffer.from(stringify(rows, { ...options, bom }));
+  const lines = (rows: string[][], bom = false) =>
+    Buffer.from(
+      stringify(
+        rows.map((cells) => cells.map(guarded)),
+        { record_delimiter: 'windows', bom },
+      ),
+    );
   yield lines([columns.map(([name]) => words.t(`compliance.columns.${name}`))], true);
   for await (const rows of parts) yield lines(rows.map((row) => columns.map(([, cell]) => cell(row))));
 }
