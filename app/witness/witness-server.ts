@@ -49,7 +49,10 @@ async function answer(
   response: ServerResponse,
   heard: (answer: Cosigned | Refusal) => void,
 ): Promise<void> {
-  const { pathname } = new URL(request.url ?? '/', 'http://witness');
+  const target = request.url ?? '/';
+  const pathname = URL.canParse(target, 'http://witness')
+    ? new URL(target, 'http://witness').pathname
+    : target;
   const log = /^\/([0-9a-f]{64})\/checkpoint$/.exec(pathname)?.[1];
   if (log !== undefined && (request.method === 'GET' || request.method === 'HEAD')) {
     const kept = witness.state.latestByHash(log);

@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { type IncomingMessage, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -160,6 +161,10 @@ test('everybody can read what was cosigned last, and nothing else', async () => 
   expect(await answer.text()).toBe(log.checkpoint() + text);
   expect((await fetch(`${site}/add-checkpoint`)).status).toBe(405);
   expect((await fetch(`${site}/key`)).status).toBe(404);
+  // What no address can be made of is none, and no fault of the witness.
+  const sent = request({ host: '127.0.0.1', port: new URL(site).port, path: '//[' }).end();
+  const [unreadable] = (await once(sent, 'response')) as [IncomingMessage];
+  expect(unreadable.resume().statusCode).toBe(404);
 });
 
 describe('the state', () => {
