@@ -47,7 +47,10 @@ export function CaseEventPage(props: Props): ReactElement {
       />
       <h1>{t(`events.${act}.title`)}</h1>
       <p className="event-of">
-        <b>{reference}</b> · <LocalisedText words={words} text={shown.commitment.title} />
+        <b>
+          <bdi>{reference}</bdi>
+        </b>{' '}
+        · <LocalisedText words={words} text={shown.commitment.title} />
       </p>
       <CaseStanding words={words} shown={shown} now={now} />
       <FormErrors

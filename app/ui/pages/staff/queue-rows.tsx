@@ -71,11 +71,15 @@ function Row({ words, now, row }: { words: Translator; now: Instant; row: QueueR
       </div>
       <div className="queue__case">
         <a className="queue__reference" href={paths.case(language, row.id)} data-open>
-          {row.reference ?? <span className="quiet">{reference}</span>}
+          {row.reference === null ? <span className="quiet">{reference}</span> : <bdi>{row.reference}</bdi>}
         </a>
         <p className="queue__what">
           <LocalisedText words={words} text={row.title} />{' '}
-          {row.unit && <span className="queue__unit">· {row.unit}</span>}
+          {row.unit && (
+            <span className="queue__unit">
+              · <bdi>{row.unit}</bdi>
+            </span>
+          )}
         </p>
       </div>
       {isRunning(row) && (
