@@ -6,7 +6,13 @@ import { createInterface } from 'node:readline';
 import type { Stage } from './cast-database.ts';
 
 /** A server that plays the cast: its address and database, what its pages are about, and how to end it. */
-export type RunningServer = { url: string; database: string; stage: Stage; stop: () => Promise<void> };
+export type RunningServer = {
+  url: string;
+  pid: number;
+  database: string;
+  stage: Stage;
+  stop: () => Promise<void>;
+};
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -44,7 +50,7 @@ export async function startCastServer(cast: string): Promise<RunningServer> {
   };
   try {
     const stage = JSON.parse(readFileSync(join(folder, 'stage.json'), 'utf8'));
-    return { url: await firstLine(child), stage, database, stop };
+    return { url: await firstLine(child), pid: child.pid ?? 0, stage, database, stop };
   } catch (error) {
     await stop();
     throw error;

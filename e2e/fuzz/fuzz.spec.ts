@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { loadBuild } from '#app/cli/built.ts';
+import { type RunningServer, startCastServer } from '../running-server.ts';
+import { attack, faultIn } from './attack.ts';
+import type { Body } from './bodies.ts';
+import { Chance } from './chance.ts';
+import { look, send } from './send.ts';
+
+/**
+ * No form costs more than its length lets anyone expect. Time is that of the server's own processor, so that a machine
+ * that does other things as well makes no test fail; `npm run fuzz` looks at the clock.
+ */
+const rounds = 15;
+/** Seconds of processor for one input: a page, rendered by a server that is not warm yet, takes less. */
+const mostOfOne = 1.5;
+
+// Whoever guesses this often is let in no more: the server is for these tests alone, and they for one worker.
+test.describe.configure({ mode: 'default' });
+let running: RunningServer;
+test.beforeAll(async () => {
+  running = await startCastServer(process.env.KEPT_CAST ?? '');
+});
+test.afterAll(() => running.stop());
+
+const plain = 'application/x-www-form-urlencoded';
+const form = (text: string): Body => ({ shape: 'form', type: plain, bytes: Buffer.from(text) });
+const credentials = 'email=a@b.c&password=x&';
+/** Where a field is unknown it is let be: then it is the password that is wrong. */
+const deadly: [string, Body, number][] = [
+  ['a place in a list of ten million', form(`${credentials}a[10000000]=1`), 400],
+  ['the last place that a list can have', form(`${credentials}a[4294967294]=1`), 400],
+  ['a name in a name, two thousand times', form(`${credentials}a${'.a'.repeat(2_000)}=1`), 400],
+  ['what our parser keeps for itself', form(`${credentials}__intent__=x&__state__=x`), 400],
+  ['the same field, 8 KB', form('a=1&'.repeat(2_000)), 400],
+  ['the same field, 80 KB', form('a=1&'.repeat(20_000)), 413],
+  ['the same field, 400 KB', form('a=1&'.repeat(100_000)), 413],
+  ['the same answer twice', form(`${credentials}email=d@e.f`), 400],
+  ['no form at all', { shape: 'json', type: 'application/json', bytes: Buffer.from('{}') }, 400],
+  ['a form in parts', manyParts(100), 400],
+];
+
+test.describe('whoever is not signed in', () => {
+  for (const [what, body, status] of deadly)
+    test(`is refused ${what}`, async () => {
+      const before = processorTime(running.pid);
+      const answer = await send(`${running.url}/en/sign-in`, body);
+      expect([what, answer?.status]).toEqual([what, status]);
+      expect(processorTime(running.pid) - before).toBeLessThan(mostOfOne);
+    });
+});
+
+test('a form of three hundred thousand parts costs no more than reading it', async () => {
+  const agent = new URLSearchParams(running.stage.people.agent).toString();
+  const signedIn = await send(`${running.url}/en/sign-in`, form(agent));
+  const before = processorTime(running.pid);
+  const answer = await send(`${running.url}/en/staff/imports`, manyParts(300_000), signedIn?.cookie);
+  expect(answer?.status).toBe(400);
+  expect(processorTime(running.pid) - before).toBeLessThan(mostOfOne);
+  // On the same connection: what was left of the form is out of the way.
+  expect((await look(`${running.url}/healthz`))?.status).toBe(200);
+});
+
+test('no body that is sent to a route costs much, or is answered with what went wrong inside', async () => {
+  const build = await loadBuild();
+  const counts = new Map<string, number>();
+  let before = processorTime(running.pid);
+  for await (const input of attack(running, build, new Chance(20261128))) {
+    const now = processorTime(running.pid);
+    expect([faultIn(input), input.body.shape, now - before > mostOfOne]).toEqual([
+      null,
+      input.body.shape,
+      false,
+    ]);
+    before = now;
+    const { route } = input.target;
+    counts.set(route, (counts.get(route) ?? 0) + 1);
+    if (counts.get(route) === rounds && [...counts.values()].every((count) => count === rounds)) break;
+  }
+  expect((await look(`${running.url}/healthz`))?.status).toBe(200);
+});
+
+function manyParts(count: number): Body {
+  const part = '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n';
+  const bytes = Buffer.from(`${part.repeat(count)}--x--\r\n`);
+  return { shape: 'parts', type: 'multipart/form-data; boundary=x', bytes };
+}
+
+/** Seconds of processor that a process has taken so far; always 0 where the system does not say. */
+function processorTime(pid: number): number {
+  try {
+    const facts = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? [];
+    return (Number(facts[11]) + Number(facts[12])) / 100;
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,52 @@
+import type { ServerBuild } from '@remix-run/node';
+import type { Language } from '#app/domain/language.ts';
+import type { CastName } from '#db/scenarios.ts';
+import type { Stage } from '../cast-database.ts';
+
+/** A route that takes what is sent to it: its file, who may use it, and its address on a stage. */
+export type Target = { route: string; as: CastName | null; path: (language: Language) => string };
+
+/** Every route of the build with an action: a new one is among them, or its address cannot be made and this throws. */
+export function targetsIn(build: ServerBuild, stage: Stage): Target[] {
+  return Object.values(build.routes)
+    .filter((route) => route?.module.action)
+    .map((route) => {
+      const { id, index } = route as NonNullable<typeof route>;
+      const pattern = patternOf(build, id);
+      const path = (language: Language) =>
+        `/${pattern.map((word) => filled(word, pattern, language, stage)).join('/')}${index ? '?index' : ''}`;
+      path('en');
+      return { route: id, as: personFor(pattern), path };
+    });
+}
+
+function patternOf({ routes }: ServerBuild, id: string): string[] {
+  const { parentId, path = '' } = routes[id] ?? {};
+  return [
+    ...(parentId ? patternOf({ routes } as ServerBuild, parentId) : []),
+    ...path.split('/').filter(Boolean),
+  ];
+}
+
+function filled(word: string, pattern: readonly string[], language: Language, stage: Stage): string {
+  if (!word.startsWith(':')) return word;
+  if (word === ':lang') return language;
+  if (word === ':seq') return String(stage.occurrence);
+  const last = pattern.at(-1);
+  if (word === ':id' && pattern.includes('cases')) return caseFor(last, stage);
+  if (word === ':id' && pattern.includes('compliance')) return String(stage.breaches.keptLate);
+  if (word === ':id' && pattern.includes('imports')) return stage.import;
+  throw new Error(
+    `No address is known for /${pattern.join('/')}: say in e2e/fuzz/targets.ts what ${word} is`,
+  );
+}
+
+function caseFor(act: string | undefined, { cases }: Stage): string {
+  if (act === 'resumption') return cases.paused;
+  return act === 'reopening' ? cases.keptYesterday : cases.withinTime;
+}
+
+function personFor(pattern: readonly string[]): CastName | null {
+  if (pattern.includes('compliance')) return 'compliance';
+  return pattern.includes('staff') || pattern.includes('sign-out') ? 'agent' : null;
+}
