@@ -51,6 +51,7 @@ export const errorCodes = [
   'home-unknown',
   'policy-invalid',
   'stray-character',
+  'markdown-intricate',
   'file-unreadable',
 ] as const;
 

@@ -1,6 +1,7 @@
 import type { Document } from 'yaml';
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { type Finding, finding } from './findings.ts';
+import { intricateFrom, markdownBounds } from './intricate.ts';
 
 /** Where a value stands in front matter: `['clock', 'pauses', 0]`. */
 export type KeyPath = (string | number)[];
@@ -25,7 +26,10 @@ export function normaliseSource(text: string): string {
   return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 }
 
-/** Splits a Markdown file into its front matter and its body; mistakes are findings, nothing throws. */
+/**
+ * Splits a Markdown file into its front matter and its body; mistakes are findings, nothing throws. A body that would
+ * take too long to read is none.
+ */
 export function readFrontMatter(path: string, text: string): FrontMatter {
   const lines = normaliseSource(text).split('\n');
   const without = { path, data: {}, lineOf: () => 1, body: lines.join('\n'), bodyLine: 1 };
@@ -35,7 +39,11 @@ export function readFrontMatter(path: string, text: string): FrontMatter {
     return { ...without, body: '', findings: [finding(path, 1, 'front-matter-unclosed')] };
   }
   const keys = readKeys(path, lines.slice(1, end).join('\n'), 2);
-  return { ...keys, path, body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 };
+  const read = { ...keys, path, body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 };
+  const intricate = intricateFrom(read.body);
+  if (intricate === null) return read;
+  const found = finding(path, read.bodyLine + intricate, 'markdown-intricate', markdownBounds);
+  return { ...read, body: '', findings: [...keys.findings, found] };
 }
 
 /** Reads a mapping written in YAML; `firstLine` is the line of the file on which `text` starts. */

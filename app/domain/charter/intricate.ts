@@ -1,37 +1,35 @@
-/** A block of Markdown that would take far longer to read than its length lets anyone expect. `line` from 0. */
-export type Intricate = { line: number; kind: 'long' | 'marks' | 'deep' };
-
-/** Characters of a whole text; and of a block, which is what stands between two blank lines, times its marks. */
-const longestText = 200_000;
+/** What a text of Markdown may have; `levels` are of quotes and lists within each other, `cells` of all its tables. */
+export const markdownBounds = { characters: 50_000, lines: 2_000, levels: 20, cells: 10_000 };
+/** Characters of each block, which stands between blank lines, times its marks: of all blocks together. */
 const mostWork = 20_000_000;
-/** Quotes and lists within each other. */
-const deepest = 20;
 
-/** What begins or ends something within a line. */
-const MARK = /[*_~`[\]!<>()&\\|]/g;
-/** Where quotes and items of lists begin, one after the other. */
-const NESTING = /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)]))+/;
-const ONE_LEVEL = />|[-+*](?=[ \t]|$)|\d+[.)]/g;
+/** What may begin or end something within a line. */
+const MARK = /[*_~`[\]!<>()&@\\|]/g;
+/** Where quotes and items of lists begin, one after the other, and each of them. */
+const NESTING = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*/;
+const LEVEL = />|[-+*]|\d+[.)]|[ \t]{2}/g;
 
 /**
- * The first block of a text whose reading a parser of Markdown would not end soon: what it does for every mark is to
- * look at the rest of its block, and for every quote and list to read what stands within anew. `null` for a text that
- * a writer could mean.
+ * The first line, from 0, at which a text takes a parser of Markdown far longer than its length lets anyone expect: for every
+ * mark it looks at the rest of the block, it fills every row of a table to the width of the widest, and what stands in a quote or a
+ * list it reads anew. `null` for whatever a writer would write.
  */
-export function findIntricate(text: string): Intricate | null {
-  if (text.length > longestText) return { line: 0, kind: 'long' };
-  let [line, length, marks] = [0, 0, 0];
-  for (const each of text.split('\n')) {
-    const nesting = NESTING.exec(each)?.[0] ?? '';
-    const indented = /^[ \t]*/.exec(each)?.[0].length ?? 0;
-    if ((nesting.match(ONE_LEVEL)?.length ?? 0) + indented / 2 > deepest) return { line, kind: 'deep' };
-    if (each.trim() === '') [length, marks] = [0, 0];
-    else {
-      length += each.length + 1;
-      marks += each.match(MARK)?.length ?? 0;
-      if (length * marks > mostWork) return { line, kind: 'marks' };
-    }
-    line += 1;
+export function intricateFrom(text: string): number | null {
+  if (text.length > markdownBounds.characters) return 0;
+  const before = { work: 0, cells: 0 };
+  let block = { length: 0, marks: 0, lines: 0, widest: 0 };
+  for (const [line, each] of text.split('\n').entries()) {
+    const levels = NESTING.exec(each)?.[0].match(LEVEL)?.length ?? 0;
+    if (line === markdownBounds.lines || levels > markdownBounds.levels) return line;
+    if (each.trim() === '') block = { length: 0, marks: 0, lines: 0, widest: 0 };
+    const [work, cells] = [block.length * block.marks, block.lines * block.widest];
+    block.length += each.length;
+    block.marks += each.match(MARK)?.length ?? 0;
+    block.lines += 1;
+    block.widest = Math.max(block.widest, each.split('|').length - 1);
+    before.work += block.length * block.marks - work;
+    before.cells += block.lines * block.widest - cells;
+    if (before.work > mostWork || before.cells > markdownBounds.cells) return line;
   }
   return null;
 }

@@ -1,20 +1,28 @@
 import { Marked, type RendererObject, type Token, type Tokens } from 'marked';
 import type { Language } from '../language.ts';
+import { intricateFrom } from './intricate.ts';
 import { sanitize } from './sanitize.ts';
 import { raiseOrdinals, typeset } from './typography.ts';
 
 /**
  * Renders Markdown that nobody vouches for as HTML that is safe to put in a page, see sanitize; raw HTML is dropped.
  * `level` is the heading level at which `## …` appears, deeper ones below it, so that the outline of the page around
- * it holds.
+ * it holds. What would take too long to read is shown as it was written.
  */
 export function renderMarkdown(source: string, language: Language, level = 2): string {
+  if (intricateFrom(source) !== null) return plainly(source);
   const marked = new Marked({
     renderer: rendererFor(level, language),
     walkTokens: (token) => typesetBlock(token, language),
   });
   const html = marked.parse(source, { async: false });
   return sanitize(html).trim();
+}
+
+/** The paragraphs of a text with all that Markdown would take for marks. */
+function plainly(source: string): string {
+  const paragraphs = source.split(/\n[ \t]*\n/).filter((text) => text.trim() !== '');
+  return sanitize(paragraphs.map((text) => `<p>${escapeText(text.trim())}</p>\n`).join('')).trim();
 }
 
 /** A block that holds running text: it is set in one go, since a mark may follow a word in bold. */
