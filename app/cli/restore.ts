@@ -14,6 +14,7 @@ import { copyDatabase, type Head, holdAlone, putInPlace, removeDatabase } from '
 import type { ExitStatus, Output } from './cases.ts';
 import { present } from './present.ts';
 import { startProgress } from './progress.ts';
+import { toldFault } from './told-fault.ts';
 import { UsageError } from './usage-error.ts';
 import { insideDatabase, linesOf } from './verify.ts';
 
@@ -33,7 +34,7 @@ class Refused extends Error {}
 /**
  * Puts a backup in the place of the database, after it was verified as `kept verify` does it, unless that would take
  * back what was acknowledged or signed. What stood there is kept beside it. Status 1: refused, nothing was changed.
- * @throws UsageError when there is no such file
+ * @throws UsageError when there is no such file, or it is no database
  */
 export async function restore(
   file: string,
@@ -53,7 +54,9 @@ export async function restore(
     const held = existsSync(database) ? holdAlone(database) : { head: null, letGo };
     if (!held) throw new Refused(t('copies.inUse', { file: database }));
     letGo = held.letGo;
-    await copyDatabase(file, partial, progress.report);
+    await copyDatabase(file, partial, progress.report).catch((error) => {
+      throw toldFault(error, file);
+    });
     const copy = await judge(partial, held.head, options, progress.report);
     progress.stop();
     // A new key is the log's from its first signature on, which goes on from what this copy holds.
@@ -71,7 +74,7 @@ export async function restore(
     if (error instanceof DatabaseFault)
       output.fault(`${file}: ${t(`copies.faults.${error.code}`)} (${error.message})`);
     else if (error instanceof Refused) output.fault(error.message);
-    else throw error;
+    else throw toldFault(error, database);
     return 1;
   } finally {
     progress.stop();

@@ -1941,6 +1941,8 @@ export const english = translation({
       '“{key}”: character {place} is {character}, which does not show or changes the direction of writing; expected a text without any such character',
     'markdown-intricate':
       'the text is too long or too intricate from this line on: expected at most {characters} characters, {lines} lines, {cells} cells of tables, {levels} quotes or lists within each other, and fewer marks such as * _ [ < in a paragraph',
+    'keys-intricate':
+      'the keys are too long or nested too deeply from this line on: expected at most {characters} characters, and {levels} lists and mappings within each other',
     'localised-expected': '“{key}” is “{found}”: expected a text, or one text per language (fr: …, en: …)',
     'choice-expected': '“{key}” is “{found}”: expected {expected}',
     'date-expected': '“{key}” is “{found}”: expected a date that exists, such as 2027-06-30',

@@ -2007,6 +2007,8 @@ export const french = {
       '« {key} » : le caractère n° {place} est {character}, qui ne se voit pas ou change le sens d’écriture ; texte sans caractère de ce genre attendu',
     'markdown-intricate':
       'à partir de cette ligne, le texte est trop long ou trop enchevêtré : au plus {characters} caractères, {lines} lignes, {cells} cellules de tableau, {levels} citations ou listes emboîtées, et moins de signes comme * _ [ < par paragraphe attendus',
+    'keys-intricate':
+      'à partir de cette ligne, les clés sont trop longues ou trop emboîtées : au plus {characters} caractères, et {levels} listes ou groupes de clés emboîtés, attendus',
     'localised-expected': '« {key} » vaut « {found} » : texte attendu, ou un texte par langue (fr: …, en: …)',
     'choice-expected': '« {key} » vaut « {found} » : {expected} attendu',
     'date-expected': '« {key} » vaut « {found} » : date qui existe attendue, comme 2027-06-30',

@@ -52,6 +52,7 @@ export const errorCodes = [
   'policy-invalid',
   'stray-character',
   'markdown-intricate',
+  'keys-intricate',
   'file-unreadable',
 ] as const;
 

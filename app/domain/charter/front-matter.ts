@@ -1,7 +1,7 @@
 import type { Document } from 'yaml';
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { type Finding, finding } from './findings.ts';
-import { intricateFrom, markdownBounds } from './intricate.ts';
+import { intricateFrom, keysBounds, keysIntricateFrom, markdownBounds } from './intricate.ts';
 
 /** Where a value stands in front matter: `['clock', 'pauses', 0]`. */
 export type KeyPath = (string | number)[];
@@ -18,6 +18,9 @@ export type FrontMatter = {
   bodyLine: number;
   findings: Finding[];
 };
+
+/** Where one mark is missing a parser of YAML may find fault with every line after it. */
+const mostErrors = 20;
 
 const MARK = /^---[ \t]*$/;
 
@@ -52,6 +55,11 @@ export function readKeys(
   text: string,
   firstLine: number,
 ): Pick<FrontMatter, 'data' | 'lineOf' | 'findings'> {
+  const intricate = keysIntricateFrom(text);
+  if (intricate !== null) {
+    const found = finding(path, firstLine + intricate, 'keys-intricate', keysBounds);
+    return { data: {}, lineOf: () => firstLine, findings: [found] };
+  }
   const counter = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: counter,
@@ -72,7 +80,7 @@ export function readKeys(
 
 /** YAML's own errors; and what YAML allows but a reader of a charter could not follow: anchors and tags. */
 function yamlFindings(path: string, document: Document, lineAt: (offset: number) => number): Finding[] {
-  const findings = [...document.errors, ...document.warnings].map((error) => {
+  const findings = [...document.errors, ...document.warnings].slice(0, mostErrors).map((error) => {
     const line = lineAt(error.pos[0]);
     if (error.code === 'DUPLICATE_KEY') return finding(path, line, 'front-matter-duplicate-key');
     if (error.code === 'TAB_AS_INDENT') return finding(path, line, 'front-matter-tab');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readFrontMatter } from './front-matter.ts';
+import { readFrontMatter, readKeys } from './front-matter.ts';
 import { intricateFrom } from './intricate.ts';
 import { renderMarkdown } from './markdown.ts';
 
@@ -55,4 +55,18 @@ test('kept check names file and line', () => {
   ]);
   expect(file.body).toBe('');
   expect(intricateFrom(readFileSync('README.md', 'utf8'))).toBeNull();
+});
+
+test.each([
+  ['lists', `a: ${'['.repeat(20_000)}`],
+  ['items', `a:\n${'- '.repeat(20_000)}x`],
+  ['mappings', `a: ${'{b: '.repeat(20_000)}`],
+  ['very many characters', `a: ${'x'.repeat(200_001)}`],
+])('keys beyond all bounds are one finding: %s', (_, text) => {
+  const { findings } = readKeys('x.yml', text, 1);
+  expect(findings).toMatchObject([{ code: 'keys-intricate', values: { levels: 50 } }]);
+});
+
+test('a missing mark is no twenty thousand findings', () => {
+  expect(readKeys('x.yml', 'a: "b" c\n'.repeat(500), 1).findings.length).toBeLessThanOrEqual(20);
 });

@@ -33,3 +33,21 @@ export function intricateFrom(text: string): number | null {
   }
   return null;
 }
+
+/** What the keys of a file may have: characters, and lists and mappings within each other. */
+export const keysBounds = { characters: 200_000, levels: 50 };
+
+/** The first line, from 0, at which YAML goes beyond what its parser is asked to read; `null` for any other. */
+export function keysIntricateFrom(text: string): number | null {
+  if (text.length > keysBounds.characters) return 0;
+  let open = 0;
+  for (const [line, each] of text.split('\n').entries()) {
+    const items = /^(?:[ \t]*[-?](?=[ \t]))*/.exec(each)?.[0].match(/[-?]/g)?.length ?? 0;
+    for (const [bracket] of each.matchAll(/[[\]{}]/g)) {
+      open = Math.max(0, open + (bracket === '[' || bracket === '{' ? 1 : -1));
+      if (open > keysBounds.levels) return line;
+    }
+    if (items > keysBounds.levels) return line;
+  }
+  return null;
+}
