@@ -25,7 +25,7 @@ export async function clockCommand(
 }
 
 /** A jump for a sentence: which way, by how much, and how long until the new time is believed. */
-export function jumpOf({ by, wait }: ClockDoubt, language: Language) {
+function jumpOf({ by, wait }: ClockDoubt, language: Language) {
   return {
     way: by > 0 ? 'forwards' : 'backwards',
     jump: durationInWords(language, Math.abs(by)),

@@ -180,7 +180,10 @@ describe('a session over plain http', () => {
     const content = mkdtempSync(join(tmpdir(), 'kept-content-'));
     cpSync('content', content, { recursive: true });
     const settings = join(content, 'site.yml');
-    writeFileSync(settings, readFileSync(settings, 'utf8').replace(/^origin: .*$/m, 'origin: http://localhost:3000'));
+    writeFileSync(
+      settings,
+      readFileSync(settings, 'utf8').replace(/^origin: .*$/m, 'origin: http://localhost:3000'),
+    );
     const plain = await startTestSite(testBuild(), ':memory:', content);
     const answer = await plain.post('/fr/sign-in', { email: 'ada@example.org', password });
     const cookie = answer.headers.get('Set-Cookie') ?? '';

@@ -50,7 +50,8 @@ export function startSweeping(
       await underWay;
       if (!(await sweepNow())) return;
       await beat(context, watchedFrom, 0).catch((error) => {
-        if (!isTold(error)) log.error({ err: error }, 'until when promises were watched was not written down');
+        if (!isTold(error))
+          log.error({ err: error }, 'until when promises were watched was not written down');
       });
     },
   };
