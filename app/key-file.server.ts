@@ -31,6 +31,12 @@ export function writeKeyFile(file: string, key: SigningKey): void {
   writeDurably(file, `${formatSigningKey(key)}\n`);
 }
 
+/** Puts a key with what it signed last out of the way of a log that begins anew; nothing is deleted. */
+export function setKeyAside(file: string, now: Date): void {
+  const when = now.toISOString().replaceAll(/[-:]|\.\d+/g, '');
+  for (const path of [file, `${file}.signed`]) if (existsSync(path)) renameSync(path, `${path}.${when}`);
+}
+
 /** Writes a file that only its owner may read, whole or not at all; on disk when this returns. */
 export function writeDurably(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });

@@ -7,6 +7,7 @@ import type { Language } from '#app/domain/language.ts';
 import { type Translator, translator } from '#app/i18n/translator.ts';
 import { playYear } from '#db/demonstration/year.ts';
 import { cast, castPassword } from '#db/scenarios.ts';
+import { setKeyAside } from '../key-file.server.ts';
 import type { Output } from './cases.ts';
 import { startProgress } from './progress.ts';
 
@@ -32,6 +33,8 @@ export async function prepareDemonstration(
     year.stop();
     await importSamples(context, words, output);
     await context.db.destroy();
+    // The key of an earlier demonstration signed another ledger, of which this one is not the next state.
+    setKeyAside(`${file}.key`, new Date());
     renameSync(partial, file);
   }
   output.answer(t('demonstration.ready', { file }));
