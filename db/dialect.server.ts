@@ -140,6 +140,22 @@ export async function secureBreachText(trx: Transaction<Database>): Promise<void
   await sql`insert into breach_text (breach_text, rank) values ('secure-delete', 1)`.execute(trx);
 }
 
+/** The tables in which the full-text index keeps its words; the texts themselves are in another. */
+export function isBreachTextIndex(table: string): boolean {
+  return table === 'breach_text_data' || table === 'breach_text_idx';
+}
+
+/** The words of a text as the full-text index keeps them; short ones are everybody's. */
+export function breachWordsOf(text: string): string[] {
+  const folded = text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  return folded.match(/[\p{L}\p{N}]{6,}/gu) ?? [];
+}
+
+/** Makes the full-text index anew from its texts. */
+export async function rebuildBreachText(db: Kysely<Database>): Promise<void> {
+  await sql`insert into breach_text (breach_text) values ('rebuild')`.execute(db);
+}
+
 /** Pages of the full-text index that one step of a merge writes. */
 const mergedAtOnce = 64;
 

@@ -1,7 +1,8 @@
 /** Seeing to it that what was deleted is not in the bytes of the database any more; see content/decisions/erasure.md. */
+import { isUtf8 } from 'node:buffer';
 import { type Kysely, sql } from 'kysely';
 import { aWhile, patiently, withTime } from './busy.server.ts';
-import { mergeBreachText } from './dialect.server.ts';
+import { breachWordsOf, isBreachTextIndex, mergeBreachText, rebuildBreachText } from './dialect.server.ts';
 import { findLeftovers, type Leftover } from './leftovers.server.ts';
 import type { Database } from './schema.ts';
 
@@ -14,38 +15,41 @@ const looks = 200;
  * and what still holds something is written anew, index by index. Only where that does not do, or the texts are not
  * known any more, is all of it: writers wait meanwhile.
  * @param texts what was deleted, as it was stored; `null` where nobody knows that any more
+ * @param tries how often it is tried to look while others read and write
  * @returns whether nothing is left, and whether all had to be written anew
  */
 export async function forgetDeleted(
   db: Kysely<Database>,
   texts: readonly Buffer[] | null,
+  tries = looks,
 ): Promise<{ overwritten: boolean; rewritten: boolean }> {
   const file = await fileOfDatabase(db);
   if (file === null) return { overwritten: true, rewritten: false };
   await mergeBreachText(db);
-  const left = texts && (await mend(db, file, texts));
+  const left = texts && (await mend(db, file, texts, tries));
   if (texts && !left) return { overwritten: false, rewritten: false };
   if (left?.length === 0) return { overwritten: true, rewritten: false };
   await patiently(withTime, () => sql`vacuum`.execute(db));
-  const last = await look(db, file, texts ?? []);
+  const last = await look(db, file, texts ?? [], tries);
   return { overwritten: last?.length === 0, rewritten: true };
 }
 
-/** Makes the indexes anew in which something is left. @returns what is left then; `null` as look does */
+/** Makes the indexes anew in which something is left, if it is in them alone. @returns what is left then; `null` as look does */
 async function mend(
   db: Kysely<Database>,
   file: string,
   texts: readonly Buffer[],
+  tries: number,
 ): Promise<Leftover[] | null> {
-  const left = await look(db, file, texts);
-  const names = new Set(left?.map(({ of }) => of));
-  const indexes = await indexesAmong(
-    db,
-    [...names].filter((name) => name !== null),
-  );
-  if (indexes.length === 0 || indexes.length < names.size) return left;
+  const left = await look(db, file, texts, tries);
+  const names = [...new Set(left?.map(({ of }) => of))].filter((name) => name !== null);
+  const indexes = await indexesAmong(db, names);
+  const inText = names.some(isBreachTextIndex);
+  const others = left?.some(({ of }) => of === null || !(indexes.includes(of) || isBreachTextIndex(of)));
+  if (!left || left.length === 0 || others) return left;
+  if (inText) await patiently(withTime, () => db.transaction().execute(rebuildBreachText));
   for (const index of indexes) await patiently(withTime, () => sql`reindex ${sql.table(index)}`.execute(db));
-  return look(db, file, texts);
+  return look(db, file, texts, tries);
 }
 
 /** What is left in the file; `null` where the log could not be emptied, as while somebody reads on from it. */
@@ -53,10 +57,13 @@ async function look(
   db: Kysely<Database>,
   file: string,
   texts: readonly Buffer[],
+  tries: number,
 ): Promise<Leftover[] | null> {
-  for (let attempt = 0; attempt < looks; attempt++) {
+  const readable = texts.filter((text) => isUtf8(text)).map(String);
+  const words = [...new Set(readable.flatMap(breachWordsOf))].map((word) => Buffer.from(word));
+  for (let attempt = 0; attempt < tries; attempt++) {
     if (!(await emptyLog(db))) continue;
-    const found = findLeftovers(file, texts);
+    const found = findLeftovers(file, texts, words, isBreachTextIndex);
     if (found) return found;
   }
   return null;

@@ -13,17 +13,26 @@ type Known = { name: string; pageno: number; pagetype: 'internal' | 'leaf' | 'ov
  * Looks for texts in the parts of a database file that nothing uses: free pages, the room between the cells of a page and
  * within it, the ends of overflowing ones. What rows hold is not looked at. The log beside it must have been emptied.
  * @param texts each as it was stored; pieces of it are found too, see piecesOf
+ * @param words as a full-text index stores them; looked for only where one may have been
+ * @param isTextIndex whether a table is a part of one
  * @returns where some of it was found; `null` when others write just now, so that the file cannot tell
  */
-export function findLeftovers(file: string, texts: readonly Buffer[]): Leftover[] | null {
-  const pieces = texts.flatMap(piecesOf);
+export function findLeftovers(
+  file: string,
+  texts: readonly Buffer[],
+  words: readonly Buffer[] = [],
+  isTextIndex: (table: string) => boolean = () => false,
+): Leftover[] | null {
+  const plain = texts.flatMap(piecesOf);
+  const folded = [...plain, ...words.flatMap(piecesOf)];
+  const piecesFor = (table: string | null) => (table === null || isTextIndex(table) ? folded : plain);
   const reader = openReadOnly(file);
   try {
     // Who reads what is in the file alone keeps others from folding a log into it meanwhile.
     reader.exec('begin');
     reader.prepare('select count(*) from sqlite_schema').get();
     if (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size) return null;
-    return [...lookThrough(reader, file, pieces)];
+    return [...lookThrough(reader, file, piecesFor)];
   } finally {
     reader.close();
   }
@@ -45,7 +54,11 @@ function piecesOf(text: Buffer): Buffer[] {
 
 const pagesAtOnce = 256;
 
-function* lookThrough(reader: SQLite.Database, file: string, pieces: readonly Buffer[]): Generator<Leftover> {
+function* lookThrough(
+  reader: SQLite.Database,
+  file: string,
+  piecesFor: (table: string | null) => readonly Buffer[],
+): Generator<Leftover> {
   const size = reader.pragma('page_size', { simple: true }) as number;
   const count = reader.pragma('page_count', { simple: true }) as number;
   const pages = new Map<number, Known>();
@@ -60,6 +73,7 @@ function* lookThrough(reader: SQLite.Database, file: string, pieces: readonly Bu
         const bytes = chunk.subarray((page - first) * size, (page - first + 1) * size);
         const known = pages.get(page);
         const unused = known ? unusedIn(bytes, known) : [bytes];
+        const pieces = piecesFor(known?.name ?? null);
         if (unused.some((part) => pieces.some((piece) => part.includes(piece))))
           yield { page, of: known?.name ?? null };
       }
