@@ -49,6 +49,7 @@ export async function readBreachesPage(
   };
   const places = { before: parsePlace(asked.before), after: parsePlace(asked.after) };
   const { rows, ...turns } = await readRows(db, wanted, places);
+  const isPlaced = (await isBreach(db, places.before)) && (await isBreach(db, places.after));
   const count = await countUpTo(db, db.selectFrom('breaches').where(among(wanted)), MOST_COUNTED);
   const until = charter.ended ? endOfDay(charter.asOf, zone) : asked.now;
   return {
@@ -60,6 +61,8 @@ export async function readBreachesPage(
     period,
     count: count > MOST_COUNTED ? { over: MOST_COUNTED } : { exactly: count },
     breaches: rows.map((row) => lineOf(row, commitments, until, asked.language)),
+    /** False for a page that begins or ends where no breach is: no page leads there. */
+    isPlaced,
     ...turns,
   };
 }
@@ -103,6 +106,13 @@ function parsePlace(text: string | null): Place | null {
   const [at = '', id = ''] = (text ?? '').split(',');
   const instant = parseInstant(at);
   return instant === null || !/^\d{1,15}$/.test(id) ? null : { at: formatInstant(instant), id: Number(id) };
+}
+
+/** Whether there is a breach at a place; none asked for counts as one. */
+async function isBreach(db: Kysely<Database>, place: Place | null): Promise<boolean> {
+  if (place === null) return true;
+  const row = await db.selectFrom('breaches').select('at').where('id', '=', place.id).executeTakeFirst();
+  return row?.at === place.at;
 }
 
 type Wanted = { charter: string; commitment: string | null; from: string; to: string };

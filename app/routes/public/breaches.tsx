@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
+import { choicesOf, isMistake } from '#app/http/choices.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { paths } from '#app/http/paths.ts';
 import { headersOfLoader, keptFor, publicMeta } from '#app/http/public-page.ts';
@@ -15,21 +16,19 @@ import { describeBreaches } from '#app/ui/pages/public/descriptions.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const language = languageOf(args.params);
   const { kept, now } = args.context;
-  const query = new URL(args.request.url).searchParams;
-  // A form sends a choice that was not made as an empty text.
-  const asked = (name: string) => query.get(name) || null;
+  const chosen = choicesOf(args.request, 'breaches');
   const publications = await readablePublications(args);
   const register = await readBreachesPage(kept.db, publications, args.params.charter ?? '', {
     now,
     language,
-    commitment: asked('commitment'),
-    period: asked('period'),
-    before: asked('before'),
-    after: asked('after'),
+    ...chosen,
   });
   if (!register) throw new Response(null, { status: 404 });
-  const turned = asked('before') !== null || asked('after') !== null;
-  return data({ register, turned, language }, keptFor(register.isPublic));
+  const turned = chosen.before !== null || chosen.after !== null;
+  // Anyone can make up a promise or a place in the list: such a page is for whoever asked.
+  const { commitment } = chosen;
+  const isKnown = commitment === register.chosen || isMistake(commitment);
+  return data({ register, turned, language }, keptFor(register.isPublic && isKnown && register.isPlaced));
 }
 
 export default function Breaches(): ReactElement {

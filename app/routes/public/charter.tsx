@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
+import { choicesOf } from '#app/http/choices.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { paths } from '#app/http/paths.ts';
 import { headersOfLoader, keptFor, publicMeta } from '#app/http/public-page.ts';
@@ -17,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const language = languageOf(args.params);
   const { kept, now } = args.context;
   const publications = await readablePublications(args);
-  const period = new URL(args.request.url).searchParams.get('period');
+  const { period } = choicesOf(args.request, 'charter');
   const charter = await readCharterPage(kept.db, publications, args.params.charter ?? '', {
     now,
     language,

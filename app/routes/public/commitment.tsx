@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
+import { choicesOf } from '#app/http/choices.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { paths } from '#app/http/paths.ts';
 import { headersOfLoader, keptFor, publicMeta } from '#app/http/public-page.ts';
@@ -18,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { kept, now } = args.context;
   const { charter = '', commitment: id = '' } = args.params;
   const publications = await readablePublications(args);
-  const period = new URL(args.request.url).searchParams.get('period');
+  const { period } = choicesOf(args.request, 'commitment');
   const which = { charter, commitment: id };
   const commitment = await readCommitmentPage(kept.db, publications, which, { now, language, period });
   if (!commitment) throw new Response(null, { status: 404 });

@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
+import { choicesOf } from '#app/http/choices.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { paths } from '#app/http/paths.ts';
 import { headersOfLoader, keptFor, publicMeta } from '#app/http/public-page.ts';
@@ -18,11 +19,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const publications = await readablePublications(args);
   const page = await readEditionsPage(kept.db, publications, args.params.charter ?? '', { now, language });
   if (!page) throw new Response(null, { status: 404 });
-  const query = new URL(args.request.url).searchParams;
-  const numbered = (name: string) => page.editions.find(({ number }) => String(number) === query.get(name));
-  const [before, after] = [numbered('before'), numbered('after')];
+  const chosen = choicesOf(args.request, 'editions');
+  const numbered = (asked: string | null) => page.editions.find(({ number }) => String(number) === asked);
+  const [before, after] = [numbered(chosen.before), numbered(chosen.after)];
   if (before && after)
     throw redirect(paths.comparison(language, page.head.slug, before.number, after.number));
+  if (chosen.before !== null || chosen.after !== null)
+    throw redirect(paths.editions(language, page.head.slug));
   return data({ page, language }, keptFor(page.isPublic, 'publications'));
 }
 

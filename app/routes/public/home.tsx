@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
+import { choicesOf } from '#app/http/choices.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { paths } from '#app/http/paths.ts';
 import { headersOfLoader, keptFor, publicMeta } from '#app/http/public-page.ts';
@@ -19,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { kept, now } = args.context;
   const { home, name } = siteOf(kept);
   const publications = await readablePublications(args);
-  const period = new URL(args.request.url).searchParams.get('period');
+  const { period } = choicesOf(args.request, 'home');
   const charter = await readCharterPage(kept.db, publications, home, { now, language, period });
   return data({ charter, company: name, now, language }, keptFor(charter?.isPublic ?? true));
 }

@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@rem
 import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { readWitnesses } from '#app/content/witnesses.server.ts';
+import { choicesOf } from '#app/http/choices.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { paths } from '#app/http/paths.ts';
 import { headersOfLoader, keptFor, publicMeta } from '#app/http/public-page.ts';
@@ -17,16 +18,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const language = languageOf(args.params);
   const { kept, now } = args.context;
   const { origin, home } = siteOf(kept);
-  const query = new URL(args.request.url).searchParams;
-  const sought = query.get('find')?.trim() || null;
+  const { find, before } = choicesOf(args.request, 'ledger');
+  const sought = find?.trim() || null;
   const publications = await readablePublications(args);
   const found = sought === null ? null : await findInLedger(kept.db, publications, sought);
   if (found && 'receipt' in found) throw redirect(paths.receipt(language, found.receipt));
   if (found) throw redirect(paths.entry(language, found.entry));
-  const asked = { now, language, home, policy: policyOf(kept.content), before: query.get('before') };
+  const asked = { now, language, home, policy: policyOf(kept.content), before };
   const page = await readLedger(kept.db, publications, asked);
+  if (before !== null && !page.turned) throw redirect(paths.ledger(language));
   const { trouble } = kept.standing;
-  return data({ page, origin, sought, language, trouble }, keptFor(true, 'checkpoints'));
+  // What somebody looks for and is not there is one of endlessly many pages.
+  return data({ page, origin, sought, language, trouble }, keptFor(sought === null, 'checkpoints'));
 }
 
 /** What is wrong with a policy is said by `kept check` and where witnesses are asked: readers see the rest. */

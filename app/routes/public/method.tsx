@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
+import { choicesOf, isMistake } from '#app/http/choices.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { paths } from '#app/http/paths.ts';
 import { headersOfLoader, keptFor, publicMeta } from '#app/http/public-page.ts';
@@ -15,7 +16,7 @@ import { MethodPage } from '#app/ui/pages/public/method-page.tsx';
 export async function loader(args: LoaderFunctionArgs) {
   const language = languageOf(args.params);
   const { kept, now } = args.context;
-  const since = new URL(args.request.url).searchParams.get('since');
+  const { since } = choicesOf(args.request, 'method');
   const publications = await readablePublications(args);
   const page = await readMethodPage(kept.db, publications, args.params.charter ?? '', {
     now,
@@ -23,7 +24,9 @@ export async function loader(args: LoaderFunctionArgs) {
     since,
   });
   if (!page) throw new Response(null, { status: 404 });
-  return data({ page, language }, keptFor(page.isPublic));
+  // Days to come are no choice, and there is no end of them.
+  const isKept = !page.since.misread || isMistake(since);
+  return data({ page, language }, keptFor(page.isPublic && isKept));
 }
 
 export default function MethodRoute(): ReactElement {

@@ -1,11 +1,12 @@
-import { areaOf } from '#app/http/area.ts';
+import { areaOf, wordsOf } from '#app/http/area.ts';
+import { knownSearch } from '#app/http/choices.ts';
 import { languageIn } from '#app/http/paths.ts';
 
-/** Under which name a page is kept. `plain`: an address as Kept prints it, without anything chosen on it. */
+/** Under which name a page is kept: its address. `plain`: as Kept prints it, without anything chosen on it. */
 export type PageKey = { key: string; plain: boolean };
 
-/** Lower-case words, as in all that app/http/paths.ts prints; anything else may be one of endless ways to say the same. */
-const plainAddress = /^(?:\/[a-z0-9][a-z0-9.-]*)+$/;
+/** A word of an address, as in all that app/http/paths.ts prints. */
+const plainWord = /^[a-z0-9][a-z0-9.-]*$/;
 /** Files that are made, such as the icon: the only public addresses without a language. */
 const madeFile = /^\/[a-z0-9-]+\.[a-z]+$/;
 /** Pages of which there are as many as entries in the ledger: kept with those that anyone can make up. */
@@ -14,24 +15,18 @@ const oneOfMany = /^\/[a-z]{2}\/(?:ledger\/entries|receipts)\//;
 const longest = 500;
 
 /**
- * The name of the public page at an address as a request line has it; `null` for what is not kept. Two orders of the
- * same choices are one page.
+ * The name of the public page at an address as a request line has it; `null` for what is not kept. However an address
+ * is spelt, and whatever is added to it that its page does not read, it is one page.
  */
 export function pageKey(url: string): PageKey | null {
   if (url.length > longest || isNotPublic(url)) return null;
-  if (plainAddress.test(url))
-    return languageIn(url) || madeFile.test(url) ? { key: url, plain: !oneOfMany.test(url) } : null;
-  // `//host/path` would be read as another site's address.
-  if (!url.startsWith('/') || url.startsWith('//') || !languageIn(url.split('?', 1)[0] ?? '')) return null;
-  if (!URL.canParse(url, 'http://kept.invalid')) return null;
-  const { pathname, searchParams } = new URL(url, 'http://kept.invalid');
-  if (!languageIn(pathname)) return null;
-  searchParams.sort();
-  const search = searchParams.toString();
-  return {
-    key: search ? `${pathname}?${search}` : pathname,
-    plain: search === '' && plainAddress.test(pathname) && !oneOfMany.test(pathname),
-  };
+  const words = wordsOf(url);
+  if (!words.every((word) => plainWord.test(word))) return null;
+  const path = `/${words.join('/')}`;
+  if (!languageIn(path) && !madeFile.test(path)) return null;
+  const asked = url.indexOf('?');
+  const search = asked < 0 ? '' : knownSearch(words, new URLSearchParams(url.slice(asked)));
+  return { key: path + search, plain: search === '' && !oneOfMany.test(path) };
 }
 
 /** Pages of the signed-in, and the way in and out. */
