@@ -3,7 +3,7 @@ import { paths } from './paths.ts';
 
 /** The most bytes that anybody may send, that a signed-in person may, and that a file to import may have. */
 const mostFromAnyone = 8 * 1024;
-const mostFromStaff = 64 * 1024;
+export const mostFromStaff = 64 * 1024;
 const mostFile = 500_000_000;
 /** A checkpoint with a hundred cosignatures, each of which is less than half a kilobyte. */
 const mostNote = 64 * 1024;

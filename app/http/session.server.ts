@@ -57,11 +57,6 @@ export function tokenIn(cookies: string | null | undefined, https: boolean): str
   return readCookie(cookies, { plain, https, value: tokenFormat });
 }
 
-/** Whether a Cookie header carries a session, valid or not. Whoever sends one may be shown what others are not. */
-export function carriesSession(cookies: string | undefined): boolean {
-  return cookies?.includes(`${plain}=`) ?? false;
-}
-
 /** A Cookie header without the session: what stands for nobody is not shown to anything that answers. */
 export function withoutSession(cookies: string | undefined, https: boolean): string | undefined {
   return withoutCookie(cookies, { plain, https });

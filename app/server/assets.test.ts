@@ -18,7 +18,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kept-assets-'));
   writeFileSync(join(folder, 'main-abc.css'), style);
   writeFileSync(join(folder, 'serif-abc.woff2'), font);
-  const assets = await readAssets(folder, () => false);
+  const assets = await readAssets(folder, false);
   server = createServer((request, response) => {
     if (!assets(request, response)) response.writeHead(404).end();
   });
@@ -75,6 +75,6 @@ test('what does more than read is not for assets', async () => {
 });
 
 test('without a build there are none', async () => {
-  const none = await readAssets(join(folder, 'missing'), () => false);
+  const none = await readAssets(join(folder, 'missing'), false);
   expect(none({ url: '/assets/main-abc.css', method: 'GET', headers: {} } as never, {} as never)).toBe(false);
 });

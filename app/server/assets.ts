@@ -22,14 +22,12 @@ export type Assets = (request: IncomingMessage, response: ServerResponse) => boo
  * The built styles and fonts, in memory. Their names change with their content, so that browsers never ask twice.
  * Styles are compressed as far as that goes before this answers; nobody asks for the others.
  * @param folder may be missing, as before a build
+ * @param https whether browsers come over https
  */
-export async function readAssets(
-  folder: string,
-  isSecure: (request: IncomingMessage) => boolean,
-): Promise<Assets> {
+export async function readAssets(folder: string, https: boolean): Promise<Assets> {
   const contents = new Map<string, Content>();
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
-    const headers = headersOfPublic('/assets');
+    const headers = headersOfPublic('/assets', https);
     headers.set('content-type', types[extname(name)] ?? 'application/octet-stream');
     headers.set('cache-control', 'public, max-age=31536000, immutable');
     const content = new Content([...headers], readFileSync(join(folder, name)), 'thorough');
@@ -41,7 +39,7 @@ export async function readAssets(
     const content = contents.get(request.url ?? '');
     if (!content || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
     const encoding = acceptedEncoding(request.headers['accept-encoding']);
-    const facts = { secure: isSecure(request), age: 0, now: performance.now() };
+    const facts = { age: 0, now: performance.now() };
     const written = content.ready(encoding);
     if (written) send(request, response, written, facts);
     else void content.write(encoding).then((late) => send(request, response, late, facts));

@@ -4,7 +4,6 @@ import type { Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import { areaOf } from '#app/http/area.ts';
 import { madeFromHeader } from '#app/http/public-page.ts';
-import { carriesSession } from '#app/http/session.server.ts';
 
 /** What other sites may show in their pages: the badge, the social cards, and the one page that is made for a frame. */
 const shownElsewhere = /^\/[a-z]{2}\/(card\.png|charters\/[^/?]+\/(card\.png|badge\.svg|embed))(\?|$)/;
@@ -13,27 +12,24 @@ const checkedPage = /^\/[a-z]{2}\/receipts\/[^/?]+(\?|$)/;
 /** Drawings that carry their own style, as pictures on other sites must. */
 const styledDrawing = /^\/(favicon|[a-z]{2}\/charters\/[^/?]+\/badge)\.svg(\?|$)/;
 
-/** Gives the request its nonce, and the answer its security headers. Public pages run no script, but one. */
-export function securityHeaders(): RequestHandler[] {
-  return [giveNonce, withHelmet, ours];
+/**
+ * Gives the request its nonce, and the answer its security headers. Public pages run no script, but one.
+ * @param https whether browsers come over https: they are told to do so always
+ */
+export function securityHeaders(https: boolean): RequestHandler[] {
+  return [giveNonce, withHelmet, ...(https ? [transportSecurity] : []), ours];
 }
 
-/** What answers over https say, so that browsers come back over https. */
-export const transportSecurity = [
-  'Strict-Transport-Security',
-  'max-age=31536000; includeSubDomains',
-] as const;
-
 /** The security headers of a public page, for an answer that no request waits for: what the same handlers set. */
-export function headersOfPublic(path: string): Map<string, string> {
+export function headersOfPublic(path: string, https: boolean): Map<string, string> {
   const set = new Map<string, string>();
   const response = {
     locals: {},
     setHeader: (name: string, value: string) => set.set(name.toLowerCase(), value),
     removeHeader: (name: string) => set.delete(name.toLowerCase()),
   };
-  for (const handle of securityHeaders())
-    handle({ url: path, secure: false, headers: {} } as Request, response as unknown as Response, () => {});
+  for (const handle of securityHeaders(https))
+    handle({ url: path, headers: {} } as Request, response as unknown as Response, () => {});
   return set;
 }
 
@@ -45,10 +41,10 @@ const manifold = new Set(['set-cookie', 'vary', 'link']);
  * the house says; what was made for a person is kept by nobody, however public the page; what says nothing about
  * being kept is not.
  */
-export const settleHeaders: RequestHandler = (request, response, next) => {
+export const settleHeaders: RequestHandler = (_request, response, next) => {
   const writeHead = response.writeHead as (...all: unknown[]) => typeof response;
   response.writeHead = (...all: unknown[]) => {
-    settle(response, carriesSession(request.headers.cookie));
+    settle(response, response.locals.signedIn === true);
     return writeHead.apply(response, all);
   };
   next();
@@ -93,9 +89,13 @@ const withHelmet: RequestHandler = helmet({
   strictTransportSecurity: false,
 });
 
+const transportSecurity: RequestHandler = (_request, response, next) => {
+  response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+  next();
+};
+
 const ours: RequestHandler = (request, response, next) => {
   response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
-  if (request.secure) response.setHeader(...transportSecurity);
   if (shownElsewhere.test(request.url)) {
     response.removeHeader('X-Frame-Options');
     response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
@@ -103,7 +103,7 @@ const ours: RequestHandler = (request, response, next) => {
   }
   const area = areaOf(request.url);
   // Being apart costs every browser a new process, made when the answer is there: not for what everyone sees alike.
-  if (area === 'public' && !carriesSession(request.headers.cookie)) {
+  if (area === 'public' && !response.locals.signedIn) {
     response.removeHeader('Cross-Origin-Opener-Policy');
     response.removeHeader('Origin-Agent-Cluster');
   }

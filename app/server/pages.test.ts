@@ -66,10 +66,16 @@ describe('pages', () => {
   });
 
   test('are whole, whatever part of them is asked for', async () => {
+    const { cookie } = await signInAs('ada');
     for (const search of ['?_data=root', '?%5Fdata=routes/public/layout']) {
-      const answer = await get(`/fr/ledger${search}`, 'kept_session=x');
-      expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'text/html; charset=utf-8']);
-      expect(await answer.text()).toContain('</html>');
+      for (const path of ['/fr/ledger', '/fr/staff']) {
+        const answer = await get(path + search, cookie);
+        expect([answer.status, answer.headers.get('Content-Type')]).toEqual([
+          200,
+          'text/html; charset=utf-8',
+        ]);
+        expect(await answer.text()).toContain('</html>');
+      }
       expect(await (await get(`/fr/ledger${search}`)).text()).toContain('</html>');
     }
   });

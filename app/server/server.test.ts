@@ -8,6 +8,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Context, createContext } from '../context.server.ts';
 import { type RunningServer, startServer } from './server.ts';
+import { signedInAt } from './test-person.ts';
 
 let context: Context;
 let assets: string;
@@ -30,10 +31,10 @@ afterAll(async () => {
   rmSync(assets, { recursive: true });
 });
 
-async function start(handle: RequestHandler = echo, trustProxy?: string) {
+async function start(handle: RequestHandler = echo, trustProxy?: string, from: Context = context) {
   const log = pino({ level: 'info' }, { write: (line) => lines.push(line) });
   const server = await startServer({
-    context,
+    context: from,
     port: 0,
     host: '127.0.0.1',
     pages: { handle },
@@ -63,15 +64,17 @@ test('every answer carries an id of our own, and the log has it with method and 
   for (const secret of ['Durand', 'secret-token', 'mine', '127.0.0.1']) expect(line).not.toContain(secret);
 });
 
-test('transport security is asked for over https only, which a proxy says only when it is trusted', async () => {
-  const headers = { 'X-Forwarded-Proto': 'https' };
-  const alone = await start();
-  const behind = await start(echo, '1');
-  const said = async (at: string, init?: RequestInit) =>
-    (await fetch(at, init)).headers.get('Strict-Transport-Security');
-  expect(await said(alone.at, { headers })).toBeNull();
-  expect(await said(behind.at)).toBeNull();
-  expect(await said(behind.at, { headers })).toContain('max-age=');
+test('transport security is asked for where the site’s origin has it, whatever a proxy says', async () => {
+  const said = async (at: string, headers = {}) =>
+    (await fetch(at, { headers })).headers.get('Strict-Transport-Security');
+  const { at } = await start();
+  expect(await said(`${at}/fr`)).toBe('max-age=31536000; includeSubDomains');
+  expect(await said(`${at}/assets/main-abc.css`)).toContain('max-age=');
+  const plain = await start(echo, '1', { ...context, plainHttp: true });
+  for (const headers of [{}, { 'X-Forwarded-Proto': 'https' }]) {
+    expect(await said(`${plain.at}/fr`, headers)).toBeNull();
+    expect(await said(`${plain.at}/assets/main-abc.css`, headers)).toBeNull();
+  }
 });
 
 test('assets are kept for ever, and one that is missing is no page', async () => {
@@ -97,7 +100,8 @@ test('pages of a person, sign-in and receipts are kept apart from windows of oth
     expect(await apart(path), path).toEqual(['same-origin', '?1']);
   for (const path of ['/fr', '/en/charters/aurore', '/en/staffing'])
     expect(await apart(path), path).toEqual([null, null]);
-  expect(await apart('/fr/charters/aurore', 'kept_session=a')).toEqual(['same-origin', '?1']);
+  expect(await apart('/fr/charters/aurore', await signedInAt(context))).toEqual(['same-origin', '?1']);
+  expect(await apart('/fr/charters/aurore', '__Host-kept_session=a')).toEqual([null, null]);
 });
 
 test('what a page says itself stands in place of what the house says', async () => {

@@ -1,14 +1,16 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Context } from '#app/context.server.ts';
 import { languages } from '#app/domain/language.ts';
-import { siteOf } from '#app/http/site.server.ts';
+import { isOverHttps, siteOf } from '#app/http/site.server.ts';
 import { translator } from '#app/i18n/translator.ts';
+import { Admission } from './admission.ts';
 import { readAssets } from './assets.ts';
+import { clientOf } from './client-of.ts';
 import { securityHeaders, settleHeaders } from './headers.ts';
 import { logRequests } from './log.ts';
 import { PageCache } from './page-cache/page-cache.ts';
@@ -47,22 +49,25 @@ const patience = 10_000;
 /** Starts listening. @throws what listening threw, such as EADDRINUSE */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const app = createApp(options);
-  const isSecure = secureAsSaid(app);
-  const assets = await readAssets(options.assets, isSecure);
+  const https = isOverHttps(options.context);
+  const assets = await readAssets(options.assets, https);
   // Pages are read beside the writers: a reader waits for no transaction.
   const { context } = options;
   const reading = { ...context, db: context.openReader() };
   const closeReader = async () => {
     if (reading.db !== context.db) await reading.db.destroy();
   };
-  const cache = createCache({ ...options, context: reading }, app, isSecure);
+  const cache = createCache({ ...options, context: reading }, https);
   await cache?.warm(options.first ?? []);
+  const admission = new Admission({
+    ...{ db: reading.db, now: context.now, log: options.log, https, cache },
+    clientOf: (request) => clientOf(request, app.get('trust proxy fn')),
+    pass: (request, response, locals) => app(request, Object.assign(response, { locals })),
+  });
   // Memory first: only what is not there goes the long way through Express.
   const server = createServer((request, response) => {
     request.url = inOriginForm(request.url ?? '/');
-    if (assets(request, response)) return;
-    if (cache) cache.answer(request, response);
-    else app(request, response);
+    if (!assets(request, response)) admission.answer(request, response);
   });
   server.headersTimeout = 15_000;
   // A file to import may be large and come over a slow line.
@@ -92,29 +97,15 @@ function inOriginForm(url: string): string {
   return rest.startsWith('/') ? rest : `/${rest}`;
 }
 
-function createCache(
-  { context, pages, log, budgets }: ServerOptions,
-  app: Express,
-  isSecure: (request: IncomingMessage) => boolean,
-): PageCache | null {
+function createCache({ context, pages, log, budgets }: ServerOptions, https: boolean): PageCache | null {
   const { db, now, standing } = context;
   const { render } = pages;
   if (!render) return null;
   return new PageCache({
-    ...{ db, now, standing, log, isSecure, budgets },
+    ...{ db, now, standing, log, https, budgets, languages: siteOf(context).languages },
     render: (address) => render(address, context),
     renderBusy: (address) => render(address, context, 503),
-    pass: (request, response, rendered) => app(request, Object.assign(response, { locals: { rendered } })),
   });
-}
-
-/** Whether a request came over https, as Express would say of it. */
-function secureAsSaid(app: Express): (request: IncomingMessage) => boolean {
-  const trusts: (address: string | undefined, hop: number) => boolean = app.get('trust proxy fn');
-  return ({ headers, socket }) => {
-    const said = headers['x-forwarded-proto'];
-    return said !== undefined && /^\s*https\s*(?:,|$)/.test(String(said)) && trusts(socket.remoteAddress, 0);
-  };
 }
 
 async function stop(server: Server): Promise<void> {
@@ -134,10 +125,12 @@ function createApp({ context, pages, log, trustProxy }: ServerOptions): Express 
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', readTrust(trustProxy));
-  app.use(logRequests(log), ...securityHeaders(), settleHeaders, compression());
+  app.use(logRequests(log), ...securityHeaders(isOverHttps(context)), settleHeaders, compression());
   app.use('/assets', (_request, response) => response.status(404).type('text').send('404\n'));
   app.use(refuseRequests(origin, spoken[0] ?? languages[0]));
-  app.use(pages.handle);
+  app.use((request, response, next) => {
+    response.locals.handling = pages.handle(request, response, next);
+  });
   app.use(sayBroken);
   return app;
 }

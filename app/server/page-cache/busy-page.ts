@@ -1,10 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { languages } from '#app/domain/language.ts';
+import type { Language } from '#app/domain/language.ts';
+import { negotiateLanguage } from '#app/http/language.server.ts';
 import { languageIn } from '#app/http/paths.ts';
-import { transportSecurity } from '../headers.ts';
 import { Content } from './content.ts';
 import { acceptedEncoding } from './encoding.ts';
 import { headersOf } from './terms.ts';
+
+type Options = {
+  /** Renders this page in the language of an address. */
+  render: (address: string) => Promise<Response>;
+  /** Those that the site speaks, the usual one first. */
+  languages: readonly Language[];
+  /** Whether browsers come over https. */
+  https: boolean;
+};
 
 /** When to come again, seconds: what waits is rendered by then. */
 const retryAfter = 10;
@@ -14,22 +23,26 @@ const retryAfter = 10;
  * and then costs nothing: whoever makes the site busy is told so most often.
  */
 export class BusyPage {
-  readonly #render: (address: string) => Promise<Response>;
+  readonly #options: Options;
   readonly #contents = new Map<string, Promise<Content>>();
 
-  /** @param render renders this page in the language of an address */
-  constructor(render: (address: string) => Promise<Response>) {
-    this.#render = render;
+  constructor(options: Options) {
+    this.#options = options;
   }
 
-  /** Answers 503 in the language of the address; `secure` when it came over https. @throws what rendering threw */
-  async send(request: IncomingMessage, response: ServerResponse, secure: boolean): Promise<void> {
-    const address = `/${languageIn(request.url ?? '') ?? languages[0]}`;
-    const content = await this.#find(address);
-    const { headers, body } = await content.write(acceptedEncoding(request.headers['accept-encoding']));
-    const own = [...(secure ? transportSecurity : []), 'Retry-After', String(retryAfter)];
-    response.writeHead(503, [...headers, ...own]);
-    response.end(request.method === 'HEAD' ? undefined : body);
+  /**
+   * Answers 503, in the language of the address or else the one that the reader likes best. What was sent is not read
+   * to its end. @throws what rendering threw
+   */
+  async send(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = '', url = '', headers: asked } = request;
+    const language =
+      languageIn(url) ?? negotiateLanguage(asked['accept-language'] ?? null, this.#options.languages);
+    const content = await this.#find(`/${language}`);
+    const { headers, body } = await content.write(acceptedEncoding(asked['accept-encoding']));
+    const unread = method === 'GET' || method === 'HEAD' ? [] : ['Connection', 'close'];
+    response.writeHead(503, [...headers, 'Retry-After', String(retryAfter), ...unread]);
+    response.end(method === 'HEAD' ? undefined : body);
   }
 
   #find(address: string): Promise<Content> {
@@ -42,8 +55,12 @@ export class BusyPage {
   }
 
   async #make(address: string): Promise<Content> {
-    const rendered = await this.#render(address);
+    const rendered = await this.#options.render(address);
     rendered.headers.set('Cache-Control', 'no-store');
-    return new Content(headersOf(address, rendered), Buffer.from(await rendered.arrayBuffer()), 'quick');
+    return new Content(
+      headersOf(address, rendered, this.#options.https),
+      Buffer.from(await rendered.arrayBuffer()),
+      'quick',
+    );
   }
 }

@@ -14,12 +14,15 @@ export type Written = {
   /** The same for an answer that says that nothing has changed. */
   unchanged: string[];
   body: Buffer;
-  /** Whole answers as they go over the wire, until the second is over in which they were joined: see send.ts. */
-  wires: { age: number; until: number; plain: string; secure: string };
+  /** A whole answer as it goes over the wire, until the second is over in which it was joined: see send.ts. */
+  wire: { age: number; until: number; text: string } | null;
 };
 
 /** What is made smaller by compression; images and fonts are compressed by themselves. */
 const compressible = /^(?:text\/|application\/(?:json|[\w.-]+\+json|xml|[\w.-]+\+xml)|image\/svg\+xml)/;
+
+/** What is said also when nothing has changed. */
+const saidAlways = new Set(['cache-control', 'strict-transport-security']);
 
 /** How hard to compress: pages are made anew every second while they change, assets once. */
 export type Effort = 'quick' | 'thorough';
@@ -91,13 +94,13 @@ export class Content {
     ];
     const shaped = encoding === 'identity' ? [] : [['Content-Encoding', encoding] as const];
     const headers = [...this.#headers, ...about, ...shaped, ['Content-Length', String(body.length)]];
-    const kept = this.#headers.filter(([name]) => name.toLowerCase() === 'cache-control');
+    const kept = this.#headers.filter(([name]) => saidAlways.has(name.toLowerCase()));
     const written: Written = {
       etag,
       headers: headers.flat(),
       unchanged: [...kept, ...about].flat(),
       body,
-      wires: { age: 0, until: 0, plain: '', secure: '' },
+      wire: null,
     };
     this.#written.set(encoding, written);
     return written;

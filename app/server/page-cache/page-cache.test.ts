@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { seedCast } from '#db/scenarios.ts';
+import { disablePerson } from '../../commands/disable-person.server.ts';
 import { recordEvents } from '../../commands/record-events.server.ts';
 import { publishEdited } from '../../commands/test-edition.ts';
 import { type Context, createContext } from '../../context.server.ts';
@@ -13,8 +14,8 @@ import { ask } from '../test-ask.ts';
 import { startTestSite, type TestSite } from '../test-site.ts';
 
 const browser = { 'Accept-Encoding': 'gzip, deflate, br, zstd' };
-/** Pages for a session are never from memory, even when there is no such session. */
-const session = { Cookie: 'kept_session=unknown' };
+/** Pages for somebody who is signed in are never from memory. */
+const session = { Cookie: '' };
 const agent = { id: 'agent-1', role: 'agent' } as const;
 
 let folder: string;
@@ -25,6 +26,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kept-pages-'));
   site = await startTestSite(testBuild(), join(folder, 'kept.sqlite'));
   await seedCast(site.context);
+  session.Cookie = (await site.signInAs('dan')).cookie;
   read = (path, headers = browser, method = 'GET') => ask(site.site + path, headers, { method });
 });
 afterAll(async () => {
@@ -48,19 +50,21 @@ async function rendersOf(path: string, act: () => Promise<unknown>): Promise<num
 
 describe('a page from memory', () => {
   test('says what it says when it is rendered, in each encoding', async () => {
-    const slow = await read('/fr', session);
+    // Nothing on it is for the signed-in alone.
+    const path = '/fr/charters/aurore/editions';
+    const slow = await read(path, session);
     expect(slow.text).toContain('</html>');
     for (const [accepted, encoding] of [
       ['gzip, deflate, br, zstd', 'br'],
       ['gzip', 'gzip'],
       ['identity', undefined],
     ]) {
-      const page = await read('/fr', { 'Accept-Encoding': accepted ?? '' });
+      const page = await read(path, { 'Accept-Encoding': accepted ?? '' });
       expect([page.status, page.headers['content-encoding']]).toEqual([200, encoding]);
       expect(page.text).toBe(slow.text);
       expect(Number(page.headers['content-length'])).toBe(page.body.length);
     }
-    expect(await rendersOf('/fr', () => read('/fr'))).toBe(0);
+    expect(await rendersOf(path, () => read(path))).toBe(0);
   });
 
   test('has the headers of one that is rendered, and those that let others keep it', async () => {
@@ -135,6 +139,72 @@ test('where too many wait, a page in the reader’s language says so', async () 
   }
 });
 
+describe('what an address or a cookie says besides', () => {
+  const token = 'x'.repeat(43);
+  test.each([
+    'kept_session=x',
+    '__Host-kept_session=x',
+    `__Host-kept_session=${token}`,
+    `kept_session=${token}`,
+    `a=b; __Host-kept_session=${token}; c=d`,
+  ])('gets nobody past memory: %s', async (Cookie) => {
+    await read('/fr');
+    const before = site.cache.figures;
+    const plain = await read('/fr');
+    const forged = await read('/fr', { ...browser, Cookie });
+    expect({ ...forged.headers, date: '' }).toEqual({ ...plain.headers, date: '' });
+    expect(forged.body).toEqual(plain.body);
+    const { shown, rendered } = site.cache.figures;
+    expect([shown - before.shown, rendered - before.rendered]).toEqual([2, 0]);
+  });
+
+  test.each([
+    ['/fr', ['?utm_source=x', '?a[1]=b&period=', '?period=&period=all', '/?x', '?_data=root']],
+    ['/fr/card.png', ['?x=1', '?x=2', '?period=2025']],
+    ['/fr/charters/aurore', ['?since=2025-01-01', '?find=1', '/?x']],
+    ['/fr/ledger', ['?before=abc', '?before=-1', '?find=', '?since=x']],
+    ['/fr/charters/aurore/breaches', ['?before=never', '?after=1,2&x=3']],
+    ['/sitemap.xml', ['?x=1']],
+    ['/robots.txt', ['?x=1']],
+  ])('makes no other page of %s', async (path, others) => {
+    const { headers } = await read(path);
+    const { rendered, pages } = site.cache.figures;
+    for (const other of others) {
+      const answer = await read(path + other);
+      expect([other, answer.status, answer.headers.etag]).toEqual([other, 200, headers.etag]);
+    }
+    expect(site.cache.figures).toMatchObject({ rendered, pages });
+  });
+
+  test.each([
+    ['/fr?period=', ['never', '1', 'un%20jour', '99999999999']],
+    ['/fr/charters/aurore/method?since=', ['never', '1', '20260101', '9999-99-99x']],
+    ['/en/charters/aurore/breaches?commitment=', ['A', '<script>', 'x'.repeat(90)]],
+  ])('that a page cannot mean makes one page: %s', async (address, mistakes) => {
+    const [first, ...others] = mistakes;
+    const { headers, status } = await read(address + first);
+    expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=60']);
+    const { rendered } = site.cache.figures;
+    for (const other of others) expect((await read(address + other)).headers.etag).toBe(headers.etag);
+    expect(site.cache.figures.rendered).toBe(rendered);
+  });
+
+  test.each([
+    '/fr/charters/aurore/method?since=2099-01-01',
+    '/fr/charters/aurore/breaches?commitment=made-up',
+    '/fr/charters/aurore/breaches?before=2026-01-01T00:00:00Z,999999999',
+    '/fr/ledger?find=nothing',
+    '/fr/ledger?before=1000000000',
+    '/fr/charters/aurore/editions?before=7&after=1000000000',
+  ])('that there is not is kept by nobody: %s', async (address) => {
+    const { pages } = site.cache.figures;
+    const answer = await read(address);
+    expect([200, 302]).toContain(answer.status);
+    expect(answer.headers['cache-control']).toMatch(/no-store/);
+    expect(site.cache.figures.pages).toBe(pages);
+  });
+});
+
 describe('a page is rendered', () => {
   test('once, however many ask for it at once', async () => {
     const path = '/en/charters/aurore/commitments/complaint-answer';
@@ -155,6 +225,17 @@ describe('a page is rendered', () => {
     expect(page.headers['x-request-id']).toBeDefined();
     expect(site.cache.figures).toEqual(before);
     expect((await read('/fr', { ...browser, Cookie: 'other=1' })).headers.etag).toBeDefined();
+  });
+
+  test('for someone until they sign out or are disabled, and from then on as for anyone', async () => {
+    const etag = async (cookie: string) => (await read('/fr', { ...browser, Cookie: cookie })).headers.etag;
+    const [ada, eve] = [await site.signInAs('ada'), await site.signInAs('eve')];
+    expect([await etag(ada.cookie), await etag(eve.cookie)]).toEqual([undefined, undefined]);
+    const out = await site.post('/fr/sign-out', await site.secretsOf(ada.cookie), ada.cookie);
+    expect(out.status).toBe(302);
+    expect([await etag(ada.cookie), await etag(eve.cookie)]).toEqual([expect.any(String), undefined]);
+    await disablePerson(site.context, 'eve@example.org');
+    expect(await etag(eve.cookie)).toEqual(expect.any(String));
   });
 
   test('anew when the ledger has grown, by whoever wrote into it', async () => {

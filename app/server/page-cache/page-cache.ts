@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Instant } from '#app/domain/instant.ts';
+import type { Language } from '#app/domain/language.ts';
 import { languageIn } from '#app/http/paths.ts';
-import { carriesSession } from '#app/http/session.server.ts';
 import type { Standing } from '#app/standing.server.ts';
 import type { Database } from '#db/schema.ts';
 import { BusyPage } from './busy-page.ts';
@@ -13,7 +13,7 @@ import { acceptedEncoding } from './encoding.ts';
 import { isDue, longestOutdated, type Moment, mayBeShown, type Page, restBetween } from './page.ts';
 import { type PageKey, pageKey } from './page-key.ts';
 import { type Made, Press } from './press.ts';
-import { QueueFull } from './render-queue.ts';
+import { RenderQueue } from './render-queue.ts';
 import { send } from './send.ts';
 import { type Budgets, Shelf } from './shelf.ts';
 
@@ -27,15 +27,23 @@ type Options = {
   render: (address: string) => Promise<Response>;
   /** Renders, in the language of an address, that too many pages are asked for. */
   renderBusy: (address: string) => Promise<Response>;
-  /** Whether a request came over https. */
-  isSecure: (request: IncomingMessage) => boolean;
-  /** Goes on with a request that is not answered from memory; `rendered` is the answer when it was made already. */
-  pass: (request: IncomingMessage, response: ServerResponse, rendered?: Response) => void;
+  /** Those that the site speaks, the usual one first. */
+  languages: readonly Language[];
+  /** Whether browsers come over https. */
+  https: boolean;
   budgets?: Budgets | undefined;
 };
 
+/** What became of a request for a page: shown, made for whoever asked alone, or not ours to answer. */
+export type Answered = 'shown' | Response | null;
+
+const atOnce = 2;
+/** A page takes about fifteen milliseconds: whoever comes last waits a few seconds. */
+const mostWaiting = 200;
 const betweenLooks = 100;
 const betweenReports = 60_000;
+/** Milliseconds; longer than it takes to render for all who may wait. */
+const longestWait = 10_000;
 
 /**
  * The public pages as they were last rendered, compressed, in memory. A page is shown as long as what it was made
@@ -48,6 +56,8 @@ export class PageCache {
   readonly #press: Press;
   readonly #changes: Changes;
   readonly #busy: BusyPage;
+  /** Where everything that is rendered waits for its turn, pages and all else. */
+  readonly queue = new RenderQueue({ width: atOnce, most: mostWaiting, patience: longestWait });
   readonly #timers: { look?: NodeJS.Timeout; report?: NodeJS.Timeout } = {};
   #stopped = false;
   #shown = 0;
@@ -56,10 +66,10 @@ export class PageCache {
 
   constructor(options: Options) {
     this.#options = options;
-    const { db, standing, log, now, render, renderBusy, budgets } = options;
+    const { db, standing, log, now, render, renderBusy, languages, https, budgets } = options;
     this.#shelf = new Shelf(budgets);
-    this.#press = new Press({ shelf: this.#shelf, now, render });
-    this.#busy = new BusyPage(renderBusy);
+    this.#press = new Press({ shelf: this.#shelf, queue: this.queue, now, render, https });
+    this.#busy = new BusyPage({ render: renderBusy, languages, https });
     this.#changes = new Changes({
       db,
       standing,
@@ -77,19 +87,53 @@ export class PageCache {
     return { shown: this.#shown, rendered, refused: this.#refused, ...this.#shelf.size };
   }
 
-  /** Answers a request for a public page of someone who is not signed in, and passes on any other. */
-  answer(request: IncomingMessage, response: ServerResponse): void {
+  /**
+   * Answers at once from memory, where it has what a request asks for.
+   * @param mayBeSigned whether the request may come from someone who is signed in, who may be shown something else
+   * @returns whether it did
+   */
+  show(request: IncomingMessage, response: ServerResponse, mayBeSigned: boolean): boolean {
     const { headers, url = '' } = request;
-    const known = this.#shelf.at(url);
-    const key = known?.key ?? pageKey(url);
-    const page = known ?? (key ? this.#shelf.get(key) : undefined);
-    const alike = page?.terms.madeFrom === 'program' || !carriesSession(headers.cookie);
+    const page = onlyReads(request) ? (this.#shelf.at(url) ?? this.#chosen(url)) : undefined;
+    if (!page) return false;
+    if (mayBeSigned && page.terms.madeFrom !== 'program') return false;
     const moment = this.#moment();
-    const encoding = acceptedEncoding(headers['accept-encoding']);
-    const written = page && mayBeShown(page, moment) ? page.content.ready(encoding) : undefined;
-    if (!key || !alike || !onlyReads(request)) this.#options.pass(request, response);
-    else if (page && written) this.#show(page, written, moment, request, response);
-    else void this.#answerLater(key, request, response);
+    const written =
+      mayBeShown(page, moment) && page.content.ready(acceptedEncoding(headers['accept-encoding']));
+    if (!written) return false;
+    this.#show(page, written, moment, request, response);
+    return true;
+  }
+
+  /**
+   * Answers a request for the page of this name of someone who is not signed in.
+   * @param client on whose behalf
+   * @returns what is left to do, when it is not shown
+   * @throws QueueFull when too many pages wait to be made
+   */
+  async answer(
+    key: PageKey,
+    request: IncomingMessage,
+    response: ServerResponse,
+    client: string,
+  ): Promise<Answered> {
+    const made = await this.#find(key, client);
+    if (made.page) {
+      const written = await made.page.content.write(acceptedEncoding(request.headers['accept-encoding']));
+      this.#show(made.page, written, this.#moment(), request, response);
+      return 'shown';
+    }
+    // Where the address names no language, a page for one reader is not one for another.
+    if (!languageIn(key.key)) return null;
+    const { rendered } = made;
+    made.rendered = null;
+    return rendered;
+  }
+
+  /** Tells a reader to come back: too many wait. @throws what rendering threw */
+  async refuse(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.#refused += 1;
+    await this.#busy.send(request, response);
   }
 
   /** Looks for changes and renders at once what they make necessary; while it runs that happens all the time. */
@@ -127,38 +171,18 @@ export class PageCache {
     await this.#press.stop();
   }
 
-  async #answerLater(key: PageKey, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    let rendered: Response | null = null;
-    try {
-      const made = await this.#find(key);
-      if (!made) {
-        this.#refused += 1;
-        return await this.#busy.send(request, response, this.#options.isSecure(request));
-      }
-      if (made.page) {
-        const encoding = acceptedEncoding(request.headers['accept-encoding']);
-        const written = await made.page.content.write(encoding);
-        this.#show(made.page, written, this.#moment(), request, response);
-        return;
-      }
-      // Where the address names no language, a page for one reader is not one for another.
-      if (languageIn(key.key)) [rendered, made.rendered] = [made.rendered, null];
-    } catch (error) {
-      this.#options.log.error({ err: error }, 'a page could not be kept');
-    }
-    this.#options.pass(request, response, rendered ?? undefined);
+  #chosen(url: string): Page | undefined {
+    const key = pageKey(url);
+    return key ? this.#shelf.get(key) : undefined;
   }
 
-  /** The page as it is now, rendered if need be; however many ask, once. `null`: too many pages wait for that. */
-  async #find(key: PageKey): Promise<Made | null> {
+  /** The page as it is now, rendered if need be; however many ask, once. @throws QueueFull */
+  async #find(key: PageKey, client: string): Promise<Made> {
     if (performance.now() - this.#changes.lookedAt > longestOutdated) await this.#changes.look();
     const page = this.#shelf.get(key);
     if (page && mayBeShown(page, this.#moment())) return { page, rendered: null };
     const urgency = key.plain ? (page ? 'awaited' : 'new') : 'odd';
-    return this.#press.render(key, urgency).catch((error) => {
-      if (error instanceof QueueFull) return null;
-      throw error;
-    });
+    return this.#press.render(key, urgency, client);
   }
 
   #show(
@@ -171,7 +195,7 @@ export class PageCache {
     page.asked = now;
     this.#shown += 1;
     const age = Math.max(0, present - page.made);
-    send(request, response, written, { secure: this.#options.isSecure(request), age, now });
+    send(request, response, written, { age, now });
   }
 
   async #renderUnasked(key: PageKey): Promise<Page | null> {
@@ -216,7 +240,7 @@ export class PageCache {
 }
 
 /** A GET that brings a body along is nothing that a browser sends. */
-function onlyReads({ method, headers }: IncomingMessage): boolean {
+export function onlyReads({ method, headers }: IncomingMessage): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false;
   return headers['content-length'] === undefined && headers['transfer-encoding'] === undefined;
 }

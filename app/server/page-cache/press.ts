@@ -3,7 +3,7 @@ import type { MadeFrom } from '#app/http/public-page.ts';
 import { Content } from './content.ts';
 import { longestOutdated, type Page } from './page.ts';
 import type { PageKey } from './page-key.ts';
-import { type Queued, RenderQueue, type Urgency } from './render-queue.ts';
+import type { Queued, RenderQueue, Urgency } from './render-queue.ts';
 import type { Shelf } from './shelf.ts';
 import { headersOf, termsOf } from './terms.ts';
 
@@ -12,20 +12,21 @@ export type Made = { page: Page; rendered: null } | { page: null; rendered: Resp
 type Job = Queued<Made> & { began: number | null; outdated: Map<MadeFrom, number> };
 type Options = {
   shelf: Shelf;
+  queue: RenderQueue;
+  /** Whether browsers come over https. */
+  https: boolean;
   now: () => Instant;
   /** Renders what stands at an address for a reader who is not signed in. */
   render: (address: string) => Promise<Response>;
 };
 
-const atOnce = 2;
-/** A page takes about fifteen milliseconds: whoever comes last waits a few seconds. */
-const mostWaiting = 200;
+/** On whose behalf pages are made that nobody waits for. */
+const nobody = '';
 
 /** Renders pages and puts them on the shelf: never one of them twice at once, and never many at once. */
 export class Press {
   readonly #options: Options;
   readonly #jobs = new Map<string, Job>();
-  readonly #queue = new RenderQueue(atOnce, mostWaiting);
   #stopped = false;
   #rendered = 0;
 
@@ -41,12 +42,13 @@ export class Press {
   /**
    * Renders a page. Whoever asks for one that is being rendered gets that, unless that began so long ago that it may
    * be outdated by now.
-   * @throws what rendering threw; QueueFull when too many wait already
+   * @param client on whose behalf
+   * @throws what rendering threw; QueueFull when too many wait already, or it has waited too long
    */
-  async render(key: PageKey, urgency: Urgency): Promise<Made> {
+  async render(key: PageKey, urgency: Urgency, client = nobody): Promise<Made> {
     for (;;) {
       const job = this.#jobs.get(key.key);
-      if (!job) return this.#begin(key, urgency);
+      if (!job) return this.#begin(key, { urgency, client });
       job.hurry(urgency);
       if (job.began === null || performance.now() - job.began < longestOutdated) return job.done;
       await job.done.catch(() => {});
@@ -64,25 +66,30 @@ export class Press {
   /** Renders nothing more, and waits for what is being rendered. */
   async stop(): Promise<void> {
     this.#stopped = true;
-    await this.#queue.idle();
+    await this.#options.queue.idle();
   }
 
-  #begin(key: PageKey, urgency: Urgency): Promise<Made> {
+  #begin(key: PageKey, asked: { urgency: Urgency; client: string }): Promise<Made> {
     const about: Pick<Job, 'began' | 'outdated'> = { began: null, outdated: new Map() };
-    const queued = this.#queue.add(urgency, async () => {
+    const forget = () => {
+      if (this.#jobs.get(key.key) === job) this.#jobs.delete(key.key);
+    };
+    const queued = this.#options.queue.add(asked, async () => {
       try {
         return this.#stopped ? { page: null, rendered: null } : await this.#make(key, job);
       } finally {
-        this.#jobs.delete(key.key);
+        forget();
       }
     });
     const job: Job = Object.assign(about, queued);
     this.#jobs.set(key.key, job);
+    // One that gave way to others never ran.
+    job.done.catch(forget);
     return job.done;
   }
 
   async #make(key: PageKey, job: Job): Promise<Made> {
-    const { shelf, now, render } = this.#options;
+    const { shelf, https, now, render } = this.#options;
     const began = performance.now();
     job.began = began;
     const made = now();
@@ -95,7 +102,10 @@ export class Press {
     }
     const body = Buffer.from(await rendered.arrayBuffer());
     const before = shelf.get(key);
-    const content = await contentLike(before, new Content(headersOf(key.key, rendered), body, 'quick'));
+    const content = await contentLike(
+      before,
+      new Content(headersOf(key.key, rendered, https), body, 'quick'),
+    );
     const outdated = job.outdated.get(terms.madeFrom) ?? Number.POSITIVE_INFINITY;
     // Whoever waits for it will be shown it; until then nobody asked.
     const asked = before?.asked ?? Number.NEGATIVE_INFINITY;

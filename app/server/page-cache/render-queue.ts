@@ -1,61 +1,108 @@
-/** Who goes first: `awaited` has a reader waiting for a page that we know, `odd` for one with something chosen on it. */
-const urgencies = ['awaited', 'new', 'odd', 'background'] as const;
-export type Urgency = (typeof urgencies)[number];
-/** A job and its place among those that wait; `hurry` moves it forward, never back. */
-export type Queued<Result> = { done: Promise<Result>; hurry: (to: Urgency) => void };
-
-/** As many jobs of an urgency as there may be wait already. */
-export class QueueFull extends Error {}
+import { FairLine } from './fair-line.ts';
 
 /**
- * Lets a few jobs run at once while the others wait: those of a higher urgency go first, otherwise who came first.
- * So readers of the pages that there are do not wait for made-up addresses, nor readers for what nobody waits for.
- * Of jobs that somebody waits for only so many may wait, of each urgency.
+ * Who goes first: `awaited` has a reader waiting for a page that we know, `signed` is for somebody who is signed in,
+ * `new` a page not made yet, `sent` what somebody sent who is not signed in, `odd` anything else that anyone can ask
+ * for, such as a page with something chosen on it; for `background` nobody waits.
+ */
+const urgencies = ['awaited', 'signed', 'new', 'sent', 'odd', 'background'] as const;
+export type Urgency = (typeof urgencies)[number];
+/** What a job is for, and on whose behalf. */
+type About = { urgency: Urgency; client: string };
+type Waiting = About & {
+  rank: number;
+  start: () => void;
+  refuse: (why: QueueFull) => void;
+  timer: NodeJS.Timeout | null;
+};
+/**
+ * A job and its place among those that wait; `hurry` moves it forward, never back; `leave` takes it away, unless it
+ * has begun, when nobody waits for it any more: `done` then fails like one that waited too long.
+ */
+export type Queued<Result> = { done: Promise<Result>; hurry: (to: Urgency) => void; leave: () => void };
+
+/** As many jobs as there may be wait already, or this one has waited too long. */
+export class QueueFull extends Error {}
+
+/** Who has the first pick in one turn after the other: readers in most, and everyone in some, so that nobody starves. */
+const turns: readonly Urgency[] = [
+  ...(['awaited', 'awaited', 'awaited', 'signed'] as const),
+  ...(['awaited', 'new', 'awaited', 'signed'] as const),
+  ...(['awaited', 'sent', 'awaited', 'odd'] as const),
+  ...(['awaited', 'signed', 'awaited', 'background'] as const),
+];
+
+/**
+ * Lets a few jobs run at once while the others wait. In most turns those of a higher urgency go first; in one line each
+ * client has its turn, and all that anyone can ask for is one line, however urgent. So readers of the pages that there
+ * are do not wait for made-up addresses, nor anybody long for whoever asks for very much. Of jobs that somebody waits for
+ * only so many may wait in each line, and not for ever.
  */
 export class RenderQueue {
   readonly #width: number;
   readonly #most: number;
-  readonly #waiting: Record<Urgency, Set<() => void>>;
+  readonly #patience: number;
+  readonly #lines: Record<Urgency, FairLine<Waiting>>;
   #running = 0;
+  #turn = 0;
   #idle: (() => void)[] = [];
 
   /**
    * @param width how many jobs run at once
-   * @param most how many of one urgency may wait
+   * @param most how many may wait in one line
+   * @param patience how long one that somebody waits for does, milliseconds
    */
-  constructor(width: number, most: number) {
+  constructor({ width, most, patience }: { width: number; most: number; patience: number }) {
     this.#width = width;
     this.#most = most;
-    this.#waiting = { awaited: new Set(), new: new Set(), odd: new Set(), background: new Set() };
+    this.#patience = patience;
+    const line = () => new FairLine<Waiting>();
+    const anyone = line();
+    this.#lines = {
+      awaited: line(),
+      signed: line(),
+      ...{ new: anyone, sent: anyone, odd: anyone },
+      background: line(),
+    };
   }
 
   /**
-   * Runs a job when its turn comes.
+   * Runs a job when its turn comes. Where too many wait, whoever has most of them in the line gives way to others;
+   * `done` fails with QueueFull for what gave way or waited too long.
    * @throws QueueFull when too many wait already
    */
-  add<Result>(urgency: Urgency, job: () => Promise<Result>): Queued<Result> {
-    // Only who waits can be told to come back.
-    if (urgency !== 'background' && this.#waiting[urgency].size >= this.#most) throw new QueueFull();
-    let start = () => {};
-    const turn = new Promise<void>((resolve) => {
-      start = resolve;
+  add<Result>(about: About, job: () => Promise<Result>): Queued<Result> {
+    this.#makeRoom(about);
+    const rank = rankOf(about.urgency);
+    const waiting: Waiting = { ...about, rank, start: () => {}, refuse: () => {}, timer: null };
+    const turn = new Promise<void>((start, refuse) => Object.assign(waiting, { start, refuse }));
+    const done = turn.then(async () => {
+      try {
+        return await job();
+      } finally {
+        // Between two jobs whoever asks for what is there already is answered: a database in this process makes no pause.
+        setImmediate(() => {
+          this.#running -= 1;
+          this.#next();
+        });
+      }
     });
-    let place = urgency;
-    this.#waiting[place].add(start);
-    const done = turn.then(job).finally(() => {
-      // Between two jobs whoever asks for what is there already is answered: a database in this process makes no pause.
-      setImmediate(() => {
-        this.#running -= 1;
-        this.#next();
-      });
-    });
+    this.#wait(waiting);
     this.#next();
-    const hurry = (to: Urgency) => {
-      if (urgencies.indexOf(to) >= urgencies.indexOf(place) || !this.#waiting[place].delete(start)) return;
-      place = to;
-      this.#waiting[place].add(start);
+    return {
+      done,
+      hurry: (to) => {
+        if (rankOf(to) >= waiting.rank || !this.#take(waiting)) return;
+        Object.assign(waiting, { urgency: to, rank: rankOf(to) });
+        this.#wait(waiting);
+      },
+      leave: () => this.#refuse(waiting),
     };
-    return { done, hurry };
+  }
+
+  /** How many jobs wait. */
+  get waiting(): number {
+    return [...new Set(Object.values(this.#lines))].reduce((sum, { length }) => sum + length, 0);
   }
 
   /** Done when nothing runs and nothing waits any more. */
@@ -63,23 +110,57 @@ export class RenderQueue {
     if (this.#running > 0) await new Promise<void>((done) => this.#idle.push(done));
   }
 
+  #makeRoom({ urgency, client }: About): void {
+    const line = this.#lines[urgency];
+    // Only who waits can be told to come back.
+    if (urgency === 'background' || line.length < this.#most) return;
+    const last = line.lastOfLongest();
+    if (!last || line.countOf(last.client) <= line.countOf(client) + 1) throw new QueueFull();
+    this.#refuse(last);
+  }
+
+  #wait(waiting: Waiting): void {
+    this.#lines[waiting.urgency].add(waiting);
+    if (waiting.urgency !== 'background')
+      waiting.timer ??= setTimeout(() => this.#refuse(waiting), this.#patience).unref();
+  }
+
+  /** @returns whether it was waiting */
+  #take(waiting: Waiting): boolean {
+    return this.#lines[waiting.urgency].delete(waiting);
+  }
+
+  #refuse(waiting: Waiting): void {
+    if (!this.#take(waiting)) return;
+    clearTimeout(waiting.timer ?? undefined);
+    waiting.refuse(new QueueFull());
+  }
+
   #next(): void {
     while (this.#running < this.#width) {
-      const start = this.#takeFirst();
-      if (!start) break;
+      const waiting = this.#takeNext();
+      if (!waiting) break;
+      clearTimeout(waiting.timer ?? undefined);
       this.#running += 1;
-      start();
+      waiting.start();
     }
     if (this.#running > 0) return;
     for (const done of this.#idle) done();
     this.#idle = [];
   }
 
-  #takeFirst(): (() => void) | undefined {
-    for (const urgency of urgencies) {
-      const [first] = this.#waiting[urgency];
-      if (first && this.#waiting[urgency].delete(first)) return first;
+  #takeNext(): Waiting | undefined {
+    const first = turns[this.#turn % turns.length] ?? 'awaited';
+    for (const urgency of [first, ...urgencies]) {
+      const waiting = this.#lines[urgency].next(rankOf(urgency));
+      if (!waiting) continue;
+      this.#turn += 1;
+      return waiting;
     }
     return undefined;
   }
+}
+
+function rankOf(urgency: Urgency): number {
+  return urgencies.indexOf(urgency);
 }

@@ -1,13 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { transportSecurity } from '../headers.ts';
 import type { Written } from './content.ts';
 
 /** How long an idle connection is kept for its next request, seconds; answers say it. */
 export const keepAliveSeconds = 65;
 
 type Facts = {
-  /** Whether the reader came over https, which only a trusted proxy can say. */
-  secure: boolean;
   /** Seconds since it was made, which caches add to their own. */
   age: number;
   /** The present, on the clock of `performance.now()`. */
@@ -50,20 +47,18 @@ function names(header: string, etag: string): boolean {
   return header.trim() === '*' || header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 }
 
-function ownOf({ secure, age }: Facts): string[] {
-  return [...(secure ? transportSecurity : []), ...(age > 0 ? ['Age', String(age)] : [])];
+function ownOf({ age }: Facts): string[] {
+  return age > 0 ? ['Age', String(age)] : [];
 }
 
 function wireOf(written: Written, facts: Facts): string {
   const { age, now } = facts;
-  if (now >= written.wires.until || age !== written.wires.age) {
-    const left = 1_000 - (Date.now() % 1_000);
-    written.wires = { age, until: now + left, plain: '', secure: '' };
-  }
-  const { wires } = written;
-  const way = facts.secure ? 'secure' : 'plain';
-  wires[way] ||= join(written, facts);
-  return wires[way];
+  const { wire } = written;
+  if (wire && now < wire.until && age === wire.age) return wire.text;
+  const left = 1_000 - (Date.now() % 1_000);
+  const text = join(written, facts);
+  written.wire = { age, until: now + left, text };
+  return text;
 }
 
 /** As Node would write it. The body goes along byte for byte: latin1 is one byte for each character. */

@@ -24,8 +24,8 @@ export function termsOf({ status, headers }: Response): Terms | null {
 }
 
 /** All that an answer says about itself, with the security headers of its page; its own word stands. */
-export function headersOf(path: string, { headers }: Response): HeaderList {
-  const all = headersOfPublic(path);
+export function headersOf(path: string, { headers }: Response, https: boolean): HeaderList {
+  const all = headersOfPublic(path, https);
   for (const [name, value] of headers) all.set(name, value);
   return [...all].filter(([name]) => !notKept.has(name));
 }
