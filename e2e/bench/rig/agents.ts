@@ -50,14 +50,21 @@ export async function startAgents(
   };
 }
 
-/** @returns what sends one more form, and says whether it was recorded */
-async function signIn(ask: Ask, url: string): Promise<() => Promise<boolean>> {
-  const headers = { Origin: url, 'Content-Type': 'application/x-www-form-urlencoded' };
+const formType = { 'Content-Type': 'application/x-www-form-urlencoded' };
+
+/** Signs an agent in. @returns the Cookie header of whoever is signed in; @throws Error when they cannot */
+export async function signInAgent(ask: Ask, url: string): Promise<string> {
   const entry = new URLSearchParams({ email: cast.agent.email, password: castPassword }).toString();
+  const headers = { Origin: url, ...formType };
   const signedIn = await ask(url + paths.signIn('fr'), { method: 'POST', headers, body: entry });
   const [cookie] = (signedIn.headers['set-cookie'] ?? '').split(';');
   if (!cookie) throw new Error(`The agent cannot sign in: ${signedIn.status}`);
-  const signed = { ...headers, Cookie: cookie };
+  return cookie;
+}
+
+/** @returns what sends one more form, and says whether it was recorded */
+async function signIn(ask: Ask, url: string): Promise<() => Promise<boolean>> {
+  const signed = { Origin: url, ...formType, Cookie: await signInAgent(ask, url) };
   const address = url + paths.newOccurrence('fr');
   const hidden = fieldsOf(await ask(address, { headers: signed }));
   let turn = 0;

@@ -18,9 +18,12 @@ export type Ask = (
 /** What browsers say they take. */
 export const browserHeaders = { 'Accept-Encoding': 'gzip, deflate, br, zstd' };
 
-/** A client that keeps one connection, or as many as are asked at once. `close` ends them. */
-export function openClient(): { ask: Ask; close: () => void } {
-  const agent = new Agent({ keepAlive: true });
+/**
+ * A client that keeps one connection, or as many as are asked at once. `close` ends them.
+ * @param from the address that it asks from, unless the usual
+ */
+export function openClient(from?: string): { ask: Ask; close: () => void } {
+  const agent = new Agent({ keepAlive: true, ...(from ? { localAddress: from } : {}) });
   const ask: Ask = async (url, { method = 'GET', headers = {}, body } = {}) => {
     const length = body === undefined ? {} : { 'Content-Length': Buffer.byteLength(body) };
     const asked = performance.now();

@@ -2,9 +2,14 @@
 export type Figures = { median: number; p99: number };
 
 export function figuresOf(times: readonly number[]): Figures {
-  const sorted = times.toSorted((one, other) => one - other);
-  const at = (share: number) => rounded(sorted[Math.floor(share * (sorted.length - 1))] ?? 0, 3);
+  const at = (share: number) => rounded(shareOf(times, share), 3);
   return { median: at(0.5), p99: at(0.99) };
+}
+
+/** The time within which this share of them was, of one. */
+export function shareOf(times: readonly number[], share: number): number {
+  const sorted = times.toSorted((one, other) => one - other);
+  return sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
 }
 
 /** The middle one of these; of two in the middle, the lower. */
