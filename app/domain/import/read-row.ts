@@ -3,8 +3,8 @@ import type { CaseEvent } from '../case/decide.ts';
 import { formatInstant, type Instant } from '../instant.ts';
 import type { OccurrenceEvent } from '../occurrence/occurrence.ts';
 import { type Problem, problem } from '../problem.ts';
-import { strayIn } from '../stray-character.ts';
 import type { Choice, Mapping, Words } from './mapping.ts';
+import { faultInName } from './name-fault.ts';
 import type { RowReason } from './reasons.ts';
 import { type TimeRule, timeReader } from './wall-time.ts';
 
@@ -37,8 +37,6 @@ export type Reading = {
 );
 
 type Found<Value> = { value: Value } | { skip: Words } | { reason: RowReason };
-
-const longestReference = 200;
 
 /**
  * A function that reads one row after a mapping. `columns` are those of the file, in order; values are compared
@@ -87,21 +85,8 @@ export function rowReader(
     const expected = expectedIn(values);
     const skip = skips.find((rule) => rule.is.includes(rule.cell(values)));
     if (skip) return { reference, expected, skip: skip.because };
-    const long =
-      (reference?.length ?? 0) > longestReference
-        ? mapping.reference
-        : (unit?.length ?? 0) > longestReference
-          ? mapping.unit
-          : null;
-    if (long) {
-      return {
-        reference,
-        expected,
-        reason: { code: 'value-too-long', values: { column: long, most: longestReference } },
-      };
-    }
-    const stray = strayOf(mapping.reference, reference) ?? strayOf(mapping.unit, unit);
-    if (stray) return { reference, expected, reason: stray };
+    const fault = faultInName(mapping.reference, reference) ?? faultInName(mapping.unit, unit);
+    if (fault) return { reference, expected, reason: fault };
     return { reference, expected, ...eventsIn(values, reference, unit) };
   };
 }
@@ -239,11 +224,6 @@ function timeOf(
   if (read === null) return { code: 'not-a-time', values: { ...values, expected: format } };
   const [from = '', to = ''] = [read.from, read.to].map((wall) => formatInstant(wall).slice(11, 16));
   return { code: 'time-skipped', values: { ...values, zone, from, to } };
-}
-
-function strayOf(column = '', text: string | null): RowReason | null {
-  const stray = strayIn(text ?? '');
-  return stray && { code: 'stray-character', values: { column, ...stray } };
 }
 
 function empty(column: string | undefined): { reason: RowReason } {
