@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
+import { openToOthers, othersCanRead } from '#db/test-other-user.ts';
 import { bothLanguages, expect, test } from './fixtures.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -53,12 +54,14 @@ test('everything public is exported while the server runs, holds together, and i
   annotation: slow,
 }, async ({ running, page }) => {
   test.setTimeout(300_000);
-  const folder = join(mkdtempSync(join(tmpdir(), 'kept-export-test-')), 'export');
+  const place = mkdtempSync(join(tmpdir(), 'kept-export-test-'));
+  openToOthers(place);
+  const folder = join(place, 'web', 'export');
   const written = await kept('--database', running.database, 'export', folder);
   expect(written, written.said).toMatchObject({ status: 0 });
   const host = await hostFiles(folder);
   try {
-    const state = join(folder, '..', 'state');
+    const state = join(place, 'state');
     const verified = await kept('verify', folder, '--state', state);
     expect(verified, verified.said).toMatchObject({ status: 0 });
     expect(readdirSync(folder).sort()).toEqual([
@@ -74,6 +77,11 @@ test('everything public is exported while the server runs, holds together, and i
         'sitemap.xml',
       ],
     ]);
+
+    // A web server is another user of the machine.
+    const all = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    expect(all.filter((path) => (statSync(join(folder, path)).mode & 0o044) !== 0o044)).toEqual([]);
+    expect(othersCanRead(join(folder, 'index.html'))).toBe(true);
 
     const begin = bothLanguages.map((language) => `${host.url}${language}/index.html`);
     const { met, broken, outside } = await crawl([`${host.url}index.html`, ...begin], host.url);
@@ -104,7 +112,7 @@ test('everything public is exported while the server runs, holds together, and i
     expect(elsewhere, elsewhere.said).toMatchObject({ status: 2 });
   } finally {
     host.stop();
-    rmSync(join(folder, '..'), { recursive: true, force: true });
+    rmSync(place, { recursive: true, force: true });
   }
 });
 

@@ -47,7 +47,10 @@ export function sentFile(context: Context, token: string): string {
  */
 export async function keepUpload(context: Context, upload: Upload): Promise<void> {
   const text = JSON.stringify(upload);
-  await writeAnew(notePath(context, upload.token), [`${sealOf(context, upload.token, text)}\n`, text]);
+  await writeAnew(context, notePath(context, upload.token), [
+    `${sealOf(context, upload.token, text)}\n`,
+    text,
+  ]);
 }
 
 /** What was noted of a file; `forged` where the key did not seal that, or sealed it for another file. */
@@ -71,7 +74,7 @@ export async function writeRejected(
   format: Format,
   rows: AsyncIterable<string>,
 ): Promise<void> {
-  await writeAnew(rejectedPath(context, id, format), rows);
+  await writeAnew(context, rejectedPath(context, id, format), rows);
 }
 
 /** The rejected rows of a preview or an import as they stood in its file; `null` when they are not kept any more. */
@@ -136,11 +139,20 @@ async function lastTouched(path: string): Promise<number> {
   return found?.mtimeMs ?? 0;
 }
 
-/** Writes a file whole or not at all. */
-async function writeAnew(path: string, parts: Iterable<string> | AsyncIterable<string>): Promise<void> {
-  await rm(`${path}.new`, { force: true });
-  await pipeline(parts, createSentFile(`${path}.new`));
-  await rename(`${path}.new`, path);
+/** Writes a file whole or not at all; of two at once the later stays. */
+async function writeAnew(
+  context: Context,
+  path: string,
+  parts: Iterable<string> | AsyncIterable<string>,
+): Promise<void> {
+  const draft = `${path}.${context.random(8).toString('hex')}`;
+  try {
+    await pipeline(parts, createSentFile(draft));
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
 }
 
 /** A new file that only we may read; none of that name must be there. */

@@ -44,6 +44,16 @@ test('files that were sent lie beside the database, and nobody else can list or 
   expect(readdirSync(uploads).filter((name) => othersCanRead(join(uploads, name)))).toEqual([]);
 });
 
+test('a note that is written twice at once is whole', async () => {
+  const context = await freshContext();
+  const token = await uploaded(context);
+  const note = { ...about, token, who, confirmed: false };
+  await Promise.all(Array.from({ length: 8 }, () => keepUpload(context, note)));
+  expect((await follow(context, token)).followed?.upload).toEqual(note);
+  expect(readdirSync(context.uploads()).sort()).toEqual([`${token}.file`, `${token}.json`]);
+  await expect.poll(async () => (await follow(context, token)).followed?.state.phase).toBe('previewed');
+});
+
 test('those of a database in memory lie in a folder of its own', async () => {
   const [one, other] = [await createContext(':memory:'), await createContext(':memory:')];
   const token = await uploaded(one);

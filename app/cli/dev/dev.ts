@@ -2,8 +2,13 @@ import { EventEmitter, once } from 'node:events';
 import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { translator } from '#app/i18n/translator.ts';
+import { unsafeInWords } from '#app/server/unsafe-place.ts';
+import { UnsafePlace } from '#db/private-files.server.ts';
 import { addressOf } from '../address.ts';
+import { keepPrivate } from '../keep-private.ts';
 import { terminalLanguage } from '../language.ts';
+import { demonstrationDatabase } from '../open-context.ts';
 import { terminal } from '../output.ts';
 import type { UsageError } from '../usage-error.ts';
 import { Development } from './development.ts';
@@ -39,6 +44,7 @@ try {
 /** Until a signal comes. @throws UsageError when it cannot begin */
 async function develop(): Promise<void> {
   const { values } = parseArgs({ options: { database: { type: 'string' } } });
+  keepPrivate(values.database ?? demonstrationDatabase, translator(language));
   const development = new Development({
     ...{ root: resolve(import.meta.dirname, '../../..'), content: 'content', language },
     ...{ host: 'localhost', ...addressOf(process.env), database: values.database },
@@ -78,6 +84,7 @@ function isUsage(error: unknown): error is UsageError {
 
 function inWords(error: unknown): string {
   if (isUsage(error)) return error.say(language);
+  if (error instanceof UnsafePlace) return unsafeInWords(error, translator(language));
   const { message, stack, frame } = error as Error & { frame?: string };
   return frame ? `${message}\n${frame}` : (stack ?? message);
 }
