@@ -121,7 +121,7 @@ module.exports = {
       from: { path: '^app/commands/', pathNot: test },
       to: {
         path: '^app/',
-        pathNot: '^app/(commands|content|domain|(context|signer|standing)\\.server\\.ts)',
+        pathNot: '^app/(commands|content|domain|(clock|context|signer|standing)\\.server\\.ts)',
       },
     },
     {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Context } from '#app/context.server.ts';
-import { fileOf, requireSqlite } from '#db/sqlite-file.server.ts';
 import { translator } from '#app/i18n/translator.ts';
+import { fileOf, requireSqlite } from '#db/sqlite-file.server.ts';
 import { keepPrivate } from './keep-private.ts';
 import { terminalLanguage } from './language.ts';
 import { tellingHindrances } from './told-hindrance.ts';
