@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { loadBuild } from '#app/cli/built.ts';
 import { type RunningServer, startCastServer } from '../running-server.ts';
 import { attack, faultIn } from './attack.ts';
 import type { Body } from './bodies.ts';
 import { Chance } from './chance.ts';
+import { processorTime } from './processor-time.ts';
 import { look, send } from './send.ts';
 
 /**
@@ -84,14 +84,4 @@ function manyParts(count: number): Body {
   const part = '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n';
   const bytes = Buffer.from(`${part.repeat(count)}--x--\r\n`);
   return { shape: 'parts', type: 'multipart/form-data; boundary=x', bytes };
-}
-
-/** Seconds of processor that a process has taken so far; always 0 where the system does not say. */
-function processorTime(pid: number): number {
-  try {
-    const facts = readFileSync(`/proc/${pid}/stat`, 'latin1').split(') ').at(-1)?.split(' ') ?? [];
-    return (Number(facts[11]) + Number(facts[12])) / 100;
-  } catch {
-    return 0;
-  }
 }

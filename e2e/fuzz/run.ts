@@ -4,6 +4,7 @@ import { ensureBuilt } from '../build.ts';
 import { makeCast, startCastServer } from '../running-server.ts';
 import { attack, faultIn } from './attack.ts';
 import { Chance } from './chance.ts';
+import { processorTime } from './processor-time.ts';
 import { look } from './send.ts';
 
 /**
@@ -29,6 +30,8 @@ const faults: string[] = [];
 const counts = new Map<string, number>();
 const statuses = new Map<number, number>();
 const waits: number[] = [];
+/** Of the input that took the server most of its processor, milliseconds: what a machine that is busy otherwise is judged by. */
+const costliest = { processor: 0, input: '' };
 const until = performance.now() + seconds * 1_000;
 try {
   await Promise.all([watch(), run()]);
@@ -46,6 +49,7 @@ console.log(
     seconds,
     inputs,
     faults: faults.length,
+    costliest,
     healthz: { asked: waits.length, longest },
     statuses: Object.fromEntries(statuses),
   }),
@@ -53,7 +57,15 @@ console.log(
 process.exitCode = faults.length > 0 || longest > mostWait ? 1 : 0;
 
 async function run(): Promise<void> {
+  let before = Number.POSITIVE_INFINITY;
   for await (const input of attack(server, await loadBuild(), new Chance(seed))) {
+    const now = processorTime(server.pid) * 1_000;
+    if (now - before > costliest.processor) {
+      const { target, body } = input;
+      costliest.processor = Math.round(now - before);
+      costliest.input = `${target.route}: ${body.shape}, ${body.bytes.length} bytes`;
+    }
+    before = now;
     counts.set(input.target.route, (counts.get(input.target.route) ?? 0) + 1);
     const status = input.answer?.status ?? 0;
     statuses.set(status, (statuses.get(status) ?? 0) + 1);
