@@ -10,7 +10,10 @@ import { csv, folder, freshContext, prepareImports, row, who } from './test-impo
 import { keepUpload, type Upload } from './upload-files.server.ts';
 
 prepareImports();
-afterEach(() => chmodSync(folder, 0o700));
+afterEach(() => {
+  vi.unstubAllEnvs();
+  chmodSync(folder, 0o700);
+});
 
 const boss = { id: 'boss', role: 'administrator' } as unknown as Upload['who'];
 const about = { name: 'rows.csv', mapping: 'boston-311', language: 'en' as const, result: null };
@@ -88,15 +91,12 @@ test('a folder that others could write to is not used, and what is in it not bel
 test('what lies in the temporary folder of old is not read', async () => {
   const context = await freshContext();
   const token = 'f'.repeat(32);
+  vi.stubEnv('TMPDIR', folder);
   const shared = join(tmpdir(), 'kept-imports');
   const note = join(shared, `${token}.json`);
-  mkdirSync(shared, { recursive: true });
+  mkdirSync(shared);
   writeFileSync(note, JSON.stringify({ ...about, token, who: boss, confirmed: false }));
-  try {
-    expect((await follow(context, token)).followed).toBeNull();
-  } finally {
-    rmSync(note);
-  }
+  expect((await follow(context, token)).followed).toBeNull();
 });
 
 const rewriting: [string, (note: string) => string][] = [
