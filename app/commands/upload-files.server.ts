@@ -5,10 +5,11 @@
 import { timingSafeEqual } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync, type WriteStream } from 'node:fs';
 import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { basename, join, parse } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { ownFolder } from '#db/private-files.server.ts';
+import { ownFolder, UnsafePlace } from '#db/private-files.server.ts';
 import type { Context } from '../context.server.ts';
 import type { Language } from '../domain/language.ts';
 import type { Who } from '../domain/ledger/entry.ts';
@@ -114,10 +115,16 @@ export async function deleteSent(context: Context, token: string, keep?: 'note')
  * @returns the tokens of those that are gone
  */
 export async function deleteUntouched(context: Context, since: number): Promise<string[]> {
+  await deleteUntouchedIn(folderOfOld(), since);
+  return deleteUntouchedIn(existsSync(context.uploads()) ? openUploads(context) : null, since);
+}
+
+async function deleteUntouchedIn(folder: string | null, since: number): Promise<string[]> {
+  if (folder === null) return [];
   const uploads = new Map<string, string[]>();
-  for (const name of await filesIn(context)) {
+  for (const name of await readdir(folder)) {
     const token = parse(name).name;
-    uploads.set(token, [...(uploads.get(token) ?? []), join(openUploads(context), name)]);
+    uploads.set(token, [...(uploads.get(token) ?? []), join(folder, name)]);
   }
   const deleted: string[] = [];
   for (const [token, files] of uploads) {
@@ -126,6 +133,18 @@ export async function deleteUntouched(context: Context, since: number): Promise<
     deleted.push(token);
   }
   return deleted;
+}
+
+/** Where files lay that were sent to a Kept of before: nothing is read there, but customers' data must not stay. */
+function folderOfOld(): string | null {
+  const folder = join(tmpdir(), 'kept-imports');
+  try {
+    return existsSync(folder) ? ownFolder(folder) : null;
+  } catch (error) {
+    // Somebody else's is none of our business.
+    if (error instanceof UnsafePlace) return null;
+    throw error;
+  }
 }
 
 /** Names; none where nothing was ever sent. */
