@@ -88,5 +88,9 @@ export async function openContext(command: Command, wanted: Wanted): Promise<Con
   keepPrivate(database, translator(terminalLanguage()));
   // Not before it is needed: most of what a command takes to start.
   const { createContext } = await import('#app/context.server.ts');
-  return tellingHindrances(database, () => createContext(database, contentOf(command)));
+  const content = contentOf(command);
+  return tellingHindrances(database, () => createContext(database, content)).catch((error) => {
+    const { message, syscall } = error as NodeJS.ErrnoException;
+    throw syscall === undefined ? error : new UsageError('usage.notOurs', { database, detail: message });
+  });
 }

@@ -1,7 +1,7 @@
 import type { ServerBuild } from '@remix-run/node';
 import { pino } from 'pino';
 import { addPerson } from '../commands/add-person.server.ts';
-import { steadyClocks } from '../commands/test-company.ts';
+import { publisher } from '../commands/test-company.ts';
 import { createContext } from '../context.server.ts';
 import { remixPages } from './pages.ts';
 import { startServer } from './server.ts';
@@ -21,18 +21,12 @@ export type TestSite = Awaited<ReturnType<typeof startTestSite>>;
 
 /** A real server on a free port, over a database of its own; `clock` is what it takes for the present. */
 export async function startTestSite(build: ServerBuild, url = ':memory:', content?: string) {
-  const clock = { now: Date.UTC(2026, 10, 22) / 1000 };
-  const context = await createContext(
-    url,
-    content,
-    steadyClocks(() => clock.now),
-  );
+  // `ahead`: by how much the clock jumped.
+  const clock = { now: Date.UTC(2026, 10, 22) / 1000, ahead: 0 };
+  const clocks = { wall: () => clock.now + clock.ahead, sinceBoot: () => clock.now, boot: null };
+  const context = await createContext(url, content, clocks);
   for (const [name, role] of cast) {
-    await addPerson(
-      context,
-      { id: 'command-line', role: 'system' },
-      { name, role, password, email: `${name}@example.org` },
-    );
+    await addPerson(context, publisher, { name, role, password, email: `${name}@example.org` });
   }
   const log = pino({ level: 'silent' });
   const remix = remixPages(context, build, log);

@@ -86,3 +86,32 @@ test('sealing waits while there is a trouble, says nothing more of it, and goes 
   await round();
   expect([context.standing.trouble, seals.count, lines]).toEqual([null, 1, []]);
 });
+
+test.each([365 * 86_400, -3_600])(
+  'after a jump of the clock by %i s forms say so and keep what was typed',
+  async (jump) => {
+    const { cookie } = await house.signInAs('ada');
+    const answers = {
+      ...(await house.secretsOf(cookie)),
+      ...{ promise: 'aurore/complaint-answer', reference: 'R-772', at: '2026-11-20T10:00' },
+    };
+    const send = (language: string) => house.post(`/${language}/staff/cases/new`, answers, cookie);
+    // Nobody has to have looked before: the form itself finds out.
+    house.clock.ahead = jump;
+    for (const [language, why] of [
+      ['fr', 'l’horloge du serveur a sauté'],
+      ['en', 'the clock of the server jumped'],
+    ] as const) {
+      const answer = await send(language);
+      const said = await answer.text();
+      expect(answer.status).toBe(503);
+      expect(said).toContain(why);
+      expect(said).toContain('value="R-772"');
+      expect(await ledger(language)).toContain(why);
+    }
+    expect(await health()).toEqual([503, { status: 'failing', reason: 'clock' }]);
+    house.clock.ahead = 0;
+    expect(await health()).toEqual([200, { status: 'ok' }]);
+    expect((await send('fr')).status).toBe(302);
+  },
+);
