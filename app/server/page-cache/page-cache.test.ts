@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { seedCast } from '#db/scenarios.ts';
 import { disablePerson } from '../../commands/disable-person.server.ts';
 import { recordEvents } from '../../commands/record-events.server.ts';
+import { publisher } from '../../commands/test-company.ts';
 import { publishEdited } from '../../commands/test-edition.ts';
 import { type Context, createContext } from '../../context.server.ts';
 import { testBuild } from '../../routes/test-build.ts';
@@ -234,7 +235,7 @@ describe('a page is rendered', () => {
     const out = await site.post('/fr/sign-out', await site.secretsOf(ada.cookie), ada.cookie);
     expect(out.status).toBe(302);
     expect([await etag(ada.cookie), await etag(eve.cookie)]).toEqual([expect.any(String), undefined]);
-    await disablePerson(site.context, 'eve@example.org');
+    await disablePerson(site.context, publisher, 'eve@example.org');
     expect(await etag(eve.cookie)).toEqual(expect.any(String));
   });
 
