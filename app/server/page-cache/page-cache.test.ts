@@ -140,72 +140,6 @@ test('where too many wait, a page in the reader’s language says so', async () 
   }
 });
 
-describe('what an address or a cookie says besides', () => {
-  const token = 'x'.repeat(43);
-  test.each([
-    'kept_session=x',
-    '__Host-kept_session=x',
-    `__Host-kept_session=${token}`,
-    `kept_session=${token}`,
-    `a=b; __Host-kept_session=${token}; c=d`,
-  ])('gets nobody past memory: %s', async (Cookie) => {
-    await read('/fr');
-    const before = site.cache.figures;
-    const plain = await read('/fr');
-    const forged = await read('/fr', { ...browser, Cookie });
-    expect({ ...forged.headers, date: '' }).toEqual({ ...plain.headers, date: '' });
-    expect(forged.body).toEqual(plain.body);
-    const { shown, rendered } = site.cache.figures;
-    expect([shown - before.shown, rendered - before.rendered]).toEqual([2, 0]);
-  });
-
-  test.each([
-    ['/fr', ['?utm_source=x', '?a[1]=b&period=', '?period=&period=all', '/?x', '?_data=root']],
-    ['/fr/card.png', ['?x=1', '?x=2', '?period=2025']],
-    ['/fr/charters/aurore', ['?since=2025-01-01', '?find=1', '/?x']],
-    ['/fr/ledger', ['?before=abc', '?before=-1', '?find=', '?since=x']],
-    ['/fr/charters/aurore/breaches', ['?before=never', '?after=1,2&x=3']],
-    ['/sitemap.xml', ['?x=1']],
-    ['/robots.txt', ['?x=1']],
-  ])('makes no other page of %s', async (path, others) => {
-    const { headers } = await read(path);
-    const { rendered, pages } = site.cache.figures;
-    for (const other of others) {
-      const answer = await read(path + other);
-      expect([other, answer.status, answer.headers.etag]).toEqual([other, 200, headers.etag]);
-    }
-    expect(site.cache.figures).toMatchObject({ rendered, pages });
-  });
-
-  test.each([
-    ['/fr?period=', ['never', '1', 'un%20jour', '99999999999']],
-    ['/fr/charters/aurore/method?since=', ['never', '1', '20260101', '9999-99-99x']],
-    ['/en/charters/aurore/breaches?commitment=', ['A', '<script>', 'x'.repeat(90)]],
-  ])('that a page cannot mean makes one page: %s', async (address, mistakes) => {
-    const [first, ...others] = mistakes;
-    const { headers, status } = await read(address + first);
-    expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=60']);
-    const { rendered } = site.cache.figures;
-    for (const other of others) expect((await read(address + other)).headers.etag).toBe(headers.etag);
-    expect(site.cache.figures.rendered).toBe(rendered);
-  });
-
-  test.each([
-    '/fr/charters/aurore/method?since=2099-01-01',
-    '/fr/charters/aurore/breaches?commitment=made-up',
-    '/fr/charters/aurore/breaches?before=2026-01-01T00:00:00Z,999999999',
-    '/fr/ledger?find=nothing',
-    '/fr/ledger?before=1000000000',
-    '/fr/charters/aurore/editions?before=7&after=1000000000',
-  ])('that there is not is kept by nobody: %s', async (address) => {
-    const { pages } = site.cache.figures;
-    const answer = await read(address);
-    expect([200, 302]).toContain(answer.status);
-    expect(answer.headers['cache-control']).toMatch(/no-store/);
-    expect(site.cache.figures.pages).toBe(pages);
-  });
-});
-
 describe('a page is rendered', () => {
   test('once, however many ask for it at once', async () => {
     const path = '/en/charters/aurore/commitments/complaint-answer';
@@ -327,5 +261,74 @@ describe('a page is rendered', () => {
       await read('/en');
     };
     expect(await rendersOf('/en', tooOld)).toBe(1);
+  });
+});
+
+describe('what an address or a cookie says besides', () => {
+  const token = 'x'.repeat(43);
+  test.each([
+    'kept_session=x',
+    '__Host-kept_session=x',
+    `__Host-kept_session=${token}`,
+    `kept_session=${token}`,
+    `a=b; __Host-kept_session=${token}; c=d`,
+  ])('gets nobody past memory: %s', async (Cookie) => {
+    await read('/fr');
+    const before = site.cache.figures;
+    const plain = await read('/fr');
+    const forged = await read('/fr', { ...browser, Cookie });
+    expect({ ...forged.headers, date: '' }).toEqual({ ...plain.headers, date: '' });
+    expect(forged.body).toEqual(plain.body);
+    expect(site.cache.figures.shown - before.shown).toBe(2);
+  });
+
+  test.each([
+    ['/fr', ['?utm_source=x', '?a[1]=b&period=', '?period=&period=all', '/?x', '?_data=root']],
+    ['/fr/card.png', ['?x=1', '?x=2', '?period=2025']],
+    ['/fr/charters/aurore', ['?since=2025-01-01', '?find=1', '/?x']],
+    ['/fr/ledger', ['?before=abc', '?before=-1', '?find=', '?since=x']],
+    ['/fr/charters/aurore/breaches', ['?before=never', '?after=1,2&x=3']],
+    ['/sitemap.xml', ['?x=1']],
+    ['/robots.txt', ['?x=1']],
+  ])('makes no other page of %s', async (path, others) => {
+    const { headers } = await read(path);
+    const { pages, shown } = site.cache.figures;
+    for (const other of others) {
+      const answer = await read(path + other);
+      expect([other, answer.status, answer.headers.etag]).toEqual([other, 200, headers.etag]);
+      expect(site.renders(path + other)).toBe(0);
+    }
+    expect(site.cache.figures).toMatchObject({ pages, shown: shown + others.length });
+  });
+
+  test.each([
+    ['/fr?period=', ['never', '1', 'un%20jour', '99999999999']],
+    ['/fr/charters/aurore/method?since=', ['never', '1', '20260101', '9999-99-99x']],
+    ['/en/charters/aurore/breaches?commitment=', ['A', '<script>', 'x'.repeat(90)]],
+  ])('that a page cannot mean makes one page: %s', async (address, mistakes) => {
+    const [first, ...others] = mistakes;
+    const { headers, status } = await read(address + first);
+    expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=60']);
+    const { pages } = site.cache.figures;
+    for (const other of others) {
+      expect((await read(address + other)).headers.etag).toBe(headers.etag);
+      expect(site.renders(address + other)).toBe(0);
+    }
+    expect(site.cache.figures.pages).toBe(pages);
+  });
+
+  test.each([
+    '/fr/charters/aurore/method?since=2099-01-01',
+    '/fr/charters/aurore/breaches?commitment=made-up',
+    '/fr/charters/aurore/breaches?before=2026-01-01T00:00:00Z,999999999',
+    '/fr/ledger?find=nothing',
+    '/fr/ledger?before=1000000000',
+    '/fr/charters/aurore/editions?before=7&after=1000000000',
+  ])('that there is not is kept by nobody: %s', async (address) => {
+    const { pages } = site.cache.figures;
+    const answer = await read(address);
+    expect([200, 302]).toContain(answer.status);
+    expect(answer.headers['cache-control']).toMatch(/no-store/);
+    expect(site.cache.figures.pages).toBe(pages);
   });
 });
