@@ -41,7 +41,10 @@ beforeAll(async () => {
     trustProxy: '1',
     pages: {
       handle: answer,
-      render: async (address, _from, refused) => new Response(`busy ${address}`, { status: refused ?? 404 }),
+      render: async (address, _from, refused) => {
+        if (address === '/late.txt') await new Promise<void>((letGo) => underWay.push({ address, letGo }));
+        return new Response(`busy ${address}`, { status: refused ?? 404 });
+      },
     },
   });
   at = `http://127.0.0.1:${server.port}`;
@@ -175,6 +178,22 @@ test('for whoever leaves before their turn nothing is done', async () => {
   await vi.waitFor(() => expect(server.cache?.queue.waiting).toBe(0), { interval: 1 });
   await answersOf(waiting);
   expect(answered).not.toContain('/fr/staff/left');
+});
+
+test('whoever leaves while their page is made takes no place along', async () => {
+  for (let time = 0; time < 2; time++) {
+    const socket = connect(server.port, '127.0.0.1');
+    socket.write('GET /late.txt HTTP/1.1\r\nHost: kept\r\n\r\n');
+    await sees(1);
+    socket.destroy();
+    await once(socket, 'close');
+    // By now the server knows too.
+    await ask(`${at}/healthz`);
+    for (const { letGo } of underWay.splice(0)) letGo();
+  }
+  const pages = [staff(1), staff(2)];
+  await sees(2);
+  await answersOf(pages);
 });
 
 test('files that are fetched or sent hold no place of a page, and only so many come and go at once', async () => {

@@ -55,9 +55,10 @@ export class Admission {
 
   async #admit(request: IncomingMessage, response: ServerResponse, token: string | null): Promise<void> {
     const { cache, https, pass } = this.#options;
-    const signedIn = token !== null && (await this.#lasts(token));
+    const isHealth = asksHealth(request);
+    const signedIn = token !== null && !isHealth && (await this.#lasts(token));
     if (!signedIn) forgetSession(request, https);
-    if (!cache || isHealth(request)) return pass(request, response, { signedIn });
+    if (!cache || isHealth) return pass(request, response, { signedIn });
     const client = this.#options.clientOf(request);
     const key = onlyReads(request) ? pageKey(request.url ?? '') : null;
     // What its page does not read is not there for anyone.
@@ -110,6 +111,8 @@ export class Admission {
     const reads = onlyReads(request);
     const isFile = signedIn && isTransfer(request);
     if (!reads && !isFile && !(await received(request))) return;
+    // Whoever left while something was waited for leaves no more.
+    if (response.destroyed) return;
     const urgency = signedIn ? 'signed' : reads ? 'odd' : 'sent';
     const queue = isFile ? this.#transfers : cache.queue;
     const turn = queue.add({ urgency, client }, async () => {
@@ -132,6 +135,6 @@ function forgetSession({ headers }: IncomingMessage, https: boolean): void {
 }
 
 /** Asked by whoever decides whether to end this process: it must not wait behind readers. */
-function isHealth({ url = '' }: IncomingMessage): boolean {
+function asksHealth({ url = '' }: IncomingMessage): boolean {
   return url === '/healthz' || url.startsWith('/healthz?');
 }
