@@ -1,8 +1,8 @@
-import { DatabaseBusy } from '#db/busy.server.ts';
+import { databaseBusy } from '#db/busy.server.ts';
 import { storageFaultOf } from '#db/storage-fault.server.ts';
-import { endedByWriting, type Trouble } from './domain/trouble.ts';
+import { endedByWriting, type Trouble, troubles } from './domain/trouble.ts';
 
-/** An error that shows a trouble. */
+/** An error that shows a trouble; known by that, not by its class: see databaseBusy. */
 export class Troubled extends Error {
   readonly trouble: Trouble;
   constructor(trouble: Trouble, message: string, options?: ErrorOptions) {
@@ -20,8 +20,9 @@ export class NotRecording extends Troubled {
 
 /** Why something was not recorded through no fault of what was sent; `null` for any other error. */
 export function hindranceOf(error: unknown): 'busy' | Trouble | null {
-  if (error instanceof DatabaseBusy) return 'busy';
-  return error instanceof Troubled ? error.trouble : storageFaultOf(error);
+  const { code, trouble } = (error ?? {}) as { code?: unknown; trouble?: unknown };
+  if (code === databaseBusy) return 'busy';
+  return troubles.find((each) => each === trouble) ?? storageFaultOf(error);
 }
 
 /** Whether an error shows a trouble that the standing knows and was told of: it needs no line of its own in a log. */

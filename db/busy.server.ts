@@ -12,8 +12,15 @@ export const withTime = 60_000;
 const shortest = 20;
 const longest = 50;
 
+/**
+ * Errors are known by their codes: pages are built into a program of their own, beside the one that opens the database,
+ * and the classes of one are not those of the other.
+ */
+export const databaseBusy = 'KEPT_BUSY';
+
 /** Another process had the database for longer than somebody waits. Nothing was written. */
 export class DatabaseBusy extends Error {
+  readonly code = databaseBusy;
   constructor(cause: unknown) {
     super('another process has the database locked', { cause });
   }

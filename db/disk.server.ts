@@ -1,7 +1,12 @@
 import { open } from 'node:fs/promises';
 
+/** By which it is known, see databaseBusy. */
+export const writeLost = 'KEPT_WRITE_LOST';
+
 /** A flush that failed: a system may from then on believe written what it lost. */
-export class WriteLost extends Error {}
+export class WriteLost extends Error {
+  readonly code = writeLost;
+}
 
 /**
  * Brings what was committed to disk without stopping the process meanwhile, as SQLite's own way would: whoever commits

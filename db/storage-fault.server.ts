@@ -1,4 +1,4 @@
-import { WriteLost } from './disk.server.ts';
+import { writeLost } from './disk.server.ts';
 
 /** What is wrong with the place where the database is kept. */
 export type StorageFault = 'disk-full' | 'disk-failing' | 'read-only' | 'database-damaged' | 'write-lost';
@@ -15,8 +15,8 @@ const byCode: [code: string, fault: StorageFault][] = [
 
 /** Which fault of the storage an error tells of; `null` for any other error. */
 export function storageFaultOf(error: unknown): StorageFault | null {
-  if (error instanceof WriteLost) return 'write-lost';
   const { code } = (error ?? {}) as { code?: unknown };
+  if (code === writeLost) return 'write-lost';
   if (typeof code !== 'string') return null;
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'disk-full';
   return byCode.find(([begins]) => code.startsWith(begins))?.[1] ?? null;

@@ -2,8 +2,7 @@ import { newestCheckpoint } from '#db/stores/checkpoints.server.ts';
 import { readHead } from '#db/stores/ledger.server.ts';
 import type { Context } from '../context.server.ts';
 import type { Trouble } from '../domain/trouble.ts';
-import { KeyRefused } from '../signer.server.ts';
-import type { Standing } from '../standing.server.ts';
+import { hindranceOf, type Standing } from '../standing.server.ts';
 import { durably } from './durably.server.ts';
 import { settleClock } from './settle-clock.server.ts';
 
@@ -53,8 +52,9 @@ async function look(context: Context): Promise<[Trouble | null, unknown?]> {
     if (size >= signed || (await readHead(context.db)).size >= signed) return [null];
     return ['older-database'];
   } catch (error) {
-    if (error instanceof KeyRefused) return [error.trouble, error];
-    throw error;
+    const found = lookedFor.find((trouble) => trouble === hindranceOf(error));
+    if (!found) throw error;
+    return [found, error];
   }
 }
 
