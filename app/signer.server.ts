@@ -30,7 +30,7 @@ export type KeyPlace = { text: string | null; file: string | null };
 export type SignedBy = { key: string; size: number };
 
 /** A key that is not used; `trouble` says why. */
-export class KeyRefused extends Troubled {}
+class KeyRefused extends Troubled {}
 
 /**
  * The key of the log `origin` (its name on checkpoints). Without a place it lives as long as the process.
