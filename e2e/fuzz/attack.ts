@@ -17,14 +17,12 @@ const trace = /\n\s+at .+:\d+:\d+|node:internal|\bTypeError\b|\bRangeError\b|\bZ
 export function faultIn({ target, body, method, answer }: Input): string | null {
   if (answer === null) return null;
   const what = `${method} ${target.path('en')} (${body.shape}, ${body.bytes.length} bytes of ${body.type})`;
+  if (answer === 'late') return `${what} was not answered`;
   if (answer.status >= 500) return `${what} was answered with ${answer.status}`;
   return trace.test(answer.text) ? `${what} was answered with a trace: ${trace.exec(answer.text)}` : null;
 }
 
-/**
- * Sends random bodies to every route that takes one, in turn, signed in and not, without end.
- * @throws Error when one is not answered
- */
+/** Sends random bodies to every route that takes one, in turn, signed in and not, without end. */
 export async function* attack(
   { url, stage }: Pick<RunningServer, 'url' | 'stage'>,
   build: ServerBuild,
@@ -32,7 +30,7 @@ export async function* attack(
 ): AsyncGenerator<Input, never> {
   const signIn = async (as: keyof typeof stage.people) => {
     const answer = await send(`${url}/en/sign-in`, formOf(stage.people[as]));
-    if (!answer?.cookie) throw new Error(`${as} could not sign in: ${answer?.status}`);
+    if (answer === null || answer === 'late' || !answer.cookie) throw new Error(`${as} could not sign in`);
     return answer.cookie;
   };
   const cookies = {
@@ -80,7 +78,8 @@ function formOf(answers: Record<string, string>): Body {
 
 /** The names of what a page asks, the hidden ones with what they say. */
 async function formOn(url: string, cookie: string): Promise<FormOnPage> {
-  const { text = '' } = (await look(url, cookie)) ?? {};
+  const answer = await look(url, cookie);
+  const text = answer === null || answer === 'late' ? '' : answer.text;
   const main = text.slice(Math.max(0, text.indexOf('<main')));
   const tags = [...main.matchAll(/<(?:input|select|textarea|button)\b[^>]*\bname="([^"]+)"[^>]*>/g)];
   const hidden = new Map<string, string>();
@@ -105,7 +104,7 @@ async function upload(url: string, cookie: string): Promise<string> {
     { shape: 'upload', type: 'multipart/form-data; boundary=x', bytes },
     cookie,
   );
-  const token = answer?.location.split('/').at(-1);
-  if (!token) throw new Error(`no file was taken: ${answer?.status}`);
+  const token = answer === null || answer === 'late' ? '' : answer.location.split('/').at(-1);
+  if (!token) throw new Error('no file was taken');
   return token;
 }

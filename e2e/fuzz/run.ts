@@ -5,7 +5,7 @@ import { makeCast, startCastServer } from '../running-server.ts';
 import { attack, faultIn } from './attack.ts';
 import { Chance } from './chance.ts';
 import { processorTime } from './processor-time.ts';
-import { look } from './send.ts';
+import { look, statusOf } from './send.ts';
 
 /**
  * `npm run fuzz [-- --seconds 60 --seed 1]`: sends random bodies to every route of the built server that takes one, and
@@ -67,7 +67,7 @@ async function run(): Promise<void> {
     }
     before = now;
     counts.set(input.target.route, (counts.get(input.target.route) ?? 0) + 1);
-    const status = input.answer?.status ?? 0;
+    const status = statusOf(input.answer);
     statuses.set(status, (statuses.get(status) ?? 0) + 1);
     const fault = faultIn(input);
     if (fault) faults.push(fault);
@@ -80,7 +80,7 @@ async function watch(): Promise<void> {
     const asked = performance.now();
     const answer = await look(`${server.url}/healthz`);
     waits.push(performance.now() - asked);
-    if (answer?.status !== 200) faults.push(`/healthz was answered with ${answer?.status}`);
+    if (statusOf(answer) !== 200) faults.push(`/healthz was answered with ${statusOf(answer)}`);
     await new Promise((done) => setTimeout(done, betweenLooks));
   }
 }

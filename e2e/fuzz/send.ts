@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import type { Body } from './bodies.ts';
 
-/** What came back: `null` where the server, or we ourselves, closed the line without an answer. */
-export type Answer = { status: number; text: string; cookie: string; location: string } | null;
+/** What came back: `null` where the server, or we ourselves, closed the line without an answer; `late`: nothing did. */
+export type Answer = Come | null | 'late';
+type Come = { status: number; text: string; cookie: string; location: string };
 
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 /** Longer than any answer may take on a machine that does other things as well; milliseconds. */
@@ -14,7 +15,7 @@ export function look(url: string, cookie = ''): Promise<Answer> {
   return answered(request(url, { agent, headers: { cookie }, timeout: patience }), (sent) => sent.end());
 }
 
-/** Sends a body from a page of the same site. @throws Error when no answer comes */
+/** Sends a body from a page of the same site. */
 export function send(url: string, body: Body, cookie = '', method = 'POST'): Promise<Answer> {
   const { bytes, type, stops } = body;
   const headers = {
@@ -33,9 +34,11 @@ async function answered(
   sent: ReturnType<typeof request>,
   start: (sent: ReturnType<typeof request>) => void,
 ): Promise<Answer> {
-  sent.on('timeout', () =>
-    sent.destroy(new Error(`no answer to ${sent.method} ${sent.path} within a minute`)),
-  );
+  let isLate = false;
+  sent.on('timeout', () => {
+    isLate = true;
+    sent.destroy();
+  });
   const answer = once(sent, 'response') as Promise<[IncomingMessage]>;
   start(sent);
   try {
@@ -45,8 +48,12 @@ async function answered(
     const { 'set-cookie': cookies = [], location = '' } = response.headers;
     const cookie = cookies[0]?.split(';')[0] ?? '';
     return { status: response.statusCode ?? 0, text: Buffer.concat(parts).toString(), cookie, location };
-  } catch (error) {
-    if (error instanceof Error && error.message.startsWith('no answer')) throw error;
-    return null;
+  } catch {
+    return isLate ? 'late' : null;
   }
+}
+
+/** 0 where none came. */
+export function statusOf(answer: Answer): number {
+  return answer === null || answer === 'late' ? 0 : answer.status;
 }

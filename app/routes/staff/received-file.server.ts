@@ -11,6 +11,10 @@ const limits = { files: 1, fields: 10, parts: 11, headerPairs: 8, headerSize: 2_
 
 /** Bytes given to the parser at a time. */
 const slice = 16 * 1024;
+/** What it may take to make an end of a form that has arrived whole; milliseconds. */
+const patience = 10_000;
+/** A form with a file, whose parts stand apart by what RFC 2046 lets them. */
+const withFile = /^multipart\/form-data\s*;(?:.*;)?\s*boundary=(?:"[^"]{1,70}"|[^\s";]{1,70})\s*(?:;|$)/i;
 
 /** A form with a file: its answers, with the file's token for the one to `file`; the token and the file's name. */
 type Received = { answers: Answers; token: string | null; name: string };
@@ -30,6 +34,11 @@ export async function receiveForm({ request, context }: ActionFunctionArgs): Pro
   let stored: Promise<string | null> = Promise.resolve(null);
   const parser = parserOf(request);
   const refuse = (why: string) => parser.destroy(new Refused(why));
+  // There are forms after which a parser waits for more that can never come.
+  let overdue: NodeJS.Timeout | undefined;
+  const ended = () => {
+    overdue = setTimeout(() => refuse('no end that the parser knows'), patience);
+  };
   for (const limit of ['partsLimit', 'fieldsLimit', 'filesLimit'] as const)
     parser.on(limit, () => refuse(`more than its ${limit}`));
   parser.on('field', (field, text, _cut, isCut) => {
@@ -48,7 +57,7 @@ export async function receiveForm({ request, context }: ActionFunctionArgs): Pro
     stored.catch((error) => parser.destroy(error));
   });
   try {
-    await pipeline(slicesOf(request), parser);
+    await pipeline(slicesOf(request, ended), parser);
     const token = await stored;
     return { answers: token === null ? answers : [...answers, ['file', token]], token, name };
   } catch (error) {
@@ -58,20 +67,23 @@ export async function receiveForm({ request, context }: ActionFunctionArgs): Pro
     if (error instanceof Error && 'syscall' in error) throw error;
     context.log.warn({ err: error }, 'a file could not be received');
     throw new Response(null, { status: 400 });
+  } finally {
+    clearTimeout(overdue);
   }
 }
 
-/** A body little by little: what is too much is noticed between two of them. */
-async function* slicesOf(request: Request): AsyncGenerator<Uint8Array, undefined> {
+/** A body little by little: what is too much is noticed between two of them. Calls `ended` when all of it has come. */
+async function* slicesOf(request: Request, ended: () => void): AsyncGenerator<Uint8Array, undefined> {
   for await (const chunk of chunksOf(request))
     for (let at = 0; at < chunk.length; at += slice) yield chunk.subarray(at, at + slice);
+  ended();
 }
 
 /** @throws Response 400 for what is no form with a file */
 function parserOf({ headers }: Request): BusboyInstance {
   const type = headers.get('Content-Type') ?? '';
   try {
-    if (!/^multipart\/form-data\s*;/i.test(type)) throw new Refused('another type');
+    if (!withFile.test(type)) throw new Refused('another type');
     return Busboy({ headers: { 'content-type': type }, limits });
   } catch {
     throw new Response(null, { status: 400 });

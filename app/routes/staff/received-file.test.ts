@@ -90,6 +90,12 @@ describe('what is no such form is refused, and nothing of its file stays', () =>
     ['another edge', file() + end, 'multipart/form-data; boundary=y'],
     ['no edge', file() + end, 'multipart/form-data'],
     ['an empty edge', file() + end, 'multipart/form-data; boundary=""'],
+    [
+      'an empty edge that is everywhere',
+      `\r\n--${file()}\r\n\r\n--\r\n--`,
+      'multipart/form-data; boundary=""',
+    ],
+    ['an edge too long', `--${'x'.repeat(71)}--\r\n`, `multipart/form-data; boundary=${'x'.repeat(71)}`],
     ['another type', 'a=b', 'application/x-www-form-urlencoded'],
     ['a type that is none', 'a=b', ';;;'],
   ])('%s', async (_, body, type) => {
