@@ -33,7 +33,7 @@ async function told(error: unknown): Promise<ToldError> {
 function kept(...args: string[]) {
   const { status, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', 'app/cli/kept.ts', '--database', database, ...args],
+    ['app/run.mjs', 'app/cli/kept.ts', '--database', database, ...args],
     { env: { ...process.env, LC_ALL: 'fr_FR.UTF-8', PORT: '0', HOST: '127.0.0.1' }, encoding: 'utf8' },
   );
   return [status, stderr.replaceAll(/[\u00a0\u202f]/g, ' ')];

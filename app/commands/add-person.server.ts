@@ -3,14 +3,25 @@ import type { Context } from '../context.server.ts';
 import { formatInstant } from '../domain/instant.ts';
 import { type Role, roles, type Who } from '../domain/ledger/entry.ts';
 import { type PasswordFault, passwordFault } from '../domain/session/password.ts';
+import { strayIn } from '../domain/stray-character.ts';
 import { giveRole, pseudonymOf } from './give-role.server.ts';
 import { hashPassword } from './hash-password.server.ts';
 import { transact } from './transact.server.ts';
 
+/** Characters of a name: more than anybody has. */
+const longestName = 200;
+
 export type NewPerson = { name: string; email: string; role: Role; password: string };
 export type PersonRefusal = {
   /** `email-disabled`: somebody had this address, and is disabled. */
-  refused: 'no-name' | 'bad-email' | 'unknown-role' | 'email-taken' | 'email-disabled' | PasswordFault;
+  refused:
+    | 'no-name'
+    | 'bad-name'
+    | 'bad-email'
+    | 'unknown-role'
+    | 'email-taken'
+    | 'email-disabled'
+    | PasswordFault;
 };
 
 /**
@@ -25,7 +36,9 @@ export async function addPerson(
   const name = person.name.trim();
   const email = person.email.trim().toLowerCase();
   if (name === '') return { refused: 'no-name' };
-  if (!/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(email) || email.length > 320) return { refused: 'bad-email' };
+  if (name.length > longestName || strayIn(name)) return { refused: 'bad-name' };
+  if (!/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(email) || email.length > 320 || strayIn(email))
+    return { refused: 'bad-email' };
   if (!roles.includes(person.role)) return { refused: 'unknown-role' };
   const fault = passwordFault(person.password, { name, email });
   if (fault) return { refused: fault };

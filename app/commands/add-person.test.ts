@@ -28,6 +28,9 @@ test('a person is known by a pseudonym, and their password by an argon2id hash',
 
 test.each([
   ['no-name', { name: '  ' }],
+  ['bad-name', { name: 'Ada\u202egnol' }],
+  ['bad-name', { name: 'x'.repeat(201) }],
+  ['bad-email', { email: 'a\u202eda@example.org' }],
   ['bad-email', { email: 'ada' }],
   ['bad-email', { email: 'ada@example' }],
   ['short-password', { password: 'elevenchars' }],

@@ -7,6 +7,7 @@ import type { Instant } from '../domain/instant.ts';
 import { browserId } from '../domain/session/known-browser.ts';
 import { afterAttempt, afterSuccess, type CountedBy, waitFor } from '../domain/session/limits.ts';
 import { networkOf } from '../domain/session/network.ts';
+import { inTransaction } from './durably.server.ts';
 
 /** Who may have been guessed at, and from where. */
 export type Attempt = {
@@ -38,7 +39,8 @@ export async function countAttempt(context: Context, attempt: Attempt): Promise<
   const names = [...counters.keys()];
   const wait = longestWait(counters, await findClears(context.db, names), now);
   if (wait > 0) return { wait };
-  return context.db.transaction().execute(async (trx) => {
+  // A power cut that loses the last moments gives nobody more than a few guesses.
+  return inTransaction(context, async (trx) => {
     const clears = await findClears(trx, names);
     const still = longestWait(counters, clears, now);
     if (still > 0) return { wait: still };

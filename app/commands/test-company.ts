@@ -81,7 +81,7 @@ Ceci.
 }
 
 /** Clocks that a test sets and that never jump: the time since boot goes along. */
-export function steadyClocks(now: () => Instant): Clocks {
+function steadyClocks(now: () => Instant): Clocks {
   return { wall: now, sinceBoot: now, boot: null };
 }
 

@@ -41,8 +41,8 @@ export async function transact<Result>(
   context: Context,
   command: (work: Work) => Promise<Result>,
 ): Promise<Result> {
-  await requireSound(context);
   await requireSteady(context);
+  await requireSound(context);
   for (let attempt = 1; ; attempt++) {
     try {
       return await durably(context, async (trx) => {

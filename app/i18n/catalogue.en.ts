@@ -2590,6 +2590,7 @@ export const english = translation({
     disabledSince: 'disabled since {date}',
     refused: {
       'no-name': '--name: expected a name',
+      'bad-name': '--name: expected at most 200 characters, all of them letters and signs that show',
       'bad-email': '--email: expected an address such as {example}',
       'unknown-role': '--role: expected {roles}',
       'short-password': 'password: expected at least {least, plural, one {# character} other {# characters}}',

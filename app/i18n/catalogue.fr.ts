@@ -2679,6 +2679,7 @@ export const french = {
     disabledSince: 'ne peut plus se connecter depuis le {date}',
     refused: {
       'no-name': '--name : nom attendu',
+      'bad-name': '--name : 200 caractères au plus attendus, lettres et signes visibles seulement',
       'bad-email': '--email : adresse attendue, comme {example}',
       'unknown-role': '--role : {roles} attendu',
       'short-password':

@@ -120,17 +120,7 @@ test('signing out, which has no form to say it in, says it as a page', async () 
 test('while another process erases somebody readers are answered and forms recorded', async () => {
   expect((await house.post(page, await filled(), cookie)).status).toBe(302);
   await seal(house.context);
-  const kept = [
-    '--import',
-    'tsx',
-    'app/cli/kept.ts',
-    '--database',
-    file,
-    'erase',
-    reference,
-    '--yes',
-    '--json',
-  ];
+  const kept = ['app/run.mjs', 'app/cli/kept.ts', '--database', file, 'erase', reference, '--yes', '--json'];
   const erasing = spawn(process.execPath, kept, { stdio: ['ignore', 'pipe', 'inherit'] });
   let going = true;
   const said = text(erasing.stdout).finally(() => {

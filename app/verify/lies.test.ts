@@ -8,12 +8,30 @@ import { instantOf } from '../domain/instant.ts';
 import { canonicalJson, type Json } from '../domain/ledger/canonical.ts';
 import { VerifierState } from './state.ts';
 import { discard, testLedger } from './test-ledger.ts';
+import {
+  aDayLater,
+  add,
+  admitted,
+  again,
+  also,
+  analysed,
+  decided,
+  duty,
+  earlier,
+  type Lie,
+  leaveOut,
+  logged,
+  moreDaysOff,
+  ofKeptCase,
+  rate,
+  requested,
+  say,
+  signedOff,
+  type Written,
+  watchedUntil,
+} from './test-lies.ts';
 import { logOf } from './test-log.ts';
 import { verifyLog } from './verify-log.ts';
-
-/** Any field may be changed into anything. */
-// biome-ignore lint/suspicious/noExplicitAny: a liar keeps to no type.
-type Written = Record<string, any>;
 
 let honest: { entries: string[]; figures: string };
 let folder: string;
@@ -44,55 +62,6 @@ async function firstFinding(entries: readonly string[]): Promise<string | undefi
   return findings[0] && `${findings[0].code} ${findings[0].seq}`;
 }
 
-type Lie = (entries: Written[]) => void;
-/** Another thing said: fields of an entry, and public fields. */
-const say =
-  (seq: number, fields: Written, publicly: Written = {}): Lie =>
-  (entries) => {
-    const entry = entries[seq] as Written;
-    entries[seq] = { ...entry, ...fields, public: { ...entry.public, ...publicly } };
-  };
-/** Never written: those behind it move up, and what refers to them with them. */
-const leaveOut =
-  (seq: number): Lie =>
-  (entries) => {
-    entries.splice(seq, 1);
-    for (const entry of entries) {
-      if (entry.seq > seq) entry.seq -= 1;
-      for (const name of ['of', 'corrects']) if (entry.public[name] > seq) entry.public[name] -= 1;
-    }
-  };
-/** Written once more behind all others, and then. */
-const again =
-  (seq: number): Lie =>
-  (entries) => {
-    entries.push({ ...entries[seq], seq: entries.length, recorded: entries.at(-1)?.recorded });
-  };
-/** Written behind all others by an officer, about the breach of an occurrence. */
-const add =
-  (...more: { kind: string; by: string; role?: string; public: (seq: number) => object }[]): Lie =>
-  (entries) => {
-    const { charter, edition, commitment } = entries[12] as Written;
-    for (const { kind, by, role = 'compliance', public: fields } of more) {
-      const { seq, recorded, v } = entries.at(-1) as Written;
-      entries.push({
-        ...{ v, kind, charter, edition, commitment, recorded, occurred: recorded },
-        ...{ seq: seq + 1, public: fields(seq + 1), who: { id: by, role } },
-      });
-    }
-  };
-const analysed = (by: string, role?: string) => ({
-  kind: 'breach.analysed',
-  by,
-  role,
-  public: () => ({ breach: 12, cause: 'workload', severity: 'minor', apology: null }),
-});
-const signedOff = (by: string) => ({
-  kind: 'breach.signed-off',
-  by,
-  public: (seq: number) => ({ breach: 12, analysis: seq - 1 }),
-});
-
 test('the same log without a lie holds, signed off by a second person too', async () => {
   expect(await firstFinding(honest.entries)).toBeUndefined();
   const entries = honest.entries.map((text) => JSON.parse(text) as Written);
@@ -102,75 +71,6 @@ test('the same log without a lie holds, signed off by a second person too', asyn
     'figures-differ null',
   );
 });
-
-/** Said of the case that was kept. */
-const ofKeptCase =
-  (seq: number): Lie =>
-  (entries) =>
-    say(seq, { case: entries[3]?.case })(entries);
-const aDayLater = { due: '2026-03-05T22:59:59Z' };
-const moreDaysOff = { calendar: { holidays: ['2026-03-03'] } };
-const earlier = '2026-03-19T03:59:59Z';
-
-/** A heartbeat behind all others. */
-const watchedUntil =
-  (to: string, from: string, recorded = to): Lie =>
-  (entries) => {
-    const { seq, v } = entries.at(-1) as Written;
-    const who = { id: 'sweep', role: 'system' };
-    entries.push({
-      v,
-      seq: seq + 1,
-      kind: 'clock.swept',
-      occurred: to,
-      recorded,
-      who,
-      public: { from, to },
-    });
-  };
-
-/** Logged by an agent behind all others, so many times. */
-const logged =
-  (kind: string, commitment: string, fields: Written, times = 1): Lie =>
-  (entries) => {
-    for (let time = 0; time < times; time++) {
-      const { charter, edition } = entries[12] as Written;
-      const { seq, recorded, v } = entries.at(-1) as Written;
-      entries.push({
-        ...{ v, kind, charter, edition, commitment, recorded, occurred: recorded },
-        ...{ seq: seq + 1, public: fields, who: { id: 'agent-1', role: 'agent' } },
-      });
-    }
-  };
-/** Somebody admitted behind all others. */
-const admitted =
-  (person: string, role: string, who = { id: 'command-line', role: 'system' }): Lie =>
-  (entries) => {
-    const { seq, recorded, v } = entries.at(-1) as Written;
-    const entry = { v, seq: seq + 1, kind: 'person.admitted', occurred: recorded, recorded, who };
-    entries.push({ ...entry, public: { person, role } });
-  };
-const rate = (year: number) => ({
-  ...{ from: `${year}-01-01`, to: `${year}-01-31`, unit: null, kept: 9, of: 10, percent: null },
-});
-const duty = { from: '2026-01-01', to: '2026-12-31', unit: null };
-const requested = (breach: number) => ({
-  kind: 'exemption.requested',
-  by: 'agent-2',
-  role: 'agent',
-  public: () => ({ breach, ground: 'strike' }),
-});
-const decided = (breach: number, request: number) => ({
-  kind: 'exemption.decided',
-  by: 'officer-2',
-  public: () => ({ breach, request, approved: true }),
-});
-/** Several lies, one after the other. */
-const also =
-  (...all: Lie[]): Lie =>
-  (entries) => {
-    for (const lie of all) lie(entries);
-  };
 
 const lies: [string, string, Lie][] = [
   ['a due time a day later', 'wrong-due 2', say(2, {}, aDayLater)],

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -22,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => kept.db.destroy());
 
-const fileOf = (token: string) => join(tmpdir(), 'kept-imports', `${token}.file`);
+const fileOf = (token: string) => join(kept.uploads(), `${token}.file`);
 const part = (disposition: string, text: string, more = '') =>
   `--x\r\nContent-Disposition: form-data; ${disposition}\r\n${more}\r\n${text}\r\n`;
 const answer = (name: string, text = '1') => part(`name="${name}"`, text);

@@ -66,8 +66,7 @@ export function StaffProblem({ data }: { data: StaffPageData | undefined }): Rea
   const error = useRouteError();
   const { kind, status } = useProblem();
   const { t, language } = words;
-  const refused =
-    isRouteErrorResponse(error) && error.data?.person ? (error.data as StaffPageData) : undefined;
+  const refused = isRouteErrorResponse(error) && error.data?.person ? error.data : undefined;
   return (
     <StaffPage data={data ?? refused}>
       <ProblemPage

@@ -9,6 +9,7 @@ import { recordEvents } from '../../commands/record-events.server.ts';
 import { publisher } from '../../commands/test-company.ts';
 import { publishEdited } from '../../commands/test-edition.ts';
 import { type Context, createContext } from '../../context.server.ts';
+import type { Who } from '../../domain/ledger/entry.ts';
 import { testBuild } from '../../routes/test-build.ts';
 import { remixPages } from '../pages.ts';
 import { ask } from '../test-ask.ts';
@@ -17,7 +18,7 @@ import { startTestSite, type TestSite } from '../test-site.ts';
 const browser = { 'Accept-Encoding': 'gzip, deflate, br, zstd' };
 /** Pages for somebody who is signed in are never from memory. */
 const session = { Cookie: '' };
-const agent = { id: 'agent-1', role: 'agent' } as const;
+let agent: Who;
 
 let folder: string;
 let site: TestSite;
@@ -26,7 +27,7 @@ let read: (path: string, headers?: Record<string, string>, method?: string) => R
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kept-pages-'));
   site = await startTestSite(testBuild(), join(folder, 'kept.sqlite'));
-  await seedCast(site.context);
+  agent = (await seedCast(site.context)).agent;
   session.Cookie = (await site.signInAs('dan')).cookie;
   read = (path, headers = browser, method = 'GET') => ask(site.site + path, headers, { method });
 });

@@ -250,7 +250,9 @@ describe('memory', () => {
 
 /** As when so many entries were written. */
 async function moveHead(size: number): Promise<void> {
-  const head = { size, root: 'x', edge: '', recorded: '2026-01-01T00:00:00Z' };
+  const hashes = size.toString(2).replaceAll('0', '').length;
+  const edge = Buffer.alloc(32 * hashes).toString('base64');
+  const head = { size, root: 'x', edge, recorded: '2026-01-01T00:00:00Z' };
   await context.db
     .insertInto('ledger_head')
     .values({ id: 1, ...head })

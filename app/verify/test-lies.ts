@@ -1,0 +1,123 @@
+/** What a company might write that is not so: for tests that hold a verifier to it. */
+
+/** Any field may be changed into anything. */
+// biome-ignore lint/suspicious/noExplicitAny: a liar keeps to no type.
+export type Written = Record<string, any>;
+
+export type Lie = (entries: Written[]) => void;
+/** Another thing said: fields of an entry, and public fields. */
+export const say =
+  (seq: number, fields: Written, publicly: Written = {}): Lie =>
+  (entries) => {
+    const entry = entries[seq] as Written;
+    entries[seq] = { ...entry, ...fields, public: { ...entry.public, ...publicly } };
+  };
+/** Never written: those behind it move up, and what refers to them with them. */
+export const leaveOut =
+  (seq: number): Lie =>
+  (entries) => {
+    entries.splice(seq, 1);
+    for (const entry of entries) {
+      if (entry.seq > seq) entry.seq -= 1;
+      for (const name of ['of', 'corrects']) if (entry.public[name] > seq) entry.public[name] -= 1;
+    }
+  };
+/** Written once more behind all others, and then. */
+export const again =
+  (seq: number): Lie =>
+  (entries) => {
+    entries.push({ ...entries[seq], seq: entries.length, recorded: entries.at(-1)?.recorded });
+  };
+/** Written behind all others by an officer, about the breach of an occurrence. */
+export const add =
+  (...more: { kind: string; by: string; role?: string; public: (seq: number) => object }[]): Lie =>
+  (entries) => {
+    const { charter, edition, commitment } = entries[12] as Written;
+    for (const { kind, by, role = 'compliance', public: fields } of more) {
+      const { seq, recorded, v } = entries.at(-1) as Written;
+      entries.push({
+        ...{ v, kind, charter, edition, commitment, recorded, occurred: recorded },
+        ...{ seq: seq + 1, public: fields(seq + 1), who: { id: by, role } },
+      });
+    }
+  };
+export const analysed = (by: string, role?: string) => ({
+  kind: 'breach.analysed',
+  by,
+  role,
+  public: () => ({ breach: 12, cause: 'workload', severity: 'minor', apology: null }),
+});
+export const signedOff = (by: string) => ({
+  kind: 'breach.signed-off',
+  by,
+  public: (seq: number) => ({ breach: 12, analysis: seq - 1 }),
+});
+
+/** Said of the case that was kept. */
+export const ofKeptCase =
+  (seq: number): Lie =>
+  (entries) =>
+    say(seq, { case: entries[3]?.case })(entries);
+export const aDayLater = { due: '2026-03-05T22:59:59Z' };
+export const moreDaysOff = { calendar: { holidays: ['2026-03-03'] } };
+export const earlier = '2026-03-19T03:59:59Z';
+
+/** A heartbeat behind all others. */
+export const watchedUntil =
+  (to: string, from: string, recorded = to): Lie =>
+  (entries) => {
+    const { seq, v } = entries.at(-1) as Written;
+    const who = { id: 'sweep', role: 'system' };
+    entries.push({
+      v,
+      seq: seq + 1,
+      kind: 'clock.swept',
+      occurred: to,
+      recorded,
+      who,
+      public: { from, to },
+    });
+  };
+
+/** Logged by an agent behind all others, so many times. */
+export const logged =
+  (kind: string, commitment: string, fields: Written, times = 1): Lie =>
+  (entries) => {
+    for (let time = 0; time < times; time++) {
+      const { charter, edition } = entries[12] as Written;
+      const { seq, recorded, v } = entries.at(-1) as Written;
+      entries.push({
+        ...{ v, kind, charter, edition, commitment, recorded, occurred: recorded },
+        ...{ seq: seq + 1, public: fields, who: { id: 'agent-1', role: 'agent' } },
+      });
+    }
+  };
+/** Somebody admitted behind all others. */
+export const admitted =
+  (person: string, role: string, who = { id: 'command-line', role: 'system' }): Lie =>
+  (entries) => {
+    const { seq, recorded, v } = entries.at(-1) as Written;
+    const entry = { v, seq: seq + 1, kind: 'person.admitted', occurred: recorded, recorded, who };
+    entries.push({ ...entry, public: { person, role } });
+  };
+export const rate = (year: number) => ({
+  ...{ from: `${year}-01-01`, to: `${year}-01-31`, unit: null, kept: 9, of: 10, percent: null },
+});
+export const duty = { from: '2026-01-01', to: '2026-12-31', unit: null };
+export const requested = (breach: number) => ({
+  kind: 'exemption.requested',
+  by: 'agent-2',
+  role: 'agent',
+  public: () => ({ breach, ground: 'strike' }),
+});
+export const decided = (breach: number, request: number) => ({
+  kind: 'exemption.decided',
+  by: 'officer-2',
+  public: () => ({ breach, request, approved: true }),
+});
+/** Several lies, one after the other. */
+export const also =
+  (...all: Lie[]): Lie =>
+  (entries) => {
+    for (const lie of all) lie(entries);
+  };
