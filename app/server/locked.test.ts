@@ -143,7 +143,7 @@ test('what runs by itself fails without harm, and makes up for it later', async 
   const { context } = house;
   const hasty = { ...context, patience: 0 };
   const at = context.now() - 40 * 86_400;
-  const who = { id: 'agent-1', role: 'agent' } as const;
+  const who = { id: 'import', role: 'import' } as const;
   const about = { charter: 'aurore', commitment: 'complaint-answer', unit: null, reference: null };
   await recordEvents(context, who, [{ events: [{ event: 'open', ...about, at }] }]);
   await house.cache.refresh();
