@@ -6,6 +6,7 @@ import { sessionId } from '#app/domain/session/session.ts';
 import { tokenIn, withoutSession } from '#app/http/session.server.ts';
 import type { Database } from '#db/schema.ts';
 import { findSession } from '#db/stores/sessions.server.ts';
+import type { HealthDesk } from './health-desk.ts';
 import { type Answered, onlyReads, type PageCache } from './page-cache/page-cache.ts';
 import { type PageKey, pageKey } from './page-cache/page-key.ts';
 import { QueueFull, RenderQueue } from './page-cache/render-queue.ts';
@@ -24,6 +25,8 @@ type Options = {
   /** The public pages in memory; `null` where none are kept: then nothing waits for its turn either. */
   cache: PageCache | null;
   clientOf: (request: IncomingMessage) => string;
+  /** Answers whoever asks how the service is; `null` where pages do. */
+  health: HealthDesk | null;
   pass: (request: IncomingMessage, response: ServerResponse, admitted: Admitted) => void;
 };
 
@@ -44,12 +47,21 @@ export class Admission {
 
   /** Answers a request, now or in its turn. */
   answer(request: IncomingMessage, response: ServerResponse): void {
-    const { cache, https, log, pass } = this.#options;
+    const { cache, https, health, log, pass } = this.#options;
+    if (health && asksHealth(request) && onlyReads(request))
+      return void this.#sayHealth(health, request, response);
     const token = tokenIn(request.headers.cookie, https);
     if (cache?.show(request, response, token !== null)) return;
     this.#admit(request, response, token).catch((error) => {
       log.error({ err: error }, 'a request could not take its turn');
       if (!response.headersSent) pass(request, response, { signedIn: false });
+    });
+  }
+
+  #sayHealth(health: HealthDesk, request: IncomingMessage, response: ServerResponse): void {
+    health.answer(request, response).catch((error) => {
+      this.#options.log.error({ err: error }, 'nobody can say how the service is');
+      if (!response.headersSent) this.#options.pass(request, response, { signedIn: false });
     });
   }
 

@@ -18,6 +18,8 @@ export type Pages = {
    * missing: keep none.
    */
   render?: (address: string, from: Context, refused?: 503) => Promise<Response>;
+  /** How the service is, as /healthz says it; missing: `handle` says so too. */
+  health?: () => Promise<Response>;
 };
 
 export function remixPages(context: Context, given: ServerBuild, log: Logger): Required<Pages> {
@@ -38,6 +40,19 @@ export function remixPages(context: Context, given: ServerBuild, log: Logger): R
   );
   const rendererAt = byAddress(build, (narrowed) => createRenderer(narrowed, mode));
   const { origin } = siteOf(context);
+  const render: Required<Pages>['render'] = (address, from, refused) => {
+    const url = wholePage(new URL(address, origin));
+    return rendererAt(url.pathname)(new Request(url), {
+      kept: from,
+      now: from.now(),
+      nonce: '',
+      requestId: '',
+      address: '',
+      log,
+      drained: async () => {},
+      refused: refused ?? null,
+    });
+  };
   return {
     handle: (request, response, next) => {
       const { rendered } = response.locals;
@@ -47,19 +62,8 @@ export function remixPages(context: Context, given: ServerBuild, log: Logger): R
       return answererAt(pathname)(request, response, next);
     },
     // Nothing of whoever asks reaches these: the answer may be shown to anyone.
-    render: (address, from, refused) => {
-      const url = wholePage(new URL(address, origin));
-      return rendererAt(url.pathname)(new Request(url), {
-        kept: from,
-        now: from.now(),
-        nonce: '',
-        requestId: '',
-        address: '',
-        log,
-        drained: async () => {},
-        refused: refused ?? null,
-      });
-    },
+    render,
+    health: () => render('/healthz', context),
   };
 }
 

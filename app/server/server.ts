@@ -12,6 +12,7 @@ import { Admission } from './admission.ts';
 import { readAssets } from './assets.ts';
 import { clientOf } from './client-of.ts';
 import { securityHeaders, settleHeaders } from './headers.ts';
+import { HealthDesk } from './health-desk.ts';
 import { logRequests } from './log.ts';
 import { PageCache } from './page-cache/page-cache.ts';
 import { keepAliveSeconds } from './page-cache/send.ts';
@@ -57,10 +58,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const closeReader = async () => {
     if (reading.db !== context.db) await reading.db.destroy();
   };
+  const { health } = options.pages;
   const cache = createCache({ ...options, context: reading }, https);
   await cache?.warm(options.first ?? []);
   const admission = new Admission({
     ...{ db: reading.db, now: context.now, log: options.log, https, cache },
+    health: health ? new HealthDesk(health, https) : null,
     clientOf: (request) => clientOf(request, app.get('trust proxy fn')),
     pass: (request, response, locals) => app(request, Object.assign(response, { locals })),
   });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { publishCharter } from '#app/commands/publish-charter.server.ts';
 import { loadContent } from '#app/content/content.server.ts';
 import type { Context } from '#app/context.server.ts';
@@ -19,7 +20,8 @@ const notYetMade = /^08-automatic-compensation\./;
 export async function publishEarlierEdition(context: Context, who: Who): Promise<void> {
   const content = loadContent(context.content);
   const shipped = content.charters.find((charter) => charter.slug === slug)?.sources ?? [];
-  const folder = join(import.meta.dirname, slug);
+  // From the root, so that the compiled command finds it too.
+  const folder = fileURLToPath(new URL(`../../db/earlier-edition/${slug}`, import.meta.url));
   const earlier = readdirSync(folder).map((path) => ({
     path,
     text: readFileSync(join(folder, path), 'utf8'),

@@ -55,6 +55,21 @@ test('knows nothing of what is installed for development, nor of the sources', (
   expect(packages.filter((name) => name in devDependencies)).toEqual([]);
 });
 
+test('finds what lies beside modules: they name it from the root, as deep as which the command lies', () => {
+  const others = ['app', 'db'].flatMap((room) =>
+    readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
+      .map((path) => join(room, path))
+      .filter((path) => path.endsWith('.ts') && !/\.test\.ts$|^app\/cli\/dev\//.test(path))
+      .filter((path) => {
+        const text = readFileSync(join(root, path), 'utf8');
+        const fromRoot = /new URL\(['"`]\.\.\/\.\.\/[^'"`]+['"`], import\.meta\.url\)/g;
+        return text.replace(fromRoot, '').includes('import.meta');
+      }),
+  );
+  // The one asks where packages are; the other for its neighbour, which is compiled beside it.
+  expect(others.sort()).toEqual(['app/http/typeface.server.ts', 'app/verify/checking.server.ts']);
+});
+
 test('publishes, verifies in another thread and backs up, and what it writes is for nobody else', () => {
   openToOthers(place);
   const umask = process.umask(0o022);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { FairLine } from './fair-line.ts';
 
 /**
@@ -44,6 +45,7 @@ export class RenderQueue {
   readonly #patience: number;
   readonly #lines: Record<Urgency, FairLine<Waiting>>;
   #running = 0;
+  #begun: Promise<void> = Promise.resolve();
   #turn = 0;
   #idle: (() => void)[] = [];
 
@@ -77,11 +79,12 @@ export class RenderQueue {
     const waiting: Waiting = { ...about, rank, start: () => {}, refuse: () => {}, timer: null };
     const turn = new Promise<void>((start, refuse) => Object.assign(waiting, { start, refuse }));
     const done = turn.then(async () => {
+      await this.#apart();
       try {
         return await job();
       } finally {
         // Between two jobs whoever asks for what is there already is answered: a database in this process makes no pause.
-        setImmediate(() => {
+        void setImmediate().then(() => {
           this.#running -= 1;
           this.#next();
         });
@@ -134,6 +137,15 @@ export class RenderQueue {
     if (!this.#take(waiting)) return;
     clearTimeout(waiting.timer ?? undefined);
     waiting.refuse(new QueueFull());
+  }
+
+  /**
+   * Jobs begin apart: making a page hardly pauses, and of two that began in one go readers of what is there would wait
+   * for both.
+   */
+  #apart(): Promise<void> {
+    this.#begun = this.#begun.then(() => setImmediate());
+    return this.#begun;
   }
 
   #next(): void {
