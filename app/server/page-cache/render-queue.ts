@@ -90,6 +90,8 @@ export class RenderQueue {
         });
       }
     });
+    // A refusal is for whoever waits: where nobody does any more, nothing went wrong.
+    done.catch(() => undefined);
     this.#wait(waiting);
     this.#next();
     return {
