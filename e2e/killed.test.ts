@@ -75,7 +75,10 @@ async function run(
   if (code !== 0 && signal !== 'SIGKILL') throw new Error(`${role} ended with ${code}: ${said}`);
   return code === 0;
 }
-test('whoever is killed while ten thousand events are written: what was acknowledged is there, once', async () => {
+test('whoever is killed while ten thousand events are written: what was acknowledged is there, once', async ({
+  task,
+}) => {
+  Object.assign(task.meta, { slow: 'ten thousand events, each on disk before it is said to be' });
   const acknowledged = new Map<number, number>();
   const twice: string[] = [];
   let finished = false;

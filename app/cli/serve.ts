@@ -1,6 +1,7 @@
 import { beforeAPage } from '#db/busy.server.ts';
 import { requireSound } from '../commands/examine.server.ts';
 import type { Context } from '../context.server.ts';
+import { collectBetweenAnswers } from '../server/collecting.ts';
 import { firstPages } from '../server/first-pages.ts';
 import { createLog } from '../server/log.ts';
 import { remixPages } from '../server/pages.ts';
@@ -14,6 +15,7 @@ import { startSite } from './site.ts';
  * not what it was when something was last signed
  */
 export async function serve(given: { context: Context; port: number; host?: string }) {
+  collectBetweenAnswers();
   const { port, host } = given;
   await requireSound(given.context);
   const context = { ...given.context, patience: beforeAPage };

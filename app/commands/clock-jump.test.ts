@@ -182,18 +182,7 @@ describe.each(jumps)('a clock that jumps by %i s', (by) => {
         form: () => log(context, 'three'),
         correction: () => correct(context),
       }[what] as () => Promise<unknown>;
-      let refused = 0;
-      for (let reading = 0, jumped = true; jumped; reading++) {
-        machine.jumpsAt = { reading, by };
-        await work().catch((error) => {
-          if (!(error instanceof ClockInDoubt)) throw error;
-          refused += 1;
-        });
-        jumped = machine.jumpsAt === null;
-        machine.jumpsAt = null;
-        if (jumped) machine.clock -= by;
-      }
-      expect(refused).toBeGreaterThan(1);
+      expect(await refusedWhileJumping(by, work)).toBeGreaterThan(1);
       const last = await context.db
         .selectFrom('entries')
         .select('recorded')
@@ -219,18 +208,7 @@ test.each([year, -year])(
     await publishContent(context, publisher);
     const right = formatInstant(machine.clock);
     const whole = async () => importFile(context, agent, requestFor(boston));
-    let refused = 0;
-    for (let reading = 0, jumped = true; jumped; reading++) {
-      machine.jumpsAt = { reading, by };
-      await whole().catch((error) => {
-        if (!(error instanceof ClockInDoubt)) throw error;
-        refused += 1;
-      });
-      jumped = machine.jumpsAt === null;
-      machine.jumpsAt = null;
-      if (jumped) machine.clock -= by;
-    }
-    expect(refused).toBeGreaterThan(1);
+    expect(await refusedWhileJumping(by, whole)).toBeGreaterThan(1);
     const entries = await context.db.selectFrom('entries').select(['kind', 'recorded']).execute();
     expect(entries.filter(({ recorded }) => recorded > right)).toEqual([]);
     expect(entries.filter(({ kind }) => kind === 'case.opened')).toHaveLength(14);
@@ -261,3 +239,22 @@ test('what is decided is what is recorded, also when a clock that nobody doubts 
   await checkInvariants(company);
   expect(await findings(instantOf(monday) + year)).toEqual([]);
 });
+
+/**
+ * Does some work as often as it reads the clock, which jumps at another of those readings each time, and back after it.
+ * @returns how often the work was refused
+ */
+async function refusedWhileJumping(by: number, work: () => Promise<unknown>): Promise<number> {
+  let refused = 0;
+  for (let reading = 0, jumped = true; jumped; reading++) {
+    machine.jumpsAt = { reading, by };
+    await work().catch((error) => {
+      if (!(error instanceof ClockInDoubt)) throw error;
+      refused += 1;
+    });
+    jumped = machine.jumpsAt === null;
+    machine.jumpsAt = null;
+    if (jumped) machine.clock -= by;
+  }
+  return refused;
+}

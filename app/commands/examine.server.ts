@@ -1,22 +1,11 @@
 import { newestCheckpoint } from '#db/stores/checkpoints.server.ts';
 import { readHead } from '#db/stores/ledger.server.ts';
 import type { Context } from '../context.server.ts';
-import type { Trouble } from '../domain/trouble.ts';
+import { endedByLooking, type Trouble } from '../domain/trouble.ts';
 import { hindranceOf, type Standing } from '../standing.server.ts';
 import { durably } from './durably.server.ts';
 import { settleClock } from './settle-clock.server.ts';
 
-/** What a look finds out, and finds to be over. */
-const lookedFor: readonly Trouble[] = [
-  'older-database',
-  'database-replaced',
-  'log-damaged',
-  'key-missing',
-  'key-open',
-  'key-unreadable',
-  'key-foreign',
-  'log-renamed',
-];
 const examined = new WeakSet<Standing>();
 
 /**
@@ -29,7 +18,7 @@ export async function examine(context: Context): Promise<Trouble | null> {
   examined.add(standing);
   await settleClock(context);
   const [found, error] = await look(context);
-  standing.clear(...lookedFor.filter((trouble) => trouble !== found));
+  standing.clear(...endedByLooking.filter((trouble) => trouble !== found));
   if (found) standing.set(found, error);
   return standing.trouble;
 }
@@ -52,7 +41,7 @@ async function look(context: Context): Promise<[Trouble | null, unknown?]> {
     if (size >= signed || (await readHead(context.db)).size >= signed) return [null];
     return ['older-database'];
   } catch (error) {
-    const found = lookedFor.find((trouble) => trouble === hindranceOf(error));
+    const found = endedByLooking.find((trouble) => trouble === hindranceOf(error));
     if (!found) throw error;
     return [found, error];
   }

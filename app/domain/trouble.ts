@@ -28,3 +28,15 @@ export type Trouble = (typeof troubles)[number];
 
 /** The troubles that a write which succeeds proves to be over. */
 export const endedByWriting: readonly Trouble[] = ['disk-full', 'disk-failing', 'read-only'];
+
+/** The troubles that a look at the files, the key and the ledger finds, and finds to be over. */
+export const endedByLooking: readonly Trouble[] = [
+  'older-database',
+  'database-replaced',
+  'log-damaged',
+  'key-missing',
+  'key-open',
+  'key-unreadable',
+  'key-foreign',
+  'log-renamed',
+];
