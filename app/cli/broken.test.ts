@@ -38,6 +38,7 @@ test.each(languages)(
 
 test('nothing that stands in a file of others steers the terminal', () => {
   expect(inert('\u001b[2J\u202Ea\u009b1m\rb\u0007')).toBe('\\u001b[2J\\u202ea\\u009b1m\\u000db\\u0007');
+  expect(inert('Case \u2068א\u2069: x\u2068')).toBe('Case \u2068א\u2069: x\\u2068');
   expect(inert('Évreux :\n\tمركز')).toBe('Évreux :\n\tمركز');
   const said = { unit: 'a\u202E\u0085' };
   expect(JSON.parse(inert(JSON.stringify(said)))).toEqual(said);

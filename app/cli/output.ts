@@ -1,3 +1,4 @@
+import { disarmed, escaped } from '#app/domain/isolated.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
 import type { Output } from './cases.ts';
 
@@ -9,13 +10,10 @@ export const terminal: Output = {
 
 /**
  * Text that a terminal only shows: what would steer it, or turn the direction of writing, is written as JSON escapes
- * it. Much of what commands print stood in files of others.
+ * it. Much of what commands print stood in files of others; what `isolated` set apart of it stays so.
  */
 export function inert(text: string): string {
-  return text.replace(
-    /[^\P{Cc}\t\n]|\p{Bidi_Control}/gu,
-    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return disarmed(text).replace(/[^\P{Cc}\t\n]|[\u061c\u200e\u200f]/gu, escaped);
 }
 
 /** Whom entries written from the command line are from. */

@@ -1,5 +1,6 @@
 import { typeset } from '#app/domain/charter/typography.ts';
 import type { Instant, PlainDate } from '#app/domain/instant.ts';
+import { isolated } from '#app/domain/isolated.ts';
 import type { Language } from '#app/domain/language.ts';
 import type { Amount } from '#app/domain/remedy/remedy.ts';
 import { catalogues } from './catalogues.ts';
@@ -149,8 +150,9 @@ export function localParts(instant: Instant, zone: string): { date: PlainDate; t
 export function formatAmount(language: Language, { amount, unit }: Amount): string {
   const digits = amount.split('.')[1]?.replace(/0+$/, '') ?? '';
   if (!/^[A-Z]{3}$/.test(unit)) {
+    const thing = isolated(unit, catalogues[language].language.direction);
     const options = { maximumFractionDigits: Math.min(20, digits.length) };
-    return `${formatNumber(language, amount, options)}${NO_BREAK}${unit}`;
+    return `${formatNumber(language, amount, options)}${NO_BREAK}${thing}`;
   }
   const decimals = digits === '' ? 0 : Math.max(2, digits.length);
   return formatNumber(language, amount, {
@@ -162,7 +164,9 @@ export function formatAmount(language: Language, { amount, unit }: Amount): stri
   });
 }
 
+/** `a, b et c`; what runs against the language is set apart, each on its own. */
 export function formatList(language: Language, texts: readonly string[], join: 'and' | 'or' = 'and'): string {
+  const { locale, direction } = catalogues[language].language;
   const type = join === 'and' ? 'conjunction' : 'disjunction';
-  return new Intl.ListFormat(catalogues[language].language.locale, { type }).format(texts);
+  return new Intl.ListFormat(locale, { type }).format(texts.map((text) => isolated(text, direction)));
 }

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { typeset } from '#app/domain/charter/typography.ts';
+import { isolated } from '#app/domain/isolated.ts';
 import { type Language, languages } from '#app/domain/language.ts';
 import { catalogues } from './catalogues.ts';
 import type { Arguments } from './message-arguments.ts';
@@ -32,11 +33,14 @@ type Errors = Messages['errors'];
 /** Why a page could not be shown: the parts of the area `errors` that tell all of it. */
 export type ProblemKind = { [Key in keyof Errors]: Errors[Key] extends string ? never : Key }[keyof Errors];
 
+/** A message, and those of its arguments by whose text it chooses its words. */
+type Compiled = { message: IntlMessageFormat; choosing: ReadonlySet<string> };
+
 /** Every message as its catalogue writes it, by its key. */
 const written = new Map(languages.map((language) => [language, flatten(language)]));
 /** Those that were asked for, with their spaces set: a command says a few of two thousand. */
 const set = new Map(languages.map((language) => [language, new Map<string, string>()]));
-const compiled = new Map(languages.map((language) => [language, new Map<string, IntlMessageFormat>()]));
+const compiled = new Map(languages.map((language) => [language, new Map<string, Compiled>()]));
 
 function flatten(language: Language): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
@@ -68,7 +72,7 @@ export function findMessage(language: Language, key: string): string | null {
   return message;
 }
 
-/** The message with its values put in. */
+/** The message with its values put in, as it is shown: texts that run against its language are set apart (`isolated`). */
 export function formatMessage<Key extends MessageKey>(
   language: Language,
   key: Key,
@@ -78,19 +82,41 @@ export function formatMessage<Key extends MessageKey>(
 }
 
 /** A message that was chosen at run time, with the values it may need. A key that no catalogue has is a mistake of ours, and throws. */
-export function formatChosen(
+export function formatChosen(language: Language, key: string, values?: Values): string {
+  const { direction } = catalogues[language].language;
+  return fill(language, key, values, (text) => isolated(text, direction));
+}
+
+/** The same as formatChosen for whoever keeps the text or sends it as data: every value is the same in it, byte for byte. */
+export function formatKept(language: Language, key: string, values?: Values): string {
+  return fill(language, key, values, (text) => text);
+}
+
+type Values = Readonly<Record<string, string | number>>;
+
+function fill(
   language: Language,
   key: string,
-  values?: Readonly<Record<string, string | number>>,
+  values: Values | undefined,
+  set: (text: string) => string,
 ): string {
   const source = findMessage(language, key);
   if (source === null) throw new Error(`no message '${key}' in '${language}'`);
   if (!source.includes('{')) return source;
-  let message = compiled.get(language)?.get(key);
-  if (!message) {
-    const { locale } = catalogues[language].language;
-    message = new IntlMessageFormat(source, locale, undefined, { ignoreTag: true });
-    compiled.get(language)?.set(key, message);
-  }
-  return String(message.format(values));
+  const { message, choosing } = compile(language, key, source);
+  const shown = Object.entries(values ?? {}).map(([name, value]) => [
+    name,
+    typeof value === 'string' && !choosing.has(name) ? set(value) : value,
+  ]);
+  return String(message.format(Object.fromEntries(shown)));
+}
+
+function compile(language: Language, key: string, source: string): Compiled {
+  const known = compiled.get(language)?.get(key);
+  if (known) return known;
+  const { locale } = catalogues[language].language;
+  const message = new IntlMessageFormat(source, locale, undefined, { ignoreTag: true });
+  const choosing = new Set([...source.matchAll(/\{(\w+), *select,/g)].map(([, name = '']) => name));
+  compiled.get(language)?.set(key, { message, choosing });
+  return { message, choosing };
 }

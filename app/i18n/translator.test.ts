@@ -65,8 +65,8 @@ describe('the two catalogues', () => {
   });
 
   test('are ICU that compiles', () => {
-    const values = new Proxy({}, { get: () => 2, has: () => true });
-    for (const key of messagesOf('fr').keys()) {
+    for (const [key, message] of messagesOf('fr')) {
+      const values = Object.fromEntries(namesIn(message).map((name) => [name, 2]));
       expect(formatChosen('fr', key, values)).not.toBe('');
       expect(formatChosen('en', key, values)).not.toBe('');
     }
@@ -134,6 +134,32 @@ test('ordinals, lists, small numbers, plurals', () => {
   ]);
   expect(fr.term({ count: 10, unit: 'working days' })).toBe(`10${NO_BREAK}jours ouvrés`);
   expect(en.term({ count: 1, unit: 'open days' })).toBe('1 open day');
+});
+
+describe('what people typed', () => {
+  const apart = (text: string) => `\u2068${text}\u2069`;
+
+  test('is set apart where it runs against the sentence, and nowhere else', () => {
+    expect(fr.t('case.title', { reference: 'AUR-1' })).toBe('Dossier AUR-1');
+    expect(en.t('case.title', { reference: 'AUR-1' })).toBe('Case AUR-1');
+    expect(fr.t('case.title', { reference: 'מ-12' })).toBe(`Dossier ${apart('מ-12')}`);
+    expect(en.t('events.recordedOf', { reference: 'مركز 3', what: 'closed' })).toBe(
+      `${apart('مركز 3')}: closed`,
+    );
+    expect(fr.list(['Lille', 'חיפה'])).toBe(`Lille et ${apart('חיפה')}`);
+    expect(en.money({ amount: '3', unit: 'لتر' })).toBe(`3${NO_BREAK}${apart('لتر')}`);
+    expect(fr.typed('חיפה')).toBe(apart('חיפה'));
+  });
+
+  test('is the same within a sentence that was put into another', () => {
+    const inner = en.t('case.title', { reference: 'א' });
+    expect(en.t('events.recordedOf', { reference: 'B', what: inner })).toBe(`B: Case ${apart('א')}`);
+  });
+
+  test('is as it was in reasons, which reports and files keep', () => {
+    const values = { column: 'date', value: 'א\u202E', expected: 'iso' };
+    expect(en.reason({ code: 'not-a-time', values })).toContain('“א\u202E”');
+  });
 });
 
 test('a ground that only a charter knows is said as it is written', () => {

@@ -2,6 +2,7 @@ import { typeset } from '#app/domain/charter/typography.ts';
 import type { Term } from '#app/domain/clock/clock.ts';
 import type { RowReason } from '#app/domain/import/reasons.ts';
 import type { Instant, PlainDate } from '#app/domain/instant.ts';
+import { isolated } from '#app/domain/isolated.ts';
 import { type Language, languages, nameOfLanguage } from '#app/domain/language.ts';
 import type { Problem } from '#app/domain/problem.ts';
 import type { Amount } from '#app/domain/remedy/remedy.ts';
@@ -21,7 +22,14 @@ import {
   joinDateAndTime,
   localParts,
 } from './formats.ts';
-import { findMessage, formatChosen, formatMessage, type MessageKey, type MessageValues } from './messages.ts';
+import {
+  findMessage,
+  formatChosen,
+  formatKept,
+  formatMessage,
+  type MessageKey,
+  type MessageValues,
+} from './messages.ts';
 import { agoInWords, dueInWords, durationInWords, workingTimeInWords } from './time-left.ts';
 
 /** Everything a page needs to speak one language. Its functions stand alone: `const { t, n, date } = translator('fr')`. */
@@ -36,10 +44,10 @@ export function translator(language: Language): Translator {
 }
 
 /** A trouble among its values is said in words, as `why`. */
-function sayProblem(language: Language, { problem, values }: Problem): string {
+function sayProblem(language: Language, { problem, values }: Problem, format = formatChosen): string {
   const why: Record<string, string> =
-    values?.trouble === undefined ? {} : { why: formatChosen(language, `troubles.${values.trouble}`) };
-  return formatChosen(language, `problems.${problem}`, { ...values, ...why });
+    values?.trouble === undefined ? {} : { why: format(language, `troubles.${values.trouble}`) };
+  return format(language, `problems.${problem}`, { ...values, ...why });
 }
 
 function speak(language: Language) {
@@ -51,16 +59,18 @@ function speak(language: Language) {
     direction: catalogues[language].language.direction,
     /** Why the domain refuses something. */
     problem: (found: Problem) => sayProblem(language, found),
-    /** Why a row of a file was not accepted, or the file not read. */
+    /** Why a row of a file was not accepted, or the file not read: kept in reports and files, and so with nothing put into it. */
     reason: (found: RowReason | Problem) =>
       'problem' in found
-        ? sayProblem(language, found)
-        : formatChosen(language, `reasons.${found.code}`, found.values),
+        ? sayProblem(language, found, formatKept)
+        : formatKept(language, `reasons.${found.code}`, found.values),
     /** The name of a language as a reader of this one knows it. */
     nameOf: (other: Language) => nameOfLanguage(other, language),
     /** The message under a dotted key, with its ICU values. */
     t: <Key extends MessageKey>(key: Key, ...values: MessageValues<Key>) =>
       formatMessage(language, key, ...values),
+    /** What somebody typed, where words of ours stand beside it in one text; `t` and `list` see to their own values. */
+    typed: (text: string) => isolated(text, catalogues[language].language.direction),
     /** The word for an id that a charter may have made up: the catalogue's, else the id with spaces for hyphens. */
     named: (area: 'grounds' | 'causes' | 'roles' | 'kinds', id: string) =>
       findMessage(language, `${area}.${id}`) ?? id.replaceAll('-', ' '),

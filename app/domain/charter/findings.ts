@@ -1,4 +1,5 @@
 import { catalogues } from '../../i18n/catalogues.ts';
+import { isolated } from '../isolated.ts';
 import { type Language, nameOfLanguage } from '../language.ts';
 import { type FindingCode, warningCodes } from './finding-codes.ts';
 import { typeset } from './typography.ts';
@@ -43,12 +44,15 @@ export function hasErrors(findings: Finding[]): boolean {
   return findings.some((found) => found.severity === 'error');
 }
 
-/** What is wrong and what was expected, in one sentence without the place. */
+/** What is wrong and what was expected, in one sentence without the place, to be shown. */
 export function findingMessage(found: Finding, language: Language): string {
   const message: string = catalogues[language].findings[found.code];
+  const { direction } = catalogues[language].language;
   return typeset(message, language).replace(/\{(\w+)\}/g, (_, key: string) => {
     const value = found.values[key] ?? '';
-    return typeof value === 'object' ? nameOfLanguage(value.language, language) : String(value);
+    return typeof value === 'object'
+      ? nameOfLanguage(value.language, language)
+      : isolated(String(value), direction);
   });
 }
 
