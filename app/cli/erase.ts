@@ -33,7 +33,7 @@ export async function erase(
   output: Output,
 ): Promise<ExitStatus> {
   const words = translator(options.language);
-  const { t } = words;
+  const { t, typed } = words;
   const who = await whoErases(context, options);
   const person: Person = { reference, charter: options.charter ?? null };
   if (!options.yes) {
@@ -44,7 +44,7 @@ export async function erase(
       else {
         for (const line of await linesOf(context, found, words)) output.answer(line);
         const { others } = await findByReference(context.db, reference);
-        const references = others.map((row) => row.reference).join(', ');
+        const references = others.map((row) => typed(row.reference ?? '')).join(', ');
         if (references !== '') output.answer(t('erasing.alike', { references }));
         output.answer(t('erasing.asked'));
       }

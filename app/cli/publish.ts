@@ -23,7 +23,7 @@ export async function publish(
   }
   if (slug !== undefined && published.charters.length === 0)
     throw new UsageError('usage.noCharter', { slug });
-  const { t, problem } = translator(language);
+  const { t, problem, typed } = translator(language);
   let refused = false;
   for (const { slug: charter, result } of published.charters) {
     if (isProblem(result)) {
@@ -33,7 +33,8 @@ export async function publish(
     }
     const { status, number, calendars, redated } = result;
     const said = [t(`publishing.charter.${status}`, { slug: charter, number })];
-    if (calendars.length > 0) said.push(t('publishing.calendars', { names: calendars.join(', ') }));
+    if (calendars.length > 0)
+      said.push(t('publishing.calendars', { names: calendars.map(typed).join(', ') }));
     if (redated > 0) said.push(t('publishing.redated', { count: redated }));
     output.answer(said.join(', '));
     if (!result.public) output.answer(t('publishing.staffOnly', { slug: charter }));

@@ -38,6 +38,11 @@ test('a sentence in which something is set apart already is not set apart with i
   expect(isolated(`${apart('א')} ב`, 'ltr')).toBe(apart(`${apart('א')} ב`));
 });
 
+test('each line is set apart on its own, since what is opened in one ends with it', () => {
+  expect(isolated('א\nb\nג', 'ltr')).toBe(`${apart('א')}\nb\n${apart('ג')}`);
+  expect(isolated(`${apart('א')}\nb`, 'ltr')).toBe(`${apart('א')}\nb`);
+});
+
 test('what a text commands of direction is shown and not obeyed, nor does it end its own isolate', () => {
   expect(isolated('a\u202Egnp.exe', 'ltr')).toBe('a\\u202egnp.exe');
   expect(isolated('א\u2069\u202Eb', 'ltr')).toBe(apart('א\\u2069\\u202eb'));

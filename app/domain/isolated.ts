@@ -16,12 +16,14 @@ const everyCommand = new RegExp(`[${COMMAND}]`, 'gu');
 /**
  * A text as it stands within a sentence of a direction. What holds letters that run the other way is set apart by U+2068 and
  * U+2069, so that it does not reorder the words around it; any other text is the same, byte for byte. For what is
- * shown, never for what is kept, compared or sent as data. What it gave stays the same when it is given again.
+ * shown, never for what is kept, compared or sent as data. Each line is on its own, as directions end with it. What it gave stays the same when it is given again.
  */
 export function isolated(text: string, direction: 'ltr' | 'rtl'): string {
   if (!turned[direction].test(text) && !commands.test(text)) return text;
-  const { said, outside } = disarm(text);
-  return turned[direction].test(outside) ? ISOLATE + said + POP : said;
+  return text.replace(/[^\n\r\u2028\u2029]+/g, (line) => {
+    const { said, outside } = disarm(line);
+    return turned[direction].test(outside) ? ISOLATE + said + POP : said;
+  });
 }
 
 /** A text whose commands of direction are shown as JSON escapes them; whole isolates are let be, as they end what they begin. */

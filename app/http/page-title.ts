@@ -1,4 +1,5 @@
 import type { MetaDescriptor } from '@remix-run/react';
+import { isolated } from '#app/domain/isolated.ts';
 
 /** For what search engines should not list. */
 export const noIndex: MetaDescriptor = { name: 'robots', content: 'noindex' };
@@ -15,9 +16,9 @@ export function pageTitle(
   return [titleTag([title, companyIn(matches.find(({ id }) => id === 'root')?.data)]), noIndex];
 }
 
-/** What a page is called, from the particular to the company; parts that are missing are left out. */
+/** What a page is called, from the particular to the company; missing parts are left out, and none moves another. */
 export function titleTag(parts: readonly (string | undefined)[]): MetaDescriptor {
-  return { title: parts.filter(Boolean).join(' – ') };
+  return { title: parts.flatMap((part) => (part ? [isolated(part, 'ltr')] : [])).join(' – ') };
 }
 
 function companyIn(root: unknown): string | undefined {

@@ -99,7 +99,7 @@ function Facts({ words, receipt }: Pick<ReceiptProps, 'words' | 'receipt'>): Rea
         { name: t('receipt.opened'), value: at(facts.opened) },
         ...(facts.due === null ? [] : [{ name: t('case.due'), value: at(facts.due) }]),
         ...(facts.closed === null ? [] : [{ name: t('case.closed'), value: at(facts.closed) }]),
-        ...(facts.unit === null ? [] : [{ name: t('case.unit'), value: facts.unit }]),
+        ...(facts.unit === null ? [] : [{ name: t('case.unit'), value: <bdi>{facts.unit}</bdi> }]),
         ...(facts.outcome === null
           ? []
           : [{ name: t('case.outcome'), value: <OutcomeMark words={words} of={facts.outcome} /> }]),

@@ -41,7 +41,7 @@ export function StaffShell(props: StaffShellProps): ReactElement {
             </Menu>
           </nav>
           <div className="masthead__person">
-            <Menu label={person.name} towards="end">
+            <Menu label={<bdi>{person.name}</bdi>} towards="end">
               <p className="note">{person.role}</p>
               <NavLinks links={aside} />
               <LanguageLinks others={otherLanguages} />

@@ -10,7 +10,7 @@ type Props = { words: Translator; analysis: WrittenAnalysis; breach: Pick<Breach
 export function AnalysisFacts({ words, analysis, breach }: Props): ReactElement {
   const { t } = words;
   const written = (text: string) => (
-    <span className="written" lang={langOf(words, { language: breach.firstLanguage })}>
+    <span className="written" dir="auto" lang={langOf(words, { language: breach.firstLanguage })}>
       {text}
     </span>
   );

@@ -39,7 +39,7 @@ export function BreachFacts({ words, breach }: { words: Translator; breach: Brea
     late && late.is !== 'withdrawn'
       ? { name: t('compliance.late'), value: latenessInWords(words, late) }
       : null,
-    unit ? { name: t('compliance.unit'), value: unit } : null,
+    unit ? { name: t('compliance.unit'), value: <bdi>{unit}</bdi> } : null,
     breach.loggedBy.length > 0
       ? {
           name: t('compliance.loggedBy'),

@@ -37,7 +37,9 @@ export function RegisterPage(props: RegisterPageProps): ReactElement {
       <p className="lede">{t('compliance.registerLede')}</p>
       <RegisterFilters {...props} narrowed={narrowed.length > 0} />
       {narrowed.length > 0 && (
-        <p className="note">{t('compliance.narrowedTo', { filters: narrowed.join(', ') })}</p>
+        <p className="note">
+          {t('compliance.narrowedTo', { filters: narrowed.map(words.typed).join(', ') })}
+        </p>
       )}
       {rows.length === 0 ? (
         <EmptyState text={t(narrowed.length > 0 ? 'compliance.noMatch' : 'compliance.empty')} />
@@ -114,11 +116,11 @@ function cellsOf(words: Translator, row: RegisterRow, manyCharters: boolean) {
         )}
       </>
     ),
-    unit: row.unit,
+    unit: row.unit && <bdi>{row.unit}</bdi>,
     reference: row.erased ? (
       <span className="note">{t('queue.erased')}</span>
     ) : (
-      row.reference && <span className="register-table__reference">{row.reference}</span>
+      row.reference && <bdi className="register-table__reference">{row.reference}</bdi>
     ),
     late: latenessInWords(words, row.late),
     state: (

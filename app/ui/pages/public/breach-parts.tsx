@@ -82,7 +82,9 @@ export function Apology(props: { words: Translator; head: HeadView; text: string
   return (
     <blockquote className="apology" lang={langOf(words, { language: head.firstLanguage })}>
       {text.split(/\n{2,}/).map((paragraph) => (
-        <p key={place++}>{paragraph}</p>
+        <p key={place++} dir="auto">
+          {paragraph}
+        </p>
       ))}
     </blockquote>
   );

@@ -49,7 +49,7 @@ export function CaseSummary(props: { words: Translator; shown: CaseShown }): Rea
             </>
           ),
         },
-        ...(unit ? [{ name: t('case.unit'), value: unit }] : []),
+        ...(unit ? [{ name: t('case.unit'), value: <bdi>{unit}</bdi> }] : []),
         { name: t('case.opened'), value: on(shown.opened) },
         { name: t('case.within'), value: words.term(shown.within) },
         { name: t('case.state'), value: stateOf(words, shown) },

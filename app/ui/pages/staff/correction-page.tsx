@@ -69,7 +69,7 @@ export function CorrectionPage(props: Props): ReactElement {
               name: t('occurrence.logged'),
               value: `${words.dateTime(line.recorded, zone)}, ${t('common.by', { who: nameOrRole(words, line.who) })}`,
             },
-            ...(line.note ? [{ name: t('events.note'), value: line.note }] : []),
+            ...(line.note ? [{ name: t('events.note'), value: <bdi>{line.note}</bdi> }] : []),
           ]}
         />
         <p className="data">{factsOf(words, zone, line).join(' ')}</p>

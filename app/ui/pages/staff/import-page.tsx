@@ -42,10 +42,12 @@ export function ImportPage(props: Props): ReactElement {
         trail={[
           { label: t('queue.title'), href: paths.queue(language) },
           { label: t('imports.title'), href: paths.imports(language) },
-          { label: name },
+          { label: words.typed(name) },
         ]}
       />
-      <h1 className="import-name">{name}</h1>
+      <h1 className="import-name">
+        <bdi>{name}</bdi>
+      </h1>
       <FormErrors words={words} errors={form.errors} labels={{}} />
       <Phase {...props} state={state} />
     </article>

@@ -41,7 +41,7 @@ export function ImportPreview(props: {
           cells: {
             line: words.n(row.line),
             is: becomes(words, row),
-            reference: row.reference,
+            reference: row.reference && <bdi>{row.reference}</bdi>,
             promise: <Promises words={words} of={row} marked={preview.of === 'occurrences'} />,
             at: on(row.at),
             due: on(row.due),

@@ -67,7 +67,7 @@ function agreementFacts(words: Translator, { agreement }: ImportReport): { name:
 /** A reason in the language that the report was made in. */
 function Reason(props: { words: Translator; of: ImportReport; said: string }): ReactElement {
   const { words, of, said } = props;
-  return <span lang={of.language === words.language ? undefined : of.language}>{said}</span>;
+  return <bdi lang={of.language === words.language ? undefined : of.language}>{said}</bdi>;
 }
 
 function Reasons(props: {

@@ -113,7 +113,11 @@ function Runs({ words, runs, zone }: Props): ReactElement {
         rows={runs.map((run) => ({
           id: run.id,
           cells: {
-            file: <a href={paths.import(words.language, run.id)}>{run.file}</a>,
+            file: (
+              <a href={paths.import(words.language, run.id)}>
+                <bdi>{run.file}</bdi>
+              </a>
+            ),
             mapping: run.mapping,
             started: `${words.dateTime(run.started, zone)}${run.by ? `, ${t('common.by', { who: run.by })}` : ''}`,
             rows: words.n(run.rows),

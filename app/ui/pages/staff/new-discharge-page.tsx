@@ -152,7 +152,7 @@ function RecentDuties({ words, recent }: { words: Translator; recent: readonly R
           promise: <LocalisedText words={words} text={duty.title} />,
           at: words.dateTime(duty.at, duty.zone),
           outcome: <OutcomeMark words={words} of={duty.kept ? 'kept' : 'breached'} struck={duty.struck} />,
-          unit: duty.unit,
+          unit: duty.unit && <bdi>{duty.unit}</bdi>,
           correct: duty.struck ? null : (
             <a href={paths.correction(language, duty.seq)}>{t('case.correct')}</a>
           ),

@@ -130,7 +130,7 @@ function RecentRates({ words, recent }: { words: Translator; recent: readonly Re
           promise: <LocalisedText words={words} text={title} />,
           counts:
             kept === null || of === null ? '–' : t('rate.countsOf', { kept: words.n(kept), of: words.n(of) }),
-          unit,
+          unit: unit && <bdi>{unit}</bdi>,
           correct: struck ? (
             t('rate.struck')
           ) : (

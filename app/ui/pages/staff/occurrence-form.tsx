@@ -137,7 +137,7 @@ function RecentOccurrences(props: { words: Translator; recent: readonly Recent[]
           at: <a href={paths.occurrence(language, seq)}>{words.dateTime(at, zone)}</a>,
           promise: <LocalisedText words={words} text={title} />,
           kept: <OutcomeMark words={words} of={kept ? 'kept' : 'breached'} struck={struck} />,
-          unit,
+          unit: unit && <bdi>{unit}</bdi>,
         },
       }))}
     />

@@ -97,8 +97,8 @@ function Facts({ words, shown }: { words: Translator; shown: Shown }): ReactElem
           name: t('case.outcome'),
           value: <OutcomeMark words={words} of={kept ? 'kept' : 'breached'} struck={struck} />,
         },
-        ...(unit ? [{ name: t('case.unit'), value: unit }] : []),
-        ...(reference ? [{ name: t('case.reference'), value: reference }] : []),
+        ...(unit ? [{ name: t('case.unit'), value: <bdi>{unit}</bdi> }] : []),
+        ...(reference ? [{ name: t('case.reference'), value: <bdi>{reference}</bdi> }] : []),
       ]}
     />
   );
