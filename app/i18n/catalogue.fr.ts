@@ -744,7 +744,7 @@ export const french = {
       'Remettez la clé de ce registre. Si elle est perdue pour toujours : kept restore --key-lost.',
     'log-renamed': 'Remettez dans site.yml l’origine d’avant : un registre garde son nom.',
     clock:
-      'La nouvelle heure est crue quand elle a tenu dix minutes, ou aussitôt si quelqu’un, ayant regardé une autre horloge, le dit : kept clock --confirm.',
+      'La nouvelle heure fait foi quand elle a tenu dix minutes, ou aussitôt si quelqu’un, ayant regardé une autre horloge, le dit : kept clock --confirm.',
     'disk-full': 'Libérez de la place, puis recommencez.',
     'disk-failing': 'Regardez ce que le système dit du disque, puis recommencez.',
     'read-only':
@@ -2110,11 +2110,11 @@ export const french = {
       'La charte « {charter} » n’a pas d’engagement « {commitment} » de cette mesure ; attendu : {expected}.',
   },
 
-  // ── kept clock, et ce qui est refusé tant que l’horloge n’est pas crue ──────────────────────────────────────────
+  // ── kept clock, et ce qui est refusé tant que l’horloge ne fait pas foi ──────────────────────────────────────────
   time: {
-    believed: '{now} : l’horloge poursuit sa marche, elle est crue',
+    believed: '{now} : l’horloge suit son cours et fait foi',
     doubted:
-      '{now} : l’horloge a sauté de {jump} en {way, select, forwards {avant} other {arrière}}, elle n’est pas crue. Rien n’est consigné, contrôlé ni signé avant que la nouvelle heure ait tenu dix minutes (encore {wait}), ou que quelqu’un, ayant regardé une autre horloge, lance {command}.',
+      '{now} : l’horloge a sauté de {jump} en {way, select, forwards {avant} other {arrière}}, elle ne fait pas foi. Rien n’est consigné, contrôlé ni signé avant que la nouvelle heure ait tenu dix minutes (encore {wait}), ou que quelqu’un, ayant regardé une autre horloge, lance {command}.',
   },
 
   // ── kept verify ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -2484,7 +2484,7 @@ export const french = {
       cases: 'répondre plutôt à des cas d’école',
     },
     clock: {
-      does: 'Dit l’heure de la machine et si elle est crue : après un saut, rien n’est consigné ni signé.',
+      does: 'Dit l’heure de la machine et si elle fait foi : après un saut, rien n’est consigné ni signé.',
       confirm: 'quelqu’un a regardé une autre horloge : cette heure est la bonne',
       json: 'l’imprimer en JSON',
     },
