@@ -1284,6 +1284,7 @@ export const english = translation({
     password: 'Password',
     submit: 'Sign in',
     refused: 'Wrong address or password.',
+    notSignedIn: 'You are not signed in.',
   },
 
   // ── Staff: one’s own password ───────────────────────────────────────────────────────────────────────────────

@@ -1325,6 +1325,7 @@ export const french = {
     password: 'Mot de passe',
     submit: 'Se connecter',
     refused: 'Adresse ou mot de passe inexact.',
+    notSignedIn: 'La connexion n’a pas eu lieu.',
   },
 
   // ── Staff: one’s own password ───────────────────────────────────────────────────────────────────────────────

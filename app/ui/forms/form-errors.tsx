@@ -13,8 +13,10 @@ export function FormErrors(props: {
   errors: readonly FormFault[];
   /** What the fields are called on the page, by their names. */
   labels: Readonly<Record<string, string>>;
+  /** What came of a form that was refused as a whole, where it would have saved nothing anyway. */
+  outcome?: string;
 }): ReactElement | null {
-  const { words, errors, labels } = props;
+  const { words, errors, labels, outcome } = props;
   if (errors.length === 0) return null;
   const said = ({ name = '', message }: FormFault) => {
     const label = labels[name];
@@ -34,7 +36,7 @@ export function FormErrors(props: {
       <h2 id="form-errors-title">
         {errors.some(({ id }) => id)
           ? words.t('forms.errorsTitle', { count: errors.length })
-          : words.t('forms.nothingSaved')}
+          : (outcome ?? words.t('forms.nothingSaved'))}
       </h2>
       <ul className="bare">
         {errors.map((fault) => (

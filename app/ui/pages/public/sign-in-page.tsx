@@ -22,6 +22,7 @@ export function SignInPage(props: {
       <FormErrors
         words={words}
         errors={form.errors}
+        outcome={t('signIn.notSignedIn')}
         labels={{ email: t('signIn.email'), password: t('signIn.password') }}
       />
       <form method="post" id={form.id} className="form sign-in">
