@@ -48,11 +48,12 @@ export function CorrectionPage(props: Props): ReactElement {
   const { t } = words;
   const { line, zone } = shown;
   const title = t('correction.title');
+  const said = factsOf(words, zone, line);
   return (
     <article className="flow">
       <Breadcrumbs words={words} trail={[...trailTo(words, shown), { label: title }]} />
       <h1>{title}</h1>
-      <section aria-labelledby="entry">
+      <section className="flow" aria-labelledby="entry">
         <h2 id="entry">{t('correction.entry', { number: words.n(line.seq) })}</h2>
         <KeyValueList
           facts={[
@@ -72,7 +73,7 @@ export function CorrectionPage(props: Props): ReactElement {
             ...(line.note ? [{ name: t('events.note'), value: <bdi>{line.note}</bdi> }] : []),
           ]}
         />
-        <p className="data">{factsOf(words, zone, line).join(' ')}</p>
+        {said.length > 0 && <p className="data">{said.join(' ')}</p>}
       </section>
       {line.correctable ? (
         <>
