@@ -27,8 +27,17 @@ export type Work = {
   commit: (drafts: readonly NumberedDraft[]) => Promise<Recorded[]>;
 };
 
+/** By which it is known, see databaseBusy. */
+const notAdmitted = 'KEPT_NOT_ADMITTED';
+
 /** Thrown where somebody acts in a role that they do not have any more: nothing is recorded. */
-export class NotAdmitted extends Error {}
+export class NotAdmitted extends Error {
+  readonly code = notAdmitted;
+}
+
+export function isNotAdmitted(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === notAdmitted;
+}
 
 /** How often a command is decided anew when another process moved the ledger's head in between. */
 const tries = 5;

@@ -4,24 +4,12 @@ import type { ProblemKind } from '#app/i18n/messages.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { pageTitle } from './page-title.ts';
 import { languageIn } from './paths.ts';
-
-const kinds: Record<number, ProblemKind> = {
-  400: 'misread',
-  403: 'forbidden',
-  404: 'notFound',
-  405: 'misread',
-  411: 'misread',
-  413: 'tooLarge',
-  429: 'tooMany',
-  503: 'busy',
-};
+import { problemKind } from './problem-words.ts';
 
 function problemOf(error: unknown): { kind: ProblemKind; status: number } {
   if (!isRouteErrorResponse(error)) return { kind: 'broken', status: 500 };
   const { status, data } = error;
-  if (data?.hindered && data.hindered !== 'busy') return { kind: 'notRecording', status };
-  // A form sent from elsewhere is refused as a 403 too, and needs other words than a missing role.
-  return { kind: data?.foreign ? 'foreign' : (kinds[status] ?? 'broken'), status };
+  return { kind: problemKind(status, data), status };
 }
 
 /** What an error boundary caught, for ProblemPage. */

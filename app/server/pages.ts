@@ -8,6 +8,7 @@ import { watchDrain } from './drain.ts';
 import { sayingHindrances } from './hindered-build.ts';
 import './load-context.ts';
 import { byAddress } from './narrowed-build.ts';
+import { refusingInWords } from './worded-build.ts';
 
 /** The pages and resources of app/routes.ts. */
 export type Pages = {
@@ -24,7 +25,7 @@ export type Pages = {
 
 export function remixPages(context: Context, given: ServerBuild, log: Logger): Required<Pages> {
   const mode = 'production';
-  const build = sayingHindrances(given);
+  const build = refusingInWords(sayingHindrances(given));
   const getLoadContext: GetLoadContextFunction = (request, response) => ({
     kept: context,
     now: context.now(),

@@ -6,8 +6,8 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Context } from '#app/context.server.ts';
 import { languages } from '#app/domain/language.ts';
+import { problemText } from '#app/http/problem-words.ts';
 import { isOverHttps, siteOf } from '#app/http/site.server.ts';
-import { translator } from '#app/i18n/translator.ts';
 import { Admission } from './admission.ts';
 import { readAssets } from './assets.ts';
 import { clientOf } from './client-of.ts';
@@ -149,13 +149,8 @@ const sayBroken: ErrorRequestHandler = (error, request, response, next) => {
   const misread = error instanceof URIError || error?.code === 'ERR_INVALID_URL';
   if (!misread) request.log.error({ err: error }, 'a request could not be answered');
   if (response.headersSent) return next(error);
-  const words = languages.map((language) => {
-    const { t } = translator(language);
-    const kind = misread ? 'misread' : 'broken';
-    return `${t(`errors.${kind}.title`)}. ${t(`errors.${kind}.saved`)} ${t(`errors.${kind}.next`)}`;
-  });
   response
     .status(misread ? 400 : 500)
     .type('text')
-    .send(`${words.join('\n')}\n`);
+    .send(problemText(misread ? 'misread' : 'broken', languages));
 };

@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const { kept } = args.context;
   const publications = await readablePublications(args);
   const receipt = await readReceipt(kept.db, publications, args.params.id ?? '', language);
-  if (!receipt?.signed) throw new Response('no such receipt is signed\n', { status: 404 });
+  if (!receipt?.signed) throw new Response(null, { status: 404 });
   const words = translator(language);
   const { name, origin } = siteOf(kept);
   const title = `${words.t('receipt.title')} – ${name}`;
