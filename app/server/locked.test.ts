@@ -102,6 +102,19 @@ test('who signs in meanwhile is told the same, with the address kept and no pass
   expect((await house.signInAs('dan')).cookie).not.toBe('');
 });
 
+test('whoever changes their password meanwhile is told the same on its page', async () => {
+  const secrets = await house.secretsOf(cookie);
+  letGo = await lockElsewhere(file, 'writing');
+  house.context.patience = 0;
+  const answers = { currentPassword: password, newPassword: 'another horse battery', ...secrets };
+  const answer = await house.post('/en/staff/password', answers, cookie);
+  const said = await answer.text();
+  expect(answer.status).toBe(503);
+  expect(said).toContain('The database is busy with another task.');
+  expect(said).toContain('name="newPassword"');
+  expect(said).not.toContain('another horse battery');
+});
+
 test('whoever is signed in goes on reading where their session cannot be made longer just now', async () => {
   letGo = await lockElsewhere(file, 'writing');
   house.clock.now += 3_600;

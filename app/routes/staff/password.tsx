@@ -10,9 +10,11 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { z } from 'zod';
 import { changePassword } from '#app/commands/change-password.server.ts';
+import { isProblem } from '#app/domain/problem.ts';
 import { longestPassword, shortestPassword } from '#app/domain/session/password.ts';
 import { errorsIn, FormKey } from '#app/http/form-key.tsx';
 import { formKey, readForm } from '#app/http/forms.server.ts';
+import { hindered } from '#app/http/hindered.server.ts';
 import { browserIn, signedInHeaders } from '#app/http/known-browser.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
@@ -45,7 +47,8 @@ export async function action(args: ActionFunctionArgs) {
   const result = await changePassword(args.context.kept, {
     ...{ person: person.id, current: currentPassword, wanted: newPassword },
     ...{ address: args.context.address, browser: browserIn(args) },
-  });
+  }).catch(hindered);
+  if (isProblem(result)) return form.refuse(result);
   if ('token' in result) {
     const headers = signedInHeaders(args, result);
     return redirect(`${paths.password(language)}?done=changed`, { headers });
