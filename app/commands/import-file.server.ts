@@ -10,6 +10,7 @@ import { formatInstant, type Instant } from '../domain/instant.ts';
 import type { Localised } from '../domain/language.ts';
 import type { Who } from '../domain/ledger/entry.ts';
 import { isProblem } from '../domain/problem.ts';
+import { withoutStrays } from '../domain/stray-character.ts';
 import { Desk } from './desk.server.ts';
 import { durably } from './durably.server.ts';
 import type { GroupResult } from './event-input.ts';
@@ -60,7 +61,7 @@ export async function importFile(
   const unfinished = before?.finished === null ? before : null;
   const progress = {
     id: run.id,
-    file: basename(request.name ?? request.path),
+    file: withoutStrays(basename(request.name ?? request.path)),
     mapping: request.mapping.name,
     by: who.id,
     started: unfinished?.started ?? formatInstant(run.now),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refuseStray, strayIn } from './stray-character.ts';
+import { refuseStray, strayIn, withoutStrays } from './stray-character.ts';
 
 test.each([
   ['AUR-1', null],
@@ -31,4 +31,9 @@ test('references and units stand on one line, notes on several', () => {
   expect(refuseStray({ unit: 'a\tb' })).toMatchObject({ field: 'unit' });
   expect(refuseStray({ note: 'a\u0007' })).toMatchObject({ field: 'note', values: { character: 'U+0007' } });
   expect(refuseStray({ apology: '\udc00' })).toMatchObject({ field: 'apology' });
+});
+
+test('in a name that nobody here chose a sign stands for each', () => {
+  expect(withoutStrays('année\u202Evsc.\0exe')).toBe('année\uFFFDvsc.\uFFFDexe');
+  expect(withoutStrays('Relevés – 2026 😀.csv')).toBe('Relevés – 2026 😀.csv');
 });

@@ -20,6 +20,11 @@ export function strayIn(text: string, strays = STRAY): Stray | null {
   return { character, place: [...text.slice(0, at)].length + 1 };
 }
 
+/** A text that nobody here chose, such as the name of a file, with a sign in the place of what it must not have. */
+export function withoutStrays(text: string): string {
+  return text.replace(new RegExp(STRAY, 'gu'), '\uFFFD');
+}
+
 /** Refuses what is said of an event in texts that could deceive or break whatever shows them; `null`: nothing does. */
 export function refuseStray(said: {
   reference?: string | null;

@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { discardUpload, receiveUpload } from '#app/commands/import-upload.server.ts';
 import { openUploads } from '#app/commands/upload-files.server.ts';
+import { withoutStrays } from '#app/domain/stray-character.ts';
 import type { Answers } from '#app/http/answers.server.ts';
 import { multipartParser, RefusedForm, slicesOf } from '#app/http/multipart.server.ts';
 
@@ -39,7 +40,7 @@ export async function receiveForm({ request, context }: ActionFunctionArgs): Pro
     if (field !== 'file') refuse('a file of another name');
     // A browser sends an empty one where none was chosen.
     if (field !== 'file' || !filename) return void file.resume();
-    name = filename.split(/[\\/]/).pop() ?? '';
+    name = withoutStrays(filename.split(/[\\/]/).pop() ?? '');
     stored = receiveUpload(context.kept, file);
     stored.catch((error) => parser.destroy(error));
   });

@@ -52,6 +52,12 @@ describe('a form with a file', () => {
     await discardUpload(kept, token ?? '');
   });
 
+  test('has a file whose name shows as what it is', async () => {
+    const { token, name } = await receive(file('rows\u202Evsc.exe.csv') + end);
+    expect(name).toBe('rows\uFFFDvsc.exe.csv');
+    await discardUpload(kept, token ?? '');
+  });
+
   test('may have no file, and takes no answer for one', async () => {
     const token = 'f'.repeat(32);
     for (const body of [file(''), answer('file', token), ''])
