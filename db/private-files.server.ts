@@ -9,6 +9,7 @@ import {
   openSync,
   readdirSync,
   readlinkSync,
+  readSync,
   realpathSync,
   rmSync,
   type Stats,
@@ -52,6 +53,7 @@ function self(): number | null {
 /**
  * Lets nobody but its owner read a database and what lies beside it. Modes are set by name: a database that is opened
  * as a file and closed again loses the locks that SQLite has on it in this process.
+ * What is no database is let be, as where an address was mistyped: SQLite refuses it.
  * @returns the files that others could read until now
  * @throws UnsafePlace where they are somebody else's, or others may write to the folder
  */
@@ -60,7 +62,29 @@ export function keepDatabasePrivate(file: string): string[] {
   if (self() === null) return [];
   // Where a link is, too: it could be led elsewhere.
   for (const folder of new Set([dirname(resolve(file)), dirname(real)])) requireSafeFolder(folder);
+  if (isOfAnotherKind(real)) return [];
   return [...besides.map((ending) => real + ending), ...leftBeside(real)].filter(keepFilePrivate);
+}
+
+/** What every database of SQLite begins with. */
+const head = Buffer.from('SQLite format 3\0');
+
+/**
+ * Whether something is written in a file and it is no database. One with a log beside it may be open in this process, and
+ * is not opened as a file.
+ */
+function isOfAnotherKind(file: string): boolean {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  if (!found?.isFile() || found.size === 0 || found.uid !== self()) return false;
+  if (besides.slice(1).some((ending) => existsSync(file + ending))) return false;
+  const begins = Buffer.alloc(head.length);
+  const open = openSync(file, 'r');
+  try {
+    readSync(open, begins, 0, head.length, 0);
+  } finally {
+    closeSync(open);
+  }
+  return !begins.equals(head);
 }
 
 /** What a database left in its place when it was put back from a copy, and what its log signed last. */

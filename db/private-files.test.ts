@@ -91,6 +91,14 @@ describe('a database', () => {
     sqlite.close();
   });
 
+  test('is what is closed, and no other file that an address names by mistake', () => {
+    writeFileSync(database, 'root:x:0:0\n', { mode: 0o644 });
+    expect(keepDatabasePrivate(database)).toEqual([]);
+    expect(mode(database)).toBe('644');
+    writeFileSync(database, '');
+    expect(keepDatabasePrivate(database)).toEqual([database]);
+  });
+
   test('is closed together with what it left when it was put back, and what was signed last', () => {
     const left = ['.20261128T201500Z', '.20261128T201500Z-wal', '.key.signed'];
     madeOpen().close();
