@@ -15,7 +15,7 @@ import { securityHeaders, settleHeaders } from './headers.ts';
 import { HealthDesk } from './health-desk.ts';
 import { logRequests } from './log.ts';
 import { PageCache } from './page-cache/page-cache.ts';
-import { keepAliveSeconds } from './page-cache/send.ts';
+import { handsOver, keepAliveSeconds } from './page-cache/send.ts';
 import type { Budgets } from './page-cache/shelf.ts';
 import type { Pages } from './pages.ts';
 import { refuseRequests } from './refuse.ts';
@@ -51,6 +51,8 @@ const patience = 10_000;
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const app = createApp(options);
   const https = isOverHttps(options.context);
+  if (!handsOver)
+    options.log.warn('this Node takes no head that is complete: pages in memory are sent more slowly');
   const assets = await readAssets(options.assets, https);
   // Pages are read beside the writers: a reader waits for no transaction.
   const { context } = options;

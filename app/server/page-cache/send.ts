@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Written } from './content.ts';
+import { handOver, takesWholeHead } from './whole-head.ts';
 
 /** How long an idle connection is kept for its next request, seconds; answers say it. */
 export const keepAliveSeconds = 65;
@@ -10,8 +11,9 @@ type Facts = {
   /** The present, on the clock of `performance.now()`. */
   now: number;
 };
-/** What node:http keeps the head of an answer in, see below. */
-type Head = { _header: string | null };
+/** Whether answers are handed their head, complete: looked at once, when the server starts. */
+export const handsOver = takesWholeHead();
+export const send = sender(handsOver);
 
 /**
  * Answers a GET or HEAD with a body as it was written, or says that the reader has it already.
@@ -19,26 +21,27 @@ type Head = { _header: string | null };
  * Node checks and joins some twenty headers anew for each answer, which costs as much as all else it does. So what is
  * the same for everyone in this second is joined once, head and body, and handed to the answer as its head, complete,
  * which `end` then writes in one piece. Connections, pipelining and keep-alive stay Node's business. Whatever is not
- * a plain GET on a connection that goes on is sent by writeHead.
+ * a plain GET on a connection that goes on is sent by writeHead, and everything where Node takes no such head.
  */
-export function send(
-  request: IncomingMessage,
-  response: ServerResponse,
-  written: Written,
-  facts: Facts,
-): void {
-  const known = request.headers['if-none-match'];
-  if (known !== undefined && names(known, written.etag)) {
-    response.writeHead(304, [...written.unchanged, ...ownOf(facts)]).end();
-  } else if (request.method === 'GET' && response.shouldKeepAlive && request.httpVersionMinor === 1) {
-    // There is no body. To find out by itself Node would read it to the end, in several rounds of events.
-    request.read(0);
-    (response as unknown as Head)._header = wireOf(written, facts);
-    response.end();
-  } else {
-    response.writeHead(200, [...written.headers, ...ownOf(facts)]);
-    response.end(request.method === 'HEAD' ? undefined : written.body);
-  }
+export function sender(whole: boolean) {
+  return (request: IncomingMessage, response: ServerResponse, written: Written, facts: Facts): void => {
+    const known = request.headers['if-none-match'];
+    if (known !== undefined && names(known, written.etag)) {
+      response.writeHead(304, [...written.unchanged, ...ownOf(facts)]).end();
+    } else if (
+      whole &&
+      request.method === 'GET' &&
+      response.shouldKeepAlive &&
+      request.httpVersionMinor === 1
+    ) {
+      // There is no body. To find out by itself Node would read it to the end, in several rounds of events.
+      request.read(0);
+      handOver(response, wireOf(written, facts));
+    } else {
+      response.writeHead(200, [...written.headers, ...ownOf(facts)]);
+      response.end(request.method === 'HEAD' ? undefined : written.body);
+    }
+  };
 }
 
 /** RFC 9110, 13.1.2: a list of tags, compared weakly, or `*`. */
