@@ -1,6 +1,6 @@
 /**
- * The direction of content/decisions: routes, cli and server → commands | queries → db/stores → domain;
- * routes → ui → domain and i18n. Nothing points up, nothing points at routes.
+ * The direction of imports (content/design/architecture.md, Direction): routes, cli and server → commands | queries →
+ * db/stores → domain; routes → ui → domain and i18n. Nothing points up, nothing points at routes.
  */
 
 // Tests, and what several tests share: `test-<noun>.ts` beside them.

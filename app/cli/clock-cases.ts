@@ -66,7 +66,7 @@ const clockCase = z.object(
 );
 
 /**
- * The schema of a file of cases that have clocks (design/command-line.md), each with what `extra` reads as well.
+ * The schema of a file of cases that have clocks, each with what `extra` reads as well.
  * A clock names a calendar of the file or of the content, or brings its own in the place of the name.
  */
 export function clockCaseFile<Extra>(extra: z.ZodType<Extra>, sources: CalendarSources) {

@@ -16,7 +16,7 @@ import { transact } from './transact.server.ts';
 const sweeper: Who = { id: 'sweep', role: 'system' };
 /** Cases in one transaction: ten thousand overdue at once are many short ones. */
 const batch = 1_000;
-/** At least one heartbeat in this many seconds; a little under the hour that ledger.md asks for. */
+/** A heartbeat every so many seconds; one covers an hour at most (content/design/ledger.md, Time). */
 const heartbeat = 3_000;
 
 /**

@@ -1,4 +1,4 @@
-/** A moment: whole seconds since 1970-01-01T00:00:00Z. Milliseconds are not kept (clock.md). */
+/** A moment: whole seconds since 1970-01-01T00:00:00Z. Milliseconds are not kept (content/design/clock.md, Calendar). */
 export type Instant = number;
 /** A date without a time: `YYYY-MM-DD`. Never a UTC midnight. */
 export type PlainDate = string;

@@ -5,7 +5,7 @@ import { arrive, at, goToQueue, openCase, rows, search } from './queue.ts';
 
 test.use({ javaScriptEnabled: true });
 
-/** What look.md promises of logging a fulfilment, in seconds. */
+/** How long logging a fulfilment may take, in seconds. */
 const promised = 10;
 
 for (const javaScriptEnabled of [true, false]) {

@@ -43,7 +43,7 @@ export type Analysis = { cause: Cause; severity: Severity; apology: string | nul
 
 /**
  * Whether this person may decide on what others did: a compliance officer, and none of those who did it
- * (vocabulary.md: a person never approves or signs off what they logged themselves). `null` when they may.
+ * (content/design/clock.md, Second person). `null` when they may.
  */
 export function refuseAsSecondPerson(who: Who, doneBy: readonly (string | null)[]): Problem | null {
   if (who.role !== 'compliance') return problem('role-missing', undefined, { role: 'compliance' });

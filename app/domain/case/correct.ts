@@ -20,7 +20,7 @@ export type CaseCorrection = Decision & { takesBreachBack: boolean; eases: boole
 
 /**
  * The number of the entry that settled a case, its breach or its closing: it is judged for good by the calendar as it
- * was published then (clock.md, Breach). `null` while the case is open and not breached.
+ * was published then (content/design/clock.md, Breach). `null` while the case is open and not breached.
  */
 export function settledBy(subject: Case, history: readonly Entry[]): number | null {
   const last = (...wanted: Kind[]) => history.findLast(({ kind }) => wanted.includes(kind))?.seq ?? null;

@@ -151,7 +151,7 @@ function reopen(decision: Decision, ground: Ground, at: Instant, note?: string):
   return write(decision, ground, 'case.reopened', at, { due: formatInstant(due), restarts }, note);
 }
 
-/** A breach is found by whatever comes first after the due time, and bears the due time (clock.md, Breach). */
+/** Found by whatever comes first after the due time, a breach bears that time (content/design/clock.md, Breach). */
 function declareIfOverdue(
   decision: Decision,
   ground: Ground,

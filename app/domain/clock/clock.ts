@@ -15,7 +15,7 @@ export type Unit = (typeof units)[number];
 /** A length of time as a charter says it: `10 working days`. `count` is a whole number of at least 1. */
 export type Term = { count: number; unit: Unit };
 
-/** The terms of a deadline, as design/clock.md lists them; `calendar` is the name of a calendar. */
+/** The terms of a deadline, see content/design/clock.md, Deadline; `calendar` is the name of a calendar. */
 export type Clock = {
   starts: Localised;
   within: Term;

@@ -16,7 +16,7 @@ const secondsPer: Partial<Record<Unit, number>> = {
 };
 
 /**
- * When a case opened at `opened` is due, as design/clock.md says. `pauses` may come in any order and overlap.
+ * When a case opened at `opened` is due, as content/design/clock.md says. `pauses` may come in any order and overlap.
  * Throws `CalendarEnds` when that depends on days whose holidays the calendar does not know.
  */
 export function dueAt(

@@ -40,8 +40,9 @@ export const termSchema = z.string(expectedTerm).transform((text, context): Term
 });
 
 /**
- * The schema of a `clock:` (design/clock.md), its defaults filled in. A bare text in `starts` is in `language`, the
- * language that the terms are written in. Every issue has the path of the key and says what was expected.
+ * The schema of a `clock:` (content/design/clock.md, Deadline), its defaults filled in. A bare text in `starts` is in
+ * `language`, the language that the terms are written in. Every issue has the path of the key and says what was
+ * expected.
  */
 export function clockSchema(language: Language) {
   const words = z.string().trim().min(1, 'expected what starts the clock, in words');

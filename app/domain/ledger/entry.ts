@@ -11,7 +11,7 @@ export type Role = (typeof roles)[number];
 export type Who = { id: string; role: Role | 'system' | 'import' | 'demonstration' };
 
 /**
- * One line of the ledger, as stored for ever: its canonical JSON is what is hashed (design/ledger.md, Entry).
+ * One line of the ledger, as stored for ever: its canonical JSON is what is hashed (content/design/ledger.md, Entry).
  * Instants are `YYYY-MM-DDTHH:MM:SSZ`.
  */
 export type Entry<K extends Kind = Kind> = {

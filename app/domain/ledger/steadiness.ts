@@ -9,8 +9,8 @@ const trial = 600;
 export type ClockDoubt = { by: number; wait: number };
 
 /**
- * Tells whether a clock goes on as it went (ledger.md, Time): its distance from the time since boot, which nobody sets
- * and which goes on while a machine sleeps, stays the same. All times are seconds.
+ * Tells whether a clock goes on as it went (content/design/ledger.md, Time): its distance from the time since boot,
+ * which nobody sets and which goes on while a machine sleeps, stays the same. All times are seconds.
  */
 export class Steadiness {
   #trusted: number;

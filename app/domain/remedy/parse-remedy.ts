@@ -49,8 +49,8 @@ const claim = read<Remedy['claim']>(expectedClaim, (text) => {
 });
 
 /**
- * The schema of a `remedy:` (design/clock.md). Every issue has the path of the key and says what was expected; an
- * amount without a currency or unit is one, so are payments in different currencies.
+ * The schema of a `remedy:` (content/design/clock.md, Remedy). Every issue has the path of the key and says what was
+ * expected; an amount without a currency or unit is one, so are payments in different currencies.
  */
 export const remedySchema = known({
   pays: pay.optional(),

@@ -8,7 +8,7 @@ export type Pay =
   | { kind: 'per'; pays: Amount; attribute: string }
   | { kind: 'share'; percent: string };
 
-/** What the customer is owed for a breach, as design/clock.md lists it. */
+/** What the customer is owed for a breach: see content/design/clock.md, Remedy. */
 export type Remedy = {
   pays: Pay | null;
   then: { pays: Pay; every: Term } | null;

@@ -46,9 +46,9 @@ export function interval(beta: Beta, level: number): { low: number; high: number
 /**
  * Mean and variance of the attainment A = min(1, p/t), with p ~ Beta(a, b) and 0 ≤ t ≤ 1.
  *
- * The closed forms are those of design/trust-scores.md, rewritten for the shortfall D = 1 − A by way of
- * I_t(a+1, b) = I_t(a, b) − g/a with g = tᵃ(1−t)ᵇ/B(a, b). Equal in algebra; but E[A²] − E[A]² taken
- * literally loses every digit of the variance once there are many cases, and this does not.
+ * The closed forms (content/design/scores.md, Differentiating score), rewritten for the shortfall D = 1 − A by way of
+ * I_t(a+1, b) = I_t(a, b) − g/a with g = tᵃ(1−t)ᵇ/B(a, b). Equal in algebra; but E[A²] − E[A]² taken literally
+ * loses every digit of the variance once there are many cases, and this does not.
  */
 export function attainment(beta: Beta, target: number): { mean: number; variance: number } {
   if (target <= 0) return { mean: 1, variance: 0 };

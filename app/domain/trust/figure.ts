@@ -55,9 +55,9 @@ export function credibleInterval(
 }
 
 /**
- * The verdict of design/trust-scores.md on K kept and B breached; `target` is the share to keep, 0 to 1. A rate that
- * reaches its target is never `missed`: the upper bound is always below 1, and a promise to keep every case, kept
- * every time, would otherwise count as missed.
+ * The verdict (content/design/scores.md, Figures of a promise) on K kept and B breached; `target` is the share to keep,
+ * 0 to 1. A rate that reaches its target is never `missed`: the upper bound is always below 1, and a promise to keep
+ * every case, kept every time, would otherwise count as missed.
  */
 export function verdict(
   { kept, breached }: { kept: number; breached: number },

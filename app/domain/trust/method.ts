@@ -22,7 +22,7 @@ export type Method = {
   weights: Record<string, number>;
 };
 
-/** The parameters of design/trust-scores.md, for worked cases that name none. */
+/** Until a method is published, and for worked cases that name none (content/design/scores.md, Method). */
 export const defaultMethod: Method = {
   halfLife: 180,
   presumption: 20,

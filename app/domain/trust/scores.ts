@@ -49,7 +49,7 @@ export function scoredCommitments(
   });
 }
 
-/** Both scores of design/trust-scores.md. The order of the commitments is the charter's; it only decides ties. */
+/** Both scores of content/design/scores.md. The order of the commitments is the charter's; it only decides ties. */
 export function scores(commitments: ScoredCommitment[], method: Method): Scores {
   const normative = normativeScore(commitments, method);
   return { normative, differentiating: differentiatingScore(commitments, normative, method) };
