@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { RouteConfigEntry } from '@remix-run/route-config';
 import { describe, expect, test } from 'vitest';
 import type { Stage } from '../e2e/cast-database.ts';
 import { pages } from '../e2e/pages.ts';
+import { requireNode } from './cli/node-version.ts';
 import { paths } from './http/paths.ts';
 import routes from './routes.ts';
 
@@ -157,6 +158,128 @@ describe('addresses', () => {
       expect(pages.some((page) => answers(path, page.path('fr', stage)))).toBe(true);
     },
   );
+});
+
+describe('forms of the staff', () => {
+  const routes = source.filter((path) => /^app\/routes\/(staff|compliance)\/.*\.tsx$/.test(path));
+  const forms = routes.filter((path) => /^export (async )?function action\b/m.test(read(path)));
+  /** A route, and what it has its own forms' work done by. */
+  const withHands = (path: string) => {
+    const hands = [...read(path).matchAll(/from '\.\/([\w-]+\.server\.ts)'/g)];
+    return [path, ...hands.map(([, file = '']) => join(dirname(path), file))].map(read).join('\n');
+  };
+
+  test('carry the hidden fields by which a sending is known', () => {
+    expect(forms.length).toBeGreaterThan(10);
+    expect(forms.filter((path) => !/<FormKey\b/.test(read(path)))).toEqual([]);
+  });
+
+  test('are read in the one way', () => {
+    const parts = [/\brequirePerson\(/, /\breadForm\(/, /\.reply\b/];
+    expect(forms.filter((path) => !parts.every((part) => part.test(withHands(path))))).toEqual([]);
+  });
+});
+
+describe('pages for who carries on', () => {
+  const folder = (path: string) =>
+    readdirSync(join(root, path)).flatMap((name) => (name.endsWith('.md') ? [join(path, name)] : []));
+  const decisions = folder('content/decisions').filter((path) => !path.endsWith('README.md'));
+  const written = [...folder('.'), ...folder('content/decisions'), ...folder('content/design')];
+  const headings = (page: string) => read(page).match(/(?<=^#+ ).+$/gm) ?? [];
+
+  test('are there, with the section that a comment names', () => {
+    const named = [...files, ...folder('.'), '.dependency-cruiser.cjs'].flatMap((path) => {
+      // A comment goes on in the next line.
+      const text = read(path).replaceAll(/\s*\n\s*(?:\*|\/\/)?\s*/g, ' ');
+      return [...text.matchAll(/content\/(?:design|decisions)\/[\w-]+\.md(?:, (?=[A-Z]))?/g)].map((match) => {
+        const [page = '', section] = match[0].split(', ');
+        const after = text.slice(match.index + match[0].length);
+        return { path, page, section: section === undefined ? null : after.slice(0, 40) };
+      });
+    });
+    expect(named.length).toBeGreaterThan(20);
+    const missing = named.filter(({ page, section }) => {
+      if (!existsSync(join(root, page))) return true;
+      return section !== null && !headings(page).some((heading) => section.startsWith(heading));
+    });
+    expect(missing).toEqual([]);
+  });
+
+  test('are cited by their whole path', () => {
+    const names = [...folder('content/decisions'), ...folder('content/design')].map((path) =>
+      path.slice(path.lastIndexOf('/') + 1),
+    );
+    const cited = new RegExp(`^\\s*(?:\\*|//|/\\*).*(?<![\\w/-])(?:design/)?(?:${names.join('|')})\\b`);
+    expect(matching(files, cited).filter((place) => !place.includes('content/'))).toEqual([]);
+  });
+
+  test('lead to files that are there', () => {
+    const links = written.flatMap((path) =>
+      [...read(path).matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)[^)]*\)/g)].map(([, to = '']) => ({
+        path,
+        to,
+      })),
+    );
+    expect(links.length).toBeGreaterThan(50);
+    expect(links.filter(({ path, to }) => !existsSync(join(root, dirname(path), to)))).toEqual([]);
+  });
+
+  test('of the design name files that are there', () => {
+    const pages = written.filter((path) => !path.includes('decisions') && path !== 'CHANGELOG.md');
+    const named = pages.flatMap((path) =>
+      [...read(path).matchAll(/`((?:app|db|e2e)\/[\w./-]+)`/g)].map(([, file = '']) => ({
+        path,
+        file,
+      })),
+    );
+    expect(named.length).toBeGreaterThan(50);
+    expect(named.filter(({ file }) => !existsSync(join(root, file)))).toEqual([]);
+  });
+
+  test.each(decisions)('%s says when it was decided and whether it is in force, as the list does', (path) => {
+    const said = /^# .+\n\nDecided (\d{4}-\d\d-\d\d)\. Status: (in force|superseded by \[).*\.$/m.exec(
+      read(path),
+    );
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const listed = read('content/decisions/README.md')
+      .split('\n')
+      .find((line) => line.startsWith(`| [${name}](${name}) |`));
+    expect(listed).toContain(`| ${said?.[1]} | ${said?.[2]}`);
+  });
+});
+
+describe('the environment', () => {
+  const scripts = ['app', 'e2e'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.mjs'))
+      .map((path) => join(folder, path)),
+  );
+  const reading = [...source, ...scripts, 'vite.config.ts', 'playwright.config.ts'];
+  /** `process.env.PORT`, `environment.LANG`, and what is taken out of either by its name. */
+  const names = (text: string) => [
+    ...[...text.matchAll(/\b(?:process\.env|environment)\.([A-Z][A-Z_]+)/g)].map(([, name]) => name),
+    ...[...text.matchAll(/\{([^{}]*)\}(?:: NodeJS\.ProcessEnv| = process\.env)/g)].flatMap(
+      ([, taken = '']) => taken.match(/\b[A-Z][A-Z_]+\b/g) ?? [],
+    ),
+  ];
+  /** What is read and is nobody's to set, each with its reason. */
+  const notOurs: Record<string, string> = {
+    KEPT_CAST: 'browser tests tell their workers where the cast was played',
+    LD_LIBRARY_PATH: 'handed on to a browser',
+    NODE_OPTIONS: 'set for a child of the tests',
+    PATH: 'handed on to a child of the tests',
+    VITEST: 'Vitest sets it',
+  };
+
+  test('is listed in .env.example, all that is read and nothing else', () => {
+    const found = new Set(reading.flatMap((path) => names(read(path))));
+    const listed = read('.env.example').match(/(?<=^#)[A-Z][A-Z_]+(?==)/gm) ?? [];
+    expect([...listed, ...Object.keys(notOurs)].toSorted()).toEqual([...found].toSorted());
+  });
+
+  test('has a Node in .nvmrc that package.json takes', () => {
+    expect(() => requireNode(read('.nvmrc').trim())).not.toThrow();
+  });
 });
 
 type Printer = (...values: string[]) => string;
