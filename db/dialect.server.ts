@@ -106,12 +106,7 @@ export function referenceHas(text: string) {
   return sql<boolean>`instr(reference, ${text}) > 0`;
 }
 
-/** Makes the full-text index over what the breach register is searched for; accents and case do not matter. */
-export async function createBreachText(db: Kysely<unknown>): Promise<void> {
-  const tokenizer = sql`tokenize = 'unicode61 remove_diacritics 2'`;
-  await sql`create virtual table breach_text using fts5(text, ${tokenizer})`.execute(db);
-}
-
+/** Empties the full-text index over what the breach register is searched for; accents and case do not matter. */
 export async function clearBreachText(db: Kysely<Database>): Promise<void> {
   await sql`delete from breach_text`.execute(db);
 }
@@ -214,14 +209,12 @@ function matchOf(text: string): string {
   return words.length === 0 ? '""' : `${words.map((word) => `"${word}"`).join(' ')}*`;
 }
 
-/** The number of the entry that another one is about, for those that are about no case. */
+/**
+ * The number of the entry that another one is about, for those that are about no case. Word for word as in the index
+ * `entries_about`: SQLite uses an index of an expression only where it reads the same one.
+ */
 const entryAbout = sql<number>`coalesce(body ->> '$.public.breach', body ->> '$.public.corrects', body ->> '$.public.of')`;
 const aboutEntries = sql<boolean>`case_id is null and kind in ('breach.declared', 'breach.analysed', 'breach.signed-off', 'exemption.requested', 'exemption.decided', 'entry.corrected')`;
-
-/** Makes the index by which the entries about an occurrence or its breach are found. */
-export async function createAboutIndex(db: Kysely<unknown>): Promise<void> {
-  await sql`create index entries_about on entries (${entryAbout}) where ${aboutEntries}`.execute(db);
-}
 
 /** Numbers of the entries that are about any of these, in order; entries about a case are found by the case. */
 export async function findEntriesAbout(db: Kysely<Database>, seqs: readonly number[]): Promise<number[]> {

@@ -1,5 +1,4 @@
 import { type Kysely, type Migration, sql } from 'kysely';
-import { createAboutIndex, createBreachText } from '../dialect.server.ts';
 
 async function up(db: Kysely<unknown>): Promise<void> {
   await record(db);
@@ -26,7 +25,9 @@ async function record(db: Kysely<unknown>): Promise<void> {
     .columns(['case_id', 'seq'])
     .where(sql.ref('case_id'), 'is not', null)
     .execute();
-  await createAboutIndex(db);
+  await sql`create index entries_about on entries (coalesce(body ->> '$.public.breach', body ->> '$.public.corrects', body ->> '$.public.of')) where case_id is null and kind in ('breach.declared', 'breach.analysed', 'breach.signed-off', 'exemption.requested', 'exemption.decided', 'entry.corrected')`.execute(
+    db,
+  );
   await db.schema
     .createTable('ledger_head')
     .addColumn('id', 'integer', (column) => column.primaryKey().check(sql`id = 1`))
@@ -210,7 +211,9 @@ async function register(db: Kysely<unknown>): Promise<void> {
   }
   await db.schema.createIndex('breaches_case').on('breaches').column('case_id').execute();
   await db.schema.createIndex('breaches_occurrence').on('breaches').column('occurrence').execute();
-  await createBreachText(db);
+  await sql`create virtual table breach_text using fts5(text, tokenize = 'unicode61 remove_diacritics 2')`.execute(
+    db,
+  );
 }
 
 async function house(db: Kysely<unknown>): Promise<void> {
