@@ -8,7 +8,7 @@ import { clockBase } from './0006-clock-base.ts';
 import { signInLimits } from './0007-sign-in-limits.ts';
 import { admissions } from './0008-admissions.ts';
 
-/** Every migration in order. Once released it is frozen: a change is a new one. */
+/** Every migration in order. Once released it is frozen: a change is a new one, with `npm run release` after it. */
 export const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
   '0002-transparency': transparency,

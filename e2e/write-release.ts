@@ -1,0 +1,110 @@
+/**
+ * `npm run release`: writes the database of the newest migration, with entries in it, as SQL under
+ * `db/migrations/released/`. Done once for each migration, with the code that brings it; never again
+ * (content/decisions/frozen-migrations.md).
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addPerson } from '../app/commands/add-person.server.ts';
+import { analyseBreach } from '../app/commands/analyse-breach.server.ts';
+import { correctEntry } from '../app/commands/correct-entry.server.ts';
+import { dischargeDutyOf } from '../app/commands/discharge-duty.server.ts';
+import { erasePerson } from '../app/commands/erase-person.server.ts';
+import { publishCharter } from '../app/commands/publish-charter.server.ts';
+import { reportRateOf } from '../app/commands/report-rate.server.ts';
+import { seal } from '../app/commands/seal.server.ts';
+import { signOffBreach } from '../app/commands/sign-off-breach.server.ts';
+import { sweep } from '../app/commands/sweep.server.ts';
+import {
+  agreed,
+  type Company,
+  charterToPublish,
+  emptyCompany,
+  later,
+  newest,
+  opening,
+  pausing,
+  play,
+  publisher,
+  visit,
+  withdrawing,
+} from '../app/commands/test-company.ts';
+import { instantOf } from '../app/domain/instant.ts';
+import type { Role, Who } from '../app/domain/ledger/entry.ts';
+import { migrations } from '../db/migrations/index.ts';
+import { dump } from '../db/migrations/test-dump.ts';
+
+const released = 'db/migrations/released';
+
+/** Who acts, under the pseudonyms that the release gave them. */
+async function people(company: Company): Promise<Record<'agent' | 'officer' | 'second', Who>> {
+  const add = async (name: string, role: Role): Promise<Who> => {
+    const person = { name, email: `${name}@test.example`, role, password: 'kept promises 2026' };
+    const added = await addPerson(company, publisher, person);
+    if ('refused' in added) throw new Error(added.refused);
+    return { id: added.id, role };
+  };
+  return {
+    agent: await add('Ada', 'agent'),
+    officer: await add('Odile', 'compliance'),
+    second: await add('Simone', 'compliance'),
+  };
+}
+
+/** Something of everything that a ledger says, signed twice. */
+async function liveThrough(company: Company): Promise<void> {
+  const { agent, officer, second } = await people(company);
+  agreed(await publishCharter(company, publisher, charterToPublish()));
+  const day = (hour: number) => `2026-03-02T${String(hour).padStart(2, '0')}:00:00Z`;
+  await play(company, agent, opening('kept', day(9)), later('fulfil', 'kept', day(10)));
+  await play(company, agent, opening('late', day(10)), opening('gone', day(10)), opening('paused', day(10)));
+  await play(company, agent, pausing('paused', day(11)), later('resume', 'paused', day(12)));
+  await play(company, agent, pausing('paused', day(13)), withdrawing('gone', day(13)));
+  await play(company, agent, visit(day(14), true), visit(day(14), false));
+  const rate = { charter: 'test', commitment: 'meeting', from: '2026-02-01', to: '2026-02-28', unit: null };
+  agreed(await reportRateOf(company, agent, { ...rate, numerator: 9, denominator: 10 }));
+  await seal(company);
+  company.at('2026-03-18T08:00:00Z');
+  await sweep(company, instantOf('2026-03-18T07:30:00Z'));
+  const breach = await newest(company, 'breach.declared');
+  const words = { apology: 'Nous vous en demandons pardon.', note: 'File non surveillée.' };
+  agreed(await analyseBreach(company, officer, { breach, cause: 'workload', severity: 'serious', ...words }));
+  agreed(await signOffBreach(company, second, { breach }));
+  await play(company, agent, later('fulfil', 'late', '2026-03-18T09:00:00Z'));
+  await play(company, agent, opening('waiting', '2026-03-18T09:00:00Z'));
+  const visited = await newest(company, 'occurrence.logged');
+  const correction = { corrects: visited, replacement: { kept: true }, because: 'typing-error' } as const;
+  agreed(await correctEntry(company, officer, correction));
+  const duty = { charter: 'test', commitment: 'review', from: '2026-01-01', unit: null };
+  agreed(await dischargeDutyOf(company, agent, { ...duty, at: company.now() }));
+  agreed(await publishCharter(company, publisher, charterToPublish({ terms: { '02-call': null } })));
+  await erasePerson(company, publisher, { reference: 'gone', charter: 'test' });
+  await seal(company);
+}
+
+/** Bytes that nobody guesses are the same each time here, so that a dump is. */
+function counted(): (bytes: number) => Buffer {
+  let count = 0;
+  return (bytes) => createHash('sha512').update(`${count++}`).digest().subarray(0, bytes);
+}
+
+async function write(): Promise<void> {
+  const file = join(released, `${Object.keys(migrations).sort().at(-1)}.sql`);
+  if (existsSync(file)) throw new Error(`${file} is released: a change of the schema is a new migration`);
+  const folder = mkdtempSync(join(tmpdir(), 'kept-release-'));
+  try {
+    const database = join(folder, 'kept.sqlite');
+    writeFileSync(`${database}.key`, readFileSync(join(released, 'signing.key')), { mode: 0o600 });
+    const company: Company = { ...(await emptyCompany('2026-03-02T08:00:00Z', database)), random: counted() };
+    await liveThrough(company);
+    await company.db.updateTable('people').set({ password: 'none' }).execute();
+    await company.db.destroy();
+    writeFileSync(file, dump(database));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+await write();
