@@ -7,7 +7,8 @@ import { recordEvents } from '#app/commands/record-events.server.ts';
 import { sweep } from '#app/commands/sweep.server.ts';
 import type { Context } from '#app/context.server.ts';
 import type { Instant } from '#app/domain/instant.ts';
-import type { Role, Who } from '#app/domain/ledger/entry.ts';
+import type { Who } from '#app/domain/ledger/entry.ts';
+import type { Role } from '#app/domain/person/kinds.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { publishEarlierEdition } from './earlier-edition/publish.ts';
 

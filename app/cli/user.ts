@@ -8,7 +8,7 @@ import { setRole } from '#app/commands/set-role.server.ts';
 import { signOutEverywhere } from '#app/commands/sign-out-everywhere.server.ts';
 import type { Context } from '#app/context.server.ts';
 import type { Language } from '#app/domain/language.ts';
-import { type Role, roles } from '#app/domain/ledger/entry.ts';
+import { type Role, roles } from '#app/domain/person/kinds.ts';
 import { longestPassword, shortestPassword } from '#app/domain/session/password.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { findPersonByEmail } from '#db/stores/people.server.ts';

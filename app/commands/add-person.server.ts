@@ -1,7 +1,8 @@
 import { findPersonByEmail, insertPerson } from '#db/stores/people.server.ts';
 import type { Context } from '../context.server.ts';
 import { formatInstant } from '../domain/instant.ts';
-import { type Role, roles, type Who } from '../domain/ledger/entry.ts';
+import type { Who } from '../domain/ledger/entry.ts';
+import { type Role, roles } from '../domain/person/kinds.ts';
 import { type PasswordFault, passwordFault } from '../domain/session/password.ts';
 import { strayIn } from '../domain/stray-character.ts';
 import { giveRole, pseudonymOf } from './give-role.server.ts';

@@ -1,7 +1,8 @@
 import { findPersonByEmail, updatePerson } from '#db/stores/people.server.ts';
 import { deleteSessionsOf } from '#db/stores/sessions.server.ts';
 import type { Context } from '../context.server.ts';
-import { type Role, roles, type Who } from '../domain/ledger/entry.ts';
+import type { Who } from '../domain/ledger/entry.ts';
+import { type Role, roles } from '../domain/person/kinds.ts';
 import { giveRole } from './give-role.server.ts';
 import { transact } from './transact.server.ts';
 

@@ -41,7 +41,7 @@ async function checkLedger({ db }: Context): Promise<void> {
     const entry = JSON.parse(row.body) as Entry;
     const names = [entry.seq, entry.kind, entry.case ?? null, entry.recorded];
     const told = [row.seq, row.kind, row.case_id, row.recorded].every((name, index) => name === names[index]);
-    if (!told || entry.recorded < before || !kinds[entry.kind].safeParse(entry.public).success)
+    if (!told || entry.recorded < before || !kinds[entry.kind].fields.safeParse(entry.public).success)
       throw new Error(
         `The entry ${row.seq} is not what its row, its kind or the one before says: ${row.body}`,
       );

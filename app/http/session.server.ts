@@ -1,7 +1,8 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { prolongSession } from '#app/commands/prolong-session.server.ts';
 import { isLanguage } from '#app/domain/language.ts';
-import type { Role, Who } from '#app/domain/ledger/entry.ts';
+import type { Who } from '#app/domain/ledger/entry.ts';
+import type { Role } from '#app/domain/person/kinds.ts';
 import { longestSeconds, sessionEnd, sessionId } from '#app/domain/session/session.ts';
 import { findSession, type Session } from '#db/stores/sessions.server.ts';
 import { readCookie, setCookie, withoutCookie } from './cookies.ts';

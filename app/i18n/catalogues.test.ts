@@ -1,16 +1,12 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
+import { breachFinders, causes, severities } from '#app/domain/breach/kinds.ts';
+import { outcomes } from '#app/domain/case/kinds.ts';
 import { errorCodes, warningCodes } from '#app/domain/charter/finding-codes.ts';
 import { typeset } from '#app/domain/charter/typography.ts';
+import { correctionReasons } from '#app/domain/correction/kinds.ts';
 import { languages } from '#app/domain/language.ts';
-import {
-  breachFinders,
-  causes,
-  correctionReasons,
-  kinds,
-  outcomes,
-  severities,
-} from '#app/domain/ledger/kinds.ts';
+import { kinds } from '#app/domain/ledger/kinds.ts';
 import { problemCodes } from '#app/domain/problem.ts';
 import { typographyFaults } from '../../e2e/typography-faults.ts';
 import { catalogues } from './catalogues.ts';

@@ -1,7 +1,7 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { Database } from '#db/schema.ts';
+import type { Cause } from '../domain/breach/kinds.ts';
 import { type Instant, instantOf } from '../domain/instant.ts';
-import type { Cause } from '../domain/ledger/kinds.ts';
 
 /** How it stands with a breach now: how late it was fulfilled, or how long it has been open, in seconds. */
 export type Since =

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import type { Recorded } from '#db/stores/ledger.server.ts';
+import type { CorrectionReason } from '../domain/correction/kinds.ts';
 import { type Instant, instantOf } from '../domain/instant.ts';
 import type { Entry, Who } from '../domain/ledger/entry.ts';
-import type { CorrectionReason } from '../domain/ledger/kinds.ts';
 
 /** Who an entry is from: the name where the pseudonym still has one. */
 export type Author = { name: string | null; role: Who['role'] };

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import { findPersonById, readPeople } from '#db/stores/people.server.ts';
-import type { Role } from '../domain/ledger/entry.ts';
+import type { Role } from '../domain/person/kinds.ts';
 
 /** Somebody who signs in. Instants are `YYYY-MM-DDTHH:MM:SSZ`. */
 export type Colleague = {

@@ -22,7 +22,8 @@ import {
 import { checkInvariants } from '../commands/test-invariants.ts';
 import { NotAdmitted } from '../commands/transact.server.ts';
 import { canonicalJson, type Json } from '../domain/ledger/canonical.ts';
-import type { Entry, Role, Who } from '../domain/ledger/entry.ts';
+import type { Entry, Who } from '../domain/ledger/entry.ts';
+import type { Role } from '../domain/person/kinds.ts';
 import { VerifierState } from './state.ts';
 import { logOf } from './test-log.ts';
 import { verifyLog } from './verify-log.ts';

@@ -1,5 +1,5 @@
 import type { Analysis } from '#app/domain/breach/breach.ts';
-import type { Cause, Severity } from '#app/domain/ledger/kinds.ts';
+import type { Cause, Severity } from '#app/domain/breach/kinds.ts';
 import type { Chance } from './chance.ts';
 
 const causes: readonly Cause[] = [

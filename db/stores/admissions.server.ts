@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Entry, Role } from '#app/domain/ledger/entry.ts';
+import type { Entry } from '#app/domain/ledger/entry.ts';
+import type { Role } from '#app/domain/person/kinds.ts';
 import { foldPerson, type Person, type PersonKind } from '#app/domain/person/person.ts';
 import type { Database } from '../schema.ts';
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { formatInstant, type Instant, instantOf } from '#app/domain/instant.ts';
-import type { Role } from '#app/domain/ledger/entry.ts';
+import type { Role } from '#app/domain/person/kinds.ts';
 import type { Database } from '../schema.ts';
 
 export type Session = {

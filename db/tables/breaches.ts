@@ -1,5 +1,5 @@
 import type { BreachState } from '#app/domain/breach/breach.ts';
-import type { breachFinders, Cause, Severity } from '#app/domain/ledger/kinds.ts';
+import type { breachFinders, Cause, Severity } from '#app/domain/breach/kinds.ts';
 
 /** The breach register, made again from the ledger. `id` is the number of the entry that declared it. */
 export type BreachesTable = {

@@ -1,4 +1,4 @@
-import type { caseStates } from '#app/domain/ledger/kinds.ts';
+import type { caseStates } from '#app/domain/case/kinds.ts';
 
 /** Where each case stands, made again from its entries. Instants are ISO text in UTC. */
 export type CasesTable = {

@@ -1,4 +1,4 @@
-import type { Role } from '#app/domain/ledger/entry.ts';
+import type { Role } from '#app/domain/person/kinds.ts';
 
 /** Who may sign in. `id` is the pseudonym that entries carry; nothing else of a person enters the ledger. */
 export type PeopleTable = {

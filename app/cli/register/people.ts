@@ -1,5 +1,5 @@
 import { Argument, type Command, Option } from 'commander';
-import { type Role, roles } from '#app/domain/ledger/entry.ts';
+import { type Role, roles } from '#app/domain/person/kinds.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import type { EraseOptions } from '../erase.ts';
 import { withContext } from '../open-context.ts';

@@ -18,7 +18,7 @@ export function readEntry(text: string, seq: number, before: string, shapes: Sha
     throw new AuditFault(seq, 'unknown-kind', { found: String(entry.kind) });
   if (!isInstant(entry.recorded) || !isInstant(entry.occurred) || typeof entry.who?.id !== 'string')
     throw new AuditFault(seq, 'wrong-fields', { found: entry.kind });
-  if (!kinds[entry.kind as Kind].safeParse(entry.public).success)
+  if (!kinds[entry.kind as Kind].fields.safeParse(entry.public).success)
     throw new AuditFault(seq, 'wrong-fields', { found: entry.kind });
   if (entry.recorded < before)
     throw new AuditFault(seq, 'time-went-back', { expected: before, found: entry.recorded });

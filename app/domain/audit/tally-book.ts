@@ -1,6 +1,6 @@
 import type { Outcome } from '../case/case.ts';
+import { outcomes } from '../case/kinds.ts';
 import type { PlainDate } from '../instant.ts';
-import { outcomes } from '../ledger/kinds.ts';
 import type { Tally } from '../trust/evidence.ts';
 
 /** What was settled on a day for a promise of a charter. */

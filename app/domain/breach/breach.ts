@@ -1,7 +1,7 @@
 import { formatInstant, type Instant } from '../instant.ts';
 import type { Draft, Entry, Who } from '../ledger/entry.ts';
-import type { Cause, Severity } from '../ledger/kinds.ts';
 import { type Problem, problem } from '../problem.ts';
+import type { Cause, Severity } from './kinds.ts';
 
 /** In the order in which a breach goes through them. */
 export const breachStates = ['declared', 'analysed', 'signed-off', 'exempt', 'corrected'] as const;

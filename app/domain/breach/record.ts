@@ -1,7 +1,8 @@
 import type { Instant } from '../instant.ts';
 import type { Language } from '../language.ts';
 import type { Who } from '../ledger/entry.ts';
-import type { Cause, Kind, Severity } from '../ledger/kinds.ts';
+import type { Kind } from '../ledger/kinds.ts';
+import type { Cause, Severity } from './kinds.ts';
 import type { RegisterRow } from './register.ts';
 
 /** Who wrote an entry: the name, where the pseudonym still has one. */

@@ -1,7 +1,7 @@
 import type { Instant, PlainDate } from '../instant.ts';
 import type { Localised } from '../language.ts';
-import type { Cause, Severity } from '../ledger/kinds.ts';
 import type { BreachState } from './breach.ts';
+import type { Cause, Severity } from './kinds.ts';
 import type { Lateness } from './lateness.ts';
 
 /** What the register is narrowed to; `null` is no narrowing. Days are those of each charter's own zone. */

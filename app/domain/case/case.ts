@@ -1,7 +1,7 @@
 import { dayOf } from '../calendar/zone.ts';
 import { formatInstant, type Instant, instantOf, type PlainDate } from '../instant.ts';
 import type { Draft, Entry } from '../ledger/entry.ts';
-import type { Standing } from '../ledger/kinds.ts';
+import type { Standing } from './kinds.ts';
 
 /** A stretch during which the clock stood still: a pause on a ground, or (`ground: null`) the time a case was closed. */
 export type Stop = { from: Instant; to: Instant | null; ground: string | null };

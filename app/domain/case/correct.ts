@@ -1,7 +1,8 @@
 import type { Calendar } from '../calendar/calendar.ts';
+import type { CorrectionReason } from '../correction/kinds.ts';
 import { formatInstant, type Instant, instantOf } from '../instant.ts';
 import type { Draft, Entry } from '../ledger/entry.ts';
-import type { CorrectionReason, Kind } from '../ledger/kinds.ts';
+import type { Kind } from '../ledger/kinds.ts';
 import { isProblem, type Problem, problem } from '../problem.ts';
 import { type Case, fold, isStruckOut, standingOf } from './case.ts';
 import { type CaseEvent, type Decision, decide, type Ground, sweepCase } from './decide.ts';

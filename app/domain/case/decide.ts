@@ -1,3 +1,4 @@
+import type { breachFinders } from '../breach/kinds.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { CalendarEnds } from '../calendar/calendar-ends.ts';
 import type { CommitmentTerms } from '../charter/terms.ts';
@@ -5,7 +6,7 @@ import type { Clock } from '../clock/clock.ts';
 import { dueAt, isBreached } from '../clock/due.ts';
 import { formatInstant, type Instant } from '../instant.ts';
 import type { Draft, Who } from '../ledger/entry.ts';
-import type { breachFinders, Kind, PublicFields } from '../ledger/kinds.ts';
+import type { Kind, PublicFields } from '../ledger/kinds.ts';
 import { isProblem, type Problem, problem } from '../problem.ts';
 import { type Case, endedStops, fold, isStruckOut, outcomeOf } from './case.ts';
 

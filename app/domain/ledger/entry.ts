@@ -1,12 +1,11 @@
+import type { Role } from '../person/kinds.ts';
 import { canonicalJson, type Json } from './canonical.ts';
-import { type Kind, type PublicFields, roles } from './kinds.ts';
+import type { Kind, PublicFields } from './kinds.ts';
 import type { PrivateFields } from './private.ts';
 
 /** The most an entry may take, in bytes of UTF-8 (C2SP tlog-tiles entry bundles count in 16 bits). */
 export const longestEntry = 65_535;
 
-export { roles };
-export type Role = (typeof roles)[number];
 /** Who an entry is from: a pseudonym and in which role; `system` for the sweep and the command line. */
 export type Who = { id: string; role: Role | 'system' | 'import' | 'demonstration' };
 

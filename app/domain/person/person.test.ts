@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { instantOf } from '../instant.ts';
-import type { Draft, Role, Who } from '../ledger/entry.ts';
+import type { Draft, Who } from '../ledger/entry.ts';
+import type { Role } from './kinds.ts';
 import { decideRole, foldPerson, mayActAs, type Person, type PersonKind } from './person.ts';
 
 const now = instantOf('2026-03-02T08:00:00Z');

@@ -1,7 +1,8 @@
 import { formatInstant, type Instant } from '../instant.ts';
-import { type Draft, type Entry, type Role, roles, type Who } from '../ledger/entry.ts';
+import type { Draft, Entry, Who } from '../ledger/entry.ts';
 import type { Kind } from '../ledger/kinds.ts';
 import { type Problem, problem } from '../problem.ts';
+import { type Role, roles } from './kinds.ts';
 
 /** Somebody who works here, as the ledger knows them: a pseudonym and a role; none (`null`) since they were dismissed. */
 export type Person = { id: string; role: Role | null };

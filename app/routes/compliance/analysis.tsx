@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { z } from 'zod';
 import { analyseBreach } from '#app/commands/analyse-breach.server.ts';
-import { causes, severities } from '#app/domain/ledger/kinds.ts';
+import { causes, severities } from '#app/domain/breach/kinds.ts';
 import { errorsIn, FormKey } from '#app/http/form-key.tsx';
 import { pageTitle } from '#app/http/page-title.ts';
 import { useWords } from '#app/http/words.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Replacement } from '#app/domain/case/correct.ts';
-import { correctionReasons } from '#app/domain/ledger/kinds.ts';
+import { correctionReasons } from '#app/domain/correction/kinds.ts';
 import { localTimeOf, parseLocalTime, timeText } from '#app/http/local-time.ts';
 import type { CorrectableEntry } from '#app/queries/entry.server.ts';
 import { noteText, shortText } from './chosen-promise.server.ts';

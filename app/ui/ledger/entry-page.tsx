@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { instantOf } from '#app/domain/instant.ts';
-import { type Entry, roles } from '#app/domain/ledger/entry.ts';
+import type { Entry } from '#app/domain/ledger/entry.ts';
+import { roles } from '#app/domain/person/kinds.ts';
 import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { Notice } from '../notices/notice.tsx';

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { causes, severities } from '#app/domain/ledger/kinds.ts';
+import { causes, severities } from '#app/domain/breach/kinds.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { Button } from '../../forms/button.tsx';
 import { type FieldProps, fromMeta } from '../../forms/field.tsx';

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
+import type { Severity } from '#app/domain/breach/kinds.ts';
+import type { CorrectionReason } from '#app/domain/correction/kinds.ts';
 import type { Instant } from '#app/domain/instant.ts';
-import type { CorrectionReason, Severity } from '#app/domain/ledger/kinds.ts';
 import type { Remedy } from '#app/domain/remedy/remedy.ts';
 import { paths } from '#app/http/paths.ts';
 import { findMessage } from '#app/i18n/messages.ts';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { BreachState } from '#app/domain/breach/breach.ts';
+import type { Cause } from '#app/domain/breach/kinds.ts';
 import type { Instant } from '#app/domain/instant.ts';
-import type { Cause } from '#app/domain/ledger/kinds.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { langOf } from '../../text/localised-text.tsx';
 import { Ordinals } from '../../text/ordinals.tsx';

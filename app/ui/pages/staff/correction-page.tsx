@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
+import { correctionReasons } from '#app/domain/correction/kinds.ts';
 import type { Instant } from '#app/domain/instant.ts';
 import type { Localised } from '#app/domain/language.ts';
-import { correctionReasons } from '#app/domain/ledger/kinds.ts';
 import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { Button } from '../../forms/button.tsx';

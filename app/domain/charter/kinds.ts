@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { carried, date, hash } from '../ledger/fields.ts';
+import { kind } from '../ledger/kind.ts';
+
+export const editionKinds = {
+  'edition.published': kind(
+    z.strictObject({
+      number: z.int().positive(),
+      binding: date,
+      /** Of the Markdown sources, kept as a document beside the ledger. */
+      sources: hash,
+      /** Names and hashes of the calendars that the terms use. */
+      calendars: z.record(z.string(), hash),
+      terms: carried,
+    }),
+  ),
+} as const;
