@@ -216,11 +216,3 @@ function matchOf(text: string): string {
 const entryAbout = sql<number>`coalesce(body ->> '$.public.breach', body ->> '$.public.corrects', body ->> '$.public.of')`;
 const aboutEntries = sql<boolean>`case_id is null and kind in ('breach.declared', 'breach.analysed', 'breach.signed-off', 'exemption.requested', 'exemption.decided', 'entry.corrected')`;
 
-/** Numbers of the entries that are about any of these, in order; entries about a case are found by the case. */
-export async function findEntriesAbout(db: Kysely<Database>, seqs: readonly number[]): Promise<number[]> {
-  const { rows } = await sql<{ seq: number }>`
-    select seq from entries where ${aboutEntries} and ${entryAbout} in (${sql.join(seqs)}) order by seq`.execute(
-    db,
-  );
-  return rows.map(({ seq }) => seq);
-}

@@ -1,6 +1,6 @@
 import { findBreach } from '#db/stores/breaches.server.ts';
 import type { Context } from '../context.server.ts';
-import { type Analysis, analyse } from '../domain/breach/breach.ts';
+import { type Analysis, analyse } from '../domain/breach/decide.ts';
 import type { Who } from '../domain/ledger/entry.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import { refuseStray } from '../domain/stray-character.ts';

@@ -5,14 +5,16 @@ import { findOccurrence } from '#db/stores/occurrences.server.ts';
 import { calendarBefore } from '#db/stores/publications.server.ts';
 import { findRate } from '#db/stores/rates.server.ts';
 import type { Context } from '../context.server.ts';
-import { refuseAsSecondPerson } from '../domain/breach/breach.ts';
 import { dayOf } from '../domain/calendar/zone.ts';
-import { type Correction, correctCase, settledBy } from '../domain/case/correct.ts';
-import { strikeOut } from '../domain/case/strike-out.ts';
+import { correctCase, settledBy } from '../domain/case/correct.ts';
 import { commitmentIn, editionInForce, editionNumbered } from '../domain/charter/published.ts';
+import type { Correction } from '../domain/correction/correction.ts';
+import { strikeOut } from '../domain/correction/strike-out.ts';
 import type { Entry, NumberedDraft, Who } from '../domain/ledger/entry.ts';
-import { correctOccurrence } from '../domain/occurrence/occurrence.ts';
+import { correctOccurrence } from '../domain/occurrence/decide.ts';
+import { refuseAsSecondPerson } from '../domain/person/second-person.ts';
 import { isProblem, type Problem, problem } from '../domain/problem.ts';
+import { failedOf } from '../domain/rate/rate.ts';
 import { refuseStray } from '../domain/stray-character.ts';
 import { groundOf } from './desk.server.ts';
 import { transact, type Work } from './transact.server.ts';
@@ -91,7 +93,7 @@ async function correctAlone(
     rate ?? (entry.kind === 'duty.discharged' ? await findDischarge(work.trx, entry.seq) : null);
   if (standalone) {
     const draft = strikeOut(standalone, correction, work.now, who);
-    const takesBreachBack = rate !== null && rate.failed > 0;
+    const takesBreachBack = rate !== null && failedOf(rate) > 0;
     return isProblem(draft) ? draft : { entries: [draft], takesBreachBack, loggedBy };
   }
   const occurrence = entry.kind === 'occurrence.logged' ? await findOccurrence(work.trx, entry.seq) : null;

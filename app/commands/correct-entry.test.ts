@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Calendar } from '../domain/calendar/calendar.ts';
-import type { Correction, Replacement } from '../domain/case/correct.ts';
 import { france } from '../domain/charter/test-charter.ts';
+import type { Correction, Replacement } from '../domain/correction/correction.ts';
 import { formatInstant, instantOf } from '../domain/instant.ts';
 import type { Who } from '../domain/ledger/entry.ts';
 import { analyseBreach } from './analyse-breach.server.ts';

@@ -11,7 +11,7 @@ import { commitmentIn, editionInForce, editionNumbered } from '../domain/charter
 import type { CommitmentTerms, Measure } from '../domain/charter/terms.ts';
 import { formatInstant, type Instant } from '../domain/instant.ts';
 import type { NumberedDraft, Who } from '../domain/ledger/entry.ts';
-import { logOccurrence } from '../domain/occurrence/occurrence.ts';
+import { logOccurrence } from '../domain/occurrence/decide.ts';
 import { isProblem, type Problem, problem } from '../domain/problem.ts';
 import { refuseStray } from '../domain/stray-character.ts';
 import type {

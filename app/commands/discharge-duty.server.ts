@@ -1,7 +1,8 @@
 import { recordOf } from '#db/stores/duties.server.ts';
 import type { Context } from '../context.server.ts';
 import { commitmentIn, editionInForce, editionsOf } from '../domain/charter/published.ts';
-import { type Discharge, dischargeDuty, dutiesOwed } from '../domain/duty/duty.ts';
+import { type Discharge, dischargeDuty } from '../domain/duty/decide.ts';
+import { dutiesOwed } from '../domain/duty/duty.ts';
 import type { PlainDate } from '../domain/instant.ts';
 import type { Who } from '../domain/ledger/entry.ts';
 import { type Problem, problem } from '../domain/problem.ts';

@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../domain/case/decide.ts';
-import type { OccurrenceEvent } from '../domain/occurrence/occurrence.ts';
+import type { OccurrenceEvent } from '../domain/occurrence/decide.ts';
 import type { Problem } from '../domain/problem.ts';
 
 /** A new case of a deadline promise. */

@@ -3,7 +3,7 @@ import type { Context } from '../context.server.ts';
 import { commitmentIn, editionInForce } from '../domain/charter/published.ts';
 import type { Who } from '../domain/ledger/entry.ts';
 import { isProblem, type Problem, problem } from '../domain/problem.ts';
-import { type RateReport, reportRate } from '../domain/rate/rate.ts';
+import { type RateReport, reportRate } from '../domain/rate/decide.ts';
 import { refuseStray } from '../domain/stray-character.ts';
 import { transact } from './transact.server.ts';
 

@@ -1,6 +1,6 @@
 import { findBreach, loggersOf } from '#db/stores/breaches.server.ts';
 import type { Context } from '../context.server.ts';
-import { signOff } from '../domain/breach/breach.ts';
+import { signOff } from '../domain/breach/decide.ts';
 import type { Who } from '../domain/ledger/entry.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import { once } from './once.server.ts';
@@ -19,7 +19,7 @@ export async function signOffBreach(
     once(work, input.key, async () => {
       const breach = await findBreach(work.trx, input.breach);
       if (!breach) return problem('unknown-breach');
-      const read = input.analysis ?? breach.analysis;
+      const read = input.analysis ?? breach.analysis?.seq ?? null;
       return signOff(breach, read, await loggersOf(work.trx, breach), work.now, who);
     }),
   );

@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect } from 'vitest';
-import { caseOf } from '#db/stores/cases.server.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
 import type { Context } from '../context.server.ts';
-import { dayOf } from '../domain/calendar/zone.ts';
-import { contributionOf } from '../domain/case/case.ts';
-import { instantOf } from '../domain/instant.ts';
 import type { Entry } from '../domain/ledger/entry.ts';
-import { kinds } from '../domain/ledger/kinds.ts';
+import { aboutOf, kinds } from '../domain/ledger/kinds.ts';
 import { slowRoot } from '../domain/ledger/slow-root.ts';
 import { rebuild } from './rebuild.server.ts';
 
@@ -39,8 +35,10 @@ async function checkLedger({ db }: Context): Promise<void> {
   let before = '';
   for (const row of rows) {
     const entry = JSON.parse(row.body) as Entry;
-    const names = [entry.seq, entry.kind, entry.case ?? null, entry.recorded];
-    const told = [row.seq, row.kind, row.case_id, row.recorded].every((name, index) => name === names[index]);
+    const names = [entry.seq, entry.kind, entry.case ?? null, aboutOf(entry), entry.recorded];
+    const told = [row.seq, row.kind, row.case_id, row.about, row.recorded].every(
+      (name, index) => name === names[index],
+    );
     if (!told || entry.recorded < before || !kinds[entry.kind].fields.safeParse(entry.public).success)
       throw new Error(
         `The entry ${row.seq} is not what its row, its kind or the one before says: ${row.body}`,
@@ -90,7 +88,12 @@ async function checkBreaches({ db }: Context): Promise<void> {
   );
 }
 
-/** The tallies are the sum of what each case, occurrence, rate and duty contributes. */
+/** The day on the wall of a zone, by other means than the product's own. */
+function wallDay(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(instant));
+}
+
+/** The tallies are the sum of what each case, occurrence, rate and duty says: a second opinion, row by row. */
 async function checkTallies({ db }: Context): Promise<void> {
   const { editions } = await readPublications(db, {});
   const zoneOf = (place: { charter: string; edition: number }) =>
@@ -102,8 +105,10 @@ async function checkTallies({ db }: Context): Promise<void> {
     sums.set(key, (sums.get(key) ?? 0) + by);
   };
   for (const row of await db.selectFrom('cases').selectAll().execute()) {
-    const contribution = contributionOf(caseOf(row), zoneOf(row));
-    if (contribution) add(row, contribution.day, contribution.outcome);
+    if (row.breached !== null)
+      add(row, wallDay(row.breached, zoneOf(row)), row.exempt === 1 ? 'exempt' : 'breached');
+    else if (row.state === 'fulfilled' && row.closed !== null)
+      add(row, wallDay(row.closed, zoneOf(row)), 'kept');
   }
   const breaches = await db
     .selectFrom('breaches')
@@ -112,9 +117,9 @@ async function checkTallies({ db }: Context): Promise<void> {
     .where('state', '!=', 'corrected')
     .execute();
   for (const row of breaches)
-    add(row, dayOf(instantOf(row.at), zoneOf(row)), row.state === 'exempt' ? 'exempt' : 'breached');
+    add(row, wallDay(row.at, zoneOf(row)), row.state === 'exempt' ? 'exempt' : 'breached');
   const kept = db.selectFrom('occurrences').selectAll().where('kept', '=', 1).where('struck', '=', 0);
-  for (const row of await kept.execute()) add(row, dayOf(instantOf(row.occurred), zoneOf(row)), 'kept');
+  for (const row of await kept.execute()) add(row, wallDay(row.occurred, zoneOf(row)), 'kept');
   for (const row of await db.selectFrom('rates').selectAll().where('struck', '=', 0).execute()) {
     add(row, row.to, 'kept', row.kept ?? 0);
     add(row, row.to, 'breached', (row.of ?? 0) - (row.kept ?? 0));

@@ -4,6 +4,7 @@ import type { Recorded } from '#db/stores/ledger.server.ts';
 import type { CorrectionReason } from '../domain/correction/kinds.ts';
 import { type Instant, instantOf } from '../domain/instant.ts';
 import type { Entry, Who } from '../domain/ledger/entry.ts';
+import { kindNamed } from '../domain/ledger/kinds.ts';
 
 /** Who an entry is from: the name where the pseudonym still has one. */
 export type Author = { name: string | null; role: Who['role'] };
@@ -34,20 +35,8 @@ export type Replaced = {
   ground: string | null;
 };
 
-const correctableKinds: ReadonlySet<string> = new Set([
-  'case.opened',
-  'case.paused',
-  'case.resumed',
-  'case.fulfilled',
-  'case.withdrawn',
-  'case.reopened',
-  'occurrence.logged',
-  'rate.reported',
-  'duty.discharged',
-]);
-
 export function isCorrectable(kind: Entry['kind']): boolean {
-  return correctableKinds.has(kind);
+  return kindNamed(kind).correctable;
 }
 
 /** Entries in the order given, with the names of those who wrote them. */

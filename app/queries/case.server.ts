@@ -5,13 +5,14 @@ import { entriesOfCase } from '#db/stores/ledger.server.ts';
 import { calendarBefore, readPublications } from '#db/stores/publications.server.ts';
 import type { Calendar } from '../domain/calendar/calendar.ts';
 import { CalendarEnds } from '../domain/calendar/calendar-ends.ts';
-import { type Case, type Outcome, outcomeOf } from '../domain/case/case.ts';
+import { type Case, outcomeOf } from '../domain/case/case.ts';
 import { settledBy } from '../domain/case/correct.ts';
 import type { Term } from '../domain/clock/clock.ts';
 import { explainDue, type Step } from '../domain/clock/explain.ts';
 import type { Remaining } from '../domain/clock/remaining.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Localised } from '../domain/language.ts';
+import type { Outcome } from '../domain/trust/contribution.ts';
 import { type EntryLine, linesOf } from './case-entries.server.ts';
 import { type CasePromise, promiseOf, remainingOf, stopsThatCount } from './case-promise.server.ts';
 

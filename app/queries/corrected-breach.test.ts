@@ -12,7 +12,7 @@ import {
   play,
   visit,
 } from '#app/commands/test-company.ts';
-import type { Replacement } from '#app/domain/case/correct.ts';
+import type { Replacement } from '#app/domain/correction/correction.ts';
 import { instantOf } from '#app/domain/instant.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
 import { readPublicBreach } from './public-breach.server.ts';

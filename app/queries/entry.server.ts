@@ -8,6 +8,7 @@ import { findRate } from '#db/stores/rates.server.ts';
 import { commitmentIn, editionNumbered } from '../domain/charter/published.ts';
 import type { Localised } from '../domain/language.ts';
 import type { Entry } from '../domain/ledger/entry.ts';
+import { failedOf } from '../domain/rate/rate.ts';
 import { type EntryLine, isCorrectable, linesOf } from './case-entries.server.ts';
 
 /** An entry of a kind that can be corrected, and what it is about. */
@@ -101,6 +102,6 @@ async function alone(db: Kysely<Database>, seq: number): Promise<Subject | null>
       strikeOnly: rate ? 'rate' : discharge ? 'duty' : null,
       replaceOnly: false,
     },
-    secondPerson: (occurrence ? !occurrence.kept : (rate?.failed ?? 0) > 0) ? 'breached' : null,
+    secondPerson: (occurrence ? !occurrence.kept : rate !== null && failedOf(rate) > 0) ? 'breached' : null,
   };
 }

@@ -110,6 +110,11 @@ const lies: [string, string, Lie][] = [
   ['a second edition where none was first', 'wrong-number 1', say(1, {}, { number: 2 })],
   ['a correction of what is yet to come', 'unknown-entry 20', say(20, {}, { corrects: 200 })],
   ['a failure corrected twice', 'cannot-follow 321', again(20)],
+  [
+    'an analysis of a breach that was taken back',
+    'cannot-follow 321',
+    add(analysed('officer-1', 'compliance', 12)),
+  ],
   ['a breach analysed by an agent', 'same-person 321', add(analysed('agent-1', 'agent'))],
   [
     'a breach signed off by who analysed it',

@@ -28,29 +28,32 @@ export const again =
   (entries) => {
     entries.push({ ...entries[seq], seq: entries.length, recorded: entries.at(-1)?.recorded });
   };
-/** Written behind all others by an officer, about the breach of an occurrence. */
+/** The breach of an occurrence that was taken back, and the one of a case that stands. */
+const [takenBack, standing] = [12, 13];
+
+/** Written behind all others by an officer, about the breach of an occurrence, or another one `of` that number. */
 export const add =
-  (...more: { kind: string; by: string; role?: string; public: (seq: number) => object }[]): Lie =>
+  (
+    ...more: { kind: string; by: string; role?: string; of?: number; public: (seq: number) => object }[]
+  ): Lie =>
   (entries) => {
-    const { charter, edition, commitment } = entries[12] as Written;
-    for (const { kind, by, role = 'compliance', public: fields } of more) {
+    for (const { kind, by, role = 'compliance', of = takenBack, public: fields } of more) {
+      const { charter, edition, commitment, case: subject } = entries[of] as Written;
+      const about = { charter, edition, commitment, ...(subject ? { case: subject } : {}) };
       const { seq, recorded, v } = entries.at(-1) as Written;
       entries.push({
-        ...{ v, kind, charter, edition, commitment, recorded, occurred: recorded },
+        ...{ v, kind, ...about, recorded, occurred: recorded },
         ...{ seq: seq + 1, public: fields(seq + 1), who: { id: by, role } },
       });
     }
   };
-export const analysed = (by: string, role?: string) => ({
-  kind: 'breach.analysed',
-  by,
-  role,
-  public: () => ({ breach: 12, cause: 'workload', severity: 'minor', apology: null }),
+export const analysed = (by: string, role?: string, of = standing) => ({
+  ...{ kind: 'breach.analysed', by, role, of },
+  public: () => ({ breach: of, cause: 'workload', severity: 'minor', apology: null }),
 });
 export const signedOff = (by: string) => ({
-  kind: 'breach.signed-off',
-  by,
-  public: (seq: number) => ({ breach: 12, analysis: seq - 1 }),
+  ...{ kind: 'breach.signed-off', by, of: standing },
+  public: (seq: number) => ({ breach: standing, analysis: seq - 1 }),
 });
 
 /** Said of the case that was kept. */

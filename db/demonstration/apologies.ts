@@ -1,4 +1,4 @@
-import type { Analysis } from '#app/domain/breach/breach.ts';
+import type { Analysis } from '#app/domain/breach/decide.ts';
 import type { Cause, Severity } from '#app/domain/breach/kinds.ts';
 import type { Chance } from './chance.ts';
 

@@ -7,6 +7,7 @@ import { erasures } from './0005-erasures.ts';
 import { clockBase } from './0006-clock-base.ts';
 import { signInLimits } from './0007-sign-in-limits.ts';
 import { admissions } from './0008-admissions.ts';
+import { entriesAbout } from './0009-entries-about.ts';
 
 /** Every migration in order. Once released it is frozen: a change is a new one, with `npm run release` after it. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-clock-base': clockBase,
   '0007-sign-in-limits': signInLimits,
   '0008-admissions': admissions,
+  '0009-entries-about': entriesAbout,
 };

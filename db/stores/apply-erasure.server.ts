@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Entry } from '#app/domain/ledger/entry.ts';
 import { dropBreachText, indexBreachText } from '../dialect.server.ts';
 import type { Database } from '../schema.ts';
-import { textOf } from './apply-breaches.server.ts';
+import { textOf } from './breaches.server.ts';
 
 /**
  * Takes out of the read tables what came from private fields that are gone. A rebuild, which never saw them, comes to

@@ -1,45 +1,125 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { Breach } from '#app/domain/breach/breach.ts';
+import { formatInstant, instantOf } from '#app/domain/instant.ts';
+import { loggersAmong } from '#app/domain/person/second-person.ts';
+import { indexBreachText } from '../dialect.server.ts';
 import type { Database } from '../schema.ts';
+import type { BreachesTable } from '../tables/breaches.ts';
+import { insertAll } from './insert.server.ts';
 import { entriesOfCase, entryNumbered } from './ledger.server.ts';
 
-/** A line of the register by its number, as far as decisions need it. */
-export async function findBreach(
-  db: Kysely<Database>,
-  id: number,
-): Promise<(Breach & { occurrence: number | null }) | null> {
-  const row = await db
-    .selectFrom('breaches')
-    .select([
-      'id',
-      'charter',
-      'commitment',
-      'edition',
-      'case_id',
-      'occurrence',
-      'state',
-      'analysis',
-      'analysed_by',
-    ])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (!row) return null;
-  const { case_id, analysed_by, ...rest } = row;
-  return { ...rest, case: case_id, analysedBy: analysed_by };
+/** A line of the register by its number. */
+export async function findBreach(db: Kysely<Database>, id: number): Promise<Breach | null> {
+  const row = await db.selectFrom('breaches').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? breachOf(row) : null;
 }
 
-/** The pseudonyms of everyone who logged what a breach is about; analyses and sign-offs are not logging. */
+/** The breaches with these numbers, and those of these cases and occurrences. */
+export async function findBreaches(
+  db: Kysely<Database>,
+  by: { ids: readonly number[]; cases: readonly string[]; occurrences: readonly number[] },
+): Promise<Breach[]> {
+  const all = db.selectFrom('breaches').selectAll();
+  const found = [
+    ...(by.ids.length > 0 ? await all.where('id', 'in', by.ids).execute() : []),
+    ...(by.cases.length > 0 ? await all.where('case_id', 'in', by.cases).execute() : []),
+    ...(by.occurrences.length > 0 ? await all.where('occurrence', 'in', by.occurrences).execute() : []),
+  ];
+  return found.map(breachOf);
+}
+
+/** Writes breaches as they now stand, and what they are found by. @param referenceOf the customer's, of the case of one */
+export async function putBreaches(
+  db: Kysely<Database>,
+  breaches: readonly Breach[],
+  referenceOf: (breach: Breach) => string | null,
+): Promise<void> {
+  await insertAll(db, 'breaches', breaches.map(rowOf), (insert) =>
+    insert.onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((eb) => ({
+        unit: eb.ref('excluded.unit'),
+        at: eb.ref('excluded.at'),
+        state: eb.ref('excluded.state'),
+        cause: eb.ref('excluded.cause'),
+        severity: eb.ref('excluded.severity'),
+        apology: eb.ref('excluded.apology'),
+        note: eb.ref('excluded.note'),
+        analysis: eb.ref('excluded.analysis'),
+        analysed_by: eb.ref('excluded.analysed_by'),
+        analysed_at: eb.ref('excluded.analysed_at'),
+        signed_off_by: eb.ref('excluded.signed_off_by'),
+        signed_off_at: eb.ref('excluded.signed_off_at'),
+      })),
+    ),
+  );
+  const texts = breaches.map((breach) => ({
+    id: breach.id,
+    text: textOf(breach.analysis, referenceOf(breach)),
+  }));
+  await indexBreachText(
+    db,
+    texts.filter(({ text }) => text !== ''),
+  );
+}
+
+/** What a breach is found by in the register's search. */
+export function textOf(
+  analysis: { apology: string | null; note: string | null } | null,
+  reference: string | null,
+): string {
+  return [reference, analysis?.apology, analysis?.note].filter(Boolean).join('\n');
+}
+
+/** The pseudonyms of everyone who logged what a breach is about. */
 export async function loggersOf(
   db: Kysely<Database>,
-  breach: { case: string | null; occurrence: number | null },
+  breach: Pick<Breach, 'case' | 'occurrence'>,
 ): Promise<string[]> {
-  if (breach.case !== null) {
-    const entries = await entriesOfCase(db, breach.case);
-    const logged = entries.filter(
-      ({ entry }) => entry.kind.startsWith('case.') || entry.kind === 'entry.corrected',
-    );
-    return [...new Set(logged.map(({ entry }) => entry.who.id))];
-  }
-  const logged = breach.occurrence === null ? null : await entryNumbered(db, breach.occurrence);
-  return logged ? [logged.entry.who.id] : [];
+  const about = breach.occurrence === null ? null : await entryNumbered(db, breach.occurrence);
+  const entries = breach.case === null ? [] : await entriesOfCase(db, breach.case);
+  return loggersAmong([...(about ? [about] : []), ...entries].map(({ entry }) => entry));
+}
+
+function breachOf(row: Selectable<BreachesTable>): Breach {
+  const { case_id, at, noticed, cause, severity, apology, note, analysis, ...rest } = row;
+  const { analysed_by, analysed_at, signed_off_by, signed_off_at, ...breach } = rest;
+  const analysed = analysis !== null && cause !== null && severity !== null && analysed_by !== null;
+  return {
+    ...breach,
+    case: case_id,
+    at: instantOf(at),
+    noticed: instantOf(noticed),
+    analysis: analysed
+      ? {
+          seq: analysis,
+          by: analysed_by,
+          at: instantOf(analysed_at ?? noticed),
+          cause,
+          severity,
+          apology,
+          note,
+        }
+      : null,
+    signedOff: signed_off_by === null ? null : { by: signed_off_by, at: instantOf(signed_off_at ?? noticed) },
+    request: null,
+  };
+}
+
+function rowOf(breach: Breach): BreachesTable {
+  const { id, charter, commitment, edition, unit, occurrence, found, state, analysis, signedOff } = breach;
+  return {
+    ...{ id, charter, commitment, edition, unit, occurrence, found, state },
+    case_id: breach.case,
+    at: formatInstant(breach.at),
+    noticed: formatInstant(breach.noticed),
+    cause: analysis?.cause ?? null,
+    severity: analysis?.severity ?? null,
+    apology: analysis?.apology ?? null,
+    note: analysis?.note ?? null,
+    analysis: analysis?.seq ?? null,
+    analysed_by: analysis?.by ?? null,
+    analysed_at: analysis ? formatInstant(analysis.at) : null,
+    signed_off_by: signedOff?.by ?? null,
+    signed_off_at: signedOff ? formatInstant(signedOff.at) : null,
+  };
 }

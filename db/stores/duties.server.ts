@@ -1,69 +1,73 @@
 import type { Kysely } from 'kysely';
-import type { Standalone } from '#app/domain/case/strike-out.ts';
-import type { Duty, DutyRecord } from '#app/domain/duty/duty.ts';
-import { formatInstant, type Instant } from '#app/domain/instant.ts';
+import type { Standalone } from '#app/domain/correction/strike-out.ts';
+import { type Duty, type DutyRecord, isSettled } from '#app/domain/duty/duty.ts';
+import { formatInstant } from '#app/domain/instant.ts';
 import type { Database } from '../schema.ts';
+import { insertAll } from './insert.server.ts';
 
-type Promised = { charter: string; commitment: string };
+/** What tells one duty from all others: a promise has one for each end of a period. */
+export type DutyNamed = Pick<Duty, 'charter' | 'commitment' | 'edition' | 'to' | 'ends'>;
+/** A discharge and the day on which its period ends. */
+export type DischargeFound = Standalone & { to: string };
 
 /** The discharge that was logged by the entry of this number. */
-export async function findDischarge(db: Kysely<Database>, seq: number): Promise<Standalone | null> {
-  const columns = ['seq', 'charter', 'commitment', 'edition', 'struck'] as const;
-  const row = await db.selectFrom('duties').select(columns).where('seq', '=', seq).executeTakeFirst();
-  return row ? { ...row, struck: row.struck === 1 } : null;
+export async function findDischarge(db: Kysely<Database>, seq: number): Promise<DischargeFound | null> {
+  return (await findDischarges(db, [seq]))[0] ?? null;
 }
 
-/** What the ledger says of a duty so far: who discharged it, and who is known to have missed it. */
-export async function recordOf(db: Kysely<Database>, duty: Duty): Promise<DutyRecord> {
+/** The discharges that were logged by the entries of these numbers. */
+export async function findDischarges(
+  db: Kysely<Database>,
+  seqs: readonly number[],
+): Promise<DischargeFound[]> {
+  if (seqs.length === 0) return [];
+  const columns = ['seq', 'charter', 'commitment', 'edition', 'to', 'struck'] as const;
+  const rows = await db.selectFrom('duties').select(columns).where('seq', 'in', seqs).execute();
+  return rows.map((row) => ({ ...row, struck: row.struck === 1 }));
+}
+
+/** What the ledger says of a duty so far. */
+export async function recordOf(db: Kysely<Database>, duty: DutyNamed): Promise<DutyRecord> {
   const discharges = await db
     .selectFrom('duties')
-    .select(['unit', 'kept'])
+    .select(['seq', 'unit', 'kept'])
     .where('charter', '=', duty.charter)
     .where('commitment', '=', duty.commitment)
-    .where('from', '=', duty.from)
+    .where('edition', '=', duty.edition)
     .where('to', '=', duty.to)
     .where('struck', '=', 0)
+    .orderBy('seq')
+    .execute();
+  const missed = await db
+    .selectFrom('breaches')
+    .select(['id', 'unit', 'state'])
+    .where('charter', '=', duty.charter)
+    .where('commitment', '=', duty.commitment)
+    .where('edition', '=', duty.edition)
+    .where('at', '=', formatInstant(duty.ends))
+    .where('found', '=', 'duty')
+    .orderBy('id')
     .execute();
   return {
-    discharged: discharges.map(({ unit, kept }) => ({ unit, kept: kept === 1 })),
-    missed: await dutyBreachesAt(db, duty, duty.ends),
+    discharged: discharges.map(({ seq, unit, kept }) => ({ seq, unit, kept: kept === 1 })),
+    missed: missed.map(({ id, unit, state }) => ({ breach: id, unit, exempt: state === 'exempt' })),
   };
 }
 
-/** The breaches of a duty whose period ended at that moment. */
-export async function dutyBreachesAt(
-  db: Kysely<Database>,
-  { charter, commitment }: Promised,
-  ends: Instant,
-): Promise<{ unit: string | null }[]> {
-  return await db
-    .selectFrom('breaches')
-    .select('unit')
-    .where('charter', '=', charter)
-    .where('commitment', '=', commitment)
-    .where('at', '=', formatInstant(ends))
-    .where('found', '=', 'duty')
-    .execute();
-}
-
-/** Those of the duties that nobody kept and whose breach is not declared; a look at an index for each. */
+/** Those of the duties that nobody kept and whose breach is not declared; a look at two indexes for each. */
 export async function findMissed(db: Kysely<Database>, ended: readonly Duty[]): Promise<Duty[]> {
   const missed: Duty[] = [];
-  for (const duty of ended) if (!(await isSettled(db, duty))) missed.push(duty);
+  for (const duty of ended) if (!isSettled(await recordOf(db, duty))) missed.push(duty);
   return missed;
 }
 
-async function isSettled(db: Kysely<Database>, duty: Duty): Promise<boolean> {
-  const kept = await db
-    .selectFrom('duties')
-    .select('seq')
-    .where('charter', '=', duty.charter)
-    .where('commitment', '=', duty.commitment)
-    .where('from', '=', duty.from)
-    .where('to', '=', duty.to)
-    .where('struck', '=', 0)
-    .where('kept', '=', 1)
-    .limit(1)
-    .executeTakeFirst();
-  return kept !== undefined || (await dutyBreachesAt(db, duty, duty.ends)).length > 0;
+/** Writes down discharges, and which of those that there were are struck out. */
+export async function putDischarges(
+  db: Kysely<Database>,
+  discharges: Database['duties'][],
+  struck: readonly number[],
+): Promise<void> {
+  await insertAll(db, 'duties', discharges);
+  if (struck.length > 0)
+    await db.updateTable('duties').set({ struck: 1 }).where('seq', 'in', struck).execute();
 }

@@ -1,9 +1,10 @@
 import type { Kysely, Transaction } from 'kysely';
 import { withoutReference } from '#app/domain/import/report.ts';
 import type { Entry } from '#app/domain/ledger/entry.ts';
-import { findEntriesAbout, privateReference } from '../dialect.server.ts';
+import { privateReference } from '../dialect.server.ts';
 import type { Database } from '../schema.ts';
 import type { CasesTable } from '../tables/cases.ts';
+import { numbersAbout } from './ledger.server.ts';
 
 /** All that the ledger and the tables beside it hold of somebody under one reference. */
 export type Traces = {
@@ -43,8 +44,8 @@ export async function findTraces(
   const occurrences = named.flatMap(({ seq, case_id }) => (case_id === null ? [seq] : []));
   const ofCases = await db.selectFrom('entries').select('seq').where('case_id', 'in', ids).execute();
   // A breach is about its occurrence, an analysis about the breach.
-  const breaches = occurrences.length > 0 ? await findEntriesAbout(db, occurrences) : [];
-  const analyses = breaches.length > 0 ? await findEntriesAbout(db, breaches) : [];
+  const breaches = occurrences.length > 0 ? await numbersAbout(db, occurrences) : [];
+  const analyses = breaches.length > 0 ? await numbersAbout(db, breaches) : [];
   const about = [...ofCases.map(({ seq }) => seq), ...occurrences, ...breaches, ...analyses];
   const secrets = await db
     .selectFrom('private_fields')

@@ -10,7 +10,7 @@ const statements = new Map<string, CompiledQuery>();
 type Insert<Table extends keyof Database> = InsertQueryBuilder<Database, Table, InsertResult>;
 
 /**
- * Inserts any number of rows with few statements. All rows have every column, in the same order.
+ * Inserts any number of rows with few statements. All rows have the columns of the first.
  * @param orElse what to do with rows that are there already; always the same for one table
  */
 export async function insertAll<Table extends keyof Database>(
@@ -19,16 +19,18 @@ export async function insertAll<Table extends keyof Database>(
   rows: readonly Insertable<Database[Table]>[],
   orElse: (insert: Insert<Table>) => Insert<Table> = (insert) => insert,
 ): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {});
   for (let from = 0; from < rows.length; from += mostRows) {
     const part = rows.slice(from, from + mostRows);
-    const name = `${table} ${part.length}`;
+    const name = `${table} ${columns} ${part.length}`;
     let statement = statements.get(name);
     if (!statement) {
       statement = orElse(db.insertInto(table).values(part)).compile();
       statements.set(name, statement);
     }
     const parameters: unknown[] = [];
-    for (const row of part) parameters.push(...Object.values(row));
+    for (const row of part)
+      for (const column of columns) parameters.push((row as Record<string, unknown>)[column]);
     await db.executeQuery({ ...statement, parameters });
   }
 }

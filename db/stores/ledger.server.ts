@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { formatInstant, type Instant } from '#app/domain/instant.ts';
 import { canonicalJson } from '#app/domain/ledger/canonical.ts';
 import { type Entry, entryBytes, type NumberedDraft } from '#app/domain/ledger/entry.ts';
+import { aboutOf } from '#app/domain/ledger/kinds.ts';
 import {
   decodeEdge,
   emptyEdge,
@@ -13,7 +14,6 @@ import {
 } from '#app/domain/ledger/merkle.ts';
 import { presentOf } from '#app/domain/ledger/present.ts';
 import { commitToPrivate, filledFields, type PrivateFields } from '#app/domain/ledger/private.ts';
-import { findEntriesAbout } from '../dialect.server.ts';
 import type { Database } from '../schema.ts';
 import { insertAll } from './insert.server.ts';
 
@@ -58,7 +58,8 @@ export async function append(
     const body = entryBytes(entry);
     const leaf = leafHash(body);
     edge = grow(edge, leaf);
-    rows.push({ seq, kind: entry.kind, case_id: entry.case ?? null, recorded, body, leaf });
+    const about = aboutOf(entry);
+    rows.push({ seq, kind: entry.kind, case_id: entry.case ?? null, about, recorded, body, leaf });
     if (salt && secret !== null) secrets.push({ seq, salt, body: secret });
     return { entry, private: filled };
   });
@@ -103,10 +104,16 @@ export async function entryNumbered(db: Kysely<Database>, seq: number): Promise<
   return row ? read(row) : null;
 }
 
+/** Numbers of the entries that are about any of these, in order; entries about a case are found by the case. */
+export async function numbersAbout(db: Kysely<Database>, seqs: readonly number[]): Promise<number[]> {
+  const about = db.selectFrom('entries').select('seq').where('about', 'in', seqs);
+  const rows = await about.where('case_id', 'is', null).orderBy('seq').execute();
+  return rows.map(({ seq }) => seq);
+}
+
 /** The entries about something that is no case, such as an occurrence and its breach, in order with themselves. */
 export async function entriesAbout(db: Kysely<Database>, seqs: readonly number[]): Promise<Recorded[]> {
-  const about = await findEntriesAbout(db, seqs);
-  const all = [...new Set([...seqs, ...about])];
+  const all = [...new Set([...seqs, ...(await numbersAbout(db, seqs))])];
   return (await selectEntries(db).where('entries.seq', 'in', all).orderBy('entries.seq').execute()).map(read);
 }
 

@@ -1,14 +1,28 @@
 import type { Kysely } from 'kysely';
 import type { Rate } from '#app/domain/rate/rate.ts';
 import type { Database } from '../schema.ts';
+import { insertAll } from './insert.server.ts';
 
 /** The report made by the entry of this number. */
 export async function findRate(db: Kysely<Database>, seq: number): Promise<Rate | null> {
-  const columns = ['seq', 'charter', 'commitment', 'edition', 'kept', 'of', 'struck'] as const;
-  const row = await db.selectFrom('rates').select(columns).where('seq', '=', seq).executeTakeFirst();
-  if (!row) return null;
-  const { kept, of, struck, ...place } = row;
-  return { ...place, failed: (of ?? 0) - (kept ?? 0), struck: struck === 1 };
+  return (await findRates(db, [seq]))[0] ?? null;
+}
+
+/** The reports made by the entries of these numbers. */
+export async function findRates(db: Kysely<Database>, seqs: readonly number[]): Promise<Rate[]> {
+  if (seqs.length === 0) return [];
+  const rows = await db.selectFrom('rates').selectAll().where('seq', 'in', seqs).execute();
+  return rows.map((row) => ({ ...row, struck: row.struck === 1 }));
+}
+
+/** Writes reports as they now stand. */
+export async function putRates(db: Kysely<Database>, rates: readonly Rate[]): Promise<void> {
+  const rows = rates.map((rate) => ({ ...rate, struck: rate.struck ? (1 as const) : (0 as const) }));
+  await insertAll(db, 'rates', rows, (insert) =>
+    insert.onConflict((conflict) =>
+      conflict.column('seq').doUpdateSet((eb) => ({ struck: eb.ref('excluded.struck') })),
+    ),
+  );
 }
 
 /** Whether any report of the promise covers a day of the period, for the same unit. */

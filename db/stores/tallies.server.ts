@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Contribution } from '#app/domain/case/case.ts';
 import type { PlainDate } from '#app/domain/instant.ts';
+import type { Contribution } from '#app/domain/trust/contribution.ts';
 import type { Tally } from '#app/domain/trust/evidence.ts';
 import { gathered } from '../dialect.server.ts';
 import type { Database } from '../schema.ts';
@@ -12,8 +12,13 @@ type Place = { charter: string; commitment: string };
 export class TallyChanges {
   readonly #rows = new Map<string, Database['tallies']>();
 
-  /** Adds `by` (1, -1, or a reported count) to one column of one day. */
-  add({ charter, commitment }: Place, { day, outcome }: Contribution, by: number): void {
+  /** Takes out what something said before, and adds what it says now. */
+  move(place: Place, was: readonly Contribution[], is: readonly Contribution[]): void {
+    for (const each of was) this.#add(place, each, -each.count);
+    for (const each of is) this.#add(place, each, each.count);
+  }
+
+  #add({ charter, commitment }: Place, { day, outcome }: Contribution, by: number): void {
     const key = `${charter}\n${commitment}\n${day}`;
     let row = this.#rows.get(key);
     if (!row) {

@@ -4,6 +4,8 @@ export type EntriesTable = {
   kind: string;
   /** Of the case it is about; only an index into `body`. */
   case_id: string | null;
+  /** The number of the earlier entry that it is about, as its noun says; only an index into `body` too. */
+  about: number | null;
   recorded: string;
   body: string;
   leaf: Buffer;

@@ -1,18 +1,12 @@
 import type { Entry } from '../ledger/entry.ts';
-import type { Kind } from '../ledger/kinds.ts';
-import { isAboutPerson } from '../person/person.ts';
+import { type Kind, kindNamed } from '../ledger/kinds.ts';
 
-const publishing: ReadonlySet<Kind> = new Set<Kind>([
-  'edition.published',
-  'calendar.published',
-  'method.published',
-]);
 /** Kinds behind which a breach may have to be declared. */
 const demanding: ReadonlySet<Kind> = new Set<Kind>(['entry.corrected', 'breach.declared']);
 
 /** Whether an entry publishes what all after it are judged by, terms or who may act. */
 export function publishes({ kind }: Entry): boolean {
-  return publishing.has(kind) || isAboutPerson.has(kind);
+  return kindNamed(kind).binds;
 }
 
 /**

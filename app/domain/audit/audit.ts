@@ -43,7 +43,7 @@ const takers: { [K in Kind]: Taker<K> } = {
   'breach.analysed': (audit, entry) => audit.register.analyse(entry),
   'breach.signed-off': (audit, entry) => audit.register.signOff(entry),
   'exemption.requested': (audit, entry) => audit.register.request(entry),
-  'exemption.decided': (audit, entry) => audit.register.decide(entry),
+  'exemption.decided': (audit, entry) => audit.standalone.exempt(entry, audit.register.decide(entry)),
   'remedy.owed': asSaid,
   'remedy.paid': asSaid,
   'action.opened': asSaid,
@@ -52,8 +52,10 @@ const takers: { [K in Kind]: Taker<K> } = {
   'claim.filed': asSaid,
   'claim.decided': asSaid,
   'feedback.received': asSaid,
-  'entry.corrected': (audit, entry) =>
-    entry.case ? audit.cases.take(entry, false) : audit.standalone.correct(entry),
+  'entry.corrected': async (audit, entry) => {
+    await (entry.case ? audit.cases.take(entry, false) : audit.standalone.correct(entry));
+    audit.register.correct(entry);
+  },
   'figures.restated': asSaid,
   'person.erased': asSaid,
   'person.admitted': (audit, entry) => audit.people.take(entry),
@@ -84,8 +86,8 @@ export class Audit {
     this.state = new LedgerState(makeShelf, entryAt);
     this.people = new PersonRules(this.state);
     this.cases = new CaseRules(this.state, this.people);
-    this.standalone = new StandaloneRules(this.state);
     this.register = new RegisterRules(this.state, this.cases, makeShelf);
+    this.standalone = new StandaloneRules(this.state, this.register);
   }
 
   /** Holds the next entry to all before it. @throws AuditFault when it is wrong: nothing after it can be judged */

@@ -3,8 +3,10 @@ import { contributionOf, fold } from '../case/case.ts';
 import { correctCase, eventOf, settledBy } from '../case/correct.ts';
 import { decide, redate, sweepCase } from '../case/decide.ts';
 import { breachedFrom } from '../clock/due.ts';
+import { correctionIn } from '../correction/correction.ts';
 import { type Instant, instantOf } from '../instant.ts';
 import type { Draft, Entry } from '../ledger/entry.ts';
+import { loggersAmong } from '../person/second-person.ts';
 import { isProblem } from '../problem.ts';
 import { Deadlines } from './deadlines.ts';
 import { AuditFault, type FaultCode } from './fault.ts';
@@ -61,6 +63,12 @@ export class CaseRules {
     this.#follow(entry, file);
   }
 
+  /** Somebody wrote something about the breach of a case, which does not move the case. */
+  partake({ case: id, who }: Entry): void {
+    const file = id === undefined ? undefined : this.#state.cases.get(id);
+    if (id && file) this.#state.cases.put(id, { ...file, partakers: withAll(file.partakers, [who.id]) });
+  }
+
   /** Exempting a breach moves the case without an event of its own. */
   follow(entry: Entry): void {
     const file = entry.case === undefined ? undefined : this.#state.cases.get(entry.case);
@@ -115,15 +123,14 @@ export class CaseRules {
     const before = file?.subject ?? null;
     const after = fold(before, entry);
     const zone = this.#state.zoneOf(after);
-    const was = before && contributionOf(before, zone);
+    const was = before ? contributionOf(before, zone) : [];
     const is = contributionOf(after, zone);
-    if (was) this.#state.tallies.add(after, was.day, was.outcome, -1);
-    if (is) this.#state.tallies.add(after, is.day, is.outcome, 1);
-    const by = file?.by ?? [];
+    this.#state.tallies.move(after, was, is);
     const next: CaseFile = {
       subject: after,
       entries: [...(file?.entries ?? []), entry.seq],
-      by: by.includes(entry.who.id) ? by : [...by, entry.who.id],
+      loggers: withAll(file?.loggers ?? [], loggersAmong([entry])),
+      partakers: withAll(file?.partakers ?? [], [entry.who.id]),
     };
     this.#state.cases.put(after.id, next);
     const running = after.state === 'open' || after.state === 'paused';
@@ -167,13 +174,11 @@ export class CaseRules {
         ? null
         : (this.#state.calendarVersions.findLast((version) => version.name === name && version.seq < seq)
             ?.calendar ?? null);
-    const { corrects, because, replacement } = entry.public;
-    const at = replacement?.occurred === undefined ? {} : { at: instantOf(replacement.occurred) };
-    const { occurred: _, ...rest } = replacement ?? {};
-    const correction = { corrects, because, replacement: replacement && { ...rest, ...at } };
+    const correction = correctionIn(entry);
+    const { corrects, replacement } = correction;
     const opening = history.find(({ kind, seq: number }) => kind === 'case.opened' && number === corrects);
-    if (opening && at.at !== undefined)
-      this.#state.inForceOn(entry, dayOf(at.at, promised.binding.terms.zone));
+    if (opening && replacement?.at !== undefined)
+      this.#state.inForceOn(entry, dayOf(replacement.at, promised.binding.terms.zone));
     const decision = correctCase(subject, history, correction, ground, settled);
     if (isProblem(decision))
       throw new AuditFault(entry.seq, 'cannot-follow', { expected: decision.problem, found: entry.kind });
@@ -181,10 +186,16 @@ export class CaseRules {
     hold(entry, expected, codeFor(expected, entry));
     // Before people were written down whoever had logged an open case could also ease it.
     if (decision.takesBreachBack || (decision.eases && this.#people.areKnown))
-      holdToSecondPerson(entry, (file as CaseFile).by);
+      holdToSecondPerson(entry, (file as CaseFile).partakers);
     this.#state.awaited.push(...then);
     this.#follow(entry, file);
   }
+}
+
+/** Who is not in it yet comes last. */
+function withAll(ids: string[], more: readonly string[]): string[] {
+  const others = more.filter((id) => !ids.includes(id));
+  return others.length === 0 ? ids : [...ids, ...others];
 }
 
 function codeFor(expected: Draft, entry: Entry): FaultCode {

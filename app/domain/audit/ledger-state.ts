@@ -12,15 +12,17 @@ import {
 import type { CommitmentTerms } from '../charter/terms.ts';
 import { instantOf, type PlainDate } from '../instant.ts';
 import { isSameJson, type Json } from '../ledger/canonical.ts';
-import type { Draft, Entry } from '../ledger/entry.ts';
+import type { Draft, Entry, Place } from '../ledger/entry.ts';
 import type { Method } from '../trust/method.ts';
 import { AuditFault, type FaultCode } from './fault.ts';
 import type { MakeShelf, Shelf } from './shelf.ts';
 import { TallyBook } from './tally-book.ts';
 
-/** A case as the entries so far leave it, with the numbers of those entries and who wrote them. */
-export type CaseFile = { subject: Case; entries: number[]; by: string[] };
-export type Place = { charter: string; commitment: string; edition: number };
+/**
+ * A case as the entries so far leave it, with the numbers of those entries, who logged it, and all who had a part in it,
+ * such as who analysed its breach.
+ */
+export type CaseFile = { subject: Case; entries: number[]; loggers: string[]; partakers: string[] };
 export type Promised = Place & { binding: Edition; terms: CommitmentTerms };
 
 /** What the entries read so far add up to: all that the next one is judged by. */
@@ -30,9 +32,6 @@ export class LedgerState {
   readonly calendarVersions: { seq: number; name: string; calendar: Calendar }[] = [];
   method: Method | null = null;
   readonly tallies = new TallyBook();
-  /** Occurrences whose breach is exempt, and those whose breach a correction took back. */
-  readonly exempted = new Set<number>();
-  readonly takenBack = new Set<number>();
   readonly cases: Shelf<CaseFile>;
   /** Entries that must come next, in this order. */
   readonly awaited: Draft[] = [];

@@ -1,91 +1,73 @@
-import { dayOf } from '../calendar/zone.ts';
+import { type Breach, fold, isSetAside } from '../breach/breach.ts';
+import { analyse, signOff } from '../breach/decide.ts';
 import { instantOf } from '../instant.ts';
-import type { Entry } from '../ledger/entry.ts';
+import type { Draft, Entry } from '../ledger/entry.ts';
+import { loggersAmong } from '../person/second-person.ts';
+import { isProblem, type Problem } from '../problem.ts';
 import type { CaseRules } from './case-rules.ts';
 import { AuditFault } from './fault.ts';
-import type { LedgerState } from './ledger-state.ts';
-import { holdToSecondPerson } from './second-person.ts';
+import { hold, type LedgerState } from './ledger-state.ts';
+import { holdToSecondPerson, samePerson } from './second-person.ts';
 import type { MakeShelf, Shelf } from './shelf.ts';
 
-/** A breach as the register needs it: who analysed it last, who asked for an exemption, whether it is settled. */
-type BreachFile = {
-  at: string;
-  case: string | null;
-  /** The occurrence that it is about; `null` for a case or a duty. */
-  of: number | null;
-  charter: string;
-  commitment: string;
-  edition: number;
-  /** Who logged the occurrence; of a case its file says so. */
-  loggedBy: string | null;
-  analysis: { seq: number; by: string } | null;
-  request: { seq: number; by: string } | null;
-  state: 'declared' | 'signed-off' | 'exempt';
-};
+/** A breach as the entries so far leave it, with who logged what it is about, where that is no case, and who had a part. */
+type BreachFile = { breach: Breach; loggers: string[]; partakers: string[] };
 
 /** Holds analyses, sign-offs and exemptions to the rule of the second person and to the breach that they are about. */
 export class RegisterRules {
   readonly #state: LedgerState;
   readonly #cases: CaseRules;
   readonly #breaches: Shelf<BreachFile>;
+  /** The breaches of a case, or of what was logged by an entry. */
+  readonly #breachesOf: Shelf<number[]>;
 
   constructor(state: LedgerState, cases: CaseRules, makeShelf: MakeShelf) {
     this.#state = state;
     this.#cases = cases;
     this.#breaches = makeShelf('breaches');
+    this.#breachesOf = makeShelf('declared');
   }
 
   declare(entry: Entry<'breach.declared'>): void {
-    const { charter = '', commitment = '', edition = 0, occurred, who } = entry;
-    this.#breaches.put(String(entry.seq), {
-      at: occurred,
-      case: entry.case ?? null,
-      of: entry.case ? null : entry.public.of,
-      charter,
-      commitment,
-      edition,
-      loggedBy: entry.public.found === 'occurrence' ? who.id : null,
-      analysis: null,
-      request: null,
-      state: 'declared',
-    });
+    const breach = fold(null, entry);
+    const by = entry.who.id;
+    const loggers = entry.public.found === 'occurrence' ? [by] : [];
+    this.#breaches.put(String(breach.id), { breach, loggers, partakers: [by] });
+    const of = breach.case ?? breach.occurrence;
+    if (of !== null) this.#breachesOf.put(String(of), [...this.#idsOf(of), breach.id]);
   }
 
   analyse(entry: Entry<'breach.analysed'>): void {
-    const breach = this.#breach(entry, entry.public.breach);
-    if (breach.state !== 'declared')
-      throw new AuditFault(entry.seq, 'cannot-follow', { found: breach.state });
-    holdToSecondPerson(entry, []);
-    this.#put(entry.public.breach, { ...breach, analysis: { seq: entry.seq, by: entry.who.id } });
+    const { breach } = this.#file(entry, entry.public.breach);
+    const { cause, severity, apology } = entry.public;
+    const analysis = { cause, severity, apology, note: null };
+    this.#hold(entry, analyse(breach, analysis, instantOf(entry.recorded), entry.who));
+    this.#move(breach.id, entry);
   }
 
   signOff(entry: Entry<'breach.signed-off'>): void {
-    const breach = this.#breach(entry, entry.public.breach);
-    if (breach.state !== 'declared' || breach.analysis?.seq !== entry.public.analysis)
-      throw new AuditFault(entry.seq, 'cannot-follow', {
-        expected: breach.analysis?.seq ?? null,
-        found: entry.public.analysis,
-      });
-    const { loggedBy } = breach;
-    const ofCase = breach.case === null ? [] : (this.#state.cases.get(breach.case)?.by ?? []);
-    const loggers = loggedBy === null ? ofCase : [loggedBy, ...ofCase];
-    holdToSecondPerson(entry, [breach.analysis.by, ...loggers]);
-    this.#put(entry.public.breach, { ...breach, state: 'signed-off' });
+    const { breach, loggers } = this.#file(entry, entry.public.breach);
+    const ofCase = breach.case === null ? [] : (this.#state.cases.get(breach.case)?.loggers ?? []);
+    const { analysis } = entry.public;
+    const by = [...loggers, ...ofCase];
+    this.#hold(entry, signOff(breach, analysis, by, instantOf(entry.recorded), entry.who));
+    this.#move(breach.id, entry);
   }
 
   request(entry: Entry<'exemption.requested'>): void {
-    const breach = this.#breach(entry, entry.public.breach);
-    if (this.#isSetAside(breach)) throw new AuditFault(entry.seq, 'cannot-follow', { found: breach.state });
+    const { breach } = this.#file(entry, entry.public.breach);
+    if (isSetAside(breach.state)) throw new AuditFault(entry.seq, 'cannot-follow', { found: breach.state });
     const grounds = this.#state.promised(entry).terms.exempt;
     if (!grounds.includes(entry.public.ground))
       throw new AuditFault(entry.seq, 'not-published', { expected: grounds, found: entry.public.ground });
-    this.#put(entry.public.breach, { ...breach, request: { seq: entry.seq, by: entry.who.id } });
+    this.#move(breach.id, entry);
   }
 
-  decide(entry: Entry<'exemption.decided'>): void {
-    const { breach: id, request, approved } = entry.public;
-    const breach = this.#breach(entry, id);
-    if (this.#isSetAside(breach)) throw new AuditFault(entry.seq, 'cannot-follow', { found: breach.state });
+  /** @returns the breach that is decided on, as it is after */
+  decide(entry: Entry<'exemption.decided'>): Breach {
+    const { breach: id, request } = entry.public;
+    const { breach } = this.#file(entry, id);
+    if (isSetAside(breach.state)) throw new AuditFault(entry.seq, 'cannot-follow', { found: breach.state });
     if (breach.request?.seq !== request)
       throw new AuditFault(entry.seq, 'unknown-entry', {
         expected: breach.request?.seq ?? null,
@@ -93,32 +75,65 @@ export class RegisterRules {
       });
     holdToSecondPerson(entry, [breach.request.by]);
     if (breach.case !== null) this.#cases.follow(entry);
-    else if (approved) {
-      const day = dayOf(instantOf(breach.at), this.#state.zoneOf(breach));
-      this.#state.tallies.add(breach, day, 'breached', -1);
-      this.#state.tallies.add(breach, day, 'exempt', 1);
-      if (breach.of !== null) this.#state.exempted.add(breach.of);
-    }
-    this.#put(id, { ...breach, request: null, state: approved ? 'exempt' : breach.state });
+    return this.#move(id, entry);
   }
 
-  #breach(entry: Entry, id: number): BreachFile {
-    const breach = this.#breaches.get(String(id));
-    if (!breach) throw new AuditFault(entry.seq, 'unknown-entry', { found: id });
+  /** A correction moves the breaches of what it corrects. */
+  correct(entry: Entry<'entry.corrected'>): void {
+    for (const id of this.#idsOf(entry.case ?? entry.public.corrects)) this.#move(id, entry);
+  }
+
+  /** Whether the breach of an occurrence counts for nothing. */
+  isExempt(occurrence: number): boolean {
+    return this.#filesOf(occurrence).some(({ breach }) => breach.state === 'exempt');
+  }
+
+  /** Who had a part in the breach of an occurrence: analysed it, for one. */
+  partakersOf(occurrence: number): string[] {
+    return this.#filesOf(occurrence).flatMap(({ partakers }) => partakers);
+  }
+
+  /** The file that an entry is about. @throws AuditFault where there is none, or it is of another promise or case */
+  #file(entry: Entry, id: number): BreachFile {
+    const file = this.#breaches.get(String(id));
+    if (!file) throw new AuditFault(entry.seq, 'unknown-entry', { found: id });
     // What is decided of one breach must not move the figures of another promise or case.
-    const about = ({ charter, commitment, edition, case: subject }: BreachFile | Entry) =>
+    const about = ({ charter, commitment, edition, case: subject }: Breach | Entry) =>
       `${charter} ${edition} ${commitment} ${subject ?? ''}`;
-    if (about(entry) !== about(breach))
-      throw new AuditFault(entry.seq, 'unknown-entry', { expected: about(breach), found: about(entry) });
+    if (about(entry) !== about(file.breach))
+      throw new AuditFault(entry.seq, 'unknown-entry', {
+        expected: about(file.breach),
+        found: about(entry),
+      });
+    return file;
+  }
+
+  /** What was decided is what follows, by whoever may. When it was said to happen is not held to anything. */
+  #hold(entry: Entry, decided: Draft[] | Problem): void {
+    if (isProblem(decided)) {
+      const fault = samePerson(entry, decided);
+      throw (
+        fault ?? new AuditFault(entry.seq, 'cannot-follow', { expected: decided.problem, found: entry.kind })
+      );
+    }
+    hold(entry, { ...(decided[0] as Draft), occurred: entry.occurred }, 'cannot-follow');
+  }
+
+  #move(id: number, entry: Entry): Breach {
+    const file = this.#breaches.get(String(id)) as BreachFile;
+    const breach = fold(file.breach, entry);
+    const partakers = [...new Set([...file.partakers, entry.who.id])];
+    const loggers = breach.case === null ? [...new Set([...file.loggers, ...loggersAmong([entry])])] : [];
+    this.#breaches.put(String(id), { breach, loggers, partakers });
+    this.#cases.partake(entry);
     return breach;
   }
 
-  /** Exempt, or taken back by a correction: nothing more is decided on it. */
-  #isSetAside({ state, of }: BreachFile): boolean {
-    return state === 'exempt' || (of !== null && this.#state.takenBack.has(of));
+  #idsOf(of: string | number): number[] {
+    return this.#breachesOf.get(String(of)) ?? [];
   }
 
-  #put(id: number, file: BreachFile): void {
-    this.#breaches.put(String(id), file);
+  #filesOf(of: string | number): BreachFile[] {
+    return this.#idsOf(of).flatMap((id) => this.#breaches.get(String(id)) ?? []);
   }
 }

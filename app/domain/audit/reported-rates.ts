@@ -1,6 +1,7 @@
 import { dayOf } from '../calendar/zone.ts';
 import { instantOf, type PlainDate } from '../instant.ts';
 import type { Entry } from '../ledger/entry.ts';
+import { contributionOf, fold } from '../rate/rate.ts';
 import { AuditFault } from './fault.ts';
 import type { LedgerState } from './ledger-state.ts';
 
@@ -17,7 +18,7 @@ export class ReportedRates {
 
   report(entry: Entry<'rate.reported'>): void {
     const { from, to, kept, of } = entry.public;
-    const { terms, binding } = this.#state.inForceOn(entry, to);
+    const { terms, binding, ...place } = this.#state.inForceOn(entry, to);
     const over = to < dayOf(instantOf(entry.recorded), binding.terms.zone);
     const counted = kept === null || of === null || kept <= of;
     if (terms.measure !== 'rate' || from > to || !over || !counted)
@@ -26,14 +27,14 @@ export class ReportedRates {
     const twice = spans.find((span) => span.from <= to && span.to >= from);
     if (twice) throw new AuditFault(entry.seq, 'cannot-follow', { found: twice.seq });
     spans.push({ seq: entry.seq, from, to });
-    this.#tally(entry, 1);
+    this.#state.tallies.move(place, [], contributionOf(fold(null, entry)));
   }
 
   strike(target: Entry<'rate.reported'>): void {
     const spans = this.#spansOf(target);
     const at = spans.findIndex(({ seq }) => seq === target.seq);
     if (at >= 0) spans.splice(at, 1);
-    this.#tally(target, -1);
+    this.#state.tallies.move(this.#state.promised(target), contributionOf(fold(null, target)), []);
   }
 
   #spansOf({ charter, commitment, public: { unit } }: Entry<'rate.reported'>): Span[] {
@@ -41,13 +42,5 @@ export class ReportedRates {
     const spans = this.#spans.get(key) ?? [];
     this.#spans.set(key, spans);
     return spans;
-  }
-
-  #tally(entry: Entry<'rate.reported'>, by: 1 | -1): void {
-    const { to, kept, of } = entry.public;
-    const place = this.#state.promised(entry);
-    if (kept === null || of === null) return;
-    this.#state.tallies.add(place, to, 'kept', by * kept);
-    this.#state.tallies.add(place, to, 'breached', by * (of - kept));
   }
 }

@@ -1,17 +1,30 @@
-import { dayOf } from '../calendar/zone.ts';
-import { strikeOut } from '../case/strike-out.ts';
-import { type Duty, dutiesEnded, dutiesOwed, missDuty } from '../duty/duty.ts';
+import type { Breach } from '../breach/breach.ts';
+import { correctionIn } from '../correction/correction.ts';
+import { strikeOut } from '../correction/strike-out.ts';
+import { dischargeDuty, missDuty } from '../duty/decide.ts';
+import * as duties from '../duty/duty.ts';
+import {
+  type Duty,
+  type DutyRecord,
+  dutiesEnded,
+  dutiesOwed,
+  isSettled,
+  mayBeMissed,
+  nothingKnown,
+} from '../duty/duty.ts';
 import { type Instant, instantOf } from '../instant.ts';
 import type { Draft, Entry } from '../ledger/entry.ts';
-import { correctOccurrence, type Occurrence } from '../occurrence/occurrence.ts';
+import { correctOccurrence, logOccurrence } from '../occurrence/decide.ts';
+import type { Occurrence } from '../occurrence/occurrence.ts';
+import * as occurrences from '../occurrence/occurrence.ts';
 import { isProblem } from '../problem.ts';
+import { failedOf } from '../rate/rate.ts';
 import { AuditFault } from './fault.ts';
 import { hold, type LedgerState } from './ledger-state.ts';
+import type { RegisterRules } from './register-rules.ts';
 import { ReportedRates } from './reported-rates.ts';
 import { holdToSecondPerson } from './second-person.ts';
 
-/** A promise of a period: who discharged it, and for whom it is known to be missed. */
-type DutyFile = { kept: Map<string | null, number>; missed: Set<string | null> };
 /** A sweep comes every minute; a heartbeat may be written just before one. */
 const sweepsWithin = 120;
 const secondsPerDay = 86_400;
@@ -19,102 +32,113 @@ const secondsPerDay = 86_400;
 /** Holds what stands alone to its promise: occurrences, rates, duties, and their corrections and breaches. */
 export class StandaloneRules {
   readonly #state: LedgerState;
+  readonly #register: RegisterRules;
   readonly rates: ReportedRates;
-  readonly #corrected = new Set<number>();
-  readonly #duties = new Map<string, DutyFile>();
+  /** By the entries that they correct, the numbers of the corrections. */
+  readonly #corrected = new Map<number, number>();
+  readonly #duties = new Map<string, DutyRecord>();
   #ending: { day: number; editions: number; duties: Duty[] } = { day: -1, editions: 0, duties: [] };
 
-  constructor(state: LedgerState) {
+  constructor(state: LedgerState, register: RegisterRules) {
     this.#state = state;
+    this.#register = register;
     this.rates = new ReportedRates(state);
   }
 
   log(entry: Entry<'occurrence.logged'>): void {
-    const { terms, binding, charter, commitment, edition } = this.#state.inForce(entry);
+    const { terms, binding, ...place } = this.#state.inForce(entry);
     if (terms.measure !== 'each-time')
       throw new AuditFault(entry.seq, 'wrong-fields', { found: terms.measure });
-    const { kept, unit } = entry.public;
-    const day = dayOf(instantOf(entry.occurred), binding.terms.zone);
-    this.#state.tallies.add({ charter, commitment }, day, kept ? 'kept' : 'breached', 1);
-    if (kept) return;
-    const { occurred, who, seq } = entry;
-    const promise = { charter, commitment, edition };
-    this.#state.awaited.push({
-      kind: 'breach.declared',
-      occurred,
-      ...promise,
-      who,
-      public: { found: 'occurrence', unit, of: seq },
-    });
+    const occurrence = occurrences.fold(null, entry);
+    const event = { ...occurrence, reference: null };
+    const decided = logOccurrence(event, place, instantOf(entry.recorded), entry.who);
+    if (isProblem(decided)) throw new AuditFault(entry.seq, 'in-the-future', { found: entry.occurred });
+    const contributed = occurrences.contributionOf(occurrence, binding.terms.zone);
+    this.#state.tallies.move(place, [], contributed);
+    const [, ...then] = decided;
+    this.#state.awaited.push(
+      ...then.map((draft, index) => (typeof draft === 'function' ? draft(entry.seq + 1 + index) : draft)),
+    );
   }
 
   discharge(entry: Entry<'duty.discharged'>): void {
-    const { charter, commitment } = this.#state.promised(entry);
+    const { commitment } = this.#state.promised(entry);
     const { from, to, unit } = entry.public;
     const owed = this.#owed(entry).find((duty) => duty.from === from && duty.to === to);
     if (!owed) throw new AuditFault(entry.seq, 'not-published', { found: `${commitment} ${from}–${to}` });
-    const file = this.#fileOf(owed);
-    const missed = file.missed.has(null) || file.missed.has(unit);
-    if (file.kept.has(unit) || instantOf(entry.occurred) < owed.begins)
-      throw new AuditFault(entry.seq, 'cannot-follow', { found: file.kept.get(unit) ?? entry.occurred });
-    if (!missed && instantOf(entry.occurred) > owed.ends)
+    const discharge = { at: instantOf(entry.occurred), unit };
+    const decided = dischargeDuty(
+      owed,
+      discharge,
+      this.#recordOf(owed),
+      instantOf(entry.recorded),
+      entry.who,
+    );
+    if (isProblem(decided))
+      throw new AuditFault(entry.seq, 'cannot-follow', { expected: decided.problem, found: entry.occurred });
+    const expected = decided[0] as Draft;
+    if (expected.kind === 'breach.declared')
       throw new AuditFault(entry.seq, 'breach-not-declared', { expected: `${commitment} ${to}` });
-    if (missed) return;
-    file.kept.set(unit, entry.seq);
-    this.#state.tallies.add({ charter, commitment }, to, 'kept', 1);
+    hold(entry, expected, 'wrong-fields');
+    this.#moveDuty(owed, entry);
   }
 
   /** @param awaited whether the entry was held already to what an entry before made necessary */
   breach(entry: Entry<'breach.declared'>, awaited: boolean): void {
-    const { charter, commitment, binding } = this.#state.promised(entry);
-    const day = dayOf(instantOf(entry.occurred), binding.terms.zone);
     if (awaited) return;
+    const { commitment } = this.#state.promised(entry);
     const { unit } = entry.public;
     const duty = this.#owed(entry).find(({ ends }) => ends === instantOf(entry.occurred));
     if (!duty) throw new AuditFault(entry.seq, 'wrong-breach', { found: entry.public.found });
-    const file = this.#fileOf(duty);
-    const settled = unit === null ? file.kept.size > 0 : file.kept.has(unit);
-    if (settled || file.missed.has(null) || file.missed.has(unit))
+    if (!mayBeMissed(this.#recordOf(duty), unit))
       throw new AuditFault(entry.seq, 'wrong-breach', { found: `${commitment} ${duty.to}` });
     hold(entry, missDuty(duty, unit, entry.who), 'wrong-breach');
-    file.missed.add(unit);
-    this.#state.tallies.add({ charter, commitment }, day, 'breached', 1);
+    this.#moveDuty(duty, entry);
+  }
+
+  /** An exemption moves what its breach is about: an occurrence, or a duty. */
+  async exempt(entry: Entry<'exemption.decided'>, { case: subject, occurrence, at }: Breach): Promise<void> {
+    if (subject !== null) return;
+    if (occurrence === null) {
+      const duty = this.#owed(entry).find(({ ends }) => ends === at);
+      if (duty) this.#moveDuty(duty, entry);
+      return;
+    }
+    const logged = occurrences.fold(null, await this.#state.entryAt(occurrence));
+    const corrected = this.#corrected.get(occurrence);
+    const before =
+      corrected === undefined ? logged : occurrences.fold(logged, await this.#state.entryAt(corrected));
+    this.#moveOccurrence(before, entry);
   }
 
   async correct(entry: Entry<'entry.corrected'>): Promise<void> {
-    const { corrects, because, replacement } = entry.public;
+    const { corrects } = entry.public;
     if (corrects >= entry.seq) throw new AuditFault(entry.seq, 'unknown-entry', { found: corrects });
     if (this.#corrected.has(corrects)) throw new AuditFault(entry.seq, 'cannot-follow', { found: corrects });
-    this.#corrected.add(corrects);
+    this.#corrected.set(corrects, entry.seq);
     const target = await this.#state.entryAt(corrects);
-    const at = replacement?.occurred === undefined ? {} : { at: instantOf(replacement.occurred) };
-    const { occurred: _, ...rest } = replacement ?? {};
-    const correction = { corrects, because, replacement: replacement && { ...rest, ...at } };
     const now = instantOf(entry.recorded);
     if (target.kind === 'occurrence.logged') {
-      const before = occurrenceOf(target);
-      const decision = correctOccurrence(before, correction, now, entry.who);
+      const before = { ...occurrences.fold(null, target), exempt: this.#register.isExempt(corrects) };
+      const decision = correctOccurrence(before, correctionIn(entry), now, entry.who);
       if (isProblem(decision))
         throw new AuditFault(entry.seq, 'cannot-follow', { expected: decision.problem });
       const [expected, ...then] = decision.entries as [Draft, ...Draft[]];
       hold(entry, expected, 'wrong-standing');
-      if (decision.takesBreachBack) {
-        holdToSecondPerson(entry, [target.who.id]);
-        this.#state.takenBack.add(corrects);
-      }
+      if (decision.takesBreachBack)
+        holdToSecondPerson(entry, [target.who.id, ...this.#register.partakersOf(corrects)]);
       this.#state.awaited.push(...then);
       this.#moveOccurrence(before, entry);
       return;
     }
     const place = this.#state.promised(target);
     const subject = { ...place, seq: corrects, struck: false };
-    const expected = strikeOut(subject, correction, now, entry.who);
+    const expected = strikeOut(subject, correctionIn(entry), now, entry.who);
     if (isProblem(expected) || (target.kind !== 'rate.reported' && target.kind !== 'duty.discharged'))
       throw new AuditFault(entry.seq, 'cannot-follow', { found: target.kind });
     hold(entry, expected, 'wrong-standing');
-    if (target.kind === 'duty.discharged') return this.#strikeDuty(target);
-    const { kept, of } = target.public;
-    if ((of ?? 0) > (kept ?? 0)) holdToSecondPerson(entry, [target.who.id]);
+    if (target.kind === 'duty.discharged') return this.#strikeDuty(target, entry);
+    if (failedOf(target.public) > 0) holdToSecondPerson(entry, [target.who.id]);
     this.rates.strike(target);
   }
 
@@ -123,8 +147,7 @@ export class StandaloneRules {
     const until = instantOf(entry.public.to) - sweepsWithin;
     for (const duty of this.#dutiesOn(until)) {
       if (duty.ends >= until) continue;
-      const file = this.#duties.get(keyOf(duty));
-      if (!file || (file.kept.size === 0 && file.missed.size === 0))
+      if (!isSettled(this.#recordOf(duty)))
         throw new AuditFault(entry.seq, 'breach-not-declared', { expected: `${duty.commitment} ${duty.to}` });
     }
   }
@@ -142,25 +165,25 @@ export class StandaloneRules {
     return this.#ending.duties;
   }
 
-  #moveOccurrence(before: Occurrence, { public: { replacement } }: Entry<'entry.corrected'>): void {
+  #moveOccurrence(before: Occurrence, entry: Entry): void {
     const zone = this.#state.zoneOf(before);
-    const outcome = (kept: boolean) => {
-      if (kept) return 'kept';
-      return this.#state.exempted.has(before.seq) ? 'exempt' : 'breached';
-    };
-    this.#state.tallies.add(before, dayOf(before.at, zone), outcome(before.kept), -1);
-    if (replacement === null) return;
-    const at = replacement.occurred === undefined ? before.at : instantOf(replacement.occurred);
-    this.#state.tallies.add(before, dayOf(at, zone), outcome(replacement.kept ?? before.kept), 1);
+    const after = occurrences.fold(before, entry);
+    const { tallies } = this.#state;
+    tallies.move(before, occurrences.contributionOf(before, zone), occurrences.contributionOf(after, zone));
   }
 
-  #strikeDuty(target: Entry<'duty.discharged'>): void {
-    const { from, to, unit } = target.public;
+  #moveDuty(duty: Duty, entry: Entry): void {
+    const before = this.#recordOf(duty);
+    const after = duties.fold(before, entry);
+    const { tallies } = this.#state;
+    tallies.move(duty, duties.contributionOf(before, duty.to), duties.contributionOf(after, duty.to));
+    this.#duties.set(keyOf(duty), after);
+  }
+
+  #strikeDuty(target: Entry<'duty.discharged'>, entry: Entry): void {
+    const { from, to } = target.public;
     const owed = this.#owed(target).find((duty) => duty.from === from && duty.to === to);
-    const file = owed && this.#fileOf(owed);
-    if (!owed || file?.kept.get(unit) !== target.seq) return;
-    file.kept.delete(unit);
-    this.#state.tallies.add(owed, to, 'kept', -1);
+    if (owed) this.#moveDuty(owed, entry);
   }
 
   #owed(entry: Entry): Duty[] {
@@ -171,20 +194,11 @@ export class StandaloneRules {
     );
   }
 
-  #fileOf(duty: Duty): DutyFile {
-    const key = keyOf(duty);
-    const file = this.#duties.get(key) ?? { kept: new Map(), missed: new Set() };
-    this.#duties.set(key, file);
-    return file;
+  #recordOf(duty: Duty): DutyRecord {
+    return this.#duties.get(keyOf(duty)) ?? nothingKnown;
   }
 }
 
-function keyOf({ charter, commitment, from, to }: Duty): string {
-  return `${charter} ${commitment} ${from} ${to}`;
-}
-
-function occurrenceOf(entry: Entry<'occurrence.logged'>): Occurrence {
-  const { charter = '', commitment = '', edition = 0, seq, occurred } = entry;
-  const { kept, unit } = entry.public;
-  return { seq, charter, commitment, edition, unit, at: instantOf(occurred), kept, struck: false };
+function keyOf({ charter, commitment, edition, from, to }: Duty): string {
+  return JSON.stringify([charter, commitment, edition, from, to]);
 }

@@ -1,7 +1,9 @@
-import type { Outcome } from '../case/case.ts';
 import { outcomes } from '../case/kinds.ts';
 import type { PlainDate } from '../instant.ts';
+import type { Contribution, Outcome } from '../trust/contribution.ts';
 import type { Tally } from '../trust/evidence.ts';
+
+type Promised = { charter: string; commitment: string };
 
 /** What was settled on a day for a promise of a charter. */
 export type Settled = Tally & { charter: string };
@@ -10,12 +12,13 @@ export type Settled = Tally & { charter: string };
 export class TallyBook {
   readonly #byCharter = new Map<string, Map<string, Map<PlainDate, Tally>>>();
 
-  add(
-    { charter, commitment }: { charter: string; commitment: string },
-    day: PlainDate,
-    outcome: Outcome,
-    by: number,
-  ) {
+  /** Takes out what something said before, and adds what it says now. */
+  move(place: Promised, was: readonly Contribution[], is: readonly Contribution[]): void {
+    for (const { day, outcome, count } of was) this.#add(place, day, outcome, -count);
+    for (const { day, outcome, count } of is) this.#add(place, day, outcome, count);
+  }
+
+  #add({ charter, commitment }: Promised, day: PlainDate, outcome: Outcome, by: number) {
     const promises = this.#byCharter.get(charter) ?? new Map<string, Map<PlainDate, Tally>>();
     this.#byCharter.set(charter, promises);
     const days = promises.get(commitment) ?? new Map<PlainDate, Tally>();
@@ -29,7 +32,7 @@ export class TallyBook {
   merge(settled: readonly Settled[]): void {
     for (const each of settled)
       for (const outcome of outcomes)
-        if (each[outcome] !== 0) this.add(each, each.day, outcome, each[outcome]);
+        if (each[outcome] !== 0) this.#add(each, each.day, outcome, each[outcome]);
   }
 
   /** All that was counted, which is then no longer here. */

@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { instantOf } from '../instant.ts';
 import type { Who } from '../ledger/entry.ts';
-import {
-  type Analysis,
-  analyse,
-  type Breach,
-  breachStates,
-  refuseAsSecondPerson,
-  signOff,
-} from './breach.ts';
+import { refuseAsSecondPerson } from '../person/second-person.ts';
+import { type Breach, breachStates } from './breach.ts';
+import { type Analysis, analyse, signOff } from './decide.ts';
 import { latenessOf } from './lateness.ts';
 
 const now = instantOf('2026-03-18T09:00:00Z');
@@ -24,13 +19,20 @@ const declared: Breach = {
   charter: 'aurore',
   commitment: 'complaint-answer',
   edition: 1,
+  unit: null,
   case: 'c1',
+  occurrence: null,
+  at: now,
+  noticed: now,
+  found: 'sweep',
   state: 'declared',
   analysis: null,
-  analysedBy: null,
+  signedOff: null,
+  request: null,
 };
-const analysed: Breach = { ...declared, state: 'analysed', analysis: 20, analysedBy: officer.id };
 const analysis: Analysis = { cause: 'process', severity: 'serious', apology: 'Pardon.', note: 'Secret.' };
+const written = { ...analysis, seq: 20, by: officer.id, at: now };
+const analysed: Breach = { ...declared, state: 'analysed', analysis: written };
 
 describe('an analysis', () => {
   test('says cause, severity and apology in public, and the note in private', () => {
@@ -81,7 +83,7 @@ describe('a sign-off', () => {
 
   test('needs an analysis, and the newest one', () => {
     expect(signOff(declared, null, [], now, second)).toMatchObject({ problem: 'not-analysed' });
-    expect(signOff({ ...analysed, analysis: 25 }, 20, [], now, second)).toMatchObject({
+    expect(signOff({ ...analysed, analysis: { ...written, seq: 25 } }, 20, [], now, second)).toMatchObject({
       problem: 'analysis-changed',
     });
   });

@@ -1,22 +1,42 @@
-import { formatInstant, type Instant } from '../instant.ts';
-import type { Draft, Entry, Who } from '../ledger/entry.ts';
-import { type Problem, problem } from '../problem.ts';
-import type { Cause, Severity } from './kinds.ts';
+import { type Instant, instantOf } from '../instant.ts';
+import { type Entry, placeOf } from '../ledger/entry.ts';
+import type { BreachFinder, Cause, Severity } from './kinds.ts';
 
 /** In the order in which a breach goes through them. */
 export const breachStates = ['declared', 'analysed', 'signed-off', 'exempt', 'corrected'] as const;
 export type BreachState = (typeof breachStates)[number];
 
-/** One line of the register, as far as decisions about it need to know. */
+/** Who wrote something about a breach, and when. */
+export type Written = { by: string; at: Instant };
+
+/** A broken promise, under the number of the entry that declared it. */
 export type Breach = {
   id: number;
   charter: string;
   commitment: string;
   edition: number;
+  unit: string | null;
+  /** What it is about: a case, an occurrence, or (both `null`) the duty of a period. */
   case: string | null;
+  occurrence: number | null;
+  /** When the promise was broken, and when that was written down. */
+  at: Instant;
+  noticed: Instant;
+  found: BreachFinder;
   state: BreachState;
-  analysis: number | null;
-  analysedBy: string | null;
+  /** The newest. `note` is private. */
+  analysis:
+    | (Written & {
+        seq: number;
+        cause: Cause;
+        severity: Severity;
+        apology: string | null;
+        note: string | null;
+      })
+    | null;
+  signedOff: Written | null;
+  /** The request for an exemption that nobody has decided on. */
+  request: (Written & { seq: number }) | null;
 };
 
 /** Exempted or taken back by a correction: it stays in the register, and nothing more is decided on it. */
@@ -25,78 +45,73 @@ export function isSetAside(state: BreachState): boolean {
 }
 
 /**
- * The correction that took a breach back: the first after it by which its case is not late, or what was logged did
- * not happen or was kept. `null` when none did.
+ * The breach after one more entry about it, or about the case or occurrence that it is about.
+ * @param note what the entry says in private
+ * @throws Error for an entry that cannot follow
+ */
+export function fold(before: Breach | null, entry: Entry, note: string | null = null): Breach {
+  if (entry.kind === 'breach.declared') return declared(entry);
+  if (!before) throw new Error(`${entry.kind} ${entry.seq} of a breach that was never declared`);
+  const { seq } = entry;
+  const written = { by: entry.who.id, at: instantOf(entry.recorded) };
+  switch (entry.kind) {
+    case 'breach.analysed': {
+      const { cause, severity, apology } = entry.public;
+      const state = before.state === 'declared' ? 'analysed' : before.state;
+      return { ...before, state, analysis: { ...written, seq, cause, severity, apology, note } };
+    }
+    case 'breach.signed-off':
+      return { ...before, state: 'signed-off', signedOff: written };
+    case 'exemption.requested':
+      return { ...before, request: { ...written, seq } };
+    case 'exemption.decided':
+      return { ...before, request: null, state: entry.public.approved ? 'exempt' : before.state };
+    case 'entry.corrected':
+      return before.state === 'corrected' ? before : corrected(before, entry);
+    default:
+      return before;
+  }
+}
+
+function declared(entry: Entry<'breach.declared'>): Breach {
+  const { found, unit, of } = entry.public;
+  return {
+    id: entry.seq,
+    ...placeOf(entry),
+    unit,
+    case: entry.case ?? null,
+    occurrence: entry.case ? null : of,
+    at: instantOf(entry.occurred),
+    noticed: instantOf(entry.recorded),
+    found,
+    state: 'declared',
+    analysis: null,
+    signedOff: null,
+    request: null,
+  };
+}
+
+/** A breach that stands is where the corrected facts put it. */
+function corrected(before: Breach, entry: Entry<'entry.corrected'>): Breach {
+  if (takesBack(entry)) return { ...before, state: 'corrected' };
+  const { standing, replacement } = entry.public;
+  const { occurred: at = null, unit = before.unit } = entry.case
+    ? { occurred: standing?.breached, unit: standing?.unit }
+    : (replacement ?? {});
+  return { ...before, at: at === null ? before.at : instantOf(at), unit };
+}
+
+/** Whether a correction takes the breach of what it corrects back: not late by it, or not broken, or never. */
+function takesBack({ case: subject, public: { standing, replacement } }: Entry<'entry.corrected'>): boolean {
+  return subject ? standing?.breached === null : !replacement || replacement.kept === true;
+}
+
+/**
+ * The correction that took a breach back: the first after it that did; `null` when none did.
  * @param about entries of its case, or about its occurrence, in the ledger's order
  */
 export function correctionOf(breach: number, about: readonly Entry[]): Entry<'entry.corrected'> | null {
-  for (const entry of about) {
-    if (entry.kind !== 'entry.corrected' || entry.seq < breach) continue;
-    const { standing, replacement } = entry.public;
-    const over = entry.case ? standing?.breached === null : !replacement || replacement.kept === true;
-    if (over) return entry;
-  }
+  for (const entry of about)
+    if (entry.kind === 'entry.corrected' && entry.seq >= breach && takesBack(entry)) return entry;
   return null;
-}
-
-export type Analysis = { cause: Cause; severity: Severity; apology: string | null; note: string | null };
-
-/**
- * Whether this person may decide on what others did: a compliance officer, and none of those who did it
- * (content/design/clock.md, Second person). `null` when they may.
- */
-export function refuseAsSecondPerson(who: Who, doneBy: readonly (string | null)[]): Problem | null {
-  if (who.role !== 'compliance') return problem('role-missing', undefined, { role: 'compliance' });
-  return doneBy.includes(who.id) ? problem('same-person') : null;
-}
-
-/** The analysis of a breach: cause, severity and apology are public, the note is private. It may be written anew until signed off. */
-export function analyse(breach: Breach, analysis: Analysis, now: Instant, who: Who): Draft[] | Problem {
-  if (who.role !== 'compliance') return problem('role-missing', undefined, { role: 'compliance' });
-  if (breach.state === 'signed-off') return problem('already-signed-off');
-  if (isSetAside(breach.state)) return problem('set-aside');
-  const { cause, severity, apology, note } = analysis;
-  const draft: Draft<'breach.analysed'> = {
-    ...about(breach, now, who),
-    kind: 'breach.analysed',
-    public: { breach: breach.id, cause, severity, apology },
-    private: { note },
-  };
-  return [draft];
-}
-
-/**
- * The sign-off of an analysis, by someone who neither wrote it nor logged the case (`loggedBy`).
- * @param analysis the one that was read: when another has been written since, nothing is signed
- */
-export function signOff(
-  breach: Breach,
-  analysis: number | null,
-  loggedBy: readonly string[],
-  now: Instant,
-  who: Who,
-): Draft[] | Problem {
-  if (breach.state === 'signed-off') return problem('already-signed-off');
-  if (isSetAside(breach.state)) return problem('set-aside');
-  if (breach.analysis === null) return problem('not-analysed');
-  if (breach.analysis !== analysis) return problem('analysis-changed');
-  const refused = refuseAsSecondPerson(who, [breach.analysedBy, ...loggedBy]);
-  if (refused) return refused;
-  const draft: Draft<'breach.signed-off'> = {
-    ...about(breach, now, who),
-    kind: 'breach.signed-off',
-    public: { breach: breach.id, analysis: breach.analysis },
-  };
-  return [draft];
-}
-
-function about(breach: Breach, now: Instant, who: Who) {
-  return {
-    occurred: formatInstant(now),
-    charter: breach.charter,
-    commitment: breach.commitment,
-    edition: breach.edition,
-    ...(breach.case ? { case: breach.case } : {}),
-    who,
-  };
 }

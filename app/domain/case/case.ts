@@ -1,6 +1,7 @@
 import { dayOf } from '../calendar/zone.ts';
-import { formatInstant, type Instant, instantOf, type PlainDate } from '../instant.ts';
-import type { Draft, Entry } from '../ledger/entry.ts';
+import { formatInstant, type Instant, instantOf } from '../instant.ts';
+import { type Draft, type Entry, placeOf } from '../ledger/entry.ts';
+import type { Contribution, Outcome } from '../trust/contribution.ts';
 import type { Standing } from './kinds.ts';
 
 /** A stretch during which the clock stood still: a pause on a ground, or (`ground: null`) the time a case was closed. */
@@ -30,10 +31,6 @@ export type Case = {
   erased?: true;
 };
 
-export type Outcome = 'kept' | 'breached' | 'exempt';
-/** What a case adds to a day's tally; `null` while it says nothing. */
-export type Contribution = { day: PlainDate; outcome: Outcome };
-
 /** Whether the opening was struck out: the case never was. Nothing else leaves a closed case without a due time. */
 export function isStruckOut(subject: Case): boolean {
   return subject.state === 'withdrawn' && subject.due === null;
@@ -46,10 +43,10 @@ export function outcomeOf(subject: Case): Outcome | null {
 }
 
 /** Kept counts on the day of the fulfilment, breached (or exempt) on the day of the breach, in the charter's zone. */
-export function contributionOf(subject: Case, zone: string): Contribution | null {
+export function contributionOf(subject: Case, zone: string): Contribution[] {
   const outcome = outcomeOf(subject);
   const moment = outcome === 'kept' ? subject.closed : subject.breached;
-  return outcome === null || moment === null ? null : { day: dayOf(moment, zone), outcome };
+  return outcome === null || moment === null ? [] : [{ day: dayOf(moment, zone), outcome, count: 1 }];
 }
 
 /** Pauses and closed spans that are over: what the clock reads. */
@@ -103,14 +100,10 @@ function opened(
   at: Instant,
   reference: string | null,
 ): Case {
-  const { case: id, charter, commitment, edition } = entry;
-  if (!id || !charter || !commitment || edition === undefined)
-    throw new Error('case.opened without its names');
+  if (!entry.case) throw new Error('case.opened without its case');
   return {
-    id,
-    charter,
-    commitment,
-    edition,
+    id: entry.case,
+    ...placeOf(entry),
     unit: entry.public.unit,
     reference,
     opened: at,

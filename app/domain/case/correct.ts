@@ -1,23 +1,19 @@
 import type { Calendar } from '../calendar/calendar.ts';
-import type { CorrectionReason } from '../correction/kinds.ts';
-import { formatInstant, type Instant, instantOf } from '../instant.ts';
+import {
+  type Correction,
+  type Eased,
+  publicReplacement,
+  type Replacement,
+  replacementIn,
+} from '../correction/correction.ts';
+import { formatInstant, instantOf } from '../instant.ts';
 import type { Draft, Entry } from '../ledger/entry.ts';
 import type { Kind } from '../ledger/kinds.ts';
 import { isProblem, type Problem, problem } from '../problem.ts';
 import { type Case, fold, isStruckOut, standingOf } from './case.ts';
 import { type CaseEvent, type Decision, decide, type Ground, sweepCase } from './decide.ts';
 
-/** What takes the place of a mistaken entry; `null`: it never happened. Only what is named changes. */
-export type Replacement = { at?: Instant; unit?: string | null; ground?: string; kept?: boolean } | null;
-export type Correction = {
-  corrects: number;
-  replacement: Replacement;
-  because: CorrectionReason;
-  note?: string;
-};
-
-/** A correction, and what in it only a second person may do: to take a breach back, or to ease what is still owed. */
-export type CaseCorrection = Decision & { takesBreachBack: boolean; eases: boolean };
+export type CaseCorrection = Decision & Eased;
 
 /**
  * The number of the entry that settled a case, its breach or its closing: it is judged for good by the calendar as it
@@ -99,12 +95,6 @@ function eases(before: Case, after: Case): boolean {
   return before.due !== null && after.due !== null && after.due > before.due;
 }
 
-export function publicReplacement(replacement: Replacement) {
-  if (!replacement) return null;
-  const { at, ...rest } = replacement;
-  return { ...rest, ...(at === undefined ? {} : { occurred: formatInstant(at) }) };
-}
-
 type Numbered = { seq: number; event: CaseEvent | null };
 
 /** The events that count, in order, with earlier corrections and the new one applied; a struck one has no event. */
@@ -112,9 +102,7 @@ function effectiveEvents(history: Entry[], correction: Correction): Numbered[] {
   const replacements = new Map<number, Replacement>();
   for (const entry of history) {
     if (entry.kind !== 'entry.corrected') continue;
-    const { replacement } = entry.public;
-    const at = replacement?.occurred === undefined ? {} : { at: instantOf(replacement.occurred) };
-    replacements.set(entry.public.corrects, replacement && { ...replacement, ...at });
+    replacements.set(entry.public.corrects, replacementIn(entry));
   }
   replacements.set(correction.corrects, correction.replacement);
   const numbered = history.flatMap((entry): Numbered[] => {

@@ -13,5 +13,6 @@ export const editionKinds = {
       calendars: z.record(z.string(), hash),
       terms: carried,
     }),
+    { binds: true },
   ),
 } as const;

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { parseCharter } from '../charter/parse.ts';
 import { calendars, commitment, preamble } from '../charter/test-charter.ts';
 import { formatInstant, instantOf } from '../instant.ts';
-import { type Duty, type DutyRecord, dischargeDuty, dutiesEnded, dutiesOwed } from './duty.ts';
+import { dischargeDuty } from './decide.ts';
+import { type Duty, type DutyRecord, dutiesEnded, dutiesOwed } from './duty.ts';
 
 type Every = 'month' | 'quarter' | 'year';
 
@@ -139,20 +140,30 @@ describe('a discharge', () => {
       'breach.declared 2025-01-31T22:59:59Z null',
       'duty.discharged 2025-01-31T23:00:00Z Lyon',
     ]);
-    const lille = { discharged: [{ unit: 'Lille', kept: true }], missed: [] };
+    const lille = { discharged: [{ seq: 7, unit: 'Lille', kept: true }], missed: [] };
     expect(discharged('2025-02-01T00:00:00Z', lille)[0]).toBe('breach.declared 2025-01-31T22:59:59Z Lyon');
   });
 
   test('after a breach that is declared is logged alone', () => {
     const late = ['duty.discharged 2025-02-01T00:00:00Z Lyon'];
-    expect(discharged('2025-02-01T00:00:00Z', { discharged: [], missed: [{ unit: null }] })).toEqual(late);
-    expect(discharged('2025-02-01T00:00:00Z', { discharged: [], missed: [{ unit: 'Lyon' }] })).toEqual(late);
+    expect(
+      discharged('2025-02-01T00:00:00Z', {
+        discharged: [],
+        missed: [{ breach: 7, unit: null, exempt: false }],
+      }),
+    ).toEqual(late);
+    expect(
+      discharged('2025-02-01T00:00:00Z', {
+        discharged: [],
+        missed: [{ breach: 7, unit: 'Lyon', exempt: false }],
+      }),
+    ).toEqual(late);
   });
 
   test('is refused before the period, in the future, and twice for the same unit', () => {
     expect(discharged('2024-12-31T22:59:59Z')).toBe('before-period');
     expect(discharged('2025-01-10T00:00:00Z', nothing, null, '2025-01-09T00:00:00Z')).toBe('in-the-future');
-    const lyon = { discharged: [{ unit: 'Lyon', kept: true }], missed: [] };
+    const lyon = { discharged: [{ seq: 7, unit: 'Lyon', kept: true }], missed: [] };
     expect(discharged('2025-01-10T00:00:00Z', lyon)).toBe('already-discharged');
     expect(discharged('2025-01-10T00:00:00Z', lyon, null)).toHaveLength(1);
   });

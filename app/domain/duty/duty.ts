@@ -2,9 +2,9 @@ import { addMonths, epochDay, plainDate } from '../calendar/day.ts';
 import { dayOf, instantOn, zoneOf } from '../calendar/zone.ts';
 import type { CharterTerms, CommitmentTerms } from '../charter/terms.ts';
 import { endOfDay } from '../clock/pauses.ts';
-import { formatInstant, type Instant, type PlainDate } from '../instant.ts';
-import type { Draft, Who } from '../ledger/entry.ts';
-import { type Problem, problem } from '../problem.ts';
+import type { Instant, PlainDate } from '../instant.ts';
+import type { Entry } from '../ledger/entry.ts';
+import type { Contribution } from '../trust/contribution.ts';
 
 /** A promise that is owed once in this period, both days included; it begins and ends on the wall of the zone. */
 export type Duty = {
@@ -19,12 +19,9 @@ export type Duty = {
 
 /** What is known of a duty: who discharged it, whether in time, and for whom its breach is declared (`null`: all). */
 export type DutyRecord = {
-  discharged: { unit: string | null; kept: boolean }[];
-  missed: { unit: string | null }[];
+  discharged: { seq: number; unit: string | null; kept: boolean }[];
+  missed: { breach: number; unit: string | null; exempt: boolean }[];
 };
-
-/** That the duty of a period was discharged, as someone logs it. */
-export type Discharge = { at: Instant; unit: string | null; note?: string };
 
 type Edition = { charter: string; number: number; binding: PlainDate; terms: CharterTerms };
 type Every = NonNullable<CommitmentTerms['every']>;
@@ -92,53 +89,57 @@ function periodsFrom(binding: PlainDate, every: Every, until: PlainDate) {
   return periods;
 }
 
-/**
- * The entries for a discharge. One that comes after the period's end is logged all the same, behind the breach that
- * it shows; a breach that is declared already stands.
- */
-export function dischargeDuty(
-  duty: Duty,
-  discharge: Discharge,
-  record: DutyRecord,
-  now: Instant,
-  who: Who,
-): Draft[] | Problem {
-  const { at, unit, note } = discharge;
-  if (at > now) return problem('in-the-future', 'at', { now: formatInstant(now) });
-  if (at < duty.begins) return problem('before-period', 'at');
-  if (record.discharged.some((earlier) => earlier.unit === unit))
-    return problem('already-discharged', 'from');
-  const { charter, commitment, edition, from, to } = duty;
-  const discharged: Draft<'duty.discharged'> = {
-    kind: 'duty.discharged',
-    occurred: formatInstant(at),
-    charter,
-    commitment,
-    edition,
-    who,
-    public: { from, to, unit },
-    private: { note },
-  };
-  const declared = record.missed.some((breach) => breach.unit === null || breach.unit === unit);
-  if (at <= duty.ends || declared) return [discharged];
-  // Where nobody kept the duty in time, this is the breach that a sweep would have found, whichever came first.
-  const someoneKept = record.discharged.some(({ kept }) => kept);
-  return [missDuty(duty, someoneKept ? unit : null, who), discharged];
+/** Of a duty about which nothing was written yet. */
+export const nothingKnown: DutyRecord = { discharged: [], missed: [] };
+
+/** Whether somebody's duty is known to be missed: their own breach is declared, or one of all. */
+export function isMissed({ missed }: DutyRecord, unit: string | null): boolean {
+  return missed.some((breach) => breach.unit === null || breach.unit === unit);
 }
 
-/**
- * The breach of a duty that was not discharged in its period, with the period's last second as its time. Which units
- * there are is not known: a period in which nobody discharged the duty is one breach, of `null`.
- */
-export function missDuty(duty: Duty, unit: string | null, who: Who): Draft<'breach.declared'> {
-  const { charter, commitment, edition, ends } = duty;
-  return {
-    kind: 'breach.declared',
-    occurred: formatInstant(ends),
-    charter,
-    commitment,
-    edition,
-    who,
-    public: { found: 'duty', unit, of: null },
-  };
+/** Whether nothing is left to find out of a duty whose period is over: somebody kept it in time, or missed it. */
+export function isSettled({ discharged, missed }: DutyRecord): boolean {
+  return missed.length > 0 || discharged.some(({ kept }) => kept);
+}
+
+/** Whether the breach of a duty can be declared for a unit, or for all (`null`). */
+export function mayBeMissed(record: DutyRecord, unit: string | null): boolean {
+  const kept = record.discharged.some((each) => each.kept && (unit === null || each.unit === unit));
+  return !kept && !isMissed(record, unit);
+}
+
+/** What is known of a duty after one more entry about it: a discharge, a breach, or what is decided on those. */
+export function fold(before: DutyRecord, entry: Entry): DutyRecord {
+  const { discharged, missed } = before;
+  switch (entry.kind) {
+    case 'duty.discharged': {
+      const { unit } = entry.public;
+      return { missed, discharged: [...discharged, { seq: entry.seq, unit, kept: !isMissed(before, unit) }] };
+    }
+    case 'breach.declared':
+      return {
+        discharged,
+        missed: [...missed, { breach: entry.seq, unit: entry.public.unit, exempt: false }],
+      };
+    case 'entry.corrected': {
+      const { corrects } = entry.public;
+      return { missed, discharged: discharged.filter(({ seq }) => seq !== corrects) };
+    }
+    case 'exemption.decided': {
+      const { breach, approved } = entry.public;
+      const decided = missed.map((each) => (each.breach === breach ? { ...each, exempt: approved } : each));
+      return { discharged, missed: decided };
+    }
+    default:
+      return before;
+  }
+}
+
+/** A duty counts on the last day of its period: as kept for whoever kept it in time, as breached for whoever did not. */
+export function contributionOf({ discharged, missed }: DutyRecord, day: PlainDate): Contribution[] {
+  const kept = discharged.filter((each) => each.kept);
+  return [
+    ...kept.map((): Contribution => ({ day, outcome: 'kept', count: 1 })),
+    ...missed.map(({ exempt }): Contribution => ({ day, outcome: exempt ? 'exempt' : 'breached', count: 1 })),
+  ];
 }

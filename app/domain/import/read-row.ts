@@ -1,7 +1,7 @@
 import type { SkippedTime } from '../calendar/zone.ts';
 import type { CaseEvent } from '../case/decide.ts';
 import { formatInstant, type Instant } from '../instant.ts';
-import type { OccurrenceEvent } from '../occurrence/occurrence.ts';
+import type { OccurrenceEvent } from '../occurrence/decide.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Choice, Mapping, Words } from './mapping.ts';
 import { faultInName } from './name-fault.ts';

@@ -34,6 +34,15 @@ export type Entry<K extends Kind = Kind> = {
   };
 }[K];
 
+/** Where a promise stands. */
+export type Place = { charter: string; commitment: string; edition: number };
+
+/** Where the promise stands that an entry is about. @throws Error for an entry that is about none */
+export function placeOf({ kind, charter, commitment, edition }: Entry | Draft): Place {
+  if (!charter || !commitment || edition === undefined) throw new Error(`${kind} without its names`);
+  return { charter, commitment, edition };
+}
+
 /** What a decision asks to be written: an entry without the parts that only the ledger gives. */
 export type Draft<K extends Kind = Kind> = {
   [Each in K]: Omit<Entry<Each>, 'v' | 'seq' | 'recorded' | 'private'> & { private?: PrivateFields };

@@ -11,6 +11,8 @@ export type KindOf<Shape extends Fields = Fields> = {
   correctable: boolean;
   /** Whether who writes it logs what happened: then they are no second person on it. */
   logs: boolean;
+  /** Whether all after it are judged by it: by what is published, or by who may act. */
+  binds: boolean;
   /** Whether something writes it. STORED FOR EVER then; as long as nothing does it may still change. */
   written: boolean;
 };
@@ -22,8 +24,9 @@ export function kind<Shape extends Fields>(
     about = null,
     correctable = false,
     logs = false,
+    binds = false,
     written = true,
   }: Partial<Omit<KindOf<Shape>, 'fields'>> = {},
 ): KindOf<Shape> {
-  return { fields, about, correctable, logs, written };
+  return { fields, about, correctable, logs, binds, written };
 }

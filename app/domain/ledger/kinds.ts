@@ -49,6 +49,12 @@ export type Kind = keyof typeof kinds;
 export type PublicFields<K extends Kind> = z.output<(typeof kinds)[K]['fields']>;
 
 /** What its noun says of a kind. */
-export function about(of: Kind): KindOf {
-  return kinds[of] as unknown as KindOf;
+export function kindNamed(name: Kind): KindOf {
+  return kinds[name] as unknown as KindOf;
+}
+
+/** The number of the earlier entry that an entry is about; `null` where it is about none, or only about a case. */
+export function aboutOf({ kind, public: fields }: { kind: Kind; public: object }): number | null {
+  const { about } = kindNamed(kind);
+  return about === null ? null : ((fields as Record<string, number | null>)[about] ?? null);
 }

@@ -10,9 +10,9 @@ const pseudonym = z.string().min(1).max(100);
 
 /** Somebody may act in a role, acts in another, or in none any more. A pseudonym is one person's for good. */
 export const personKinds = {
-  'person.admitted': kind(z.strictObject({ person: pseudonym, role: z.enum(roles) })),
-  'person.role-changed': kind(z.strictObject({ person: pseudonym, role: z.enum(roles) })),
-  'person.dismissed': kind(z.strictObject({ person: pseudonym })),
+  'person.admitted': kind(z.strictObject({ person: pseudonym, role: z.enum(roles) }), { binds: true }),
+  'person.role-changed': kind(z.strictObject({ person: pseudonym, role: z.enum(roles) }), { binds: true }),
+  'person.dismissed': kind(z.strictObject({ person: pseudonym }), { binds: true }),
 } as const;
 /** That somebody was erased, and from which entries; the customer, not one of those who work here. */
 export const erasureKinds = {

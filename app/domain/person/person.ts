@@ -1,15 +1,12 @@
 import { formatInstant, type Instant } from '../instant.ts';
 import type { Draft, Entry, Who } from '../ledger/entry.ts';
-import type { Kind } from '../ledger/kinds.ts';
 import { type Problem, problem } from '../problem.ts';
-import { type Role, roles } from './kinds.ts';
+import { type personKinds, type Role, roles } from './kinds.ts';
 
 /** Somebody who works here, as the ledger knows them: a pseudonym and a role; none (`null`) since they were dismissed. */
 export type Person = { id: string; role: Role | null };
 
-const personKinds = ['person.admitted', 'person.role-changed', 'person.dismissed'] as const satisfies Kind[];
-export type PersonKind = (typeof personKinds)[number];
-export const isAboutPerson: ReadonlySet<Kind> = new Set<Kind>(personKinds);
+export type PersonKind = keyof typeof personKinds;
 
 /**
  * What has to be written for somebody to have a role from now on, or none any more (`null`): nothing where that is so

@@ -1,53 +1,37 @@
-import { dayOf } from '../calendar/zone.ts';
-import type { Standalone } from '../case/strike-out.ts';
-import type { CommitmentTerms } from '../charter/terms.ts';
-import { formatInstant, type Instant, type PlainDate } from '../instant.ts';
-import type { Draft, Who } from '../ledger/entry.ts';
-import { type Problem, problem } from '../problem.ts';
-import { tallyOfRate } from '../trust/evidence.ts';
+import type { Standalone } from '../correction/strike-out.ts';
+import type { PlainDate } from '../instant.ts';
+import { type Entry, placeOf } from '../ledger/entry.ts';
+import type { Contribution } from '../trust/contribution.ts';
 
-/** The counts of a period, as the source gives them: `numerator` of `denominator` cases. */
-export type RateReport = {
+/** The counts of a period that were reported, or a bare percentage. */
+export type Rate = Standalone & {
+  unit: string | null;
   from: PlainDate;
   to: PlainDate;
-  numerator: number;
-  denominator: number;
-  unit: string | null;
-  note?: string;
+  kept: number | null;
+  of: number | null;
+  percent: number | null;
 };
 
-/** A report that is in the ledger, and how many of its cases were failures. */
-export type Rate = Standalone & { failed: number };
+/** The report after one more entry about it. @throws Error for an entry that cannot follow */
+export function fold(before: Rate | null, entry: Entry): Rate {
+  if (entry.kind === 'rate.reported')
+    return { seq: entry.seq, ...placeOf(entry), ...entry.public, struck: false };
+  if (!before) throw new Error(`${entry.kind} ${entry.seq} of a report that was never made`);
+  return entry.kind === 'entry.corrected' ? { ...before, struck: true } : before;
+}
 
-type Binding = { charter: string; edition: number; zone: string; terms: CommitmentTerms };
+/** How many of its cases were failures. */
+export function failedOf({ kept, of }: Pick<Rate, 'kept' | 'of'>): number {
+  return (of ?? 0) - (kept ?? 0);
+}
 
-/** The entry for a period's counts; the period must be over, in the charter's zone. */
-export function reportRate(
-  report: RateReport,
-  binding: Binding,
-  now: Instant,
-  who: Who,
-): Draft<'rate.reported'> | Problem {
-  const { from, to, numerator, denominator, unit } = report;
-  if (from > to) return problem('period-backwards', 'to');
-  if (to >= dayOf(now, binding.zone)) return problem('in-the-future', 'to', { now: formatInstant(now) });
-  if (numerator > denominator) return problem('more-than-all', 'numerator', { of: denominator });
-  const { terms } = binding;
-  const { kept } = tallyOfRate({
-    commitment: terms.id,
-    periodEnd: to,
-    numerator,
-    denominator,
-    direction: terms.direction,
-  });
-  return {
-    kind: 'rate.reported',
-    occurred: formatInstant(now),
-    charter: binding.charter,
-    commitment: terms.id,
-    edition: binding.edition,
-    who,
-    public: { from, to, unit, kept, of: denominator, percent: null },
-    private: { note: report.note },
-  };
+/** Only counts are scored, at the period's end; a bare percentage is shown. */
+export function contributionOf(rate: Rate): Contribution[] {
+  const { kept, of, to: day, struck } = rate;
+  if (struck || kept === null || of === null) return [];
+  return [
+    { day, outcome: 'kept', count: kept },
+    { day, outcome: 'breached', count: of - kept },
+  ];
 }

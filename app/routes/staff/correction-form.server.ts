@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Replacement } from '#app/domain/case/correct.ts';
+import type { Replacement } from '#app/domain/correction/correction.ts';
 import { correctionReasons } from '#app/domain/correction/kinds.ts';
 import { localTimeOf, parseLocalTime, timeText } from '#app/http/local-time.ts';
 import type { CorrectableEntry } from '#app/queries/entry.server.ts';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Outcome } from '#app/domain/case/case.ts';
+import type { Outcome } from '#app/domain/trust/contribution.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { Shape, type ShapeName } from '../trust/shape.tsx';
 

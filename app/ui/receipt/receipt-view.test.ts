@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Outcome } from '#app/domain/case/case.ts';
 import type { Standing } from '#app/domain/case/kinds.ts';
 import { instantOf } from '#app/domain/instant.ts';
+import type { Outcome } from '#app/domain/trust/contribution.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { type ReceiptView, receiptStanding } from './receipt-view.ts';
 

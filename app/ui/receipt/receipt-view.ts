@@ -1,6 +1,6 @@
-import type { Outcome } from '#app/domain/case/case.ts';
 import type { Standing } from '#app/domain/case/kinds.ts';
 import type { Instant } from '#app/domain/instant.ts';
+import type { Outcome } from '#app/domain/trust/contribution.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import type { LineView, SignedView } from '../ledger/ledger-view.ts';
 import type { Said } from '../pages/public/prose.tsx';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import type { Outcome } from '#app/domain/case/case.ts';
 import type { Instant } from '#app/domain/instant.ts';
 import type { Localised } from '#app/domain/language.ts';
+import type { Outcome } from '#app/domain/trust/contribution.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { OutcomeMark } from '../../case/outcome-mark.tsx';
 import { DataTable, type TableColumn } from '../../tables/data-table.tsx';

@@ -1,7 +1,7 @@
-import { formatInstant, type Instant } from '../instant.ts';
+import type { Instant } from '../instant.ts';
 import type { Draft, Who } from '../ledger/entry.ts';
 import { type Problem, problem } from '../problem.ts';
-import { type Correction, publicReplacement } from './correct.ts';
+import { type Correction, correctedAlone } from './correction.ts';
 
 /** What was logged by one entry that stands alone, such as the counts of a period. */
 export type Standalone = {
@@ -21,20 +21,5 @@ export function strikeOut(
 ): Draft<'entry.corrected'> | Problem {
   if (subject.struck) return problem('already-corrected');
   if (correction.replacement !== null) return problem('not-correctable');
-  const { seq, charter, commitment, edition } = subject;
-  return {
-    kind: 'entry.corrected',
-    occurred: formatInstant(now),
-    charter,
-    commitment,
-    edition,
-    who,
-    public: {
-      corrects: seq,
-      replacement: publicReplacement(null),
-      because: correction.because,
-      standing: null,
-    },
-    private: { note: correction.note },
-  };
+  return correctedAlone(subject, correction, now, who);
 }

@@ -1,0 +1,17 @@
+import type { Entry, Who } from '../ledger/entry.ts';
+import { kindNamed } from '../ledger/kinds.ts';
+import { type Problem, problem } from '../problem.ts';
+
+/**
+ * Whether this person may decide on what others did: a compliance officer, and none of those who did it
+ * (vocabulary.md: a person never approves or signs off what they logged themselves). `null` when they may.
+ */
+export function refuseAsSecondPerson(who: Who, doneBy: readonly string[]): Problem | null {
+  if (who.role !== 'compliance') return problem('role-missing', undefined, { role: 'compliance' });
+  return doneBy.includes(who.id) ? problem('same-person') : null;
+}
+
+/** The pseudonyms of those who logged what happened; declaring, analysing and signing off are not logging. */
+export function loggersAmong(entries: readonly Pick<Entry, 'kind' | 'who'>[]): string[] {
+  return [...new Set(entries.flatMap(({ kind, who }) => (kindNamed(kind).logs ? [who.id] : [])))];
+}

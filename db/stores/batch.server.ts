@@ -1,0 +1,207 @@
+import type { Transaction } from 'kysely';
+import { type Breach, fold as foldBreach } from '#app/domain/breach/breach.ts';
+import { dayOf } from '#app/domain/calendar/zone.ts';
+import * as cases from '#app/domain/case/case.ts';
+import { editionNumbered } from '#app/domain/charter/published.ts';
+import * as duties from '#app/domain/duty/duty.ts';
+import { type Entry, type Place, placeOf } from '#app/domain/ledger/entry.ts';
+import { aboutOf } from '#app/domain/ledger/kinds.ts';
+import * as occurrences from '#app/domain/occurrence/occurrence.ts';
+import * as rates from '#app/domain/rate/rate.ts';
+import type { Database } from '../schema.ts';
+import { findBreaches, putBreaches } from './breaches.server.ts';
+import { findCases, putCases } from './cases.server.ts';
+import {
+  type DischargeFound,
+  type DutyNamed,
+  findDischarges,
+  putDischarges,
+  recordOf,
+} from './duties.server.ts';
+import { IdentityMap } from './identity-map.ts';
+import type { Recorded } from './ledger.server.ts';
+import { findOccurrences, putOccurrences } from './occurrences.server.ts';
+import { type Publications, readPublications } from './publications.server.ts';
+import { findRates, putRates } from './rates.server.ts';
+import { TallyChanges } from './tallies.server.ts';
+
+/**
+ * A run of entries on its way into the read tables: loads the states that they are about, folds each entry into them as
+ * its noun says, and puts what came out.
+ */
+export class Batch {
+  readonly trx: Transaction<Database>;
+  publications: Publications;
+  readonly #cases = new IdentityMap<string, cases.Case>();
+  readonly #breaches = new IdentityMap<number, Breach>();
+  readonly #occurrences = new IdentityMap<number, occurrences.Occurrence>();
+  readonly #rates = new IdentityMap<number, rates.Rate>();
+  readonly #duties = new IdentityMap<string, duties.DutyRecord>();
+  /** Discharges by their number, those to be written and those struck out. */
+  readonly #discharges = new Map<number, DischargeFound>();
+  readonly #discharged: Database['duties'][] = [];
+  readonly #struck = new Set<number>();
+  /** Breaches by the case or occurrence that they are about. */
+  readonly #breachesOf = new Map<string | number, Set<number>>();
+  readonly #tallies = new TallyChanges();
+
+  constructor(trx: Transaction<Database>, publications: Publications) {
+    this.trx = trx;
+    this.publications = publications;
+  }
+
+  /** Reads what the entries are about: a statement for each noun, however many entries. */
+  async load(recorded: readonly Recorded[]): Promise<void> {
+    const entries = recorded.map(({ entry }) => entry);
+    const ids = new Set(entries.flatMap((entry) => entry.case ?? []));
+    for (const { kind, case: id } of entries) if (kind === 'case.opened') ids.delete(id as string);
+    this.#cases.know(await findCases(this.trx, [...ids]));
+    const corrections = entries.filter((entry) => entry.kind === 'entry.corrected');
+    const corrected = corrections.map(({ public: { corrects } }) => corrects);
+    const about = new Set(entries.flatMap((entry) => aboutOf(entry) ?? []));
+    if (about.size === 0) return;
+    const found = await findBreaches(this.trx, {
+      ids: [...about],
+      cases: [...new Set(corrections.flatMap((entry) => entry.case ?? []))],
+      occurrences: corrected,
+    });
+    for (const breach of found) this.#knowBreach(breach);
+    const seqs = [...new Set([...corrected, ...found.flatMap(({ occurrence }) => occurrence ?? [])])];
+    this.#occurrences.know((await findOccurrences(this.trx, seqs)).map((each) => [each.seq, each]));
+    this.#rates.know((await findRates(this.trx, corrected)).map((each) => [each.seq, each]));
+    for (const each of await findDischarges(this.trx, corrected)) this.#discharges.set(each.seq, each);
+  }
+
+  /** What later entries of the same batch are already judged by. */
+  async publish(write: () => Promise<void>): Promise<void> {
+    await write();
+    this.publications = await readPublications(this.trx, {});
+  }
+
+  /** Folds an entry into its case. */
+  moveCase(entry: Entry, recorded: Recorded): void {
+    const id = entry.case;
+    if (!id) return;
+    const before = this.#cases.get(id);
+    const after = cases.fold(before, entry, textIn(recorded, 'reference'));
+    const zone = this.#zoneOf(after);
+    const was = before ? cases.contributionOf(before, zone) : [];
+    this.#tallies.move(after, was, cases.contributionOf(after, zone));
+    this.#cases.change(id, after, entry.seq);
+  }
+
+  moveOccurrence(seq: number, entry: Entry): void {
+    const before = this.#occurrences.get(seq);
+    const after = occurrences.fold(before, entry);
+    const zone = this.#zoneOf(after);
+    const was = before ? occurrences.contributionOf(before, zone) : [];
+    this.#tallies.move(after, was, occurrences.contributionOf(after, zone));
+    this.#occurrences.change(seq, after, entry.seq);
+  }
+
+  moveRate(seq: number, entry: Entry): void {
+    const before = this.#rates.get(seq);
+    const after = rates.fold(before, entry);
+    const was = before ? rates.contributionOf(before) : [];
+    this.#tallies.move(after, was, rates.contributionOf(after));
+    this.#rates.change(seq, after, entry.seq);
+  }
+
+  /** @param to the day on which the period of the duty ends */
+  async moveDuty(place: Place, to: string, entry: Entry): Promise<duties.DutyRecord> {
+    const key = JSON.stringify([place.charter, place.commitment, place.edition, to]);
+    const before = this.#duties.get(key) ?? (await recordOf(this.trx, this.#dutyAt(place, to)));
+    const after = duties.fold(before, entry);
+    this.#tallies.move(place, duties.contributionOf(before, to), duties.contributionOf(after, to));
+    this.#duties.change(key, after, entry.seq);
+    return after;
+  }
+
+  async discharge(entry: Entry<'duty.discharged'>): Promise<void> {
+    const { seq, occurred } = entry;
+    const place = placeOf(entry);
+    const { unit, from, to } = entry.public;
+    const { discharged } = await this.moveDuty(place, to, entry);
+    const kept = discharged.find((each) => each.seq === seq)?.kept ? 1 : 0;
+    this.#discharges.set(seq, { seq, ...place, to, struck: false });
+    this.#discharged.push({ seq, ...place, unit, from, to, occurred, kept, struck: 0 });
+  }
+
+  async declareBreach(entry: Entry<'breach.declared'>, recorded: Recorded): Promise<void> {
+    this.moveCase(entry, recorded);
+    const breach = foldBreach(null, entry);
+    this.#knowBreach(breach);
+    this.#breaches.change(breach.id, breach, entry.seq);
+    if (breach.found === 'duty') await this.moveDuty(breach, this.#lastDayOf(breach), entry);
+  }
+
+  moveBreach(id: number, entry: Entry, recorded: Recorded): Breach {
+    const after = foldBreach(this.#breaches.get(id), entry, textIn(recorded, 'note'));
+    this.#breaches.change(id, after, entry.seq);
+    return after;
+  }
+
+  /** An exemption moves the breach, and what that is about. */
+  async exempt(entry: Entry<'exemption.decided'>, recorded: Recorded): Promise<void> {
+    const breach = this.moveBreach(entry.public.breach, entry, recorded);
+    this.moveCase(entry, recorded);
+    if (breach.occurrence !== null) this.moveOccurrence(breach.occurrence, entry);
+    if (breach.found === 'duty') await this.moveDuty(breach, this.#lastDayOf(breach), entry);
+  }
+
+  /** A correction moves what it corrects, and the breaches of that. */
+  async correct(entry: Entry<'entry.corrected'>, recorded: Recorded): Promise<void> {
+    const { corrects } = entry.public;
+    this.moveCase(entry, recorded);
+    const discharge = this.#discharges.get(corrects);
+    if (this.#occurrences.get(corrects)) this.moveOccurrence(corrects, entry);
+    else if (this.#rates.get(corrects)) this.moveRate(corrects, entry);
+    else if (discharge) {
+      this.#struck.add(corrects);
+      await this.moveDuty(discharge, discharge.to, entry);
+    }
+    for (const id of this.#breachesOf.get(entry.case ?? corrects) ?? []) this.moveBreach(id, entry, recorded);
+  }
+
+  /** Puts what has changed. */
+  async write(): Promise<void> {
+    const states = <Id, State>(of: IdentityMap<Id, State>) => of.changed.map(({ state }) => state);
+    await putCases(
+      this.trx,
+      this.#cases.changed.map(({ state: subject, lastSeq }) => ({ subject, lastSeq })),
+    );
+    await putBreaches(this.trx, states(this.#breaches), (breach) =>
+      breach.case === null ? null : (this.#cases.get(breach.case)?.reference ?? null),
+    );
+    await putOccurrences(this.trx, states(this.#occurrences));
+    await putRates(this.trx, states(this.#rates));
+    await putDischarges(this.trx, this.#discharged, [...this.#struck]);
+    await this.#tallies.write(this.trx);
+  }
+
+  #knowBreach(breach: Breach): void {
+    this.#breaches.know([[breach.id, breach]]);
+    const of = breach.case ?? breach.occurrence;
+    if (of !== null) this.#breachesOf.set(of, (this.#breachesOf.get(of) ?? new Set()).add(breach.id));
+  }
+
+  #dutyAt(place: Place, to: string): DutyNamed {
+    const { charter, commitment, edition } = place;
+    return { charter, commitment, edition, to, ends: duties.lastSecondOf(to, this.#zoneOf(place)) };
+  }
+
+  #lastDayOf(breach: Breach): string {
+    return dayOf(breach.at, this.#zoneOf(breach));
+  }
+
+  #zoneOf({ charter, edition }: { charter: string; edition: number }): string {
+    const found = editionNumbered(this.publications, charter, edition);
+    if (!found) throw new Error(`No edition ${edition} of ${charter} was published`);
+    return found.terms.zone;
+  }
+}
+
+function textIn({ private: secret }: Recorded, name: string): string | null {
+  const text = secret?.[name];
+  return typeof text === 'string' ? text : null;
+}
