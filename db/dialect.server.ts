@@ -208,11 +208,3 @@ function matchOf(text: string): string {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.length === 0 ? '""' : `${words.map((word) => `"${word}"`).join(' ')}*`;
 }
-
-/**
- * The number of the entry that another one is about, for those that are about no case. Word for word as in the index
- * `entries_about`: SQLite uses an index of an expression only where it reads the same one.
- */
-const entryAbout = sql<number>`coalesce(body ->> '$.public.breach', body ->> '$.public.corrects', body ->> '$.public.of')`;
-const aboutEntries = sql<boolean>`case_id is null and kind in ('breach.declared', 'breach.analysed', 'breach.signed-off', 'exemption.requested', 'exemption.decided', 'entry.corrected')`;
-

@@ -32,7 +32,8 @@ import {
   withdrawing,
 } from '../app/commands/test-company.ts';
 import { instantOf } from '../app/domain/instant.ts';
-import type { Role, Who } from '../app/domain/ledger/entry.ts';
+import type { Who } from '../app/domain/ledger/entry.ts';
+import type { Role } from '../app/domain/person/kinds.ts';
 import { migrations } from '../db/migrations/index.ts';
 import { dump } from '../db/migrations/test-dump.ts';
 

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { kinds } from '#app/domain/ledger/kinds.ts';
 import { commitToPrivate } from '#app/domain/ledger/private.ts';
 import { encodeBundle, tileWidth } from '#app/domain/ledger/tile.ts';
 import { openReadOnly } from '#db/sqlite-file.server.ts';
@@ -91,7 +92,25 @@ function checkColumns(database: Opened): Finding[] {
     )
     .pluck()
     .get() as number | undefined;
-  return seq === undefined ? [] : [finding('table-differs', 'entries', { seq })];
+  const other = seq ?? checkAbout(database);
+  return other === undefined ? [] : [finding('table-differs', 'entries', { seq: other })];
+}
+
+/** The first entry that is not about what its column says; databases of earlier versions have no such column. */
+function checkAbout(database: Opened): number | undefined {
+  const columns = database.prepare("select name from pragma_table_info('entries')").pluck().all();
+  if (!columns.includes('about')) return undefined;
+  const about = JSON.stringify(
+    Object.entries(kinds).flatMap(([kind, { about }]) => (about ? [{ kind, about }] : [])),
+  );
+  return database
+    .prepare(
+      `select seq from entries left join json_each(?) of on of.value ->> 'kind' = kind
+       where about is not body ->> ('$.public.' || (of.value ->> 'about'))
+       order by seq limit 1`,
+    )
+    .pluck()
+    .get(about) as number | undefined;
 }
 
 /** The words of charters and methods lie beside the ledger, under the hash that an entry names. */

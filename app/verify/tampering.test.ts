@@ -111,6 +111,11 @@ const tamperings: [string, string, (sqlite: SQLite.Database) => void][] = [
     (sqlite) => sqlite.exec('update entries set case_id = null where seq = 3'),
   ],
   [
+    'an entry said to be about another one',
+    'table-differs 12',
+    (sqlite) => sqlite.exec('update entries set about = 10 where seq = 12'),
+  ],
+  [
     'the words of an edition edited',
     'table-differs null',
     (sqlite) => sqlite.exec("update documents set body = replace(body, 'Le texte.', 'Un autre texte.')"),

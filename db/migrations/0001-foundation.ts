@@ -25,9 +25,8 @@ async function record(db: Kysely<unknown>): Promise<void> {
     .columns(['case_id', 'seq'])
     .where(sql.ref('case_id'), 'is not', null)
     .execute();
-  await sql`create index entries_about on entries (coalesce(body ->> '$.public.breach', body ->> '$.public.corrects', body ->> '$.public.of')) where case_id is null and kind in ('breach.declared', 'breach.analysed', 'breach.signed-off', 'exemption.requested', 'exemption.decided', 'entry.corrected')`.execute(
-    db,
-  );
+  const index = sql`create index entries_about on entries (coalesce(body ->> '$.public.breach', body ->> '$.public.corrects', body ->> '$.public.of')) where case_id is null and kind in ('breach.declared', 'breach.analysed', 'breach.signed-off', 'exemption.requested', 'exemption.decided', 'entry.corrected')`;
+  await index.execute(db);
   await db.schema
     .createTable('ledger_head')
     .addColumn('id', 'integer', (column) => column.primaryKey().check(sql`id = 1`))

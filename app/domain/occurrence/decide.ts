@@ -37,7 +37,7 @@ export function logOccurrence(
 }
 
 /** The breach that a broken occurrence is: `of` is its number. */
-export function breachOf(
+function breachOf(
   place: Place,
   {
     occurred,

@@ -4,7 +4,7 @@ import { type Problem, problem } from '../problem.ts';
 
 /**
  * Whether this person may decide on what others did: a compliance officer, and none of those who did it
- * (vocabulary.md: a person never approves or signs off what they logged themselves). `null` when they may.
+ * (content/design/clock.md, Second person). `null` when they may.
  */
 export function refuseAsSecondPerson(who: Who, doneBy: readonly string[]): Problem | null {
   if (who.role !== 'compliance') return problem('role-missing', undefined, { role: 'compliance' });
