@@ -1,11 +1,10 @@
 /** The cast: the same people and cases in demonstrations, integration tests and browser tests. */
 import { addPerson } from '#app/commands/add-person.server.ts';
-import { analyseBreach } from '#app/commands/analyse-breach.server.ts';
-import type { EventGroup, GroupResult } from '#app/commands/event-input.ts';
 import { publishContent } from '#app/commands/publish-content.server.ts';
-import { recordEvents } from '#app/commands/record-events.server.ts';
+import { recordEvent, recordEvents } from '#app/commands/record-events.server.ts';
 import { sweep } from '#app/commands/sweep.server.ts';
 import type { Context } from '#app/context.server.ts';
+import type { EventGroup, GroupResult } from '#app/domain/event.ts';
 import type { Instant } from '#app/domain/instant.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
 import type { Role } from '#app/domain/person/kinds.ts';
@@ -90,7 +89,7 @@ export async function seedCast(context: Context): Promise<Cast> {
       'Nous vous avons fait attendre, et nous vous en demandons pardon. Deux personnes ont rejoint l’équipe.',
     note: 'File d’attente non surveillée le vendredi.',
   } as const;
-  const analysed = await analyseBreach(context, people.compliance, analysis);
+  const analysed = await recordEvent(context, people.compliance, { event: 'analyse', ...analysis });
   if (isProblem(analysed)) throw new Error(analysed.problem);
   return people;
 }

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
-import type { EventGroup } from '#app/commands/event-input.ts';
 import { recordEvents } from '#app/commands/record-events.server.ts';
 import { seal } from '#app/commands/seal.server.ts';
 import { agent, type Company, emptyCompany, opening, visit } from '#app/commands/test-company.ts';
+import type { EventGroup } from '#app/domain/event.ts';
 import { isProblem } from '#app/domain/problem.ts';
 
 /**

@@ -8,14 +8,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addPerson } from '../app/commands/add-person.server.ts';
-import { analyseBreach } from '../app/commands/analyse-breach.server.ts';
-import { correctEntry } from '../app/commands/correct-entry.server.ts';
-import { dischargeDutyOf } from '../app/commands/discharge-duty.server.ts';
 import { erasePerson } from '../app/commands/erase-person.server.ts';
 import { publishCharter } from '../app/commands/publish-charter.server.ts';
-import { reportRateOf } from '../app/commands/report-rate.server.ts';
+import { recordEvent } from '../app/commands/record-events.server.ts';
 import { seal } from '../app/commands/seal.server.ts';
-import { signOffBreach } from '../app/commands/sign-off-breach.server.ts';
 import { sweep } from '../app/commands/sweep.server.ts';
 import {
   agreed,
@@ -65,21 +61,29 @@ async function liveThrough(company: Company): Promise<void> {
   await play(company, agent, pausing('paused', day(13)), withdrawing('gone', day(13)));
   await play(company, agent, visit(day(14), true), visit(day(14), false));
   const rate = { charter: 'test', commitment: 'meeting', from: '2026-02-01', to: '2026-02-28', unit: null };
-  agreed(await reportRateOf(company, agent, { ...rate, numerator: 9, denominator: 10 }));
+  agreed(await recordEvent(company, agent, { event: 'report', ...rate, numerator: 9, denominator: 10 }));
   await seal(company);
   company.at('2026-03-18T08:00:00Z');
   await sweep(company, instantOf('2026-03-18T07:30:00Z'));
   const breach = await newest(company, 'breach.declared');
   const words = { apology: 'Nous vous en demandons pardon.', note: 'File non surveillée.' };
-  agreed(await analyseBreach(company, officer, { breach, cause: 'workload', severity: 'serious', ...words }));
-  agreed(await signOffBreach(company, second, { breach }));
+  agreed(
+    await recordEvent(company, officer, {
+      event: 'analyse',
+      breach,
+      cause: 'workload',
+      severity: 'serious',
+      ...words,
+    }),
+  );
+  agreed(await recordEvent(company, second, { event: 'sign-off', breach }));
   await play(company, agent, later('fulfil', 'late', '2026-03-18T09:00:00Z'));
   await play(company, agent, opening('waiting', '2026-03-18T09:00:00Z'));
   const visited = await newest(company, 'occurrence.logged');
   const correction = { corrects: visited, replacement: { kept: true }, because: 'typing-error' } as const;
-  agreed(await correctEntry(company, officer, correction));
+  agreed(await recordEvent(company, officer, { event: 'correct', ...correction }));
   const duty = { charter: 'test', commitment: 'review', from: '2026-01-01', unit: null };
-  agreed(await dischargeDutyOf(company, agent, { ...duty, at: company.now() }));
+  agreed(await recordEvent(company, agent, { event: 'discharge', ...duty, at: company.now() }));
   agreed(await publishCharter(company, publisher, charterToPublish({ terms: { '02-call': null } })));
   await erasePerson(company, publisher, { reference: 'gone', charter: 'test' });
   await seal(company);

@@ -9,11 +9,10 @@ import { formatInstant, instantOf } from '../domain/instant.ts';
 import { databaseSource } from '../verify/database-source.server.ts';
 import { VerifierState } from '../verify/state.ts';
 import { verifyLog } from '../verify/verify-log.ts';
-import { correctEntry } from './correct-entry.server.ts';
 import { importFile } from './import-file.server.ts';
 import { publishCharter } from './publish-charter.server.ts';
 import { publishContent } from './publish-content.server.ts';
-import { recordEvents } from './record-events.server.ts';
+import { recordEvent, recordEvents } from './record-events.server.ts';
 import { seal } from './seal.server.ts';
 import { confirmClock, settleClock } from './settle-clock.server.ts';
 import { sweep } from './sweep.server.ts';
@@ -126,7 +125,14 @@ async function correct(context: Context): Promise<void> {
   const at = formatInstant(Math.max(machine.clock, instantOf(monday)));
   await recordEvents(context, agent, [{ events: [visit(at, true)] }]);
   const corrects = await newest(context, 'occurrence.logged');
-  agreed(await correctEntry(context, officer, { corrects, replacement: null, because: 'typing-error' }));
+  agreed(
+    await recordEvent(context, officer, {
+      event: 'correct',
+      corrects,
+      replacement: null,
+      because: 'typing-error',
+    }),
+  );
 }
 
 describe.each(jumps)('a clock that jumps by %i s', (by) => {
@@ -226,10 +232,18 @@ test('what is decided is what is recorded, also when a clock that nobody doubts 
   await seal(company);
   company.at(instantOf(monday) + hour);
   const corrects = await newest(company, 'occurrence.logged');
-  agreed(await correctEntry(company, officer, { corrects, replacement: null, because: 'typing-error' }));
+  agreed(
+    await recordEvent(company, officer, {
+      event: 'correct',
+      corrects,
+      replacement: null,
+      because: 'typing-error',
+    }),
+  );
   const opened = await newest(company, 'case.opened');
   agreed(
-    await correctEntry(company, officer, {
+    await recordEvent(company, officer, {
+      event: 'correct',
       corrects: opened,
       replacement: { unit: 'Metz' },
       because: 'typing-error',

@@ -9,19 +9,19 @@ import { type Case, isStruckOut } from '../domain/case/case.ts';
 import { decide, type Ground } from '../domain/case/decide.ts';
 import { commitmentIn, editionInForce, editionNumbered } from '../domain/charter/published.ts';
 import type { CommitmentTerms, Measure } from '../domain/charter/terms.ts';
+import type {
+  EventGroup,
+  FactEvent,
+  GroupResult,
+  LaterEvent,
+  LoggedEvent,
+  OpenEvent,
+} from '../domain/event.ts';
 import { formatInstant, type Instant } from '../domain/instant.ts';
 import type { NumberedDraft, Who } from '../domain/ledger/entry.ts';
 import { logOccurrence } from '../domain/occurrence/decide.ts';
 import { isProblem, type Problem, problem } from '../domain/problem.ts';
 import { refuseStray } from '../domain/stray-character.ts';
-import type {
-  EventGroup,
-  EventInput,
-  GroupResult,
-  LaterEvent,
-  LoggedEvent,
-  OpenEvent,
-} from './event-input.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Work } from './transact.server.ts';
 
@@ -40,7 +40,7 @@ export class Desk {
   readonly #who: Who;
   readonly #byId = new Map<string, Case>();
   readonly #byReference = new Map<string, Case>();
-  #keys = new Set<string>();
+  #keys = new Map<string, { seq: number | null; case: string | null }>();
   #erased = new Set<string>();
 
   constructor(work: Bench, who: Who) {
@@ -49,7 +49,7 @@ export class Desk {
   }
 
   /** Reads every case and key that the groups name, a few statements whatever their number. */
-  async prepare(groups: readonly EventGroup[]): Promise<void> {
+  async prepare(groups: readonly EventGroup<FactEvent>[]): Promise<void> {
     const { trx } = this.#work;
     const ids = new Set<string>();
     const references = new Map<string, Set<string>>();
@@ -75,8 +75,9 @@ export class Desk {
   }
 
   /** Decides one group. The `seq` of a recorded one counts from the first draft. */
-  take(group: EventGroup): GroupResult {
-    if (group.key !== undefined && this.#keys.has(group.key)) return { status: 'unchanged', case: null };
+  take(group: EventGroup<FactEvent>): GroupResult {
+    const sent = group.key === undefined ? undefined : this.#keys.get(group.key);
+    if (sent) return { status: 'unchanged', ...sent };
     const seq = this.drafts.length;
     const touched = new Map<string, Case>();
     const written: NumberedDraft[] = [];
@@ -91,14 +92,14 @@ export class Desk {
       }
     }
     for (const after of touched.values()) this.know(after);
-    if (group.key !== undefined) this.#keys.add(group.key);
+    if (group.key !== undefined) this.#keys.set(group.key, { seq: null, case: subject });
     this.drafts.push(...written);
     return written.length === 0
-      ? { status: 'unchanged', case: subject }
+      ? { status: 'unchanged', seq: null, case: subject }
       : { status: 'recorded', seq, case: subject };
   }
 
-  #decide(event: EventInput, touched: Map<string, Case>): Step | Problem {
+  #decide(event: FactEvent, touched: Map<string, Case>): Step | Problem {
     const fingerprint = this.#erased.size > 0 ? this.#fingerprint(event) : null;
     if (fingerprint !== null && this.#erased.has(fingerprint)) return problem('erased', 'reference');
     const stray = refuseStray(event);
@@ -155,7 +156,7 @@ export class Desk {
     return this.#byReference.get(`${event.charter}\n${event.reference}`);
   }
 
-  #fingerprint(event: EventInput): string | null {
+  #fingerprint(event: FactEvent): string | null {
     if ('case' in event || event.reference === null) return null;
     return fingerprintOf(this.#work.fingerprint, event.charter, event.reference);
   }

@@ -4,15 +4,13 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { verify } from '../cli/verify.ts';
+import type { FactEvent } from '../domain/event.ts';
 import { instantOf } from '../domain/instant.ts';
 import { findByReference } from '../queries/queue.server.ts';
 import { addPerson } from './add-person.server.ts';
-import { analyseBreach } from './analyse-breach.server.ts';
-import { correctEntry } from './correct-entry.server.ts';
 import { eraseColleague } from './erase-colleague.server.ts';
 import { erasePerson } from './erase-person.server.ts';
-import type { EventInput } from './event-input.ts';
-import { recordEvents } from './record-events.server.ts';
+import { recordEvent, recordEvents } from './record-events.server.ts';
 import { seal } from './seal.server.ts';
 import { sweep } from './sweep.server.ts';
 import {
@@ -44,7 +42,7 @@ let database: string;
 
 const at = (day: number, hour = 9) =>
   `2026-03-${String(day).padStart(2, '0')}T${String(hour).padStart(2, '0')}:00:00Z`;
-const noted = (event: EventInput, note: string): EventInput => ({ ...event, note }) as EventInput;
+const noted = (event: FactEvent, note: string): FactEvent => ({ ...event, note }) as FactEvent;
 
 beforeEach(async () => {
   database = join(folder, `${++count}.sqlite`);
@@ -56,7 +54,8 @@ beforeEach(async () => {
   await play(company, agent, noted(later('fulfil', her, at(21)), notes[1] as string));
   const breach = await newest(company, 'breach.declared');
   agreed(
-    await analyseBreach(company, officer, {
+    await recordEvent(company, officer, {
+      event: 'analyse',
       breach,
       cause: 'process',
       severity: 'minor',
@@ -64,9 +63,10 @@ beforeEach(async () => {
       note: notes[2] as string,
     }),
   );
-  await play(company, agent, { ...visit(at(21, 10), false), reference: her } as EventInput);
+  await play(company, agent, { ...visit(at(21, 10), false), reference: her } as FactEvent);
   agreed(
-    await correctEntry(company, officer, {
+    await recordEvent(company, officer, {
+      event: 'correct',
       corrects: await newest(company, 'occurrence.logged'),
       replacement: { kept: true },
       because: 'typing-error',
@@ -156,7 +156,7 @@ test('who was erased does not come back, by a form or by an event that comes lat
   const events = [
     opening(her, at(21)),
     later('fulfil', her, at(21)),
-    { ...visit(at(21), true), reference: her } as EventInput,
+    { ...visit(at(21), true), reference: her } as FactEvent,
   ];
   const results = await recordEvents(
     company,

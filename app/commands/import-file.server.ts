@@ -4,6 +4,7 @@ import { findImport, putImport } from '#db/stores/imports.server.ts';
 import { openSeen, type Seen } from '#db/stores/seen.server.ts';
 import type { Context } from '../context.server.ts';
 import { type Case, outcomeOf } from '../domain/case/case.ts';
+import type { GroupResult } from '../domain/event.ts';
 import type { Reading } from '../domain/import/read-row.ts';
 import { emptyReport, type ImportReport, type RowOutcome, withOutcomes } from '../domain/import/report.ts';
 import { formatInstant, type Instant } from '../domain/instant.ts';
@@ -14,7 +15,6 @@ import { withoutStrays } from '../domain/stray-character.ts';
 import type { Outcome } from '../domain/trust/contribution.ts';
 import { Desk } from './desk.server.ts';
 import { durably } from './durably.server.ts';
-import type { GroupResult } from './event-input.ts';
 import { titleOf } from './import-charter.server.ts';
 import {
   eachBatch,

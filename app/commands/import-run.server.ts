@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Publications } from '#db/stores/publications.server.ts';
 import type { Seen } from '#db/stores/seen.server.ts';
 import type { Context } from '../context.server.ts';
+import type { EventGroup, FactEvent, GroupResult } from '../domain/event.ts';
 import { type Compared, compare } from '../domain/import/agreement.ts';
 import { type Mapping, wordsIn } from '../domain/import/mapping.ts';
 import { type Reading, rowReader } from '../domain/import/read-row.ts';
@@ -11,7 +12,6 @@ import type { Instant } from '../domain/instant.ts';
 import type { Language } from '../domain/language.ts';
 import { canonicalJson, type Json } from '../domain/ledger/canonical.ts';
 import { isProblem, type Problem } from '../domain/problem.ts';
-import type { EventGroup, GroupResult } from './event-input.ts';
 import { promiseOf, publicationsFor } from './import-charter.server.ts';
 import { rowsOf, type SourceRow } from './import-rows.server.ts';
 import { findSource, type SourceFile, surveySource } from './import-source.server.ts';
@@ -35,7 +35,7 @@ const batchSize = 1_000;
 
 /** A row as it was read, and what it asks to be recorded. */
 type ReadRow = { line: number; compared: Compared | null } & (
-  | { reading: Reading; group: EventGroup | null }
+  | { reading: Reading; group: EventGroup<FactEvent> | null }
   | { reading: null; group: null; reason: RowReason }
 );
 
@@ -127,7 +127,7 @@ export function outcomesOf(
 }
 
 /** What the rows of a batch ask to be recorded, in order. */
-export function groupsOf(rows: readonly ReadRow[]): EventGroup[] {
+export function groupsOf(rows: readonly ReadRow[]): EventGroup<FactEvent>[] {
   return rows.flatMap(({ group }) => group ?? []);
 }
 

@@ -7,6 +7,7 @@ import {
   type Company,
   companyOn,
   later,
+  newest,
   opening,
   pausing,
   play,
@@ -199,12 +200,52 @@ describe('groups', () => {
     const group = { events: [visit(monday, true)], key: 'k' };
     const first = await recordEvents(company, agent, [group, group]);
     const second = await recordEvents(company, agent, [{ ...group, events: [visit(monday, false)] }]);
+    const { seq } = first[0] as { seq: number };
     expect([...first, ...second]).toMatchObject([
-      { status: 'recorded' },
-      { status: 'unchanged' },
-      { status: 'unchanged' },
+      { status: 'recorded', seq },
+      { status: 'unchanged', seq },
+      { status: 'unchanged', seq },
     ]);
     expect(await tallies(company)).toEqual(['visit 2026-03-02 1/0/0']);
+  });
+
+  test('of what comes alone find written what came before them in the same call', async () => {
+    company.at('2026-03-03T08:00:00Z');
+    const month = {
+      charter: 'test',
+      commitment: 'meeting',
+      from: '2026-02-01',
+      to: '2026-02-28',
+      unit: null,
+    };
+    const report = { event: 'report' as const, ...month, numerator: 9, denominator: 9 };
+    const seq = await newest(company, 'edition.published');
+    const strike = { corrects: seq + 1, replacement: null, because: 'typing-error' } as const;
+    const results = await recordEvents(company, agent, [
+      { events: [visit(monday, true)] },
+      { events: [report], key: 'march' },
+      { events: [report] },
+      { events: [report], key: 'march' },
+      { events: [{ event: 'correct', ...strike }], key: 'struck' },
+      { events: [visit(monday, true)] },
+    ]);
+    expect(results).toMatchObject([
+      { status: 'recorded', seq: seq + 1 },
+      { status: 'recorded', seq: seq + 2 },
+      { problem: 'already-reported' },
+      { status: 'unchanged', seq: seq + 2 },
+      { status: 'recorded', seq: seq + 3 },
+      { status: 'recorded', seq: seq + 4 },
+    ]);
+    const again = await recordEvents(company, agent, [
+      { events: [{ event: 'correct', ...strike }], key: 'struck' },
+    ]);
+    expect(again).toEqual([{ status: 'unchanged', seq: seq + 3, case: null }]);
+  });
+
+  test('in which what comes alone does not are refused to the programmer', async () => {
+    const events = [visit(monday, true), { event: 'sign-off' as const, breach: 1 }];
+    await expect(recordEvents(company, agent, [{ events }])).rejects.toThrow('sign-off comes alone');
   });
 
   test('that are empty or hold an empty reference leave the tables as the ledger has them', async () => {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
+import type { FactEvent } from '../domain/event.ts';
 import { formatInstant, type Instant, instantOf } from '../domain/instant.ts';
-import type { EventInput } from './event-input.ts';
 import { recordEvents } from './record-events.server.ts';
 import { sweep } from './sweep.server.ts';
 import {
@@ -40,8 +40,8 @@ const history = fc.array(
 );
 const sweeps = fc.array(fc.integer({ min: start, max: end }), { maxLength: 8 });
 
-function eventsOf(steps: readonly Step[]): EventInput[] {
-  const events: EventInput[] = [0, 1, 2, 3, 4, 5].map((number) =>
+function eventsOf(steps: readonly Step[]): FactEvent[] {
+  const events: FactEvent[] = [0, 1, 2, 3, 4, 5].map((number) =>
     opening(`C${number}`, formatInstant(start), promises[number % 3]),
   );
   let at = start;
@@ -51,13 +51,13 @@ function eventsOf(steps: readonly Step[]): EventInput[] {
     const about = { charter: 'test', reference: `C${number}`, at } as const;
     if (kind === 'pause') events.push({ event: kind, ground: 'waiting', ...about });
     else if (kind === 'withdraw') events.push({ event: kind, by: 'company', ...about });
-    else events.push({ event: kind, ...about } as EventInput);
+    else events.push({ event: kind, ...about } as FactEvent);
   }
   return events;
 }
 
 /** The breaches that come out when someone sweeps at these moments, and at the end. */
-async function breachesOf(events: readonly EventInput[], moments: readonly Instant[], check: boolean) {
+async function breachesOf(events: readonly FactEvent[], moments: readonly Instant[], check: boolean) {
   const company = await companyOn(monday);
   const left = [...moments].sort((one, other) => one - other);
   const sweepUntil = async (until: Instant) => {

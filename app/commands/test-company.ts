@@ -3,10 +3,10 @@ import { type Context, createContext } from '../context.server.ts';
 import type { Calendar } from '../domain/calendar/calendar.ts';
 import { parseCharter } from '../domain/charter/parse.ts';
 import { calendars } from '../domain/charter/test-charter.ts';
+import type { FactEvent, GroupResult } from '../domain/event.ts';
 import { type Instant, instantOf } from '../domain/instant.ts';
 import type { Who } from '../domain/ledger/entry.ts';
 import { isProblem, type Problem } from '../domain/problem.ts';
-import type { EventInput, GroupResult } from './event-input.ts';
 import { type CharterToPublish, publishCharter } from './publish-charter.server.ts';
 import { recordEvents } from './record-events.server.ts';
 
@@ -113,7 +113,7 @@ export function agreed<Answer>(answer: Answer | Problem): Answer {
 }
 
 /** Records events one by one, each as a group of its own and when it happens: the present goes with them. */
-export async function play(company: Company, who: Who, ...events: EventInput[]): Promise<GroupResult[]> {
+export async function play(company: Company, who: Who, ...events: FactEvent[]): Promise<GroupResult[]> {
   const results: GroupResult[] = [];
   for (const event of events) {
     if (event.at > company.now()) company.at(event.at);
@@ -123,25 +123,25 @@ export async function play(company: Company, who: Who, ...events: EventInput[]):
 }
 
 /** An opening of the case `reference`; `at` as `2026-03-02T09:00:00Z`. */
-export function opening(reference: string, at: string, commitment = 'answer'): EventInput {
+export function opening(reference: string, at: string, commitment = 'answer'): FactEvent {
   return { event: 'open', charter: 'test', commitment, reference, unit: 'Lyon', at: instantOf(at) };
 }
 
 type Later = 'resume' | 'fulfil' | 'reopen';
 /** What happens to the case `reference` later. */
-export function later(event: Later, reference: string, at: string): EventInput {
-  return { event, charter: 'test', reference, at: instantOf(at) } as EventInput;
+export function later(event: Later, reference: string, at: string): FactEvent {
+  return { event, charter: 'test', reference, at: instantOf(at) } as FactEvent;
 }
 
-export function pausing(reference: string, at: string, ground = 'waiting'): EventInput {
+export function pausing(reference: string, at: string, ground = 'waiting'): FactEvent {
   return { event: 'pause', charter: 'test', reference, at: instantOf(at), ground };
 }
 
-export function withdrawing(reference: string, at: string): EventInput {
+export function withdrawing(reference: string, at: string): FactEvent {
   return { event: 'withdraw', charter: 'test', reference, at: instantOf(at), by: 'customer' };
 }
 
-export function visit(at: string, kept: boolean): EventInput {
+export function visit(at: string, kept: boolean): FactEvent {
   return {
     event: 'log',
     charter: 'test',

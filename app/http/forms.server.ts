@@ -44,8 +44,7 @@ type Understood<Value> = {
  *     const person = await requirePerson(args);
  *     const form = await readForm(args, person, schema);
  *     if ('reply' in form) return form.reply;
- *     const group = { key: form.key, events: [form.value] };
- *     const [result] = await recordEvents(args.context.kept, person.who, [group]).catch(allHindered);
+ *     const result = await recordEvent(args.context.kept, person.who, form.value, form.key).catch(hindered);
  *     if (isProblem(result)) return form.refuse(result);
  *     return redirect(paths.case(languageOf(args.params), …));
  *

@@ -6,18 +6,13 @@ export const comeAgain = { 'Retry-After': '10' };
 
 /**
  * What a form says where nothing could be recorded just now, through no fault of the answers: a problem like any other,
- * to be refused with them kept. `await correctEntry(…).catch(hindered)`
+ * to be refused with them kept. `await recordEvent(…).catch(hindered)`
  * @throws any other error as it is
  */
 export function hindered(error: unknown): Problem {
   const by = hindranceOf(error);
   if (by === null) throw error;
   return by === 'busy' ? problem('busy') : problem('not-recording', undefined, { trouble: by });
-}
-
-/** The same for the only group that was given. */
-export function allHindered(error: unknown): [Problem] {
-  return [hindered(error)];
 }
 
 /** Whether a refusal says that nothing can be recorded just now. */

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { analyseBreach } from '#app/commands/analyse-breach.server.ts';
-import { signOffBreach } from '#app/commands/sign-off-breach.server.ts';
+import { recordEvent } from '#app/commands/record-events.server.ts';
 import { type Context, createContext } from '#app/context.server.ts';
 import { type Cast, castCases, seedCast } from '#db/scenarios.ts';
 import { instantOf } from '../domain/instant.ts';
@@ -57,9 +56,9 @@ test('a breach that nobody has analysed', async () => {
 
 test('its way through analysis, revision and sign-off', async () => {
   const id = await breachOf(castCases.overdue);
-  const first = { breach: id, key: 'form:one', ...analysis };
-  const written = await analyseBreach(context, people.compliance, first);
-  expect(await analyseBreach(context, people.compliance, first)).toEqual(written);
+  const first = { event: 'analyse' as const, breach: id, ...analysis };
+  const written = await recordEvent(context, people.compliance, first, 'form:one');
+  expect(await recordEvent(context, people.compliance, first, 'form:one')).toEqual(written);
   expect((await read(id, people.compliance)).signOff).toBe('author');
   const before = await read(id, people.secondOfficer);
   expect(before).toMatchObject({ state: 'analysed', signOff: 'offered', analysis: { ...analysis } });
@@ -67,22 +66,23 @@ test('its way through analysis, revision and sign-off', async () => {
   expect(before.lines.filter(({ kind }) => kind === 'breach.analysed')).toHaveLength(1);
 
   clock += 60;
-  await analyseBreach(context, people.compliance, { ...first, key: 'form:two', apology: null });
+  await recordEvent(context, people.compliance, { ...first, apology: null }, 'form:two');
   const seen = before.analysis?.seq ?? 0;
-  const late = await signOffBreach(context, people.secondOfficer, { breach: id, analysis: seen });
+  const late = await recordEvent(context, people.secondOfficer, {
+    event: 'sign-off',
+    breach: id,
+    analysis: seen,
+  });
   expect(late).toMatchObject({ problem: 'analysis-changed' });
-  expect(await signOffBreach(context, people.compliance, { breach: id })).toMatchObject({
+  expect(await recordEvent(context, people.compliance, { event: 'sign-off', breach: id })).toMatchObject({
     problem: 'same-person',
   });
 
-  const signature = {
-    breach: id,
-    analysis: (await read(id, people.secondOfficer)).analysis?.seq ?? 0,
-    key: 'form:three',
-  };
-  const signed = await signOffBreach(context, people.secondOfficer, signature);
+  const analysed = (await read(id, people.secondOfficer)).analysis?.seq ?? 0;
+  const signature = { event: 'sign-off' as const, breach: id, analysis: analysed };
+  const signed = await recordEvent(context, people.secondOfficer, signature, 'form:three');
   expect(isProblem(signed)).toBe(false);
-  expect(await signOffBreach(context, people.secondOfficer, signature)).toEqual(signed);
+  expect(await recordEvent(context, people.secondOfficer, signature, 'form:three')).toEqual(signed);
   const after = await read(id, people.compliance);
   expect(after).toMatchObject({
     state: 'signed-off',
@@ -96,7 +96,7 @@ test('its way through analysis, revision and sign-off', async () => {
     'Pardon.',
     null,
   ]);
-  const again = await analyseBreach(context, people.compliance, { breach: id, ...analysis });
+  const again = await recordEvent(context, people.compliance, { event: 'analyse', breach: id, ...analysis });
   expect(again).toMatchObject({ problem: 'already-signed-off' });
 });
 
@@ -115,7 +115,9 @@ test('an officer who logged the case does not sign it off', async () => {
     .executeTakeFirstOrThrow();
   const logger: Who = { id: JSON.parse(body).who.id, role: 'compliance' };
   expect((await read(id, logger)).signOff).toBe('logger');
-  expect(await signOffBreach(context, logger, { breach: id })).toMatchObject({ problem: 'same-person' });
+  expect(await recordEvent(context, logger, { event: 'sign-off', breach: id })).toMatchObject({
+    problem: 'same-person',
+  });
 });
 
 test('a broken occurrence, whose entries name no case', async () => {
@@ -125,8 +127,8 @@ test('a broken occurrence, whose entries name no case', async () => {
     .where('occurrence', 'is not', null)
     .orderBy('id')
     .executeTakeFirstOrThrow();
-  await analyseBreach(context, people.compliance, { breach: id, ...analysis });
-  await signOffBreach(context, people.secondOfficer, { breach: id });
+  await recordEvent(context, people.compliance, { event: 'analyse', breach: id, ...analysis });
+  await recordEvent(context, people.secondOfficer, { event: 'sign-off', breach: id });
   const breach = await read(id, people.compliance);
   expect(breach).toMatchObject({
     occurrence,

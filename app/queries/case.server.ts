@@ -114,20 +114,6 @@ export async function caseNamed(
   return found?.id ?? null;
 }
 
-/** The first entry that a form sent before has led to, and its case; `null` when it changed nothing. */
-export async function entryUnderKey(
-  db: Kysely<Database>,
-  key: string,
-): Promise<{ seq: number; case: string | null } | null> {
-  const row = await db
-    .selectFrom('idempotency_keys')
-    .innerJoin('entries', 'entries.seq', 'idempotency_keys.seq')
-    .select(['entries.seq', 'entries.case_id'])
-    .where('key', '=', key)
-    .executeTakeFirst();
-  return row ? { seq: row.seq, case: row.case_id } : null;
-}
-
 /** The breach of a case that stands, the newest of several. */
 export async function breachOf(db: Kysely<Database>, id: string): Promise<CaseHistory['breach']> {
   const row = await db

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { correctEntry } from '../commands/correct-entry.server.ts';
+import { recordEvent } from '../commands/record-events.server.ts';
 import {
   agent,
   agreed,
@@ -78,7 +78,7 @@ test('shows a corrected entry with the one that replaces it, and by whom', async
   expect(entries[0]).toMatchObject({ kind: 'case.opened', who: { name: 'Camille' }, note: 'au téléphone' });
   const fulfilled = entries.at(-1)?.seq ?? 0;
   const correction = { corrects: fulfilled, replacement: null, because: 'logged-twice' } as const;
-  const { seq } = agreed(await correctEntry(company, agent, correction));
+  const { seq } = agreed(await recordEvent(company, agent, { event: 'correct', ...correction }));
   const after = await history('A');
   expect(after.entries.find((line) => line.seq === fulfilled)).toMatchObject({
     correctedBy: seq,
@@ -99,7 +99,7 @@ test('says that an opening is struck out last, and that its case then never was'
   const [opened, fulfilled] = [entries[0]?.seq ?? 0, entries[1]?.seq ?? 0];
   expect((await readCorrectable(company.db, opened))?.facts.replaceOnly).toBe(true);
   const strike = (corrects: number, who = agent) =>
-    correctEntry(company, who, { corrects, replacement: null, because: 'wrong-case' });
+    recordEvent(company, who, { event: 'correct', corrects, replacement: null, because: 'wrong-case' });
   agreed(await strike(fulfilled));
   expect((await readCorrectable(company.db, opened))?.facts.replaceOnly).toBe(false);
   agreed(await strike(opened, officer));

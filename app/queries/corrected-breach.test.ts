@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { correctEntry } from '#app/commands/correct-entry.server.ts';
+import { recordEvent } from '#app/commands/record-events.server.ts';
 import {
   agent,
   agreed,
@@ -37,7 +37,15 @@ async function read() {
 
 async function correct(kind: string, replacement: Replacement, because: 'typing-error' | 'wrong-case') {
   const corrects = await newest(company, kind);
-  agreed(await correctEntry(company, officer, { corrects, replacement, because, note: 'For us only.' }));
+  agreed(
+    await recordEvent(company, officer, {
+      event: 'correct',
+      corrects,
+      replacement,
+      because,
+      note: 'For us only.',
+    }),
+  );
   return newest(company, 'entry.corrected');
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { signOffBreach } from '#app/commands/sign-off-breach.server.ts';
+import { recordEvent } from '#app/commands/record-events.server.ts';
 import { type Context, createContext } from '#app/context.server.ts';
 import { instantOf } from '#app/domain/instant.ts';
 import { isProblem } from '#app/domain/problem.ts';
@@ -63,7 +63,8 @@ describe('a breach as anyone may read it', () => {
 
   test('says when it was signed off, and by nobody in particular', async () => {
     const { id, analysis } = await breachOf('analysed');
-    const signed = await signOffBreach(context, people.secondOfficer, {
+    const signed = await recordEvent(context, people.secondOfficer, {
+      event: 'sign-off',
       breach: id,
       analysis: analysis ?? 0,
     });

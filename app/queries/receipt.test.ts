@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readPublications } from '#db/stores/publications.server.ts';
-import { correctEntry } from '../commands/correct-entry.server.ts';
+import { recordEvent } from '../commands/record-events.server.ts';
 import { seal } from '../commands/seal.server.ts';
 import {
   agent,
@@ -96,7 +96,7 @@ test('a case whose opening was struck out says so, and its lines stay', async ()
   await play(company, agent, opening('struck', monday('08:00')));
   const [line] = (await receiptOf('struck')).lines;
   const correction = { corrects: line?.seq ?? 0, replacement: null, because: 'wrong-case' } as const;
-  agreed(await correctEntry(company, officer, correction));
+  agreed(await recordEvent(company, officer, { event: 'correct', ...correction }));
   await seal(company);
   const receipt = await receiptOf('struck');
   expect(receipt.struck).toBe(true);

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addPerson } from '../commands/add-person.server.ts';
-import { correctEntry } from '../commands/correct-entry.server.ts';
 import { disablePerson } from '../commands/disable-person.server.ts';
 import { enablePerson } from '../commands/enable-person.server.ts';
 import { eraseColleague } from '../commands/erase-colleague.server.ts';
+import { recordEvent } from '../commands/record-events.server.ts';
 import { seal } from '../commands/seal.server.ts';
 import { setRole } from '../commands/set-role.server.ts';
 import {
@@ -49,7 +49,14 @@ beforeAll(async () => {
   officer = await admit('clo', 'compliance');
   await play(company, agent, opening('one', monday));
   const corrects = await newest(company, 'case.opened');
-  agreed(await correctEntry(company, officer, { corrects, replacement: null, because: 'wrong-case' }));
+  agreed(
+    await recordEvent(company, officer, {
+      event: 'correct',
+      corrects,
+      replacement: null,
+      because: 'wrong-case',
+    }),
+  );
   const dan = await admit('dan', 'agent');
   await setRole(company, publisher, { email: 'dan@example.org', role: 'compliance' });
   await disablePerson(company, publisher, 'dan@example.org');

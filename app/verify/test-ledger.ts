@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type SQLite from 'better-sqlite3';
 import { openDatabase } from '#db/sqlite-file.server.ts';
-import { correctEntry } from '../commands/correct-entry.server.ts';
+import { recordEvent } from '../commands/record-events.server.ts';
 import { seal } from '../commands/seal.server.ts';
 import { sweep } from '../commands/sweep.server.ts';
 import {
@@ -56,7 +56,8 @@ async function liveThrough(company: Company): Promise<void> {
   await play(company, agent, later('fulfil', 'late', at(401)), opening('again', at(402), 'answer'));
   await play(company, agent, later('fulfil', 'again', at(403)), later('reopen', 'again', at(404)));
   const logged = await newest(company, 'occurrence.logged');
-  await correctEntry(company, officer, {
+  await recordEvent(company, officer, {
+    event: 'correct',
     corrects: logged,
     replacement: { kept: true },
     because: 'typing-error',

@@ -1,16 +1,16 @@
-import type { EventGroup, EventInput } from '#app/commands/event-input.ts';
 import type { Calendar } from '#app/domain/calendar/calendar.ts';
 import { isWorkingDay } from '#app/domain/calendar/counted-days.ts';
 import type { EpochDay } from '#app/domain/calendar/day.ts';
 import { instantOn, localDay, type Zone, zoneOf } from '#app/domain/calendar/zone.ts';
 import type { CommitmentTerms } from '#app/domain/charter/terms.ts';
 import { dueAt } from '#app/domain/clock/due.ts';
+import type { EventGroup, FactEvent } from '#app/domain/event.ts';
 import type { Instant } from '#app/domain/instant.ts';
 import type { CastName } from '../scenarios.ts';
 import type { Chance } from './chance.ts';
 
 /** Something that is to happen in the made-up year, and who logs it. */
-export type Happening = { at: Instant; who: CastName; group: EventGroup };
+export type Happening = { at: Instant; who: CastName; group: EventGroup<FactEvent> };
 
 /** How a promise fares: how many a working day, how many of them are missed, how often the clock stops. */
 type Fortune = { perDay: number; missed: number; pauseGround?: string; paused?: number };
@@ -77,7 +77,7 @@ function customer(
   const unit = chance.pick(units);
   const at = instantOn(zone, today, chance.between(8 * hour, 18 * hour));
   if (terms.measure === 'each-time') {
-    const log: EventInput = {
+    const log: FactEvent = {
       event: 'log',
       charter: 'aurore',
       commitment: terms.id,
@@ -153,7 +153,7 @@ function compensation(
 }
 
 /** Two towns are one agent's, the other two the second's. */
-function happening(unit: Unit, event: EventInput): Happening {
+function happening(unit: Unit, event: FactEvent): Happening {
   const who = unit === 'Lille' || unit === 'Lyon' ? 'agent' : 'secondAgent';
   return { at: event.at, who, group: { events: [event] } };
 }

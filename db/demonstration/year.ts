@@ -3,10 +3,7 @@
  * same ledger for the same seed and end. Its entries say that they are a demonstration.
  */
 import { sql } from 'kysely';
-import { analyseBreach } from '#app/commands/analyse-breach.server.ts';
-import { recordEvents } from '#app/commands/record-events.server.ts';
-import { reportRateOf } from '#app/commands/report-rate.server.ts';
-import { signOffBreach } from '#app/commands/sign-off-breach.server.ts';
+import { recordEvent, recordEvents } from '#app/commands/record-events.server.ts';
 import { beat, sweep } from '#app/commands/sweep.server.ts';
 import type { Context } from '#app/context.server.ts';
 import { plainDate } from '#app/domain/calendar/day.ts';
@@ -107,7 +104,8 @@ async function analyseSome(context: Context, people: Cast, chance: Chance): Prom
     .execute();
   for (const { id, commitment } of breaches) {
     if (chance.happens(0.2)) continue;
-    const analysed = await analyseBreach(context, people.compliance, {
+    const analysed = await recordEvent(context, people.compliance, {
+      event: 'analyse',
       breach: id,
       ...analysisOf(chance, commitment),
     });
@@ -126,7 +124,7 @@ async function signOffSome(context: Context, people: Cast): Promise<void> {
     .limit(4)
     .execute();
   for (const { id } of analysed) {
-    const signed = await signOffBreach(context, people.secondOfficer, { breach: id });
+    const signed = await recordEvent(context, people.secondOfficer, { event: 'sign-off', breach: id });
     if (isProblem(signed)) refuse(signed, id);
   }
 }
@@ -149,7 +147,7 @@ async function reportQuarter(context: Context, people: Cast, zone: Zone, chance:
     denominator,
     unit: null,
   };
-  const reported = await reportRateOf(context, marked(people.agent), report);
+  const reported = await recordEvent(context, marked(people.agent), { event: 'report', ...report });
   if (isProblem(reported)) refuse(reported, period);
 }
 

@@ -2,21 +2,27 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../schema.ts';
 import { insertAll } from './insert.server.ts';
 
-/** Which of these keys were already acknowledged. */
-export async function findKeys(db: Kysely<Database>, keys: readonly string[]): Promise<Set<string>> {
-  const found = new Set<string>();
-  for (let from = 0; from < keys.length; from += 5_000) {
-    const part = keys.slice(from, from + 5_000);
-    const rows = await db.selectFrom('idempotency_keys').select('key').where('key', 'in', part).execute();
-    for (const row of rows) found.add(row.key);
+/** The entry that was acknowledged under a key, and the case that it is about. */
+export type Acknowledged = { seq: number; case: string | null };
+
+const mostAtOnce = 5_000;
+
+/** What was acknowledged already under these keys. */
+export async function findKeys(
+  db: Kysely<Database>,
+  keys: readonly string[],
+): Promise<Map<string, Acknowledged>> {
+  const found = new Map<string, Acknowledged>();
+  for (let from = 0; from < keys.length; from += mostAtOnce) {
+    const rows = await db
+      .selectFrom('idempotency_keys')
+      .innerJoin('entries', 'entries.seq', 'idempotency_keys.seq')
+      .select(['key', 'entries.seq', 'case_id'])
+      .where('key', 'in', keys.slice(from, from + mostAtOnce))
+      .execute();
+    for (const row of rows) found.set(row.key, { seq: row.seq, case: row.case_id });
   }
   return found;
-}
-
-/** The number of the entry that was acknowledged under a key; `null` when there is none. */
-export async function findKey(db: Kysely<Database>, key: string): Promise<number | null> {
-  const row = await db.selectFrom('idempotency_keys').select('seq').where('key', '=', key).executeTakeFirst();
-  return row?.seq ?? null;
 }
 
 /** Remembers under which key entries were written; in the transaction that wrote them. */

@@ -6,13 +6,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { analyseBreach } from '#app/commands/analyse-breach.server.ts';
-import type { EventGroup } from '#app/commands/event-input.ts';
-import { recordEvents } from '#app/commands/record-events.server.ts';
-import { signOffBreach } from '#app/commands/sign-off-breach.server.ts';
+import { recordEvent, recordEvents } from '#app/commands/record-events.server.ts';
 import { type Context, createContext } from '#app/context.server.ts';
 import { causes, severities } from '#app/domain/breach/kinds.ts';
 import type { RegisterFilter } from '#app/domain/breach/register.ts';
+import type { EventGroup } from '#app/domain/event.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { type RegisterPlace, readRegister } from '#app/queries/register.server.ts';
 import { readRegisterChoices } from '#app/queries/register-choices.server.ts';
@@ -146,14 +144,16 @@ async function review(context: Context, people: Cast): Promise<void> {
   for (let place = 0; place < rows.length; place += step) {
     const breach = rows[place]?.id ?? 0;
     const turn = place / step;
-    const analysed = await analyseBreach(context, people.compliance, {
+    const analysed = await recordEvent(context, people.compliance, {
+      event: 'analyse',
       breach,
       cause: causes[turn % causes.length] ?? 'process',
       severity: severities[turn % severities.length] ?? 'minor',
       apology: `Nous vous avons fait attendre, et nous le regrettons.${turn % 5 ? '' : ' Une panne exceptionnelle.'}`,
       note: null,
     });
-    const signed = turn % 2 ? null : await signOffBreach(context, people.secondOfficer, { breach });
+    const signed =
+      turn % 2 ? null : await recordEvent(context, people.secondOfficer, { event: 'sign-off', breach });
     if (isProblem(analysed) || isProblem(signed)) throw new Error(JSON.stringify([analysed, signed]));
   }
 }

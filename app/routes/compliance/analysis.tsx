@@ -3,7 +3,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { z } from 'zod';
-import { analyseBreach } from '#app/commands/analyse-breach.server.ts';
 import { causes, severities } from '#app/domain/breach/kinds.ts';
 import { errorsIn, FormKey } from '#app/http/form-key.tsx';
 import { pageTitle } from '#app/http/page-title.ts';
@@ -31,8 +30,9 @@ export function action(args: ActionFunctionArgs) {
     args,
     schema,
     'analysis',
-    (kept, who, { apology = null, note = null, ...analysis }) =>
-      analyseBreach(kept, who, { ...analysis, apology, note }),
+    (breach, { apology = null, note = null, ...analysis }) => {
+      return { event: 'analyse', breach, ...analysis, apology, note };
+    },
   );
 }
 

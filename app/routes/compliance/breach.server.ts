@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import type { z } from 'zod';
-import type { Context } from '#app/context.server.ts';
+import { recordEvent } from '#app/commands/record-events.server.ts';
 import type { BreachRecord } from '#app/domain/breach/record.ts';
-import type { Who } from '#app/domain/ledger/entry.ts';
+import type { LoneEvent } from '#app/domain/event.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { formKey, readForm } from '#app/http/forms.server.ts';
 import { hindered } from '#app/http/hindered.server.ts';
@@ -40,19 +40,14 @@ export async function recordBreachStep<Schema extends z.ZodObject>(
   args: ActionFunctionArgs,
   schema: Schema,
   done: BreachDone,
-  record: (
-    kept: Context,
-    who: Who,
-    step: z.output<Schema> & { breach: number; key: string },
-  ) => Promise<object>,
+  eventOf: (breach: number, answers: z.output<Schema>) => LoneEvent,
 ) {
   const person = await requirePerson(args, 'compliance');
   const breach = breachId(args);
   const form = await readForm(args, person, schema);
   if ('reply' in form) return form.reply;
-  const result = await record(args.context.kept, person.who, { ...form.value, breach, key: form.key }).catch(
-    hindered,
-  );
+  const event = eventOf(breach, form.value);
+  const result = await recordEvent(args.context.kept, person.who, event, form.key).catch(hindered);
   if (isProblem(result)) return form.refuse(result);
   return redirect(`${paths.breach(languageOf(args.params), breach)}?done=${done}`);
 }

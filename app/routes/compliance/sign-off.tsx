@@ -3,7 +3,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { z } from 'zod';
-import { signOffBreach } from '#app/commands/sign-off-breach.server.ts';
 import { errorsIn, FormKey } from '#app/http/form-key.tsx';
 import { pageTitle } from '#app/http/page-title.ts';
 import { useWords } from '#app/http/words.ts';
@@ -20,7 +19,9 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return recordBreachStep(args, schema, 'sign-off', signOffBreach);
+  return recordBreachStep(args, schema, 'sign-off', (breach, { analysis }) => {
+    return { event: 'sign-off', breach, analysis };
+  });
 }
 
 export default function SignOff(): ReactElement {

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { z } from 'zod';
-import { recordEvents } from '#app/commands/record-events.server.ts';
+import { recordEvent } from '#app/commands/record-events.server.ts';
 import type { CaseEvent } from '#app/domain/case/decide.ts';
 import type { Instant } from '#app/domain/instant.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { formKey, readForm } from '#app/http/forms.server.ts';
-import { allHindered } from '#app/http/hindered.server.ts';
+import { hindered } from '#app/http/hindered.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { localTime, localTimeOf } from '#app/http/local-time.ts';
 import { paths } from '#app/http/paths.ts';
@@ -14,7 +14,6 @@ import { type Args, requirePerson } from '#app/http/session.server.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { type CaseAct, type CaseView, readCase } from '#app/queries/case.server.ts';
 import { noteText } from './chosen-promise.server.ts';
-import { writtenBy } from './written.server.ts';
 
 /** What the five forms about a case show: the case, the present on its wall and the form's hidden fields. */
 export async function loadCaseEvent(args: LoaderFunctionArgs, act: CaseAct) {
@@ -52,14 +51,12 @@ export async function recordCaseEvent<Schema extends z.ZodType<{ at: Instant; no
   const form = await readForm(args, person, schemaFor(shown));
   if ('reply' in form) return form.reply;
   const event = eventOf({ ...form.value, at: notBeforeLast(form.value.at, shown.lastOccurred) });
-  const [result] = await recordEvents(kept, person.who, [
-    { key: form.key, events: [{ ...event, case: shown.id }] },
-  ]).catch(allHindered);
+  const said = { ...event, case: shown.id };
+  const result = await recordEvent(kept, person.who, said, form.key).catch(hindered);
   if (isProblem(result)) return form.refuse(result);
-  const { seq } = await writtenBy(kept, form.key, result);
   const language = languageOf(args.params);
   const page = then === 'queue' ? paths.queue(language) : paths.case(language, shown.id);
-  return redirect(`${page}?recorded=${seq ?? 'nothing'}`);
+  return redirect(`${page}?recorded=${result.seq ?? 'nothing'}`);
 }
 
 /** A field has no seconds: the minute in which the last event happened means at that event, not before it. */

@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import type { z } from 'zod';
-import { correctEntry } from '#app/commands/correct-entry.server.ts';
+import { recordEvent } from '#app/commands/record-events.server.ts';
 import type { Language } from '#app/domain/language.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { errorsIn, FormKey } from '#app/http/form-key.tsx';
@@ -41,10 +41,8 @@ export async function action(args: ActionFunctionArgs) {
   const shown = await entryOf(args);
   const form = await readForm(args, person, correctionSchema(shown));
   if ('reply' in form) return form.reply;
-  const corrects = shown.line.seq;
-  const result = await correctEntry(args.context.kept, person.who, { corrects, ...form.value }).catch(
-    hindered,
-  );
+  const event = { event: 'correct' as const, corrects: shown.line.seq, ...form.value };
+  const result = await recordEvent(args.context.kept, person.who, event, form.key).catch(hindered);
   if (isProblem(result)) return form.refuse(result);
   const language = languageOf(args.params);
   return redirect(`${pageAbout(shown, language)}?recorded=${result.seq}`);

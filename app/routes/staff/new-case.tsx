@@ -9,11 +9,11 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import type { z } from 'zod';
-import { recordEvents } from '#app/commands/record-events.server.ts';
+import { recordEvent } from '#app/commands/record-events.server.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { errorsIn, FormKey } from '#app/http/form-key.tsx';
 import { formKey, readForm } from '#app/http/forms.server.ts';
-import { allHindered } from '#app/http/hindered.server.ts';
+import { hindered } from '#app/http/hindered.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { localTimeOf } from '#app/http/local-time.ts';
 import { pageTitle } from '#app/http/page-title.ts';
@@ -25,7 +25,6 @@ import { caseNamed } from '#app/queries/case.server.ts';
 import { readCharterChoices, readCommitmentChoices } from '#app/queries/commitment-choices.server.ts';
 import { NewCasePage } from '#app/ui/pages/staff/new-case-page.tsx';
 import { caseSchema } from './chosen-promise.server.ts';
-import { writtenBy } from './written.server.ts';
 
 type Answers = z.input<ReturnType<typeof caseSchema>>;
 
@@ -50,18 +49,13 @@ export async function action(args: ActionFunctionArgs) {
   const { promise, reference = null, unit = null, at, note } = form.value;
   const { charter, commitment } = promise;
   const event = { event: 'open' as const, charter, commitment, reference, unit, at, note };
-  const [result] = await recordEvents(kept, person.who, [{ key: form.key, events: [event] }]).catch(
-    allHindered,
-  );
+  const result = await recordEvent(kept, person.who, event, form.key).catch(hindered);
   if (isProblem(result)) {
     const { data: refused, init } = form.refuse(result);
     return data({ ...refused, taken: await caseNamed(kept.db, charter, reference ?? '') }, init ?? undefined);
   }
-  const written = await writtenBy(kept, form.key, result);
-  if (!written.case) throw new Response(null, { status: 400 });
-  return redirect(
-    `${paths.case(languageOf(args.params), written.case)}?recorded=${written.seq ?? 'nothing'}`,
-  );
+  if (!result.case) throw new Response(null, { status: 400 });
+  return redirect(`${paths.case(languageOf(args.params), result.case)}?recorded=${result.seq ?? 'nothing'}`);
 }
 
 export default function NewCase(): ReactElement {

@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { z } from 'zod';
-import { dischargeDutyOf } from '#app/commands/discharge-duty.server.ts';
+import { recordEvent } from '#app/commands/record-events.server.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { errorsIn, FormKey } from '#app/http/form-key.tsx';
 import { formKey, readForm } from '#app/http/forms.server.ts';
@@ -52,8 +52,8 @@ export async function action(args: ActionFunctionArgs) {
   if ('reply' in form) return form.reply;
   const { promise, at, unit = null, note } = form.value;
   const { charter, commitment, from } = promise;
-  const discharge = { charter, commitment, from, at, unit, note, key: form.key };
-  const result = await dischargeDutyOf(kept, person.who, discharge).catch(hindered);
+  const event = { event: 'discharge' as const, charter, commitment, from, at, unit, note };
+  const result = await recordEvent(kept, person.who, event, form.key).catch(hindered);
   if (isProblem(result))
     return form.refuse(result.field === 'from' ? { ...result, field: 'promise' } : result);
   return redirect(`${paths.newDischarge(languageOf(args.params))}?recorded=${result.seq}`);

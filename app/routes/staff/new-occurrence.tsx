@@ -8,11 +8,11 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import type { z } from 'zod';
-import { recordEvents } from '#app/commands/record-events.server.ts';
+import { recordEvent } from '#app/commands/record-events.server.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { errorsIn, FormKey } from '#app/http/form-key.tsx';
 import { formKey, readForm } from '#app/http/forms.server.ts';
-import { allHindered } from '#app/http/hindered.server.ts';
+import { hindered } from '#app/http/hindered.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { localTimeOf } from '#app/http/local-time.ts';
 import { pageTitle } from '#app/http/page-title.ts';
@@ -24,7 +24,6 @@ import { readCharterChoices, readCommitmentChoices } from '#app/queries/commitme
 import { readRecentOccurrences } from '#app/queries/occurrence.server.ts';
 import { NewOccurrencePage } from '#app/ui/pages/staff/occurrence-form.tsx';
 import { occurrenceSchema } from './chosen-promise.server.ts';
-import { writtenBy } from './written.server.ts';
 
 type Answers = z.input<ReturnType<typeof occurrenceSchema>>;
 
@@ -51,13 +50,10 @@ export async function action(args: ActionFunctionArgs) {
   const { charter, commitment } = promise;
   const what = { charter, commitment, reference, unit, at, note, kept: form.value.kept === 'yes' };
   const event = { event: 'log' as const, ...what };
-  const [result] = await recordEvents(kept, person.who, [{ key: form.key, events: [event] }]).catch(
-    allHindered,
-  );
+  const result = await recordEvent(kept, person.who, event, form.key).catch(hindered);
   if (isProblem(result)) return form.refuse(result);
-  const written = await writtenBy(kept, form.key, result);
-  if (written.seq === null) throw new Response(null, { status: 400 });
-  return redirect(`${paths.occurrence(languageOf(args.params), written.seq)}?recorded=${written.seq}`);
+  if (result.seq === null) throw new Response(null, { status: 400 });
+  return redirect(`${paths.occurrence(languageOf(args.params), result.seq)}?recorded=${result.seq}`);
 }
 
 export default function NewOccurrence(): ReactElement {

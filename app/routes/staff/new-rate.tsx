@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { z } from 'zod';
-import { reportRateOf } from '#app/commands/report-rate.server.ts';
+import { recordEvent } from '#app/commands/record-events.server.ts';
 import { isPlainDate } from '#app/domain/instant.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { errorsIn, FormKey } from '#app/http/form-key.tsx';
@@ -56,7 +56,8 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args, person, schemaOf(await readCharterChoices(kept.db, now, 'rate')));
   if ('reply' in form) return form.reply;
   const { promise, unit = null, ...counts } = form.value;
-  const result = await reportRateOf(kept, person.who, { ...promise, ...counts, unit }).catch(hindered);
+  const event = { event: 'report' as const, ...promise, ...counts, unit };
+  const result = await recordEvent(kept, person.who, event, form.key).catch(hindered);
   if (isProblem(result)) return form.refuse(result);
   return redirect(`${paths.newRate(languageOf(args.params))}?recorded=${result.seq}`);
 }

@@ -4,50 +4,45 @@ import { entriesAbout, entriesOfCase, entryNumbered } from '#db/stores/ledger.se
 import { findOccurrence } from '#db/stores/occurrences.server.ts';
 import { calendarBefore } from '#db/stores/publications.server.ts';
 import { findRate } from '#db/stores/rates.server.ts';
-import type { Context } from '../context.server.ts';
-import { dayOf } from '../domain/calendar/zone.ts';
-import { correctCase, settledBy } from '../domain/case/correct.ts';
-import { commitmentIn, editionInForce, editionNumbered } from '../domain/charter/published.ts';
-import type { Correction } from '../domain/correction/correction.ts';
-import { strikeOut } from '../domain/correction/strike-out.ts';
-import type { Entry, NumberedDraft, Who } from '../domain/ledger/entry.ts';
-import { correctOccurrence } from '../domain/occurrence/decide.ts';
-import { refuseAsSecondPerson } from '../domain/person/second-person.ts';
-import { isProblem, type Problem, problem } from '../domain/problem.ts';
-import { failedOf } from '../domain/rate/rate.ts';
-import { refuseStray } from '../domain/stray-character.ts';
-import { groundOf } from './desk.server.ts';
-import { transact, type Work } from './transact.server.ts';
+import { dayOf } from '../../domain/calendar/zone.ts';
+import { correctCase, settledBy } from '../../domain/case/correct.ts';
+import { commitmentIn, editionInForce, editionNumbered } from '../../domain/charter/published.ts';
+import type { Correction, Eased } from '../../domain/correction/correction.ts';
+import { strikeOut } from '../../domain/correction/strike-out.ts';
+import type { CorrectEvent } from '../../domain/event.ts';
+import type { Entry, NumberedDraft, Who } from '../../domain/ledger/entry.ts';
+import { correctOccurrence } from '../../domain/occurrence/decide.ts';
+import { refuseAsSecondPerson } from '../../domain/person/second-person.ts';
+import { isProblem, type Problem, problem } from '../../domain/problem.ts';
+import { failedOf } from '../../domain/rate/rate.ts';
+import { refuseStray } from '../../domain/stray-character.ts';
+import { groundOf } from '../desk.server.ts';
+import type { Work } from '../transact.server.ts';
+import type { Decided } from './decided.ts';
 
-type Corrected = { entries: NumberedDraft[]; takesBreachBack: boolean; eases?: boolean; loggedBy: string[] };
+type Corrected = { entries: NumberedDraft[]; loggedBy: string[] } & Partial<Eased>;
 
 /**
  * Corrects a mistaken entry by another entry. Whoever logged it may do so, unless that takes a breach back, strikes
  * out a case that is still open or has it due later: then it takes a compliance officer who had no part in the case.
- * @returns the number of the correcting entry
  */
-export async function correctEntry(
-  context: Context,
+export async function decideCorrection(
+  work: Work,
   who: Who,
-  correction: Correction,
-): Promise<{ seq: number } | Problem> {
+  { event: _, ...correction }: CorrectEvent,
+): Promise<Decided | Problem> {
   const stray = refuseStray({ unit: correction.replacement?.unit, note: correction.note });
   if (stray) return stray;
-  return transact(context, async (work) => {
-    const target = await entryNumbered(work.trx, correction.corrects);
-    if (!target) return problem('unknown-entry');
-    const { entry } = target;
-    const corrected = entry.case
-      ? await correctInCase(work, entry.case, entry, correction, who)
-      : await correctAlone(work, entry, correction, who);
-    if (isProblem(corrected)) return corrected;
-    const { takesBreachBack, eases = false, loggedBy } = corrected;
-    const refused = takesBreachBack || eases ? refuseAsSecondPerson(who, loggedBy) : null;
-    if (refused) return refused;
-    const written = await work.commit(corrected.entries);
-    const correcting = written.find(({ entry: { kind } }) => kind === 'entry.corrected');
-    return correcting ? { seq: correcting.entry.seq } : problem('not-correctable');
-  });
+  const target = await entryNumbered(work.trx, correction.corrects);
+  if (!target) return problem('unknown-entry');
+  const { entry } = target;
+  const corrected = entry.case
+    ? await correctInCase(work, entry.case, entry, correction, who)
+    : await correctAlone(work, entry, correction, who);
+  if (isProblem(corrected)) return corrected;
+  const { entries, takesBreachBack, eases, loggedBy } = corrected;
+  const refused = takesBreachBack || eases ? refuseAsSecondPerson(who, loggedBy) : null;
+  return refused ?? { entries, says: 'entry.corrected' };
 }
 
 async function correctInCase(

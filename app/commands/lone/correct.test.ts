@@ -1,15 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Calendar } from '../domain/calendar/calendar.ts';
-import { france } from '../domain/charter/test-charter.ts';
-import type { Correction, Replacement } from '../domain/correction/correction.ts';
-import { formatInstant, instantOf } from '../domain/instant.ts';
-import type { Who } from '../domain/ledger/entry.ts';
-import { analyseBreach } from './analyse-breach.server.ts';
-import { correctEntry } from './correct-entry.server.ts';
-import { publishCharter } from './publish-charter.server.ts';
-import { recordEvents } from './record-events.server.ts';
-import { reportRateOf } from './report-rate.server.ts';
-import { sweep } from './sweep.server.ts';
+import type { Calendar } from '../../domain/calendar/calendar.ts';
+import { france } from '../../domain/charter/test-charter.ts';
+import type { Correction, Replacement } from '../../domain/correction/correction.ts';
+import { formatInstant, instantOf } from '../../domain/instant.ts';
+import type { Who } from '../../domain/ledger/entry.ts';
+import { publishCharter } from '../publish-charter.server.ts';
+import { recordEvent, recordEvents } from '../record-events.server.ts';
+import { sweep } from '../sweep.server.ts';
 import {
   agent,
   agreed,
@@ -28,8 +25,8 @@ import {
   tallies,
   visit,
   withdrawing,
-} from './test-company.ts';
-import { checkInvariants } from './test-invariants.ts';
+} from '../test-company.ts';
+import { checkInvariants } from '../test-invariants.ts';
 
 const monday = '2026-03-02T08:00:00Z';
 const tuesday = '2026-03-03T08:00:00Z';
@@ -47,7 +44,7 @@ afterEach(async () => {
 
 function correct(who: Who, corrects: number, replacement: Replacement, note?: string) {
   const correction: Correction = { corrects, replacement, because: 'typing-error', note };
-  return correctEntry(company, who, correction);
+  return recordEvent(company, who, { event: 'correct', ...correction });
 }
 const moved = (at: string) => ({ at: instantOf(at) });
 
@@ -55,7 +52,7 @@ const moved = (at: string) => ({ at: instantOf(at) });
 async function analysed() {
   const breach = await newest(company, 'breach.declared');
   const analysis = { cause: 'workload', severity: 'minor', apology: null, note: null } as const;
-  agreed(await analyseBreach(company, officer, { breach, ...analysis }));
+  agreed(await recordEvent(company, officer, { event: 'analyse', breach, ...analysis }));
 }
 
 describe('a fulfilment', () => {
@@ -285,17 +282,21 @@ describe('a rate', () => {
 
   test('without failures is struck out by whoever reported it, then reported anew', async () => {
     const all = { ...report, numerator: 10, denominator: 10 };
-    const { seq } = agreed(await reportRateOf(company, agent, all));
-    expect(await reportRateOf(company, agent, all)).toMatchObject({ problem: 'already-reported' });
+    const { seq } = agreed(await recordEvent(company, agent, { event: 'report', ...all }));
+    expect(await recordEvent(company, agent, { event: 'report', ...all })).toMatchObject({
+      problem: 'already-reported',
+    });
     agreed(await correct(agent, seq, null));
     expect(await tallies(company)).toEqual([]);
     expect(await correct(agent, seq, null)).toMatchObject({ problem: 'already-corrected' });
-    agreed(await reportRateOf(company, agent, { ...all, numerator: 9 }));
+    agreed(await recordEvent(company, agent, { event: 'report', ...all, numerator: 9 }));
     expect(await tallies(company)).toEqual(['meeting 2026-02-28 9/1/0']);
   });
 
   test('with failures takes a second person, and nothing takes its place', async () => {
-    const { seq } = agreed(await reportRateOf(company, agent, { ...report, numerator: 9, denominator: 10 }));
+    const { seq } = agreed(
+      await recordEvent(company, agent, { event: 'report', ...report, numerator: 9, denominator: 10 }),
+    );
     expect(await correct(agent, seq, null)).toMatchObject({ problem: 'role-missing' });
     expect(await correct(officer, seq, { kept: true })).toMatchObject({ problem: 'not-correctable' });
     agreed(await correct(officer, seq, null));
@@ -310,7 +311,10 @@ describe('a rate', () => {
       { ...counts, from: '2025-11-01', to: '2025-11-30' },
       { ...counts, numerator: 2 },
       { ...counts, commitment: 'visit' },
-    ].map(async (input) => ((await reportRateOf(company, agent, input)) as { problem: string }).problem);
+    ].map(
+      async (input) =>
+        ((await recordEvent(company, agent, { event: 'report', ...input })) as { problem: string }).problem,
+    );
     expect(await Promise.all(problems)).toEqual([
       'in-the-future',
       'period-backwards',

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { instantOf } from '../domain/instant.ts';
-import { correctEntry } from './correct-entry.server.ts';
-import { dischargeDutyOf } from './discharge-duty.server.ts';
-import { publishCharter } from './publish-charter.server.ts';
-import { sweep } from './sweep.server.ts';
+import { instantOf } from '../../domain/instant.ts';
+import { publishCharter } from '../publish-charter.server.ts';
+import { recordEvent } from '../record-events.server.ts';
+import { sweep } from '../sweep.server.ts';
 import {
   agent,
   agreed,
@@ -14,8 +13,8 @@ import {
   publisher,
   register,
   tallies,
-} from './test-company.ts';
-import { checkInvariants } from './test-invariants.ts';
+} from '../test-company.ts';
+import { checkInvariants } from '../test-invariants.ts';
 
 const endOfJanuary = '2026-01-31T22:59:59Z';
 const monthly = charterToPublish({ terms: { '06-review': 'measure: duty\nevery: month' } });
@@ -32,8 +31,8 @@ afterEach(async () => {
 
 const discharge = (at: string, unit: string | null = null, from = '2026-01-01', key?: string) => {
   if (instantOf(at) > company.now()) company.at(at);
-  const input = { charter: 'test', commitment: 'review', from, at: instantOf(at), unit, key };
-  return dischargeDutyOf(company, agent, input);
+  const input = { charter: 'test', commitment: 'review', from, at: instantOf(at), unit };
+  return recordEvent(company, agent, { event: 'discharge', ...input }, key);
 };
 const sweepAt = async (instant: string) => {
   company.at(instant);
@@ -84,12 +83,18 @@ describe('a duty', () => {
   test('whose discharge is struck out was not discharged', async () => {
     const { seq } = agreed(await discharge('2026-01-20T08:00:00Z'));
     const strike = { corrects: seq, replacement: null, because: 'wrong-case' } as const;
-    agreed(await correctEntry(company, agent, strike));
-    expect(await correctEntry(company, agent, strike)).toMatchObject({ problem: 'already-corrected' });
+    agreed(await recordEvent(company, agent, { event: 'correct', ...strike }));
+    expect(await recordEvent(company, agent, { event: 'correct', ...strike })).toMatchObject({
+      problem: 'already-corrected',
+    });
     expect(await tallies(company)).toEqual([]);
     agreed(await discharge('2026-01-21T08:00:00Z'));
     agreed(
-      await correctEntry(company, agent, { ...strike, corrects: await newest(company, 'duty.discharged') }),
+      await recordEvent(company, agent, {
+        event: 'correct',
+        ...strike,
+        corrects: await newest(company, 'duty.discharged'),
+      }),
     );
     expect(await sweepAt('2026-02-01T08:00:00Z')).toBe(1);
     expect(await tallies(company)).toEqual(['review 2026-01-31 0/1/0']);
@@ -105,10 +110,14 @@ describe('a duty', () => {
     for (const from of ['2025-12-01', '2026-01-02', '2026-02-01'])
       expect(await discharge('2026-01-20T08:00:00Z', null, from)).toMatchObject({ problem: 'not-in-force' });
     const input = { charter: 'test', from: '2026-01-01', at: company.now(), unit: null };
-    expect(await dischargeDutyOf(company, agent, { ...input, commitment: 'visit' })).toMatchObject({
+    expect(
+      await recordEvent(company, agent, { event: 'discharge', ...input, commitment: 'visit' }),
+    ).toMatchObject({
       problem: 'wrong-measure',
     });
-    expect(await dischargeDutyOf(company, agent, { ...input, commitment: 'nothing' })).toMatchObject({
+    expect(
+      await recordEvent(company, agent, { event: 'discharge', ...input, commitment: 'nothing' }),
+    ).toMatchObject({
       problem: 'unknown-commitment',
     });
   });

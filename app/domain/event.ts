@@ -1,0 +1,47 @@
+import type { Analysis } from './breach/decide.ts';
+import type { CaseEvent } from './case/decide.ts';
+import type { Correction } from './correction/correction.ts';
+import type { Discharge } from './duty/decide.ts';
+import type { PlainDate } from './instant.ts';
+import type { OccurrenceEvent } from './occurrence/decide.ts';
+import type { Problem } from './problem.ts';
+import type { RateReport } from './rate/decide.ts';
+
+type Promised = { charter: string; commitment: string };
+
+/** A new case of a deadline promise. */
+export type OpenEvent = Extract<CaseEvent, { event: 'open' }> & Promised;
+/** What happened to a case, named by its id or by the customer's reference. */
+export type LaterEvent = Exclude<CaseEvent, { event: 'open' }> &
+  ({ case: string } | { charter: string; reference: string });
+/** One occurrence of an each-time promise. */
+export type LoggedEvent = OccurrenceEvent & Promised & { event: 'log' };
+/** What is logged one by one or by the thousand. */
+export type FactEvent = OpenEvent | LaterEvent | LoggedEvent;
+
+/** The counts of a period, for a promise that is measured by rate. */
+export type ReportEvent = RateReport & Promised & { event: 'report' };
+/** That a duty was discharged, of the period that begins on `from`. */
+export type DischargeEvent = Discharge & Promised & { event: 'discharge'; from: PlainDate };
+export type CorrectEvent = Correction & { event: 'correct' };
+/** Why a breach happened, how grave it was, and what the customer is told. */
+export type AnalyseEvent = Analysis & { event: 'analyse'; breach: number };
+/** `analysis`: the one that was read, the newest unless said. */
+export type SignOffEvent = { event: 'sign-off'; breach: number; analysis?: number };
+/** What is judged by all that is written before it, so that each comes alone. */
+export type LoneEvent = ReportEvent | DischargeEvent | CorrectEvent | AnalyseEvent | SignOffEvent;
+
+/** Everything that can be said to Kept about its promises. */
+export type EventInput = FactEvent | LoneEvent;
+
+/** Events that stand or fall together, such as the row of a file. The same key is never recorded twice. */
+export type EventGroup<Each extends EventInput = EventInput> = { key?: string; events: Each[] };
+
+/**
+ * `seq` is the number of the first entry that the group led to, or that it had led to when its key was sent before;
+ * `unchanged`: all that was said was in the ledger already, `null` where nobody knows which entry said it.
+ */
+export type GroupResult =
+  | { status: 'recorded'; seq: number; case: string | null }
+  | { status: 'unchanged'; seq: number | null; case: string | null }
+  | Problem;
