@@ -31,8 +31,8 @@ export function isTold(error: unknown): boolean {
   return by !== null && by !== 'busy';
 }
 
-/** A trouble that begins, with what showed it, or one that ends. */
-export type News = { began: Trouble; error: unknown } | { ended: Trouble };
+/** A trouble, or a lock that stays, begins, with what showed it, or ends. */
+export type News = { began: 'busy' | Trouble; error: unknown } | { ended: 'busy' | Trouble };
 
 /**
  * Whether the ledger can be written and signed, and why not. There is one for each database that a process has open;
@@ -41,6 +41,7 @@ export type News = { began: Trouble; error: unknown } | { ended: Trouble };
 export class Standing {
   readonly #present = new Map<Trouble, unknown>();
   readonly #watchers: ((news: News) => void)[] = [];
+  #locked = false;
 
   /** What is wrong, the oldest trouble first; `null` when the ledger can be written and signed. */
   get trouble(): Trouble | null {
@@ -65,8 +66,28 @@ export class Standing {
       if (this.#present.delete(trouble)) for (const tell of this.#watchers) tell({ ended: trouble });
   }
 
+  /** Whether another process had the database locked for longer than somebody waits. No trouble: each write still tries. */
+  get locked(): boolean {
+    return this.#locked;
+  }
+
+  /** Somebody waited for as long as they could, and the database was still locked. */
+  stayedLocked(error: unknown): void {
+    if (this.#locked) return;
+    this.#locked = true;
+    for (const tell of this.#watchers) tell({ began: 'busy', error });
+  }
+
+  /** The lock was had. */
+  unlocked(): void {
+    if (!this.#locked) return;
+    this.#locked = false;
+    for (const tell of this.#watchers) tell({ ended: 'busy' });
+  }
+
   /** Something was written: what hindered that is over. */
   wrote(): void {
+    this.unlocked();
     if (this.#present.size > 0) this.clear(...endedByWriting);
   }
 

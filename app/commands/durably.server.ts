@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { patiently } from '#db/busy.server.ts';
 import type { Database } from '#db/schema.ts';
 import type { Context } from '../context.server.ts';
+import { hindranceOf } from '../standing.server.ts';
 
 type Place = Pick<Context, 'db' | 'onDisk' | 'patience' | 'standing'>;
 type Write<Result> = (trx: Transaction<Database>) => Promise<Result>;
@@ -26,7 +27,30 @@ export async function inTransaction<Result>(
   { db, patience, standing }: Omit<Place, 'onDisk'>,
   write: Write<Result>,
 ): Promise<Result> {
-  const result = await patiently(patience, () => db.transaction().execute(write));
+  const result = await patiently(patience, () => db.transaction().execute(write)).catch((error) => {
+    // A single try says nothing of how long the lock lasts.
+    if (patience > 0 && hindranceOf(error) === 'busy') standing.stayedLocked(error);
+    throw error;
+  });
   standing.wrote();
   return result;
+}
+
+/**
+ * Takes the write lock and gives it back, to find out whether another process keeps it. Writes nothing.
+ * @param patience how long the lock is waited for before the standing is told that it stays, milliseconds; 0 for a single
+ * try, which only finds that it is gone
+ */
+export async function staysLocked(
+  { db, standing }: Pick<Context, 'db' | 'standing'>,
+  patience: number,
+): Promise<boolean> {
+  try {
+    await patiently(patience, () => db.transaction().execute(async () => undefined));
+    standing.unlocked();
+  } catch (error) {
+    if (hindranceOf(error) !== 'busy') throw error;
+    if (patience > 0) standing.stayedLocked(error);
+  }
+  return standing.locked;
 }

@@ -7,10 +7,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { withTime } from '#db/busy.server.ts';
 import { seedPublications } from '#db/scenarios.ts';
 import { lockElsewhere } from '#db/test-lock.ts';
+import { staysLocked } from '../commands/durably.server.ts';
 import { recordEvents } from '../commands/record-events.server.ts';
 import { seal } from '../commands/seal.server.ts';
 import { sweep } from '../commands/sweep.server.ts';
 import { testBuild } from '../routes/test-build.ts';
+import type { News } from '../standing.server.ts';
 import { password, startTestSite, type TestSite } from './test-site.ts';
 
 let folder: string;
@@ -87,6 +89,37 @@ test('a form that waited too long says so, keeps what was typed, and is recorded
   expect(places[0]).toMatch(/recorded=\d+$/);
   expect(places[1]).toBe(places[0]);
   expect(await opened()).toBe(1);
+});
+
+test('a lock that outlasts a write fails /healthz until it is gone, and forms still try', async () => {
+  const { context } = house;
+  const health = async () => {
+    const answer = await house.get('/healthz');
+    return [answer.status, (await answer.json()).reason];
+  };
+  const news: News[] = [];
+  context.standing.watch((one) => news.push(one));
+  const form = await filled();
+  letGo = await lockElsewhere(file, 'writing');
+  context.patience = 100;
+  expect(await health()).toEqual([200, undefined]);
+  expect((await house.post(page, form, cookie)).status).toBe(503);
+  for (let look = 0; look < 2; look++) expect(await health()).toEqual([503, 'busy']);
+  expect((await house.get('/fr/ledger')).status).toBe(200);
+  context.patience = withTime;
+  const sent = house.post(page, form, cookie);
+  await letGo();
+  expect((await sent).status).toBe(302);
+  expect(await health()).toEqual([200, undefined]);
+  expect(news).toEqual([{ began: 'busy', error: expect.anything() }, { ended: 'busy' }]);
+});
+
+test('where nobody writes a lock is found by looking, and so is its end', async () => {
+  letGo = await lockElsewhere(file, 'writing');
+  expect([await staysLocked(house.context, 0), await staysLocked(house.context, 50)]).toEqual([false, true]);
+  expect((await house.get('/healthz')).status).toBe(503);
+  await letGo();
+  expect((await house.get('/healthz')).status).toBe(200);
 });
 
 test('who signs in meanwhile is told the same, with the address kept and no password', async () => {

@@ -1,9 +1,11 @@
 import { Cron } from 'croner';
 import type { Logger } from 'pino';
+import { staysLocked } from '#app/commands/durably.server.ts';
 import { examine, tryWriting } from '#app/commands/examine.server.ts';
 import { seal, unsealed } from '#app/commands/seal.server.ts';
 import type { Context } from '#app/context.server.ts';
 import { hindranceOf } from '#app/standing.server.ts';
+import { beforeAPage } from '#db/busy.server.ts';
 
 /** A checkpoint that nothing was added to is confirmed once in this many seconds; a little under an hour. */
 const confirmation = 3_000;
@@ -24,6 +26,8 @@ export function startSealing(
   let failing = false;
   const sealNow = async () => {
     try {
+      // Found also where nobody writes.
+      if (await staysLocked(context, beforeAPage)) return;
       if (standing.waitsForWrite) await tryWriting(context);
       const trouble = await examine(context);
       // Only sealing can tell that the entries are again what they were.
