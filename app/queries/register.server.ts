@@ -27,7 +27,8 @@ export type RegisterCount = { exactly: number } | { over: number } | null;
 export type ExportRow = RegisterRow & { apology: string | null; note: string | null };
 
 const pageRows = 50;
-const exportRows = 500;
+/** Reading and writing so many takes some milliseconds, which is what others wait. */
+const exportRows = 100;
 /** Counting stops here. */
 const mostCounted = 1_000;
 /** Up to so many found by their text are read by number; more of them turn up soon in the order of pages. */

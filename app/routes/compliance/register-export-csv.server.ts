@@ -31,7 +31,13 @@ export async function* csvOf(
 
 function columnsOf(words: Translator) {
   const { t, language } = words;
-  const said = (text: Localised) => setLocalised(text, language)?.text ?? '';
+  // Few names in many rows.
+  const names = new WeakMap<Localised, string>();
+  const said = (text: Localised) => {
+    const known = names.get(text) ?? setLocalised(text, language)?.text ?? '';
+    names.set(text, known);
+    return known;
+  };
   return [
     ['id', (row) => String(row.id)],
     ['charter', (row) => said(row.charter)],

@@ -128,12 +128,41 @@ describe('the address', () => {
       Buffer.from(value ?? [])
         .toString()
         .split('\r\n'),
-    ).toHaveLength(501);
+    ).toHaveLength(101);
     const waiting = reader.read();
     await new Promise((done) => setImmediate(done));
     expect(asked).toBe(3);
     opened();
     expect((await waiting).done).toBe(false);
+  });
+
+  test('gives others their turn between two pages of rows, however many fetch it at once', async () => {
+    const happened: string[] = [];
+    let done = false;
+    const tick = () => {
+      if (!done) setImmediate(tick);
+      if (happened.at(-1) !== 'others') happened.push('others');
+    };
+    const answers = await Promise.all([1, 2, 3, 4].map(() => ask('compliance', '')));
+    setImmediate(tick);
+    const lines = await Promise.all(
+      answers.map(async ({ body }) => {
+        let ends = 0;
+        for await (const part of body as unknown as AsyncIterable<Uint8Array>) {
+          const text = Buffer.from(part).toString();
+          happened.push('page');
+          ends += text.split('\r\n').length - 1;
+          expect(text.split('\r\n').length).toBeLessThanOrEqual(101);
+        }
+        return ends;
+      }),
+    );
+    done = true;
+    expect(lines).toEqual(Array(4).fill(breaches + 1));
+    const pages = happened.filter((each) => each === 'page').length;
+    expect(pages).toBeGreaterThan(80);
+    const inARow = happened.filter((each, place) => each === 'page' && happened[place - 1] === 'page').length;
+    expect(inARow).toBe(0);
   });
 
   test('stops when nobody reads any more', async () => {

@@ -1,12 +1,16 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { languageOf } from '#app/http/language.server.ts';
+import { ownTurn } from '#app/http/own-turn.server.ts';
 import { requirePerson } from '#app/http/session.server.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { readWholeRegister } from '#app/queries/register.server.ts';
 import { csvOf } from './register-export-csv.server.ts';
 import { readFilter } from './register-filter.ts';
 
-/** Every breach of a filter as a CSV file, sent as fast as it is read and never held whole. */
+/**
+ * Every breach of a filter as a CSV file, sent as fast as it is read and never held whole. Each page of rows is a turn of
+ * its own, one of all the files that are fetched just now: others are answered in between.
+ */
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   await requirePerson(args, 'compliance');
   const { kept, now, drained } = args.context;
@@ -19,6 +23,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
     {
       async pull(controller) {
         await drained();
+        await ownTurn();
         const part = signal.aborted ? await parts.return(undefined) : await parts.next();
         if (part.done) controller.close();
         else controller.enqueue(part.value);
