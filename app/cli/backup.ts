@@ -1,11 +1,14 @@
 import { existsSync, renameSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Language } from '#app/domain/language.ts';
+import { machineCodeOf } from '#app/i18n/machine-codes.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { DatabaseFault, hashDatabase } from '#app/verify/hash-database.server.ts';
 import { copyDatabase, headIn, removeDatabase, writeThrough } from '#db/database-file.server.ts';
 import type { ExitStatus, Output } from './cases.ts';
+import { otherThanFile } from './ordinary-file.ts';
 import { startProgress } from './progress.ts';
+import { faultyInWords } from './told-fault.ts';
 import { UsageError } from './usage-error.ts';
 
 type BackupOptions = { json?: boolean; language: Language };
@@ -24,6 +27,8 @@ export async function backup(
   const words = translator(options.language);
   const { t } = words;
   if (resolve(database) === resolve(file)) throw new UsageError('copies.sameFile', { file });
+  const other = otherThanFile(file);
+  if (other) throw new UsageError('copies.otherFile', { file, detail: other });
   const partial = `${file}.partial`;
   const progress = startProgress(words, t('progress.backup'));
   try {
@@ -48,10 +53,10 @@ export async function backup(
     }
     return 0;
   } catch (error) {
-    if ((error as { code?: string }).code?.startsWith('SQLITE_'))
-      throw new UsageError('copies.otherFile', { file, detail: (error as Error).message });
+    const code = machineCodeOf(error);
+    if (code.startsWith('SQLITE_')) throw new UsageError('copies.otherFile', { file, detail: code });
     if (!(error instanceof DatabaseFault)) throw error;
-    output.fault(`${t(`copies.faults.${error.code}`)} (${error.message})`);
+    output.fault(faultyInWords(error, database, words));
     return 1;
   } finally {
     progress.stop();

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Context } from '#app/context.server.ts';
+import { machineCodeOf } from '#app/i18n/machine-codes.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { fileOf, requireSqlite } from '#db/sqlite-file.server.ts';
 import { keepPrivate } from './keep-private.ts';
 import { terminalLanguage } from './language.ts';
+import { otherThanFile } from './ordinary-file.ts';
 import { tellingHindrances } from './told-hindrance.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -18,7 +20,7 @@ export type Wanted = 'existing' | 'made if missing' | 'in memory if missing';
 
 /**
  * Where `--database`, `DATABASE_URL` or the default say that the database is.
- * @throws UsageError for another kind of database, and where an existing one is wanted and there is no such file
+ * @throws UsageError for another kind of database or no file, and where an existing one is wanted and there is no such file
  */
 export function databaseOf(command: Command, wanted: Wanted): string {
   const { database, missing, from } = locate(command);
@@ -52,6 +54,9 @@ function locate(command: Command) {
     throw new UsageError('usage.notSqlite', { from, kind: database.split('//')[0] ?? '' });
   }
   const file = fileOf(database);
+  if (file === '') throw new UsageError('usage.noFile', { from, example: defaultDatabase });
+  const other = file === null ? null : otherThanFile(file);
+  if (other) throw new UsageError('usage.notOurs', { database, detail: other });
   return { database, missing: file === null || existsSync(file) ? null : file, from };
 }
 
@@ -90,7 +95,8 @@ export async function openContext(command: Command, wanted: Wanted): Promise<Con
   const { createContext } = await import('#app/context.server.ts');
   const content = contentOf(command);
   return tellingHindrances(database, () => createContext(database, content)).catch((error) => {
-    const { message, syscall } = error as NodeJS.ErrnoException;
-    throw syscall === undefined ? error : new UsageError('usage.notOurs', { database, detail: message });
+    const { syscall } = error as NodeJS.ErrnoException;
+    if (syscall === undefined) throw error;
+    throw new UsageError('usage.notOurs', { database, detail: machineCodeOf(error) });
   });
 }

@@ -12,9 +12,10 @@ import { VerifierState } from '#app/verify/state.ts';
 import { verifyLog } from '#app/verify/verify-log.ts';
 import { copyDatabase, type Head, holdAlone, putInPlace, removeDatabase } from '#db/database-file.server.ts';
 import type { ExitStatus, Output } from './cases.ts';
+import { otherThanFile } from './ordinary-file.ts';
 import { present } from './present.ts';
 import { startProgress } from './progress.ts';
-import { toldFault } from './told-fault.ts';
+import { faultyInWords, toldFault } from './told-fault.ts';
 import { UsageError } from './usage-error.ts';
 import { insideDatabase, linesOf } from './verify.ts';
 
@@ -45,6 +46,8 @@ export async function restore(
   const words = translator(options.language);
   const { t } = words;
   if (!existsSync(file)) throw new UsageError('copies.noDatabase', { file });
+  const other = otherThanFile(file);
+  if (other) throw new UsageError('usage.notOurs', { database: file, detail: other });
   if (resolve(database) === resolve(file)) throw new UsageError('copies.sameFile', { file });
   const partial = `${database}.restoring`;
   const progress = startProgress(words, t('progress.restore'));
@@ -71,8 +74,7 @@ export async function restore(
     }
     return 0;
   } catch (error) {
-    if (error instanceof DatabaseFault)
-      output.fault(`${file}: ${t(`copies.faults.${error.code}`)} (${error.message})`);
+    if (error instanceof DatabaseFault) output.fault(faultyInWords(error, file, words));
     else if (error instanceof Refused) output.fault(error.message);
     else throw toldFault(error, database);
     return 1;

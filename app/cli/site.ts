@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { withTime } from '#db/busy.server.ts';
 import { admitAll } from '../commands/give-role.server.ts';
 import type { Context } from '../context.server.ts';
+import { machineCodeOf } from '../i18n/machine-codes.ts';
 import type { Pages } from '../server/pages.ts';
 import { startSealing } from '../server/sealing.ts';
 import { startServer } from '../server/server.ts';
@@ -54,5 +55,5 @@ export async function startSite(options: SiteOptions): Promise<Site> {
 
 function sayTaken(error: NodeJS.ErrnoException): never {
   if (error.code !== 'EADDRINUSE') throw error;
-  throw new UsageError('usage.portTaken', { detail: error.message });
+  throw new UsageError('usage.portTaken', { detail: machineCodeOf(error) });
 }

@@ -1,3 +1,6 @@
+import { machineCodeOf } from '#app/i18n/machine-codes.ts';
+import type { Translator } from '#app/i18n/translator.ts';
+import type { DatabaseFault } from '#app/verify/hash-database.server.ts';
 import { SourceFault } from '#app/verify/source.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -8,8 +11,12 @@ import { UsageError } from './usage-error.ts';
 export function toldFault(error: unknown, target: string): unknown {
   if (error instanceof SourceFault)
     return new UsageError(`sources.${error.code}`, { what: error.what, detail: error.detail });
-  const { code, message } = error as { code?: unknown; message: string };
-  if (typeof code === 'string' && code.startsWith('SQLITE_'))
-    return new UsageError('usage.notOurs', { database: target, detail: message });
+  const code = machineCodeOf(error);
+  if (code.startsWith('SQLITE_')) return new UsageError('usage.notOurs', { database: target, detail: code });
   return error;
+}
+
+/** What is wrong with a copy of a database. */
+export function faultyInWords({ code, message }: DatabaseFault, file: string, { t }: Translator): string {
+  return t('copies.faulty', { file, why: t(`copies.faults.${code}`), detail: message });
 }

@@ -1,3 +1,4 @@
+import { machineCodeOf } from '#app/i18n/machine-codes.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { ToldError, UsageError } from './usage-error.ts';
 
@@ -22,9 +23,8 @@ export async function tellingHindrances<Result>(
 }
 
 async function told(error: unknown, database: string): Promise<unknown> {
-  const { code, message } = error as { code?: unknown; message: string };
-  if (typeof code === 'string' && notOurs.test(code))
-    return new UsageError('usage.notOurs', { database, detail: message });
+  const code = machineCodeOf(error);
+  if (notOurs.test(code)) return new UsageError('usage.notOurs', { database, detail: code });
   // Not before it is needed: most of what a command takes to start.
   const { hindranceOf } = await import('#app/standing.server.ts');
   const by = hindranceOf(error);

@@ -86,7 +86,7 @@ test.concurrent.each([
   ['nothing', '/ledger/key was asked for, and nothing answers', 'rien ne répond à ce port', 'ECONNREFUSED'],
   ['self-signed', 'the certificate of the server is not', 'le certificat du serveur', '\\w+SELF_SIGNED\\w+'],
   ['no https', 'does not speak https at this port', 'ne parle pas https à ce port', 'ERR_SSL_\\w+'],
-  ['another service', 'this port belongs to another service', 'est réservé à un autre service', 'bad port'],
+  ['another service', 'this port belongs to another service', 'est réservé à un autre service', null],
   ['404', 'the server says that there is no such thing', 'cela n’existe pas', 'HTTP 404'],
   ['503', 'the server answers with an error', 'répond par une erreur', 'HTTP 503'],
 ])('%s: what was asked for, what happened and what to do', async (name, en, fr, detail) => {
@@ -99,7 +99,7 @@ test.concurrent.each([
   for (const text of [told.en, told.fr]) {
     expect(text.startsWith(`${target}/ledger/key `)).toBe(true);
     expect(existsSync(state)).toBe(false);
-    expect(text).toMatch(new RegExp(` \\(${detail}\\)\\.$`));
+    expect(text).toMatch(detail === null ? /[^)]\.$/ : new RegExp(` \\(${detail}\\)\\.$`));
   }
 });
 

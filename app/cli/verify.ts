@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatInstant } from '#app/domain/instant.ts';
@@ -16,6 +16,7 @@ import { urlSource } from '#app/verify/url-source.ts';
 import { type Verified, verifyLog } from '#app/verify/verify-log.ts';
 import { fileOf } from '#db/sqlite-file.server.ts';
 import type { ExitStatus, Output } from './cases.ts';
+import { otherThanFile } from './ordinary-file.ts';
 import { present } from './present.ts';
 import { startProgress } from './progress.ts';
 import { toldFault } from './told-fault.ts';
@@ -75,7 +76,9 @@ export async function sourceOf(target: string): Promise<LogSource | DatabaseSour
   }
   const path = fileOf(target);
   if (path === null || !existsSync(path)) throw new UsageError('usage.nothingThere', { target });
-  if (statSync(path).isDirectory()) return directorySource(path);
+  const other = otherThanFile(path);
+  if (other === 'EISDIR') return directorySource(path);
+  if (other) throw new UsageError('usage.notOurs', { database: target, detail: other });
   const { databaseSource } = await import('#app/verify/database-source.server.ts');
   try {
     return databaseSource(path);
@@ -99,7 +102,8 @@ export function readKey(option: '--key' | '--log', given: string): VerifierKey {
   try {
     return parseVerifierKey((existsSync(given) ? readFileSync(given, 'utf8') : given).trim());
   } catch (error) {
-    if (error instanceof MalformedNote) throw new UsageError('usage.notAKey', { option, given });
+    const unread = (error as NodeJS.ErrnoException).syscall !== undefined;
+    if (unread || error instanceof MalformedNote) throw new UsageError('usage.notAKey', { option, given });
     throw error;
   }
 }

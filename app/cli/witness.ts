@@ -9,6 +9,7 @@ import { handIn } from '#app/witness/hand-in.ts';
 import { openWitness, StateUnusable } from '#app/witness/open-witness.ts';
 import type { Witness } from '#app/witness/witness.ts';
 import { startWitnessServer } from '#app/witness/witness-server.ts';
+import { machineCodeOf } from '../i18n/machine-codes.ts';
 import type { ExitStatus, Output } from './cases.ts';
 import { present } from './present.ts';
 import { toldFault } from './told-fault.ts';
@@ -137,5 +138,5 @@ function readListen(given: string): { port: number; host?: string } {
 
 function sayTaken(error: NodeJS.ErrnoException): never {
   if (error.code !== 'EADDRINUSE') throw error;
-  throw new UsageError('usage.listeningTaken', { detail: error.message });
+  throw new UsageError('usage.listeningTaken', { detail: machineCodeOf(error) });
 }

@@ -26,7 +26,8 @@ const LF = 0x0a;
 export async function findSource(path: string): Promise<SourceFile | { reason: RowReason }> {
   try {
     const found = await stat(path);
-    if (!found.isFile()) return { reason: { code: 'file-unreadable', values: { detail: 'not a file' } } };
+    const detail = found.isDirectory() ? 'EISDIR' : 'not-a-file';
+    if (!found.isFile()) return { reason: { code: 'file-unreadable', values: { detail } } };
     const handle = await open(path);
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0).finally(() => handle.close());
     return { path, gzip: bytesRead === 2 && buffer.readUInt16BE() === 0x1f8b, bytes: found.size };

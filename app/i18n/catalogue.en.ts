@@ -2125,7 +2125,7 @@ export const english = translation({
     'no-https':
       '{what} was asked for, and the server does not speak https at this port. Check the port, or begin the address with http:// ({detail}).',
     'blocked-port':
-      '{what} was not asked for: this port belongs to another service, and is never asked for pages. Check the address ({detail}).',
+      '{what} was not asked for: this port belongs to another service, and is never asked for pages. Check the address.',
     broken:
       '{what} was asked for, and the connection broke before the answer was whole. Try again later ({detail}).',
     'not-found':
@@ -2179,7 +2179,7 @@ export const english = translation({
     keyApart: 'The log’s key is not in it. Keep {key} too, where this file is not: it never changes.',
     noDatabase: '{file}: no such file; expected a database of Kept',
     sameFile: '{file} is the database itself; expected another file',
-    otherFile: '{file} cannot be used: {detail}',
+    otherFile: '{file} cannot be used: expected a database of Kept or a new file ({detail})',
     notReplaced:
       '{file} holds {size, plural, one {# entry} other {# entries}} and is not the beginning of this database, which has {found, number}. Nothing was replaced.',
     restored:
@@ -2195,6 +2195,7 @@ export const english = translation({
     keyMissing:
       'The log was signed with a key that is not there ({file}). Put it in place first; if it is lost, --key-lost makes another one, and everybody who checks the log will be told. Nothing was changed.',
     otherKey: 'The log was signed with another key, {key}. Put it in place first. Nothing was changed.',
+    faulty: '{file}: {why} ({detail})',
     faults: {
       unreadable: 'this is no database of Kept',
       damaged: 'the file is damaged',
@@ -2268,6 +2269,24 @@ export const english = translation({
     },
   },
 
+  // ── kept: what the machine refuses, in brackets behind what was expected ──────────────────────────────────────────────────
+  machine: {
+    'a-folder': 'it is a folder',
+    'no-folder': 'a file stands where its path has a folder',
+    'nothing-there': 'there is nothing there',
+    'not-allowed': 'this account may not',
+    'read-only': 'nothing can be written there',
+    full: 'the disk is full',
+    failing: 'the disk does not answer as it should',
+    'name-too-long': 'its name is too long',
+    'endless-links': 'its links lead round in a circle',
+    'no-database': 'it is no SQLite database',
+    damaged: 'the file is damaged',
+    'not-opened': 'the file does not open',
+    'other-tables': 'the tables of Kept are not in it',
+    'no-file': 'it is no ordinary file',
+  },
+
   // ── kept: how it is used ────────────────────────────────────────────────────────────────────────────────────────
   usage: {
     titles: {
@@ -2304,7 +2323,8 @@ export const english = translation({
     notOurs: '{database}: expected a database of Kept, a SQLite file ({detail})',
     busy: '{database}: another program has kept this database locked for too long. Nothing was written: run the same command again when it has finished.',
     troubled: '{database}: {why}. {mending}',
-    noFile: '--database: expected a file',
+    noFile:
+      '{from, select, environment {DATABASE_URL} other {--database}}: expected the path of a file, such as {example}',
     notUsable: '{file} cannot be used: expected a file or folder that you may read and write ({detail})',
     broken:
       'something went wrong that should not ({detail}). Run the command again with KEPT_TRACE=1 to see where, and report it.',

@@ -2196,7 +2196,7 @@ export const french = {
     'no-https':
       '{what} a été demandé, et le serveur ne parle pas https à ce port. Vérifiez le port, ou commencez l’adresse par http:// ({detail}).',
     'blocked-port':
-      '{what} n’a pas été demandé : ce port est réservé à un autre service, et n’est jamais interrogé pour une page. Vérifiez l’adresse ({detail}).',
+      '{what} n’a pas été demandé : ce port est réservé à un autre service, et n’est jamais interrogé pour une page. Vérifiez l’adresse.',
     broken:
       '{what} a été demandé, et la connexion s’est rompue avant la fin de la réponse. Réessayez plus tard ({detail}).',
     'not-found':
@@ -2253,7 +2253,7 @@ export const french = {
       'La clé du registre n’y est pas. Gardez aussi {key}, là où ce fichier n’est pas : elle ne change jamais.',
     noDatabase: '{file} : ce fichier n’existe pas ; base de Kept attendue',
     sameFile: '{file} est la base elle-même ; autre fichier attendu',
-    otherFile: '{file} ne peut pas servir : {detail}',
+    otherFile: '{file} ne peut pas servir : base de Kept ou nouveau fichier attendu ({detail})',
     notReplaced:
       '{file} contient {size, plural, one {# écriture} other {# écritures}} et n’est pas le début de cette base, qui en a {found, number}. Rien n’a été remplacé.',
     restored:
@@ -2269,6 +2269,7 @@ export const french = {
     keyMissing:
       'Le registre a été signé avec une clé absente ({file}). Remettez-la d’abord ; si elle est perdue, --key-lost en fait une autre, et quiconque vérifie le registre en sera averti. Rien n’a été changé.',
     otherKey: 'Le registre a été signé avec une autre clé, {key}. Remettez-la d’abord. Rien n’a été changé.',
+    faulty: '{file} : {why} ({detail})',
     faults: {
       unreadable: 'ce n’est pas une base de Kept',
       damaged: 'le fichier est abîmé',
@@ -2346,6 +2347,24 @@ export const french = {
     },
   },
 
+  // ── kept: what the machine refuses, in brackets behind what was expected ──────────────────────────────────────────────────
+  machine: {
+    'a-folder': 'c’est un dossier',
+    'no-folder': 'un fichier tient la place d’un dossier de ce chemin',
+    'nothing-there': 'il n’y a rien à cet endroit',
+    'not-allowed': 'ce compte n’en a pas le droit',
+    'read-only': 'rien ne peut y être écrit',
+    full: 'le disque est plein',
+    failing: 'le disque ne répond pas comme il devrait',
+    'name-too-long': 'son nom est trop long',
+    'endless-links': 'ses liens tournent en rond',
+    'no-database': 'ce n’est pas une base SQLite',
+    damaged: 'le fichier est abîmé',
+    'not-opened': 'le fichier ne s’ouvre pas',
+    'other-tables': 'les tables de Kept n’y sont pas',
+    'no-file': 'ce n’est pas un fichier ordinaire',
+  },
+
   // ── kept: how it is used ────────────────────────────────────────────────────────────────────────────────────────
   usage: {
     titles: {
@@ -2382,7 +2401,8 @@ export const french = {
     notOurs: '{database} : base de Kept attendue, un fichier SQLite ({detail})',
     busy: '{database} : un autre programme tient cette base verrouillée depuis trop longtemps. Rien n’a été écrit : relancez la même commande quand il aura fini.',
     troubled: '{database} : {why}. {mending}',
-    noFile: '--database : fichier attendu',
+    noFile:
+      '{from, select, environment {DATABASE_URL} other {--database}} : chemin d’un fichier attendu, comme {example}',
     notUsable:
       '{file} est inutilisable : fichier ou dossier que vous ayez le droit de lire et d’écrire attendu ({detail})',
     broken:

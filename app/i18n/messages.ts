@@ -3,6 +3,7 @@ import { typeset } from '#app/domain/charter/typography.ts';
 import { isolated } from '#app/domain/isolated.ts';
 import { type Language, languages } from '#app/domain/language.ts';
 import { catalogues } from './catalogues.ts';
+import { machineFaultOf } from './machine-codes.ts';
 import type { Arguments } from './message-arguments.ts';
 import type { Messages } from './translation.ts';
 
@@ -106,9 +107,17 @@ function fill(
   const { message, choosing } = compile(language, key, source);
   const shown = Object.entries(values ?? {}).map(([name, value]) => [
     name,
-    typeof value === 'string' && !choosing.has(name) ? set(value) : value,
+    typeof value === 'string' && !choosing.has(name) ? set(sayMachine(language, name, value)) : value,
   ]);
   return String(message.format(Object.fromEntries(shown)));
+}
+
+/** A code of the system or of SQLite given as `detail` is said in words; the code stays beside them, to be looked up. */
+function sayMachine(language: Language, name: string, value: string): string {
+  const fault = name === 'detail' ? machineFaultOf(value) : null;
+  if (fault === null) return value;
+  const words = findMessage(language, `machine.${fault}`) ?? value;
+  return /^[A-Z]/.test(value) ? `${words}, ${value}` : words;
 }
 
 function compile(language: Language, key: string, source: string): Compiled {

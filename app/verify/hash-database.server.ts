@@ -2,6 +2,7 @@ import { type Edge, emptyEdge, grow, leafHash, rootOf } from '#app/domain/ledger
 import { openCheckpoint } from '#app/domain/note/checkpoint.ts';
 import { parseVerifierKey } from '#app/domain/note/key.ts';
 import { MalformedNote } from '#app/domain/note/note.ts';
+import { machineCodeOf } from '#app/i18n/machine-codes.ts';
 import { openReadOnly } from '#db/sqlite-file.server.ts';
 
 /** The ledger of a database file, hashed from the bytes of its entries. */
@@ -40,7 +41,7 @@ export function hashDatabase(file: string, sizes: readonly number[] = []): Hashe
   const database = open(file);
   try {
     const ok = database.pragma('integrity_check(1)', { simple: true });
-    if (ok !== 'ok') throw new DatabaseFault('damaged', String(ok));
+    if (ok !== 'ok') throw new DatabaseFault('damaged', 'integrity_check');
     const signed = signedIn(database);
     const wanted = new Set([...sizes, ...(signed ? [signed.size] : [])]);
     const roots = new Map<number, Buffer>([[0, rootOf(emptyEdge)]]);
@@ -73,7 +74,7 @@ function open(file: string) {
     database.prepare('select count(*) from ledger_head').get();
     return database;
   } catch (error) {
-    throw new DatabaseFault('unreadable', (error as Error).message);
+    throw new DatabaseFault('unreadable', machineCodeOf(error));
   }
 }
 
@@ -86,7 +87,7 @@ function signedIn(database: ReturnType<typeof openReadOnly>) {
     const { size, root } = openCheckpoint(row.note, parseVerifierKey(row.key));
     return { size, root, key: row.key };
   } catch (error) {
-    if (error instanceof MalformedNote) throw new DatabaseFault('checkpoint-differs', error.message);
+    if (error instanceof MalformedNote) throw new DatabaseFault('checkpoint-differs', error.name);
     throw error;
   }
 }

@@ -25,8 +25,8 @@ const certificate = /CERT|SIGNATURE|CRL/;
 export function networkFault(error: unknown): { code: SourceFaultCode; detail: string } {
   const { cause, name, message } = error as Error;
   const { code, message: because = message } = (cause ?? {}) as NodeJS.ErrnoException;
-  const detail = code ?? (name in codes ? name : because);
-  return { code: codes[detail] ?? (certificate.test(code ?? '') ? 'certificate' : 'broken'), detail };
+  const known = codes[code ?? (name in codes ? name : because)];
+  return { code: known ?? (certificate.test(code ?? '') ? 'certificate' : 'broken'), detail: code ?? name };
 }
 
 /** What an answer that is none means: 404 that there is nothing, any other status that the server failed. */

@@ -3,7 +3,7 @@ import { type Translator, translator } from '#app/i18n/translator.ts';
 import { fileOf } from '#db/sqlite-file.server.ts';
 import { keepPrivate } from '../keep-private.ts';
 import { terminalLanguage } from '../language.ts';
-import { contentOf, databaseOf, withContext } from '../open-context.ts';
+import { contentOf, databaseOf, defaultDatabase, withContext } from '../open-context.ts';
 import { terminal } from '../output.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -65,7 +65,7 @@ export function copiesCommands(program: Command, { t, language }: Translator): v
  */
 function databaseFile(command: Command, wanted: 'existing' | 'made if missing'): string {
   const file = fileOf(databaseOf(command, wanted));
-  if (file === null) throw new UsageError('usage.noFile');
+  if (file === null) throw new UsageError('usage.noFile', { from: 'option', example: defaultDatabase });
   keepPrivate(file, translator(terminalLanguage()));
   return file;
 }
