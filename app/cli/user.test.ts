@@ -52,6 +52,18 @@ const signingIn = (tried = password) =>
   signIn(context, { email, password: tried, address: '192.0.2.1', browser: null });
 const input = (text: string) => Readable.from([Buffer.from(text)]);
 
+test('a name or an address with a character that does not show is refused: which one, and where', async () => {
+  const add = (name: string, email: string) =>
+    refused((output) => addUser(context, { name, email, role: 'agent', language: 'en' }, output));
+  expect(await add('Inès', 'ines\u200B@example.com')).toEqual([
+    expect.stringMatching(
+      /^--email: character 5 is U\+200B, which does not show .*; expected a text without/,
+    ),
+    expect.stringMatching(/^--email : le caractère n° 5 est U\+200B, qui ne se voit pas .* attendu$/),
+  ]);
+  expect((await add('I\u00ADnès', 'other@example.com'))[0]).toMatch(/^--name: character 2 is U\+00AD/);
+});
+
 describe('kept user list', () => {
   test('says who may sign in, and who may no more', async () => {
     const { id } = await context.db.selectFrom('people').select('id').executeTakeFirstOrThrow();

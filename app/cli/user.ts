@@ -10,6 +10,7 @@ import type { Context } from '#app/context.server.ts';
 import type { Language } from '#app/domain/language.ts';
 import { type Role, roles } from '#app/domain/person/kinds.ts';
 import { longestPassword, shortestPassword } from '#app/domain/session/password.ts';
+import { strayIn } from '#app/domain/stray-character.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { findPersonByEmail } from '#db/stores/people.server.ts';
 import type { ExitStatus, Output } from './cases.ts';
@@ -28,7 +29,7 @@ export async function addUser(
 ): Promise<ExitStatus> {
   const { password, madeUp } = await passwordOf(options);
   const added = await addPerson(context, commandLine, { ...options, password });
-  if ('refused' in added) throw refusal(added.refused, options.email);
+  if ('refused' in added) throw strayOf(options) ?? refusal(added.refused, options.email);
   const { t } = translator(options.language);
   const role = t(`roles.${options.role}`);
   output.answer(t('colleagues.added', { email: options.email, role, id: added.id }));
@@ -148,6 +149,15 @@ async function beginningOf(input: AsyncIterable<Uint8Array>): Promise<string> {
 }
 
 const enabling = (email: string) => `\`kept user enable ${email}\``;
+
+/** What is said of a name or an address with a character that does not show: which one, and where. */
+function strayOf(given: { name: string; email: string }): UsageError | null {
+  for (const field of ['name', 'email'] as const) {
+    const stray = strayIn(given[field].trim());
+    if (stray) return new UsageError('colleagues.refused.stray-character', { field, ...stray });
+  }
+  return null;
+}
 
 function refusal(refused: Refused, email: string): UsageError {
   switch (refused) {

@@ -1302,6 +1302,8 @@ export const english = translation({
       wrong: 'This is not your current password.',
       'short-password': 'Give at least {least, plural, one {# character} other {# characters}}.',
       'long-password': 'Give at most {most, plural, one {# character} other {# characters}}.',
+      'stray-password':
+        'Give only characters that can be typed on one line, without tabs and other control characters.',
       'guessable-password': 'Your name and your address are what others guess first: give something else.',
       'same-password': 'You have this password already: give another one.',
     },
@@ -2616,6 +2618,10 @@ export const english = translation({
       'unknown-role': '--role: expected {roles}',
       'short-password': 'password: expected at least {least, plural, one {# character} other {# characters}}',
       'long-password': 'password: expected at most {most, plural, one {# character} other {# characters}}',
+      'stray-password':
+        'password: expected characters that can be typed on one line, without tabs and other control characters',
+      'stray-character':
+        '--{field}: character {place, number} is {character}, which does not show or changes the direction of writing; expected a text without any such character',
       'guessable-password': 'password: expected another one than the name or the address',
       'email-taken': '--email: somebody signs in with this address already; {list} says who',
       'email-disabled':

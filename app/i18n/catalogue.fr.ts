@@ -1343,6 +1343,8 @@ export const french = {
       wrong: 'Ce n’est pas votre mot de passe actuel.',
       'short-password': 'Donnez au moins {least, plural, one {# caractère} other {# caractères}}.',
       'long-password': 'Donnez au plus {most, plural, one {# caractère} other {# caractères}}.',
+      'stray-password':
+        'Donnez seulement des caractères qui se tapent sur une ligne, sans tabulation ni autre caractère de commande.',
       'guessable-password':
         'Votre nom et votre adresse sont ce que l’on devine en premier : donnez autre chose.',
       'same-password': 'Vous avez déjà ce mot de passe : donnez-en un autre.',
@@ -2707,6 +2709,10 @@ export const french = {
         'mot de passe : au moins {least, plural, one {# caractère attendu} other {# caractères attendus}}',
       'long-password':
         'mot de passe : au plus {most, plural, one {# caractère attendu} other {# caractères attendus}}',
+      'stray-password':
+        'mot de passe : caractères qui se tapent sur une ligne attendus, sans tabulation ni autre caractère de commande',
+      'stray-character':
+        '--{field} : le caractère n° {place, number} est {character}, qui ne se voit pas ou change le sens d’écriture ; texte sans caractère de ce genre attendu',
       'guessable-password': 'mot de passe : autre chose que le nom ou l’adresse attendu',
       'email-taken': '--email : quelqu’un se connecte déjà avec cette adresse ; {list} dit qui',
       'email-disabled':

@@ -12,6 +12,10 @@ test.each([
   ['InesMoreau2026', 'guessable-password'],
   ['inès moreau lefèvre', 'guessable-password'],
   ['Ines Moreau-Lefevre 1', 'guessable-password'],
+  ['correct\0horse battery', 'stray-password'],
+  ['correct horse\tbattery', 'stray-password'],
+  ['correct horse\nbattery', 'stray-password'],
+  ['correct horse \ud800battery', 'stray-password'],
 ] as const)('%j is refused: %s', (password, fault) => {
   expect(passwordFault(password, ines)).toBe(fault);
 });

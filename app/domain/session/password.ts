@@ -3,8 +3,11 @@ export const shortestPassword = 12;
 /** More than anyone types; hashing more would only be work for an attacker to give. */
 export const longestPassword = 200;
 
+/** What nobody types into the field of a form, so that a password with it lets nobody in: controls, halves of characters. */
+const UNTYPED = /[\p{Cc}\p{Cs}]/u;
+
 /** Why a password is not taken. `guessable`: it is the name or the address of whoever has it. */
-export type PasswordFault = 'short-password' | 'long-password' | 'guessable-password';
+export type PasswordFault = 'short-password' | 'long-password' | 'stray-password' | 'guessable-password';
 
 /** What is wrong with a new password of somebody; `null` when nothing is. */
 export function passwordFault(
@@ -13,6 +16,7 @@ export function passwordFault(
 ): PasswordFault | null {
   if (password.length > longestPassword) return 'long-password';
   if ([...password].length < shortestPassword) return 'short-password';
+  if (UNTYPED.test(password)) return 'stray-password';
   const known = [name, email, email.split('@')[0] ?? ''].map(lettersOf).filter(Boolean);
   return known.includes(lettersOf(password)) ? 'guessable-password' : null;
 }
