@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { BrowserScript } from './http/browser-script.ts';
 import { earlyLinks } from './http/early-links.ts';
+import { markupOf } from './http/markup.ts';
 
 /**
  * Pages are whole documents: nothing is streamed, and nothing is marked for React to find again in the browser. The
@@ -16,7 +16,7 @@ export default function handleRequest(
   { nonce }: AppLoadContext,
 ): Response {
   const src = remix.manifest.entry.module;
-  const page = renderToStaticMarkup(
+  const page = markupOf(
     <BrowserScript.Provider value={src ? { src, nonce } : null}>
       <RemixServer context={remix} url={request.url} />
     </BrowserScript.Provider>,

@@ -156,6 +156,11 @@ describe('a file that cannot be used is refused before anything is recorded', ()
       { code: 'unpacks-too-far', refused: expect.stringContaining('at most 200 times its size and 4 GB') },
     ],
     [
+      'missing columns, among them one that steers',
+      () => fileOf('open_dt,ty\0p\u202Ee\n1,2\n'),
+      { code: 'columns-missing', refused: expect.stringContaining('Found: open_dt, ty\uFFFDp\uFFFDe.') },
+    ],
+    [
       'missing columns',
       () => fileOf('open_dt,type,neighborhood\n1,2,3\n'),
       {

@@ -3,6 +3,7 @@ import { columnsOf, type Mapping } from '../domain/import/mapping.ts';
 import type { RowReason } from '../domain/import/reasons.ts';
 import { isAdded, unguarded } from '../domain/import/returned-rows.ts';
 import { canonicalJson, type Json } from '../domain/ledger/canonical.ts';
+import { withoutStrays } from '../domain/stray-character.ts';
 import { linesOf, type SourceFile } from './import-source.server.ts';
 
 /**
@@ -87,7 +88,7 @@ function headerOf(values: string[]): Header {
 function headerFault(names: string[], mapping: Mapping): RowReason | null {
   const missing = columnsOf(mapping).filter((name) => !names.includes(name));
   if (missing.length > 0) {
-    const found = names.join(', ');
+    const found = withoutStrays(names.join(', '));
     return {
       code: 'columns-missing',
       values: { missing: missing.join(', '), found: found.length > 500 ? `${found.slice(0, 500)}…` : found },

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import type { ReactElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import type { Language } from '#app/domain/language.ts';
 import { translator } from '#app/i18n/translator.ts';
+import { markupOf } from './markup.ts';
 
 /**
  * A page as one file that needs nothing else, now or later: its style and its script stand in it, and its own policy
@@ -31,7 +31,7 @@ export function savedDocument(document: {
     `<style>${style}</style>`,
     '</head>',
     '<body>',
-    `<main>${renderToStaticMarkup(body)}</main>`,
+    `<main>${markupOf(body)}</main>`,
     `<script>${script}</script>`,
     '</body>',
     '</html>',
