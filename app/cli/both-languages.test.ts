@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Command, CommanderError } from 'commander';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type Language, languages } from '#app/domain/language.ts';
@@ -167,6 +167,7 @@ async function day(language: Language): Promise<Record<string, string[]>> {
     demo: await lines((output) => prepareDemonstration(demonstration, 'content', language, output)),
   };
   await context.db.destroy();
+  expect(readdirSync(dirname(demonstration)).filter((name) => name.includes('.partial'))).toEqual([]);
   return Object.fromEntries(Object.entries(said).map(([name, all]) => [name, all.map(plain)]));
 }
 

@@ -11,6 +11,9 @@ import { setKeyAside } from '../key-file.server.ts';
 import type { Output } from './cases.ts';
 import { startProgress } from './progress.ts';
 
+/** What a key is beside its database. */
+const keys = ['.key', '.key.signed'];
+
 /**
  * Makes the database of the demonstration unless it is there: a made-up year of `aurore`, then the shipped records
  * of the City of Boston. It takes its name only when it is whole, so an interrupted one is begun anew. Prints who
@@ -26,7 +29,7 @@ export async function prepareDemonstration(
   const { t } = words;
   if (!existsSync(file)) {
     const partial = `${file}.partial`;
-    for (const ending of ['', '-wal', '-shm']) rmSync(`${partial}${ending}`, { force: true });
+    for (const ending of ['', '-wal', '-shm', ...keys]) rmSync(`${partial}${ending}`, { force: true });
     const context = await createContext(partial, content);
     const year = startProgress(words, t('progress.year'));
     await playYear(context, year.report);
@@ -36,6 +39,8 @@ export async function prepareDemonstration(
     // The key of an earlier demonstration signed another ledger, of which this one is not the next state.
     setKeyAside(`${file}.key`, new Date());
     renameSync(partial, file);
+    // It signed nothing: the demonstration gets its own when it is first served.
+    for (const ending of keys) rmSync(`${partial}${ending}`, { force: true });
   }
   output.answer(t('demonstration.ready', { file }));
   output.answer(t('demonstration.password', { password: castPassword }));
