@@ -185,6 +185,18 @@ test('nobody of this address: said by each', async () => {
     ]);
 });
 
+test('a role that is missing is asked for with those that there are', async () => {
+  for (const language of ['fr', 'en'] as const) {
+    const program = keptProgram('1.2.3', translator(language)).exitOverride();
+    const add = ['--database', ':memory:', 'user', 'add', '--name', 'Ada', '--email', 'ada@example.com'];
+    const error = await program.parseAsync(add, { from: 'user' }).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(UsageError);
+    expect(plain((error as UsageError).say(language))).toMatch(
+      /^--role ?: .*agent.*compliance.*administrator/,
+    );
+  }
+});
+
 test('a role that there is not is refused with those that there are, and help names them', async () => {
   const program = keptProgram('1.2.3', translator('fr')).exitOverride();
   const error = await program

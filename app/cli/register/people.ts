@@ -4,6 +4,7 @@ import type { Translator } from '#app/i18n/translator.ts';
 import type { EraseOptions } from '../erase.ts';
 import { withContext } from '../open-context.ts';
 import { terminal } from '../output.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** `kept user` with all it does, and `kept erase`. */
 export function peopleCommands(program: Command, words: Translator): void {
@@ -24,16 +25,18 @@ function addCommand(user: Command, words: Translator): void {
     .description(t('help.user.add'))
     .requiredOption(`--name <${t('help.placeholders.name')}>`, t('help.user.name'))
     .requiredOption(`--email ${emailIn(words)}`, t('help.user.email'))
-    .addOption(role.choices(roles).makeOptionMandatory())
+    .addOption(role.choices(roles))
     .option('--password-stdin', t('help.user.passwordStdin'))
     .action(
       async (
-        options: { name: string; email: string; role: Role; passwordStdin?: boolean },
+        { role, ...options }: { name: string; email: string; role?: Role; passwordStdin?: boolean },
         command: Command,
       ) => {
         const { addUser } = await import('../user.ts');
+        if (!role)
+          throw new UsageError('colleagues.refused.unknown-role', { roles: words.list([...roles], 'or') });
         process.exitCode = await withContext(command, 'made if missing', (context) =>
-          addUser(context, { ...options, language }, terminal),
+          addUser(context, { ...options, role, language }, terminal),
         );
       },
     );
