@@ -60,7 +60,7 @@ export async function erase(
       erasure.status === 'erased' ? t('erasing.done', { seq: erasure.seq }) : t(`erasing.${erasure.status}`),
     );
     if (erasure.status !== 'unknown') {
-      output.answer(t('erasing.backups'));
+      if (erasure.status === 'erased') output.answer(t('erasing.backups'));
       if (!erasure.overwritten) output.fault(t('erasing.notOverwritten'));
       else if (erasure.rewritten) output.answer(t('erasing.rewritten'));
     }

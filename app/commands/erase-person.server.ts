@@ -9,9 +9,11 @@ import {
   type Traces,
   textsOf,
 } from '#db/stores/erasure.server.ts';
+import { deleteKeys, findKeys, rememberKeys } from '#db/stores/idempotency.server.ts';
 import type { Context } from '../context.server.ts';
 import { formatInstant } from '../domain/instant.ts';
 import type { Draft, Who } from '../domain/ledger/entry.ts';
+import { durably } from './durably.server.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { LedgerInconsistent, seal } from './seal.server.ts';
 import { transact } from './transact.server.ts';
@@ -51,7 +53,9 @@ export async function erasePerson(context: Context, who: Who, person: Person): P
     const known = await findErased(trx, () =>
       [...all].map((each) => fingerprintOf(work.fingerprint, each, reference)),
     );
-    if (traces.charters.length === 0) return known.size > 0 ? ('already' as const) : ('unknown' as const);
+    if (traces.charters.length === 0 && known.size === 0) return 'unknown' as const;
+    if (traces.charters.length === 0)
+      return { status: 'already' as const, forgetting: [...known].map(forgettingKey) };
     await secureBreachText(trx);
     const texts = await textsOf(trx, reference, traces);
     await deleteTraces(trx, traces);
@@ -62,15 +66,40 @@ export async function erasePerson(context: Context, who: Who, person: Person): P
       trx,
       hashed.map((fingerprint) => ({ fingerprint, erased })),
     );
+    const forgetting = hashed.map(forgettingKey);
+    await deleteKeys(trx, forgetting);
+    await rememberKeys(
+      trx,
+      forgetting.map((key) => ({ key, seq: 0 })),
+    );
     const written = await work.commit(draftsOf(traces.entries, erased, who));
-    return { traces, texts, seq: written.at(-1)?.entry.seq ?? 0 };
+    return { status: 'erased' as const, forgetting, traces, texts, seq: written.at(-1)?.entry.seq ?? 0 };
   });
   if (done === 'unknown') return { status: 'unknown' };
-  if (done === 'already') return { status: 'already', ...(await forgetDeleted(context.db, null)) };
-  const { texts, ...rest } = done;
-  const forgotten = await forgetDeleted(context.db, texts);
+  if (done.status === 'already') {
+    // What else there was nobody knows any more: where it was not all overwritten, all is written anew.
+    const unfinished = (await findKeys(context.db, done.forgetting)).size > 0;
+    return {
+      status: 'already',
+      ...(await forget(context, done.forgetting, unfinished ? null : [Buffer.from(reference)])),
+    };
+  }
+  const { texts, forgetting, ...rest } = done;
+  const forgotten = await forget(context, forgetting, texts);
   await sealPast(context, done.seq);
-  return { status: 'erased', ...rest, ...forgotten };
+  return { ...rest, ...forgotten };
+}
+
+/** Under which key it is remembered, from the erasure on, that not all of it was overwritten yet. */
+export function forgettingKey(fingerprint: string): string {
+  return `forgetting:${fingerprint}`;
+}
+
+async function forget(context: Context, keys: readonly string[], texts: Buffer[] | null): Promise<Forgotten> {
+  const forgotten = await forgetDeleted(context.db, texts);
+  if (forgotten.overwritten && (await findKeys(context.db, keys)).size > 0)
+    await durably(context, (trx) => deleteKeys(trx, keys));
+  return forgotten;
 }
 
 function draftsOf(entries: readonly number[], occurred: string, who: Who): Draft<'person.erased'>[] {

@@ -9,7 +9,7 @@ import { instantOf } from '../domain/instant.ts';
 import { findByReference } from '../queries/queue.server.ts';
 import { addPerson } from './add-person.server.ts';
 import { eraseColleague } from './erase-colleague.server.ts';
-import { erasePerson } from './erase-person.server.ts';
+import { erasePerson, forgettingKey } from './erase-person.server.ts';
 import { recordEvent, recordEvents } from './record-events.server.ts';
 import { seal } from './seal.server.ts';
 import { sweep } from './sweep.server.ts';
@@ -144,10 +144,20 @@ test('erasing again changes nothing, and a reference that nobody bore is unknown
   companies.push(company);
   await erase();
   const size = await newest(company, 'person.erased');
-  expect(await erase()).toMatchObject({ status: 'already' });
+  expect(await erase()).toEqual({ status: 'already', overwritten: true, rewritten: false });
   expect(await erase({ reference: 'nobody' })).toEqual({ status: 'unknown' });
   expect(await erase({ charter: 'elsewhere' })).toEqual({ status: 'unknown' });
   expect(await newest(company, 'person.erased')).toBe(size);
+});
+
+test('an erasure that a crash broke off before all was overwritten is made up for when it is said again', async () => {
+  companies.push(company);
+  await erase();
+  const known = await company.db.selectFrom('erased_references').select('fingerprint').execute();
+  const unfinished = forgettingKey(known[0]?.fingerprint ?? '');
+  await company.db.insertInto('idempotency_keys').values({ key: unfinished, seq: 0 }).execute();
+  expect(await erase()).toEqual({ status: 'already', overwritten: true, rewritten: true });
+  expect(await erase()).toEqual({ status: 'already', overwritten: true, rewritten: false });
 });
 
 test('who was erased does not come back, by a form or by an event that comes late', async () => {

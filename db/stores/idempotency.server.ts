@@ -32,3 +32,8 @@ export async function rememberKeys(
 ): Promise<void> {
   await insertAll(db, 'idempotency_keys', keys);
 }
+
+/** Forgets keys that remember something for a while only. */
+export async function deleteKeys(db: Kysely<Database>, keys: readonly string[]): Promise<void> {
+  await db.deleteFrom('idempotency_keys').where('key', 'in', keys).execute();
+}
