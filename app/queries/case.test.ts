@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { erasePerson } from '../commands/erase-person.server.ts';
 import { recordEvent } from '../commands/record-events.server.ts';
 import {
   agent,
@@ -12,6 +13,8 @@ import {
   play,
 } from '../commands/test-company.ts';
 import { instantOf } from '../domain/instant.ts';
+import { translator } from '../i18n/translator.ts';
+import { caseInWords } from '../ui/pages/staff/case-words.ts';
 import { readCase, readCaseWithHistory } from './case.server.ts';
 import { readCorrectable } from './entry.server.ts';
 
@@ -110,4 +113,16 @@ test('answers null for what there is none of', async () => {
   expect(await readCase(company.db, 'nowhere')).toBeNull();
   expect(await readCorrectable(company.db, 999)).toBeNull();
   expect(await readCorrectable(company.db, 0)).toBeNull();
+});
+
+test('the entry of an erased case leads back to a case that is called so', async () => {
+  await play(company, agent, opening('A', '2026-03-03T09:00:00Z'));
+  const { entries } = await history('A');
+  const named = async () => {
+    const { case: subject } = (await readCorrectable(company.db, entries[0]?.seq ?? 0)) ?? {};
+    return subject && caseInWords(translator('en'), subject);
+  };
+  expect(await named()).toBe('Case A');
+  await erasePerson(company, officer, { reference: 'A', charter: null });
+  expect(await named()).toBe('Case with its personal data erased');
 });

@@ -16,7 +16,7 @@ export type CorrectableEntry = {
   line: EntryLine;
   title: Localised;
   zone: string;
-  case: { id: string; reference: string | null } | null;
+  case: { id: string; reference: string | null; erased: boolean } | null;
   facts: CorrectableFacts;
   /** Grounds on which the clock may be paused. */
   grounds: string[];
@@ -55,7 +55,7 @@ async function inCase(db: Kysely<Database>, entry: Entry): Promise<Subject | nul
     entriesOfCase(db, entry.case ?? ''),
     db
       .selectFrom('cases')
-      .select(['id', 'reference', 'breached', 'closed'])
+      .select(['id', 'reference', 'erased', 'breached', 'closed'])
       .where('id', '=', entry.case ?? '')
       .executeTakeFirst(),
   ]);
@@ -64,7 +64,7 @@ async function inCase(db: Kysely<Database>, entry: Entry): Promise<Subject | nul
   if (!line || !row) return null;
   return {
     line,
-    case: { id: row.id, reference: row.reference },
+    case: { id: row.id, reference: row.reference, erased: row.erased !== null },
     facts: {
       unit: entry.kind === 'case.opened' ? { now: entry.public.unit } : null,
       ground: entry.kind === 'case.paused' ? { now: entry.public.ground } : null,

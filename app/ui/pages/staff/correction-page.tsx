@@ -13,7 +13,7 @@ import { Notice } from '../../notices/notice.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
 import { LocalisedText } from '../../text/localised-text.tsx';
-import { nameOrRole } from './case-words.ts';
+import { caseInWords, nameOrRole } from './case-words.ts';
 import { type EntryShown, factsOf } from './entry-words.tsx';
 import { type Meta, NoteField, UnitField, WhenField } from './form-fields.tsx';
 
@@ -21,7 +21,7 @@ type Shown = {
   line: EntryShown;
   title: Localised;
   zone: string;
-  case: { id: string; reference: string | null } | null;
+  case: { id: string; reference: string | null; erased: boolean } | null;
   facts: {
     unit: { now: string | null } | null;
     kept: { now: boolean } | null;
@@ -112,10 +112,9 @@ export function CorrectionPage(props: Props): ReactElement {
 function trailTo(words: Translator, shown: Shown): { label: string; href: string }[] {
   const { t, language } = words;
   const queue = { label: t('queue.title'), href: paths.queue(language) };
-  const { reference, id } = shown.case ?? {};
-  if (id) {
-    const label = reference ? t('case.title', { reference }) : t('case.untitled');
-    return [queue, { label, href: paths.case(language, id) }];
+  if (shown.case) {
+    const label = caseInWords(words, shown.case);
+    return [queue, { label, href: paths.case(language, shown.case.id) }];
   }
   const { seq } = shown.line;
   const { strikeOnly } = shown.facts;
