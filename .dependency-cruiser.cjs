@@ -184,7 +184,7 @@ module.exports = {
       from: { path: '^e2e/outsider' },
       to: {
         dependencyTypesNot: ['core'],
-        pathNot: ['^e2e/outsider', '^node_modules/@playwright/test/'],
+        pathNot: ['^e2e/outsider', '^node_modules/(@playwright/test|vitest)/'],
       },
     },
     {

@@ -1,0 +1,77 @@
+/** What a standing says of a case, as content/design/ledger.md has it: where a correction left it. */
+export type Standing = {
+  state: 'open' | 'paused' | 'fulfilled' | 'withdrawn';
+  due: string | null;
+  closed: string | null;
+  breached: string | null;
+  exempt: boolean;
+};
+
+/** Public fields of every kind that moves a figure. */
+type Fields = {
+  due: string | null;
+  outcome: string;
+  kept: boolean | number | null;
+  of: number | null;
+  from: string;
+  to: string;
+  unit: string | null;
+  corrects: number;
+  replacement: { occurred?: string; kept?: boolean } | null;
+  standing: Standing | null;
+  breach: number;
+  approved: boolean;
+  number: number;
+  binding: string;
+  terms: Terms;
+  parameters: Method;
+};
+
+/** An entry of the log; instants are text, whose order is that of time. */
+export type Entry = {
+  seq: number;
+  recorded: string;
+  occurred: string;
+  kind: string;
+  charter: string;
+  commitment: string;
+  edition: number;
+  case?: string;
+  public: Fields;
+};
+
+export type Nature = 'normative' | 'differentiating';
+
+/** A promise of an edition, as far as figures go by it. */
+export type Promised = {
+  id: string;
+  nature: { from: string | null; is: Nature }[];
+  firmness: string;
+  clock: { boundary: string } | null;
+  target: number | null;
+  direction: string;
+  weight: number;
+};
+
+export type Terms = { zone: string; binding: string; ended: string | null; commitments: Promised[] };
+
+export type Method = {
+  halfLife: number;
+  presumption: number;
+  level: number;
+  support: number;
+  minimum: number;
+  weights: Record<string, number>;
+};
+
+const walls = new Map<string, Intl.DateTimeFormat>();
+
+/** The date on the wall of a zone. */
+export function wallDay(instant: string, zone: string): string {
+  let wall = walls.get(zone);
+  if (!wall) {
+    wall = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+    walls.set(zone, wall);
+  }
+  return wall.format(new Date(instant));
+}

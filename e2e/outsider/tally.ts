@@ -1,0 +1,200 @@
+import { CaseStory } from './case-story.ts';
+import { type Entry, wallDay } from './entry.ts';
+import { Publications } from './publications.ts';
+
+export type Counts = { kept: number; breached: number; exempt: number };
+/** Something that the log says and that does not follow from it: the entry's number, and what. */
+export type Fault = { seq: number; what: string };
+
+type Place = { charter: string; commitment: string; edition: number };
+type Counted = { place: Place; day: string; outcome: keyof Counts; count: number };
+type Occurrence = {
+  place: Place;
+  at: string;
+  kept: boolean;
+  struck: boolean;
+  declared: boolean;
+  exempt: boolean;
+};
+type Report = { place: Place; day: string; kept: number; of: number; struck: boolean };
+type Duty = {
+  place: Place;
+  day: string;
+  discharged: { seq: number; unit: string | null; kept: boolean }[];
+  missed: { unit: string | null; exempt: boolean }[];
+};
+
+/**
+ * Counts a log: reads every entry once, keeps what became of each case, occurrence, report and duty, and adds up at the
+ * end. It goes by what was said to happen, not by what the company concluded: what is late counts as breached,
+ * declared or not. Due times alone are taken from the entries.
+ */
+export class Tally {
+  readonly publications = new Publications();
+  readonly faults: Fault[] = [];
+  readonly #cases = new Map<string, { place: Place; story: CaseStory }>();
+  readonly #occurrences = new Map<number, Occurrence>();
+  readonly #reports = new Map<number, Report>();
+  readonly #duties = new Map<string, Duty>();
+  readonly #dutyOf = new Map<number, Duty>();
+  /** What is exempted with a breach, by the breach's number. */
+  readonly #exempt = new Map<number, (entry: Entry) => void>();
+
+  take(entry: Entry): void {
+    this.publications.take(entry);
+    if (entry.kind === 'exemption.decided') this.#decide(entry);
+    else if (entry.case !== undefined) this.#takeCase(entry, entry.case);
+    else if (entry.kind === 'occurrence.logged') this.#log(entry);
+    else if (entry.kind === 'rate.reported') this.#report(entry);
+    else if (entry.kind === 'duty.discharged') this.#discharge(entry);
+    else if (entry.kind === 'breach.declared') this.#declare(entry);
+    else if (entry.kind === 'entry.corrected') this.#correct(entry);
+  }
+
+  /** Of each charter and each of its promises, what was settled on each day. Asked for once, behind the last entry. */
+  days(): Map<string, Map<string, Map<string, Counts>>> {
+    const charters = new Map<string, Map<string, Map<string, Counts>>>();
+    for (const { place, day, outcome, count } of this.#counted()) {
+      const promises = got(charters, place.charter, () => new Map<string, Map<string, Counts>>());
+      const days = got(promises, place.commitment, () => new Map<string, Counts>());
+      got(days, day, () => ({ kept: 0, breached: 0, exempt: 0 }))[outcome] += count;
+    }
+    return charters;
+  }
+
+  *#counted(): Generator<Counted> {
+    for (const { place, story } of this.#cases.values()) {
+      const settled = story.outcome();
+      if (settled) yield { place, day: this.#day(settled.at, place), outcome: settled.outcome, count: 1 };
+    }
+    for (const [seq, { place, at, kept, struck, declared, exempt }] of this.#occurrences) {
+      if (struck) continue;
+      if (!kept && !declared) this.#fault(seq, 'broken, and no breach is declared');
+      const outcome = kept ? 'kept' : exempt ? 'exempt' : 'breached';
+      yield { place, day: this.#day(at, place), outcome, count: 1 };
+    }
+    for (const { place, day, kept, of, struck } of this.#reports.values()) {
+      if (struck) continue;
+      yield { place, day, outcome: 'kept', count: kept };
+      yield { place, day, outcome: 'breached', count: of - kept };
+    }
+    for (const { place, day, discharged, missed } of this.#duties.values()) {
+      for (const { kept } of discharged) if (kept) yield { place, day, outcome: 'kept', count: 1 };
+      for (const { exempt } of missed)
+        yield { place, day, outcome: exempt ? 'exempt' : 'breached', count: 1 };
+    }
+  }
+
+  #takeCase(entry: Entry, id: string): void {
+    if (entry.kind === 'case.opened') {
+      if (this.#cases.has(id)) this.#fault(entry.seq, 'opens a case a second time');
+      const { charter, commitment, edition } = entry;
+      const terms = this.publications.promise(charter, edition, commitment);
+      if (!terms?.clock) this.#fault(entry.seq, 'a case of a promise that was not published');
+      const story = new CaseStory(terms?.clock?.boundary === 'exclusive', (seq, what) =>
+        this.#fault(seq, what),
+      );
+      this.#cases.set(id, { place: placeOf(entry), story });
+    }
+    const story = this.#cases.get(id)?.story;
+    if (!story) this.#fault(entry.seq, 'of a case that was never opened');
+    story?.take(entry);
+    if (story && entry.kind === 'breach.declared')
+      this.#exempt.set(entry.seq, (decided) => story.take(decided));
+  }
+
+  #log(entry: Entry): void {
+    const kept = entry.public.kept === true;
+    const fresh = { at: entry.occurred, kept, struck: false, declared: false, exempt: false };
+    this.#occurrences.set(entry.seq, { place: placeOf(entry), ...fresh });
+  }
+
+  #report(entry: Entry): void {
+    const { from, to } = entry.public;
+    // A bare percentage is shown, and counts for nothing.
+    const [kept, of] = [Number(entry.public.kept), Number(entry.public.of)];
+    const place = placeOf(entry);
+    if (kept > of || from > to || to >= this.#day(entry.recorded, place))
+      this.#fault(entry.seq, `${kept} of ${of} from ${from} to ${to}`);
+    this.#reports.set(entry.seq, { place, day: to, kept, of, struck: false });
+  }
+
+  #discharge(entry: Entry): void {
+    const { unit, to } = entry.public;
+    const duty = this.#dutyUntil(entry, to);
+    const isMissed = duty.missed.some((breach) => breach.unit === null || breach.unit === unit);
+    const late = this.#day(entry.occurred, duty.place) > to;
+    if (late && !isMissed) {
+      this.#fault(entry.seq, `late since ${to}, and no breach is declared`);
+      duty.missed.push({ unit, exempt: false });
+    }
+    duty.discharged.push({ seq: entry.seq, unit, kept: !late && !isMissed });
+    this.#dutyOf.set(entry.seq, duty);
+  }
+
+  /** A breach of no case: of an occurrence, or of the duty whose period ended then. */
+  #declare(entry: Entry): void {
+    const { of, unit } = entry.public;
+    let broken: { exempt: boolean };
+    if (of === null) {
+      broken = { exempt: false };
+      const duty = this.#dutyUntil(entry, this.#day(entry.occurred, placeOf(entry)));
+      duty.missed.push(Object.assign(broken, { unit }));
+    } else {
+      const occurrence = this.#occurrences.get(of);
+      if (!occurrence || occurrence.kept || occurrence.struck || occurrence.declared)
+        this.#fault(entry.seq, `a breach of ${of}, which was not broken`);
+      if (!occurrence) return;
+      occurrence.declared = true;
+      broken = occurrence;
+    }
+    this.#exempt.set(entry.seq, (decided) => {
+      broken.exempt = decided.public.approved;
+    });
+  }
+
+  #correct({ seq, public: { corrects, replacement } }: Entry): void {
+    const occurrence = this.#occurrences.get(corrects);
+    const report = this.#reports.get(corrects);
+    const duty = this.#dutyOf.get(corrects);
+    if (occurrence && !replacement) occurrence.struck = true;
+    else if (occurrence) {
+      occurrence.at = replacement?.occurred ?? occurrence.at;
+      occurrence.kept = replacement?.kept ?? occurrence.kept;
+    } else if (report) report.struck = true;
+    else if (duty) duty.discharged = duty.discharged.filter((each) => each.seq !== corrects);
+    else this.#fault(seq, `corrects ${corrects}, which counts for nothing`);
+  }
+
+  #decide(entry: Entry): void {
+    const exempt = this.#exempt.get(entry.public.breach);
+    if (!exempt) this.#fault(entry.seq, `exempts ${entry.public.breach}, which is no breach`);
+    exempt?.(entry);
+  }
+
+  #dutyUntil(entry: Entry, day: string): Duty {
+    const place = placeOf(entry);
+    const key = JSON.stringify([place.charter, place.commitment, day]);
+    return got(this.#duties, key, () => ({ place, day, discharged: [], missed: [] }));
+  }
+
+  #day(at: string, { charter, edition }: Place): string {
+    return wallDay(at, this.publications.zone(charter, edition));
+  }
+
+  #fault(seq: number, what: string): void {
+    this.faults.push({ seq, what });
+  }
+}
+
+function placeOf({ charter, commitment, edition }: Entry): Place {
+  return { charter, commitment, edition };
+}
+
+function got<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
