@@ -38,6 +38,13 @@ test('the closed forms of attainment agree with integrating its distribution', (
   }
 });
 
+test.each([40, 50_000, 1e6, 5e7])(
+  'of so many cases on both sides half lies below the middle: %d',
+  (cases) => {
+    expect(cumulative(0.5, { a: cases, b: cases })).toBeCloseTo(0.5, 7);
+  },
+);
+
 test('what lies outside 0 to 1 has probability 0 or 1', () => {
   expect(cumulative(-0.1, { a: 2, b: 3 })).toBe(0);
   expect(cumulative(0, { a: 2, b: 3 })).toBe(0);
