@@ -286,6 +286,7 @@ const tamperedFiles: [string, string, (folder: string) => void][] = [
   ['a hash in a partial tile', 'entry-changed 257', flip('tile/0/001.p/65', 40)],
   ['a tile further up', 'tile-changed null', flip('tile/1/000.p/1', 9)],
   ['a figure', 'figures-differ null', replace('figures.json', '"kept":', '"kept":1')],
+  ['a part of a case', 'figures-differ null', replace('figures.json', '"kept":302', '"kept":302.0001')],
   ['the signed root', 'key-changed null', replace('checkpoint', '\n321\n', '\n320\n')],
   ['a bundle that is missing', 'file', (folder) => rmSync(join(folder, 'ledger/tile/entries/000'))],
 ];

@@ -77,18 +77,19 @@ export function areStale(at: Instant, now: Instant): boolean {
   return now - at > longestCurrent;
 }
 
-/** Where two sets of figures differ, as a path and both values; floats may differ in their last digits. */
+/** What is calculated of a charter; all other numbers are counts. */
+const calculated = /^charters\.[^.]+\.(scores|commitments\.[^.]+\.evidence)\./;
+
+/** Where two sets of figures differ, as a path and both values; what is calculated may differ in its last digits. */
 export function firstDifference(
   published: unknown,
   recomputed: unknown,
   path = '',
 ): { path: string; published: unknown; recomputed: unknown } | null {
   if (typeof published === 'number' && typeof recomputed === 'number') {
-    // Counts are the same or they are not; only what was calculated may differ in its last digits.
-    const counts = Number.isInteger(published) && Number.isInteger(recomputed);
-    const near = counts
-      ? published === recomputed
-      : Math.abs(published - recomputed) <= 1e-6 * Math.max(1, Math.abs(recomputed));
+    const near = calculated.test(path)
+      ? Math.abs(published - recomputed) <= 1e-6 * Math.max(1, Math.abs(recomputed))
+      : published === recomputed;
     return near ? null : { path, published, recomputed };
   }
   const [one, other] = [published, recomputed];
