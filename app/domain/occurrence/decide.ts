@@ -62,7 +62,8 @@ export function correctOccurrence(
   const kept = replacement?.kept ?? before.kept;
   const corrected = correctedAlone(before, correction, now, who);
   const breaks = replacement !== null && before.kept && !kept;
-  const unit = replacement?.unit ?? before.unit;
+  // `null` is said too: it is of no unit then.
+  const unit = replacement?.unit === undefined ? before.unit : replacement.unit;
   const about = { occurred: formatInstant(at), unit, found: 'correction', of: before.seq } as const;
   return {
     entries: breaks ? [corrected, breachOf({ charter, commitment, edition }, about, who)] : [corrected],
