@@ -102,9 +102,12 @@ export function isSettled({ discharged, missed }: DutyRecord): boolean {
   return missed.length > 0 || discharged.some(({ kept }) => kept);
 }
 
-/** Whether the breach of a duty can be declared for a unit, or for all (`null`). */
+/**
+ * Whether the breach of a duty can be declared for a unit, or (`null`) for all that have not kept it: a late discharge
+ * that names no unit is such a breach too, whichever unit was in time.
+ */
 export function mayBeMissed(record: DutyRecord, unit: string | null): boolean {
-  const kept = record.discharged.some((each) => each.kept && (unit === null || each.unit === unit));
+  const kept = record.discharged.some((each) => each.kept && each.unit === unit);
   return !kept && !isMissed(record, unit);
 }
 
