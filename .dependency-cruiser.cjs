@@ -103,7 +103,7 @@ module.exports = {
       name: 'connection-imports',
       comment: 'the database knows nothing of the application above domain',
       severity: 'error',
-      from: { path: '^db/[^/]+$', pathNot: [test, '^db/scenarios\\.ts$'] },
+      from: { path: '^db/(dialects/|[^/]+$)', pathNot: [test, '^db/scenarios\\.ts$'] },
       to: { path: '^(app|e2e)/', pathNot: '^app/domain/' },
     },
     {
@@ -111,7 +111,7 @@ module.exports = {
       comment:
         'a database opened elsewhere is not held, and ends the process on Node 24 when it is collected',
       severity: 'error',
-      from: { pathNot: '^db/sqlite-(file|hold)\\.server\\.ts$' },
+      from: { pathNot: '^db/dialects/sqlite/(file|hold)\\.server\\.ts$' },
       to: { path: '^node_modules/(@types/)?better-sqlite3/', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -37,7 +37,7 @@ function scripts(): Plugin {
 
 const tests = ['app/**/*.test.{ts,tsx}', '{db,e2e}/**/*.test.ts'];
 /** What needs a process of its own, since it puts something else in the place of what others have loaded. */
-const apart = ['app/i18n/third-language.test.ts', 'db/sqlite-hold.test.ts'];
+const apart = ['app/i18n/third-language.test.ts', 'db/dialects/sqlite/hold.test.ts'];
 
 export default defineConfig({
   // Remix's plugin expects to be building pages: tests run without it.

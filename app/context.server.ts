@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import type { Kysely } from 'kysely';
-import { withTime } from '#db/busy.server.ts';
 import { connect, migrate } from '#db/connection.server.ts';
-import { isLogged } from '#db/dialect.server.ts';
-import { Disk, flushLog } from '#db/disk.server.ts';
-import { isLogDamaged, watchPlace } from '#db/place.server.ts';
+import { withTime } from '#db/dialects/busy.server.ts';
+import { Disk, flushLog } from '#db/dialects/sqlite/disk.server.ts';
+import { fileOf } from '#db/dialects/sqlite/file.server.ts';
+import { isLogDamaged, watchPlace } from '#db/dialects/sqlite/place.server.ts';
+import { isLogged } from '#db/dialects/sqlite.server.ts';
+import { storageFaultOf } from '#db/dialects/storage-fault.server.ts';
 import { temporaryFolder } from '#db/private-files.server.ts';
 import type { Database } from '#db/schema.ts';
-import { fileOf } from '#db/sqlite-file.server.ts';
-import { storageFaultOf } from '#db/storage-fault.server.ts';
 import { newestCheckpoint } from '#db/stores/checkpoints.server.ts';
 import { findClockBase } from '#db/stores/clock-base.server.ts';
 import { readHead } from '#db/stores/ledger.server.ts';
@@ -31,7 +31,7 @@ export type Context = {
   openReader: () => Kysely<Database>;
   /** Answers when everything committed before is on disk; commands write through it (see durably). */
   onDisk: () => Promise<void>;
-  /** How long a write waits while another process has the database locked, milliseconds (see db/busy.server.ts). */
+  /** How long a write waits while another process has the database locked, milliseconds (see db/dialects/busy.server.ts). */
   patience: number;
   /** Whether the ledger can be written and signed, and why not. */
   standing: Standing;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { DatabaseBusy } from '#db/busy.server.ts';
-import { WriteLost } from '#db/disk.server.ts';
+import { DatabaseBusy } from '#db/dialects/busy.server.ts';
+import { WriteLost } from '#db/dialects/sqlite/disk.server.ts';
 import { hindranceOf, type News, NotRecording, Standing } from './standing.server.ts';
 
 /** The same modules once more, as pages that are built have them beside the program that opens the database. */
@@ -10,8 +10,8 @@ async function again(path: string): Promise<Record<string, new (...given: never[
 
 test('what hinders is known also where another copy of the same program threw it', async () => {
   const { NotRecording: OtherTrouble } = await again('./standing.server.ts');
-  const { DatabaseBusy: OtherBusy } = await again('../db/busy.server.ts');
-  const { WriteLost: OtherLost } = await again('../db/disk.server.ts');
+  const { DatabaseBusy: OtherBusy } = await again('../db/dialects/busy.server.ts');
+  const { WriteLost: OtherLost } = await again('../db/dialects/sqlite/disk.server.ts');
   for (const [Ours, Other, given, hindrance] of [
     [NotRecording, OtherTrouble, 'key-missing', 'key-missing'],
     [DatabaseBusy, OtherBusy, null, 'busy'],

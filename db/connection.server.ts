@@ -1,8 +1,8 @@
 import { Kysely, Migrator } from 'kysely';
-import { patiently, withTime } from './busy.server.ts';
-import { dialectFor } from './dialect.server.ts';
+import { patiently, withTime } from './dialects/busy.server.ts';
+import type { OnFault } from './dialects/sqlite/patient-driver.server.ts';
+import { dialectFor } from './dialects/sqlite.server.ts';
 import { migrations } from './migrations/index.ts';
-import type { OnFault } from './patient-driver.server.ts';
 import type { Database } from './schema.ts';
 
 /** Opens the database at an address (see dialectFor); `destroy()` closes it. */

@@ -15,9 +15,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { connect, migrate } from './connection.server.ts';
-import { copyDatabase } from './database-file.server.ts';
+import { copyDatabase } from './dialects/sqlite/copies.server.ts';
+import { openDatabase } from './dialects/sqlite/file.server.ts';
 import { keepDatabasePrivate, ownFolder, UnsafePlace } from './private-files.server.ts';
-import { openDatabase } from './sqlite-file.server.ts';
 import { asOther, openToOthers, othersCanRead, otherUser } from './test-other-user.ts';
 
 let folder: string;

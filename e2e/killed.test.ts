@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { companyOn } from '#app/commands/test-company.ts';
-import { openReadOnly } from '#db/sqlite-file.server.ts';
+import { openReadOnly } from '#db/dialects/sqlite/file.server.ts';
 import { oneFile } from './one-file.ts';
 
 const morning = '2026-03-02T08:00:00Z';

@@ -4,7 +4,7 @@ import type { Language } from '#app/domain/language.ts';
 import { machineCodeOf } from '#app/i18n/machine-codes.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { DatabaseFault, hashDatabase } from '#app/verify/hash-database.server.ts';
-import { copyDatabase, headIn, removeDatabase, writeThrough } from '#db/database-file.server.ts';
+import { copyDatabase, headIn, removeDatabase, writeThrough } from '#db/dialects/sqlite/copies.server.ts';
 import type { ExitStatus, Output } from './cases.ts';
 import { otherThanFile } from './ordinary-file.ts';
 import { startProgress } from './progress.ts';

@@ -32,7 +32,7 @@ import { directorySource } from '#app/verify/directory-source.ts';
 import type { Finding } from '#app/verify/finding.ts';
 import { VerifierState } from '#app/verify/state.ts';
 import { verifyLog } from '#app/verify/verify-log.ts';
-import { copyDatabase, writeThrough } from '#db/database-file.server.ts';
+import { copyDatabase, writeThrough } from '#db/dialects/sqlite/copies.server.ts';
 import { readHead } from '#db/stores/ledger.server.ts';
 import type { ExitStatus, Output } from './cases.ts';
 import { present } from './present.ts';

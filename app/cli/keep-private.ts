@@ -1,6 +1,6 @@
 import type { Translator } from '#app/i18n/translator.ts';
+import { fileOf } from '#db/dialects/sqlite/file.server.ts';
 import { keepDatabasePrivate } from '#db/private-files.server.ts';
-import { fileOf } from '#db/sqlite-file.server.ts';
 import { terminal } from './output.ts';
 
 /**

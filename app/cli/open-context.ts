@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Context } from '#app/context.server.ts';
 import { machineCodeOf } from '#app/i18n/machine-codes.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { fileOf, requireSqlite } from '#db/sqlite-file.server.ts';
+import { fileOf, requireSqlite } from '#db/dialects/sqlite/file.server.ts';
 import { keepPrivate } from './keep-private.ts';
 import { terminalLanguage } from './language.ts';
 import { otherThanFile } from './ordinary-file.ts';

@@ -10,7 +10,13 @@ import type { Finding } from '#app/verify/finding.ts';
 import { DatabaseFault, type HashedDatabase, hashDatabase } from '#app/verify/hash-database.server.ts';
 import { VerifierState } from '#app/verify/state.ts';
 import { verifyLog } from '#app/verify/verify-log.ts';
-import { copyDatabase, type Head, holdAlone, putInPlace, removeDatabase } from '#db/database-file.server.ts';
+import {
+  copyDatabase,
+  type Head,
+  holdAlone,
+  putInPlace,
+  removeDatabase,
+} from '#db/dialects/sqlite/copies.server.ts';
 import type { ExitStatus, Output } from './cases.ts';
 import { otherThanFile } from './ordinary-file.ts';
 import { present } from './present.ts';

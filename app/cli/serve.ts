@@ -1,4 +1,4 @@
-import { beforeAPage } from '#db/busy.server.ts';
+import { beforeAPage } from '#db/dialects/busy.server.ts';
 import { requireSound } from '../commands/examine.server.ts';
 import type { Context } from '../context.server.ts';
 import { collectBetweenAnswers } from '../server/collecting.ts';

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { withTime } from '#db/busy.server.ts';
+import { withTime } from '#db/dialects/busy.server.ts';
 import { admitAll } from '../commands/give-role.server.ts';
 import type { Context } from '../context.server.ts';
 import { machineCodeOf } from '../i18n/machine-codes.ts';

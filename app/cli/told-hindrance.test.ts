@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { languages } from '#app/domain/language.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { DatabaseBusy } from '#db/busy.server.ts';
+import { DatabaseBusy } from '#db/dialects/busy.server.ts';
 import { seal } from '../commands/seal.server.ts';
 import { companyOn } from '../commands/test-company.ts';
 import { troubles } from '../domain/trouble.ts';

@@ -14,7 +14,7 @@ import type { LogSource } from '#app/verify/source.ts';
 import { VerifierState } from '#app/verify/state.ts';
 import { urlSource } from '#app/verify/url-source.ts';
 import { type Verified, verifyLog } from '#app/verify/verify-log.ts';
-import { fileOf } from '#db/sqlite-file.server.ts';
+import { fileOf } from '#db/dialects/sqlite/file.server.ts';
 import type { ExitStatus, Output } from './cases.ts';
 import { otherThanFile } from './ordinary-file.ts';
 import { present } from './present.ts';
@@ -122,7 +122,7 @@ function readPolicy(file: string): Policy {
 export async function insideDatabase(source: DatabaseSource): Promise<Finding[]> {
   const { rebuild } = await import('#app/commands/rebuild.server.ts');
   const { createContext } = await import('#app/context.server.ts');
-  const { copyDatabase } = await import('#db/database-file.server.ts');
+  const { copyDatabase } = await import('#db/dialects/sqlite/copies.server.ts');
   const findings = source.checkBeside();
   const folder = mkdtempSync(join(tmpdir(), 'kept-verify-'));
   try {

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import { patiently } from '#db/busy.server.ts';
+import { patiently } from '#db/dialects/busy.server.ts';
 import type { Database } from '#db/schema.ts';
 import type { Context } from '../context.server.ts';
 import { hindranceOf } from '../standing.server.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { flushLog } from '#db/disk.server.ts';
+import { flushLog } from '#db/dialects/sqlite/disk.server.ts';
 import { readHead } from '#db/stores/ledger.server.ts';
 import { createContext } from '../context.server.ts';
 import { durably } from './durably.server.ts';

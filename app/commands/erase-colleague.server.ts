@@ -1,4 +1,4 @@
-import { forgetDeleted } from '#db/forgetting.server.ts';
+import { forgetDeleted } from '#db/dialects/sqlite/forgetting.server.ts';
 import { deletePerson, findPersonByEmail } from '#db/stores/people.server.ts';
 import type { Context } from '../context.server.ts';
 import type { Who } from '../domain/ledger/entry.ts';

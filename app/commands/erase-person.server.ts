@@ -1,5 +1,5 @@
-import { secureBreachText } from '#db/dialect.server.ts';
-import { forgetDeleted } from '#db/forgetting.server.ts';
+import { forgetDeleted } from '#db/dialects/sqlite/forgetting.server.ts';
+import { secureBreachText } from '#db/dialects/sqlite.server.ts';
 import {
   clearReports,
   deleteTraces,

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { withTime } from '#db/busy.server.ts';
+import { withTime } from '#db/dialects/busy.server.ts';
 import { findImport, putImport } from '#db/stores/imports.server.ts';
 import { openSeen, type Seen } from '#db/stores/seen.server.ts';
 import type { Context } from '../context.server.ts';

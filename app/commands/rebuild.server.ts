@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { clearBreachText } from '#db/dialect.server.ts';
+import { clearBreachText } from '#db/dialects/sqlite.server.ts';
 import { type Database, readTables } from '#db/schema.ts';
 import { apply } from '#db/stores/apply.server.ts';
 import { entriesFrom, readHead } from '#db/stores/ledger.server.ts';

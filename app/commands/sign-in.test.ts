@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openDatabase } from '#db/sqlite-file.server.ts';
+import { openDatabase } from '#db/dialects/sqlite/file.server.ts';
 import { rememberBrowser } from '#db/stores/known-browsers.server.ts';
 import { type Context, createContext } from '../context.server.ts';
 import { knownSeconds, mostBrowsers } from '../domain/session/known-browser.ts';

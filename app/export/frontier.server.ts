@@ -1,4 +1,4 @@
-import { openTemporary } from '#db/sqlite-file.server.ts';
+import { openTemporary } from '#db/dialects/sqlite/file.server.ts';
 
 /** The addresses met so far, each once and in the order in which they were met; on disk, however many there are. */
 export type Frontier = {

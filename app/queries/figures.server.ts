@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { isWaiting } from '#db/dialect.server.ts';
+import { isWaiting } from '#db/dialects/sqlite.server.ts';
 import type { Database } from '#db/schema.ts';
 import { type PublishedMethod, readMethod } from '#db/stores/publications.server.ts';
 import { type CommitmentTerms, type NatureSpan, natureOn } from '../domain/charter/terms.ts';

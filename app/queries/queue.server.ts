@@ -1,5 +1,5 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
-import { isWaiting, referenceHas } from '#db/dialect.server.ts';
+import { isWaiting, referenceHas } from '#db/dialects/sqlite.server.ts';
 import type { Database } from '#db/schema.ts';
 import { caseOf } from '#db/stores/cases.server.ts';
 import { type Publications, readPublications } from '#db/stores/publications.server.ts';

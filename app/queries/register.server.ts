@@ -1,5 +1,5 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
-import { breachesIndexedBy, breachTextHas, findBreachTexts } from '#db/dialect.server.ts';
+import { breachesIndexedBy, breachTextHas, findBreachTexts } from '#db/dialects/sqlite.server.ts';
 import type { Database } from '#db/schema.ts';
 import { type Publications, readPublications } from '#db/stores/publications.server.ts';
 import { latenessOf } from '../domain/breach/lateness.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Context, createContext } from '#app/context.server.ts';
-import { indexBreachText } from '#db/dialect.server.ts';
+import { indexBreachText } from '#db/dialects/sqlite.server.ts';
 import { seedPublications } from '#db/scenarios.ts';
 import type { Database } from '#db/schema.ts';
 import { insertAll } from '#db/stores/insert.server.ts';

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { kinds } from '#app/domain/ledger/kinds.ts';
 import { commitToPrivate } from '#app/domain/ledger/private.ts';
 import { encodeBundle, tileWidth } from '#app/domain/ledger/tile.ts';
-import { openReadOnly } from '#db/sqlite-file.server.ts';
+import { openReadOnly } from '#db/dialects/sqlite/file.server.ts';
 import { type Finding, finding } from './finding.ts';
 import { type LogSource, SourceFault } from './source.ts';
 

@@ -3,7 +3,7 @@ import { openCheckpoint } from '#app/domain/note/checkpoint.ts';
 import { parseVerifierKey } from '#app/domain/note/key.ts';
 import { MalformedNote } from '#app/domain/note/note.ts';
 import { machineCodeOf } from '#app/i18n/machine-codes.ts';
-import { openReadOnly } from '#db/sqlite-file.server.ts';
+import { openReadOnly } from '#db/dialects/sqlite/file.server.ts';
 
 /** The ledger of a database file, hashed from the bytes of its entries. */
 export type HashedDatabase = {

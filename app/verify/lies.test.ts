@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openReadOnly } from '#db/sqlite-file.server.ts';
+import { openReadOnly } from '#db/dialects/sqlite/file.server.ts';
 import { instantOf } from '../domain/instant.ts';
 import { canonicalJson, type Json } from '../domain/ledger/canonical.ts';
 import { VerifierState } from './state.ts';

@@ -1,5 +1,5 @@
 import type { Shelf } from '#app/domain/audit/shelf.ts';
-import { openTemporary } from '#db/sqlite-file.server.ts';
+import { openTemporary } from '#db/dialects/sqlite/file.server.ts';
 import { KeySieve } from './key-sieve.ts';
 
 /** Values of a generation; two are in memory. */

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type SQLite from 'better-sqlite3';
-import { openDatabase } from '#db/sqlite-file.server.ts';
 import { recordEvent } from '../commands/record-events.server.ts';
+import { openDatabase } from '#db/dialects/sqlite/file.server.ts';
 import { seal } from '../commands/seal.server.ts';
 import { sweep } from '../commands/sweep.server.ts';
 import {

@@ -7,7 +7,7 @@ import { verify } from '#app/cli/verify.ts';
 import { seal } from '#app/commands/seal.server.ts';
 import { type Company, emptyCompany, later, play } from '#app/commands/test-company.ts';
 import { checkInvariants } from '#app/commands/test-invariants.ts';
-import { openReadOnly } from '../sqlite-file.server.ts';
+import { openReadOnly } from '../dialects/sqlite/file.server.ts';
 import { migrations } from './index.ts';
 import { load, schemaOf } from './test-dump.ts';
 

@@ -1,4 +1,4 @@
-import { openDatabase, openReadOnly } from '../sqlite-file.server.ts';
+import { openDatabase, openReadOnly } from '../dialects/sqlite/file.server.ts';
 
 type Made = { type: string; name: string; tbl_name: string; sql: string | null };
 

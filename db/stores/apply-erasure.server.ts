@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Entry } from '#app/domain/ledger/entry.ts';
-import { dropBreachText, indexBreachText } from '../dialect.server.ts';
+import { dropBreachText, indexBreachText } from '../dialects/sqlite.server.ts';
 import type { Database } from '../schema.ts';
 import { textOf } from './breaches.server.ts';
 

@@ -2,7 +2,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Breach } from '#app/domain/breach/breach.ts';
 import { formatInstant, instantOf } from '#app/domain/instant.ts';
 import { loggersAmong } from '#app/domain/person/second-person.ts';
-import { indexBreachText } from '../dialect.server.ts';
+import { indexBreachText } from '../dialects/sqlite.server.ts';
 import type { Database } from '../schema.ts';
 import type { BreachesTable } from '../tables/breaches.ts';
 import { insertAll } from './insert.server.ts';

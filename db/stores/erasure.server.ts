@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { withoutReference } from '#app/domain/import/report.ts';
 import type { Entry } from '#app/domain/ledger/entry.ts';
-import { privateReference } from '../dialect.server.ts';
+import { privateReference } from '../dialects/sqlite.server.ts';
 import type { Database } from '../schema.ts';
 import type { CasesTable } from '../tables/cases.ts';
 import { numbersAbout } from './ledger.server.ts';

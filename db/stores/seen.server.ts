@@ -1,5 +1,5 @@
 import type { Case } from '#app/domain/case/case.ts';
-import { openTemporary } from '../sqlite-file.server.ts';
+import { openTemporary } from '../dialects/sqlite/file.server.ts';
 
 /** What an import has met in its file so far. On disk, so that a file of any size takes little memory. */
 export type Seen = {

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { PlainDate } from '#app/domain/instant.ts';
 import type { Contribution } from '#app/domain/trust/contribution.ts';
 import type { Tally } from '#app/domain/trust/evidence.ts';
-import { gathered } from '../dialect.server.ts';
+import { gathered } from '../dialects/sqlite.server.ts';
 import type { Database } from '../schema.ts';
 import { insertAll } from './insert.server.ts';
 

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { paths } from '#app/http/paths.ts';
-import { openReadOnly } from '#db/sqlite-file.server.ts';
+import { openReadOnly } from '#db/dialects/sqlite/file.server.ts';
 import { ensureBuilt } from '../build.ts';
 import { signInAgent } from './rig/agents.ts';
 import { openClient } from './rig/answer.ts';

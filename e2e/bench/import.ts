@@ -11,7 +11,7 @@ import { publishContent } from '#app/commands/publish-content.server.ts';
 import { createContext } from '#app/context.server.ts';
 import { parseMapping } from '#app/domain/import/mapping.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { openDatabase, openReadOnly } from '#db/sqlite-file.server.ts';
+import { openDatabase, openReadOnly } from '#db/dialects/sqlite/file.server.ts';
 
 const samples = 'content/imports/samples';
 const mappingFile = 'content/imports/boston-311.yml';

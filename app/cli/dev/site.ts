@@ -3,7 +3,7 @@ import { type RequestHandler, Router } from 'express';
 import { type Context, createContext } from '#app/context.server.ts';
 import type { Language } from '#app/domain/language.ts';
 import { siteOf } from '#app/http/site.server.ts';
-import { beforeAPage } from '#db/busy.server.ts';
+import { beforeAPage } from '#db/dialects/busy.server.ts';
 import { createLog } from '../../server/log.ts';
 import { remixPages } from '../../server/pages.ts';
 import { commandLine, terminal } from '../output.ts';

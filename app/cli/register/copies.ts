@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type Translator, translator } from '#app/i18n/translator.ts';
-import { fileOf } from '#db/sqlite-file.server.ts';
+import { fileOf } from '#db/dialects/sqlite/file.server.ts';
 import { keepPrivate } from '../keep-private.ts';
 import { terminalLanguage } from '../language.ts';
 import { contentOf, databaseOf, defaultDatabase, withContext } from '../open-context.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { openReadOnly } from '#db/sqlite-file.server.ts';
+import { openReadOnly } from '#db/dialects/sqlite/file.server.ts';
 import { openClient, textOf } from './answer.ts';
 
 /** Looks at the page ten times a second. Every event changes it, so what stays the same is as old as it stays. */

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import type SQLite from 'better-sqlite3';
-import { openForGood, openReadOnly } from './sqlite-file.server.ts';
+import { openForGood, openReadOnly } from './file.server.ts';
 
 /** Pages copied before others have their turn, and progress is said. */
 const pagesAtOnce = 2_000;

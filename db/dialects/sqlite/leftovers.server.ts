@@ -1,7 +1,7 @@
 /** Looking at the bytes of a database file that no row uses: what was deleted may still be readable there. */
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import type SQLite from 'better-sqlite3';
-import { openReadOnly } from './sqlite-file.server.ts';
+import { openReadOnly } from './file.server.ts';
 
 /** A page that holds something that should be gone: of which table or index, or (`null`) of none. */
 export type Leftover = { page: number; of: string | null };

@@ -1,6 +1,6 @@
 /** SQLite's files: opening them, with what every connection of ours is set to. */
 import SQLite from 'better-sqlite3';
-import { hold } from './sqlite-hold.server.ts';
+import { hold } from './hold.server.ts';
 
 /**
  * Refuses the address of another kind of database. Only its beginning is said: the rest may hold a password.

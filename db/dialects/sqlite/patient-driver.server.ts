@@ -6,8 +6,8 @@ import {
   type SqliteDatabase,
   SqliteDriver,
 } from 'kysely';
-import { beforeAPage, patiently } from './busy.server.ts';
-import { type StorageFault, storageFaultOf } from './storage-fault.server.ts';
+import { beforeAPage, patiently } from '../busy.server.ts';
+import { type StorageFault, storageFaultOf } from '../storage-fault.server.ts';
 
 /** What is told of every fault of the storage, in whatever statement it showed. */
 export type OnFault = (fault: StorageFault, error: unknown) => void;

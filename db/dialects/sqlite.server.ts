@@ -9,12 +9,12 @@ import {
   sql,
   type Transaction,
 } from 'kysely';
+import { makeDatabaseFile } from '../private-files.server.ts';
+import type { Database } from '../schema.ts';
 import { patiently, withTime } from './busy.server.ts';
-import { type OnFault, PatientDriver } from './patient-driver.server.ts';
-import { makeDatabaseFile } from './private-files.server.ts';
-import type { Database } from './schema.ts';
-import { fileOf, openDatabase, requireSqlite } from './sqlite-file.server.ts';
-import { isHolding } from './sqlite-hold.server.ts';
+import { fileOf, openDatabase, requireSqlite } from './sqlite/file.server.ts';
+import { isHolding } from './sqlite/hold.server.ts';
+import { type OnFault, PatientDriver } from './sqlite/patient-driver.server.ts';
 
 class PatientDialect extends SqliteDialect {
   readonly #driver: () => Driver;

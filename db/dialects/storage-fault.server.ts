@@ -1,4 +1,4 @@
-import { writeLost } from './disk.server.ts';
+import { writeLost } from './sqlite/disk.server.ts';
 
 /** What is wrong with the place where the database is kept. */
 export type StorageFault = 'disk-full' | 'disk-failing' | 'read-only' | 'database-damaged' | 'write-lost';

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type SQLite from 'better-sqlite3';
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
-import { connect } from './connection.server.ts';
-import { openDatabase, openTemporary } from './sqlite-file.server.ts';
-import { startHold } from './sqlite-hold.server.ts';
+import { connect } from '../../connection.server.ts';
+import { openDatabase, openTemporary } from './file.server.ts';
+import { startHold } from './hold.server.ts';
 
 // As on Node 24, whichever runs this.
 const held = startHold();

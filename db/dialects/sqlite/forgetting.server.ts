@@ -1,10 +1,10 @@
 /** Seeing to it that what was deleted is not in the bytes of the database any more; see content/decisions/erasure.md. */
 import { isUtf8 } from 'node:buffer';
 import { type Kysely, sql } from 'kysely';
-import { aWhile, patiently, withTime } from './busy.server.ts';
-import { breachWordsOf, isBreachTextIndex, mergeBreachText, rebuildBreachText } from './dialect.server.ts';
+import type { Database } from '../../schema.ts';
+import { aWhile, patiently, withTime } from '../busy.server.ts';
+import { breachWordsOf, isBreachTextIndex, mergeBreachText, rebuildBreachText } from '../sqlite.server.ts';
 import { findLeftovers, type Leftover } from './leftovers.server.ts';
-import type { Database } from './schema.ts';
 
 /** How often it is tried to empty the log between what others read and write: for some seconds. */
 const looks = 200;

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { connect, migrate } from '../connection.server.ts';
 import { DatabaseBusy, patiently } from './busy.server.ts';
-import { connect, migrate } from './connection.server.ts';
-import { lockElsewhere } from './test-lock.ts';
+import { lockElsewhere } from './sqlite/test-lock.ts';
 
 let folder: string;
 let file: string;

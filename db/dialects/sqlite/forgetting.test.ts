@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { connect, migrate } from './connection.server.ts';
-import { secureBreachText } from './dialect.server.ts';
+import { connect, migrate } from '../../connection.server.ts';
+import type { Database } from '../../schema.ts';
+import { secureBreachText } from '../sqlite.server.ts';
+import { openReadOnly } from './file.server.ts';
 import { forgetDeleted } from './forgetting.server.ts';
 import { findLeftovers } from './leftovers.server.ts';
-import type { Database } from './schema.ts';
-import { openReadOnly } from './sqlite-file.server.ts';
 
 let folder: string;
 let file: string;
