@@ -3,10 +3,8 @@ import { existsSync, realpathSync } from 'node:fs';
 import type { Kysely } from 'kysely';
 import { connect, migrate } from '#db/connection.server.ts';
 import { withTime } from '#db/dialects/busy.server.ts';
-import { Disk, flushLog } from '#db/dialects/sqlite/disk.server.ts';
-import { fileOf } from '#db/dialects/sqlite/file.server.ts';
-import { isLogDamaged, watchPlace } from '#db/dialects/sqlite/place.server.ts';
-import { isLogged } from '#db/dialects/sqlite.server.ts';
+import { dialectOf } from '#db/dialects/chosen.server.ts';
+import { files } from '#db/dialects/files.server.ts';
 import { storageFaultOf } from '#db/dialects/storage-fault.server.ts';
 import { temporaryFolder } from '#db/private-files.server.ts';
 import type { Database } from '#db/schema.ts';
@@ -70,8 +68,8 @@ export async function createContext(
   content = 'content',
   clocks: Clocks = machineClocks,
 ): Promise<Context> {
-  const file = fileOf(url);
-  if (file !== null && existsSync(file) && isLogDamaged(realpathSync(file)))
+  const file = files.fileOf(url);
+  if (file !== null && existsSync(file) && files.isLogDamaged(realpathSync(file)))
     throw new NotRecording('log-damaged');
   const standing = new Standing();
   const open = () => connect(url, (fault, error) => standing.set(fault, error));
@@ -80,10 +78,9 @@ export async function createContext(
     await migrate(db);
     const newest = await newestCheckpoint(db);
     const clock = await openClockOver(db, clocks);
-    // SQLite keeps its log beside the file itself, whatever links lead to it.
+    // Its log lies beside the file itself, whatever links lead to it.
     const real = file === null ? null : realpathSync(file);
-    const log = real !== null && (await isLogged(db)) ? real : null;
-    const disk = new Disk(async () => (log === null ? undefined : flushLog(log)));
+    const disk = await dialectOf(db).disk(db, real);
     const logName = () => logOf(readSite(content).origin);
     let signer: Signer | null = null;
     return {
@@ -104,7 +101,7 @@ export async function createContext(
         return signer;
       },
       examineKey: (signed) => (file === null ? null : examineKey(logName(), keyPlace(url), signed)),
-      examinePlace: real === null ? () => null : watchPlace(real),
+      examinePlace: real === null ? () => null : files.watch(real),
     };
   } catch (error) {
     await db.destroy();
@@ -132,7 +129,7 @@ export function logOf(origin: string): string {
 /** `LEDGER_KEY` holds the key itself, `LEDGER_KEY_FILE` says where it is; else it is beside the database. */
 export function keyPlace(url: string): KeyPlace {
   const { LEDGER_KEY, LEDGER_KEY_FILE } = process.env;
-  const database = fileOf(url);
+  const database = files.fileOf(url);
   return {
     text: LEDGER_KEY ?? null,
     file: LEDGER_KEY_FILE ?? (database === null ? null : `${database}.key`),

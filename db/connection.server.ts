@@ -1,13 +1,13 @@
 import { Kysely, Migrator } from 'kysely';
 import { patiently, withTime } from './dialects/busy.server.ts';
-import type { OnFault } from './dialects/sqlite/patient-driver.server.ts';
-import { dialectFor } from './dialects/sqlite.server.ts';
+import { dialectAt } from './dialects/chosen.server.ts';
+import type { OnFault } from './dialects/dialect.ts';
 import { migrations } from './migrations/index.ts';
 import type { Database } from './schema.ts';
 
-/** Opens the database at an address (see dialectFor); `destroy()` closes it. */
+/** Opens the database at an address (see Dialect); `destroy()` closes it. */
 export function connect(url: string, onFault: OnFault = () => {}): Kysely<Database> {
-  return new Kysely<Database>({ dialect: dialectFor(url, onFault) });
+  return new Kysely<Database>({ dialect: dialectAt(url).connect(url, onFault) });
 }
 
 /**

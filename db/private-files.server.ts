@@ -1,22 +1,7 @@
 /** Files and folders that no other user of the machine can read, or put something else in the place of. */
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  readlinkSync,
-  readSync,
-  realpathSync,
-  rmSync,
-  type Stats,
-  statSync,
-} from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, mkdtempSync, rmSync, type Stats, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Why a file or a folder is not safe. Each has its sentence in the catalogues, under `unsafe`. */
 export type UnsafeCode =
@@ -41,73 +26,11 @@ export class UnsafePlace extends Error {
   }
 }
 
-/** What SQLite keeps beside a database, with the mode of the database itself. */
-const besides = ['', '-wal', '-shm', '-journal'];
 const [othersRead, othersWrite, sticky] = [0o077, 0o022, 0o1000];
 
 /** The number of the user that we are; `null` where the system has none, as Windows. */
-function self(): number | null {
+export function self(): number | null {
   return process.geteuid?.() ?? null;
-}
-
-/**
- * Lets nobody but its owner read a database and what lies beside it. Modes are set by name: a database that is opened
- * as a file and closed again loses the locks that SQLite has on it in this process.
- * What is no database is let be, as where an address was mistyped: SQLite refuses it.
- * @returns the files that others could read until now
- * @throws UnsafePlace where they are somebody else's, or others may write to the folder
- */
-export function keepDatabasePrivate(file: string): string[] {
-  const real = realFile(file);
-  if (self() === null) return [];
-  // Where a link is, too: it could be led elsewhere.
-  for (const folder of new Set([dirname(resolve(file)), dirname(real)])) requireSafeFolder(folder);
-  if (isOfAnotherKind(real)) return [];
-  return [...besides.map((ending) => real + ending), ...leftBeside(real)].filter(keepFilePrivate);
-}
-
-/** What every database of SQLite begins with. */
-const head = Buffer.from('SQLite format 3\0');
-
-/**
- * Whether something is written in a file and it is no database. One with a log beside it may be open in this process, and
- * is not opened as a file.
- */
-function isOfAnotherKind(file: string): boolean {
-  const found = lstatSync(file, { throwIfNoEntry: false });
-  if (!found?.isFile() || found.size === 0 || found.uid !== self()) return false;
-  if (besides.slice(1).some((ending) => existsSync(file + ending))) return false;
-  const begins = Buffer.alloc(head.length);
-  const open = openSync(file, 'r');
-  try {
-    readSync(open, begins, 0, head.length, 0);
-  } finally {
-    closeSync(open);
-  }
-  return !begins.equals(head);
-}
-
-/** What a database left in its place when it was put back from a copy, and what its log signed last. */
-const left = /^\.(key\.signed|\d{8}T\d{6}Z(-wal)?)$/;
-
-function leftBeside(file: string): string[] {
-  const folder = dirname(file);
-  if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => name.startsWith(basename(file)));
-  return names
-    .filter((name) => left.test(name.slice(basename(file).length)))
-    .map((name) => join(folder, name));
-}
-
-/** Makes a database file that only we may read, and its folder, unless it is there. @throws UnsafePlace as above */
-export function makeDatabaseFile(file: string): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  keepDatabasePrivate(file);
-  try {
-    closeSync(openSync(realFile(file), 'wx', 0o600));
-  } catch {
-    // It is there, or SQLite says why it cannot be.
-  }
 }
 
 /**
@@ -150,7 +73,8 @@ function removeTemporary(): void {
   for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
 }
 
-function requireSafeFolder(folder: string): void {
+/** @throws UnsafePlace where somebody else could put something in a folder */
+export function requireSafeFolder(folder: string): void {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (!found) return;
   const { uid, mode } = found;
@@ -159,8 +83,8 @@ function requireSafeFolder(folder: string): void {
   if ((mode & othersWrite) !== 0 && (mode & sticky) === 0) throw new UnsafePlace('open-folder', folder, uid);
 }
 
-/** @returns whether others could read it until now */
-function keepFilePrivate(path: string): boolean {
+/** @returns whether others could read it until now @throws UnsafePlace */
+export function keepFilePrivate(path: string): boolean {
   const found = lstatSync(path, { throwIfNoEntry: false });
   // What is a folder, SQLite refuses.
   if (!found || found.isDirectory()) return false;
@@ -180,16 +104,4 @@ function keepFilePrivate(path: string): boolean {
 
 function isPrivate({ mode }: Stats): boolean {
   return (mode & othersRead) === 0;
-}
-
-/** Where SQLite has the file, whatever links lead to it; it may not be there yet. */
-function realFile(file: string): string {
-  const path = resolve(file);
-  const link = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
-  try {
-    return link === undefined ? join(realpathSync(dirname(path)), basename(path)) : realpathSync(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    return link ? realFile(resolve(dirname(path), readlinkSync(path))) : path;
-  }
 }

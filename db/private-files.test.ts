@@ -17,7 +17,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { connect, migrate } from './connection.server.ts';
 import { copyDatabase } from './dialects/sqlite/copies.server.ts';
 import { openDatabase } from './dialects/sqlite/file.server.ts';
-import { keepDatabasePrivate, ownFolder, UnsafePlace } from './private-files.server.ts';
+import { keepDatabasePrivate } from './dialects/sqlite/private-database.server.ts';
+import { ownFolder, UnsafePlace } from './private-files.server.ts';
 import { asOther, openToOthers, othersCanRead, otherUser } from './test-other-user.ts';
 
 let folder: string;

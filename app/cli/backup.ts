@@ -4,7 +4,8 @@ import type { Language } from '#app/domain/language.ts';
 import { machineCodeOf } from '#app/i18n/machine-codes.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { DatabaseFault, hashDatabase } from '#app/verify/hash-database.server.ts';
-import { copyDatabase, headIn, removeDatabase, writeThrough } from '#db/dialects/sqlite/copies.server.ts';
+import { files } from '#db/dialects/files.server.ts';
+import { writeThrough } from '#db/write-through.server.ts';
 import type { ExitStatus, Output } from './cases.ts';
 import { otherThanFile } from './ordinary-file.ts';
 import { startProgress } from './progress.ts';
@@ -32,8 +33,8 @@ export async function backup(
   const partial = `${file}.partial`;
   const progress = startProgress(words, t('progress.backup'));
   try {
-    const earlier = existsSync(file) ? headIn(file) : null;
-    await copyDatabase(database, partial, progress.report);
+    const earlier = existsSync(file) ? files.headIn(file) : null;
+    await files.copy(database, partial, progress.report);
     const copy = hashDatabase(partial, earlier ? [earlier.size] : []);
     progress.stop();
     if (earlier && !copy.rootAt(earlier.size)?.equals(earlier.root)) {
@@ -60,6 +61,6 @@ export async function backup(
     return 1;
   } finally {
     progress.stop();
-    removeDatabase(partial);
+    files.remove(partial);
   }
 }

@@ -32,8 +32,9 @@ import { directorySource } from '#app/verify/directory-source.ts';
 import type { Finding } from '#app/verify/finding.ts';
 import { VerifierState } from '#app/verify/state.ts';
 import { verifyLog } from '#app/verify/verify-log.ts';
-import { copyDatabase, writeThrough } from '#db/dialects/sqlite/copies.server.ts';
+import { files } from '#db/dialects/files.server.ts';
 import { readHead } from '#db/stores/ledger.server.ts';
+import { writeThrough } from '#db/write-through.server.ts';
 import type { ExitStatus, Output } from './cases.ts';
 import { present } from './present.ts';
 import { startProgress } from './progress.ts';
@@ -121,7 +122,7 @@ async function stillCopy(
   file: string,
 ): Promise<{ context: Context; size: number }> {
   for (let attempt = 1; ; attempt++) {
-    await copyDatabase(database, file);
+    await files.copy(database, file);
     // What is signed of the copy must not be lost to the original.
     await live.onDisk();
     const now = live.now();

@@ -1,6 +1,5 @@
 import type { Translator } from '#app/i18n/translator.ts';
-import { fileOf } from '#db/dialects/sqlite/file.server.ts';
-import { keepDatabasePrivate } from '#db/private-files.server.ts';
+import { files } from '#db/dialects/files.server.ts';
 import { terminal } from './output.ts';
 
 /**
@@ -8,7 +7,7 @@ import { terminal } from './output.ts';
  * @throws UnsafePlace where it cannot be ours alone
  */
 export function keepPrivate(database: string, { t }: Translator): void {
-  const file = fileOf(database);
-  const until = file === null ? [] : keepDatabasePrivate(file);
+  const file = files.fileOf(database);
+  const until = file === null ? [] : files.keepPrivate(file);
   for (const each of until) terminal.fault(t('unsafe.madePrivate', { file: each }));
 }

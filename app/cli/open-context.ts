@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Context } from '#app/context.server.ts';
 import { machineCodeOf } from '#app/i18n/machine-codes.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { fileOf, requireSqlite } from '#db/dialects/sqlite/file.server.ts';
+import { files } from '#db/dialects/files.server.ts';
 import { keepPrivate } from './keep-private.ts';
 import { terminalLanguage } from './language.ts';
 import { otherThanFile } from './ordinary-file.ts';
@@ -49,11 +49,11 @@ function locate(command: Command) {
   const database = given ?? (DATABASE_URL || defaultDatabase);
   const from = given !== undefined ? 'option' : DATABASE_URL ? 'environment' : 'default';
   try {
-    requireSqlite(database);
+    files.requireKnown(database);
   } catch {
     throw new UsageError('usage.notSqlite', { from, kind: database.split('//')[0] ?? '' });
   }
-  const file = fileOf(database);
+  const file = files.fileOf(database);
   if (file === '') throw new UsageError('usage.noFile', { from, example: defaultDatabase });
   const other = file === null ? null : otherThanFile(file);
   if (other) throw new UsageError('usage.notOurs', { database, detail: other });

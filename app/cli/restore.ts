@@ -10,13 +10,8 @@ import type { Finding } from '#app/verify/finding.ts';
 import { DatabaseFault, type HashedDatabase, hashDatabase } from '#app/verify/hash-database.server.ts';
 import { VerifierState } from '#app/verify/state.ts';
 import { verifyLog } from '#app/verify/verify-log.ts';
-import {
-  copyDatabase,
-  type Head,
-  holdAlone,
-  putInPlace,
-  removeDatabase,
-} from '#db/dialects/sqlite/copies.server.ts';
+import type { Head } from '#db/dialects/dialect.ts';
+import { files } from '#db/dialects/files.server.ts';
 import type { ExitStatus, Output } from './cases.ts';
 import { otherThanFile } from './ordinary-file.ts';
 import { present } from './present.ts';
@@ -60,17 +55,17 @@ export async function restore(
   let letGo = () => {};
   const made = mkdirSync(dirname(resolve(database)), { recursive: true });
   try {
-    const held = existsSync(database) ? holdAlone(database) : { head: null, letGo };
+    const held = existsSync(database) ? files.holdAlone(database) : { head: null, letGo };
     if (!held) throw new Refused(t('copies.inUse', { file: database }));
     letGo = held.letGo;
-    await copyDatabase(file, partial, progress.report).catch((error) => {
+    await files.copy(file, partial, progress.report).catch((error) => {
       throw toldFault(error, file);
     });
     const copy = await judge(partial, held.head, options, progress.report);
     progress.stop();
     // A new key is the log's from its first signature on, which goes on from what this copy holds.
     if (options.keyLost && copy.checkpoint) openSigner(options.origin, options.key).sign(copy);
-    const aside = putInPlace(partial, database, new Date());
+    const aside = files.putInPlace(partial, database, new Date());
     const root = copy.root.toString('base64');
     if (options.json) output.answer(JSON.stringify({ size: copy.size, root, aside }));
     else {
@@ -87,7 +82,7 @@ export async function restore(
   } finally {
     progress.stop();
     letGo();
-    removeDatabase(partial);
+    files.remove(partial);
     if (made !== undefined && !existsSync(database)) rmSync(made, { recursive: true });
   }
 }

@@ -14,7 +14,7 @@ import type { LogSource } from '#app/verify/source.ts';
 import { VerifierState } from '#app/verify/state.ts';
 import { urlSource } from '#app/verify/url-source.ts';
 import { type Verified, verifyLog } from '#app/verify/verify-log.ts';
-import { fileOf } from '#db/dialects/sqlite/file.server.ts';
+import { files } from '#db/dialects/files.server.ts';
 import type { ExitStatus, Output } from './cases.ts';
 import { otherThanFile } from './ordinary-file.ts';
 import { present } from './present.ts';
@@ -74,7 +74,7 @@ export async function sourceOf(target: string): Promise<LogSource | DatabaseSour
     if (URL.canParse(target)) return urlSource(target);
     throw new UsageError('usage.notAnAddress', { given: target, example: 'https://trust.example.com' });
   }
-  const path = fileOf(target);
+  const path = files.fileOf(target);
   if (path === null || !existsSync(path)) throw new UsageError('usage.nothingThere', { target });
   const other = otherThanFile(path);
   if (other === 'EISDIR') return directorySource(path);
@@ -122,12 +122,11 @@ function readPolicy(file: string): Policy {
 export async function insideDatabase(source: DatabaseSource): Promise<Finding[]> {
   const { rebuild } = await import('#app/commands/rebuild.server.ts');
   const { createContext } = await import('#app/context.server.ts');
-  const { copyDatabase } = await import('#db/dialects/sqlite/copies.server.ts');
   const findings = source.checkBeside();
   const folder = mkdtempSync(join(tmpdir(), 'kept-verify-'));
   try {
     const copy = join(folder, 'copy.sqlite');
-    await copyDatabase(source.name, copy);
+    await files.copy(source.name, copy);
     const context = await createContext(copy);
     try {
       for (const { table, identical, before, after } of await rebuild(context))

@@ -1,4 +1,4 @@
-import { forgetDeleted } from '#db/dialects/sqlite/forgetting.server.ts';
+import { dialectOf } from '#db/dialects/chosen.server.ts';
 import { deletePerson, findPersonByEmail } from '#db/stores/people.server.ts';
 import type { Context } from '../context.server.ts';
 import type { Who } from '../domain/ledger/entry.ts';
@@ -23,7 +23,7 @@ export async function eraseColleague(
   });
   if (!erased) return { refused: 'unknown' };
   const { id, name, email: address, password } = erased;
-  await forgetDeleted(
+  await dialectOf(context.db).forgetting.end(
     context.db,
     [name, address, password].map((text) => Buffer.from(text)),
   );

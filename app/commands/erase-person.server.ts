@@ -1,5 +1,4 @@
-import { forgetDeleted } from '#db/dialects/sqlite/forgetting.server.ts';
-import { secureBreachText } from '#db/dialects/sqlite.server.ts';
+import { dialectOf } from '#db/dialects/chosen.server.ts';
 import {
   clearReports,
   deleteTraces,
@@ -56,7 +55,7 @@ export async function erasePerson(context: Context, who: Who, person: Person): P
     if (traces.charters.length === 0 && known.size === 0) return 'unknown' as const;
     if (traces.charters.length === 0)
       return { status: 'already' as const, forgetting: [...known].map(forgettingKey) };
-    await secureBreachText(trx);
+    await dialectOf(trx).forgetting.begin(trx);
     const texts = await textsOf(trx, reference, traces);
     await deleteTraces(trx, traces);
     await clearReports(trx, reference);
@@ -96,7 +95,7 @@ export function forgettingKey(fingerprint: string): string {
 }
 
 async function forget(context: Context, keys: readonly string[], texts: Buffer[] | null): Promise<Forgotten> {
-  const forgotten = await forgetDeleted(context.db, texts);
+  const forgotten = await dialectOf(context.db).forgetting.end(context.db, texts);
   if (forgotten.overwritten && (await findKeys(context.db, keys)).size > 0)
     await durably(context, (trx) => deleteKeys(trx, keys));
   return forgotten;

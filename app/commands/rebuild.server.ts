@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { clearBreachText } from '#db/dialects/sqlite.server.ts';
+import { dialectOf } from '#db/dialects/chosen.server.ts';
 import { type Database, readTables } from '#db/schema.ts';
 import { apply } from '#db/stores/apply.server.ts';
 import { entriesFrom, readHead } from '#db/stores/ledger.server.ts';
@@ -25,7 +25,7 @@ export async function rebuild(
   return durably(context, async (trx) => {
     const before = await digestAll(trx);
     for (const table of readTables) await trx.deleteFrom(table).execute();
-    await clearBreachText(trx);
+    await dialectOf(trx).breachText.clear(trx);
     const { size } = await readHead(trx);
     for (let from = 0; from < size; from += batch) {
       await apply(trx, await entriesFrom(trx, from, batch));

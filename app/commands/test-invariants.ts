@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
 import { expect } from 'vitest';
+import { dialectOf } from '#db/dialects/chosen.server.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
 import type { Context } from '../context.server.ts';
 import type { Entry } from '../domain/ledger/entry.ts';
@@ -140,9 +140,9 @@ async function checkTallies({ db }: Context): Promise<void> {
 
 /** What the commands left in the read tables is what the ledger alone gives. */
 async function checkRebuild(context: Context): Promise<void> {
-  const texts = () => sql`select rowid, text from breach_text order by rowid`.execute(context.db);
+  const texts = () => dialectOf(context.db).breachText.all(context.db);
   const before = await texts();
   const tables = await rebuild(context);
   expect(tables.filter(({ identical }) => !identical)).toEqual([]);
-  expect((await texts()).rows).toEqual(before.rows);
+  expect(await texts()).toEqual(before);
 }

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { isWaiting } from '#db/dialects/sqlite.server.ts';
+import { dialectOf } from '#db/dialects/chosen.server.ts';
 import type { Database } from '#db/schema.ts';
 import { type PublishedMethod, readMethod } from '#db/stores/publications.server.ts';
 import { type CommitmentTerms, type NatureSpan, natureOn } from '../domain/charter/terms.ts';
@@ -46,7 +46,7 @@ export async function readUnknown(db: Kysely<Database>, charter: CharterNow): Pr
     .selectFrom('cases')
     .select((eb) => ['commitment', eb.fn.countAll<number>().as('count')])
     .where('charter', '=', charter.slug)
-    .where(isWaiting)
+    .where(dialectOf(db).words.isWaiting)
     .where('breached', 'is', null)
     .groupBy('commitment')
     .execute();

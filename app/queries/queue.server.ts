@@ -1,5 +1,5 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
-import { isWaiting, referenceHas } from '#db/dialects/sqlite.server.ts';
+import { dialectOf } from '#db/dialects/chosen.server.ts';
 import type { Database } from '#db/schema.ts';
 import { caseOf } from '#db/stores/cases.server.ts';
 import { type Publications, readPublications } from '#db/stores/publications.server.ts';
@@ -106,6 +106,7 @@ export async function findByReference(
       ),
     ),
   );
+  const { isWaiting, referenceHas } = dialectOf(db).words;
   const publications = await readPublications(db);
   const exact = await cases.where('reference', 'in', spellings).execute();
   const found = new Map(exact.map((row) => [row.id, row]));
@@ -163,7 +164,7 @@ function runsOf(db: Kysely<Database>, section: QueueSection, charters: Charter[]
   };
   switch (section) {
     case 'overdue': {
-      const late = cases.where(isWaiting).where('breached', 'is not', null);
+      const late = cases.where(dialectOf(db).words.isWaiting).where('breached', 'is not', null);
       // Due a moment ago and not swept yet.
       return [
         { query: late, by: 'breached' },

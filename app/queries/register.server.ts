@@ -1,5 +1,5 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
-import { breachesIndexedBy, breachTextHas, findBreachTexts } from '#db/dialects/sqlite.server.ts';
+import { dialectOf } from '#db/dialects/chosen.server.ts';
 import type { Database } from '#db/schema.ts';
 import { type Publications, readPublications } from '#db/stores/publications.server.ts';
 import { latenessOf } from '../domain/breach/lateness.ts';
@@ -90,7 +90,7 @@ export async function* readWholeRegister(
 
 async function readText(db: Kysely<Database>, text: string | null): Promise<Text> {
   if (text === null) return null;
-  const ids = await findBreachTexts(db, text, fewTexts + 1);
+  const ids = await dialectOf(db).breachText.find(db, text, fewTexts + 1);
   return ids.length > fewTexts ? { some: 'many', text } : { some: 'few', ids };
 }
 
@@ -102,6 +102,10 @@ function runsOf(
   text: Text,
 ): Breaches[] {
   const { charter, commitment, unit, state, from, to } = filter;
+  const { words, breachText } = dialectOf(db);
+  // What few texts have is read by its numbers, whatever indexes there are.
+  const column = (name: string) =>
+    text?.some === 'few' ? words.unsearched(name) : sql<string>`${sql.ref(`breaches.${name}`)}`;
   return slugsIn(publications)
     .filter((slug) => charter === null || slug === charter)
     .filter((slug) => commitment === null || slug === commitment.charter)
@@ -112,15 +116,12 @@ function runsOf(
       let query: Breaches =
         text?.some === 'few'
           ? db.selectFrom('breaches').where('breaches.id', 'in', text.ids.length > 0 ? text.ids : [-1])
-          : db.selectFrom(breachesIndexedBy(named));
-      // A column behind a plus is not looked up in an index: what few texts have is read by its numbers.
-      const sign = sql.raw(text?.some === 'few' ? '+' : '');
-      const column = (name: string) => sql<string>`${sign}${sql.ref(`breaches.${name}`)}`;
+          : db.selectFrom(words.breachesIndexedBy(named));
       query = query.where(column('charter'), '=', slug);
       for (const name of named) query = query.where(column(name), '=', chosen[name]);
       if (from) query = query.where(column('at'), '>=', startOf(from, zone));
       if (to) query = query.where(column('at'), '<', startOf(to, zone, 1));
-      if (text?.some === 'many') query = query.where((eb) => breachTextHas(eb, text.text));
+      if (text?.some === 'many') query = query.where((eb) => breachText.has(eb, text.text));
       return query;
     });
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Context, createContext } from '#app/context.server.ts';
-import { indexBreachText } from '#db/dialects/sqlite.server.ts';
+import { dialectOf } from '#db/dialects/chosen.server.ts';
 import { seedPublications } from '#db/scenarios.ts';
 import type { Database } from '#db/schema.ts';
 import { insertAll } from '#db/stores/insert.server.ts';
@@ -51,7 +51,7 @@ beforeAll(async () => {
     id: breach(place).id,
     text: `AUR-${place}\nNous vous avons fait attendre${place % 250 === 0 ? ' longuement' : ''}`,
   }));
-  await indexBreachText(context.db, texts);
+  await dialectOf(context.db).breachText.put(context.db, texts);
 });
 afterAll(() => context.db.destroy());
 

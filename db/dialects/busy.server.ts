@@ -1,5 +1,6 @@
 /** Waiting for a database that another process has locked, while this process goes on with everything else. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { sqliteErrors } from './sqlite/errors.server.ts';
 
 /**
  * How long somebody waits for a lock, milliseconds. Who sits before a page is told soon; what runs by itself, or on the
@@ -27,8 +28,8 @@ export class DatabaseBusy extends Error {
 }
 
 /**
- * Tries until nobody else has the database locked. SQLite itself never waits (see dialectFor): it would stop the
- * whole process.
+ * Tries until nobody else has the database locked. No dialect waits for a lock itself where that would stop the whole
+ * process.
  * @param patience milliseconds; 0 for a single try
  * @param between what happens from one try to the next; others have their turn meanwhile
  * @throws DatabaseBusy when patience ends, and what else `attempt` threw
@@ -55,8 +56,7 @@ export async function aWhile(): Promise<void> {
   await pause(shortest + Math.random() * (longest - shortest));
 }
 
-/** Locked by somebody, who recovers it after a crash too, or changes its log. */
 function isBusy(error: unknown): boolean {
   const { code } = error as { code?: unknown };
-  return typeof code === 'string' && /^SQLITE_(BUSY|LOCKED|PROTOCOL)/.test(code);
+  return typeof code === 'string' && sqliteErrors.isBusy(code);
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Entry } from '#app/domain/ledger/entry.ts';
-import { dropBreachText, indexBreachText } from '../dialects/sqlite.server.ts';
+import { dialectOf } from '../dialects/chosen.server.ts';
 import type { Database } from '../schema.ts';
 import { textOf } from './breaches.server.ts';
 
@@ -27,12 +27,13 @@ export async function applyErasure(
     .select(['id', 'analysis', 'apology'])
     .where((eb) => eb.or([eb('case_id', 'in', ids), eb('analysis', 'in', entries)]))
     .execute();
-  await dropBreachText(
+  const { breachText } = dialectOf(trx);
+  await breachText.drop(
     trx,
     breaches.map(({ id }) => id),
   );
   const analysed = breaches.filter(({ analysis }) => analysis !== null);
-  await indexBreachText(
+  await breachText.put(
     trx,
     analysed.map(({ id, apology }) => ({ id, text: textOf({ apology, note: null }, null) })),
   );

@@ -2,7 +2,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Breach } from '#app/domain/breach/breach.ts';
 import { formatInstant, instantOf } from '#app/domain/instant.ts';
 import { loggersAmong } from '#app/domain/person/second-person.ts';
-import { indexBreachText } from '../dialects/sqlite.server.ts';
+import { dialectOf } from '../dialects/chosen.server.ts';
 import type { Database } from '../schema.ts';
 import type { BreachesTable } from '../tables/breaches.ts';
 import { insertAll } from './insert.server.ts';
@@ -56,7 +56,7 @@ export async function putBreaches(
     id: breach.id,
     text: textOf(breach.analysis, referenceOf(breach)),
   }));
-  await indexBreachText(
+  await dialectOf(db).breachText.put(
     db,
     texts.filter(({ text }) => text !== ''),
   );

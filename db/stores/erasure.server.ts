@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { withoutReference } from '#app/domain/import/report.ts';
 import type { Entry } from '#app/domain/ledger/entry.ts';
-import { privateReference } from '../dialects/sqlite.server.ts';
+import { dialectOf } from '../dialects/chosen.server.ts';
 import type { Database } from '../schema.ts';
 import type { CasesTable } from '../tables/cases.ts';
 import { numbersAbout } from './ledger.server.ts';
@@ -29,7 +29,7 @@ export async function findTraces(
     .selectFrom('private_fields')
     .innerJoin('entries', 'entries.seq', 'private_fields.seq')
     .select(['entries.seq', 'entries.case_id', 'entries.body'])
-    .where(privateReference, '=', reference)
+    .where(dialectOf(db).words.privateReference, '=', reference)
     .execute();
   const named = found
     .map((row) => ({ ...row, charter: (JSON.parse(row.body) as Entry).charter ?? '' }))

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { PlainDate } from '#app/domain/instant.ts';
 import type { Contribution } from '#app/domain/trust/contribution.ts';
 import type { Tally } from '#app/domain/trust/evidence.ts';
-import { gathered } from '../dialects/sqlite.server.ts';
+import { dialectOf } from '../dialects/chosen.server.ts';
 import type { Database } from '../schema.ts';
 import { insertAll } from './insert.server.ts';
 
@@ -48,6 +48,7 @@ export async function readTallies(
   charter: string,
   asOf: PlainDate,
 ): Promise<Map<string, Tally[]>> {
+  const { gathered } = dialectOf(db).words;
   const rows = await db
     .selectFrom('tallies')
     .select(['commitment', gathered(['day', 'kept', 'breached', 'exempt']).as('days')])

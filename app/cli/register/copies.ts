@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type Translator, translator } from '#app/i18n/translator.ts';
-import { fileOf } from '#db/dialects/sqlite/file.server.ts';
+import { files } from '#db/dialects/files.server.ts';
 import { keepPrivate } from '../keep-private.ts';
 import { terminalLanguage } from '../language.ts';
 import { contentOf, databaseOf, defaultDatabase, withContext } from '../open-context.ts';
@@ -64,7 +64,7 @@ export function copiesCommands(program: Command, { t, language }: Translator): v
  * @throws UsageError for a database in memory, and where a wanted one is not there; UnsafePlace where it is not ours alone
  */
 function databaseFile(command: Command, wanted: 'existing' | 'made if missing'): string {
-  const file = fileOf(databaseOf(command, wanted));
+  const file = files.fileOf(databaseOf(command, wanted));
   if (file === null) throw new UsageError('usage.noFile', { from: 'option', example: defaultDatabase });
   keepPrivate(file, translator(terminalLanguage()));
   return file;

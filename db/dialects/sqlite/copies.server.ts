@@ -1,16 +1,9 @@
 /** A database as a file: copied while it is in use, taken for oneself, put in the place of another. */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, linkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type SQLite from 'better-sqlite3';
+import { writeThrough } from '../../write-through.server.ts';
+import type { Head } from '../dialect.ts';
 import { openForGood, openReadOnly } from './file.server.ts';
 
 /** Pages copied before others have their turn, and progress is said. */
@@ -47,9 +40,6 @@ export async function copyDatabase(
   copy.close();
   writeThrough(to);
 }
-
-/** How far the ledger of a database says that it has grown. */
-export type Head = { size: number; root: Buffer };
 
 /** The head of the ledger in a database file; `null` for one that holds none. @throws what SQLite throws for another file */
 export function headIn(file: string): Head | null {
@@ -108,14 +98,4 @@ export function putInPlace(copy: string, file: string, now: Date): string | null
 /** Removes a database with what SQLite keeps beside it. */
 export function removeDatabase(file: string): void {
   for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${ending}`, { force: true });
-}
-
-/** Waits until a file, or what a folder says is in it, is on disk. */
-export function writeThrough(path: string): void {
-  const handle = openSync(path, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }

@@ -3,7 +3,12 @@ import { isUtf8 } from 'node:buffer';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../schema.ts';
 import { aWhile, patiently, withTime } from '../busy.server.ts';
-import { breachWordsOf, isBreachTextIndex, mergeBreachText, rebuildBreachText } from '../sqlite.server.ts';
+import {
+  breachWordsOf,
+  isBreachTextIndex,
+  mergeBreachText,
+  rebuildBreachText,
+} from './breach-text.server.ts';
 import { findLeftovers, type Leftover } from './leftovers.server.ts';
 
 /** How often it is tried to empty the log between what others read and write: for some seconds. */

@@ -5,7 +5,7 @@ import { type Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { connect, migrate } from '../../connection.server.ts';
 import type { Database } from '../../schema.ts';
-import { secureBreachText } from '../sqlite.server.ts';
+import { secureBreachText } from './breach-text.server.ts';
 import { openReadOnly } from './file.server.ts';
 import { forgetDeleted } from './forgetting.server.ts';
 import { findLeftovers } from './leftovers.server.ts';

@@ -7,10 +7,8 @@ import {
   SqliteDriver,
 } from 'kysely';
 import { beforeAPage, patiently } from '../busy.server.ts';
-import { type StorageFault, storageFaultOf } from '../storage-fault.server.ts';
-
-/** What is told of every fault of the storage, in whatever statement it showed. */
-export type OnFault = (fault: StorageFault, error: unknown) => void;
+import type { OnFault } from '../dialect.ts';
+import { storageFaultOf } from '../storage-fault.server.ts';
 
 type Opened = { raw: SQLite.Database; database: SqliteDatabase };
 

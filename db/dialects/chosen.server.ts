@@ -1,0 +1,15 @@
+/** Which dialect a database speaks. There is one: a second is chosen here, and nowhere else. */
+import type { Kysely } from 'kysely';
+import type { Database } from '../schema.ts';
+import type { Dialect } from './dialect.ts';
+import { sqlite } from './sqlite.server.ts';
+
+/** The dialect of the database at an address. */
+export function dialectAt(_url: string): Dialect {
+  return sqlite;
+}
+
+/** The dialect of an open database, also within a transaction. */
+export function dialectOf(_db: Kysely<Database>): Dialect {
+  return sqlite;
+}
