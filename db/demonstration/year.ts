@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely';
 import { recordEvent, recordEvents } from '#app/commands/record-events.server.ts';
+import { recordEvents } from '#app/commands/record-events.server.ts';
 import { beat, sweep } from '#app/commands/sweep.server.ts';
 import type { Context } from '#app/context.server.ts';
 import { plainDate } from '#app/domain/calendar/day.ts';
@@ -12,6 +13,7 @@ import { editionInForce } from '#app/domain/charter/published.ts';
 import { formatInstant, type Instant } from '#app/domain/instant.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
 import { isProblem, type Problem } from '#app/domain/problem.ts';
+import { dialectOf } from '../dialects/chosen.server.ts';
 import { type Cast, type CastName, seedEditions, seedPeople } from '../scenarios.ts';
 import { readPublications } from '../stores/publications.server.ts';
 import { analysisOf } from './apologies.ts';
@@ -32,13 +34,23 @@ export async function playYear(
   context: Context,
   onProgress: (done: number, of: number) => void = () => {},
 ): Promise<Cast> {
+  // What is lost here by a power cut is made up again in a minute.
+  const people = await dialectOf(context.db).carelessly(context.db, () =>
+    playCarelessly(context, onProgress),
+  );
+  await context.onDisk();
+  return people;
+}
+
+async function playCarelessly(
+  context: Context,
+  onProgress: (done: number, of: number) => void,
+): Promise<Cast> {
   const chance = chanceFrom(seed);
   const end = context.now() - (context.now() % hour);
   const begin = end - days * 24 * hour;
   let now = begin;
   const then: Context = { ...context, now: () => now, random: chance.bytes, onDisk: async () => {} };
-  // What is lost here by a power cut is made up again in a minute.
-  await sql`pragma synchronous = off`.execute(context.db);
   await seedEditions(then);
   const people = await seedPeople(then);
   const { zone, happenings } = await plan(then, begin, end, chance);
@@ -61,8 +73,6 @@ export async function playYear(
     if (hourOfDay === 9) await reportQuarter(then, people, zone, chance);
     if (passed % 24 === 0) onProgress(Math.floor(passed / 24), days);
   }
-  await sql`pragma synchronous = normal`.execute(context.db);
-  await context.onDisk();
   return people;
 }
 
