@@ -1,4 +1,4 @@
-import { openTemporary } from '#db/dialects/sqlite/file.server.ts';
+import { openScratch } from '#db/dialects/scratch.server.ts';
 
 /** The addresses met so far, each once and in the order in which they were met; on disk, however many there are. */
 export type Frontier = {
@@ -10,27 +10,21 @@ export type Frontier = {
 };
 
 export function openFrontier(): Frontier {
-  const database = openTemporary();
-  database.exec(
-    'create table met (id integer primary key, address text not null unique, file text not null unique, met_at text not null)',
-  );
-  const insert = database.prepare(
-    'insert into met (address, file, met_at) values (?, ?, ?) on conflict (address) do nothing',
-  );
-  const find = database.prepare('select id, address, file, met_at as "from" from met where id = ?');
+  const scratch = openScratch();
+  const met = scratch.listed('met');
   let done = 0;
   let of = 0;
   return {
     add(address, file, from) {
-      of += insert.run(address, file, from).changes;
+      if (met.add(address, file, from)) of += 1;
     },
     next() {
-      const row = find.get(done + 1) as { address: string; file: string; from: string } | undefined;
+      const row = met.at(done + 1);
       if (!row) return null;
       done += 1;
-      return row;
+      return { address: row.key, file: row.name, from: row.text };
     },
     counts: () => ({ done, of }),
-    close: () => void database.close(),
+    close: scratch.close,
   };
 }
