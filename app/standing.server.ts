@@ -1,5 +1,5 @@
 import { databaseBusy } from '#db/dialects/busy.server.ts';
-import { storageFaultOf } from '#db/dialects/storage-fault.server.ts';
+import { storageFaultOf } from '#db/dialects/errors.server.ts';
 import { endedByWriting, type Trouble, troubles } from './domain/trouble.ts';
 
 /** An error that shows a trouble; known by that, not by its class: see databaseBusy. */

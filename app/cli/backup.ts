@@ -4,6 +4,7 @@ import type { Language } from '#app/domain/language.ts';
 import { machineCodeOf } from '#app/i18n/machine-codes.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { DatabaseFault, hashDatabase } from '#app/verify/hash-database.server.ts';
+import { isOfDatabase } from '#db/dialects/errors.server.ts';
 import { files } from '#db/dialects/files.server.ts';
 import { writeThrough } from '#db/write-through.server.ts';
 import type { ExitStatus, Output } from './cases.ts';
@@ -54,8 +55,8 @@ export async function backup(
     }
     return 0;
   } catch (error) {
-    const code = machineCodeOf(error);
-    if (code.startsWith('SQLITE_')) throw new UsageError('copies.otherFile', { file, detail: code });
+    if (isOfDatabase(error))
+      throw new UsageError('copies.otherFile', { file, detail: machineCodeOf(error) });
     if (!(error instanceof DatabaseFault)) throw error;
     output.fault(faultyInWords(error, database, words));
     return 1;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { importFile } from '#app/commands/import-file.server.ts';
 import { type Context, createContext } from '#app/context.server.ts';
@@ -6,6 +6,7 @@ import { parseMapping } from '#app/domain/import/mapping.ts';
 import type { Language } from '#app/domain/language.ts';
 import { type Translator, translator } from '#app/i18n/translator.ts';
 import { playYear } from '#db/demonstration/year.ts';
+import { files } from '#db/dialects/files.server.ts';
 import { cast, castPassword } from '#db/scenarios.ts';
 import { setKeyAside } from '../key-file.server.ts';
 import type { Output } from './cases.ts';
@@ -29,7 +30,8 @@ export async function prepareDemonstration(
   const { t } = words;
   if (!existsSync(file)) {
     const partial = `${file}.partial`;
-    for (const ending of ['', '-wal', '-shm', ...keys]) rmSync(`${partial}${ending}`, { force: true });
+    files.remove(partial);
+    for (const ending of keys) rmSync(`${partial}${ending}`, { force: true });
     const context = await createContext(partial, content);
     const year = startProgress(words, t('progress.year'));
     await playYear(context, year.report);

@@ -2,6 +2,7 @@ import { machineCodeOf } from '#app/i18n/machine-codes.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import type { DatabaseFault } from '#app/verify/hash-database.server.ts';
 import { SourceFault } from '#app/verify/source.ts';
+import { isOfDatabase } from '#db/dialects/errors.server.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -11,8 +12,8 @@ import { UsageError } from './usage-error.ts';
 export function toldFault(error: unknown, target: string): unknown {
   if (error instanceof SourceFault)
     return new UsageError(`sources.${error.code}`, { what: error.what, detail: error.detail });
-  const code = machineCodeOf(error);
-  if (code.startsWith('SQLITE_')) return new UsageError('usage.notOurs', { database: target, detail: code });
+  if (isOfDatabase(error))
+    return new UsageError('usage.notOurs', { database: target, detail: machineCodeOf(error) });
   return error;
 }
 

@@ -1,9 +1,7 @@
 import { machineCodeOf } from '#app/i18n/machine-codes.ts';
 import { translator } from '#app/i18n/translator.ts';
+import { isNoDatabase } from '#db/dialects/errors.server.ts';
 import { ToldError, UsageError } from './usage-error.ts';
-
-/** What SQLite says of a file that is no database, or that cannot be opened as one. */
-const notOurs = /^SQLITE_(NOTADB|CANTOPEN)/;
 
 /**
  * Runs a command on a database: where something hinders it that is no mistake of the program (another process has the
@@ -23,8 +21,8 @@ export async function tellingHindrances<Result>(
 }
 
 async function told(error: unknown, database: string): Promise<unknown> {
-  const code = machineCodeOf(error);
-  if (notOurs.test(code)) return new UsageError('usage.notOurs', { database, detail: code });
+  if (isNoDatabase(error))
+    return new UsageError('usage.notOurs', { database, detail: machineCodeOf(error) });
   // Not before it is needed: most of what a command takes to start.
   const { hindranceOf } = await import('#app/standing.server.ts');
   const by = hindranceOf(error);

@@ -2,9 +2,7 @@
  * A year of made-up events for the fictional company `aurore`, played through the same commands as real ones: the
  * same ledger for the same seed and end. Its entries say that they are a demonstration.
  */
-import { sql } from 'kysely';
 import { recordEvent, recordEvents } from '#app/commands/record-events.server.ts';
-import { recordEvents } from '#app/commands/record-events.server.ts';
 import { beat, sweep } from '#app/commands/sweep.server.ts';
 import type { Context } from '#app/context.server.ts';
 import { plainDate } from '#app/domain/calendar/day.ts';

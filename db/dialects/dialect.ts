@@ -54,6 +54,10 @@ export type Errors = {
   /** Another process has the database, or what is wanted of it, and will let it go. */
   isBusy: (code: string) => boolean;
   faultOf: (code: string) => StorageFault | null;
+  /** The database said so, whatever it is about. */
+  isOwn: (code: string) => boolean;
+  /** What was opened is no database, or cannot be opened as one. */
+  isNoDatabase: (code: string) => boolean;
 };
 
 export type CommittedTo = {

@@ -17,4 +17,6 @@ export const sqliteErrors: Errors = {
   /** Locked by somebody, who recovers it after a crash too, or changes its log. */
   isBusy: (code) => /^SQLITE_(BUSY|LOCKED|PROTOCOL)/.test(code),
   faultOf: (code) => byCode.find(([begins]) => code.startsWith(begins))?.[1] ?? null,
+  isOwn: (code) => code.startsWith('SQLITE_'),
+  isNoDatabase: (code) => /^SQLITE_(NOTADB|CANTOPEN)/.test(code),
 };

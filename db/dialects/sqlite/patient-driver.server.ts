@@ -8,7 +8,7 @@ import {
 } from 'kysely';
 import { beforeAPage, patiently } from '../busy.server.ts';
 import type { OnFault } from '../dialect.ts';
-import { storageFaultOf } from '../storage-fault.server.ts';
+import { storageFaultOf } from '../errors.server.ts';
 
 type Opened = { raw: SQLite.Database; database: SqliteDatabase };
 
