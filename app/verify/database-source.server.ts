@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { kinds } from '#app/domain/ledger/kinds.ts';
 import { commitToPrivate } from '#app/domain/ledger/private.ts';
 import { encodeBundle, tileWidth } from '#app/domain/ledger/tile.ts';
-import { openReadOnly } from '#db/dialects/sqlite/file.server.ts';
+import { columnsOf, openReadOnly, type SqliteFile } from '#db/dialects/sqlite/file.server.ts';
 import { type Finding, finding } from './finding.ts';
 import { type LogSource, SourceFault } from './source.ts';
 
@@ -14,8 +14,6 @@ export type DatabaseSource = LogSource & {
    */
   checkBeside: () => Finding[];
 };
-
-type Opened = ReturnType<typeof openReadOnly>;
 
 /** The ledger in a database file, opened for reading only; nothing in it is changed, not even its shape. */
 export function databaseSource(file: string): DatabaseSource {
@@ -83,7 +81,7 @@ export function databaseSource(file: string): DatabaseSource {
 }
 
 /** Entries are found by columns that repeat what their bytes say. */
-function checkColumns(database: Opened): Finding[] {
+function checkColumns(database: SqliteFile): Finding[] {
   const seq = database
     .prepare(
       `select seq from entries
@@ -97,9 +95,8 @@ function checkColumns(database: Opened): Finding[] {
 }
 
 /** The first entry that is not about what its column says; databases of earlier versions have no such column. */
-function checkAbout(database: Opened): number | undefined {
-  const columns = database.prepare("select name from pragma_table_info('entries')").pluck().all();
-  if (!columns.includes('about')) return undefined;
+function checkAbout(database: SqliteFile): number | undefined {
+  if (!columnsOf(database, 'entries').includes('about')) return undefined;
   const about = JSON.stringify(
     Object.entries(kinds).flatMap(([kind, { about }]) => (about ? [{ kind, about }] : [])),
   );
@@ -114,7 +111,7 @@ function checkAbout(database: Opened): number | undefined {
 }
 
 /** The words of charters and methods lie beside the ledger, under the hash that an entry names. */
-function checkDocuments(database: Opened): Finding[] {
+function checkDocuments(database: SqliteFile): Finding[] {
   const known = new Set<string>();
   const rows = database.prepare('select hash, body from documents').iterate();
   for (const { hash: name, body } of rows as IterableIterator<{ hash: string; body: string }>)

@@ -3,7 +3,7 @@ import { openCheckpoint } from '#app/domain/note/checkpoint.ts';
 import { parseVerifierKey } from '#app/domain/note/key.ts';
 import { MalformedNote } from '#app/domain/note/note.ts';
 import { machineCodeOf } from '#app/i18n/machine-codes.ts';
-import { openReadOnly } from '#db/dialects/sqlite/file.server.ts';
+import { damageIn, openReadOnly, type SqliteFile } from '#db/dialects/sqlite/file.server.ts';
 
 /** The ledger of a database file, hashed from the bytes of its entries. */
 export type HashedDatabase = {
@@ -40,8 +40,7 @@ export class DatabaseFault extends Error {
 export function hashDatabase(file: string, sizes: readonly number[] = []): HashedDatabase {
   const database = open(file);
   try {
-    const ok = database.pragma('integrity_check(1)', { simple: true });
-    if (ok !== 'ok') throw new DatabaseFault('damaged', 'integrity_check');
+    if (damageIn(database) !== null) throw new DatabaseFault('damaged', 'integrity_check');
     const signed = signedIn(database);
     const wanted = new Set([...sizes, ...(signed ? [signed.size] : [])]);
     const roots = new Map<number, Buffer>([[0, rootOf(emptyEdge)]]);
@@ -78,7 +77,7 @@ function open(file: string) {
   }
 }
 
-function signedIn(database: ReturnType<typeof openReadOnly>) {
+function signedIn(database: SqliteFile) {
   const row = database.prepare('select note, key from checkpoints order by size desc limit 1').get() as
     | { note: string; key: string }
     | undefined;

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type SQLite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { SqliteFile } from '#db/dialects/sqlite/file.server.ts';
 import { verify } from '../cli/verify.ts';
 import { seal } from '../commands/seal.server.ts';
 import { createContext } from '../context.server.ts';
@@ -62,7 +62,7 @@ test('what nobody tampered with holds, in words too', async () => {
 });
 
 /** Each is performed on a database that held, and must be found, at the right entry. */
-const tamperings: [string, string, (sqlite: SQLite.Database) => void][] = [
+const tamperings: [string, string, (sqlite: SqliteFile) => void][] = [
   [
     'an entry’s bytes changed in the database',
     'entry-changed 7',

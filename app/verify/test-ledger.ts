@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type SQLite from 'better-sqlite3';
+import { openDatabase, type SqliteFile } from '#db/dialects/sqlite/file.server.ts';
 import { recordEvent } from '../commands/record-events.server.ts';
-import { openDatabase } from '#db/dialects/sqlite/file.server.ts';
 import { seal } from '../commands/seal.server.ts';
 import { sweep } from '../commands/sweep.server.ts';
 import {
@@ -72,14 +71,14 @@ export async function grow(company: Company, by: number): Promise<void> {
 }
 
 /** Changes the database behind the company's back. */
-export function tamper(database: string, change: (sqlite: SQLite.Database) => void): void {
+export function tamper(database: string, change: (sqlite: SqliteFile) => void): void {
   const sqlite = openDatabase(database, []);
   change(sqlite);
   sqlite.close();
 }
 
 /** Makes everything that can be made valid without the key valid again: leaves, tiles, root. */
-export function coverUp(sqlite: SQLite.Database): void {
+export function coverUp(sqlite: SqliteFile): void {
   const rows = sqlite.prepare('select seq, body from entries order by seq').all() as {
     seq: number;
     body: string;
@@ -97,7 +96,7 @@ export function coverUp(sqlite: SQLite.Database): void {
     .run(slowRoot(leaves).toString('base64'), rows.length);
 }
 
-export function entryIn(sqlite: SQLite.Database, seq: number): Entry {
+export function entryIn(sqlite: SqliteFile, seq: number): Entry {
   return JSON.parse(sqlite.prepare('select body from entries where seq = ?').pluck().get(seq) as string);
 }
 

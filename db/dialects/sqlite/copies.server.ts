@@ -1,5 +1,5 @@
 /** A database as a file: copied while it is in use, taken for oneself, put in the place of another. */
-import { existsSync, linkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, linkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type SQLite from 'better-sqlite3';
 import { writeThrough } from '../../write-through.server.ts';
@@ -93,6 +93,11 @@ export function putInPlace(copy: string, file: string, now: Date): string | null
   renameSync(copy, file);
   writeThrough(dirname(file));
   return aside;
+}
+
+/** Copies a database that nobody has open, as fast as the disk can: for tests and benchmarks. */
+export function copyClosed(from: string, to: string): void {
+  copyFileSync(from, to, constants.COPYFILE_FICLONE);
 }
 
 /** Removes a database with what SQLite keeps beside it. */

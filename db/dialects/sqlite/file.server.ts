@@ -2,6 +2,9 @@
 import SQLite from 'better-sqlite3';
 import { hold } from './hold.server.ts';
 
+/** A database file opened past Kysely: for who looks at one without the server, and for tests. */
+export type SqliteFile = SQLite.Database;
+
 /**
  * Refuses the address of another kind of database. Only its beginning is said: the rest may hold a password.
  * @throws Error
@@ -46,4 +49,14 @@ export function openDatabase(
     throw error;
   }
   return database;
+}
+
+/** What SQLite itself finds wrong in a file, read from end to end; `null` when nothing is. */
+export function damageIn(database: SqliteFile): string | null {
+  const found = database.pragma('integrity_check(1)', { simple: true });
+  return found === 'ok' ? null : String(found);
+}
+
+export function columnsOf(database: SqliteFile, table: string): string[] {
+  return database.prepare('select name from pragma_table_info(?)').pluck().all(table) as string[];
 }

@@ -1,4 +1,3 @@
-import { constants, copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { prepareDemonstration } from '#app/cli/demo.ts';
 import { startProgress } from '#app/cli/progress.ts';
@@ -8,6 +7,7 @@ import type { EventGroup } from '#app/domain/event.ts';
 import type { Instant } from '#app/domain/instant.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { translator } from '#app/i18n/translator.ts';
+import { copyClosed } from '#db/dialects/sqlite/copies.server.ts';
 import { seedPeople, seedPublications } from '#db/scenarios.ts';
 import { fingerprint, shelved } from './shelf.ts';
 
@@ -48,7 +48,7 @@ export async function eventsIn(folder: string, events: number): Promise<string> 
 }
 
 function copied(folder: string, to: string): string {
-  copyFileSync(join(folder, file), to, constants.COPYFILE_FICLONE);
+  copyClosed(join(folder, file), to);
   return to;
 }
 
