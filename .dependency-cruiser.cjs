@@ -115,6 +115,24 @@ module.exports = {
       to: { path: '^node_modules/(@types/)?better-sqlite3/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'sqlite-is-known-in-one-room',
+      comment: 'what differs between databases is behind db/dialects, types too',
+      severity: 'error',
+      from: { pathNot: '^db/dialects/' },
+      to: { path: '^node_modules/(@types/)?better-sqlite3/' },
+    },
+    {
+      name: 'dialects-are-asked-by-their-interface',
+      comment:
+        'only who reads a database file without a server knows that it is one of SQLite, and tests and benchmarks',
+      severity: 'error',
+      from: {
+        path: '^(app|db)/',
+        pathNot: ['^db/dialects/', '^app/verify/(database-source|hash-database)\\.server\\.ts$', test],
+      },
+      to: { path: '^db/dialects/sqlite[/.]' },
+    },
+    {
       name: 'commands-imports',
       comment: 'commands stand on stores, content and domain',
       severity: 'error',

@@ -87,6 +87,29 @@ describe('commands', () => {
   });
 });
 
+describe('SQLite', () => {
+  /** Files that speak it outside its room, each with its reason. */
+  const speaking: Record<string, string> = {
+    'app/i18n/catalogue.en.ts': 'tells an operator which file is damaged',
+    'app/i18n/catalogue.fr.ts': 'tells an operator which file is damaged',
+    'e2e/other-users.spec.ts': 'looks at the files as another user of the machine does',
+    'app/verify/database-source.server.ts': 'verifies a file of SQLite, for who has the file and no server',
+  };
+  const outside = source.filter((path) => !/^db\/(dialects|migrations)\//.test(path));
+  const words =
+    /\bpragma\b|json_(?:each|group_array|array|extract|set)|->>|\bindexed by\b|\b(?:without )?rowid\b|\bfts\d?\b|sqlite_(?:schema|master)|\binstr\(|\bglob '|\bvacuum\b|SQLITE_|\bwal_|total_changes|sql`\+|-wal\b/i;
+  const spoken = () => matching(outside, words);
+
+  test('is spoken in the room of dialects only', () => {
+    expect(spoken().filter((place) => !((place.split(':')[0] ?? '') in speaking))).toEqual([]);
+  });
+
+  test('is spoken where there is a reason to', () => {
+    const files = spoken().map((place) => place.split(':')[0]);
+    expect(Object.keys(speaking).filter((path) => !files.includes(path))).toEqual([]);
+  });
+});
+
 describe('pages', () => {
   const components = source.filter((path) => path.endsWith('.tsx'));
 
