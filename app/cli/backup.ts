@@ -55,8 +55,7 @@ export async function backup(
     }
     return 0;
   } catch (error) {
-    if (isOfDatabase(error))
-      throw new UsageError('copies.otherFile', { file, detail: machineCodeOf(error) });
+    if (isOfDatabase(error)) throw new UsageError('copies.otherFile', { file, detail: machineCodeOf(error) });
     if (!(error instanceof DatabaseFault)) throw error;
     output.fault(faultyInWords(error, database, words));
     return 1;

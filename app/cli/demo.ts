@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { importFile } from '#app/commands/import-file.server.ts';
 import { type Context, createContext } from '#app/context.server.ts';

@@ -21,8 +21,7 @@ export async function tellingHindrances<Result>(
 }
 
 async function told(error: unknown, database: string): Promise<unknown> {
-  if (isNoDatabase(error))
-    return new UsageError('usage.notOurs', { database, detail: machineCodeOf(error) });
+  if (isNoDatabase(error)) return new UsageError('usage.notOurs', { database, detail: machineCodeOf(error) });
   // Not before it is needed: most of what a command takes to start.
   const { hindranceOf } = await import('#app/standing.server.ts');
   const by = hindranceOf(error);

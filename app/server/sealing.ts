@@ -5,7 +5,7 @@ import { examine, tryWriting } from '#app/commands/examine.server.ts';
 import { seal, unsealed } from '#app/commands/seal.server.ts';
 import type { Context } from '#app/context.server.ts';
 import { hindranceOf } from '#app/standing.server.ts';
-import { beforeAPage } from '#db/busy.server.ts';
+import { beforeAPage } from '#db/dialects/busy.server.ts';
 
 /** A checkpoint that nothing was added to is confirmed once in this many seconds; a little under an hour. */
 const confirmation = 3_000;

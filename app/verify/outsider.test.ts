@@ -1,6 +1,6 @@
 /** Ledgers of ours, read by e2e/outsider, which shares nothing with what wrote them. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openReadOnly } from '#db/sqlite-file.server.ts';
+import { openReadOnly } from '#db/dialects/sqlite/file.server.ts';
 import { checkFigures } from '../../e2e/outsider/figures.ts';
 import { canonicalJson, type Json } from '../domain/ledger/canonical.ts';
 import { discard, testLedger } from './test-ledger.ts';

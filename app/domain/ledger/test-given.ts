@@ -4,7 +4,7 @@ import { isProblem, type Problem } from '../problem.ts';
 import type { Contribution } from '../trust/contribution.ts';
 import type { Draft, Entry, NumberedDraft } from './entry.ts';
 
-type Decided<State> = NumberedDraft | readonly NumberedDraft[] | { entries: NumberedDraft[]; after?: State };
+type Decided<State> = NumberedDraft | NumberedDraft[] | { entries: NumberedDraft[]; after?: State };
 /** Something that is decided in a story: at `now`, of the state so far and of the entries that led to it. */
 export type Step<State> = {
   now: Instant;
@@ -72,23 +72,27 @@ function outcomeOf<State>(noun: Noun<State>, before: Told<State>, step: Step<Sta
 function tell<State>(noun: Noun<State>, told: Told<State>, { now, decide }: Step<State>) {
   const decided = decide(told.state, told.history);
   if (isProblem(decided)) return decided;
-  const drafts = draftsOf<State>(decided);
+  const drafts = draftsOf(decided);
   const entries = numbered(drafts, told.history, now);
   const moved = new Map(told.moved);
   let { state } = told;
   for (const entry of entries) {
     const after = noun.fold(state, entry);
-    if (state !== null) count(moved, noun.contributionOf(state), -1);
+    if (isThere(state)) count(moved, noun.contributionOf(state), -1);
     count(moved, noun.contributionOf(after), 1);
     state = after;
   }
   if ('after' in decided) expect(state).toEqual(decided.after);
-  if (state !== null)
+  if (isThere(state))
     expect(countsOf(moved)).toEqual(countsOf(count(new Map(), noun.contributionOf(state), 1)));
   return { state, history: [...told.history, ...entries], moved };
 }
 
-function draftsOf<State>(decided: Decided<NonNullable<State>>): readonly NumberedDraft[] {
+function isThere<State>(state: State): state is NonNullable<State> {
+  return state !== null && state !== undefined;
+}
+
+function draftsOf<State>(decided: Decided<State>): NumberedDraft[] {
   if (typeof decided === 'function') return [decided];
   // A list has something named entries too.
   if (Array.isArray(decided)) return decided;
