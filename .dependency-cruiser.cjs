@@ -103,7 +103,7 @@ module.exports = {
       name: 'connection-imports',
       comment: 'the database knows nothing of the application above domain',
       severity: 'error',
-      from: { path: '^db/(dialects/|[^/]+$)', pathNot: [test, '^db/scenarios\\.ts$'] },
+      from: { path: '^db/(dialects/|[^/]+$)', pathNot: [test] },
       to: { path: '^(app|e2e)/', pathNot: '^app/domain/' },
     },
     {
@@ -162,6 +162,20 @@ module.exports = {
       severity: 'error',
       from: { path: '^app/http/', pathNot: test },
       to: { path: '^app/(routes|routes\\.ts|ui|cli|server)' },
+    },
+    {
+      name: 'jobs-imports',
+      comment: 'what runs by itself calls commands: it knows neither pages nor who serves them',
+      severity: 'error',
+      from: { path: '^app/jobs/', pathNot: test },
+      to: { path: '^app/(routes|routes\\.ts|ui|cli|server|http|queries)' },
+    },
+    {
+      name: 'nothing-points-at-the-demonstration',
+      comment: 'what is made up is known to who shows it: the command, and tests',
+      severity: 'error',
+      from: { path: '^(app|db)/', pathNot: ['^app/(demonstration|cli)/', test] },
+      to: { path: '^app/demonstration/' },
     },
     {
       name: 'nothing-points-at-routes',

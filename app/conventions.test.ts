@@ -92,6 +92,7 @@ describe('SQLite', () => {
   const speaking: Record<string, string> = {
     'app/i18n/catalogue.en.ts': 'tells an operator which file is damaged',
     'app/i18n/catalogue.fr.ts': 'tells an operator which file is damaged',
+    'app/i18n/machine-codes.ts': 'says in words what codes of machines mean, those of databases too',
     'e2e/other-users.spec.ts': 'looks at the files as another user of the machine does',
     'app/verify/database-source.server.ts': 'verifies a file of SQLite, for who has the file and no server',
   };

@@ -5,8 +5,8 @@ import {
   expect,
   type Page,
 } from '@playwright/test';
+import type { CastName } from '#app/demonstration/scenarios.ts';
 import { languages } from '#app/domain/language.ts';
-import type { CastName } from '#db/scenarios.ts';
 import { axeViolations, type View } from './axe.ts';
 import type { Stage } from './cast-database.ts';
 import { watchFaults } from './faults.ts';

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
-import { recordEvents } from '#app/commands/record-events.server.ts';
-import { seal } from '#app/commands/seal.server.ts';
+import { recordEvents } from '#app/commands/events/record-events.server.ts';
+import { seal } from '#app/commands/ledger/seal.server.ts';
 import { agent, type Company, emptyCompany, opening, visit } from '#app/commands/test-company.ts';
 import type { EventGroup } from '#app/domain/event.ts';
 import { isProblem } from '#app/domain/problem.ts';

@@ -1,7 +1,7 @@
+import type { CastName } from '#app/demonstration/scenarios.ts';
 import type { Language } from '#app/domain/language.ts';
 import { paths } from '#app/http/paths.ts';
 import { shelfNames } from '#app/ui/gallery/shelf-names.ts';
-import type { CastName } from '#db/scenarios.ts';
 import type { Stage } from './cast-database.ts';
 
 /** A page to walk: its address in a language on a given stage, who sees it (nobody signed in unless said), its status. */

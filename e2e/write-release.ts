@@ -7,12 +7,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addPerson } from '../app/commands/add-person.server.ts';
-import { erasePerson } from '../app/commands/erase-person.server.ts';
-import { publishCharter } from '../app/commands/publish-charter.server.ts';
-import { recordEvent } from '../app/commands/record-events.server.ts';
-import { seal } from '../app/commands/seal.server.ts';
-import { sweep } from '../app/commands/sweep.server.ts';
+import { publishCharter } from '../app/commands/charters/publish-charter.server.ts';
+import { erasePerson } from '../app/commands/events/erase-person.server.ts';
+import { recordEvent } from '../app/commands/events/record-events.server.ts';
+import { seal } from '../app/commands/ledger/seal.server.ts';
+import { sweep } from '../app/commands/ledger/sweep.server.ts';
+import { addPerson } from '../app/commands/people/add-person.server.ts';
 import {
   agreed,
   type Company,

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { type Language, languages } from '#app/domain/language.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { typographyFaults } from '../../e2e/typography-faults.ts';
-import { boston, freshContext, prepareImports } from '../commands/test-import.ts';
+import { boston, freshContext, prepareImports } from '../commands/imports/test-import.ts';
 import type { Output } from './cases.ts';
 import { check } from './check.ts';
 import { refusalInWords } from './commander-words.ts';

@@ -2,9 +2,9 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeF
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newestCheckpoint } from '#db/stores/checkpoints.server.ts';
-import { erasePerson } from '../commands/erase-person.server.ts';
-import { publishMethod } from '../commands/publish-method.server.ts';
-import { seal } from '../commands/seal.server.ts';
+import { publishMethod } from '../commands/charters/publish-method.server.ts';
+import { erasePerson } from '../commands/events/erase-person.server.ts';
+import { seal } from '../commands/ledger/seal.server.ts';
 import { publisher } from '../commands/test-company.ts';
 import { type Context, createContext, keyPlace } from '../context.server.ts';
 import { formatVerifierKey } from '../domain/note/key.ts';

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { addPerson } from '../commands/add-person.server.ts';
+import { addPerson } from '../commands/people/add-person.server.ts';
 import { agent, type Company, companyOn, later, opening, play, publisher } from '../commands/test-company.ts';
 import type { ExitStatus } from './cases.ts';
 import { type EraseOptions, erase } from './erase.ts';

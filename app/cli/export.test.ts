@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sweep } from '../commands/sweep.server.ts';
+import { sweep } from '../commands/ledger/sweep.server.ts';
 import { createContext } from '../context.server.ts';
 import { exportSite } from './export.ts';
 import { UsageError } from './usage-error.ts';

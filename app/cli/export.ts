@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { LedgerInconsistent, seal } from '#app/commands/seal.server.ts';
+import { LedgerInconsistent, seal } from '#app/commands/ledger/seal.server.ts';
 import { type Context, createContext } from '#app/context.server.ts';
 import { formatInstant } from '#app/domain/instant.ts';
 import type { Language } from '#app/domain/language.ts';
@@ -26,7 +26,7 @@ import { paths } from '#app/http/paths.ts';
 import { openPublications } from '#app/http/readable.server.ts';
 import { siteOf } from '#app/http/site.server.ts';
 import { type Translator, translator } from '#app/i18n/translator.ts';
-import { readCharters } from '#app/queries/sitemap.server.ts';
+import { readCharters } from '#app/queries/public/sitemap.server.ts';
 import type { Pages } from '#app/server/pages.ts';
 import { directorySource } from '#app/verify/directory-source.ts';
 import type { Finding } from '#app/verify/finding.ts';

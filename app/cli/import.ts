@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { importFile, previewImport } from '../commands/import-file.server.ts';
-import type { ImportProgress } from '../commands/import-run.server.ts';
+import { importFile, previewImport } from '../commands/imports/import-file.server.ts';
+import type { ImportProgress } from '../commands/imports/import-run.server.ts';
 import type { Context } from '../context.server.ts';
 import { parseMapping } from '../domain/import/mapping.ts';
 import type { ImportReport } from '../domain/import/report.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import { translator } from '#app/i18n/translator.ts';
-import { unsafeInWords } from '#app/server/unsafe-place.ts';
+import { unsafeInWords } from '#app/jobs/unsafe-place.ts';
 import { UnsafePlace } from '#db/private-files.server.ts';
 import { brokenInWords } from './broken.ts';
 import { refusalInWords } from './commander-words.ts';

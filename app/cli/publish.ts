@@ -1,4 +1,4 @@
-import { publishContent } from '#app/commands/publish-content.server.ts';
+import { publishContent } from '#app/commands/charters/publish-content.server.ts';
 import type { Context } from '#app/context.server.ts';
 import { formatFinding } from '#app/domain/charter/findings.ts';
 import type { Language } from '#app/domain/language.ts';

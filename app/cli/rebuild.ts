@@ -1,4 +1,4 @@
-import { rebuild } from '#app/commands/rebuild.server.ts';
+import { rebuild } from '#app/commands/ledger/rebuild.server.ts';
 import type { Context } from '#app/context.server.ts';
 import type { Language } from '#app/domain/language.ts';
 import { translator } from '#app/i18n/translator.ts';

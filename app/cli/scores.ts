@@ -12,7 +12,7 @@ import type { Figures } from '#app/domain/trust/figures.ts';
 import type { Method } from '#app/domain/trust/method.ts';
 import type { Score, UnsupportedReason } from '#app/domain/trust/scores.ts';
 import { type Translator, translator } from '#app/i18n/translator.ts';
-import { commitmentsOn, type TalliesByCommitment } from '#app/queries/trust.server.ts';
+import { commitmentsOn, type TalliesByCommitment } from '#app/queries/public/trust.server.ts';
 import { VerifierState } from '#app/verify/state.ts';
 import { verifyLog } from '#app/verify/verify-log.ts';
 import { readMethod, readPublications } from '#db/stores/publications.server.ts';

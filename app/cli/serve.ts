@@ -1,5 +1,5 @@
 import { beforeAPage } from '#db/dialects/busy.server.ts';
-import { requireSound } from '../commands/examine.server.ts';
+import { requireSound } from '../commands/ledger/examine.server.ts';
 import type { Context } from '../context.server.ts';
 import { collectBetweenAnswers } from '../server/collecting.ts';
 import { firstPages } from '../server/first-pages.ts';

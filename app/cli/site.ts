@@ -1,14 +1,14 @@
 import type { Logger } from 'pino';
 import { withTime } from '#db/dialects/busy.server.ts';
-import { admitAll } from '../commands/give-role.server.ts';
+import { admitAll } from '../commands/people/give-role.server.ts';
 import type { Context } from '../context.server.ts';
 import { machineCodeOf } from '../i18n/machine-codes.ts';
+import { startSealing } from '../jobs/sealing.ts';
+import { startSweeping } from '../jobs/sweeping.ts';
+import { startTidying } from '../jobs/tidying.ts';
+import { startWitnessing } from '../jobs/witnessing.ts';
 import type { Pages } from '../server/pages.ts';
-import { startSealing } from '../server/sealing.ts';
 import { startServer } from '../server/server.ts';
-import { startSweeping } from '../server/sweeping.ts';
-import { startTidying } from '../server/tidying.ts';
-import { startWitnessing } from '../server/witnessing.ts';
 import { UsageError } from './usage-error.ts';
 
 type SiteOptions = {

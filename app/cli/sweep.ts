@@ -1,4 +1,4 @@
-import { sweep } from '#app/commands/sweep.server.ts';
+import { sweep } from '#app/commands/ledger/sweep.server.ts';
 import type { Context } from '#app/context.server.ts';
 import type { Instant } from '#app/domain/instant.ts';
 import type { Language } from '#app/domain/language.ts';

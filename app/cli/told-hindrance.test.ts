@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { languages } from '#app/domain/language.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { DatabaseBusy } from '#db/dialects/busy.server.ts';
-import { seal } from '../commands/seal.server.ts';
+import { seal } from '../commands/ledger/seal.server.ts';
 import { companyOn } from '../commands/test-company.ts';
 import { troubles } from '../domain/trouble.ts';
 import { NotRecording } from '../standing.server.ts';

@@ -3,7 +3,7 @@ import { dayOf } from '#app/domain/calendar/zone.ts';
 import { instantOf } from '#app/domain/instant.ts';
 import type { Language } from '#app/domain/language.ts';
 import { type Translator, translator } from '#app/i18n/translator.ts';
-import { type Colleague, readColleagues } from '#app/queries/colleagues.server.ts';
+import { type Colleague, readColleagues } from '#app/queries/staff/colleagues.server.ts';
 import type { ExitStatus, Output } from './cases.ts';
 
 /** `kept user list`: everyone who may sign in or could, in the order of their addresses. */

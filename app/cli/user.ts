@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { addPerson, type PersonRefusal } from '#app/commands/add-person.server.ts';
-import { disablePerson } from '#app/commands/disable-person.server.ts';
-import { enablePerson } from '#app/commands/enable-person.server.ts';
-import { eraseColleague } from '#app/commands/erase-colleague.server.ts';
-import { setPassword } from '#app/commands/set-password.server.ts';
-import { setRole } from '#app/commands/set-role.server.ts';
-import { signOutEverywhere } from '#app/commands/sign-out-everywhere.server.ts';
+import { addPerson, type PersonRefusal } from '#app/commands/people/add-person.server.ts';
+import { disablePerson } from '#app/commands/people/disable-person.server.ts';
+import { enablePerson } from '#app/commands/people/enable-person.server.ts';
+import { eraseColleague } from '#app/commands/people/erase-colleague.server.ts';
+import { setPassword } from '#app/commands/people/set-password.server.ts';
+import { setRole } from '#app/commands/people/set-role.server.ts';
+import { signOutEverywhere } from '#app/commands/people/sign-out-everywhere.server.ts';
 import type { Context } from '#app/context.server.ts';
 import type { Language } from '#app/domain/language.ts';
 import { type Role, roles } from '#app/domain/person/kinds.ts';

@@ -120,7 +120,7 @@ function readPolicy(file: string): Policy {
 
 /** What only a database holds: what lies beside its entries, and tables that a rebuild of a copy must give again. */
 export async function insideDatabase(source: DatabaseSource): Promise<Finding[]> {
-  const { rebuild } = await import('#app/commands/rebuild.server.ts');
+  const { rebuild } = await import('#app/commands/ledger/rebuild.server.ts');
   const { createContext } = await import('#app/context.server.ts');
   const findings = source.checkBeside();
   const folder = mkdtempSync(join(tmpdir(), 'kept-verify-'));

@@ -7,8 +7,8 @@ import { flushLog } from '#db/dialects/sqlite/disk.server.ts';
 import { readHead } from '#db/stores/ledger.server.ts';
 import { createContext } from '../context.server.ts';
 import { durably } from './durably.server.ts';
-import { recordEvents } from './record-events.server.ts';
-import { seal } from './seal.server.ts';
+import { recordEvents } from './events/record-events.server.ts';
+import { seal } from './ledger/seal.server.ts';
 import { agent, type Company, companyOn, visit } from './test-company.ts';
 
 const morning = '2026-03-02T08:00:00Z';

@@ -7,8 +7,8 @@ import type { FactEvent, GroupResult } from '../domain/event.ts';
 import { type Instant, instantOf } from '../domain/instant.ts';
 import type { Who } from '../domain/ledger/entry.ts';
 import { isProblem, type Problem } from '../domain/problem.ts';
-import { type CharterToPublish, publishCharter } from './publish-charter.server.ts';
-import { recordEvents } from './record-events.server.ts';
+import { type CharterToPublish, publishCharter } from './charters/publish-charter.server.ts';
+import { recordEvents } from './events/record-events.server.ts';
 
 /** A context whose present a test sets. */
 export type Company = Context & { at: (instant: string | Instant) => void };

@@ -2,7 +2,7 @@ import { loadContent } from '../content/content.server.ts';
 import type { Context } from '../context.server.ts';
 import { parseCharter } from '../domain/charter/parse.ts';
 import { isProblem } from '../domain/problem.ts';
-import { publishCharter } from './publish-charter.server.ts';
+import { publishCharter } from './charters/publish-charter.server.ts';
 
 /**
  * For tests: publishes the shipped charter with other sources; `edit` answers the new text of a file, or `null` to

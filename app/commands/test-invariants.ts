@@ -6,7 +6,7 @@ import type { Context } from '../context.server.ts';
 import type { Entry } from '../domain/ledger/entry.ts';
 import { aboutOf, kinds } from '../domain/ledger/kinds.ts';
 import { slowRoot } from '../domain/ledger/slow-root.ts';
-import { rebuild } from './rebuild.server.ts';
+import { rebuild } from './ledger/rebuild.server.ts';
 
 /** Everything that must be true of the database after any command, whatever it was. */
 export async function checkInvariants(context: Context): Promise<void> {

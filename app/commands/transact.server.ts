@@ -11,9 +11,9 @@ import type { NumberedDraft } from '../domain/ledger/entry.ts';
 import { presentOf } from '../domain/ledger/present.ts';
 import { mayActAs } from '../domain/person/person.ts';
 import { durably } from './durably.server.ts';
-import { requireSound } from './examine.server.ts';
-import type { Fingerprint } from './fingerprint.ts';
-import { requireSteady } from './settle-clock.server.ts';
+import type { Fingerprint } from './events/fingerprint.ts';
+import { requireSound } from './ledger/examine.server.ts';
+import { requireSteady } from './ledger/settle-clock.server.ts';
 
 /** What a command works with inside its one transaction. */
 export type Work = {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import { tilePath, tilesBetween } from '../domain/ledger/tile.ts';
-import { readCheckpointFile, readFiguresFile, readTileFile } from '../queries/ledger-files.server.ts';
+import { readCheckpointFile, readFiguresFile, readTileFile } from '../queries/ledger/ledger-files.server.ts';
 
 /**
  * Writes what outsiders check the ledger by, byte for byte as it is served (C2SP tlog-tiles): checkpoint, key,

@@ -1,4 +1,4 @@
-import type { SignedIn } from '#app/commands/begin-session.server.ts';
+import type { SignedIn } from '#app/commands/people/begin-session.server.ts';
 import { knownSeconds } from '#app/domain/session/known-browser.ts';
 import { readCookie, setCookie } from './cookies.ts';
 import { type Args, sessionCookie } from './session.server.ts';

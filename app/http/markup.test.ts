@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { seedPublications } from '#db/scenarios.ts';
+import { seedPublications } from '#app/demonstration/scenarios.ts';
 import { instantOf } from '../domain/instant.ts';
 import { translator } from '../i18n/translator.ts';
 import { testBuild } from '../routes/test-build.ts';

@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { prolongSession } from '#app/commands/prolong-session.server.ts';
+import { prolongSession } from '#app/commands/people/prolong-session.server.ts';
 import { isLanguage } from '#app/domain/language.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
 import type { Role } from '#app/domain/person/kinds.ts';

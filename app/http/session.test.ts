@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { disablePerson } from '../commands/disable-person.server.ts';
+import { disablePerson } from '../commands/people/disable-person.server.ts';
 import { publisher } from '../commands/test-company.ts';
 import { testBuild } from '../routes/test-build.ts';
 import { password, startTestSite, type TestSite } from '../server/test-site.ts';

@@ -1,7 +1,7 @@
 import type { Site } from '#app/domain/charter/site.ts';
 import { formatInstant, type Instant } from '#app/domain/instant.ts';
 import type { Language } from '#app/domain/language.ts';
-import type { CharterToFind } from '#app/queries/sitemap.server.ts';
+import type { CharterToFind } from '#app/queries/public/sitemap.server.ts';
 import { type Alternate, alternatesOf, languagesOffered } from './alternates.ts';
 import { paths } from './paths.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createElement } from 'react';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { keptProgram } from '../cli/program.ts';
-import { publishContent } from '../commands/publish-content.server.ts';
+import { publishContent } from '../commands/charters/publish-content.server.ts';
 import { checkContent, loadContent } from '../content/content.server.ts';
 import { parseCalendar } from '../domain/calendar/parse-calendar.ts';
 import { findingMessage } from '../domain/charter/findings.ts';

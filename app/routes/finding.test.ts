@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seedPublications } from '#db/scenarios.ts';
+import { seedPublications } from '#app/demonstration/scenarios.ts';
 import { publishEdited } from '../commands/test-edition.ts';
 import { startTestSite, type TestSite } from '../server/test-site.ts';
 import { testBuild } from './test-build.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seedCast } from '#db/scenarios.ts';
+import { seedCast } from '#app/demonstration/scenarios.ts';
 import { startTestSite, type TestSite } from '../server/test-site.ts';
 import { testBuild } from './test-build.ts';
 

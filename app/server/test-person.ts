@@ -1,5 +1,5 @@
-import { addPerson } from '../commands/add-person.server.ts';
-import { signIn } from '../commands/sign-in.server.ts';
+import { addPerson } from '../commands/people/add-person.server.ts';
+import { signIn } from '../commands/people/sign-in.server.ts';
 import { publisher } from '../commands/test-company.ts';
 import type { Context } from '../context.server.ts';
 

@@ -1,6 +1,6 @@
 import type { ServerBuild } from '@remix-run/node';
 import { pino } from 'pino';
-import { addPerson } from '../commands/add-person.server.ts';
+import { addPerson } from '../commands/people/add-person.server.ts';
 import { publisher } from '../commands/test-company.ts';
 import { createContext } from '../context.server.ts';
 import { remixPages } from './pages.ts';

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { seedPublications } from '#db/scenarios.ts';
-import { seal } from '../commands/seal.server.ts';
+import { seedPublications } from '#app/demonstration/scenarios.ts';
+import { seal } from '../commands/ledger/seal.server.ts';
+import { startSealing } from '../jobs/sealing.ts';
 import { testBuild } from '../routes/test-build.ts';
-import { startSealing } from './sealing.ts';
 import { startTestSite, type TestSite } from './test-site.ts';
 
 let folder: string;

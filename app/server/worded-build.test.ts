@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { seedPublications } from '#db/scenarios.ts';
-import { giveRole } from '../commands/give-role.server.ts';
+import { seedPublications } from '#app/demonstration/scenarios.ts';
+import { giveRole } from '../commands/people/give-role.server.ts';
 import { transact } from '../commands/transact.server.ts';
 import type { Who } from '../domain/ledger/entry.ts';
 import { testBuild } from '../routes/test-build.ts';

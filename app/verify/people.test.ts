@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addPerson } from '../commands/add-person.server.ts';
-import { disablePerson } from '../commands/disable-person.server.ts';
-import { enablePerson } from '../commands/enable-person.server.ts';
-import { eraseColleague } from '../commands/erase-colleague.server.ts';
-import { recordEvent } from '../commands/record-events.server.ts';
-import { seal } from '../commands/seal.server.ts';
-import { setRole } from '../commands/set-role.server.ts';
+import { recordEvent } from '../commands/events/record-events.server.ts';
+import { seal } from '../commands/ledger/seal.server.ts';
+import { addPerson } from '../commands/people/add-person.server.ts';
+import { disablePerson } from '../commands/people/disable-person.server.ts';
+import { enablePerson } from '../commands/people/enable-person.server.ts';
+import { eraseColleague } from '../commands/people/erase-colleague.server.ts';
+import { setRole } from '../commands/people/set-role.server.ts';
 import {
   agreed,
   type Company,

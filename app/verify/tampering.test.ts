@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SqliteFile } from '#db/dialects/sqlite/file.server.ts';
 import { verify } from '../cli/verify.ts';
-import { seal } from '../commands/seal.server.ts';
+import { seal } from '../commands/ledger/seal.server.ts';
 import { createContext } from '../context.server.ts';
 import { canonicalJson, type Json } from '../domain/ledger/canonical.ts';
 import { signCheckpoint } from '../domain/note/checkpoint.ts';

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase, type SqliteFile } from '#db/dialects/sqlite/file.server.ts';
-import { recordEvent } from '../commands/record-events.server.ts';
-import { seal } from '../commands/seal.server.ts';
-import { sweep } from '../commands/sweep.server.ts';
+import { recordEvent } from '../commands/events/record-events.server.ts';
+import { seal } from '../commands/ledger/seal.server.ts';
+import { sweep } from '../commands/ledger/sweep.server.ts';
 import {
   agent,
   type Company,

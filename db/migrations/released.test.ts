@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verify } from '#app/cli/verify.ts';
-import { seal } from '#app/commands/seal.server.ts';
+import { seal } from '#app/commands/ledger/seal.server.ts';
 import { type Company, emptyCompany, later, play } from '#app/commands/test-company.ts';
 import { checkInvariants } from '#app/commands/test-invariants.ts';
 import { openReadOnly } from '../dialects/sqlite/file.server.ts';

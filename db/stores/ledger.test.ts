@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { rebuild } from '#app/commands/rebuild.server.ts';
-import { recordEvents } from '#app/commands/record-events.server.ts';
+import { recordEvents } from '#app/commands/events/record-events.server.ts';
+import { rebuild } from '#app/commands/ledger/rebuild.server.ts';
 import {
   agent,
   companyOn,
@@ -19,7 +19,7 @@ import {
 import { checkInvariants } from '#app/commands/test-invariants.ts';
 import { instantOf } from '#app/domain/instant.ts';
 import type { NumberedDraft } from '#app/domain/ledger/entry.ts';
-import { seedCast } from '../scenarios.ts';
+import { seedCast } from '../../app/demonstration/scenarios.ts';
 import { append, entriesFrom, readHead } from './ledger.server.ts';
 
 const monday = '2026-03-02T08:00:00Z';
@@ -88,7 +88,7 @@ test('private fields that were erased leave every proof as it was', async () => 
 
 /** Runs in a process of its own: each group under its key, one call after the other. */
 const writer = `
-  const { recordEvents } = await import('./app/commands/record-events.server.ts');
+  const { recordEvents } = await import('./app/commands/events/record-events.server.ts');
   const { agent, emptyCompany, visit } = await import('./app/commands/test-company.ts');
   const company = await emptyCompany('${monday}', process.argv[1]);
   let recorded = 0;

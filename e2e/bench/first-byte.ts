@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { seal } from '#app/commands/seal.server.ts';
+import { seal } from '#app/commands/ledger/seal.server.ts';
 import { createContext } from '#app/context.server.ts';
 import { paths } from '#app/http/paths.ts';
 import { ensureBuilt } from '../build.ts';

@@ -6,8 +6,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importFile } from '#app/commands/import-file.server.ts';
-import { publishContent } from '#app/commands/publish-content.server.ts';
+import { publishContent } from '#app/commands/charters/publish-content.server.ts';
+import { importFile } from '#app/commands/imports/import-file.server.ts';
 import { createContext } from '#app/context.server.ts';
 import { parseMapping } from '#app/domain/import/mapping.ts';
 import { translator } from '#app/i18n/translator.ts';

@@ -6,15 +6,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { recordEvent, recordEvents } from '#app/commands/record-events.server.ts';
+import { recordEvent, recordEvents } from '#app/commands/events/record-events.server.ts';
 import { type Context, createContext } from '#app/context.server.ts';
+import { type Cast, seedPeople, seedPublications } from '#app/demonstration/scenarios.ts';
 import { causes, severities } from '#app/domain/breach/kinds.ts';
 import type { RegisterFilter } from '#app/domain/breach/register.ts';
 import type { EventGroup } from '#app/domain/event.ts';
 import { isProblem } from '#app/domain/problem.ts';
-import { type RegisterPlace, readRegister } from '#app/queries/register.server.ts';
-import { readRegisterChoices } from '#app/queries/register-choices.server.ts';
-import { type Cast, seedPeople, seedPublications } from '#db/scenarios.ts';
+import { type RegisterPlace, readRegister } from '#app/queries/compliance/register.server.ts';
+import { readRegisterChoices } from '#app/queries/compliance/register-choices.server.ts';
 import { figuresOf } from './rig/figures.ts';
 
 const [few, many] = [1_000, 100_000];

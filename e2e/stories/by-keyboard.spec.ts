@@ -91,7 +91,7 @@ test('someone signs in, is told what is wrong first, and comes to the queue', as
 test('an agent opens a case, is led to what is missing, and imports a file', async ({ signedInAs }) => {
   const page = await signedInAs('agent');
   // Listened for from the start: a dialog that opens before is the system's, which no test can answer.
-  page.on('filechooser', (chooser) => chooser.setFiles('app/commands/cases/boston-311.csv'));
+  page.on('filechooser', (chooser) => chooser.setFiles('app/commands/imports/cases/boston-311.csv'));
   const reference = `KEY-${randomUUID().slice(0, 8)}`;
   await page.goto(paths.queue('fr'));
   await unfold(page, page.locator('summary', { hasText: 'Consigner' }));

@@ -1,4 +1,4 @@
-import { castCases } from '#db/scenarios.ts';
+import { castCases } from '#app/demonstration/scenarios.ts';
 import { expect, test } from '../fixtures.ts';
 import { goToQueue, rows, search } from './queue.ts';
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { translator } from '#app/i18n/translator.ts';
-import { unsafeInWords } from '#app/server/unsafe-place.ts';
+import { unsafeInWords } from '#app/jobs/unsafe-place.ts';
 import { UnsafePlace } from '#db/private-files.server.ts';
 import { addressOf } from '../address.ts';
 import { keepPrivate } from '../keep-private.ts';

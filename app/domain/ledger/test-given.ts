@@ -21,7 +21,7 @@ type Told<State> = { state: State; history: Entry[]; moved: Map<string, number> 
 type Outcome<State> = { writes: object[]; state?: Partial<NonNullable<State>>; counts?: string[] };
 
 /** Numbers drafts behind the entries before them. */
-export function numbered(drafts: readonly NumberedDraft[], history: readonly Entry[], now: Instant): Entry[] {
+function numbered(drafts: readonly NumberedDraft[], history: readonly Entry[], now: Instant): Entry[] {
   const first = (history.at(-1)?.seq ?? -1) + 1;
   return drafts.map((draft, index) => {
     const seq = first + index;

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { staysLocked } from '#app/commands/durably.server.ts';
-import { examine } from '#app/commands/examine.server.ts';
+import { examine } from '#app/commands/ledger/examine.server.ts';
 import { hindranceOf } from '#app/standing.server.ts';
 
 /**

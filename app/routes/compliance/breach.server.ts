@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import type { z } from 'zod';
-import { recordEvent } from '#app/commands/record-events.server.ts';
+import { recordEvent } from '#app/commands/events/record-events.server.ts';
 import type { BreachRecord } from '#app/domain/breach/record.ts';
 import type { LoneEvent } from '#app/domain/event.ts';
 import { isProblem } from '#app/domain/problem.ts';
@@ -10,7 +10,7 @@ import { languageOf } from '#app/http/language.server.ts';
 import { paths } from '#app/http/paths.ts';
 import { type Args, type Person, requirePerson } from '#app/http/session.server.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { readBreach } from '#app/queries/breach.server.ts';
+import { readBreach } from '#app/queries/compliance/breach.server.ts';
 import type { BreachDone } from '#app/ui/pages/compliance/breach-page.tsx';
 
 /**

@@ -5,7 +5,7 @@ import { setLocalised } from '#app/domain/charter/typography.ts';
 import { guarded } from '#app/domain/import/returned-rows.ts';
 import type { Localised } from '#app/domain/language.ts';
 import type { Translator } from '#app/i18n/translator.ts';
-import type { ExportRow } from '#app/queries/register.server.ts';
+import type { ExportRow } from '#app/queries/compliance/register.server.ts';
 
 /**
  * The register as CSV in the language of the page, part by part: RFC 4180 with commas, the same in every language so

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { signIn } from '#app/commands/sign-in.server.ts';
+import { signIn } from '#app/commands/people/sign-in.server.ts';
 import { type Context, createContext } from '#app/context.server.ts';
+import { type CastName, cast, castPassword, seedCast } from '#app/demonstration/scenarios.ts';
 import { unguarded } from '#app/domain/import/returned-rows.ts';
 import { instantOf } from '#app/domain/instant.ts';
 import { translator } from '#app/i18n/translator.ts';
-import type { ExportRow } from '#app/queries/register.server.ts';
-import { type CastName, cast, castPassword, seedCast } from '#db/scenarios.ts';
+import type { ExportRow } from '#app/queries/compliance/register.server.ts';
 import { insertAll } from '#db/stores/insert.server.ts';
 import { loader } from './register-export.ts';
 import { csvOf } from './register-export-csv.server.ts';

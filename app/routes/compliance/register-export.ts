@@ -3,7 +3,7 @@ import { languageOf } from '#app/http/language.server.ts';
 import { ownTurn } from '#app/http/own-turn.server.ts';
 import { requirePerson } from '#app/http/session.server.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { readWholeRegister } from '#app/queries/register.server.ts';
+import { readWholeRegister } from '#app/queries/compliance/register.server.ts';
 import { csvOf } from './register-export-csv.server.ts';
 import { readFilter } from './register-filter.ts';
 

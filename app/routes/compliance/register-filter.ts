@@ -2,7 +2,7 @@ import { breachStates } from '#app/domain/breach/breach.ts';
 import type { RegisterFilter } from '#app/domain/breach/register.ts';
 import { formatInstant, isPlainDate, type PlainDate, parseInstant } from '#app/domain/instant.ts';
 import type { PlainKey } from '#app/i18n/messages.ts';
-import type { RegisterPlace } from '#app/queries/register.server.ts';
+import type { RegisterPlace } from '#app/queries/compliance/register.server.ts';
 
 /** Longer than any reference or sentence that one would look for. */
 const longestText = 200;

@@ -7,8 +7,8 @@ import { paths } from '#app/http/paths.ts';
 import { requirePerson } from '#app/http/session.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { type RegisterPlace, readRegister } from '#app/queries/register.server.ts';
-import { readRegisterChoices } from '#app/queries/register-choices.server.ts';
+import { type RegisterPlace, readRegister } from '#app/queries/compliance/register.server.ts';
+import { readRegisterChoices } from '#app/queries/compliance/register-choices.server.ts';
 import { RegisterPage } from '#app/ui/pages/compliance/register-page.tsx';
 import { placeIn, readFilter, readPlace, searchOf } from './register-filter.ts';
 

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { fileHeaders } from '#app/http/ledger-file.ts';
-import { readCheckpointFile } from '#app/queries/ledger-files.server.ts';
+import { readCheckpointFile } from '#app/queries/ledger/ledger-files.server.ts';
 
 /** The newest signed checkpoint, never older than a few seconds (C2SP tlog-tiles). */
 export async function loader({ context }: LoaderFunctionArgs) {

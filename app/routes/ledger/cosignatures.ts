@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { keepCosignatures } from '#app/commands/keep-cosignatures.server.ts';
+import { keepCosignatures } from '#app/commands/ledger/keep-cosignatures.server.ts';
 import { readText } from '#app/http/body.server.ts';
 import { fileHeaders } from '#app/http/ledger-file.ts';
 

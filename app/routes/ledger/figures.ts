@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { fileHeaders } from '#app/http/ledger-file.ts';
-import { readFiguresFile } from '#app/queries/ledger-files.server.ts';
+import { readFiguresFile } from '#app/queries/ledger/ledger-files.server.ts';
 
 /** Every published figure as of the newest checkpoint, for whoever works them out again from the entries. */
 export async function loader({ context }: LoaderFunctionArgs) {

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { fileHeaders } from '#app/http/ledger-file.ts';
-import { readProofFile } from '#app/queries/inclusion.server.ts';
+import { readProofFile } from '#app/queries/ledger/inclusion.server.ts';
 
 /** The proof that an entry is in the ledger as the newest checkpoint signs it (C2SP tlog-proof): `12.tlog-proof`. */
 export async function loader({ params, context }: LoaderFunctionArgs) {

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { fileHeaders } from '#app/http/ledger-file.ts';
-import { readTileFile } from '#app/queries/ledger-files.server.ts';
+import { readTileFile } from '#app/queries/ledger/ledger-files.server.ts';
 
 /** A tile or an entry bundle, byte for byte the same for ever (C2SP tlog-tiles). */
 export async function loader({ params, context }: LoaderFunctionArgs) {

@@ -7,7 +7,7 @@ import { headersOfLoader, keptFor, publicMeta } from '#app/http/public-page.ts';
 import { readablePublications } from '#app/http/readable.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { readPublicBreach } from '#app/queries/public-breach.server.ts';
+import { readPublicBreach } from '#app/queries/public/public-breach.server.ts';
 import { PublicBreachPage } from '#app/ui/pages/public/breach-page.tsx';
 import { describeBreach } from '#app/ui/pages/public/descriptions.ts';
 

@@ -8,7 +8,7 @@ import { headersOfLoader, keptFor, publicMeta } from '#app/http/public-page.ts';
 import { readablePublications } from '#app/http/readable.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { readBreachesPage } from '#app/queries/breaches.server.ts';
+import { readBreachesPage } from '#app/queries/compliance/breaches.server.ts';
 import { BreachesPage } from '#app/ui/pages/public/breaches-page.tsx';
 import { describeBreaches } from '#app/ui/pages/public/descriptions.ts';
 

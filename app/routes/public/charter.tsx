@@ -8,7 +8,7 @@ import { headersOfLoader, keptFor, publicMeta } from '#app/http/public-page.ts';
 import { readablePublications } from '#app/http/readable.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { readCharterPage } from '#app/queries/charter.server.ts';
+import { readCharterPage } from '#app/queries/public/charter.server.ts';
 import { CharterPage } from '#app/ui/pages/public/charter-page.tsx';
 import { describeCard, describeCharter } from '#app/ui/pages/public/descriptions.ts';
 import { charterThing } from '#app/ui/pages/public/things.ts';

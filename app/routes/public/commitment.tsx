@@ -8,7 +8,7 @@ import { headersOfLoader, keptFor, publicMeta } from '#app/http/public-page.ts';
 import { readablePublications } from '#app/http/readable.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { readCommitmentPage } from '#app/queries/commitment.server.ts';
+import { readCommitmentPage } from '#app/queries/public/commitment.server.ts';
 import { CommitmentPage } from '#app/ui/pages/public/commitment-page.tsx';
 import { describeCommitment } from '#app/ui/pages/public/descriptions.ts';
 import { recordThing } from '#app/ui/pages/public/things.ts';

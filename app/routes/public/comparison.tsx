@@ -7,7 +7,7 @@ import { headersOfLoader, keptFor, publicMeta } from '#app/http/public-page.ts';
 import { readablePublications } from '#app/http/readable.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { readComparisonPage } from '#app/queries/comparison.server.ts';
+import { readComparisonPage } from '#app/queries/public/comparison.server.ts';
 import { ComparisonPage } from '#app/ui/pages/public/comparison-page.tsx';
 import { describeComparison } from '#app/ui/pages/public/descriptions.ts';
 

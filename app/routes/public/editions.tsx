@@ -8,7 +8,7 @@ import { headersOfLoader, keptFor, publicMeta } from '#app/http/public-page.ts';
 import { readablePublications } from '#app/http/readable.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { readEditionsPage } from '#app/queries/editions.server.ts';
+import { readEditionsPage } from '#app/queries/public/editions.server.ts';
 import { describeEditions } from '#app/ui/pages/public/descriptions.ts';
 import { EditionsPage } from '#app/ui/pages/public/editions-page.tsx';
 

@@ -9,7 +9,7 @@ import { readablePublications } from '#app/http/readable.server.ts';
 import { siteOf } from '#app/http/site.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { readCharterPage } from '#app/queries/charter.server.ts';
+import { readCharterPage } from '#app/queries/public/charter.server.ts';
 import { describeCard, describeHome } from '#app/ui/pages/public/descriptions.ts';
 import { EmptyHomePage, HomePage } from '#app/ui/pages/public/home-page.tsx';
 import { charterThing } from '#app/ui/pages/public/things.ts';

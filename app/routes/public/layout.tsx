@@ -10,7 +10,7 @@ import { readablePublications } from '#app/http/readable.server.ts';
 import { siteOf } from '#app/http/site.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { charterNow, said } from '#app/queries/charter-now.server.ts';
+import { charterNow, said } from '#app/queries/public/charter-now.server.ts';
 import { ProblemPage } from '#app/ui/shell/problem-page.tsx';
 import { PublicShell } from '#app/ui/shell/public-shell.tsx';
 import { runningTitle } from '#app/ui/shell/running-title.ts';

@@ -9,7 +9,7 @@ import { readablePublications } from '#app/http/readable.server.ts';
 import { siteOf } from '#app/http/site.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { readLedgerEntry } from '#app/queries/ledger-entry.server.ts';
+import { readLedgerEntry } from '#app/queries/ledger/ledger-entry.server.ts';
 import { EntryPage } from '#app/ui/ledger/entry-page.tsx';
 import { LedgerProblem } from './ledger-problem.tsx';
 

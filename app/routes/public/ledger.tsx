@@ -10,7 +10,7 @@ import { readablePublications } from '#app/http/readable.server.ts';
 import { siteOf } from '#app/http/site.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { findInLedger, readLedger } from '#app/queries/ledger.server.ts';
+import { findInLedger, readLedger } from '#app/queries/ledger/ledger.server.ts';
 import { LedgerPage } from '#app/ui/ledger/ledger-page.tsx';
 
 /** The ledger; `?find=12`, as the form on it sends, leads to that entry or receipt, `?before=100` to a page of older ones. */

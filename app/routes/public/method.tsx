@@ -8,7 +8,7 @@ import { headersOfLoader, keptFor, publicMeta } from '#app/http/public-page.ts';
 import { readablePublications } from '#app/http/readable.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { readMethodPage } from '#app/queries/method.server.ts';
+import { readMethodPage } from '#app/queries/public/method.server.ts';
 import { describeCard, describeMethod } from '#app/ui/pages/public/descriptions.ts';
 import { MethodPage } from '#app/ui/pages/public/method-page.tsx';
 

@@ -6,7 +6,7 @@ import { readablePublications } from '#app/http/readable.server.ts';
 import { savedDocument } from '#app/http/saved-document.server.ts';
 import { siteOf } from '#app/http/site.server.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { readReceipt } from '#app/queries/receipt.server.ts';
+import { readReceipt } from '#app/queries/public/receipt.server.ts';
 import script from '#app/ui/receipt/check-receipt.ts?script';
 import { ReceiptArticle } from '#app/ui/receipt/receipt-article.tsx';
 import style from '#app/ui/receipt/receipt-file.css?raw';

@@ -9,7 +9,7 @@ import { readablePublications } from '#app/http/readable.server.ts';
 import { siteOf } from '#app/http/site.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { readReceipt } from '#app/queries/receipt.server.ts';
+import { readReceipt } from '#app/queries/public/receipt.server.ts';
 import { ReceiptArticle } from '#app/ui/receipt/receipt-article.tsx';
 import { LedgerProblem } from './ledger-problem.tsx';
 

@@ -3,7 +3,7 @@ import { languageOf } from '#app/http/language.server.ts';
 import { openPublications } from '#app/http/readable.server.ts';
 import { siteOf } from '#app/http/site.server.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { readBuilding } from '#app/queries/building.server.ts';
+import { readBuilding } from '#app/queries/public/building.server.ts';
 import { shownOf } from '#app/ui/card/shown.ts';
 
 /** What other sites may show of a charter: only of one that everybody may see, whoever asks. */

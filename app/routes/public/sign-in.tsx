@@ -9,8 +9,8 @@ import {
 import { useActionData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { z } from 'zod';
-import { signIn } from '#app/commands/sign-in.server.ts';
-import { signOut } from '#app/commands/sign-out.server.ts';
+import { signIn } from '#app/commands/people/sign-in.server.ts';
+import { signOut } from '#app/commands/people/sign-out.server.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { readBody } from '#app/http/answers.server.ts';
 import { errorsIn } from '#app/http/form-key.tsx';

@@ -8,7 +8,7 @@ import { headersOfLoader, keptFor, siteMeta } from '#app/http/public-page.ts';
 import { readablePublications } from '#app/http/readable.server.ts';
 import { siteOf } from '#app/http/site.server.ts';
 import { useWords } from '#app/http/words.ts';
-import { mapSite } from '#app/queries/site-map.server.ts';
+import { mapSite } from '#app/queries/public/site-map.server.ts';
 import { SiteMapPage } from '#app/ui/pages/public/site-map-page.tsx';
 
 /** The map of the site, for people; search engines have theirs in sitemap.ts. */

@@ -5,7 +5,7 @@ import { keptFor } from '#app/http/public-page.ts';
 import { openPublications } from '#app/http/readable.server.ts';
 import { siteOf } from '#app/http/site.server.ts';
 import { mappedUrls, sitemapXml } from '#app/http/sitemap.ts';
-import { readCharters } from '#app/queries/sitemap.server.ts';
+import { readCharters } from '#app/queries/public/sitemap.server.ts';
 
 /** Every public page of every published charter, in each of its languages, and what the company says of its site. */
 export async function loader({ context }: LoaderFunctionArgs): Promise<Response> {

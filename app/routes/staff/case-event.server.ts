@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { z } from 'zod';
-import { recordEvent } from '#app/commands/record-events.server.ts';
+import { recordEvent } from '#app/commands/events/record-events.server.ts';
 import type { CaseEvent } from '#app/domain/case/decide.ts';
 import type { Instant } from '#app/domain/instant.ts';
 import { isProblem } from '#app/domain/problem.ts';
@@ -12,7 +12,7 @@ import { paths } from '#app/http/paths.ts';
 import { schemaAbout } from '#app/http/schema-about.server.ts';
 import { type Args, requirePerson } from '#app/http/session.server.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { type CaseAct, type CaseView, readCase } from '#app/queries/case.server.ts';
+import { type CaseAct, type CaseView, readCase } from '#app/queries/staff/case.server.ts';
 import { noteText } from './chosen-promise.server.ts';
 
 /** What the five forms about a case show: the case, the present on its wall and the form's hidden fields. */

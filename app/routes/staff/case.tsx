@@ -7,7 +7,7 @@ import { requirePerson } from '#app/http/session.server.ts';
 import { siteOf } from '#app/http/site.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { readCaseWithHistory } from '#app/queries/case.server.ts';
+import { readCaseWithHistory } from '#app/queries/staff/case.server.ts';
 import { CasePage } from '#app/ui/pages/staff/case-page.tsx';
 import { caseInWords } from '#app/ui/pages/staff/case-words.ts';
 import { RecordedNotice } from '#app/ui/pages/staff/recorded-notice.tsx';

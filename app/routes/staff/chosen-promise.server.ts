@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Instant, PlainDate } from '#app/domain/instant.ts';
 import { parseLocalTime, timeText } from '#app/http/local-time.ts';
 import { schemaAbout } from '#app/http/schema-about.server.ts';
-import type { CharterChoices } from '#app/queries/commitment-choices.server.ts';
-import type { DutyChoice } from '#app/queries/duties.server.ts';
+import type { CharterChoices } from '#app/queries/staff/commitment-choices.server.ts';
+import type { DutyChoice } from '#app/queries/staff/duties.server.ts';
 
 /** The promise that a form is about. */
 type ChosenPromise = { charter: string; commitment: string; zone: string };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Replacement } from '#app/domain/correction/correction.ts';
 import { correctionReasons } from '#app/domain/correction/kinds.ts';
 import { localTimeOf, parseLocalTime, timeText } from '#app/http/local-time.ts';
-import type { CorrectableEntry } from '#app/queries/entry.server.ts';
+import type { CorrectableEntry } from '#app/queries/staff/entry.server.ts';
 import { noteText, shortText } from './chosen-promise.server.ts';
 
 /**

@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import type { z } from 'zod';
-import { recordEvent } from '#app/commands/record-events.server.ts';
+import { recordEvent } from '#app/commands/events/record-events.server.ts';
 import type { Language } from '#app/domain/language.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { errorsIn, FormKey } from '#app/http/form-key.tsx';
@@ -21,7 +21,7 @@ import { paths } from '#app/http/paths.ts';
 import { type Args, requirePerson } from '#app/http/session.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { type CorrectableEntry, readCorrectable } from '#app/queries/entry.server.ts';
+import { type CorrectableEntry, readCorrectable } from '#app/queries/staff/entry.server.ts';
 import { CorrectionPage } from '#app/ui/pages/staff/correction-page.tsx';
 import { correctionSchema } from './correction-form.server.ts';
 

@@ -8,8 +8,8 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { z } from 'zod';
-import { discardUpload } from '#app/commands/import-upload.server.ts';
-import { keepUpload } from '#app/commands/upload-files.server.ts';
+import { discardUpload } from '#app/commands/imports/import-upload.server.ts';
+import { keepUpload } from '#app/commands/imports/upload-files.server.ts';
 import { loadMappings } from '#app/content/mappings.server.ts';
 import { errorsIn, FormKey } from '#app/http/form-key.tsx';
 import { formKey, readForm } from '#app/http/forms.server.ts';
@@ -19,7 +19,7 @@ import { paths } from '#app/http/paths.ts';
 import { requirePerson } from '#app/http/session.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { readImportRuns, readZone } from '#app/queries/import-runs.server.ts';
+import { readImportRuns, readZone } from '#app/queries/staff/import-runs.server.ts';
 import { ImportsPage } from '#app/ui/pages/staff/imports-page.tsx';
 import { receiveForm } from './received-file.server.ts';
 

@@ -9,7 +9,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import type { z } from 'zod';
-import { recordEvent } from '#app/commands/record-events.server.ts';
+import { recordEvent } from '#app/commands/events/record-events.server.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { errorsIn, FormKey } from '#app/http/form-key.tsx';
 import { formKey, readForm } from '#app/http/forms.server.ts';
@@ -21,8 +21,8 @@ import { paths } from '#app/http/paths.ts';
 import { requirePerson } from '#app/http/session.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { caseNamed } from '#app/queries/case.server.ts';
-import { readCharterChoices, readCommitmentChoices } from '#app/queries/commitment-choices.server.ts';
+import { caseNamed } from '#app/queries/staff/case.server.ts';
+import { readCharterChoices, readCommitmentChoices } from '#app/queries/staff/commitment-choices.server.ts';
 import { NewCasePage } from '#app/ui/pages/staff/new-case-page.tsx';
 import { caseSchema } from './chosen-promise.server.ts';
 

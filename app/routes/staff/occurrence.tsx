@@ -6,7 +6,7 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { requirePerson } from '#app/http/session.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { readOccurrence } from '#app/queries/occurrence.server.ts';
+import { readOccurrence } from '#app/queries/staff/occurrence.server.ts';
 import { OccurrencePage } from '#app/ui/pages/staff/occurrence-page.tsx';
 import { RecordedNotice } from '#app/ui/pages/staff/recorded-notice.tsx';
 import { recordedBefore } from './recorded.server.ts';

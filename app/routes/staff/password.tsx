@@ -9,7 +9,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { z } from 'zod';
-import { changePassword } from '#app/commands/change-password.server.ts';
+import { changePassword } from '#app/commands/people/change-password.server.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { longestPassword, shortestPassword } from '#app/domain/session/password.ts';
 import { errorsIn, FormKey } from '#app/http/form-key.tsx';
@@ -23,7 +23,7 @@ import { requirePerson } from '#app/http/session.server.ts';
 import { refuseThrottled } from '#app/http/throttled.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { readEmail } from '#app/queries/colleagues.server.ts';
+import { readEmail } from '#app/queries/staff/colleagues.server.ts';
 import { PasswordPage } from '#app/ui/pages/staff/password-page.tsx';
 
 const password = z.string().max(1_000);

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { errorsIn, FormKey } from '#app/http/form-key.tsx';
 import { pageTitle } from '#app/http/page-title.ts';
 import { useWords } from '#app/http/words.ts';
-import type { CaseView } from '#app/queries/case.server.ts';
+import type { CaseView } from '#app/queries/staff/case.server.ts';
 import { fromMeta } from '#app/ui/forms/field.tsx';
 import { Select } from '#app/ui/forms/select.tsx';
 import { CaseEventPage } from '#app/ui/pages/staff/case-event-page.tsx';

@@ -7,7 +7,7 @@ import { paths } from '#app/http/paths.ts';
 import { requirePerson } from '#app/http/session.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { findByReference, queueSections, readQueue } from '#app/queries/queue.server.ts';
+import { findByReference, queueSections, readQueue } from '#app/queries/staff/queue.server.ts';
 import { QueuePage } from '#app/ui/pages/staff/queue-page.tsx';
 import { RecordedNotice, recordedInWords } from '#app/ui/pages/staff/recorded-notice.tsx';
 import { recordedBefore } from './recorded.server.ts';

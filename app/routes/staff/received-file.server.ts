@@ -1,7 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { discardUpload, receiveUpload } from '#app/commands/import-upload.server.ts';
-import { openUploads } from '#app/commands/upload-files.server.ts';
+import { discardUpload, receiveUpload } from '#app/commands/imports/import-upload.server.ts';
+import { openUploads } from '#app/commands/imports/upload-files.server.ts';
 import { withoutStrays } from '#app/domain/stray-character.ts';
 import type { Answers } from '#app/http/answers.server.ts';
 import { multipartParser, RefusedForm, slicesOf } from '#app/http/multipart.server.ts';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { discardUpload } from '#app/commands/import-upload.server.ts';
+import { discardUpload } from '#app/commands/imports/import-upload.server.ts';
 import { type Context, createContext } from '#app/context.server.ts';
 import { receiveForm } from './received-file.server.ts';
 

@@ -1,5 +1,5 @@
 import type { Args, Person } from '#app/http/session.server.ts';
-import { type JustRecorded, readJustRecorded } from '#app/queries/just-recorded.server.ts';
+import { type JustRecorded, readJustRecorded } from '#app/queries/staff/just-recorded.server.ts';
 
 /**
  * What the form before this page wrote, from `?recorded=` in the address: the number of its first entry, or

@@ -1,5 +1,5 @@
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node';
-import { rejectedLines } from '#app/commands/import-rejected.server.ts';
+import { rejectedLines } from '#app/commands/imports/import-rejected.server.ts';
 import { requirePerson } from '#app/http/session.server.ts';
 import { followedImport } from './followed-upload.server.ts';
 

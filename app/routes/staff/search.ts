@@ -4,7 +4,7 @@ import { fragment } from '#app/http/fragment.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { requirePerson } from '#app/http/session.server.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { findByReference } from '#app/queries/queue.server.ts';
+import { findByReference } from '#app/queries/staff/queue.server.ts';
 import { FoundCases } from '#app/ui/pages/staff/queue-rows.tsx';
 
 /** What a reference finds while it is being typed: the same rows as the queue's own search. */

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { z } from 'zod';
-import { signOut } from '#app/commands/sign-out.server.ts';
+import { signOut } from '#app/commands/people/sign-out.server.ts';
 import { readForm } from '#app/http/forms.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { paths } from '#app/http/paths.ts';

@@ -1,8 +1,8 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { seedPublications } from '#db/scenarios.ts';
-import { recordEvents } from '../../commands/record-events.server.ts';
-import { seal } from '../../commands/seal.server.ts';
+import { seedPublications } from '#app/demonstration/scenarios.ts';
+import { recordEvents } from '../../commands/events/record-events.server.ts';
+import { seal } from '../../commands/ledger/seal.server.ts';
 import { type Context, createContext } from '../../context.server.ts';
 import { Changes } from './changes.ts';
 

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { prepareDemonstration } from '#app/cli/demo.ts';
 import { startProgress } from '#app/cli/progress.ts';
-import { recordEvents } from '#app/commands/record-events.server.ts';
+import { recordEvents } from '#app/commands/events/record-events.server.ts';
 import { createContext } from '#app/context.server.ts';
+import { seedPeople, seedPublications } from '#app/demonstration/scenarios.ts';
 import type { EventGroup } from '#app/domain/event.ts';
 import type { Instant } from '#app/domain/instant.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { copyClosed } from '#db/dialects/sqlite/copies.server.ts';
-import { seedPeople, seedPublications } from '#db/scenarios.ts';
 import { fingerprint, shelved } from './shelf.ts';
 
 const file = 'kept.sqlite';
@@ -23,7 +23,7 @@ const occasions = ['appointment-slot', 'no-power-cut', 'named-adviser'] as const
 
 /** The demonstration as it is on this day. @returns the database, a copy of its own in the folder */
 export async function demonstrationIn(folder: string): Promise<string> {
-  const recipe = fingerprint(['content/charters', 'content/imports', 'db/demonstration', 'db/scenarios.ts']);
+  const recipe = fingerprint(['content/charters', 'content/imports', 'app/demonstration']);
   const today = new Date().toISOString().slice(0, 10);
   const made = await shelved(`demonstration-${today}-${recipe}`, (draft) =>
     prepareDemonstration(join(draft, file), 'content', 'en', { answer: () => {}, fault: console.error }),

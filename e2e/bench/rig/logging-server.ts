@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { serve } from '#app/cli/serve.ts';
-import { recordEvents } from '#app/commands/record-events.server.ts';
+import { recordEvents } from '#app/commands/events/record-events.server.ts';
 import { createContext } from '#app/context.server.ts';
-import { cast } from '#db/scenarios.ts';
+import { cast } from '#app/demonstration/scenarios.ts';
 
 /**
  * Kept in production into which a machine logs at a steady pace from the first moment on, in groups of ten events, each

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createContext } from '#app/context.server.ts';
+import { seedPublications } from '#app/demonstration/scenarios.ts';
 import { Audit } from '#app/domain/audit/audit.ts';
 import type { Case } from '#app/domain/case/case.ts';
 import { type CaseEvent, decide } from '#app/domain/case/decide.ts';
@@ -13,7 +14,6 @@ import { encodeBundle, rootOfRow, type Tile, tilePath, tileWidth } from '#app/do
 import { signCheckpoint } from '#app/domain/note/checkpoint.ts';
 import { formatVerifierKey, signingKey } from '#app/domain/note/key.ts';
 import { isProblem } from '#app/domain/problem.ts';
-import { seedPublications } from '#db/scenarios.ts';
 
 const who = { id: 'p_0123456789', role: 'agent' } as const;
 const hour = 3_600;

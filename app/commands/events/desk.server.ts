@@ -1,0 +1,238 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '#db/schema.ts';
+import { findCases, findCasesByReference } from '#db/stores/cases.server.ts';
+import { findErased } from '#db/stores/erasure.server.ts';
+import { findKeys } from '#db/stores/idempotency.server.ts';
+import type { Edition } from '#db/stores/publications.server.ts';
+import { dayOf } from '../../domain/calendar/zone.ts';
+import { type Case, isStruckOut } from '../../domain/case/case.ts';
+import { decide, type Ground } from '../../domain/case/decide.ts';
+import { commitmentIn, editionInForce, editionNumbered } from '../../domain/charter/published.ts';
+import type { CommitmentTerms, Measure } from '../../domain/charter/terms.ts';
+import type {
+  EventGroup,
+  FactEvent,
+  GroupResult,
+  LaterEvent,
+  LoggedEvent,
+  OpenEvent,
+} from '../../domain/event.ts';
+import { formatInstant, type Instant } from '../../domain/instant.ts';
+import type { NumberedDraft, Who } from '../../domain/ledger/entry.ts';
+import { logOccurrence } from '../../domain/occurrence/decide.ts';
+import { isProblem, type Problem, problem } from '../../domain/problem.ts';
+import { refuseStray } from '../../domain/stray-character.ts';
+import type { Work } from '../transact.server.ts';
+import { fingerprintOf } from './fingerprint.ts';
+
+type Step = { drafts: NumberedDraft[]; after: Case | null };
+/** What decisions are taken with; a dry run has no transaction, since it writes nothing. */
+type Bench = Pick<Work, 'now' | 'random' | 'fingerprint' | 'publications'> & { trx: Kysely<Database> };
+type Binding = { charter: string; edition: Edition; terms: CommitmentTerms };
+
+/**
+ * Decides groups of events one after another, without writing: later ones see what earlier ones of the same
+ * batch did. `drafts` is what is to be written in the end.
+ */
+export class Desk {
+  readonly drafts: NumberedDraft[] = [];
+  readonly #work: Bench;
+  readonly #who: Who;
+  readonly #byId = new Map<string, Case>();
+  readonly #byReference = new Map<string, Case>();
+  #keys = new Map<string, { seq: number | null; case: string | null }>();
+  #erased = new Set<string>();
+
+  constructor(work: Bench, who: Who) {
+    this.#work = work;
+    this.#who = who;
+  }
+
+  /** Reads every case and key that the groups name, a few statements whatever their number. */
+  async prepare(groups: readonly EventGroup<FactEvent>[]): Promise<void> {
+    const { trx } = this.#work;
+    const ids = new Set<string>();
+    const references = new Map<string, Set<string>>();
+    for (const event of groups.flatMap((group) => group.events)) {
+      if ('case' in event) ids.add(event.case);
+      else if (event.event !== 'log' && event.reference !== null) {
+        const known = references.get(event.charter) ?? new Set();
+        references.set(event.charter, known.add(event.reference));
+      }
+    }
+    for (const subject of (await findCases(trx, [...ids])).values()) this.know(subject);
+    for (const [charter, wanted] of references) {
+      for (const subject of (await findCasesByReference(trx, charter, [...wanted])).values())
+        this.know(subject);
+    }
+    this.#erased = await findErased(trx, () =>
+      groups.flatMap(({ events }) => events.flatMap((event) => this.#fingerprint(event) ?? [])),
+    );
+    this.#keys = await findKeys(
+      trx,
+      groups.flatMap((group) => group.key ?? []),
+    );
+  }
+
+  /** Decides one group. The `seq` of a recorded one counts from the first draft. */
+  take(group: EventGroup<FactEvent>): GroupResult {
+    const sent = group.key === undefined ? undefined : this.#keys.get(group.key);
+    if (sent) return { status: 'unchanged', ...sent };
+    const seq = this.drafts.length;
+    const touched = new Map<string, Case>();
+    const written: NumberedDraft[] = [];
+    let subject: string | null = null;
+    for (const event of group.events) {
+      const step = this.#decide(event, touched);
+      if (isProblem(step)) return step;
+      written.push(...step.drafts);
+      if (step.after) {
+        subject = step.after.id;
+        touched.set(subject, step.after);
+      }
+    }
+    for (const after of touched.values()) this.know(after);
+    if (group.key !== undefined) this.#keys.set(group.key, { seq: null, case: subject });
+    this.drafts.push(...written);
+    return written.length === 0
+      ? { status: 'unchanged', seq: null, case: subject }
+      : { status: 'recorded', seq, case: subject };
+  }
+
+  #decide(event: FactEvent, touched: Map<string, Case>): Step | Problem {
+    const fingerprint = this.#erased.size > 0 ? this.#fingerprint(event) : null;
+    if (fingerprint !== null && this.#erased.has(fingerprint)) return problem('erased', 'reference');
+    const stray = refuseStray(event);
+    if (stray) return stray;
+    if (event.event === 'log') return this.#log(event);
+    const known = this.#find(event, touched);
+    if (event.event === 'open') return known ? openedAlready(known, event) : this.#open(event);
+    if (!known) return problem('unknown-case', 'reference');
+    if (alreadySaid(known, event)) return { drafts: [], after: known };
+    const edition = editionNumbered(this.#work.publications, known.charter, known.edition);
+    const terms = edition && commitmentIn(edition, known.commitment);
+    const ground = terms && groundOf(this.#work, edition, terms, this.#who);
+    return ground ? stepOf(decide(known, event, ground)) : problem('unknown-commitment', 'commitment');
+  }
+
+  #open(event: OpenEvent): Step | Problem {
+    const promise = this.#promise(event, 'deadline');
+    if (isProblem(promise)) return promise;
+    const ground = groundOf(this.#work, promise.edition, promise.terms, this.#who);
+    if (!ground) return problem('wrong-measure', 'commitment', { measure: promise.terms.measure });
+    return stepOf(decide(null, event, ground, newCaseId(this.#work)));
+  }
+
+  #log(event: LoggedEvent): Step | Problem {
+    const promise = this.#promise(event, 'each-time');
+    if (isProblem(promise)) return promise;
+    const { charter, edition, terms } = promise;
+    const place = { charter, commitment: terms.id, edition: edition.number };
+    const drafts = logOccurrence(event, place, this.#work.now, this.#who);
+    return isProblem(drafts) ? drafts : { drafts, after: null };
+  }
+
+  /** The promise that binds when something happens: the edition in force on that day, in the charter's zone. */
+  #promise(event: { charter: string; commitment: string; at: Instant }, measure: Measure): Binding | Problem {
+    const { publications, now } = this.#work;
+    if (event.at > now) return problem('in-the-future', 'at', { now: formatInstant(now) });
+    const zone = publications.editions.find((edition) => edition.charter === event.charter)?.terms.zone;
+    if (!zone) return problem('unknown-commitment', 'commitment');
+    const day = dayOf(event.at, zone);
+    const edition = editionInForce(publications, event.charter, day);
+    if (!edition) return problem('not-in-force', 'at', { day });
+    const { ended } = edition.terms;
+    if (ended && day > ended) return problem('charter-ended', 'at', { ended });
+    const terms = commitmentIn(edition, event.commitment);
+    if (!terms) return problem('unknown-commitment', 'commitment');
+    if (terms.measure !== measure) return problem('wrong-measure', 'commitment', { measure: terms.measure });
+    return { charter: event.charter, edition, terms };
+  }
+
+  #find(event: OpenEvent | LaterEvent, touched: Map<string, Case>): Case | undefined {
+    if ('case' in event) return touched.get(event.case) ?? this.#byId.get(event.case);
+    if (event.reference === null) return undefined;
+    for (const subject of touched.values()) if (subject.reference === event.reference) return subject;
+    return this.#byReference.get(`${event.charter}\n${event.reference}`);
+  }
+
+  #fingerprint(event: FactEvent): string | null {
+    if ('case' in event || event.reference === null) return null;
+    return fingerprintOf(this.#work.fingerprint, event.charter, event.reference);
+  }
+
+  /** A case that this desk has read, been told of or brought about. */
+  caseOf(id: string): Case | null {
+    return this.#byId.get(id) ?? null;
+  }
+
+  /** Tells of a case that is not in the database: what a dry run would have written by now. */
+  know(subject: Case): void {
+    this.#byId.set(subject.id, subject);
+    if (subject.reference !== null && !isStruckOut(subject))
+      this.#byReference.set(`${subject.charter}\n${subject.reference}`, subject);
+  }
+}
+
+/**
+ * A case's id: opaque, 96 random bits behind the second in which it was recorded, which its entries say anyway. Ids
+ * written together lie together in every index, so that a long import does not slow down as the database grows.
+ */
+function newCaseId({ now, random }: Pick<Work, 'now' | 'random'>): string {
+  return now.toString(16).padStart(8, '0') + random(12).toString('hex');
+}
+
+/** What a case of this promise is judged by; `null` when the promise has no clock. */
+export function groundOf(
+  work: Pick<Work, 'publications' | 'now'>,
+  edition: Edition,
+  terms: CommitmentTerms,
+  who: Who,
+): Ground | null {
+  const { clock } = terms;
+  const published = clock && work.publications.calendars.get(clock.calendar);
+  if (!clock || !published) return null;
+  const { calendar } = published;
+  return {
+    charter: edition.charter,
+    edition: edition.number,
+    terms: { ...terms, clock },
+    calendar,
+    now: work.now,
+    who,
+  };
+}
+
+function stepOf(decision: ReturnType<typeof decide>): Step | Problem {
+  return isProblem(decision) ? decision : { drafts: decision.entries, after: decision.after };
+}
+
+/** A reference names one case: the same opening again changes nothing, another one is refused. */
+function openedAlready(known: Case, event: OpenEvent): Step | Problem {
+  const same = known.opened === event.at && known.commitment === event.commitment;
+  return same
+    ? { drafts: [], after: known }
+    : problem('reference-taken', 'reference', { reference: known.reference ?? '' });
+}
+
+/** Whether the case already says this, so that importing or sending twice changes nothing. */
+function alreadySaid(known: Case, event: LaterEvent): boolean {
+  switch (event.event) {
+    case 'fulfil':
+      return wasClosed(known, event.at, 'fulfilled');
+    case 'withdraw':
+      return wasClosed(known, event.at, 'withdrawn');
+    case 'pause':
+      return known.stops.some((stop) => stop.from === event.at && stop.ground === event.ground);
+    case 'resume':
+      return known.stops.some((stop) => stop.to === event.at && stop.ground !== null);
+    case 'reopen':
+      return known.stops.some((stop) => stop.to === event.at && stop.ground === null);
+  }
+}
+
+/** Whether the case was closed at that moment, be it that it was reopened since. */
+function wasClosed(known: Case, at: Instant, as: Case['state']): boolean {
+  if (known.state === as && known.closed === at) return true;
+  return known.stops.some((stop) => stop.from === at && stop.ground === null);
+}

@@ -1,0 +1,26 @@
+import type { LoneEvent } from '../../../domain/event.ts';
+import type { Who } from '../../../domain/ledger/entry.ts';
+import type { Problem } from '../../../domain/problem.ts';
+import type { Work } from '../../transact.server.ts';
+import { decideAnalysis } from './analyse.server.ts';
+import { decideCorrection } from './correct.server.ts';
+import type { Decided } from './decided.ts';
+import { decideDischarge } from './discharge.server.ts';
+import { decideReport } from './report.server.ts';
+import { decideSignOff } from './sign-off.server.ts';
+
+type Decider<Each extends LoneEvent> = (work: Work, who: Who, event: Each) => Promise<Decided | Problem>;
+
+/** One for each; another kind of event that comes alone does not compile without its own. */
+const deciders: { [Name in LoneEvent['event']]: Decider<Extract<LoneEvent, { event: Name }>> } = {
+  report: decideReport,
+  discharge: decideDischarge,
+  correct: decideCorrection,
+  analyse: decideAnalysis,
+  'sign-off': decideSignOff,
+};
+
+/** Loads what an event is about and asks the domain what follows; writes nothing. */
+export function decideAlone(work: Work, who: Who, event: LoneEvent): Promise<Decided | Problem> {
+  return (deciders[event.event] as Decider<LoneEvent>)(work, who, event);
+}

@@ -1,0 +1,34 @@
+import { recordOf } from '#db/stores/duties.server.ts';
+import { commitmentIn, editionInForce, editionsOf } from '../../../domain/charter/published.ts';
+import { dischargeDuty } from '../../../domain/duty/decide.ts';
+import { dutiesOwed } from '../../../domain/duty/duty.ts';
+import type { DischargeEvent } from '../../../domain/event.ts';
+import type { Who } from '../../../domain/ledger/entry.ts';
+import { isProblem, type Problem, problem } from '../../../domain/problem.ts';
+import { refuseStray } from '../../../domain/stray-character.ts';
+import type { Work } from '../../transact.server.ts';
+import type { Decided } from './decided.ts';
+
+/** The first entry is the breach, for a discharge that shows one, else the discharge. */
+export async function decideDischarge(
+  work: Work,
+  who: Who,
+  { charter, commitment, from, ...discharge }: DischargeEvent,
+): Promise<Decided | Problem> {
+  const stray = refuseStray(discharge);
+  if (stray) return stray;
+  const owed = dutiesOwed(editionsOf(work.publications, charter), work.now);
+  const duty = owed.find((each) => each.commitment === commitment && each.from === from);
+  if (!duty) return whyNotOwed(work, charter, commitment, from);
+  const entries = dischargeDuty(duty, discharge, await recordOf(work.trx, duty), work.now, who);
+  return isProblem(entries) ? entries : { entries };
+}
+
+function whyNotOwed(work: Work, charter: string, commitment: string, from: string): Problem {
+  const edition = editionInForce(work.publications, charter, from);
+  if (!edition) return problem('not-in-force', 'from', { day: from });
+  const terms = commitmentIn(edition, commitment);
+  if (!terms) return problem('unknown-commitment', 'commitment');
+  if (terms.measure !== 'duty') return problem('wrong-measure', 'commitment', { measure: terms.measure });
+  return problem('not-in-force', 'from', { day: from });
+}

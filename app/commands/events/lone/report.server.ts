@@ -1,0 +1,27 @@
+import { isReported } from '#db/stores/rates.server.ts';
+import { commitmentIn, editionInForce } from '../../../domain/charter/published.ts';
+import type { ReportEvent } from '../../../domain/event.ts';
+import type { Who } from '../../../domain/ledger/entry.ts';
+import { isProblem, type Problem, problem } from '../../../domain/problem.ts';
+import { reportRate } from '../../../domain/rate/decide.ts';
+import { refuseStray } from '../../../domain/stray-character.ts';
+import type { Work } from '../../transact.server.ts';
+import type { Decided } from './decided.ts';
+
+/** For a promise that is measured by rate; no day is reported twice. */
+export async function decideReport(work: Work, who: Who, event: ReportEvent): Promise<Decided | Problem> {
+  const stray = refuseStray(event);
+  if (stray) return stray;
+  const edition = editionInForce(work.publications, event.charter, event.to);
+  if (!edition) return problem('not-in-force', 'to', { day: event.to });
+  const { ended, zone } = edition.terms;
+  if (ended && event.to > ended) return problem('charter-ended', 'to', { ended });
+  const terms = commitmentIn(edition, event.commitment);
+  if (!terms) return problem('unknown-commitment', 'commitment');
+  if (terms.measure !== 'rate') return problem('wrong-measure', 'commitment', { measure: terms.measure });
+  const binding = { charter: event.charter, edition: edition.number, zone, terms };
+  const draft = reportRate(event, binding, work.now, who);
+  if (isProblem(draft)) return draft;
+  if (await isReported(work.trx, event)) return problem('already-reported', 'from');
+  return { entries: [draft] };
+}

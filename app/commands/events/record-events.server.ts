@@ -1,0 +1,135 @@
+import type { Transaction } from 'kysely';
+import type { Database } from '#db/schema.ts';
+import { findKeys, rememberKeys } from '#db/stores/idempotency.server.ts';
+import type { Context } from '../../context.server.ts';
+import type { EventGroup, EventInput, FactEvent, GroupResult, LoneEvent } from '../../domain/event.ts';
+import type { Who } from '../../domain/ledger/entry.ts';
+import { isProblem, type Problem } from '../../domain/problem.ts';
+import { transact, type Work } from '../transact.server.ts';
+import { Desk } from './desk.server.ts';
+import { decideAlone } from './lone/decide-alone.server.ts';
+
+/**
+ * The one way in for all that is said to Kept: a form gives one group, a file many. Each group is decided on by the
+ * domain as a whole and refused as a whole; the others are not touched. Everything accepted is on disk when this answers.
+ * @param alongside writes what must be on disk exactly when these events are; called again if they are decided anew
+ * @throws as transact does; TypeError for a group in which what must come alone does not
+ */
+export async function recordEvents(
+  context: Context,
+  who: Who,
+  groups: readonly EventGroup[],
+  alongside?: (trx: Transaction<Database>, results: readonly GroupResult[]) => Promise<void>,
+): Promise<GroupResult[]> {
+  const runs = runsOf(groups);
+  return transact(context, async (work) => {
+    const results: GroupResult[] = [];
+    for (const run of runs)
+      results.push(
+        ...('alone' in run
+          ? [await recordAlone(work, who, run.alone)]
+          : await recordFacts(work, who, run.facts)),
+      );
+    await alongside?.(work.trx, results);
+    return results;
+  });
+}
+
+/** What one event led to, or had led to when it was sent before: the number of the entry that says it, and its case. */
+type Recorded<Each extends EventInput> = {
+  seq: Each extends LoneEvent ? number : number | null;
+  case: string | null;
+};
+
+/** The same for one event. */
+export async function recordEvent<Each extends EventInput>(
+  context: Context,
+  who: Who,
+  event: Each,
+  key?: string,
+): Promise<Recorded<Each> | Problem> {
+  const group = key === undefined ? { events: [event] } : { key, events: [event] };
+  const [result] = (await recordEvents(context, who, [group])) as [GroupResult];
+  return isProblem(result) ? result : ({ seq: result.seq, case: result.case } as Recorded<Each>);
+}
+
+type Run = { facts: EventGroup<FactEvent>[] } | { alone: EventGroup<LoneEvent> };
+
+/** Facts are decided many at once; what comes alone must find written what came before it. */
+function runsOf(groups: readonly EventGroup[]): Run[] {
+  const runs: Run[] = [];
+  for (const group of groups) {
+    const last = runs.at(-1);
+    if (isAlone(group)) runs.push({ alone: group as EventGroup<LoneEvent> });
+    else if (last && 'facts' in last) last.facts.push(group as EventGroup<FactEvent>);
+    else runs.push({ facts: [group as EventGroup<FactEvent>] });
+  }
+  return runs;
+}
+
+/** Exhaustive: an event is logged with others, or comes alone. */
+const lone: { [Each in LoneEvent['event']]: true } = {
+  report: true,
+  discharge: true,
+  correct: true,
+  analyse: true,
+  'sign-off': true,
+};
+
+/** @throws TypeError where it should and does not */
+function isAlone(group: EventGroup): boolean {
+  const alone = group.events.filter(({ event }) => Object.hasOwn(lone, event));
+  if (alone.length > 0 && group.events.length > 1)
+    throw new TypeError(`${alone[0]?.event} comes alone, not among ${group.events.length} events`);
+  return alone.length > 0;
+}
+
+async function recordFacts(
+  work: Work,
+  who: Who,
+  groups: readonly EventGroup<FactEvent>[],
+): Promise<GroupResult[]> {
+  const desk = new Desk(work, who);
+  await desk.prepare(groups);
+  const taken = groups.map((group) => desk.take(group));
+  const recorded = await work.commit(desk.drafts);
+  const first = recorded[0]?.entry.seq ?? 0;
+  const results = taken.map(
+    (result): GroupResult =>
+      isProblem(result) || result.status !== 'recorded' ? result : { ...result, seq: first + result.seq },
+  );
+  const keys = keysOf(groups, results);
+  await rememberKeys(work.trx, keys);
+  // What was sent twice in one go led to the same entry.
+  const seqs = new Map(keys.map(({ key, seq }) => [key, seq]));
+  return results.map((result, index): GroupResult => {
+    if (isProblem(result) || result.status === 'recorded' || result.seq !== null) return result;
+    return { ...result, seq: seqs.get(groups[index]?.key ?? '') ?? null };
+  });
+}
+
+async function recordAlone(work: Work, who: Who, group: EventGroup<LoneEvent>): Promise<GroupResult> {
+  const { key, events } = group;
+  const known = key === undefined ? undefined : (await findKeys(work.trx, [key])).get(key);
+  if (known) return { status: 'unchanged', ...known };
+  const decided = await decideAlone(work, who, events[0] as LoneEvent);
+  if (isProblem(decided)) return decided;
+  const written = await work.commit(decided.entries);
+  const { entry } = written.find((each) => each.entry.kind === decided.says) ?? written[0] ?? {};
+  if (!entry) throw new Error(`${events[0]?.event} led to no entry`);
+  const result: GroupResult = { status: 'recorded', seq: entry.seq, case: entry.case ?? null };
+  await rememberKeys(work.trx, keysOf([group], [result]));
+  return result;
+}
+
+/** Keys are remembered with the entry they led to; a group that changed nothing needs none. */
+function keysOf(
+  groups: readonly EventGroup[],
+  results: readonly GroupResult[],
+): Database['idempotency_keys'][] {
+  return groups.flatMap(({ key }, index) => {
+    const result = results[index];
+    if (key === undefined || !result || isProblem(result) || result.status !== 'recorded') return [];
+    return [{ key, seq: result.seq }];
+  });
+}

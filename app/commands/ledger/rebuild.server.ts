@@ -1,0 +1,74 @@
+import { hash } from 'node:crypto';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { dialectOf } from '#db/dialects/chosen.server.ts';
+import { type Database, readTables } from '#db/schema.ts';
+import { apply } from '#db/stores/apply.server.ts';
+import { entriesFrom, readHead } from '#db/stores/ledger.server.ts';
+import type { Context } from '../../context.server.ts';
+import { durably } from '../durably.server.ts';
+
+type Digest = { rows: number; hash: string };
+export type RebuiltTable = { table: string; before: number; after: number; identical: boolean };
+
+/** Entries applied at a time: bounds the memory of a rebuild, whatever the length of the ledger. */
+const batch = 1_000;
+
+/**
+ * Makes the read tables again from the ledger, in one transaction: either all of them are the new ones or, when
+ * an entry cannot be applied, all are as they were.
+ * @returns for each table whether what came out is identical with what was there
+ */
+export async function rebuild(
+  context: Context,
+  onProgress: (done: number, of: number) => void = () => {},
+): Promise<RebuiltTable[]> {
+  return durably(context, async (trx) => {
+    const before = await digestAll(trx);
+    for (const table of readTables) await trx.deleteFrom(table).execute();
+    await dialectOf(trx).breachText.clear(trx);
+    const { size } = await readHead(trx);
+    for (let from = 0; from < size; from += batch) {
+      await apply(trx, await entriesFrom(trx, from, batch));
+      onProgress(Math.min(from + batch, size), size);
+    }
+    const after = await digestAll(trx);
+    return readTables.map((table): RebuiltTable => {
+      const [was, is] = [before.get(table), after.get(table)];
+      return { table, before: was?.rows ?? 0, after: is?.rows ?? 0, identical: was?.hash === is?.hash };
+    });
+  });
+}
+
+async function digestAll(trx: Transaction<Database>): Promise<Map<string, Digest>> {
+  const digests = new Map<string, Digest>();
+  for (const table of readTables) digests.set(table, await digest(trx, table));
+  return digests;
+}
+
+/** The primary key of each read table: the order in which its rows are compared. */
+const keys: Record<(typeof readTables)[number], string[]> = {
+  editions: ['charter', 'number'],
+  calendars: ['seq'],
+  methods: ['number'],
+  cases: ['id'],
+  occurrences: ['seq'],
+  rates: ['seq'],
+  duties: ['seq'],
+  breaches: ['id'],
+  tallies: ['charter', 'commitment', 'day'],
+  watched_spans: ['from'],
+  admissions: ['person'],
+};
+
+/** A hash chained over every row; one row in memory at a time. */
+async function digest(db: Kysely<Database>, table: (typeof readTables)[number]): Promise<Digest> {
+  let rows = 0;
+  let chained = '';
+  let query = db.selectFrom(table as 'cases').selectAll();
+  for (const key of keys[table]) query = query.orderBy(sql.ref(key));
+  for await (const row of query.stream()) {
+    rows += 1;
+    chained = hash('sha256', chained + JSON.stringify(row), 'base64');
+  }
+  return { rows, hash: chained };
+}

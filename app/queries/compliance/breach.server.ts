@@ -1,0 +1,115 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '#db/schema.ts';
+import { loggersOf } from '#db/stores/breaches.server.ts';
+import { entriesAbout, entriesOfCase, type Recorded } from '#db/stores/ledger.server.ts';
+import { readPublications } from '#db/stores/publications.server.ts';
+import { isSetAside } from '../../domain/breach/breach.ts';
+import { latenessOf } from '../../domain/breach/lateness.ts';
+import type { BreachRecord, RecordLine, SignOffStanding, Writer } from '../../domain/breach/record.ts';
+import { commitmentIn, editionNumbered } from '../../domain/charter/published.ts';
+import { type Instant, instantOf } from '../../domain/instant.ts';
+import { languages } from '../../domain/language.ts';
+import type { Who } from '../../domain/ledger/entry.ts';
+import { type EntryLine, linesOf } from '../staff/case-entries.server.ts';
+
+/** The breach of this number as a compliance officer reads it; `null` when there is none. */
+export async function readBreach(
+  db: Kysely<Database>,
+  id: number,
+  reader: Who,
+  now: Instant,
+): Promise<BreachRecord | null> {
+  const row = await findRow(db, id);
+  if (!row) return null;
+  const [publications, recorded, loggers] = await Promise.all([
+    readPublications(db),
+    entriesOf(db, row),
+    loggersOf(db, { case: row.case_id, occurrence: row.occurrence }),
+  ]);
+  const lines = (await linesOf(db, recorded)).map((line, place) => lineOf(line, recorded[place]));
+  const edition = editionNumbered(publications, row.charter, row.edition);
+  const terms = edition && commitmentIn(edition, row.commitment);
+  const at = instantOf(row.at);
+  const closed = row.closed === null ? null : instantOf(row.closed);
+  const written = lines.find(({ seq }) => seq === row.analysis);
+  const signed = lines.findLast(({ kind, seq }) => kind === 'breach.signed-off' && seq > row.id);
+  const isLogging = ({ entry }: Recorded) =>
+    loggers.includes(entry.who.id) && !entry.kind.startsWith('breach.');
+  return {
+    ...{
+      id,
+      at,
+      closed,
+      unit: row.unit,
+      state: row.state,
+      reference: row.reference,
+      erased: row.erased !== null,
+      found: row.found,
+    },
+    edition: row.edition,
+    firstLanguage: edition?.terms.languages[0] ?? languages[0],
+    promise: { charter: row.charter, commitment: row.commitment },
+    case: row.case_id,
+    occurrence: row.occurrence,
+    charter: edition?.terms.name ?? { en: row.charter },
+    commitment: { number: terms?.number ?? 0, title: terms?.title ?? { en: row.commitment } },
+    zone: edition?.terms.zone ?? 'UTC',
+    noticed: instantOf(row.noticed),
+    late: latenessOf(at, row.case_state && { state: row.case_state, closed }, now),
+    loggedBy: distinct(lines.filter((_, place) => recorded[place] && isLogging(recorded[place]))),
+    analysis: written?.analysis
+      ? { ...written.analysis, seq: written.seq, by: written.who, at: written.recorded }
+      : null,
+    signedOff: row.state === 'signed-off' && signed ? { by: signed.who, at: signed.recorded } : null,
+    lines,
+    signOff: standingOf(row, loggers, reader),
+    mayAnalyse: row.state !== 'signed-off' && !isSetAside(row.state),
+  };
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
+
+function findRow(db: Kysely<Database>, id: number) {
+  return db
+    .selectFrom('breaches')
+    .leftJoin('cases', 'cases.id', 'breaches.case_id')
+    .select(['breaches.id', 'breaches.charter', 'breaches.commitment', 'breaches.edition', 'breaches.unit'])
+    .select(['case_id', 'occurrence', 'at', 'noticed', 'found', 'breaches.state', 'analysis', 'analysed_by'])
+    .select(['cases.reference', 'cases.erased', 'cases.state as case_state', 'cases.closed'])
+    .where('breaches.id', '=', id)
+    .executeTakeFirst();
+}
+
+/** The whole history: of the case, else of the occurrence and its breach. Other breaches of the case are not it. */
+async function entriesOf(db: Kysely<Database>, row: Row): Promise<Recorded[]> {
+  if (row.case_id === null)
+    return entriesAbout(db, [...(row.occurrence === null ? [] : [row.occurrence]), row.id]);
+  const recorded = await entriesOfCase(db, row.case_id);
+  return recorded.filter(({ entry }) => {
+    if (entry.kind === 'breach.declared') return entry.seq === row.id;
+    return !('breach' in entry.public) || entry.public.breach === row.id;
+  });
+}
+
+function lineOf(line: EntryLine, written: Recorded | undefined): RecordLine {
+  const { seq, kind, occurred, recorded, who, correctedBy, note } = line;
+  const entry = written?.entry;
+  const { cause, severity, apology } = entry?.kind === 'breach.analysed' ? entry.public : noAnalysis;
+  const analysis = cause && severity ? { cause, severity, apology, note } : null;
+  return { seq, kind, occurred, recorded, who, correctedBy, analysis };
+}
+
+const noAnalysis = { cause: null, severity: null, apology: null };
+
+function distinct(lines: readonly RecordLine[]): Writer[] {
+  const writers = new Map(lines.map(({ who }) => [`${who.role} ${who.name}`, who]));
+  return [...writers.values()];
+}
+
+function standingOf(row: Row, loggers: readonly string[], reader: Who): SignOffStanding {
+  if (row.state === 'signed-off') return 'signed-off';
+  if (isSetAside(row.state)) return 'set-aside';
+  if (row.analysis === null) return 'not-analysed';
+  if (row.analysed_by === reader.id) return 'author';
+  return loggers.includes(reader.id) ? 'logger' : 'offered';
+}

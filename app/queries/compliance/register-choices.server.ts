@@ -1,0 +1,50 @@
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '#db/schema.ts';
+import { type Publications, readPublications } from '#db/stores/publications.server.ts';
+import type { RegisterChoices } from '../../domain/breach/register.ts';
+import { editionsOf } from '../../domain/charter/published.ts';
+
+/** A list longer than this is no longer chosen from. */
+const mostUnits = 200;
+
+/** Every charter with every promise it ever made, as the newest edition words it, and the units that had breaches. */
+export async function readRegisterChoices(db: Kysely<Database>): Promise<RegisterChoices> {
+  const publications = await readPublications(db);
+  const slugs = slugsIn(publications);
+  const units = (await Promise.all(slugs.map((slug) => readUnits(db, slug)))).flat();
+  return {
+    charters: slugs.map((slug) => ({ slug, ...promisesOf(publications, slug) })),
+    units: [...new Set(units)].sort((a, b) => a.localeCompare(b)),
+  };
+}
+
+/** The charters of which anything was published. */
+export function slugsIn(publications: Publications): string[] {
+  return [...new Set(publications.editions.map(({ charter }) => charter))];
+}
+
+function promisesOf(publications: Publications, slug: string): Omit<RegisterChoices['charters'][0], 'slug'> {
+  const editions = editionsOf(publications, slug);
+  const newest = new Map(
+    editions.flatMap(({ terms }) => terms.commitments).map((terms) => [terms.id, terms] as const),
+  );
+  return {
+    name: editions.at(-1)?.terms.name ?? { en: slug },
+    commitments: [...newest.values()]
+      .map(({ id, number, title }) => ({ id, number, title }))
+      .sort((a, b) => a.number - b.number),
+  };
+}
+
+/** The distinct units of a charter, from one to the next in the index: as many steps as units, not as breaches. */
+async function readUnits(db: Kysely<Database>, charter: string): Promise<string[]> {
+  const { rows } = await sql<{ unit: string }>`
+    with recursive units (unit) as (
+      select min(unit) from breaches where charter = ${charter}
+      union all
+      select (select min(unit) from breaches where charter = ${charter} and unit > units.unit)
+      from units where units.unit is not null
+    )
+    select unit from units where unit is not null limit ${mostUnits}`.execute(db);
+  return rows.map(({ unit }) => unit);
+}

@@ -1,0 +1,239 @@
+import { randomBytes } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Context, createContext } from '#app/context.server.ts';
+import { seedPublications } from '#app/demonstration/scenarios.ts';
+import { dialectOf } from '#db/dialects/chosen.server.ts';
+import type { Database } from '#db/schema.ts';
+import { insertAll } from '#db/stores/insert.server.ts';
+import type { RegisterFilter } from '../../domain/breach/register.ts';
+import { formatInstant, instantOf } from '../../domain/instant.ts';
+import { type RegisterPlace, readRegister, readWholeRegister } from './register.server.ts';
+import { readRegisterChoices } from './register-choices.server.ts';
+
+const now = instantOf('2026-03-18T09:00:00Z');
+const everything: RegisterFilter = {
+  charter: null,
+  commitment: null,
+  from: null,
+  to: null,
+  unit: null,
+  state: null,
+  text: null,
+};
+/** What is asked for, one filter after the other. */
+const filters = {
+  charter: { charter: 'aurore' },
+  commitment: { commitment: { charter: 'aurore', id: 'complaint-answer' } },
+  dates: { from: '2025-06-01', to: '2025-12-31' },
+  unit: { unit: 'Lille' },
+  state: { state: 'declared' },
+} as const satisfies Record<string, Partial<RegisterFilter>>;
+/** Each set of them by the bits of a number, the empty one too; a promise has its charter, which is asked for alone. */
+const names = ['commitment', 'dates', 'unit', 'state'] as const;
+const sets: (keyof typeof filters)[][] = Array.from({ length: 2 ** names.length }, (_, set) =>
+  names.filter((_, place) => set & (1 << place)),
+);
+sets.push(['charter']);
+
+let context: Context;
+let statements: { sql: string; parameters: readonly unknown[] }[] = [];
+
+beforeAll(async () => {
+  context = { ...(await createContext(':memory:')), now: () => now, random: randomBytes };
+  await seedPublications(context);
+  await insertAll(
+    context.db,
+    'breaches',
+    Array.from({ length: 1_500 }, (_, place) => breach(place)),
+  );
+  const texts = Array.from({ length: 1_500 }, (_, place) => ({
+    id: breach(place).id,
+    text: `AUR-${place}\nNous vous avons fait attendre${place % 250 === 0 ? ' longuement' : ''}`,
+  }));
+  await dialectOf(context.db).breachText.put(context.db, texts);
+});
+afterAll(() => context.db.destroy());
+
+/** Lines whose numbers and times do not go together, two by two at the same moment. */
+function breach(place: number): Database['breaches'] {
+  const moment = (place * 7) % 1_500;
+  return {
+    id: 1_000 + place,
+    charter: place % 10 === 0 ? 'aurore-employees' : 'aurore',
+    commitment: place % 3 === 0 ? 'complaint-answer' : 'call-back',
+    edition: 1,
+    unit: ['Lyon', 'Lille', 'Nantes', null][place % 4] ?? null,
+    case_id: null,
+    occurrence: null,
+    at: formatInstant(now - 60 - Math.floor(moment / 2) * 40_000),
+    noticed: formatInstant(now),
+    found: 'sweep',
+    state: (['declared', 'declared', 'analysed', 'signed-off', 'exempt'] as const)[place % 5] ?? 'declared',
+    cause: null,
+    severity: null,
+    apology: null,
+    note: null,
+    analysis: null,
+    analysed_by: null,
+    analysed_at: null,
+    signed_off_by: null,
+    signed_off_at: null,
+  };
+}
+
+/** The same by reading them all. */
+function expected(filter: Partial<RegisterFilter>): number[] {
+  const { charter, commitment, unit, state, from, to } = { ...everything, ...filter };
+  return Array.from({ length: 1_500 }, (_, place) => breach(place))
+    .filter((row) => charter === null || row.charter === charter)
+    .filter((row) => !commitment || (row.charter === commitment.charter && row.commitment === commitment.id))
+    .filter((row) => unit === null || row.unit === unit)
+    .filter((row) => state === null || row.state === state)
+    .filter((row) => from === null || row.at >= '2025-05-31T22:00:00Z')
+    .filter((row) => to === null || row.at < '2025-12-31T23:00:00Z')
+    .sort((a, b) => (a.at === b.at ? b.id - a.id : a.at < b.at ? 1 : -1))
+    .map(({ id }) => id);
+}
+
+async function walk(filter: RegisterFilter): Promise<number[][]> {
+  const pages: number[][] = [];
+  for (let place: RegisterPlace | null = null; ; ) {
+    const page = await readRegister(context.db, filter, place, now);
+    pages.push(page.rows.map(({ id }) => id));
+    if (!page.older) return pages;
+    place = page.older;
+  }
+}
+
+describe('the register', () => {
+  test.each(sets.map((set) => [set.join(', ') || 'nothing', set] as const))(
+    'narrowed by %s, page after page, is what reading all of it gives',
+    async (_, set) => {
+      const filter = Object.assign({ ...everything }, ...set.map((name) => filters[name]));
+      const ids = expected(filter);
+      const pages = await walk(filter);
+      expect(pages.flat()).toEqual(ids);
+      expect(pages.slice(0, -1).every((page) => page.length === 50)).toBe(true);
+      const { count } = await readRegister(context.db, filter, null, now);
+      expect(count).toEqual(ids.length > 1_000 ? { over: 1_000 } : { exactly: ids.length });
+    },
+  );
+
+  test('is read back the same way, and begins where the first page does', async () => {
+    const forward = await walk(everything);
+    let page = await readRegister(context.db, everything, null, now);
+    while (page.older) page = await readRegister(context.db, everything, page.older, now);
+    const back: number[][] = [];
+    for (;;) {
+      back.unshift(page.rows.map(({ id }) => id));
+      if (!page.newer) break;
+      page = await readRegister(context.db, everything, page.newer, now);
+    }
+    expect(back.flat().slice(0, 50)).toEqual(forward[0]);
+    expect([...new Set(back.flat())]).toEqual(forward.flat());
+  });
+
+  test('is exported whole, a part at a time', async () => {
+    const filter = { ...everything, ...filters.charter };
+    const parts: number[][] = [];
+    for await (const rows of readWholeRegister(context.db, filter, now)) parts.push(rows.map(({ id }) => id));
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.flat()).toEqual(expected(filter));
+  });
+
+  test('finds words that few or many have, without accents, the last as a beginning', async () => {
+    const found = async (text: string, more: Partial<RegisterFilter> = {}) => {
+      const filter = { ...everything, ...more, text };
+      const pages = await walk(filter);
+      return { ids: pages.flat(), count: (await readRegister(context.db, filter, null, now)).count };
+    };
+    expect((await found('aur-1234')).ids).toEqual([2_234]);
+    expect((await found('LONGUEM')).count).toEqual({ exactly: 6 });
+    expect((await found('nous attendre', filters.dates)).ids).toEqual(expected(filters.dates));
+    const { count } = await readRegister(context.db, { ...everything, text: 'nous' }, null, now);
+    expect(count).toEqual({ over: 1_000 });
+    expect(await found('nous', filters.unit)).toEqual({ ids: expected(filters.unit), count: null });
+    expect((await found('longuement', filters.unit)).ids).toEqual([]);
+    for (const odd of ['"', 'NEAR(', '* OR 1', '--', '%'])
+      expect((await found(odd)).ids.length).toBeLessThan(1_501);
+    expect((await found('"')).ids).toEqual([]);
+  });
+
+  test('offers every promise and the units that had breaches', async () => {
+    const { charters, units } = await readRegisterChoices(context.db);
+    expect(units).toEqual(['Lille', 'Lyon', 'Nantes']);
+    expect(charters.map(({ slug }) => slug)).toEqual(expect.arrayContaining(['aurore', 'aurore-employees']));
+    expect(charters[0]?.commitments.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+});
+
+describe('how the database reads it', () => {
+  let watched: Kysely<Database>;
+  beforeAll(() => {
+    watched = context.db.withPlugin({
+      transformQuery: ({ node }) => node,
+      transformResult: async ({ result }) => result,
+    });
+  });
+
+  /** Plans of all statements about breaches behind a page. */
+  async function plansOf(filter: Partial<RegisterFilter>, place: RegisterPlace | null): Promise<string[]> {
+    statements = [];
+    const executor = watched.getExecutor();
+    const original = executor.executeQuery.bind(executor);
+    executor.executeQuery = (query, ...rest) => {
+      statements.push(query);
+      return original(query, ...rest);
+    };
+    await readRegister(watched, { ...everything, ...filter }, place, now);
+    executor.executeQuery = original;
+    const plans: string[] = [];
+    for (const { sql: text, parameters } of statements.filter((each) => each.sql.includes('breaches'))) {
+      const parts = text.split('?');
+      const query = sql.join(
+        parts.flatMap((part, at) => [
+          sql.raw(part),
+          ...(at < parameters.length ? [sql`${parameters[at]}`] : []),
+        ]),
+        sql``,
+      );
+      const { rows } = await sql<{ detail: string }>`explain query plan ${query}`.execute(context.db);
+      plans.push(rows.map(({ detail }) => detail).join('\n'));
+    }
+    return plans;
+  }
+
+  const somewhere: RegisterPlace = { at: now - 5_000_000, id: 1_500, going: 'older' };
+  const places = [null, somewhere, { ...somewhere, going: 'newer' }] as const;
+
+  test.each(sets.map((set) => [set.join(', ') || 'nothing', set] as const))(
+    'narrowed by %s: from one index, in its order, nothing sorted, nothing read through',
+    async (_, set) => {
+      const filter = Object.assign({}, ...set.map((name) => filters[name])) as Partial<RegisterFilter>;
+      const equalities = ['commitment', 'unit', 'state'].filter((name) => name in filter);
+      const index = ['breaches', ...(equalities.length > 0 ? equalities : ['at'])].join('_');
+      for (const place of places) {
+        const plans = await plansOf(filter, place);
+        expect(plans.length).toBeGreaterThanOrEqual(2);
+        for (const plan of plans) {
+          expect(plan).toMatch(new RegExp(`SEARCH breaches USING (COVERING )?INDEX ${index} \\(charter=\\?`));
+          expect(plan).not.toMatch(/TEMP B-TREE|SCAN (breaches|cases)/);
+        }
+      }
+    },
+  );
+
+  test('by a text that few have: those alone, whatever else is asked', async () => {
+    const plans = await plansOf({ text: 'longuement', ...filters.unit, ...filters.state }, null);
+    for (const plan of plans) expect(plan).toContain('SEARCH breaches USING INTEGER PRIMARY KEY (rowid=?)');
+  });
+
+  test('by a text that many have: in the order of an index', async () => {
+    const plans = await plansOf({ text: 'nous', ...filters.unit }, null);
+    for (const plan of plans) {
+      expect(plan).toContain('SEARCH breaches USING INDEX breaches_unit (charter=? AND unit=?)');
+      expect(plan).not.toContain('TEMP B-TREE');
+    }
+  });
+});

@@ -1,0 +1,58 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '#db/schema.ts';
+import type { Edition, Publications } from '#db/stores/publications.server.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Explanation } from '../../domain/trust/explanation.ts';
+import { type Part, partsOf } from '../../domain/trust/parts.ts';
+import type { Scores } from '../../domain/trust/scores.ts';
+import { type CharterHead, charterNow, headOf, type Said, said } from './charter-now.server.ts';
+import { methodNow } from './figures.server.ts';
+import { readTrust } from './trust.server.ts';
+
+/** A promise in the drawing of both scores, with what it is called. */
+export type PartRead = Part & { number: number; title: Said };
+/** Both scores of a charter and what they are drawn from. */
+export type BuildingRead = {
+  head: CharterHead;
+  scores: Scores;
+  support: number;
+  stones: PartRead[];
+  columns: PartRead[];
+  fictional: boolean;
+};
+
+/** The building of a charter as it stands now, without its pages; `null` when no such charter was published. */
+export async function readBuilding(
+  db: Kysely<Database>,
+  publications: Publications,
+  slug: string,
+  { now, language }: { now: Instant; language: Language },
+): Promise<BuildingRead | null> {
+  const charter = charterNow(publications, slug, now);
+  if (!charter) return null;
+  const { edition, asOf } = charter;
+  const { method } = await methodNow(db);
+  const { explanation } = await readTrust(db, edition, asOf, method);
+  return {
+    head: headOf(charter, language),
+    scores: explanation.scores,
+    support: method.support,
+    ...namedParts(explanation, edition, language),
+    fictional: edition.terms.fictional,
+  };
+}
+
+/** The stones and columns of the building, by the names that the charter gives them. */
+export function namedParts(explanation: Explanation, edition: Edition, language: Language) {
+  const { stones, columns } = partsOf(explanation);
+  const namedPart = (part: Part): PartRead[] =>
+    edition.terms.commitments
+      .filter(({ id }) => id === part.id)
+      .map(({ number, title }) => ({
+        ...part,
+        number,
+        title: said(title, language, edition.terms.languages),
+      }));
+  return { stones: stones.flatMap(namedPart), columns: columns.flatMap(namedPart) };
+}

@@ -1,0 +1,64 @@
+import type { Edition, Publications } from '#db/stores/publications.server.ts';
+import { editionShown, editionsOf } from '../../domain/charter/published.ts';
+import { setLocalised } from '../../domain/charter/typography.ts';
+import type { Instant, PlainDate } from '../../domain/instant.ts';
+import type { Language, Localised } from '../../domain/language.ts';
+
+/** A charter at the moment it is read. */
+export type CharterNow = {
+  slug: string;
+  /** The edition in force on `asOf`; before any binds, the first that will. */
+  edition: Edition;
+  inForce: boolean;
+  /** Oldest first. */
+  editions: Edition[];
+  /** The day of every figure: today in the charter's zone, or the last day of a record that has ended. */
+  asOf: PlainDate;
+  ended: boolean;
+};
+
+/** The charter of that slug as it stands now; `null` when none was published. */
+export function charterNow(publications: Publications, slug: string, now: Instant): CharterNow | null {
+  const shown = editionShown(publications, slug, now);
+  return shown && { slug, editions: editionsOf(publications, slug), ...shown };
+}
+
+/** A text and the language it is in, which a page marks when it is not its own. */
+export type Said = { text: string; language: Language };
+
+/** @param order the languages of the charter, its own first */
+export function said(text: Localised, language: Language, order: readonly Language[]): Said {
+  return setLocalised(text, language, order) ?? { text: '', language };
+}
+
+/** What every page about a charter says of it at its head. */
+export type CharterHead = {
+  slug: string;
+  name: Said;
+  edition: number;
+  binding: PlainDate;
+  inForce: boolean;
+  asOf: PlainDate;
+  ended: boolean;
+  zone: string;
+  audience: 'customers' | 'employees';
+  /** In which the company writes: the charter's first language. */
+  firstLanguage: Language;
+};
+
+export function headOf({ slug, edition, inForce, asOf, ended }: CharterNow, language: Language): CharterHead {
+  const { name, zone, audience, languages } = edition.terms;
+  const { number, binding } = edition;
+  return {
+    slug,
+    name: said(name, language, languages),
+    edition: number,
+    binding,
+    inForce,
+    asOf,
+    ended,
+    zone,
+    audience,
+    firstLanguage: languages[0] ?? language,
+  };
+}

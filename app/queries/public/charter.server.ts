@@ -1,0 +1,130 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '#db/schema.ts';
+import type { Edition, Publications } from '#db/stores/publications.server.ts';
+import { retiredCommitments } from '../../domain/charter/published.ts';
+import {
+  type CommitmentTerms,
+  type Firmness,
+  type Measure,
+  type Nature,
+  natureOn,
+} from '../../domain/charter/terms.ts';
+import { type Instant, instantOf, type PlainDate } from '../../domain/instant.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Scores } from '../../domain/trust/scores.ts';
+import { gapsIn, readWatch, type WatchView } from '../ledger/watch.server.ts';
+import { namedParts, type PartRead } from './building.server.ts';
+import { type CharterHead, charterNow, headOf, type Said, said } from './charter-now.server.ts';
+import { endOfDay, startOfDay } from './day-ends.ts';
+import { proseOf, readEditionText, type Words, wordsIn } from './edition-text.server.ts';
+import {
+  type FigureView,
+  figureOf,
+  firstDay,
+  methodNow,
+  natureSince,
+  readUnknown,
+} from './figures.server.ts';
+import { choosePeriod, monthsBefore, type PeriodChoice } from './period.ts';
+import { readTrust } from './trust.server.ts';
+
+export type PromiseRead = {
+  id: string;
+  number: number;
+  title: Said;
+  nature: Nature;
+  natureSince: string | null;
+  firmness: Firmness;
+  measure: Measure;
+  figure: FigureView | null;
+  /** Its own words. */
+  says: Words | null;
+};
+export type CharterPage = {
+  head: CharterHead;
+  preamble: Words | null;
+  scores: Scores;
+  support: number;
+  stones: PartRead[];
+  columns: PartRead[];
+  promises: PromiseRead[];
+  /** Promises of earlier editions that this one no longer makes. */
+  retired: { id: string; number: number; title: Said }[];
+  /** The other charters that the reader may see. */
+  others: {
+    slug: string;
+    name: Said;
+    promises: number;
+    /** The day on which its record stopped. */
+    ended: PlainDate | null;
+  }[];
+  period: PeriodChoice;
+  watch: WatchView;
+  /** False for a charter that only the signed-in may see. */
+  isPublic: boolean;
+  /** When the ledger was last written to; `null` while it is empty. */
+  lastEntry: Instant | null;
+};
+
+type Asked = { now: Instant; language: Language; period: string | null };
+
+/** A charter with both scores and its promises; `null` when no such charter was published. */
+export async function readCharterPage(
+  db: Kysely<Database>,
+  publications: Publications,
+  slug: string,
+  asked: Asked,
+): Promise<CharterPage | null> {
+  const charter = charterNow(publications, slug, asked.now);
+  if (!charter) return null;
+  const { edition, editions, asOf, ended } = charter;
+  const { language } = asked;
+  const { method } = await methodNow(db);
+  const { tallies, explanation } = await readTrust(db, edition, asOf, method);
+  const period = choosePeriod(asked.period, firstDay(tallies), asOf);
+  const unknown = await readUnknown(db, charter);
+  const { prose } = await readEditionText(db, edition, publications);
+  const until = ended ? endOfDay(asOf, edition.terms.zone) : asked.now;
+  const watch = await readWatch(db, until, 12);
+  const head = await db.selectFrom('ledger_head').select('recorded').executeTakeFirst();
+  const promises = edition.terms.commitments.map((terms) => ({
+    ...named(terms, edition, language),
+    nature: natureOn(terms, asOf),
+    natureSince: natureSince(terms.nature, asOf),
+    firmness: terms.firmness,
+    measure: terms.measure,
+    figure: figureOf(terms, tallies, period.chosen, unknown, method),
+    says: wordsIn(proseOf(prose, terms.id, 'promise'), language, edition.terms.languages, 4),
+  }));
+  return {
+    head: headOf(charter, language),
+    preamble: wordsIn(prose.preamble, language, edition.terms.languages, 2),
+    scores: explanation.scores,
+    support: method.support,
+    ...namedParts(explanation, edition, language),
+    promises,
+    retired: retiredCommitments(editions, edition).map((terms) => named(terms, edition, language)),
+    others: othersThan(slug, publications, asked),
+    period,
+    watch: gapsIn(watch, startOfDay(monthsBefore(asOf, 12), edition.terms.zone), 3),
+    isPublic: edition.terms.public,
+    lastEntry: head ? instantOf(head.recorded) : null,
+  };
+}
+
+function named({ id, number, title }: CommitmentTerms, { terms }: Edition, language: Language) {
+  return { id, number, title: said(title, language, terms.languages) };
+}
+
+/** The other charters as they stand now. */
+function othersThan(slug: string, publications: Publications, { now, language }: Asked) {
+  const slugs = new Set(publications.editions.map(({ charter }) => charter));
+  slugs.delete(slug);
+  return [...slugs].flatMap((other) => {
+    const charter = charterNow(publications, other, now);
+    if (!charter) return [];
+    const { name, commitments, languages } = charter.edition.terms;
+    const ended = charter.ended ? charter.asOf : null;
+    return [{ slug: other, name: said(name, language, languages), promises: commitments.length, ended }];
+  });
+}

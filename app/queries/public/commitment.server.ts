@@ -1,0 +1,161 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '#db/schema.ts';
+import type { Edition, Publications } from '#db/stores/publications.server.ts';
+import { readTallies } from '#db/stores/tallies.server.ts';
+import { commitmentIn } from '../../domain/charter/published.ts';
+import { type CommitmentProse, type CommitmentTerms, natureOn } from '../../domain/charter/terms.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Language } from '../../domain/language.ts';
+import { totalOf } from '../../domain/trust/evidence.ts';
+import { figure } from '../../domain/trust/figure.ts';
+import type { Method } from '../../domain/trust/method.ts';
+import { newestBreaches } from '../compliance/breach-rows.server.ts';
+import { gapsIn, isWatchedMonth, readWatch, type Watch } from '../ledger/watch.server.ts';
+import { type CharterNow, charterNow, headOf, said } from './charter-now.server.ts';
+import { changesOf } from './commitment-changes.server.ts';
+import { endOfDay, startOfDay } from './day-ends.ts';
+import { proseOf, readEditionText, wordsIn } from './edition-text.server.ts';
+import { figureOf, firstDay, methodNow, readUnknown } from './figures.server.ts';
+import { choosePeriod, lastMonths, monthsBefore } from './period.ts';
+import type { TalliesByCommitment } from './trust.server.ts';
+
+const CHART_MONTHS = 24;
+const FEWEST_MONTHS = 12;
+const NEWEST_BREACHES = 3;
+
+/**
+ * One promise with its words, terms, figure and months. A promise that an earlier edition made keeps its page, as it
+ * last stood. `null` when no edition ever made it.
+ */
+export async function readCommitmentPage(
+  db: Kysely<Database>,
+  publications: Publications,
+  which: { charter: string; commitment: string },
+  asked: { now: Instant; language: Language; period: string | null },
+) {
+  const charter = charterNow(publications, which.charter, asked.now);
+  const stated = charter && lastStated(charter, which.commitment);
+  if (!charter || !stated) return null;
+  const { asOf, ended } = charter;
+  const { edition, terms } = stated;
+  const { language } = asked;
+  const { method } = await methodNow(db);
+  const tallies = await readTallies(db, charter.slug, asOf);
+  const period = choosePeriod(asked.period, firstDay(tallies), asOf);
+  const year = choosePeriod(asOf.slice(0, 4), null, asOf).chosen;
+  const unknown = await readUnknown(db, charter);
+  const { prose } = await readEditionText(db, edition, publications);
+  const part = (name: keyof CommitmentProse, level = 3) =>
+    wordsIn(proseOf(prose, terms.id, name), language, edition.terms.languages, level);
+  const until = ended ? endOfDay(asOf, edition.terms.zone) : asked.now;
+  const watch = await readWatch(db, until, CHART_MONTHS);
+  return {
+    head: headOf(charter, language),
+    isPublic: edition.terms.public,
+    id: terms.id,
+    title: said(terms.title, language, edition.terms.languages),
+    terms,
+    retiredAfter: edition.number < charter.edition.number ? edition.number : null,
+    nature: natureOn(terms, asOf),
+    promise: part('promise', 2),
+    howWeMeasure: part('howWeMeasure'),
+    notCovered: part('notCovered'),
+    figure: figureOf(terms, tallies, period.chosen, unknown, method),
+    budget: figureOf(terms, tallies, year, unknown, method)?.budget ?? null,
+    level: method.level,
+    minimum: method.minimum,
+    period,
+    months: monthsOf(terms, tallies, asOf, watch, edition, method),
+    reports: terms.measure === 'rate' ? await reportedRates(db, which) : [],
+    watch: gapsIn(watch, startOfDay(monthsBefore(asOf, 12), edition.terms.zone), 3),
+    calendar: calendarOf(publications, terms, asOf),
+    mirrors: terms.mirrors === null ? null : findPromise(publications, terms.mirrors, asked),
+    mirroredBy: mirroredBy(publications, terms.id, asked),
+    breaches: await newestBreaches(db, which, until, NEWEST_BREACHES),
+    changes: await changesOf(db, publications, charter.editions, terms.id),
+  };
+}
+
+/** The edition in force when it makes the promise, else the last one that did. */
+function lastStated(charter: CharterNow, id: string): { edition: Edition; terms: CommitmentTerms } | null {
+  const newestFirst = [charter.edition, ...charter.editions.toReversed()];
+  for (const edition of newestFirst) {
+    const terms = commitmentIn(edition, id);
+    if (terms) return { edition, terms };
+  }
+  return null;
+}
+
+function monthsOf(
+  terms: CommitmentTerms,
+  tallies: TalliesByCommitment,
+  asOf: string,
+  watch: Watch,
+  edition: Edition,
+  method: Method,
+) {
+  const own = tallies.get(terms.id) ?? [];
+  const first = firstDay(tallies)?.slice(0, 7) ?? asOf;
+  const months = lastMonths(asOf, CHART_MONTHS);
+  // A young record needs no room for months before it, but a chart needs some months to be one.
+  const shown = months.filter((month, place) => month >= first || place >= CHART_MONTHS - FEWEST_MONTHS);
+  return shown.map((month) => {
+    const counts = totalOf(own, { from: `${month}-01`, to: `${month}-31` });
+    const { rate, low, high, cases, printed } = figure({ ...counts, unknown: 0 }, terms, method);
+    const asKept = terms.direction === 'higher is better' || rate === null;
+    const shares = asKept ? { rate, low, high } : { rate: 1 - rate, low: 1 - high, high: 1 - low };
+    return { month, ...shares, cases, printed, watched: isWatchedMonth(watch, month, edition.terms.zone) };
+  });
+}
+
+/** The latest periods reported for a promise measured by rate, newest first; bare percentages are shown, never scored. */
+async function reportedRates(db: Kysely<Database>, which: { charter: string; commitment: string }) {
+  return db
+    .selectFrom('rates')
+    .select(['seq', 'from', 'to', 'kept', 'of', 'percent'])
+    .where('charter', '=', which.charter)
+    .where('commitment', '=', which.commitment)
+    .where('struck', '=', 0)
+    .orderBy('to', 'desc')
+    .orderBy('seq', 'desc')
+    .limit(24)
+    .execute();
+}
+
+/** The calendar by which a promise counts, with the holidays of the year around `asOf`. */
+function calendarOf(publications: Publications, terms: CommitmentTerms, asOf: string) {
+  const calendar = terms.clock && publications.calendars.get(terms.clock.calendar)?.calendar;
+  if (!calendar) return null;
+  const { name, zone, week, workingDays, openDays, holidays, covers } = calendar;
+  const year = asOf.slice(0, 4);
+  const ofYear = holidays.filter(({ date }) => date.startsWith(year));
+  // Only a holiday library knows its days for some years and no others.
+  return { name, zone, week, workingDays, openDays, year, holidays: ofYear, fromLibrary: covers !== null };
+}
+
+type Asked = { now: Instant; language: Language };
+
+/** A promise of any charter that the reader may see, by its id. */
+function findPromise(publications: Publications, id: string, { now, language }: Asked) {
+  for (const slug of slugsOf(publications)) {
+    const charter = charterNow(publications, slug, now)?.edition.terms;
+    const terms = charter?.commitments.find((own) => own.id === id);
+    if (charter && terms) return { charter: slug, id, title: said(terms.title, language, charter.languages) };
+  }
+  return null;
+}
+
+/** The promise that mirrors this one, in whatever charter the reader may see. */
+function mirroredBy(publications: Publications, id: string, { now, language }: Asked) {
+  for (const slug of slugsOf(publications)) {
+    const charter = charterNow(publications, slug, now)?.edition.terms;
+    const terms = charter?.commitments.find(({ mirrors }) => mirrors === id);
+    if (charter && terms)
+      return { charter: slug, id: terms.id, title: said(terms.title, language, charter.languages) };
+  }
+  return null;
+}
+
+function slugsOf({ editions }: Publications): Set<string> {
+  return new Set(editions.map(({ charter }) => charter));
+}

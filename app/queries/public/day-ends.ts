@@ -1,0 +1,13 @@
+import { epochDay } from '../../domain/calendar/day.ts';
+import { instantOn, zoneOf } from '../../domain/calendar/zone.ts';
+import type { Instant, PlainDate } from '../../domain/instant.ts';
+
+/** The moment at which a day begins in a zone. */
+export function startOfDay(day: PlainDate, zone: string): Instant {
+  return instantOn(zoneOf(zone), epochDay(day), 0);
+}
+
+/** The moment at which a day is over in a zone: the next one begins. */
+export function endOfDay(day: PlainDate, zone: string): Instant {
+  return instantOn(zoneOf(zone), epochDay(day) + 1, 0);
+}

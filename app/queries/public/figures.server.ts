@@ -1,0 +1,70 @@
+import type { Kysely } from 'kysely';
+import { dialectOf } from '#db/dialects/chosen.server.ts';
+import type { Database } from '#db/schema.ts';
+import { type PublishedMethod, readMethod } from '#db/stores/publications.server.ts';
+import { type CommitmentTerms, type NatureSpan, natureOn } from '../../domain/charter/terms.ts';
+import type { PlainDate } from '../../domain/instant.ts';
+import { totalOf } from '../../domain/trust/evidence.ts';
+import { type Figure, figure } from '../../domain/trust/figure.ts';
+import { defaultMethod, type Method } from '../../domain/trust/method.ts';
+import type { CharterNow } from './charter-now.server.ts';
+import type { Period } from './period.ts';
+import type { TalliesByCommitment } from './trust.server.ts';
+
+/** A figure with what it is held against, as the charter says it. */
+export type FigureView = Figure & Pick<CommitmentTerms, 'target' | 'direction'>;
+
+/** The method by which a page judges: the published one, else the one that design and worked cases share. */
+export async function methodNow(
+  db: Kysely<Database>,
+): Promise<{ method: Method; published: PublishedMethod | null }> {
+  const published = await readMethod(db);
+  return { method: published?.method ?? defaultMethod, published };
+}
+
+/** The figure of a promise over a period; `null` for what is only intended: shown, never scored. */
+export function figureOf(
+  terms: CommitmentTerms,
+  tallies: TalliesByCommitment,
+  period: Period,
+  unknown: ReadonlyMap<string, number>,
+  method: Method,
+): FigureView | null {
+  if (terms.firmness !== 'firm') return null;
+  const counts = totalOf(tallies.get(terms.id) ?? [], period);
+  const { target, direction } = terms;
+  return { ...figure({ ...counts, unknown: unknown.get(terms.id) ?? 0 }, terms, method), target, direction };
+}
+
+/**
+ * Cases, by commitment, of which nobody can say any more what became of them: those a record that has ended left
+ * open without a breach. While the record runs there are none.
+ */
+export async function readUnknown(db: Kysely<Database>, charter: CharterNow): Promise<Map<string, number>> {
+  if (!charter.ended) return new Map();
+  const rows = await db
+    .selectFrom('cases')
+    .select((eb) => ['commitment', eb.fn.countAll<number>().as('count')])
+    .where('charter', '=', charter.slug)
+    .where(dialectOf(db).words.isWaiting)
+    .where('breached', 'is', null)
+    .groupBy('commitment')
+    .execute();
+  return new Map(rows.map(({ commitment, count }) => [commitment, Number(count)]));
+}
+
+/** The first day on which anything was settled; `null` for an empty record. */
+export function firstDay(tallies: TalliesByCommitment): PlainDate | null {
+  let first: PlainDate | null = null;
+  for (const [tally] of tallies.values())
+    if (tally && (first === null || tally.day < first)) first = tally.day;
+  return first;
+}
+
+/** The year in which a promise took the nature it has on a day; `null` where it always had it. */
+export function natureSince(nature: NatureSpan[], day: PlainDate): string | null {
+  const held = nature.filter(({ from }) => from !== null && from <= day);
+  const last = held.at(-1);
+  const changed = last && nature.length > 1 && nature.indexOf(last) > 0;
+  return changed && last.is === natureOn({ nature }, day) ? (last.from?.slice(0, 4) ?? null) : null;
+}

@@ -1,0 +1,97 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '#db/schema.ts';
+import type { Recorded } from '#db/stores/ledger.server.ts';
+import type { CorrectionReason } from '../../domain/correction/kinds.ts';
+import { type Instant, instantOf } from '../../domain/instant.ts';
+import type { Entry, Who } from '../../domain/ledger/entry.ts';
+import { kindNamed } from '../../domain/ledger/kinds.ts';
+
+/** Who an entry is from: the name where the pseudonym still has one. */
+export type Author = { name: string | null; role: Who['role'] };
+
+/** An entry as a history shows it. `now` is what a correction put in place of the entry it `corrects`. */
+export type EntryLine = {
+  seq: number;
+  kind: Entry['kind'];
+  occurred: Instant;
+  recorded: Instant;
+  who: Author;
+  note: string | null;
+  ground: string | null;
+  /** The due time that follows from it. */
+  due: Instant | null;
+  withdrawnBy: 'customer' | 'company' | null;
+  because: CorrectionReason | null;
+  corrects: number | null;
+  /** `null` in a correction: it never happened. */
+  replacement: Replaced | null;
+  correctedBy: number | null;
+  correctable: boolean;
+};
+export type Replaced = {
+  at: Instant | null;
+  kept: boolean | null;
+  unit: string | null;
+  ground: string | null;
+};
+
+export function isCorrectable(kind: Entry['kind']): boolean {
+  return kindNamed(kind).correctable;
+}
+
+/** Entries in the order given, with the names of those who wrote them. */
+export async function linesOf(db: Kysely<Database>, entries: readonly Recorded[]): Promise<EntryLine[]> {
+  const names = await namesOf(
+    db,
+    entries.map(({ entry }) => entry.who.id),
+  );
+  const correctedBy = new Map<number, number>();
+  for (const { entry } of entries) {
+    if (entry.kind === 'entry.corrected') correctedBy.set(entry.public.corrects, entry.seq);
+  }
+  return entries.map(({ entry, private: secret }): EntryLine => {
+    const corrected = correctedBy.get(entry.seq) ?? null;
+    return {
+      seq: entry.seq,
+      kind: entry.kind,
+      occurred: instantOf(entry.occurred),
+      recorded: instantOf(entry.recorded),
+      who: { name: names.get(entry.who.id) ?? null, role: entry.who.role },
+      note: typeof secret?.note === 'string' ? secret.note : null,
+      ground: entry.kind === 'case.paused' ? entry.public.ground : null,
+      due: dueIn(entry),
+      withdrawnBy: entry.kind === 'case.withdrawn' ? entry.public.by : null,
+      because: entry.kind === 'entry.corrected' ? entry.public.because : null,
+      corrects: entry.kind === 'entry.corrected' ? entry.public.corrects : null,
+      replacement: entry.kind === 'entry.corrected' ? replacedIn(entry) : null,
+      correctedBy: corrected,
+      correctable: corrected === null && isCorrectable(entry.kind),
+    };
+  });
+}
+
+async function namesOf(db: Kysely<Database>, ids: readonly string[]): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
+  const rows = await db.selectFrom('people').select(['id', 'name']).where('id', 'in', wanted).execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+function dueIn(entry: Entry): Instant | null {
+  switch (entry.kind) {
+    case 'case.opened':
+    case 'case.resumed':
+    case 'case.reopened':
+    case 'case.redated':
+      return entry.public.due === null ? null : instantOf(entry.public.due);
+    default:
+      return null;
+  }
+}
+
+function replacedIn(entry: Entry<'entry.corrected'>): Replaced | null {
+  const { replacement } = entry.public;
+  if (!replacement) return null;
+  const { occurred, kept = null, unit = null, ground = null } = replacement;
+  return { at: occurred === undefined ? null : instantOf(occurred), kept, unit, ground };
+}

@@ -1,0 +1,179 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '#db/schema.ts';
+import { findCase } from '#db/stores/cases.server.ts';
+import { entriesOfCase } from '#db/stores/ledger.server.ts';
+import { calendarBefore, readPublications } from '#db/stores/publications.server.ts';
+import type { Calendar } from '../../domain/calendar/calendar.ts';
+import { CalendarEnds } from '../../domain/calendar/calendar-ends.ts';
+import { type Case, outcomeOf } from '../../domain/case/case.ts';
+import { settledBy } from '../../domain/case/correct.ts';
+import type { Term } from '../../domain/clock/clock.ts';
+import { explainDue, type Step } from '../../domain/clock/explain.ts';
+import type { Remaining } from '../../domain/clock/remaining.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Localised } from '../../domain/language.ts';
+import type { Outcome } from '../../domain/trust/contribution.ts';
+import { type EntryLine, linesOf } from './case-entries.server.ts';
+import { type CasePromise, promiseOf, remainingOf, stopsThatCount } from './case-promise.server.ts';
+
+/** What can be logged about a case as it stands. */
+export type CaseAct = 'fulfilment' | 'pause' | 'resumption' | 'withdrawal' | 'reopening';
+
+/** What every page about a case says of it. */
+export type CaseView = {
+  id: string;
+  reference: string | null;
+  /** The person it is owed to was erased. */
+  erased: boolean;
+  charter: { slug: string; name: Localised };
+  commitment: { id: string; number: number; title: Localised };
+  unit: string | null;
+  zone: string;
+  within: Term;
+  state: Case['state'];
+  opened: Instant;
+  due: Instant | null;
+  closed: Instant | null;
+  breached: Instant | null;
+  outcome: Outcome | null;
+  pausedSince: Instant | null;
+  ground: string | null;
+  remaining: Remaining | null;
+  lastOccurred: Instant;
+  /** Grounds on which its clock may be paused. */
+  grounds: string[];
+  /** The first is what is most often wanted. */
+  acts: CaseAct[];
+};
+
+/** `supposed`: the clock stands still, and the working is what it would be were it to run again now. */
+export type Working = { steps: Step[]; due: Instant; supposed: boolean };
+export type CaseHistory = {
+  entries: EntryLine[];
+  /** The opening was struck out: there never was such a case. */
+  struck: boolean;
+  /** Numbers in the register of breaches. */
+  breach: { id: number; at: Instant } | null;
+  /** `null` when the calendar does not go far enough. */
+  working: Working | null;
+};
+
+/** One case as it stands; `null` when there is none of that id. */
+export async function readCase(db: Kysely<Database>, id: string): Promise<CaseView | null> {
+  const [subject, publications] = await Promise.all([findCase(db, id), readPublications(db)]);
+  if (!subject) return null;
+  const promise = promiseOf(publications, subject);
+  const calendar = publications.calendars.get(promise.clock.calendar)?.calendar;
+  return viewOf(subject, promise, calendar ?? null);
+}
+
+/** One case with everything that happened to it; four small reads, however long its history. */
+export async function readCaseWithHistory(
+  db: Kysely<Database>,
+  id: string,
+  now: Instant,
+): Promise<(CaseView & CaseHistory) | null> {
+  const [subject, publications, recorded, breach] = await Promise.all([
+    findCase(db, id),
+    readPublications(db),
+    entriesOfCase(db, id),
+    breachOf(db, id),
+  ]);
+  if (!subject) return null;
+  const promise = promiseOf(publications, subject);
+  const history = recorded.map(({ entry }) => entry);
+  const settled = settledBy(subject, history);
+  const { calendar: name } = promise.clock;
+  const newest = publications.calendars.get(name)?.calendar ?? null;
+  const calendar = settled === null ? newest : await calendarBefore(db, name, settled);
+  const entries = await linesOf(db, recorded);
+  const struck = entries.some(
+    (line) => line.corrects === recorded[0]?.entry.seq && line.replacement === null,
+  );
+  return {
+    ...viewOf(subject, promise, calendar),
+    entries,
+    struck,
+    breach: subject.breached === null ? null : breach,
+    working: calendar && !struck ? workingOf(subject, promise, calendar, now) : null,
+  };
+}
+
+/** The case of this reference in a charter: what a form says when the reference is taken. */
+export async function caseNamed(
+  db: Kysely<Database>,
+  charter: string,
+  reference: string,
+): Promise<string | null> {
+  const found = await db
+    .selectFrom('cases')
+    .select('id')
+    .where('reference', '=', reference)
+    .where('charter', '=', charter)
+    .executeTakeFirst();
+  return found?.id ?? null;
+}
+
+/** The breach of a case that stands, the newest of several. */
+export async function breachOf(db: Kysely<Database>, id: string): Promise<CaseHistory['breach']> {
+  const row = await db
+    .selectFrom('breaches')
+    .select(['id', 'at'])
+    .where('case_id', '=', id)
+    .where('state', '!=', 'corrected')
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return row ? { id: row.id, at: Date.parse(row.at) / 1000 } : null;
+}
+
+function workingOf(subject: Case, { clock }: CasePromise, calendar: Calendar, now: Instant): Working | null {
+  const stopped = subject.stops.find((stop) => stop.to === null);
+  const stops = stopsThatCount(subject);
+  if (stopped) stops.push({ from: stopped.from, to: now });
+  try {
+    return { ...explainDue(clock, calendar, subject.clockFrom, stops), supposed: stopped !== undefined };
+  } catch (error) {
+    if (error instanceof CalendarEnds) return null;
+    throw error;
+  }
+}
+
+function viewOf(subject: Case, promise: CasePromise, calendar: Calendar | null): CaseView {
+  const { edition, terms, clock } = promise;
+  const { id, reference, unit, state, opened, due, closed, breached, lastOccurred } = subject;
+  const stopped = subject.stops.find((stop) => stop.to === null);
+  return {
+    id,
+    reference,
+    erased: subject.erased === true,
+    charter: { slug: subject.charter, name: edition.terms.name },
+    commitment: { id: terms.id, number: terms.number, title: terms.title },
+    unit,
+    zone: edition.terms.zone,
+    within: clock.within,
+    state,
+    opened,
+    due,
+    closed,
+    breached,
+    outcome: outcomeOf(subject),
+    pausedSince: stopped?.from ?? null,
+    ground: stopped?.ground ?? null,
+    remaining: calendar ? remainingOf(subject, promise, calendar) : null,
+    lastOccurred,
+    grounds: clock.pauses,
+    acts: actsFor(state, clock),
+  };
+}
+
+function actsFor(state: Case['state'], clock: CasePromise['clock']): CaseAct[] {
+  switch (state) {
+    case 'open':
+      return clock.pauses.length > 0 ? ['fulfilment', 'pause', 'withdrawal'] : ['fulfilment', 'withdrawal'];
+    case 'paused':
+      return ['resumption', 'fulfilment', 'withdrawal'];
+    case 'fulfilled':
+    case 'withdrawn':
+      return clock.reopen === 'refuse' ? [] : ['reopening'];
+  }
+}

@@ -1,0 +1,72 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '#db/schema.ts';
+import { entryNumbered, type Recorded } from '#db/stores/ledger.server.ts';
+import { readPublications } from '#db/stores/publications.server.ts';
+import { editionNumbered } from '../../domain/charter/published.ts';
+import { type Instant, instantOf } from '../../domain/instant.ts';
+import type { Entry, Who } from '../../domain/ledger/entry.ts';
+import { breachOf } from './case.server.ts';
+import { type EntryLine, linesOf } from './case-entries.server.ts';
+
+/**
+ * What one sending of a form wrote: the entry that says what happened, and the time of the breach that came with it,
+ * or was found before of the case that it closes.
+ */
+export type JustRecorded = {
+  entry: EntryLine;
+  breach: { occurred: Instant } | null;
+  zone: string;
+  case: { id: string; reference: string | null } | null;
+};
+
+const closing: ReadonlySet<Entry['kind']> = new Set(['case.fulfilled', 'case.withdrawn']);
+
+/** A sending writes at most this many entries: a breach or a resumption comes with what happened. */
+const mostWritten = 3;
+
+/** What `who` wrote by the sending whose first entry has this number; `null` when that entry is not theirs. */
+export async function readJustRecorded(
+  db: Kysely<Database>,
+  first: number,
+  who: Who,
+): Promise<JustRecorded | null> {
+  if (!Number.isSafeInteger(first)) return null;
+  const numbers = Array.from({ length: mostWritten }, (_, place) => first + place);
+  const [begun, ...others] = await Promise.all(numbers.map((seq) => entryNumbered(db, seq)));
+  if (begun?.entry.who.id !== who.id) return null;
+  const { entry } = begun;
+  const about = (each: Entry) =>
+    each.who.id === who.id && each.recorded === entry.recorded && each.case === entry.case;
+  const together = [begun, ...others].filter((each) => each && about(each.entry)) as Recorded[];
+  const [lines, subject, publications] = await Promise.all([
+    linesOf(db, together),
+    db
+      .selectFrom('cases')
+      .select(['id', 'reference', 'clock_from'])
+      .where('id', '=', entry.case ?? '')
+      .executeTakeFirst(),
+    readPublications(db),
+  ]);
+  const edition = editionNumbered(publications, entry.charter ?? '', entry.edition ?? 0);
+  const happened = whatHappened(lines);
+  const declared = lines.find(({ kind }) => kind === 'breach.declared');
+  // The watch may have been quicker than the form. A breach of before the case was reopened is another matter.
+  const before = !declared && subject && closing.has(happened.kind) ? await breachOf(db, subject.id) : null;
+  const watched =
+    before && subject && before.at >= instantOf(subject.clock_from) ? { occurred: before.at } : null;
+  return {
+    entry: happened,
+    breach: declared ?? watched,
+    zone: edition?.terms.zone ?? 'UTC',
+    case: subject ? { id: subject.id, reference: subject.reference } : null,
+  };
+}
+
+/** It may follow the breach or the resumption that came with it. */
+function whatHappened(lines: readonly EntryLine[]): EntryLine {
+  return (
+    lines.find(({ kind }) => closing.has(kind)) ??
+    lines.find(({ kind }) => kind !== 'breach.declared') ??
+    (lines[0] as EntryLine)
+  );
+}

@@ -1,0 +1,113 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '#db/schema.ts';
+import { entriesAbout } from '#db/stores/ledger.server.ts';
+import { findOccurrence } from '#db/stores/occurrences.server.ts';
+import { type Publications, readPublications } from '#db/stores/publications.server.ts';
+import { commitmentIn, editionNumbered } from '../../domain/charter/published.ts';
+import { type Instant, instantOf, type PlainDate } from '../../domain/instant.ts';
+import type { Localised } from '../../domain/language.ts';
+import { type EntryLine, linesOf } from './case-entries.server.ts';
+
+/** One occurrence as it stands after corrections, with everything that was written about it. */
+export type OccurrenceView = {
+  seq: number;
+  title: Localised;
+  zone: string;
+  at: Instant;
+  kept: boolean;
+  /** Struck out: it never happened. */
+  struck: boolean;
+  unit: string | null;
+  reference: string | null;
+  breach: number | null;
+  entries: EntryLine[];
+};
+export type RecentOccurrence = Pick<
+  OccurrenceView,
+  'seq' | 'title' | 'zone' | 'at' | 'kept' | 'struck' | 'unit'
+>;
+/** A report of counts; `kept` of `of` cases. */
+export type RecentRate = {
+  seq: number;
+  title: Localised;
+  from: PlainDate;
+  to: PlainDate;
+  unit: string | null;
+  kept: number | null;
+  of: number | null;
+  struck: boolean;
+};
+
+/** Lines of the lists beside the forms. */
+const recentRows = 10;
+
+/** The occurrence that this entry logged; `null` when it logged none. */
+export async function readOccurrence(db: Kysely<Database>, seq: number): Promise<OccurrenceView | null> {
+  const [occurrence, about, publications, breach] = await Promise.all([
+    findOccurrence(db, seq),
+    entriesAbout(db, [seq]),
+    readPublications(db),
+    db
+      .selectFrom('breaches')
+      .select('id')
+      .where('occurrence', '=', seq)
+      .where('state', '!=', 'corrected')
+      .executeTakeFirst(),
+  ]);
+  if (!occurrence) return null;
+  const { at, kept, struck, unit } = occurrence;
+  const reference = about.find(({ entry }) => entry.seq === seq)?.private?.reference;
+  return {
+    ...placeIn(publications, occurrence),
+    ...{ seq, at, kept, struck, unit },
+    reference: typeof reference === 'string' ? reference : null,
+    breach: breach?.id ?? null,
+    entries: await linesOf(db, about),
+  };
+}
+
+/** The last occurrences that were logged, the newest first. */
+export async function readRecentOccurrences(db: Kysely<Database>): Promise<RecentOccurrence[]> {
+  const [rows, publications] = await Promise.all([
+    db.selectFrom('occurrences').selectAll().orderBy('seq', 'desc').limit(recentRows).execute(),
+    readPublications(db),
+  ]);
+  return rows.map((row) => ({
+    ...placeIn(publications, row),
+    seq: row.seq,
+    at: instantOf(row.occurred),
+    kept: row.kept === 1,
+    struck: row.struck === 1,
+    unit: row.unit,
+  }));
+}
+
+/** The last reports of counts, the newest first. */
+export async function readRecentRates(db: Kysely<Database>): Promise<RecentRate[]> {
+  const [rows, publications] = await Promise.all([
+    db.selectFrom('rates').selectAll().orderBy('seq', 'desc').limit(recentRows).execute(),
+    readPublications(db),
+  ]);
+  return rows.map((row) => {
+    const { seq, from, to, unit, kept, of } = row;
+    return {
+      seq,
+      title: placeIn(publications, row).title,
+      from,
+      to,
+      unit,
+      kept,
+      of,
+      struck: row.struck === 1,
+    };
+  });
+}
+
+function placeIn(
+  publications: Publications,
+  place: { charter: string; commitment: string; edition: number },
+): { title: Localised; zone: string } {
+  const edition = editionNumbered(publications, place.charter, place.edition);
+  const terms = edition && commitmentIn(edition, place.commitment);
+  return { title: terms?.title ?? { en: place.commitment }, zone: edition?.terms.zone ?? 'UTC' };
+}

@@ -1,0 +1,233 @@
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import { dialectOf } from '#db/dialects/chosen.server.ts';
+import type { Database } from '#db/schema.ts';
+import { caseOf } from '#db/stores/cases.server.ts';
+import { type Publications, readPublications } from '#db/stores/publications.server.ts';
+import { SECONDS_PER_DAY } from '../../domain/calendar/day.ts';
+import { dayOf, instantOn, localDay, zoneOf } from '../../domain/calendar/zone.ts';
+import type { Case } from '../../domain/case/case.ts';
+import { editionInForce } from '../../domain/charter/published.ts';
+import type { Remaining } from '../../domain/clock/remaining.ts';
+import { formatInstant, type Instant } from '../../domain/instant.ts';
+import type { Localised } from '../../domain/language.ts';
+import { promiseOf, remainingOf } from './case-promise.server.ts';
+
+export const queueSections = ['overdue', 'today', 'soon', 'later', 'paused'] as const;
+export type QueueSection = (typeof queueSections)[number];
+
+/** A case as lists show it. `reference` and `unit` may be missing. */
+export type QueueRow = {
+  id: string;
+  reference: string | null;
+  erased: boolean;
+  unit: string | null;
+  title: Localised;
+  zone: string;
+  state: Case['state'];
+  due: Instant | null;
+  breached: Instant | null;
+  closed: Instant | null;
+  pausedSince: Instant | null;
+  ground: string | null;
+  remaining: Remaining | null;
+};
+/** `next` is the place after which the following page begins, as `after` takes it. */
+export type QueuePart = { section: QueueSection; count: number; rows: QueueRow[]; next: string | null };
+
+/** Cases of one section on one page. */
+const mostRows = 50;
+/** Cases found by a search. */
+const mostHits = 25;
+const daysSoon = 7;
+
+type Cases = SelectQueryBuilder<Database, 'cases', object>;
+/** Cases in order of one column; a section may be made of two such lists. */
+type Run = { query: Cases; by: 'due' | 'breached' | 'last_occurred' };
+type Charter = { slug: string; today: string; soon: string };
+type Place = { moment: string; id: string };
+
+/**
+ * What is waiting, in the charters whose record goes on: `overdue` since when, then by due time; `today` ends at
+ * midnight and `soon` seven days later, in each charter's zone. A breached case that is paused is overdue.
+ * @param only one section, from the place `after` on; without it all of them from their beginnings, `later` as a count
+ */
+export async function readQueue(
+  db: Kysely<Database>,
+  now: Instant,
+  only?: { section: QueueSection; after: string | null },
+): Promise<QueuePart[]> {
+  const publications = await readPublications(db);
+  const charters = goingOn(publications, now);
+  if (charters.length === 0) return [];
+  const after = placeOf(only?.after ?? null);
+  return Promise.all(
+    queueSections
+      .filter((section) => !only || only.section === section)
+      .map(async (section): Promise<QueuePart> => {
+        const runs = runsOf(db, section, charters, formatInstant(now));
+        const counts = await Promise.all(runs.map(({ query }) => countOf(query)));
+        const count = counts.reduce((sum, each) => sum + each, 0);
+        if (section === 'later' && !only) return { section, count, rows: [], next: null };
+        const found = (await Promise.all(runs.map((run) => pageOf(run, after)))).flat();
+        found.sort((a, b) => (a.place.moment + a.place.id < b.place.moment + b.place.id ? -1 : 1));
+        const shown = found.slice(0, mostRows);
+        const last = found.length > mostRows ? shown.at(-1)?.place : undefined;
+        return {
+          section,
+          count,
+          rows: shown.map(({ subject }) => rowOf(publications, subject)),
+          next: last ? `${last.moment}~${last.id}` : null,
+        };
+      }),
+  );
+}
+
+/**
+ * Cases by the customer's reference: those that bear exactly this one, then those that wait and begin with it, those
+ * that wait and have it elsewhere, and those that are closed and begin with it. `more` when not all are shown.
+ */
+export async function findByReference(
+  db: Kysely<Database>,
+  text: string,
+): Promise<{ exact: QueueRow[]; others: QueueRow[]; more: boolean }> {
+  const wanted = text.trim().slice(0, 200);
+  if (wanted === '') return { exact: [], others: [], more: false };
+  const spellings = [...new Set([wanted, wanted.toUpperCase()])];
+  const cases = db
+    .selectFrom('cases')
+    .selectAll()
+    .where('reference', 'is not', null)
+    .orderBy('reference')
+    .limit(mostHits + 1);
+  const beginning = cases.where((eb) =>
+    eb.or(
+      spellings.map((text) =>
+        eb.and([eb('reference', '>=', text), eb('reference', '<', `${text}\u{10ffff}`)]),
+      ),
+    ),
+  );
+  const { isWaiting, referenceHas } = dialectOf(db).words;
+  const publications = await readPublications(db);
+  const exact = await cases.where('reference', 'in', spellings).execute();
+  const found = new Map(exact.map((row) => [row.id, row]));
+  for (const query of [
+    beginning.where(isWaiting),
+    cases.where(isWaiting).where((eb) => eb.or(spellings.map(referenceHas))),
+    beginning.where((eb) => eb.not(isWaiting)),
+  ]) {
+    if (found.size > mostHits) break;
+    for (const row of await query.execute()) found.set(row.id, row);
+  }
+  const rows = [...found.values()].slice(0, mostHits).map((row) => rowOf(publications, caseOf(row)));
+  return {
+    exact: rows.slice(0, exact.length),
+    others: rows.slice(exact.length),
+    more: found.size > mostHits,
+  };
+}
+
+/** Charters whose record goes on, with the last instants of today and of soon on their walls. */
+function goingOn(publications: Publications, now: Instant): Charter[] {
+  return [...new Set(publications.editions.map(({ charter }) => charter))].flatMap((slug) => {
+    const newest = publications.editions.findLast(({ charter }) => charter === slug);
+    const day = dayOf(now, newest?.terms.zone ?? 'UTC');
+    const terms = editionInForce(publications, slug, day)?.terms;
+    if (!terms || (terms.ended !== null && terms.ended < day)) return [];
+    const zone = zoneOf(terms.zone);
+    const today = localDay(zone, now);
+    const endOf = (day: number) => formatInstant(instantOn(zone, day, SECONDS_PER_DAY) - 1);
+    return [{ slug, today: endOf(today), soon: endOf(today + daysSoon) }];
+  });
+}
+
+function runsOf(db: Kysely<Database>, section: QueueSection, charters: Charter[], now: string): Run[] {
+  const cases = db.selectFrom('cases').where(
+    'charter',
+    'in',
+    charters.map(({ slug }) => slug),
+  );
+  const running = cases.where('state', '=', 'open').where('breached', 'is', null);
+  /** Due after one instant of the charter's and up to another. */
+  const due = (from: 'today' | 'soon' | null, to: 'today' | 'soon' | null): Run[] => {
+    const query = running.where((eb) =>
+      eb.or(
+        charters.map((charter) =>
+          eb.and([
+            eb('charter', '=', charter.slug),
+            ...(from ? [eb('due', '>', charter[from])] : [eb('due', '>=', now)]),
+            ...(to ? [eb('due', '<=', charter[to])] : []),
+          ]),
+        ),
+      ),
+    );
+    return [{ query: query.where('due', '>=', now), by: 'due' }];
+  };
+  switch (section) {
+    case 'overdue': {
+      const late = cases.where(dialectOf(db).words.isWaiting).where('breached', 'is not', null);
+      // Due a moment ago and not swept yet.
+      return [
+        { query: late, by: 'breached' },
+        { query: running.where('due', '<', now), by: 'due' },
+      ];
+    }
+    case 'today':
+      return due(null, 'today');
+    case 'soon':
+      return due('today', 'soon');
+    case 'later':
+      return due('soon', null);
+    case 'paused':
+      return [
+        { query: cases.where('state', '=', 'paused').where('breached', 'is', null), by: 'last_occurred' },
+      ];
+  }
+}
+
+async function countOf(query: Cases): Promise<number> {
+  const { count } = await query
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** One more row than a page has, to know whether another page follows. */
+async function pageOf({ query, by }: Run, after: Place | null): Promise<{ place: Place; subject: Case }[]> {
+  const following = after
+    ? query.where(sql<boolean>`(${sql.ref(by)}, id) > (${after.moment}, ${after.id})`)
+    : query;
+  const rows = await following
+    .selectAll()
+    .orderBy(by)
+    .orderBy('id')
+    .limit(mostRows + 1)
+    .execute();
+  return rows.map((row) => ({ place: { moment: row[by] ?? '', id: row.id }, subject: caseOf(row) }));
+}
+
+function placeOf(text: string | null): Place | null {
+  const [, moment, id] = /^([\dTZ:-]{20})~(\w{1,64})$/.exec(text ?? '') ?? [];
+  return moment && id ? { moment, id } : null;
+}
+
+function rowOf(publications: Publications, subject: Case): QueueRow {
+  const promise = promiseOf(publications, subject);
+  const calendar = publications.calendars.get(promise.clock.calendar)?.calendar;
+  const stopped = subject.stops.find((stop) => stop.to === null);
+  const { id, reference, unit, state, due, breached, closed } = subject;
+  return {
+    id,
+    reference,
+    erased: subject.erased === true,
+    unit,
+    title: promise.terms.title,
+    zone: promise.edition.terms.zone,
+    state,
+    due,
+    breached,
+    closed,
+    pausedSince: stopped?.from ?? null,
+    ground: stopped?.ground ?? null,
+    remaining: calendar ? remainingOf(subject, promise, calendar) : null,
+  };
+}

@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { recordEvents } from '../../commands/events/record-events.server.ts';
+import { sweep } from '../../commands/ledger/sweep.server.ts';
+import {
+  agent,
+  type Company,
+  companyOn,
+  later,
+  opening,
+  pausing,
+  play,
+} from '../../commands/test-company.ts';
+import { formatInstant, instantOf } from '../../domain/instant.ts';
+import { findByReference, type QueuePart, type QueueSection, readQueue } from './queue.server.ts';
+
+/** A Wednesday, 10:00 in Paris. */
+const now = instantOf('2026-03-18T09:00:00Z');
+let company: Company;
+
+beforeEach(async () => {
+  company = await companyOn('2026-03-02T08:00:00Z');
+});
+afterEach(() => company.db.destroy());
+
+async function queue(): Promise<Record<string, (string | null)[]>> {
+  const parts = await readQueue(company.db, now);
+  return Object.fromEntries(
+    parts.map(({ section, rows }) => [section, rows.map(({ reference }) => reference)]),
+  );
+}
+
+async function pagesOf(section: QueueSection): Promise<QueuePart[]> {
+  const pages: QueuePart[] = [];
+  for (let after: string | null = null; pages.length === 0 || after !== null; ) {
+    const [page] = (await readQueue(company.db, now, { section, after })) as [QueuePart];
+    pages.push(page);
+    after = page.next;
+  }
+  return pages;
+}
+
+describe('the queue', () => {
+  beforeEach(async () => {
+    await play(
+      company,
+      agent,
+      opening('KEPT', '2026-03-03T09:00:00Z'),
+      later('fulfil', 'KEPT', '2026-03-04T09:00:00Z'),
+      opening('LATE', '2026-03-09T09:00:00Z'),
+      opening('TODAY', '2026-03-16T09:00:00Z'),
+      opening('STILL', '2026-03-17T09:00:00Z'),
+      pausing('STILL', '2026-03-17T15:00:00Z'),
+      opening('HOURS', '2026-03-18T06:00:00Z', 'call'),
+      opening('SOON', '2026-03-18T08:00:00Z'),
+    );
+    company.at(now);
+  });
+
+  const waiting = {
+    overdue: ['LATE'],
+    today: ['HOURS', 'TODAY'],
+    soon: ['SOON'],
+    later: [],
+    paused: ['STILL'],
+  };
+
+  test('puts what is waiting where it belongs, the most urgent first, and closed cases nowhere', async () => {
+    expect(await queue()).toEqual(waiting);
+  });
+
+  test('says the same before and after the sweep has declared what is overdue', async () => {
+    await sweep(company, null);
+    expect(await queue()).toEqual(waiting);
+  });
+
+  test('a breached case that is paused stays among those that are overdue', async () => {
+    await play(company, agent, pausing('LATE', '2026-03-18T08:30:00Z'));
+    expect(await queue()).toEqual(waiting);
+  });
+
+  test('says what is left of a paused clock, and on what ground it stands still', async () => {
+    const [still] =
+      (await readQueue(company.db, now)).find(({ section }) => section === 'paused')?.rows ?? [];
+    expect(still).toMatchObject({
+      remaining: { count: 2, of: 'working days' },
+      ground: 'waiting',
+      due: null,
+    });
+  });
+});
+
+test('pages of a section hold every case once, in order, though only half were swept', async () => {
+  const at = (number: number) => formatInstant(instantOf('2026-03-17T08:00:00Z') + number * 600);
+  const open = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, place) => ({
+      events: [opening(`C${from + place}`, at(from + place), 'call')],
+    }));
+  company.at(instantOf(at(130)));
+  await recordEvents(company, agent, open(0, 130));
+  company.at(instantOf(at(70)) + 4 * 3_600);
+  await sweep(company, null);
+  const pages = await pagesOf('overdue');
+  expect(pages.map(({ rows }) => rows.length)).toEqual([50, 50, 26]);
+  expect(pages.map(({ count }) => count)).toEqual([126, 126, 126]);
+  const references = pages.flatMap(({ rows }) => rows.map(({ reference }) => reference));
+  expect(references).toEqual(Array.from({ length: 126 }, (_, number) => `C${number}`));
+});
+
+test('an address that names no place begins at the beginning', async () => {
+  await play(company, agent, opening('LATE', '2026-03-09T09:00:00Z'));
+  const wrong = await readQueue(company.db, now, { section: 'overdue', after: "'; drop table cases --" });
+  expect(wrong[0]?.rows).toHaveLength(1);
+});
+
+describe('the search', () => {
+  const at = '2026-03-09T09:00:00Z';
+  beforeEach(async () => {
+    await play(
+      company,
+      agent,
+      opening('AUR-10', at),
+      opening('AUR-1', at),
+      opening('aur_1', at),
+      opening('Ü-1', at),
+    );
+  });
+
+  const found = async (text: string) => {
+    const { exact, others } = await findByReference(company.db, text);
+    const names = (rows: typeof exact) => rows.map(({ reference }) => reference);
+    return [names(exact), names(others)];
+  };
+
+  test('tells the case that bears a reference from those that only begin with it', async () => {
+    expect(await found(' AUR-1 ')).toEqual([['AUR-1'], ['AUR-10']]);
+  });
+
+  test('does not mind small letters, and takes no letter for any other', async () => {
+    expect(await found('aur-1')).toEqual([['AUR-1'], ['AUR-10']]);
+    expect(await found('AUR_1')).toEqual([[], []]);
+    expect(await found('%')).toEqual([[], []]);
+    expect(await found('Ü')).toEqual([[], ['Ü-1']]);
+    expect(await found('  ')).toEqual([[], []]);
+  });
+
+  test('puts what waits before what is closed, and finds what waits by the end of its reference', async () => {
+    await play(company, agent, later('fulfil', 'AUR-1', '2026-03-09T10:00:00Z'), opening('B-10', at));
+    expect(await found('AUR')).toEqual([[], ['AUR-10', 'AUR-1']]);
+    expect(await found('-10')).toEqual([[], ['AUR-10', 'B-10']]);
+    expect(await found('1')).toEqual([[], ['AUR-10', 'B-10', 'aur_1', 'Ü-1']]);
+  });
+});
