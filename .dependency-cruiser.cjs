@@ -164,6 +164,39 @@ module.exports = {
       to: { path: '^app/(routes|routes\\.ts|ui|cli|server)' },
     },
     {
+      name: 'verify-imports',
+      comment:
+        'who verifies trusts nothing that serves or writes: the rules, the format, words, and how a file is read',
+      severity: 'error',
+      from: { path: '^app/verify/', pathNot: test },
+      to: {
+        path: '^(app|db)/',
+        pathNot: '^(app/(verify|domain|i18n|typescript\\.mjs)|db/dialects|db/[a-z-]+\\.server\\.ts$)',
+      },
+    },
+    {
+      name: 'witness-imports',
+      comment: 'a witness knows checkpoints and proofs, and nothing of who is witnessed but addresses',
+      severity: 'error',
+      from: { path: '^app/witness/', pathNot: test },
+      to: {
+        path: '^(app|db)/',
+        pathNot:
+          '^(app/(witness|verify|domain|i18n)/|app/http/paths\\.ts$|app/key-file\\.server\\.ts$|db/[a-z-]+\\.server\\.ts$)',
+      },
+    },
+    {
+      name: 'export-imports',
+      comment:
+        'an export is written from the pages that a site serves, the files of its ledger, and their addresses',
+      severity: 'error',
+      from: { path: '^app/export/', pathNot: test },
+      to: {
+        path: '^(app|db)/',
+        pathNot: '^(app/(export|domain|i18n|http|queries/ledger)/|db/(dialects|schema))',
+      },
+    },
+    {
       name: 'jobs-imports',
       comment: 'what runs by itself calls commands: it knows neither pages nor who serves them',
       severity: 'error',

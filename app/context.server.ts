@@ -16,6 +16,7 @@ import { readSite } from './content/site.server.ts';
 import { type Instant, instantOf } from './domain/instant.ts';
 import type { Checkpoint } from './domain/note/checkpoint.ts';
 import type { Trouble } from './domain/trouble.ts';
+import { environment } from './environment.server.ts';
 import { examineKey, type KeyPlace, openSigner, type SignedBy, type Signer } from './signer.server.ts';
 import { NotRecording, Standing } from './standing.server.ts';
 
@@ -93,7 +94,7 @@ export async function createContext(
       clock,
       random: randomBytes,
       content,
-      gallery: process.env.NODE_ENV === 'development',
+      gallery: environment.isDevelopment,
       plainHttp: false,
       uploads: file === null ? temporaryFolder('kept-uploads-') : () => `${file}.uploads`,
       signer: () => {
@@ -128,10 +129,10 @@ export function logOf(origin: string): string {
 
 /** `LEDGER_KEY` holds the key itself, `LEDGER_KEY_FILE` says where it is; else it is beside the database. */
 export function keyPlace(url: string): KeyPlace {
-  const { LEDGER_KEY, LEDGER_KEY_FILE } = process.env;
+  const { ledgerKey, ledgerKeyFile } = environment;
   const database = files.fileOf(url);
   return {
-    text: LEDGER_KEY ?? null,
-    file: LEDGER_KEY_FILE ?? (database === null ? null : `${database}.key`),
+    text: ledgerKey ?? null,
+    file: ledgerKeyFile ?? (database === null ? null : `${database}.key`),
   };
 }

@@ -278,6 +278,13 @@ describe('pages for who carries on', () => {
 });
 
 describe('the environment', () => {
+  test('is read in one file, but for who develops and what begins before it can be loaded', () => {
+    const outside = source.filter(
+      (path) => /^(app|db)\//.test(path) && !/^app\/(environment\.server\.ts|cli\/dev\/)/.test(path),
+    );
+    expect(matching(outside, /process\.env/)).toEqual([]);
+  });
+
   const scripts = ['app', 'e2e'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('.mjs'))

@@ -1,12 +1,14 @@
+import { environment } from '../environment.server.ts';
 import { UsageError } from './usage-error.ts';
 
 const highestPort = 65_535;
 
 /** `PORT` (3000 unless given) and `HOST` (every address unless given). @throws UsageError for no port */
-export function addressOf({ PORT = '3000', HOST }: NodeJS.ProcessEnv): { port: number; host?: string } {
-  const port = Number(PORT);
+export function ownAddress(): { port: number; host?: string } {
+  const { port: given, host } = environment;
+  const port = Number(given);
   if (!Number.isInteger(port) || port < 0 || port > highestPort) {
-    throw new UsageError('usage.notAPort', { given: PORT, most: String(highestPort) });
+    throw new UsageError('usage.notAPort', { given, most: String(highestPort) });
   }
-  return HOST ? { port, host: HOST } : { port };
+  return host ? { port, host } : { port };
 }

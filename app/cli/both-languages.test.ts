@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Command, CommanderError } from 'commander';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { type Language, languages } from '#app/domain/language.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { typographyFaults } from '../../e2e/typography-faults.ts';
@@ -240,8 +240,10 @@ describe('the language of the terminal', () => {
     [{ LC_ALL: '', LANG: 'C.UTF-8' }, 'en'],
     [{ LANG: 'frr_DE' }, 'en'],
     [{}, 'en'],
-  ])('%o', (environment, language) => {
-    expect(terminalLanguage(environment)).toBe(language);
+  ])('%o', (environment: Record<string, string>, language) => {
+    for (const name of ['LC_ALL', 'LC_MESSAGES', 'LANG']) vi.stubEnv(name, environment[name]);
+    expect(terminalLanguage()).toBe(language);
+    vi.unstubAllEnvs();
   });
 
   test('is the program’s, with nothing on standard output when it is used wrongly', () => {

@@ -1,3 +1,4 @@
+import { environment } from '#app/environment.server.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 
 /**
@@ -8,7 +9,7 @@ export function brokenInWords(error: unknown, { t }: Translator): string {
   const { code, path, message, stack } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
   const detail = code ?? firstLine(message ?? String(error));
   const said = code && path ? t('usage.notUsable', { file: path, detail }) : t('usage.broken', { detail });
-  return process.env.KEPT_TRACE ? `${said}\n${stack ?? ''}` : said;
+  return environment.isTraced ? `${said}\n${stack ?? ''}` : said;
 }
 
 function firstLine(text: string): string {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
+import { runInProduction } from '../environment.server.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The folder of built styles and fonts. */
@@ -10,7 +11,6 @@ export const builtAssets = fileURLToPath(new URL('../../build/client/assets', im
 export async function loadBuild(): Promise<ServerBuild> {
   const path = new URL('../../build/server/index.js', import.meta.url);
   if (!existsSync(path)) throw new UsageError('usage.notBuilt', { command: '`npm run build`' });
-  // React is several times slower when it thinks that someone is developing.
-  process.env.NODE_ENV ??= 'production';
+  runInProduction();
   return import(path.href);
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Context } from '#app/context.server.ts';
+import { environment } from '#app/environment.server.ts';
 import { machineCodeOf } from '#app/i18n/machine-codes.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { files } from '#db/dialects/files.server.ts';
@@ -45,9 +46,9 @@ export function missingDatabase(command: Command): string | null {
 
 function locate(command: Command) {
   const { database: given } = command.optsWithGlobals<{ database?: string }>();
-  const { DATABASE_URL } = process.env;
-  const database = given ?? (DATABASE_URL || defaultDatabase);
-  const from = given !== undefined ? 'option' : DATABASE_URL ? 'environment' : 'default';
+  const { databaseUrl } = environment;
+  const database = given ?? (databaseUrl || defaultDatabase);
+  const from = given !== undefined ? 'option' : databaseUrl ? 'environment' : 'default';
   try {
     files.requireKnown(database);
   } catch {

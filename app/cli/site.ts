@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { withTime } from '#db/dialects/busy.server.ts';
 import { admitAll } from '../commands/people/give-role.server.ts';
 import type { Context } from '../context.server.ts';
+import { environment } from '../environment.server.ts';
 import { machineCodeOf } from '../i18n/machine-codes.ts';
 import { startSealing } from '../jobs/sealing.ts';
 import { startSweeping } from '../jobs/sweeping.ts';
@@ -26,7 +27,7 @@ export type Site = { port: number; address: string; stop: () => Promise<void> };
 /** Serves pages, and does beside it what is due: sweeps, seals, asks witnesses, tidies. @throws UsageError when the port is taken */
 export async function startSite(options: SiteOptions): Promise<Site> {
   const { context, log, host } = options;
-  const trustProxy = process.env.TRUST_PROXY;
+  const { trustProxy } = environment;
   context.standing.watch((news) => {
     if ('began' in news) log.fatal({ trouble: news.began, err: news.error }, 'nothing is recorded any more');
     else log.info({ trouble: news.ended }, 'what hindered recording is over');

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Logger, pino } from 'pino';
 import { pinoHttp } from 'pino-http';
+import { environment } from '../environment.server.ts';
 
 /** The service's log: one JSON line each, on standard error; `LOG_LEVEL` by environment. */
 export function createLog(): Logger {
-  const level = process.env.LOG_LEVEL ?? 'info';
-  return pino({ level, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
+  return pino({ level: environment.logLevel, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
 }
 
 /**

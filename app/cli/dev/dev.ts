@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { translator } from '#app/i18n/translator.ts';
 import { unsafeInWords } from '#app/jobs/unsafe-place.ts';
 import { UnsafePlace } from '#db/private-files.server.ts';
-import { addressOf } from '../address.ts';
+import { ownAddress } from '../address.ts';
 import { keepPrivate } from '../keep-private.ts';
 import { terminalLanguage } from '../language.ts';
 import { demonstrationDatabase } from '../open-context.ts';
@@ -47,7 +47,7 @@ async function develop(): Promise<void> {
   keepPrivate(values.database ?? demonstrationDatabase, translator(language));
   const development = new Development({
     ...{ root: resolve(import.meta.dirname, '../../..'), content: 'content', language },
-    ...{ host: 'localhost', ...addressOf(process.env), database: values.database },
+    ...{ host: 'localhost', ...ownAddress(), database: values.database },
     onChange: (change) => bell.emit('change', changes.push(change)),
   });
   for (const name of ['SIGINT', 'SIGTERM'] as const)

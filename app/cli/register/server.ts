@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Translator } from '#app/i18n/translator.ts';
-import { addressOf } from '../address.ts';
+import { ownAddress } from '../address.ts';
 import { keepPrivate } from '../keep-private.ts';
 import { contentOf, databaseOf, demonstrationDatabase, openContext } from '../open-context.ts';
 import { commandLine, terminal } from '../output.ts';
@@ -19,7 +19,7 @@ export function serverCommands(program: Command, words: Translator): void {
       await tellingHindrances(databaseOf(command, 'made if missing'), async () => {
         const published = await context.db.selectFrom('editions').select('seq').limit(1).executeTakeFirst();
         const status = published ? 0 : await publish(context, commandLine, undefined, language, terminal);
-        if (status === 0) return serve({ context, ...addressOf(process.env) });
+        if (status === 0) return serve({ context, ...ownAddress() });
         await context.db.destroy();
         process.exitCode = status;
       });
@@ -39,7 +39,7 @@ export function serverCommands(program: Command, words: Translator): void {
         const { createContext } = await import('#app/context.server.ts');
         const { serve } = await import('../serve.ts');
         const context = { ...(await createContext(file, contentOf(command))), plainHttp: true };
-        await serve({ context, ...addressOf(process.env) });
+        await serve({ context, ...ownAddress() });
       });
     });
 }
