@@ -1,6 +1,6 @@
 /**
- * The direction of imports (content/design/architecture.md, Direction): routes, cli and server → commands | queries →
- * db/stores → domain; routes → ui → domain and i18n. Nothing points up, nothing points at routes.
+ * The direction of imports (content/design/architecture.md, Direction): routes, cli, jobs and server → import → commands |
+ * queries → db/stores → domain → languages; routes → ui → domain and i18n. Nothing points up, nothing points at routes.
  */
 
 // Tests, and what several tests share: `test-<noun>.ts` beside them.
@@ -52,8 +52,11 @@ module.exports = {
       },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
+    ...room('languages', '^app/languages/', {
+      comment: 'what is true of each language is ground under the domain: it imports itself',
+    }),
     ...room('domain', '^app/domain/', {
-      ours: ['^app/i18n/catalogues\\.ts$'],
+      ours: ['^app/languages/'],
       packages: [
         'zod',
         'yaml',
@@ -63,20 +66,18 @@ module.exports = {
         'marked',
         'hast',
         'hast-util-(from-html|sanitize|to-html)',
-        'csv-parse',
       ],
       // Hashing is a pure function of its bytes.
       node: ['crypto'],
-      comment:
-        'domain is pure: it imports itself, and reads from the catalogues what is true of each language',
+      comment: 'domain is pure: it imports itself and the facts of each language',
     }),
     ...room('i18n', '^app/i18n/', {
-      ours: ['^app/domain/'],
+      ours: ['^app/(domain|languages)/'],
       packages: ['intl-messageformat', 'temporal-polyfill'],
-      comment: 'i18n stands on domain',
+      comment: 'i18n stands on domain and languages',
     }),
     ...room('ui', '^app/ui/', {
-      ours: ['^app/domain/', '^app/i18n/', '^app/http/paths\\.ts$'],
+      ours: ['^app/(domain|languages|i18n)/', '^app/paths\\.ts$'],
       packages: [
         'react',
         '@remix-run/react',
@@ -84,10 +85,10 @@ module.exports = {
         'd3-(scale|shape|array)',
         'react-router(-dom)?',
       ],
-      comment: 'ui takes props: it stands on domain and i18n, and prints addresses from http/paths.ts',
+      comment: 'ui takes props: it stands on domain and i18n, and prints the addresses of app/paths.ts',
     }),
     ...room('stores', '^db/(stores|tables|schema\\.ts)', {
-      ours: ['^app/domain/', '^db/'],
+      ours: ['^app/(domain|languages)/', '^db/'],
       packages: ['kysely'],
       node: ['crypto'],
       comment: 'tables and stores stand on domain',
@@ -104,7 +105,7 @@ module.exports = {
       comment: 'the database knows nothing of the application above domain',
       severity: 'error',
       from: { path: '^db/(dialects/|[^/]+$)', pathNot: [test] },
-      to: { path: '^(app|e2e)/', pathNot: '^app/domain/' },
+      to: { path: '^(app|e2e)/', pathNot: '^app/(domain|languages)/' },
     },
     {
       name: 'sqlite-is-opened-in-one-place',
@@ -139,7 +140,17 @@ module.exports = {
       from: { path: '^app/commands/', pathNot: test },
       to: {
         path: '^app/',
-        pathNot: '^app/(commands|content|domain|(clock|context|signer|standing)\\.server\\.ts)',
+        pathNot: '^app/(commands|content|domain|languages|(clock|context|signer|standing)\\.server\\.ts)',
+      },
+    },
+    {
+      name: 'import-imports',
+      comment: 'import makes events of a foreign file and gives them to the one command',
+      severity: 'error',
+      from: { path: '^app/import/', pathNot: test },
+      to: {
+        path: '^app/',
+        pathNot: '^app/(import|commands|content|domain|i18n|languages|(clock|context)\\.server\\.ts)',
       },
     },
     {
@@ -147,14 +158,14 @@ module.exports = {
       comment: 'queries only read: they stand on stores, content, domain and i18n',
       severity: 'error',
       from: { path: '^app/queries/', pathNot: test },
-      to: { path: '^app/', pathNot: '^app/(queries|content|domain|i18n|context\\.server\\.ts)' },
+      to: { path: '^app/', pathNot: '^app/(queries|content|domain|i18n|languages|context\\.server\\.ts)' },
     },
     {
       name: 'content-imports',
       comment: 'content reads what a company edits into domain values',
       severity: 'error',
       from: { path: '^app/content/', pathNot: test },
-      to: { path: '^(app|db)/', pathNot: '^app/(content|domain)/' },
+      to: { path: '^(app|db)/', pathNot: '^app/(content|domain|i18n|languages)/' },
     },
     {
       name: 'http-imports',
@@ -171,7 +182,7 @@ module.exports = {
       from: { path: '^app/verify/', pathNot: test },
       to: {
         path: '^(app|db)/',
-        pathNot: '^(app/(verify|domain|i18n|typescript\\.mjs)|db/dialects|db/[a-z-]+\\.server\\.ts$)',
+        pathNot: '^(app/(verify|domain|i18n|languages|typescript\\.mjs)|db/dialects|db/[a-z-]+\\.server\\.ts$)',
       },
     },
     {
@@ -182,7 +193,7 @@ module.exports = {
       to: {
         path: '^(app|db)/',
         pathNot:
-          '^(app/(witness|verify|domain|i18n)/|app/http/paths\\.ts$|app/key-file\\.server\\.ts$|db/[a-z-]+\\.server\\.ts$)',
+          '^(app/(witness|verify|domain|i18n|languages)/|app/paths\\.ts$|app/key-file\\.server\\.ts$|db/[a-z-]+\\.server\\.ts$)',
       },
     },
     {
@@ -193,7 +204,7 @@ module.exports = {
       from: { path: '^app/export/', pathNot: test },
       to: {
         path: '^(app|db)/',
-        pathNot: '^(app/(export|domain|i18n|http|queries/ledger)/|db/(dialects|schema))',
+        pathNot: '^(app/(export|domain|i18n|languages|http|queries/ledger)/|app/paths\\.ts$|db/(dialects|schema))',
       },
     },
     {
@@ -263,7 +274,7 @@ module.exports = {
       comment:
         'a module that reaches the browser imports no *.server module; routes are stripped by Remix, types by TypeScript',
       severity: 'error',
-      from: { path: '^app/(ui|domain|i18n|http|entry\\.client)', pathNot: ['\\.server\\.tsx?$', test] },
+      from: { path: '^app/(ui|domain|i18n|languages|http|paths\\.ts|entry\\.client)', pathNot: ['\\.server\\.tsx?$', test] },
       to: { path: '\\.server\\.tsx?$', dependencyTypesNot: ['type-only'] },
     },
   ],

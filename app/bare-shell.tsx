@@ -2,8 +2,8 @@ import { useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react
 import type { ReactElement, ReactNode } from 'react';
 import type { Site } from './domain/charter/site.ts';
 import { otherLanguages } from './http/other-languages.ts';
-import { paths } from './http/paths.ts';
 import { useWords } from './http/words.ts';
+import { paths } from './paths.ts';
 import { PublicShell } from './ui/shell/public-shell.tsx';
 import { standingInWords } from './ui/shell/standing.ts';
 

@@ -6,10 +6,10 @@ import { Links, Meta, Outlet, useRouteLoaderData } from '@remix-run/react';
 import type { ReactElement, ReactNode } from 'react';
 import { BareShell } from './bare-shell.tsx';
 import { negotiateLanguage } from './http/language.server.ts';
-import { paths } from './http/paths.ts';
 import { problemMeta, useProblem } from './http/problems.ts';
 import { siteOf } from './http/site.server.ts';
 import { useWords } from './http/words.ts';
+import { paths } from './paths.ts';
 import { ProblemPage } from './ui/shell/problem-page.tsx';
 import stylesheet from './ui/styles/main.css?url';
 

@@ -1,6 +1,6 @@
 import { index, layout, prefix, type RouteConfig, route } from '@remix-run/route-config';
 
-/** The sitemap: every address on one page. `:lang` is a language that has a catalogue; app/http/paths.ts prints the same addresses. */
+/** The sitemap: every address on one page. `:lang` is a language that has a catalogue; app/paths.ts prints the same addresses. */
 export default [
   index('routes/public/language.ts'),
   route('healthz', 'routes/api/healthz.ts'),

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { erasePerson } from '#app/commands/events/erase-person.server.ts';
 import { recordEvents } from '#app/commands/events/record-events.server.ts';
-import { importFile } from '#app/commands/imports/import-file.server.ts';
 import { type Context, createContext } from '#app/context.server.ts';
 import { type CastName, cast, castCases, castPassword, seedCast } from '#app/demonstration/scenarios.ts';
-import { parseMapping } from '#app/domain/import/mapping.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { translator } from '#app/i18n/translator.ts';
+import { importFile } from '#app/import/import-file.server.ts';
+import { parseMapping } from '#app/import/mapping.ts';
 import { castMorning } from './cast-morning.ts';
 
 /** Who signs in with what, and what the pages are about: cases and their breaches by what is particular about them. */
@@ -95,7 +95,7 @@ async function importSample(context: Context): Promise<void> {
     context,
     { id: 'tester', role: 'import' },
     {
-      path: 'app/commands/imports/cases/boston-311.csv',
+      path: 'app/import/cases/boston-311.csv',
       mapping: parsed.mapping,
       language: 'en',
       say: translator('en').reason,

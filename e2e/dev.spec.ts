@@ -107,7 +107,7 @@ test('what a developer saves shows in the page that is open, whatever part of th
     await shown('Un composant changé');
   });
   await test.step('a message', async () => {
-    copy.change('app/i18n/catalogue.fr.ts', "'Lire la charte entière'", "'Un message changé'");
+    copy.change('app/i18n/fr/public.ts', "'Lire la charte entière'", "'Un message changé'");
     await shown('Un message changé');
   });
   await test.step('a style, imported by another', async () => {

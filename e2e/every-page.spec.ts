@@ -1,5 +1,5 @@
-import type { Language } from '#app/domain/language.ts';
-import { paths } from '#app/http/paths.ts';
+import type { Language } from '#app/languages/language.ts';
+import { paths } from '#app/paths.ts';
 import { contrastFaults } from './access/contrast.ts';
 import { focusFaults } from './access/focus.ts';
 import { forcedColourFaults } from './access/forced-colours.ts';

@@ -6,7 +6,7 @@ import {
   type Page,
 } from '@playwright/test';
 import type { CastName } from '#app/demonstration/scenarios.ts';
-import { languages } from '#app/domain/language.ts';
+import { languages } from '#app/languages/language.ts';
 import { axeViolations, type View } from './axe.ts';
 import type { Stage } from './cast-database.ts';
 import { watchFaults } from './faults.ts';

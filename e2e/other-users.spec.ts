@@ -3,8 +3,8 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync,
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { paths } from '#app/http/paths.ts';
 import { translator } from '#app/i18n/translator.ts';
+import { paths } from '#app/paths.ts';
 import { asOther, openToOthers, othersCanRead, otherUser } from '#db/test-other-user.ts';
 import { expect, test } from './fixtures.ts';
 

@@ -1,6 +1,6 @@
 import type { CastName } from '#app/demonstration/scenarios.ts';
-import type { Language } from '#app/domain/language.ts';
-import { paths } from '#app/http/paths.ts';
+import type { Language } from '#app/languages/language.ts';
+import { paths } from '#app/paths.ts';
 import { shelfNames } from '#app/ui/gallery/shelf-names.ts';
 import type { Stage } from './cast-database.ts';
 

@@ -1,4 +1,4 @@
-import { paths } from '#app/http/paths.ts';
+import { paths } from '#app/paths.ts';
 import { bothLanguages, expect, test } from './fixtures.ts';
 
 test.describe('a reader, signed out and without scripts', () => {

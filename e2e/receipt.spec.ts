@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Locator, Page } from '@playwright/test';
-import { paths } from '#app/http/paths.ts';
+import { paths } from '#app/paths.ts';
 import { expect, test } from './fixtures.ts';
 
 /** What the page says came of checking it: the one sentence that is shown. */

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium } from '@playwright/test';
-import { languages } from '#app/domain/language.ts';
+import { languages } from '#app/languages/language.ts';
 import { ensureBuilt } from './build.ts';
 import { findChromium } from './chromium.ts';
 import { pages } from './pages.ts';

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
-import { paths } from '#app/http/paths.ts';
+import { paths } from '#app/paths.ts';
 import { expect, test } from './fixtures.ts';
 
 /** A page on a site of another origin, which holds what its webmaster copied; closed by `stop`. */

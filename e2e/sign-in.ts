@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { paths } from '#app/http/paths.ts';
+import { paths } from '#app/paths.ts';
 
 /** Signs in through the form, in French. */
 export async function signIn(

@@ -7,8 +7,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { languages } from '#app/domain/language.ts';
-import { paths } from '#app/http/paths.ts';
+import { languages } from '#app/languages/language.ts';
+import { paths } from '#app/paths.ts';
 import { line } from './count.ts';
 import { type Ended, keepRunning, kept, keptGiven } from './outsider/command.ts';
 

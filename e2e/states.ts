@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, type Page, type Response } from '@playwright/test';
-import type { Language } from '#app/domain/language.ts';
-import { paths } from '#app/http/paths.ts';
+import type { Language } from '#app/languages/language.ts';
+import { paths } from '#app/paths.ts';
 import { summaryFaults } from './access/summary.ts';
 import type { Stage } from './cast-database.ts';
 import { lettersAreThere } from './letters.ts';

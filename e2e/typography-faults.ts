@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { isLanguage, type Language } from '#app/domain/language.ts';
+import { isLanguage, type Language } from '#app/languages/language.ts';
 import { saidOn } from './said-on-page.ts';
 
 type Rule = { fault: string; pattern: RegExp };

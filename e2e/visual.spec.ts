@@ -1,4 +1,4 @@
-import { paths } from '#app/http/paths.ts';
+import { paths } from '#app/paths.ts';
 import { expect, test } from './fixtures.ts';
 import { lettersAreThere } from './letters.ts';
 

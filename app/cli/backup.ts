@@ -1,8 +1,8 @@
 import { existsSync, renameSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { Language } from '#app/domain/language.ts';
 import { machineCodeOf } from '#app/i18n/machine-codes.ts';
 import { translator } from '#app/i18n/translator.ts';
+import type { Language } from '#app/languages/language.ts';
 import { DatabaseFault, hashDatabase } from '#app/verify/hash-database.server.ts';
 import { isOfDatabase } from '#db/dialects/errors.server.ts';
 import { files } from '#db/dialects/files.server.ts';

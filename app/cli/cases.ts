@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import type { Language } from '#app/domain/language.ts';
 import { type Translator, translator } from '#app/i18n/translator.ts';
+import type { Language } from '#app/languages/language.ts';
 
 /** Where a command prints: answers go to standard output, faults and progress to standard error. */
 export type Output = { answer: (line: string) => void; fault: (line: string) => void };

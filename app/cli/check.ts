@@ -1,7 +1,8 @@
 import { checkContent, loadContent } from '#app/content/content.server.ts';
-import { findingMessage, formatFinding, hasErrors } from '#app/domain/charter/findings.ts';
-import type { Language } from '#app/domain/language.ts';
+import { hasErrors } from '#app/domain/charter/findings.ts';
+import { findingMessage, formatFinding } from '#app/i18n/findings.ts';
 import { translator } from '#app/i18n/translator.ts';
+import type { Language } from '#app/languages/language.ts';
 import type { ExitStatus, Output } from './cases.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -1,10 +1,10 @@
 import { confirmClock, settleClock } from '#app/commands/ledger/settle-clock.server.ts';
 import type { Context } from '#app/context.server.ts';
 import { formatInstant } from '#app/domain/instant.ts';
-import type { Language } from '#app/domain/language.ts';
 import type { ClockDoubt } from '#app/domain/ledger/steadiness.ts';
 import { durationInWords } from '#app/i18n/time-left.ts';
 import { translator } from '#app/i18n/translator.ts';
+import type { Language } from '#app/languages/language.ts';
 import type { ExitStatus, Output } from './cases.ts';
 
 type ClockOptions = { confirm?: boolean; json?: boolean; language: Language };

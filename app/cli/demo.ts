@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { importFile } from '#app/commands/imports/import-file.server.ts';
 import { type Context, createContext } from '#app/context.server.ts';
 import { cast, castPassword } from '#app/demonstration/scenarios.ts';
 import { playYear } from '#app/demonstration/year.ts';
-import { parseMapping } from '#app/domain/import/mapping.ts';
-import type { Language } from '#app/domain/language.ts';
 import { type Translator, translator } from '#app/i18n/translator.ts';
+import { importFile } from '#app/import/import-file.server.ts';
+import { parseMapping } from '#app/import/mapping.ts';
+import type { Language } from '#app/languages/language.ts';
 import { files } from '#db/dialects/files.server.ts';
 import { setKeyAside } from '../key-file.server.ts';
 import type { Output } from './cases.ts';

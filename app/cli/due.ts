@@ -3,7 +3,7 @@ import { CalendarEnds } from '#app/domain/calendar/calendar-ends.ts';
 import { formatInZone } from '#app/domain/calendar/zone.ts';
 import { explainDue, type Step } from '#app/domain/clock/explain.ts';
 import { remainingAt } from '#app/domain/clock/remaining.ts';
-import type { Language } from '#app/domain/language.ts';
+import type { Language } from '#app/languages/language.ts';
 import { type Answer, answerCases, type ExitStatus, type Output } from './cases.ts';
 import { type CalendarSources, type ClockCase, clockCaseFile, instant } from './clock-cases.ts';
 

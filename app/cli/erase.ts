@@ -1,11 +1,11 @@
 import { erasePerson, findPerson, type Person } from '#app/commands/events/erase-person.server.ts';
-import { forgetRejected } from '#app/commands/imports/upload-files.server.ts';
 import type { Context } from '#app/context.server.ts';
 import { dayOf } from '#app/domain/calendar/zone.ts';
 import { instantOf } from '#app/domain/instant.ts';
-import type { Language } from '#app/domain/language.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
 import { type Translator, translator } from '#app/i18n/translator.ts';
+import { forgetRejected } from '#app/import/upload-files.server.ts';
+import type { Language } from '#app/languages/language.ts';
 import { findByReference } from '#app/queries/staff/queue.server.ts';
 import { findPersonByEmail } from '#db/stores/people.server.ts';
 import { readPublications } from '#db/stores/publications.server.ts';

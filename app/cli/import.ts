@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { importFile, previewImport } from '../commands/imports/import-file.server.ts';
-import type { ImportProgress } from '../commands/imports/import-run.server.ts';
 import type { Context } from '../context.server.ts';
-import { parseMapping } from '../domain/import/mapping.ts';
-import type { ImportReport } from '../domain/import/report.ts';
-import type { Language } from '../domain/language.ts';
+import type { ImportReport } from '../domain/import-run/report.ts';
 import { type Translator, translator } from '../i18n/translator.ts';
+import { importFile, previewImport } from '../import/import-file.server.ts';
+import type { ImportProgress } from '../import/import-run.server.ts';
+import { parseMapping } from '../import/mapping.ts';
+import type { Language } from '../languages/language.ts';
 import type { ExitStatus, Output } from './cases.ts';
 import { startProgress } from './progress.ts';
 

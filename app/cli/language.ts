@@ -1,5 +1,5 @@
-import { isLanguage, type Language } from '#app/domain/language.ts';
 import { environment } from '#app/environment.server.ts';
+import { isLanguage, type Language } from '#app/languages/language.ts';
 
 /** The language of the terminal, from `LC_ALL`, `LC_MESSAGES` or `LANG`; English where they say nothing we speak. */
 export function terminalLanguage(): Language {

@@ -8,7 +8,7 @@ import { keptProgram } from './program.ts';
 import { UsageError } from './usage-error.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const records = join(root, 'app/commands/imports/cases/boston-311.csv');
+const records = join(root, 'app/import/cases/boston-311.csv');
 const mapping = ['--mapping', join(root, 'content/imports/boston-311.yml')];
 let place: string;
 

@@ -1,5 +1,5 @@
-import { disarmed, escaped } from '#app/domain/isolated.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
+import { disarmed, escaped } from '#app/languages/isolated.ts';
 import type { Output } from './cases.ts';
 
 /** Answers go to standard output; faults and progress to standard error. */

@@ -1,10 +1,10 @@
 import { publishContent } from '#app/commands/charters/publish-content.server.ts';
 import type { Context } from '#app/context.server.ts';
-import { formatFinding } from '#app/domain/charter/findings.ts';
-import type { Language } from '#app/domain/language.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
 import { isProblem } from '#app/domain/problem.ts';
+import { formatFinding } from '#app/i18n/findings.ts';
 import { translator } from '#app/i18n/translator.ts';
+import type { Language } from '#app/languages/language.ts';
 import type { ExitStatus, Output } from './cases.ts';
 import { UsageError } from './usage-error.ts';
 

@@ -1,7 +1,7 @@
 import { rebuild } from '#app/commands/ledger/rebuild.server.ts';
 import type { Context } from '#app/context.server.ts';
-import type { Language } from '#app/domain/language.ts';
 import { translator } from '#app/i18n/translator.ts';
+import type { Language } from '#app/languages/language.ts';
 import type { ExitStatus, Output } from './cases.ts';
 import { startProgress } from './progress.ts';
 

@@ -1,10 +1,10 @@
 import Big from 'big.js';
 import { z } from 'zod';
 import { CalendarEnds } from '#app/domain/calendar/calendar-ends.ts';
-import type { Language } from '#app/domain/language.ts';
 import { type Attributes, owed } from '#app/domain/remedy/owed.ts';
 import { parseAmount, remedySchema } from '#app/domain/remedy/parse-remedy.ts';
 import type { Amount, Remedy } from '#app/domain/remedy/remedy.ts';
+import type { Language } from '#app/languages/language.ts';
 import { type Answer, answerCases, type ExitStatus, type Output } from './cases.ts';
 import { type CalendarSources, type ClockCase, clockCaseFile, instant } from './clock-cases.ts';
 

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import type { Language } from '#app/domain/language.ts';
 import { formatVerifierKey } from '#app/domain/note/key.ts';
 import { translator } from '#app/i18n/translator.ts';
+import type { Language } from '#app/languages/language.ts';
 import { findSigner, type KeyPlace, openSigner } from '#app/signer.server.ts';
 import { databaseSource } from '#app/verify/database-source.server.ts';
 import type { Finding } from '#app/verify/finding.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { isPlainDate } from '#app/domain/instant.ts';
-import type { Language } from '#app/domain/language.ts';
 import { decayedEvidence } from '#app/domain/trust/evidence.ts';
 import { credibleInterval, verdict } from '#app/domain/trust/figure.ts';
 import { type Method, methodOf, methodParameters } from '#app/domain/trust/method.ts';
 import { roundedRate } from '#app/domain/trust/printed-rate.ts';
 import { type Score, type ScoredCommitment, type Scores, scores } from '#app/domain/trust/scores.ts';
+import type { Language } from '#app/languages/language.ts';
 import { type Answer, answerCases, type ExitStatus, type Output } from './cases.ts';
 
 /** Worked answers are printed with two decimals; half a tenth of a point is the agreement that is asked for. */

@@ -1,8 +1,8 @@
 import { sweep } from '#app/commands/ledger/sweep.server.ts';
 import type { Context } from '#app/context.server.ts';
 import type { Instant } from '#app/domain/instant.ts';
-import type { Language } from '#app/domain/language.ts';
 import { translator } from '#app/i18n/translator.ts';
+import type { Language } from '#app/languages/language.ts';
 import type { ExitStatus, Output } from './cases.ts';
 
 /** `kept sweep`: declares what is overdue, now or as if it were `until`. */

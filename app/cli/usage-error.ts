@@ -1,5 +1,5 @@
-import type { Language } from '#app/domain/language.ts';
 import { formatMessage, type MessageKey, type MessageValues } from '#app/i18n/messages.ts';
+import type { Language } from '#app/languages/language.ts';
 
 /** What the operator is told in their language, with status 2. Its own `message` is the English one, for logs. */
 export class ToldError extends Error {

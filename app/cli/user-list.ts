@@ -1,8 +1,8 @@
 import type { Context } from '#app/context.server.ts';
 import { dayOf } from '#app/domain/calendar/zone.ts';
 import { instantOf } from '#app/domain/instant.ts';
-import type { Language } from '#app/domain/language.ts';
 import { type Translator, translator } from '#app/i18n/translator.ts';
+import type { Language } from '#app/languages/language.ts';
 import { type Colleague, readColleagues } from '#app/queries/staff/colleagues.server.ts';
 import type { ExitStatus, Output } from './cases.ts';
 

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { CommanderError } from 'commander';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Language } from '#app/domain/language.ts';
 import { translator } from '#app/i18n/translator.ts';
+import type { Language } from '#app/languages/language.ts';
 import { addPerson } from '../commands/people/add-person.server.ts';
 import { signIn } from '../commands/people/sign-in.server.ts';
 import { publisher } from '../commands/test-company.ts';

@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { formatInstant } from '#app/domain/instant.ts';
-import type { Language } from '#app/domain/language.ts';
 import { formatVerifierKey, type VerifierKey } from '#app/domain/note/key.ts';
 import { translator } from '#app/i18n/translator.ts';
+import type { Language } from '#app/languages/language.ts';
 import type { Followed } from '#app/witness/follow.ts';
 import type { HandedIn } from '#app/witness/hand-in.ts';
 import type { Cosigned, Refusal } from '#app/witness/witness.ts';

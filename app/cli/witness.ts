@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Instant } from '#app/domain/instant.ts';
-import type { Language } from '#app/domain/language.ts';
 import { formatVerifierKey, type VerifierKey } from '#app/domain/note/key.ts';
 import { MalformedNote } from '#app/domain/note/note.ts';
+import type { Language } from '#app/languages/language.ts';
 import { urlSource } from '#app/verify/url-source.ts';
 import { follow } from '#app/witness/follow.ts';
 import { handIn } from '#app/witness/hand-in.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { languages } from '../domain/language.ts';
+import { languages } from '../languages/language.ts';
 import { readCriteria, readStatement } from './accessibility.server.ts';
 
 test('the shipped criteria are the 106 of the standard, in the same state in every language', () => {

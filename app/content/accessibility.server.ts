@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderMarkdown } from '../domain/charter/markdown.ts';
-import { typeset } from '../domain/charter/typography.ts';
-import { type Language, type Localised, languages, localise } from '../domain/language.ts';
+import { type Language, type Localised, languages, localise } from '../languages/language.ts';
+import { typeset } from '../languages/typography.ts';
 
 type TextName = 'statement' | 'criteria';
 /** What is known of a criterion, in the letters that audits use: conforms, does not, not applicable, not checked. */

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { formatFinding } from '#app/domain/charter/findings.ts';
-import { languages } from '#app/domain/language.ts';
+import { formatFinding } from '#app/i18n/findings.ts';
+import { languages } from '#app/languages/language.ts';
 import { checkContent, loadContent } from './content.server.ts';
 
 const shipped = fileURLToPath(new URL('../../content', import.meta.url));

@@ -9,9 +9,9 @@ import { lintCharter, lintLanguages } from '#app/domain/charter/lint.ts';
 import { checkReferences, type ParsedCharter, parseCharter } from '#app/domain/charter/parse.ts';
 import { checkHome, parseSite, type Site } from '#app/domain/charter/site.ts';
 import type { PlainDate } from '#app/domain/instant.ts';
-import { isLanguage, type Language, languages } from '#app/domain/language.ts';
 import { PolicyError, parsePolicy } from '#app/domain/note/policy.ts';
 import { type MethodPage, parseMethod } from '#app/domain/trust/method.ts';
+import { isLanguage, type Language, languages } from '#app/languages/language.ts';
 import { resolveHolidays } from './holidays.server.ts';
 import { witnessesFile } from './witnesses.server.ts';
 

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { epochDay, plainDate } from '#app/domain/calendar/day.ts';
 import type { HolidayResolver } from '#app/domain/calendar/parse-calendar.ts';
 import type { PlainDate } from '#app/domain/instant.ts';
-import { type Localised, languages } from '#app/domain/language.ts';
+import { type Localised, languages } from '#app/languages/language.ts';
 
 /** What was answered lately: it depends on what is asked alone, and content is read again and again. */
 const answered = new LRUCache<string, ReturnType<HolidayResolver>>({ max: 20 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatFinding } from '#app/domain/charter/findings.ts';
 import { parseSite, type Site } from '#app/domain/charter/site.ts';
+import { formatFinding } from '#app/i18n/findings.ts';
 
 /**
  * Who runs the site, from `site.yml` in the content folder.

@@ -1,4 +1,4 @@
-import { languageIn } from '../http/paths.ts';
+import { languageIn } from '../paths.ts';
 
 /** Where things stand in an export: pages as `index.html` in the folder of their address, files under their own name. */
 const origin = 'http://export.invalid';

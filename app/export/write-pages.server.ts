@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { languages } from '#app/domain/language.ts';
-import { languageIn } from '#app/http/paths.ts';
 import { translator } from '#app/i18n/translator.ts';
+import { languages } from '#app/languages/language.ts';
+import { languageIn } from '#app/paths.ts';
 import { openFrontier } from './frontier.server.ts';
 import { exportAsset, exportPage } from './links.ts';
 import { type InFolder, placeOf, wayTo } from './places.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '#app/domain/language.ts';
+import type { Language } from '#app/languages/language.ts';
 
 /** One address of a page that is published in several languages; `x-default` is for readers of none of them. */
 export type Alternate = { hrefLang: Language | 'x-default'; href: string };

@@ -1,5 +1,5 @@
+import { paths } from '../paths.ts';
 import { areaOf, wordsOf } from './area.ts';
-import { paths } from './paths.ts';
 
 /** The most bytes that anybody may send, that a signed-in person may, and that a file to import may have. */
 const mostFromAnyone = 8 * 1024;

@@ -1,4 +1,4 @@
-import { isLanguage, type Language, languages } from '#app/domain/language.ts';
+import { isLanguage, type Language, languages } from '#app/languages/language.ts';
 
 /**
  * The language of a page, from the `:lang` of its address.

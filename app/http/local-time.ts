@@ -9,8 +9,8 @@ import {
   zoneOf,
 } from '#app/domain/calendar/zone.ts';
 import { formatInstant, type Instant, isPlainDate } from '#app/domain/instant.ts';
-import type { Language } from '#app/domain/language.ts';
 import { formatDate, formatTimeOfDay } from '#app/i18n/formats.ts';
+import type { Language } from '#app/languages/language.ts';
 
 const LOCAL = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?$/;
 

@@ -1,5 +1,5 @@
-import type { Language } from '#app/domain/language.ts';
-import { languageIn } from './paths.ts';
+import type { Language } from '#app/languages/language.ts';
+import { languageIn } from '../paths.ts';
 
 /** The same page in the other languages of the site. */
 export function otherLanguages(

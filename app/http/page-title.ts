@@ -1,5 +1,5 @@
 import type { MetaDescriptor } from '@remix-run/react';
-import { isolated } from '#app/domain/isolated.ts';
+import { isolated } from '#app/languages/isolated.ts';
 
 /** For what search engines should not list. */
 export const noIndex: MetaDescriptor = { name: 'robots', content: 'noindex' };

@@ -1,6 +1,6 @@
-import type { Language } from '#app/domain/language.ts';
 import type { ProblemKind } from '#app/i18n/messages.ts';
 import { translator } from '#app/i18n/translator.ts';
+import type { Language } from '#app/languages/language.ts';
 
 const kinds: Record<number, ProblemKind> = {
   400: 'misread',

@@ -1,9 +1,9 @@
 import { isRouteErrorResponse, type MetaDescriptor, useRouteError } from '@remix-run/react';
-import { type Language, languages } from '#app/domain/language.ts';
 import type { ProblemKind } from '#app/i18n/messages.ts';
 import { translator } from '#app/i18n/translator.ts';
+import { type Language, languages } from '#app/languages/language.ts';
+import { languageIn } from '../paths.ts';
 import { pageTitle } from './page-title.ts';
-import { languageIn } from './paths.ts';
 import { problemKind } from './problem-words.ts';
 
 function problemOf(error: unknown): { kind: ProblemKind; status: number } {

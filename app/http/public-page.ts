@@ -1,11 +1,10 @@
 import type { HeadersFunction, MetaDescriptor } from '@remix-run/node';
 import type { Site } from '#app/domain/charter/site.ts';
-import type { Language } from '#app/domain/language.ts';
-import { catalogues } from '#app/i18n/catalogues.ts';
 import { type Translator, translator } from '#app/i18n/translator.ts';
+import { factsOf, type Language } from '#app/languages/language.ts';
+import { paths } from '../paths.ts';
 import { alternatesOf, languagesOffered } from './alternates.ts';
 import { noIndex, titleTag } from './page-title.ts';
-import { paths } from './paths.ts';
 import { structuredData, type Thing } from './structured-data.ts';
 
 type Matches = readonly { id: string; data?: unknown }[];
@@ -118,7 +117,7 @@ function socialTags(
   const ofHome = charter === null || page.at(language) === paths.home(language);
   const card = ofHome ? paths.homeCard(language) : paths.card(language, charter.slug);
   const alt = page.cardAlt ?? translator(language).t('found.card', { charter: charter?.name ?? site.name });
-  const locale = (of: Language) => catalogues[of].language.locale.replace('-', '_');
+  const locale = (of: Language) => factsOf(of).locale.replace('-', '_');
   const properties: [name: string, content: string][] = [
     ['og:type', 'website'],
     ['og:site_name', site.name],

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { ReactElement } from 'react';
-import type { Language } from '#app/domain/language.ts';
 import { translator } from '#app/i18n/translator.ts';
+import type { Language } from '#app/languages/language.ts';
 import { markupOf } from './markup.ts';
 
 /**

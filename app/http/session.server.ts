@@ -1,13 +1,13 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { prolongSession } from '#app/commands/people/prolong-session.server.ts';
-import { isLanguage } from '#app/domain/language.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
 import type { Role } from '#app/domain/person/kinds.ts';
 import { longestSeconds, sessionEnd, sessionId } from '#app/domain/session/session.ts';
+import { isLanguage } from '#app/languages/language.ts';
 import { findSession, type Session } from '#db/stores/sessions.server.ts';
+import { paths } from '../paths.ts';
 import { readCookie, setCookie, withoutCookie } from './cookies.ts';
 import { languageOf } from './language.server.ts';
-import { paths } from './paths.ts';
 import { isOverHttps } from './site.server.ts';
 
 /** What a loader or an action is given; both fit. */

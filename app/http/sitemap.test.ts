@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { paths } from '../paths.ts';
 import { languagesOffered } from './alternates.ts';
-import { paths } from './paths.ts';
 import { mappedUrls, sitemapXml } from './sitemap.ts';
 
 const site = {

@@ -1,9 +1,9 @@
 import type { Site } from '#app/domain/charter/site.ts';
 import { formatInstant, type Instant } from '#app/domain/instant.ts';
-import type { Language } from '#app/domain/language.ts';
+import type { Language } from '#app/languages/language.ts';
 import type { CharterToFind } from '#app/queries/public/sitemap.server.ts';
+import { paths } from '../paths.ts';
 import { type Alternate, alternatesOf, languagesOffered } from './alternates.ts';
-import { paths } from './paths.ts';
 
 type MappedUrl = { url: string; changed: Instant | null; alternates: Alternate[] };
 type MappedPage = { at: (language: Language) => string; changed: Instant | null };

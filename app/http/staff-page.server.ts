@@ -1,5 +1,5 @@
-import { setLocalised } from '#app/domain/charter/typography.ts';
 import type { Role } from '#app/domain/person/kinds.ts';
+import { setLocalised } from '#app/languages/typography.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
 import { formKey } from './forms.server.ts';
 import { languageOf } from './language.server.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '#app/domain/language.ts';
+import type { Language } from '#app/languages/language.ts';
 
 /** One thing that a page says about itself in JSON-LD, by the terms of schema.org. */
 export type Thing = { '@type': string; [property: string]: unknown };

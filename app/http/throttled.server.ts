@@ -1,5 +1,5 @@
-import type { Language } from '#app/domain/language.ts';
 import { formatMessage } from '#app/i18n/messages.ts';
+import type { Language } from '#app/languages/language.ts';
 import type { FormReply } from './forms.server.ts';
 
 /** Answers a form that was sent too often: in how many minutes, and for programs seconds, it is looked at again. */

@@ -1,7 +1,7 @@
 import { useLocation, useRouteLoaderData } from '@remix-run/react';
-import { type Language, languages } from '#app/domain/language.ts';
 import { type Translator, translator } from '#app/i18n/translator.ts';
-import { languageIn } from './paths.ts';
+import { type Language, languages } from '#app/languages/language.ts';
+import { languageIn } from '../paths.ts';
 
 /** The language of the page: the address's, else the one that the reader's browser asks for. */
 function useLanguage(): Language {

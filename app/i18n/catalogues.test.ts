@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { breachFinders, causes, severities } from '#app/domain/breach/kinds.ts';
 import { outcomes } from '#app/domain/case/kinds.ts';
 import { errorCodes, warningCodes } from '#app/domain/charter/finding-codes.ts';
-import { typeset } from '#app/domain/charter/typography.ts';
 import { correctionReasons } from '#app/domain/correction/kinds.ts';
-import { languages } from '#app/domain/language.ts';
 import { kinds } from '#app/domain/ledger/kinds.ts';
 import { problemCodes } from '#app/domain/problem.ts';
+import { reasonCodes } from '#app/import/reasons.ts';
+import { languages } from '#app/languages/language.ts';
+import { typeset } from '#app/languages/typography.ts';
 import { typographyFaults } from '../../e2e/typography-faults.ts';
 import { catalogues } from './catalogues.ts';
 import { findMessage, formatChosen, messagesOf } from './messages.ts';
@@ -44,7 +45,7 @@ function sample(message: string, count: number): Record<string, string | number>
 const quoting = /^(findings|reasons|imports\.(mappingHint|fileHint)|method\.)/;
 
 describe.each(languages)('the catalogue in %s', (language) => {
-  const { language: _facts, ...messages } = catalogues[language];
+  const messages = catalogues[language];
 
   test('is typed as it is shown, but for its spaces', () => {
     const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -70,6 +71,7 @@ describe.each(languages)('the catalogue in %s', (language) => {
     const said: [string, readonly string[]][] = [
       ['problems', problemCodes],
       ['findings', [...errorCodes, ...warningCodes]],
+      ['reasons', reasonCodes],
       ['kinds', Object.keys(kinds)],
       ['causes', causes],
       ['severities', severities],
@@ -80,6 +82,7 @@ describe.each(languages)('the catalogue in %s', (language) => {
     for (const [area, ids] of said)
       for (const id of ids) expect([area, id, findMessage(language, `${area}.${id}`)]).not.toContain(null);
     expect(Object.keys(messages.problems).sort()).toEqual([...problemCodes].sort());
+    expect(Object.keys(messages.reasons).sort()).toEqual([...reasonCodes].sort());
     expect(Object.keys(messages.findings).sort()).toEqual([...errorCodes, ...warningCodes].sort());
   });
 

@@ -1,8 +1,7 @@
-import { english } from './catalogue.en.ts';
-import { french } from './catalogue.fr.ts';
+import type { Language } from '#app/languages/language.ts';
+import { english } from './en/catalogue.ts';
+import { french } from './fr/catalogue.ts';
+import type { Catalogue } from './translation.ts';
 
-/**
- * The languages that Kept speaks, under the code that begins their addresses and ends the names of their files. A
- * further language is a catalogue of its own and its name here, nothing else.
- */
-export const catalogues = { fr: french, en: english };
+/** What Kept says in each of its languages: one that has facts and no catalogue does not compile. */
+export const catalogues = { fr: french, en: english } satisfies Record<Language, Catalogue>;

@@ -1,9 +1,8 @@
-import { typeset } from '#app/domain/charter/typography.ts';
 import type { Instant, PlainDate } from '#app/domain/instant.ts';
-import { isolated } from '#app/domain/isolated.ts';
-import type { Language } from '#app/domain/language.ts';
 import type { Amount } from '#app/domain/remedy/remedy.ts';
-import { catalogues } from './catalogues.ts';
+import { isolated } from '#app/languages/isolated.ts';
+import { factsOf, type Language } from '#app/languages/language.ts';
+import { typeset } from '#app/languages/typography.ts';
 import { formatMessage } from './messages.ts';
 
 const NO_BREAK = '\u00a0';
@@ -15,7 +14,7 @@ function numberFormat(language: Language, options: Intl.NumberFormatOptions): In
   const key = language + JSON.stringify(options);
   let format = numberFormats.get(key);
   if (!format) {
-    format = new Intl.NumberFormat(catalogues[language].language.locale, options);
+    format = new Intl.NumberFormat(factsOf(language).locale, options);
     numberFormats.set(key, format);
   }
   return format;
@@ -68,7 +67,7 @@ export function formatDate(
   day: PlainDate,
   { weekday = false, year = true }: { weekday?: boolean; year?: boolean } = {},
 ): string {
-  const { locale } = catalogues[language].language;
+  const { locale } = factsOf(language);
   const parts = dateFormat(locale, {
     day: 'numeric',
     month: 'long',
@@ -86,7 +85,7 @@ export function formatDate(
 
 /** A month (`2026-04`, or any date in it) in words: `avril 2026`; its name alone: `avr.`, `Apr`. */
 export function formatMonth(language: Language, month: string, style: 'long' | 'name' = 'long'): string {
-  const { locale } = catalogues[language].language;
+  const { locale } = factsOf(language);
   const parts: Intl.DateTimeFormatOptions =
     style === 'name' ? { month: 'short' } : { month: 'long', year: 'numeric' };
   return dateFormat(locale, { ...parts, timeZone: 'UTC' }).format(
@@ -150,7 +149,7 @@ export function localParts(instant: Instant, zone: string): { date: PlainDate; t
 export function formatAmount(language: Language, { amount, unit }: Amount): string {
   const digits = amount.split('.')[1]?.replace(/0+$/, '') ?? '';
   if (!/^[A-Z]{3}$/.test(unit)) {
-    const thing = isolated(unit, catalogues[language].language.direction);
+    const thing = isolated(unit, factsOf(language).direction);
     const options = { maximumFractionDigits: Math.min(20, digits.length) };
     return `${formatNumber(language, amount, options)}${NO_BREAK}${thing}`;
   }
@@ -166,7 +165,7 @@ export function formatAmount(language: Language, { amount, unit }: Amount): stri
 
 /** `a, b et c`; what runs against the language is set apart, each on its own. */
 export function formatList(language: Language, texts: readonly string[], join: 'and' | 'or' = 'and'): string {
-  const { locale, direction } = catalogues[language].language;
+  const { locale, direction } = factsOf(language);
   const type = join === 'and' ? 'conjunction' : 'disjunction';
   return new Intl.ListFormat(locale, { type }).format(texts.map((text) => isolated(text, direction)));
 }

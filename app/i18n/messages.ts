@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { typeset } from '#app/domain/charter/typography.ts';
-import { isolated } from '#app/domain/isolated.ts';
-import { type Language, languages } from '#app/domain/language.ts';
+import { isolated } from '#app/languages/isolated.ts';
+import { factsOf, type Language, languages } from '#app/languages/language.ts';
+import { typeset } from '#app/languages/typography.ts';
 import { catalogues } from './catalogues.ts';
 import { machineFaultOf } from './machine-codes.ts';
 import type { Arguments } from './message-arguments.ts';
@@ -51,8 +51,7 @@ function flatten(language: Language): ReadonlyMap<string, string> {
       else walk(value, `${before}${key}.`);
     }
   };
-  const { language: _facts, ...messages } = catalogues[language];
-  walk(messages, '');
+  walk(catalogues[language], '');
   return found;
 }
 
@@ -84,7 +83,7 @@ export function formatMessage<Key extends MessageKey>(
 
 /** A message that was chosen at run time, with the values it may need. A key that no catalogue has is a mistake of ours, and throws. */
 export function formatChosen(language: Language, key: string, values?: Values): string {
-  const { direction } = catalogues[language].language;
+  const { direction } = factsOf(language);
   return fill(language, key, values, (text) => isolated(text, direction));
 }
 
@@ -123,7 +122,7 @@ function sayMachine(language: Language, name: string, value: string): string {
 function compile(language: Language, key: string, source: string): Compiled {
   const known = compiled.get(language)?.get(key);
   if (known) return known;
-  const { locale } = catalogues[language].language;
+  const { locale } = factsOf(language);
   const message = new IntlMessageFormat(source, locale, undefined, { ignoreTag: true });
   const choosing = new Set([...source.matchAll(/\{(\w+), *select,/g)].map(([, name = '']) => name));
   compiled.get(language)?.set(key, { message, choosing });

@@ -3,21 +3,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createElement } from 'react';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { findingMessage } from '#app/i18n/findings.ts';
 import { keptProgram } from '../cli/program.ts';
 import { publishContent } from '../commands/charters/publish-content.server.ts';
 import { checkContent, loadContent } from '../content/content.server.ts';
 import { parseCalendar } from '../domain/calendar/parse-calendar.ts';
-import { findingMessage } from '../domain/charter/findings.ts';
-import { type Language, languages } from '../domain/language.ts';
 import { savedDocument } from '../http/saved-document.server.ts';
+import { type Language, languages } from '../languages/language.ts';
 import { testBuild } from '../routes/test-build.ts';
 import { startTestSite, type TestSite } from '../server/test-site.ts';
 import { translator } from './translator.ts';
 
 /**
- * A third language, written from right to left: what its author does is one catalogue and its name beside the others,
+ * A third language, written from right to left: what its author does is its facts and one catalogue beside the others,
  * and that alone is done here. Its words are the English ones between marks, so that a text from elsewhere shows.
  */
+vi.mock('../languages/all-facts.ts', async (original) => {
+  const { allFacts } = await original<typeof import('../languages/all-facts.ts')>();
+  return { allFacts: { ...allFacts, he: { ...allFacts.en, name: 'עברית', locale: 'he', direction: 'rtl' } } };
+});
 vi.mock('./catalogues.ts', async (original) => {
   const { catalogues } = await original<typeof import('./catalogues.ts')>();
   const marked = (branch: object): object =>
@@ -27,9 +31,7 @@ vi.mock('./catalogues.ts', async (original) => {
         typeof value === 'string' ? `⸢${value}⸣` : marked(value),
       ]),
     );
-  const { language, ...messages } = catalogues.en;
-  const facts = { ...language, name: 'עברית', locale: 'he', direction: 'rtl' };
-  return { catalogues: { ...catalogues, he: { ...marked(messages), language: facts } } };
+  return { catalogues: { ...catalogues, he: marked(catalogues.en) } };
 });
 
 const he = 'he' as Language;

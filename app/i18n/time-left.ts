@@ -1,5 +1,5 @@
 import type { Instant } from '#app/domain/instant.ts';
-import type { Language } from '#app/domain/language.ts';
+import type { Language } from '#app/languages/language.ts';
 import { bindTime, formatTime, localParts } from './formats.ts';
 import { formatMessage } from './messages.ts';
 

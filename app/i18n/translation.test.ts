@@ -1,32 +1,29 @@
 import { expect, test } from 'vitest';
-import { french } from './catalogue.fr.ts';
-import { catalogues } from './catalogues.ts';
+import { shell as english } from './en/shell.ts';
+import { shell as french } from './fr/shell.ts';
 import type { Arguments } from './message-arguments.ts';
 import { translation } from './translation.ts';
 
 // The compiler is what is tested here: an expected error that does not come is an error of `npm run check:types`.
-const { language, ...messages } = french;
-const german = { ...language, name: 'Deutsch', locale: 'de-DE' };
-const { common } = messages;
+const german = translation<typeof french>();
+const { common } = french;
 
-test('a catalogue with every string of the French one is one', () => {
+test('an area with every string of the French one is one', () => {
   const fromTo = 'bis {to} von {from}';
-  const whole = translation({ ...messages, language: german, common: { ...common, fromTo } });
-  expect(Object.keys(whole).sort()).toEqual(Object.keys(catalogues.en).sort());
+  const whole = german({ ...french, common: { ...common, fromTo } });
+  expect(Object.keys(whole).sort()).toEqual(Object.keys(english).sort());
 });
 
 test('one that lacks a string, has one beside, or takes other values does not compile', () => {
   const { skip: _, ...lacking } = common;
   // @ts-expect-error: `skip` is missing
-  translation({ ...messages, language: german, common: lacking });
+  german({ ...french, common: lacking });
   // @ts-expect-error: French has no such string
-  translation({ ...messages, language: german, common: { ...common, beside: 'daneben' } });
+  german({ ...french, common: { ...common, beside: 'daneben' } });
   // @ts-expect-error: `{to}` is missing
-  translation({ ...messages, language: german, common: { ...common, fromTo: 'von {from}' } });
+  german({ ...french, common: { ...common, fromTo: 'von {from}' } });
   // @ts-expect-error: French has no `{until}`
-  translation({ ...messages, language: german, common: { ...common, fromTo: 'von {from} bis {until}' } });
-  // @ts-expect-error: the facts of the language are missing
-  translation({ ...messages });
+  german({ ...french, common: { ...common, fromTo: 'von {from} bis {until}' } });
 });
 
 test('the compiler reads the arguments of a message as its parser does', () => {

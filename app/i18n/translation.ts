@@ -1,12 +1,11 @@
-import type { french } from './catalogue.fr.ts';
-import type { LanguageFacts } from './language-facts.ts';
+import type { french } from './fr/catalogue.ts';
 import type { Arguments } from './message-arguments.ts';
 
 /** The messages of the French catalogue, letter by letter: what every other one is held against. */
-export type Messages = Omit<typeof french, 'language'>;
+export type Messages = typeof french;
 
-/** What every catalogue is: the facts of its language, and a message under each key of the French one. */
-export type Catalogue = { language: LanguageFacts } & Texts<Messages>;
+/** What every catalogue is: a message under each key of the French one. */
+export type Catalogue = Texts<Messages>;
 type Texts<Branch> = {
   readonly [Key in keyof Branch]: Branch[Key] extends string ? string : Texts<Branch[Key]>;
 };
@@ -27,11 +26,10 @@ type HeldMessage<Model extends string, Own> = [Own] extends [never]
     : string;
 
 /**
- * A catalogue, checked by the compiler: a string that is missing, that French does not have or that takes other
- * arguments than in French is an error at its line.
+ * Takes one area of a catalogue, checked by the compiler against the French one of that area (`Model`): a string that
+ * is missing, that French does not have or that takes other arguments than in French is an error at its line.
  */
-export function translation<const Own extends { readonly language: LanguageFacts }>(
-  own: Own & Held<Messages, Omit<Own, 'language'>>,
-): Catalogue {
-  return own as unknown as Catalogue;
+export function translation<Model>() {
+  return <const Own extends object>(own: Own & Held<Model, Own>): Texts<Model> =>
+    own as unknown as Texts<Model>;
 }

@@ -4,9 +4,9 @@ import { breachFinders, causes, severities } from '#app/domain/breach/kinds.ts';
 import { outcomes } from '#app/domain/case/kinds.ts';
 import { correctionReasons } from '#app/domain/correction/kinds.ts';
 import { parseInstant } from '#app/domain/instant.ts';
-import { languages } from '#app/domain/language.ts';
 import { kinds } from '#app/domain/ledger/kinds.ts';
 import { problemCodes } from '#app/domain/problem.ts';
+import { languages } from '#app/languages/language.ts';
 import { findMessage, formatChosen, messagesOf } from './messages.ts';
 import { translator } from './translator.ts';
 

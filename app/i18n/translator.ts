@@ -1,12 +1,11 @@
-import { typeset } from '#app/domain/charter/typography.ts';
 import type { Term } from '#app/domain/clock/clock.ts';
-import type { RowReason } from '#app/domain/import/reasons.ts';
 import type { Instant, PlainDate } from '#app/domain/instant.ts';
-import { isolated } from '#app/domain/isolated.ts';
-import { type Language, languages, nameOfLanguage } from '#app/domain/language.ts';
 import type { Problem } from '#app/domain/problem.ts';
 import type { Amount } from '#app/domain/remedy/remedy.ts';
-import { catalogues } from './catalogues.ts';
+import type { LanguageFacts } from '#app/languages/facts.ts';
+import { isolated } from '#app/languages/isolated.ts';
+import { factsOf, type Language, languages, nameOfLanguage } from '#app/languages/language.ts';
+import { typeset } from '#app/languages/typography.ts';
 import {
   formatAmount,
   formatDate,
@@ -31,9 +30,13 @@ import {
   type MessageValues,
 } from './messages.ts';
 import { agoInWords, dueInWords, durationInWords, workingTimeInWords } from './time-left.ts';
+import type { Messages } from './translation.ts';
 
 /** Everything a page needs to speak one language. Its functions stand alone: `const { t, n, date } = translator('fr')`. */
 export type Translator = ReturnType<typeof speak>;
+
+/** Why a row of a file was not accepted (`app/import/reasons.ts`). */
+type Reason = { code: keyof Messages['reasons']; values?: Record<string, string | number> };
 
 const tenths = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
 
@@ -54,23 +57,25 @@ function speak(language: Language) {
   return {
     language,
     /** The language in itself. */
-    name: catalogues[language].language.name,
+    name: factsOf(language).name,
     /** Which way it is written. */
-    direction: catalogues[language].language.direction,
+    direction: factsOf(language).direction,
     /** Why the domain refuses something. */
     problem: (found: Problem) => sayProblem(language, found),
     /** Why a row of a file was not accepted, or the file not read: kept in reports and files, and so with nothing put into it. */
-    reason: (found: RowReason | Problem) =>
+    reason: (found: Reason | Problem) =>
       'problem' in found
         ? sayProblem(language, found, formatKept)
         : formatKept(language, `reasons.${found.code}`, found.values),
+    /** A heading that each firm promise has, in its page as in its file. */
+    heading: (name: keyof LanguageFacts['sections']) => typeset(factsOf(language).sections[name], language),
     /** The name of a language as a reader of this one knows it. */
     nameOf: (other: Language) => nameOfLanguage(other, language),
     /** The message under a dotted key, with its ICU values. */
     t: <Key extends MessageKey>(key: Key, ...values: MessageValues<Key>) =>
       formatMessage(language, key, ...values),
     /** What somebody typed, where words of ours stand beside it in one text; `t` and `list` see to their own values. */
-    typed: (text: string) => isolated(text, catalogues[language].language.direction),
+    typed: (text: string) => isolated(text, factsOf(language).direction),
     /** The word for an id that a charter may have made up: the catalogue's, else the id with spaces for hyphens. */
     named: (area: 'grounds' | 'causes' | 'roles' | 'kinds', id: string) =>
       findMessage(language, `${area}.${id}`) ?? id.replaceAll('-', ' '),
@@ -89,9 +94,7 @@ function speak(language: Language) {
     /** `huit` up to twelve, digits beyond; `capital` to begin a title. */
     inWords: (value: number, { capital = false }: { capital?: boolean } = {}) => {
       const word = findMessage(language, `numbers.${value}`) ?? formatNumber(language, value);
-      return capital
-        ? word.charAt(0).toLocaleUpperCase(catalogues[language].language.locale) + word.slice(1)
-        : word;
+      return capital ? word.charAt(0).toLocaleUpperCase(factsOf(language).locale) + word.slice(1) : word;
     },
     ordinal: (value: number) => formatOrdinal(language, value),
     date: (day: PlainDate, options?: { weekday?: boolean; year?: boolean }) =>

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { discardUpload, receiveUpload } from '#app/commands/imports/import-upload.server.ts';
+import { discardUpload, receiveUpload } from '#app/import/import-upload.server.ts';
 import { createContext } from '../context.server.ts';
 import { formatInstant } from '../domain/instant.ts';
 import { startTidying } from './tidying.ts';

@@ -1,9 +1,9 @@
 import { Cron } from 'croner';
 import type { Logger } from 'pino';
-import { forgetUploads } from '#app/commands/imports/import-upload.server.ts';
 import { tidySignIns } from '#app/commands/people/tidy-sign-ins.server.ts';
 import type { Context } from '#app/context.server.ts';
 import { translator } from '#app/i18n/translator.ts';
+import { forgetUploads } from '#app/import/import-upload.server.ts';
 import { UnsafePlace } from '#db/private-files.server.ts';
 import { unsafeInWords } from './unsafe-place.ts';
 

@@ -1,5 +1,5 @@
-import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { paths } from '#app/paths.ts';
 import type { NavLink } from '#app/ui/shell/nav-links.tsx';
 
 type Link = {

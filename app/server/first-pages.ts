@@ -1,6 +1,6 @@
 import type { Context } from '#app/context.server.ts';
-import { paths } from '#app/http/paths.ts';
 import { siteOf } from '#app/http/site.server.ts';
+import { paths } from '#app/paths.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
 
 /** The pages that readers come to first, in every language of the site: home, and each public charter. */

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { mostBytesTo } from '#app/http/body.server.ts';
-import { languageIn, paths } from '#app/http/paths.ts';
+import { languageIn, paths } from '#app/paths.ts';
 
 /** What is posted here proves itself by a signature, whoever sends it, and no cookie counts. */
 const fromAnywhere = paths.ledgerCosignatures();

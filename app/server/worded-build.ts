@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, ServerBuild } from '@remix-run/node';
-import { languages } from '#app/domain/language.ts';
-import { languageIn } from '#app/http/paths.ts';
 import { problemKind, problemText } from '#app/http/problem-words.ts';
+import { languages } from '#app/languages/language.ts';
+import { languageIn } from '#app/paths.ts';
 
 type Route = NonNullable<ServerBuild['routes'][string]>;
 type Answerer = (args: never) => unknown;

@@ -1,4 +1,4 @@
-import { paths } from '#app/http/paths.ts';
+import { paths } from '#app/paths.ts';
 import { networkFault, statusFault } from '#app/verify/network-fault.ts';
 import type { SourceFaultCode } from '#app/verify/source.ts';
 

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import { withoutReference } from '#app/domain/import/report.ts';
+import { withoutReference } from '#app/domain/import-run/report.ts';
 import type { Entry } from '#app/domain/ledger/entry.ts';
 import { dialectOf } from '../dialects/chosen.server.ts';
 import type { Database } from '../schema.ts';

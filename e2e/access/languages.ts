@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Language } from '#app/domain/language.ts';
+import type { Language } from '#app/languages/language.ts';
 
 /** Words that are frequent in one language and are none in the other. */
 const frequent: Record<Language, RegExp> = {

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { seal } from '#app/commands/ledger/seal.server.ts';
 import { createContext } from '#app/context.server.ts';
-import { paths } from '#app/http/paths.ts';
+import { paths } from '#app/paths.ts';
 import { ensureBuilt } from '../build.ts';
 import { signInAgent } from './rig/agents.ts';
 import { type Ask, openClient } from './rig/answer.ts';

@@ -11,7 +11,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { paths } from '#app/http/paths.ts';
+import { paths } from '#app/paths.ts';
 import { openReadOnly } from '#db/dialects/sqlite/file.server.ts';
 import { ensureBuilt } from '../build.ts';
 import { signInAgent } from './rig/agents.ts';

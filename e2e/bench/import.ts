@@ -7,10 +7,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publishContent } from '#app/commands/charters/publish-content.server.ts';
-import { importFile } from '#app/commands/imports/import-file.server.ts';
 import { createContext } from '#app/context.server.ts';
-import { parseMapping } from '#app/domain/import/mapping.ts';
 import { translator } from '#app/i18n/translator.ts';
+import { importFile } from '#app/import/import-file.server.ts';
+import { parseMapping } from '#app/import/mapping.ts';
 import { openDatabase, openReadOnly } from '#db/dialects/sqlite/file.server.ts';
 
 const samples = 'content/imports/samples';

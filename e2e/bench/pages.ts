@@ -10,7 +10,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { paths } from '#app/http/paths.ts';
+import { paths } from '#app/paths.ts';
 import { ensureBuilt } from '../build.ts';
 import { startAgents } from './rig/agents.ts';
 import { type Answer, browserHeaders, openClient, textOf } from './rig/answer.ts';

@@ -1,6 +1,6 @@
 import type { ServerBuild } from '@remix-run/node';
 import type { CastName } from '#app/demonstration/scenarios.ts';
-import type { Language } from '#app/domain/language.ts';
+import type { Language } from '#app/languages/language.ts';
 import type { Stage } from '../cast-database.ts';
 
 /** A route that takes what is sent to it: its file, who may use it, and its address on a stage. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { paths } from '#app/http/paths.ts';
+import { paths } from '#app/paths.ts';
 import { expect, test } from '../fixtures.ts';
 
 const promise = 'aurore/complaint-answer';

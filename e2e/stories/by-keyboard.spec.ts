@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
-import { paths } from '#app/http/paths.ts';
+import { paths } from '#app/paths.ts';
 import { expect, test } from '../fixtures.ts';
 
 /** Each story as it goes for those who have no pointer and no JavaScript: with Tab, Enter, Space and the arrows alone. */
@@ -91,7 +91,7 @@ test('someone signs in, is told what is wrong first, and comes to the queue', as
 test('an agent opens a case, is led to what is missing, and imports a file', async ({ signedInAs }) => {
   const page = await signedInAs('agent');
   // Listened for from the start: a dialog that opens before is the system's, which no test can answer.
-  page.on('filechooser', (chooser) => chooser.setFiles('app/commands/imports/cases/boston-311.csv'));
+  page.on('filechooser', (chooser) => chooser.setFiles('app/import/cases/boston-311.csv'));
   const reference = `KEY-${randomUUID().slice(0, 8)}`;
   await page.goto(paths.queue('fr'));
   await unfold(page, page.locator('summary', { hasText: 'Consigner' }));

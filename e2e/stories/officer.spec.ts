@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { castCases } from '#app/demonstration/scenarios.ts';
-import { paths } from '#app/http/paths.ts';
+import { paths } from '#app/paths.ts';
 import { expect, test } from '../fixtures.ts';
 
 /** In public, where other tests read how the pages are set: without marks that no page of ours has. */

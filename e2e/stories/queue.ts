@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { paths } from '#app/http/paths.ts';
+import { paths } from '#app/paths.ts';
 
 export const rows = (page: Page) => page.locator('[data-row]');
 export const search = (page: Page) => page.getByRole('searchbox');

@@ -1,7 +1,7 @@
 import type { ServerBuild } from '@remix-run/node';
 import type { RequestHandler } from 'express';
 import type { ViteDevServer } from 'vite';
-import type { Language } from '#app/domain/language.ts';
+import type { Language } from '#app/languages/language.ts';
 import { demonstrationDatabase } from '../open-context.ts';
 import { terminal } from '../output.ts';
 import { OpenPages } from './open-pages.ts';

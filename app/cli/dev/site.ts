@@ -1,8 +1,8 @@
 import type { ServerBuild } from '@remix-run/node';
 import { type RequestHandler, Router } from 'express';
 import { type Context, createContext } from '#app/context.server.ts';
-import type { Language } from '#app/domain/language.ts';
 import { siteOf } from '#app/http/site.server.ts';
+import type { Language } from '#app/languages/language.ts';
 import { beforeAPage } from '#db/dialects/busy.server.ts';
 import { createLog } from '../../server/log.ts';
 import { remixPages } from '../../server/pages.ts';

@@ -6,7 +6,6 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { verify } from '../../cli/verify.ts';
 import type { FactEvent } from '../../domain/event.ts';
 import { instantOf } from '../../domain/instant.ts';
-import { findByReference } from '../../queries/staff/queue.server.ts';
 import {
   csv,
   freshContext,
@@ -15,7 +14,8 @@ import {
   reportOf,
   requestFor,
   row,
-} from '../imports/test-import.ts';
+} from '../../import/test-import.ts';
+import { findByReference } from '../../queries/staff/queue.server.ts';
 import { seal } from '../ledger/seal.server.ts';
 import { sweep } from '../ledger/sweep.server.ts';
 import { addPerson } from '../people/add-person.server.ts';

@@ -6,14 +6,14 @@ import { newestCheckpoint } from '#db/stores/checkpoints.server.ts';
 import { ClockInDoubt, type Clocks } from '../../clock.server.ts';
 import { type Context, createContext } from '../../context.server.ts';
 import { formatInstant, instantOf } from '../../domain/instant.ts';
+import { importFile } from '../../import/import-file.server.ts';
+import { boston, requestFor } from '../../import/test-import.ts';
 import { databaseSource } from '../../verify/database-source.server.ts';
 import { VerifierState } from '../../verify/state.ts';
 import { verifyLog } from '../../verify/verify-log.ts';
 import { publishCharter } from '../charters/publish-charter.server.ts';
 import { publishContent } from '../charters/publish-content.server.ts';
 import { recordEvent, recordEvents } from '../events/record-events.server.ts';
-import { importFile } from '../imports/import-file.server.ts';
-import { boston, requestFor } from '../imports/test-import.ts';
 import {
   agent,
   agreed,

@@ -1,5 +1,5 @@
+import type { Language } from '../../languages/language.ts';
 import type { Instant } from '../instant.ts';
-import type { Language } from '../language.ts';
 import type { Who } from '../ledger/entry.ts';
 import type { Kind } from '../ledger/kinds.ts';
 import type { Cause, Severity } from './kinds.ts';

@@ -1,5 +1,5 @@
+import type { Localised } from '../../languages/language.ts';
 import type { Instant, PlainDate } from '../instant.ts';
-import type { Localised } from '../language.ts';
 import type { BreachState } from './breach.ts';
 import type { Cause, Severity } from './kinds.ts';
 import type { Lateness } from './lateness.ts';

@@ -1,5 +1,5 @@
+import type { Localised } from '../../languages/language.ts';
 import type { PlainDate } from '../instant.ts';
-import type { Localised } from '../language.ts';
 
 export const weekdays = [
   'monday',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Language, languages } from '../language.ts';
+import { type Language, languages } from '../../languages/language.ts';
 
 /** An object of these keys and no others; what does not fit is an issue that lists the known ones. */
 export function known<Shape extends z.core.$ZodShape>(shape: Shape) {

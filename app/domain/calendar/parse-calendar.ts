@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { type Language, type Localised, languages } from '../../languages/language.ts';
 import { isPlainDate, type PlainDate } from '../instant.ts';
-import { type Language, type Localised, languages } from '../language.ts';
 import { strayIn } from '../stray-character.ts';
 import { type Calendar, type Opening, type Weekday, weekdays } from './calendar.ts';
 import { epochDay, plainDate, SECONDS_PER_DAY } from './day.ts';

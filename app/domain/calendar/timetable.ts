@@ -1,5 +1,5 @@
+import type { Localised } from '../../languages/language.ts';
 import type { Instant, PlainDate } from '../instant.ts';
-import type { Localised } from '../language.ts';
 import { type Calendar, weekdays } from './calendar.ts';
 import { CalendarEnds } from './calendar-ends.ts';
 import { type EpochDay, epochDay, weekdayIndex } from './day.ts';

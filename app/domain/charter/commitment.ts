@@ -1,5 +1,5 @@
+import type { Language } from '../../languages/language.ts';
 import type { Calendar } from '../calendar/calendar.ts';
-import type { Language } from '../language.ts';
 import { readClock, readRemedy } from './deadline.ts';
 import {
   type Fields,

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
+import type { Language } from '../../languages/language.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { checkClock } from '../clock/check-clock.ts';
 import { type Clock, units } from '../clock/clock.ts';
 import { parseClock, parseTerm } from '../clock/parse-clock.ts';
-import type { Language } from '../language.ts';
 import { parseRemedy } from '../remedy/parse-remedy.ts';
 import type { Remedy } from '../remedy/remedy.ts';
 import { type Fields, isMapping, shown } from './fields.ts';

@@ -1,4 +1,4 @@
-import { isLanguage, type Language, languages } from '../language.ts';
+import { isLanguage, type Language, languages } from '../../languages/language.ts';
 import { documentOf, type LedgerDocument } from '../ledger/document.ts';
 import { fileName, type Source } from './files.ts';
 import { normaliseSource } from './front-matter.ts';

@@ -1,5 +1,5 @@
+import { isLanguage, type Language, type Localised, languages } from '../../languages/language.ts';
 import { isPlainDate, type PlainDate } from '../instant.ts';
-import { isLanguage, type Language, type Localised, languages } from '../language.ts';
 import { strayIn } from '../stray-character.ts';
 import type { FindingCode } from './finding-codes.ts';
 import { type Finding, type FindingValue, finding } from './findings.ts';

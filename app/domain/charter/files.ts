@@ -1,4 +1,4 @@
-import { isLanguage, type Language, languages } from '../language.ts';
+import { isLanguage, type Language, languages } from '../../languages/language.ts';
 import { type Finding, finding } from './findings.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { type Sections, splitSections } from './sections.ts';

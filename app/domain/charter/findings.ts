@@ -1,8 +1,5 @@
-import { catalogues } from '../../i18n/catalogues.ts';
-import { isolated } from '../isolated.ts';
-import { type Language, nameOfLanguage } from '../language.ts';
+import type { Language } from '../../languages/language.ts';
 import { type FindingCode, warningCodes } from './finding-codes.ts';
-import { typeset } from './typography.ts';
 
 /** Something wrong with a file of content: where, what, and the values that its message names. */
 export type Finding = {
@@ -42,25 +39,6 @@ export function untranslated(
 
 export function hasErrors(findings: Finding[]): boolean {
   return findings.some((found) => found.severity === 'error');
-}
-
-/** What is wrong and what was expected, in one sentence without the place, to be shown. */
-export function findingMessage(found: Finding, language: Language): string {
-  const message: string = catalogues[language].findings[found.code];
-  const { direction } = catalogues[language].language;
-  return typeset(message, language).replace(/\{(\w+)\}/g, (_, key: string) => {
-    const value = found.values[key] ?? '';
-    return typeof value === 'object'
-      ? nameOfLanguage(value.language, language)
-      : isolated(String(value), direction);
-  });
-}
-
-/** `content/charters/aurore/01-call-back.fr.md:7: error: …: expected …`, as compilers print it. */
-export function formatFinding(found: Finding, language: Language): string {
-  const severity: string = catalogues[language].findingSeverities[found.severity];
-  const said = typeset(severity, language).replace('{message}', () => findingMessage(found, language));
-  return `${found.path}:${found.line}: ${said}`;
 }
 
 /** In the order in which an author works: by file, then by line. */

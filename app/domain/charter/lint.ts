@@ -1,7 +1,7 @@
+import type { Language } from '../../languages/language.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Term, Unit } from '../clock/clock.ts';
 import type { PlainDate } from '../instant.ts';
-import type { Language } from '../language.ts';
 import type { CommitmentFile } from './files.ts';
 import type { FindingCode } from './finding-codes.ts';
 import { type Finding, finding, sortFindings, untranslated } from './findings.ts';

@@ -1,8 +1,8 @@
 import { Marked, type RendererObject, type Token, type Tokens } from 'marked';
-import type { Language } from '../language.ts';
+import type { Language } from '../../languages/language.ts';
+import { raiseOrdinals, typeset } from '../../languages/typography.ts';
 import { intricateFrom } from './intricate.ts';
 import { sanitize } from './sanitize.ts';
-import { raiseOrdinals, typeset } from './typography.ts';
 
 /**
  * Renders Markdown that nobody vouches for as HTML that is safe to put in a page, see sanitize; raw HTML is dropped.

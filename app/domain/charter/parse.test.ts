@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatFinding } from './findings.ts';
+import { formatFinding } from '#app/i18n/findings.ts';
 import { checkReferences } from './parse.ts';
 import { charterOf, commitment, places, preamble } from './test-charter.ts';
 

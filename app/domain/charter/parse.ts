@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from '../../languages/language.ts';
 import { type References, readCommitment } from './commitment.ts';
 import { type CommitmentFile, commitmentFileName, fileName, readFiles, type Source } from './files.ts';
 import { type Finding, finding, hasErrors, sortFindings } from './findings.ts';

@@ -1,5 +1,5 @@
+import { isLanguage, type Language } from '../../languages/language.ts';
 import { isZone } from '../calendar/zone.ts';
-import { isLanguage, type Language } from '../language.ts';
 import {
   type Fields,
   fieldsOf,

@@ -1,6 +1,5 @@
 import { lexer } from 'marked';
-import { catalogues } from '../../i18n/catalogues.ts';
-import type { Language } from '../language.ts';
+import { factsOf, type Language } from '../../languages/language.ts';
 import type { CommitmentProse } from './terms.ts';
 
 export const sectionNames = ['howWeMeasure', 'notCovered'] as const;
@@ -8,7 +7,7 @@ type SectionName = (typeof sectionNames)[number];
 
 /** A heading that a firm promise must have, as its page says it and its author writes it. */
 export function sectionHeading(name: SectionName, language: Language): string {
-  return catalogues[language].commitment[name];
+  return factsOf(language).sections[name];
 }
 
 export type Sections = CommitmentProse & {

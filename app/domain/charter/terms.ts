@@ -1,6 +1,6 @@
+import type { Language, Localised } from '../../languages/language.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { PlainDate } from '../instant.ts';
-import type { Language, Localised } from '../language.ts';
 import type { Remedy } from '../remedy/remedy.ts';
 
 export type Nature = 'normative' | 'differentiating';

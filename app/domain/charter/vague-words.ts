@@ -1,10 +1,9 @@
-import { catalogues } from '../../i18n/catalogues.ts';
-import { type Language, languages } from '../language.ts';
+import { factsOf, type Language, languages } from '../../languages/language.ts';
 
 const patterns = new Map(
   languages.map((language) => {
     // Longer phrases come first, so that one finding names the whole of it.
-    const sorted = [...catalogues[language].language.vagueWords].sort((a, b) => b.length - a.length);
+    const sorted = [...factsOf(language).vagueWords].sort((a, b) => b.length - a.length);
     const spaced = sorted.map((phrase) => phrase.replace(/ /g, '\\s+').replace(/’/g, "['’]"));
     return [language, new RegExp(`(?<![\\p{L}\\p{N}])(?:${spaced.join('|')})(?![\\p{L}\\p{N}])`, 'giu')];
   }),

@@ -1,4 +1,4 @@
-import type { Localised } from '../language.ts';
+import type { Localised } from '../../languages/language.ts';
 
 export const units = [
   'minutes',

@@ -1,3 +1,4 @@
+import type { Localised } from '../../languages/language.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { isCounted, isListed, rollForward } from '../calendar/counted-days.ts';
 import { type EpochDay, epochDay, plainDate } from '../calendar/day.ts';
@@ -5,7 +6,6 @@ import { openingsOf } from '../calendar/opening-hours.ts';
 import { holidayOn, type Span, timetableOf } from '../calendar/timetable.ts';
 import { localDay, zoneOf } from '../calendar/zone.ts';
 import type { Instant, PlainDate } from '../instant.ts';
-import type { Localised } from '../language.ts';
 import type { Clock } from './clock.ts';
 import { dayCount, dueAt, lastDay, runsInOpeningHours, secondsIn, startOf } from './due.ts';
 import { firstDayEndingFrom, mergePauses, type Pause } from './pauses.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Language, Localised } from '../../languages/language.ts';
 import { inLanguages, known } from '../calendar/known-keys.ts';
-import type { Language, Localised } from '../language.ts';
 import { type Clock, type Term, type Unit, units } from './clock.ts';
 
 /** No promise runs longer than this; a count beyond it is a slip of the pen. */

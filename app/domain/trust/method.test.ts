@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { formatFinding } from '../charter/findings.ts';
+import { formatFinding } from '#app/i18n/findings.ts';
 import { defaultMethod, fillMethodProse, methodOf, parseMethod } from './method.ts';
 
 const front = (...lines: string[]) => `---\n${lines.join('\n')}\n---\nProse on {{half-life}}.\n`;

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { catalogues } from '../../i18n/catalogues.ts';
+import { factsOf, type Language } from '../../languages/language.ts';
 import { type Finding, finding, sortFindings } from '../charter/findings.ts';
 import { type KeyPath, readFrontMatter } from '../charter/front-matter.ts';
-import type { Language } from '../language.ts';
 
 /** The parameters of the scores, as `content/method/` publishes them; in editions, like a charter. */
 export type Method = {
@@ -159,7 +158,7 @@ function placeholderFindings(path: string, body: string, bodyLine: number): Find
 
 /** The prose with its parameters written out in its language: `180 jours`, `20`, `95 %`, `80`, `30`. */
 export function fillMethodProse(prose: string, method: Method, language: Language): string {
-  const { locale } = catalogues[language].language;
+  const { locale } = factsOf(language);
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   const days = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' });

@@ -8,8 +8,8 @@ import { latenessOf } from '../../domain/breach/lateness.ts';
 import type { BreachRecord, RecordLine, SignOffStanding, Writer } from '../../domain/breach/record.ts';
 import { commitmentIn, editionNumbered } from '../../domain/charter/published.ts';
 import { type Instant, instantOf } from '../../domain/instant.ts';
-import { languages } from '../../domain/language.ts';
 import type { Who } from '../../domain/ledger/entry.ts';
+import { languages } from '../../languages/language.ts';
 import { type EntryLine, linesOf } from '../staff/case-entries.server.ts';
 
 /** The breach of this number as a compliance officer reads it; `null` when there is none. */

@@ -9,7 +9,7 @@ import {
   type PlainDate,
   parseInstant,
 } from '../../domain/instant.ts';
-import type { Language } from '../../domain/language.ts';
+import type { Language } from '../../languages/language.ts';
 import { type CharterNow, charterNow, headOf, type Said, said } from '../public/charter-now.server.ts';
 import { endOfDay, startOfDay } from '../public/day-ends.ts';
 import { choosePeriod } from '../public/period.ts';

@@ -1,8 +1,8 @@
 import type { Publications } from '#db/stores/publications.server.ts';
 import { commitmentIn, editionNumbered, editionShown } from '../../domain/charter/published.ts';
 import type { Instant } from '../../domain/instant.ts';
-import type { Language } from '../../domain/language.ts';
 import type { Entry } from '../../domain/ledger/entry.ts';
+import type { Language } from '../../languages/language.ts';
 import { type Said, said } from '../public/charter-now.server.ts';
 
 /** One entry as public pages show it: its very bytes, and what they are about as far as the reader may see it. */

@@ -13,11 +13,11 @@ import type { Publications } from '#db/stores/publications.server.ts';
 import { SECONDS_PER_DAY } from '../../domain/calendar/day.ts';
 import { editionNumbered } from '../../domain/charter/published.ts';
 import { type Instant, instantOf } from '../../domain/instant.ts';
-import type { Language } from '../../domain/language.ts';
 import { parseCheckpoint } from '../../domain/note/checkpoint.ts';
 import { formatVerifierKey } from '../../domain/note/key.ts';
 import { parseNote } from '../../domain/note/note.ts';
 import { isQuorum, type Policy } from '../../domain/note/policy.ts';
+import type { Language } from '../../languages/language.ts';
 import { ledgerLine, zoneAtHome } from './ledger-lines.server.ts';
 import { gapsIn, readWatch } from './watch.server.ts';
 

@@ -1,8 +1,8 @@
 import type { Edition, Publications } from '#db/stores/publications.server.ts';
 import { editionShown, editionsOf } from '../../domain/charter/published.ts';
-import { setLocalised } from '../../domain/charter/typography.ts';
 import type { Instant, PlainDate } from '../../domain/instant.ts';
-import type { Language, Localised } from '../../domain/language.ts';
+import type { Language, Localised } from '../../languages/language.ts';
+import { setLocalised } from '../../languages/typography.ts';
 
 /** A charter at the moment it is read. */
 export type CharterNow = {

@@ -10,8 +10,8 @@ import {
   natureOn,
 } from '../../domain/charter/terms.ts';
 import { type Instant, instantOf, type PlainDate } from '../../domain/instant.ts';
-import type { Language } from '../../domain/language.ts';
 import type { Scores } from '../../domain/trust/scores.ts';
+import type { Language } from '../../languages/language.ts';
 import { gapsIn, readWatch, type WatchView } from '../ledger/watch.server.ts';
 import { namedParts, type PartRead } from './building.server.ts';
 import { type CharterHead, charterNow, headOf, type Said, said } from './charter-now.server.ts';

@@ -4,9 +4,9 @@ import type { Publications } from '#db/stores/publications.server.ts';
 import { type CommitmentChange, compareEditions, type WordsChange } from '../../domain/charter/edition.ts';
 import { editionNumbered } from '../../domain/charter/published.ts';
 import type { CharterTerms } from '../../domain/charter/terms.ts';
-import { typeset } from '../../domain/charter/typography.ts';
 import type { Instant } from '../../domain/instant.ts';
-import type { Language } from '../../domain/language.ts';
+import type { Language } from '../../languages/language.ts';
+import { typeset } from '../../languages/typography.ts';
 import { charterNow, headOf, said } from './charter-now.server.ts';
 import { readEditionText } from './edition-text.server.ts';
 

@@ -8,7 +8,7 @@ import type { Source } from '../../domain/charter/files.ts';
 import { renderMarkdown } from '../../domain/charter/markdown.ts';
 import { parseCharter } from '../../domain/charter/parse.ts';
 import type { CharterProse, CommitmentProse } from '../../domain/charter/terms.ts';
-import { type Language, type Localised, localise } from '../../domain/language.ts';
+import { type Language, type Localised, localise } from '../../languages/language.ts';
 
 /** Words of an edition as safe HTML, and the language they are in. */
 export type Words = { html: string; language: Language };

@@ -4,7 +4,7 @@ import type { Publications } from '#db/stores/publications.server.ts';
 import { epochDay, plainDate } from '../../domain/calendar/day.ts';
 import { type CommitmentChange, compareEditions, type EditionText } from '../../domain/charter/edition.ts';
 import { type Instant, instantOf, type PlainDate } from '../../domain/instant.ts';
-import type { Language } from '../../domain/language.ts';
+import type { Language } from '../../languages/language.ts';
 import { charterNow, headOf } from './charter-now.server.ts';
 import { readEditionText } from './edition-text.server.ts';
 

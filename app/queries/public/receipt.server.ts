@@ -6,7 +6,7 @@ import { bodiesOfCase } from '#db/stores/entry-bodies.server.ts';
 import type { Publications } from '#db/stores/publications.server.ts';
 import { isStruckOut, outcomeOf } from '../../domain/case/case.ts';
 import { editionNumbered } from '../../domain/charter/published.ts';
-import type { Language } from '../../domain/language.ts';
+import type { Language } from '../../languages/language.ts';
 import { readProofs } from '../ledger/inclusion.server.ts';
 import { signedOf } from '../ledger/ledger.server.ts';
 import { ledgerLine } from '../ledger/ledger-lines.server.ts';

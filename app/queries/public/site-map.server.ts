@@ -2,7 +2,7 @@ import type { Publications } from '#db/stores/publications.server.ts';
 import { retiredCommitments } from '../../domain/charter/published.ts';
 import type { CommitmentTerms } from '../../domain/charter/terms.ts';
 import type { Instant } from '../../domain/instant.ts';
-import type { Language } from '../../domain/language.ts';
+import type { Language } from '../../languages/language.ts';
 import { type CharterNow, charterNow, type Said, said } from './charter-now.server.ts';
 
 /** A charter as the map of the site lists it: all that has a page of its own. */

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import type { Publications } from '#db/stores/publications.server.ts';
 import { type Instant, instantOf } from '../../domain/instant.ts';
-import type { Language } from '../../domain/language.ts';
+import type { Language } from '../../languages/language.ts';
 import { type CharterNow, charterNow } from './charter-now.server.ts';
 
 /** What can be found of a charter: its languages, the promises it ever made, its editions. */

@@ -11,8 +11,8 @@ import type { Term } from '../../domain/clock/clock.ts';
 import { explainDue, type Step } from '../../domain/clock/explain.ts';
 import type { Remaining } from '../../domain/clock/remaining.ts';
 import type { Instant } from '../../domain/instant.ts';
-import type { Localised } from '../../domain/language.ts';
 import type { Outcome } from '../../domain/trust/contribution.ts';
+import type { Localised } from '../../languages/language.ts';
 import { type EntryLine, linesOf } from './case-entries.server.ts';
 import { type CasePromise, promiseOf, remainingOf, stopsThatCount } from './case-promise.server.ts';
 

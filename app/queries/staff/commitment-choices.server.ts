@@ -5,7 +5,7 @@ import { dayOf } from '../../domain/calendar/zone.ts';
 import { editionInForce, editionsOf } from '../../domain/charter/published.ts';
 import type { Measure } from '../../domain/charter/terms.ts';
 import type { Instant } from '../../domain/instant.ts';
-import type { Localised } from '../../domain/language.ts';
+import type { Localised } from '../../languages/language.ts';
 
 /** A charter in force and its promises that are measured one way, in the order of the charter. */
 export type CharterChoices = {

@@ -4,7 +4,7 @@ import { readPublications } from '#db/stores/publications.server.ts';
 import { commitmentIn, editionNumbered, editionsOf } from '../../domain/charter/published.ts';
 import { dutiesOwed } from '../../domain/duty/duty.ts';
 import { type Instant, instantOf, type PlainDate } from '../../domain/instant.ts';
-import type { Localised } from '../../domain/language.ts';
+import type { Localised } from '../../languages/language.ts';
 
 type Period = { from: PlainDate; to: PlainDate };
 /** A promise that is a duty, and the periods for which it can be logged, the newest first. */

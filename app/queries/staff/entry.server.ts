@@ -6,9 +6,9 @@ import { findOccurrence } from '#db/stores/occurrences.server.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
 import { findRate } from '#db/stores/rates.server.ts';
 import { commitmentIn, editionNumbered } from '../../domain/charter/published.ts';
-import type { Localised } from '../../domain/language.ts';
 import type { Entry } from '../../domain/ledger/entry.ts';
 import { failedOf } from '../../domain/rate/rate.ts';
+import type { Localised } from '../../languages/language.ts';
 import { type EntryLine, isCorrectable, linesOf } from './case-entries.server.ts';
 
 /** An entry of a kind that can be corrected, and what it is about. */

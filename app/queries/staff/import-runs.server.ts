@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
-import type { ImportReport } from '../../domain/import/report.ts';
+import type { ImportReport } from '../../domain/import-run/report.ts';
 import { type Instant, instantOf } from '../../domain/instant.ts';
 
 /** One import of a file; `finished` is missing while it runs, or after a stop until the file is sent again. */

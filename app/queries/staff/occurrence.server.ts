@@ -5,7 +5,7 @@ import { findOccurrence } from '#db/stores/occurrences.server.ts';
 import { type Publications, readPublications } from '#db/stores/publications.server.ts';
 import { commitmentIn, editionNumbered } from '../../domain/charter/published.ts';
 import { type Instant, instantOf, type PlainDate } from '../../domain/instant.ts';
-import type { Localised } from '../../domain/language.ts';
+import type { Localised } from '../../languages/language.ts';
 import { type EntryLine, linesOf } from './case-entries.server.ts';
 
 /** One occurrence as it stands after corrections, with everything that was written about it. */

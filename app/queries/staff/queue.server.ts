@@ -9,7 +9,7 @@ import type { Case } from '../../domain/case/case.ts';
 import { editionInForce } from '../../domain/charter/published.ts';
 import type { Remaining } from '../../domain/clock/remaining.ts';
 import { formatInstant, type Instant } from '../../domain/instant.ts';
-import type { Localised } from '../../domain/language.ts';
+import type { Localised } from '../../languages/language.ts';
 import { promiseOf, remainingOf } from './case-promise.server.ts';
 
 export const queueSections = ['overdue', 'today', 'soon', 'later', 'paused'] as const;

@@ -7,9 +7,9 @@ import { isProblem } from '#app/domain/problem.ts';
 import { formKey, readForm } from '#app/http/forms.server.ts';
 import { hindered } from '#app/http/hindered.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
-import { paths } from '#app/http/paths.ts';
 import { type Args, type Person, requirePerson } from '#app/http/session.server.ts';
 import { translator } from '#app/i18n/translator.ts';
+import { paths } from '#app/paths.ts';
 import { readBreach } from '#app/queries/compliance/breach.server.ts';
 import type { BreachDone } from '#app/ui/pages/compliance/breach-page.tsx';
 

@@ -1,10 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Lateness } from '#app/domain/breach/lateness.ts';
 import { dayOf, formatInZone } from '#app/domain/calendar/zone.ts';
-import { setLocalised } from '#app/domain/charter/typography.ts';
-import { guarded } from '#app/domain/import/returned-rows.ts';
-import type { Localised } from '#app/domain/language.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { guarded } from '#app/import/returned-rows.ts';
+import type { Localised } from '#app/languages/language.ts';
+import { setLocalised } from '#app/languages/typography.ts';
 import type { ExportRow } from '#app/queries/compliance/register.server.ts';
 
 /**

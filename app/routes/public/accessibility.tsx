@@ -3,10 +3,10 @@ import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { readStatement } from '#app/content/accessibility.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
-import { paths } from '#app/http/paths.ts';
 import { headersOfLoader, keptFor, siteMeta } from '#app/http/public-page.ts';
 import { siteOf } from '#app/http/site.server.ts';
 import { useWords } from '#app/http/words.ts';
+import { paths } from '#app/paths.ts';
 import { AccessibilityPage } from '#app/ui/pages/public/accessibility-page.tsx';
 
 /** The accessibility statement. */

@@ -2,11 +2,11 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { languageOf } from '#app/http/language.server.ts';
-import { paths } from '#app/http/paths.ts';
 import { headersOfLoader, keptFor, publicMeta } from '#app/http/public-page.ts';
 import { readablePublications } from '#app/http/readable.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
+import { paths } from '#app/paths.ts';
 import { readPublicBreach } from '#app/queries/public/public-breach.server.ts';
 import { PublicBreachPage } from '#app/ui/pages/public/breach-page.tsx';
 import { describeBreach } from '#app/ui/pages/public/descriptions.ts';

@@ -2,9 +2,9 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { pageTitle } from '#app/http/page-title.ts';
-import { paths } from '#app/http/paths.ts';
 import { headersOfLoader, keptFor } from '#app/http/public-page.ts';
 import { useWords } from '#app/http/words.ts';
+import { paths } from '#app/paths.ts';
 import { EmbedPage } from '#app/ui/card/embed-page.tsx';
 import { requireShown } from './shown-charter.server.ts';
 

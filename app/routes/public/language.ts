@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { negotiateLanguage } from '#app/http/language.server.ts';
-import { paths } from '#app/http/paths.ts';
 import { siteOf } from '#app/http/site.server.ts';
+import { paths } from '#app/paths.ts';
 
 /** `/` leads to the charter in the language the reader's browser asks for. */
 export function loader({ request, context }: LoaderFunctionArgs): Response {

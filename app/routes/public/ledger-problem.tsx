@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { paths } from '#app/http/paths.ts';
 import { useProblem } from '#app/http/problems.ts';
 import { useWords } from '#app/http/words.ts';
 import type { ProblemKind } from '#app/i18n/messages.ts';
+import { paths } from '#app/paths.ts';
 import { ProblemPage } from '#app/ui/shell/problem-page.tsx';
 
 /** Instead of a page of the ledger; what is not there is said in the words of `missing`. */

@@ -4,12 +4,12 @@ import type { ReactElement } from 'react';
 import { readWitnesses } from '#app/content/witnesses.server.ts';
 import { choicesOf } from '#app/http/choices.ts';
 import { languageOf } from '#app/http/language.server.ts';
-import { paths } from '#app/http/paths.ts';
 import { headersOfLoader, keptFor, publicMeta } from '#app/http/public-page.ts';
 import { readablePublications } from '#app/http/readable.server.ts';
 import { siteOf } from '#app/http/site.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
+import { paths } from '#app/paths.ts';
 import { findInLedger, readLedger } from '#app/queries/ledger/ledger.server.ts';
 import { LedgerPage } from '#app/ui/ledger/ledger-page.tsx';
 

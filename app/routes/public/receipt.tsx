@@ -2,13 +2,13 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { languageOf } from '#app/http/language.server.ts';
-import { paths } from '#app/http/paths.ts';
 import { problemMeta } from '#app/http/problems.ts';
 import { headersOfLoader, keptFor, publicMeta } from '#app/http/public-page.ts';
 import { readablePublications } from '#app/http/readable.server.ts';
 import { siteOf } from '#app/http/site.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
+import { paths } from '#app/paths.ts';
 import { readReceipt } from '#app/queries/public/receipt.server.ts';
 import { ReceiptArticle } from '#app/ui/receipt/receipt-article.tsx';
 import { LedgerProblem } from './ledger-problem.tsx';

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { paths } from '#app/http/paths.ts';
 import { keptFor } from '#app/http/public-page.ts';
 import { siteOf } from '#app/http/site.server.ts';
+import { paths } from '#app/paths.ts';
 
 /** Nothing is closed to robots: what should not be listed says so itself, which a robot kept out could not read. */
 export function loader({ context }: LoaderFunctionArgs): Response {

@@ -1,10 +1,10 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
-import { paths } from '#app/http/paths.ts';
 import { headersOfLoader, keptFor, publicMeta } from '#app/http/public-page.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
+import { paths } from '#app/paths.ts';
 import { describeCard, describeSharing } from '#app/ui/pages/public/descriptions.ts';
 import { SharingPage } from '#app/ui/pages/public/sharing-page.tsx';
 import { requireShown } from './shown-charter.server.ts';

@@ -19,11 +19,11 @@ import { hindered } from '#app/http/hindered.server.ts';
 import { browserIn, signedInHeaders } from '#app/http/known-browser.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
-import { paths } from '#app/http/paths.ts';
 import { findPerson, safeReturn, tokenOf } from '#app/http/session.server.ts';
 import { refuseThrottled } from '#app/http/throttled.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
+import { paths } from '#app/paths.ts';
 import { SignInPage } from '#app/ui/pages/public/sign-in-page.tsx';
 
 const schema = z.object({ email: z.string().max(320), password: z.string().max(1_000) });

@@ -3,11 +3,11 @@ import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { hasText } from '#app/content/accessibility.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
-import { paths } from '#app/http/paths.ts';
 import { headersOfLoader, keptFor, siteMeta } from '#app/http/public-page.ts';
 import { readablePublications } from '#app/http/readable.server.ts';
 import { siteOf } from '#app/http/site.server.ts';
 import { useWords } from '#app/http/words.ts';
+import { paths } from '#app/paths.ts';
 import { mapSite } from '#app/queries/public/site-map.server.ts';
 import { SiteMapPage } from '#app/ui/pages/public/site-map-page.tsx';
 

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { hasText } from '#app/content/accessibility.server.ts';
-import { paths } from '#app/http/paths.ts';
 import { keptFor } from '#app/http/public-page.ts';
 import { openPublications } from '#app/http/readable.server.ts';
 import { siteOf } from '#app/http/site.server.ts';
 import { mappedUrls, sitemapXml } from '#app/http/sitemap.ts';
+import { paths } from '#app/paths.ts';
 import { readCharters } from '#app/queries/public/sitemap.server.ts';
 
 /** Every public page of every published charter, in each of its languages, and what the company says of its site. */

@@ -8,10 +8,10 @@ import { formKey, readForm } from '#app/http/forms.server.ts';
 import { hindered } from '#app/http/hindered.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { localTime, localTimeOf } from '#app/http/local-time.ts';
-import { paths } from '#app/http/paths.ts';
 import { schemaAbout } from '#app/http/schema-about.server.ts';
 import { type Args, requirePerson } from '#app/http/session.server.ts';
 import { translator } from '#app/i18n/translator.ts';
+import { paths } from '#app/paths.ts';
 import { type CaseAct, type CaseView, readCase } from '#app/queries/staff/case.server.ts';
 import { noteText } from './chosen-promise.server.ts';
 

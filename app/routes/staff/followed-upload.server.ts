@@ -1,9 +1,9 @@
-import { followUpload, type UploadState } from '#app/commands/imports/import-upload.server.ts';
-import { findRejected, type Upload } from '#app/commands/imports/upload-files.server.ts';
-import type { ImportReport } from '#app/domain/import/report.ts';
-import type { Language } from '#app/domain/language.ts';
+import type { ImportReport } from '#app/domain/import-run/report.ts';
 import type { Args } from '#app/http/session.server.ts';
 import { translator } from '#app/i18n/translator.ts';
+import { followUpload, type UploadState } from '#app/import/import-upload.server.ts';
+import { findRejected, type Upload } from '#app/import/upload-files.server.ts';
+import type { Language } from '#app/languages/language.ts';
 import { readImportRun } from '#app/queries/staff/import-runs.server.ts';
 
 /** The file of an address: `upload` while it is still at hand, else only what became of it. */

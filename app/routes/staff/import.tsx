@@ -9,15 +9,15 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { z } from 'zod';
-import { discardUpload } from '#app/commands/imports/import-upload.server.ts';
-import { keepUpload } from '#app/commands/imports/upload-files.server.ts';
 import { FormKey } from '#app/http/form-key.tsx';
 import { formKey, readForm } from '#app/http/forms.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
-import { paths } from '#app/http/paths.ts';
 import { requirePerson } from '#app/http/session.server.ts';
 import { useWords } from '#app/http/words.ts';
+import { discardUpload } from '#app/import/import-upload.server.ts';
+import { keepUpload } from '#app/import/upload-files.server.ts';
+import { paths } from '#app/paths.ts';
 import { readZone } from '#app/queries/staff/import-runs.server.ts';
 import { ImportPage } from '#app/ui/pages/staff/import-page.tsx';
 import { followedImport } from './followed-upload.server.ts';

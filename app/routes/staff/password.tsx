@@ -18,11 +18,11 @@ import { hindered } from '#app/http/hindered.server.ts';
 import { browserIn, signedInHeaders } from '#app/http/known-browser.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
-import { paths } from '#app/http/paths.ts';
 import { requirePerson } from '#app/http/session.server.ts';
 import { refuseThrottled } from '#app/http/throttled.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
+import { paths } from '#app/paths.ts';
 import { readEmail } from '#app/queries/staff/colleagues.server.ts';
 import { PasswordPage } from '#app/ui/pages/staff/password-page.tsx';
 

@@ -1,10 +1,10 @@
 import { pipeline } from 'node:stream/promises';
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { discardUpload, receiveUpload } from '#app/commands/imports/import-upload.server.ts';
-import { openUploads } from '#app/commands/imports/upload-files.server.ts';
 import { withoutStrays } from '#app/domain/stray-character.ts';
 import type { Answers } from '#app/http/answers.server.ts';
 import { multipartParser, RefusedForm, slicesOf } from '#app/http/multipart.server.ts';
+import { discardUpload, receiveUpload } from '#app/import/import-upload.server.ts';
+import { openUploads } from '#app/import/upload-files.server.ts';
 
 /** A form with a file: its answers, with the file's token for the one to `file`; the token and the file's name. */
 type Received = { answers: Answers; token: string | null; name: string };

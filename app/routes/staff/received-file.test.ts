@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { discardUpload } from '#app/commands/imports/import-upload.server.ts';
 import { type Context, createContext } from '#app/context.server.ts';
+import { discardUpload } from '#app/import/import-upload.server.ts';
 import { receiveForm } from './received-file.server.ts';
 
 let kept: Context;

@@ -1,6 +1,6 @@
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node';
-import { rejectedLines } from '#app/commands/imports/import-rejected.server.ts';
 import { requirePerson } from '#app/http/session.server.ts';
+import { rejectedLines } from '#app/import/import-rejected.server.ts';
 import { followedImport } from './followed-upload.server.ts';
 
 /** The rejected rows of an import to be corrected and sent again; where they are not kept, their lines and reasons. */

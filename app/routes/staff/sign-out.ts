@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { signOut } from '#app/commands/people/sign-out.server.ts';
 import { readForm } from '#app/http/forms.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
-import { paths } from '#app/http/paths.ts';
 import { requirePerson, sessionCookie, tokenOf } from '#app/http/session.server.ts';
+import { paths } from '#app/paths.ts';
 
 /** Nothing to see here: signing out is a form of the staff pages. */
 export function loader({ params }: ActionFunctionArgs): Response {

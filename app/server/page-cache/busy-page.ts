@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Language } from '#app/domain/language.ts';
 import { negotiateLanguage } from '#app/http/language.server.ts';
-import { languageIn } from '#app/http/paths.ts';
+import type { Language } from '#app/languages/language.ts';
+import { languageIn } from '#app/paths.ts';
 import { Content } from './content.ts';
 import { acceptedEncoding } from './encoding.ts';
 import { headersOf } from './terms.ts';

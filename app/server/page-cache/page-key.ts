@@ -1,11 +1,11 @@
 import { areaOf, wordsOf } from '#app/http/area.ts';
 import { knownSearch } from '#app/http/choices.ts';
-import { languageIn } from '#app/http/paths.ts';
+import { languageIn } from '#app/paths.ts';
 
 /** Under which name a page is kept: its address. `plain`: as Kept prints it, without anything chosen on it. */
 export type PageKey = { key: string; plain: boolean };
 
-/** A word of an address, as in all that app/http/paths.ts prints. */
+/** A word of an address, as in all that app/paths.ts prints. */
 const plainWord = /^[a-z0-9][a-z0-9.-]*$/;
 /** Files that are made, such as the icon: the only public addresses without a language. */
 const madeFile = /^\/[a-z0-9-]+\.[a-z]+$/;

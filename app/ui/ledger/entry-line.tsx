@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { instantOf } from '#app/domain/instant.ts';
 import type { Entry } from '#app/domain/ledger/entry.ts';
-import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { paths } from '#app/paths.ts';
 import { langOf } from '../text/localised-text.tsx';
 import { Ordinals } from '../text/ordinals.tsx';
 import { entryInWords } from './entry-sentences.ts';

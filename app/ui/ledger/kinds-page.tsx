@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Kind } from '#app/domain/ledger/kinds.ts';
-import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { paths } from '#app/paths.ts';
 import { Chapter } from '../pages/public/chapter.tsx';
 import { Breadcrumbs } from '../shell/breadcrumbs.tsx';
 

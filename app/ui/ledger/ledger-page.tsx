@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Trouble } from '#app/domain/trouble.ts';
-import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { paths } from '#app/paths.ts';
 import { Button } from '../forms/button.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { EmptyState } from '../notices/empty-state.tsx';

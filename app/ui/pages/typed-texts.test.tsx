@@ -1,9 +1,9 @@
 import type { ComponentProps, ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { languages } from '#app/domain/language.ts';
 import { titleTag } from '#app/http/page-title.ts';
 import { translator } from '#app/i18n/translator.ts';
+import { languages } from '#app/languages/language.ts';
 import { csvOf } from '#app/routes/compliance/register-export-csv.server.ts';
 import { RegisterPage } from './compliance/register-page.tsx';
 import { ImportReportTables } from './staff/import-report.tsx';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Instant } from '#app/domain/instant.ts';
-import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { paths } from '#app/paths.ts';
 import { OutcomeMark } from '../case/outcome-mark.tsx';
 import { Chapter } from '../pages/public/chapter.tsx';
 import { KeyValueList } from '../tables/key-value-list.tsx';

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { instantOf } from '#app/domain/instant.ts';
 import type { Entry } from '#app/domain/ledger/entry.ts';
-import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { paths } from '#app/paths.ts';
 import { entryInWords } from '../ledger/entry-sentences.ts';
 import { Ordinals } from '../text/ordinals.tsx';
 import type { ReceiptView } from './receipt-view.ts';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { Language } from '#app/domain/language.ts';
 import { translator } from '#app/i18n/translator.ts';
+import type { Language } from '#app/languages/language.ts';
 
 /** A link of a navigation; `current` marks the page, or the section, that the reader is in. */
 export type NavLink = {

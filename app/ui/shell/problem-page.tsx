@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { paths } from '#app/http/paths.ts';
 import type { ProblemKind } from '#app/i18n/messages.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { paths } from '#app/paths.ts';
 import { ButtonLink } from '../forms/button.tsx';
 
 /** Where a page should be: what happened, what was saved, what to do, and a way on. */

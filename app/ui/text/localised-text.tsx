@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
-import { setLocalised } from '#app/domain/charter/typography.ts';
-import type { Language, Localised } from '#app/domain/language.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import type { Language, Localised } from '#app/languages/language.ts';
+import { setLocalised } from '#app/languages/typography.ts';
 
 /** The `lang` of a text within a page; absent when it is the page's own. */
 export function langOf(words: Translator, { language }: { language: Language }): Language | undefined {

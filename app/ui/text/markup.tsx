@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { Language } from '#app/domain/language.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import type { Language } from '#app/languages/language.ts';
 
 /**
  * HTML made from a charter's Markdown by `app/domain/charter/markdown.ts`, which sanitises it. The one place where

@@ -1,7 +1,7 @@
-import type { Language } from '#app/domain/language.ts';
 import type { NormativeScore, Scores } from '#app/domain/trust/scores.ts';
 import type { PlainKey } from '#app/i18n/messages.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import type { Language } from '#app/languages/language.ts';
 import type { BuildingPart, Failing } from './building-plan.ts';
 
 /** A promise of the building, with what it is called and whether its verdict is `missed`. */

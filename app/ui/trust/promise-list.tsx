@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Firmness, Measure, Nature } from '#app/domain/charter/terms.ts';
-import type { Language } from '#app/domain/language.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import type { Language } from '#app/languages/language.ts';
 import { IntervalStrip, targetInWords } from './interval-strip.tsx';
 import { commonScale, type FigureWithTarget } from './shown-figure.ts';
 import { Verdict } from './verdict.tsx';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { cast, castPassword } from '#app/demonstration/scenarios.ts';
-import { paths } from '#app/http/paths.ts';
+import { paths } from '#app/paths.ts';
 import { type Answer, type Ask, openClient, textOf } from './answer.ts';
 
 /** Agents at work: how many forms were answered as recorded, in what time (milliseconds), and how many were not. */

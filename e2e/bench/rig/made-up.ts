@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { paths } from '#app/http/paths.ts';
+import { paths } from '#app/paths.ts';
 import type { Ask } from './answer.ts';
 
 type MadeUp = { path: string; options?: Parameters<Ask>[1] };

@@ -1,9 +1,9 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { BreachRecord } from '#app/domain/breach/record.ts';
-import { setLocalised } from '#app/domain/charter/typography.ts';
-import { paths } from '#app/http/paths.ts';
 import { findMessage } from '#app/i18n/messages.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { setLocalised } from '#app/languages/typography.ts';
+import { paths } from '#app/paths.ts';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
 import { LocalisedText } from '../../text/localised-text.tsx';
 import { writerInWords } from './analysis-facts.tsx';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { BreachRecord } from '#app/domain/breach/record.ts';
-import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { paths } from '#app/paths.ts';
 import { Timeline } from '../../case/timeline.tsx';
 import { ButtonLink } from '../../forms/button.tsx';
 import { Notice } from '../../notices/notice.tsx';

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import { breachStates } from '#app/domain/breach/breach.ts';
 import type { RegisterChoices, RegisterFilter } from '#app/domain/breach/register.ts';
-import { setLocalised } from '#app/domain/charter/typography.ts';
 import type { PlainDate } from '#app/domain/instant.ts';
-import type { Localised } from '#app/domain/language.ts';
-import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import type { Localised } from '#app/languages/language.ts';
+import { setLocalised } from '#app/languages/typography.ts';
+import { paths } from '#app/paths.ts';
 import { Button, ButtonLink } from '../../forms/button.tsx';
 import { type Option, Select } from '../../forms/select.tsx';
 import { TextField } from '../../forms/text-field.tsx';

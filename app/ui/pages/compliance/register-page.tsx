@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import type { RegisterChoices, RegisterFilter, RegisterRow } from '#app/domain/breach/register.ts';
 import type { Instant, PlainDate } from '#app/domain/instant.ts';
-import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { paths } from '#app/paths.ts';
 import { EmptyState } from '../../notices/empty-state.tsx';
 import { DataTable } from '../../tables/data-table.tsx';
 import { Pagination } from '../../tables/pagination.tsx';

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import type { Language } from '#app/domain/language.ts';
+import type { Language } from '#app/languages/language.ts';
 
 /** A part of a page: its heading in the margin, its text beside it; under both what needs the whole width. */
 export function Chapter(props: {

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { paths } from '#app/http/paths.ts';
+import { paths } from '#app/paths.ts';
 import { langOf } from '../../text/localised-text.tsx';
 import { scoresTitle } from '../../trust/building-words.ts';
 import { Chapter } from './chapter.tsx';

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import type { Instant, PlainDate } from '#app/domain/instant.ts';
-import type { Language } from '#app/domain/language.ts';
 import type { Part } from '#app/domain/trust/parts.ts';
 import type { Scores } from '#app/domain/trust/scores.ts';
-import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import type { Language } from '#app/languages/language.ts';
+import { paths } from '#app/paths.ts';
 import { langOf } from '../../text/localised-text.tsx';
 import { Ordinals } from '../../text/ordinals.tsx';
 import { Building } from '../../trust/building.tsx';

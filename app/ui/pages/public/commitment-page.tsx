@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { paths } from '#app/paths.ts';
 import { EmptyState } from '../../notices/empty-state.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { langOf } from '../../text/localised-text.tsx';
@@ -21,7 +21,7 @@ type Props = { words: Translator; commitment: CommitmentView };
  * been kept, its breaches; then where it comes from and its editions.
  */
 export function CommitmentPage({ words, commitment }: Props): ReactElement {
-  const { t, language } = words;
+  const { t, heading, language } = words;
   const { head, title, terms, howWeMeasure, notCovered } = commitment;
   return (
     <article className="flow">
@@ -35,7 +35,7 @@ export function CommitmentPage({ words, commitment }: Props): ReactElement {
       <h1 lang={langOf(words, title)}>{title.text}</h1>
       <Standing words={words} commitment={commitment} />
       <Opening words={words} commitment={commitment} />
-      <Chapter id="measured" title={t('commitment.howWeMeasure')}>
+      <Chapter id="measured" title={heading('howWeMeasure')}>
         {howWeMeasure && <Prose words={words} text={howWeMeasure} />}
         <MeasureTerms words={words} commitment={commitment} />
       </Chapter>
@@ -43,7 +43,7 @@ export function CommitmentPage({ words, commitment }: Props): ReactElement {
         <FailureTerms words={words} commitment={commitment} />
       </Chapter>
       {notCovered && (
-        <Chapter id="not-covered" title={t('commitment.notCovered')}>
+        <Chapter id="not-covered" title={heading('notCovered')}>
           <Prose words={words} text={notCovered} />
         </Chapter>
       )}

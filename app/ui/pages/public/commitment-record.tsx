@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
-import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { paths } from '#app/paths.ts';
 import { MonthlyChart } from '../../charts/monthly-chart.tsx';
 import { EmptyState } from '../../notices/empty-state.tsx';
 import { DataTable } from '../../tables/data-table.tsx';

@@ -1,8 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { NatureSpan } from '#app/domain/charter/terms.ts';
-import type { Localised } from '#app/domain/language.ts';
-import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import type { Localised } from '#app/languages/language.ts';
+import { paths } from '#app/paths.ts';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
 import { LocalisedText, langOf } from '../../text/localised-text.tsx';
 import { Ordinals } from '../../text/ordinals.tsx';

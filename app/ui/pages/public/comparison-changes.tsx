@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import type { TermChange, WordsChange } from '#app/domain/charter/edition.ts';
-import { languages } from '#app/domain/language.ts';
 import type { Remedy } from '#app/domain/remedy/remedy.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { languages } from '#app/languages/language.ts';
 import { DataTable } from '../../tables/data-table.tsx';
 import { langOf } from '../../text/localised-text.tsx';
 import { Ordinals } from '../../text/ordinals.tsx';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Instant, PlainDate } from '#app/domain/instant.ts';
-import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { paths } from '#app/paths.ts';
 import { Button } from '../../forms/button.tsx';
 import { Select } from '../../forms/select.tsx';
 import { Badge } from '../../notices/badge.tsx';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { paths } from '#app/paths.ts';
 import { EmptyState } from '../../notices/empty-state.tsx';
 import { langOf } from '../../text/localised-text.tsx';
 import { PromiseList } from '../../trust/promise-list.tsx';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { paths } from '#app/http/paths.ts';
+import { paths } from '#app/paths.ts';
 import { DataTable } from '../../tables/data-table.tsx';
 import { langOf } from '../../text/localised-text.tsx';
 import { targetInWords } from '../../trust/interval-strip.tsx';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { paths } from '#app/http/paths.ts';
+import { paths } from '#app/paths.ts';
 import { Button } from '../../forms/button.tsx';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
 import { langOf } from '../../text/localised-text.tsx';

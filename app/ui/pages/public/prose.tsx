@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { Language } from '#app/domain/language.ts';
 import { type Translator, translator } from '#app/i18n/translator.ts';
+import type { Language } from '#app/languages/language.ts';
 import { langOf } from '../../text/localised-text.tsx';
 import { Markup } from '../../text/markup.tsx';
 

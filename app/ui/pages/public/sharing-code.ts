@@ -1,5 +1,5 @@
-import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { paths } from '#app/paths.ts';
 import { badgeSize } from '../../card/badge.tsx';
 import { frameSize } from '../../card/embed-page.tsx';
 

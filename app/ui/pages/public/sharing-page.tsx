@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { paths } from '#app/paths.ts';
 import { badgeSize } from '../../card/badge.tsx';
 import { frameSize } from '../../card/embed-page.tsx';
 import { Chapter } from './chapter.tsx';

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
-import type { Language } from '#app/domain/language.ts';
-import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import type { Language } from '#app/languages/language.ts';
+import { paths } from '#app/paths.ts';
 import { langOf } from '../../text/localised-text.tsx';
 import { Chapter } from './chapter.tsx';
 import type { Said } from './prose.tsx';

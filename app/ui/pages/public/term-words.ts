@@ -1,7 +1,7 @@
 import { isPlainDate } from '#app/domain/instant.ts';
-import { isLanguage } from '#app/domain/language.ts';
 import { findMessage } from '#app/i18n/messages.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { isLanguage } from '#app/languages/language.ts';
 import { targetInWords } from '../../trust/interval-strip.tsx';
 
 /** The order in which a promise is read: what it is, what it says, its limits, what is owed, what stands behind it. */

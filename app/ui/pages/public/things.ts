@@ -1,5 +1,5 @@
-import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { paths } from '#app/paths.ts';
 import { standingInWords } from '../../shell/standing.ts';
 import type { CharterView } from './charter-parts.tsx';
 import type { CommitmentView } from './commitment-view.ts';

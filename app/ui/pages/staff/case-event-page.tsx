@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Instant } from '#app/domain/instant.ts';
-import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { paths } from '#app/paths.ts';
 import { Button, ButtonLink } from '../../forms/button.tsx';
 import { FormErrors, type FormFault } from '../../forms/form-errors.tsx';
 import { Notice } from '../../notices/notice.tsx';

@@ -1,8 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Step } from '#app/domain/clock/explain.ts';
 import type { Instant } from '#app/domain/instant.ts';
-import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { paths } from '#app/paths.ts';
 import { Timeline } from '../../case/timeline.tsx';
 import { ButtonLink } from '../../forms/button.tsx';
 import { Notice } from '../../notices/notice.tsx';

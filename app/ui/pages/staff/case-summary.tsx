@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import type { Term } from '#app/domain/clock/clock.ts';
 import type { Instant } from '#app/domain/instant.ts';
-import type { Localised } from '#app/domain/language.ts';
 import type { Outcome } from '#app/domain/trust/contribution.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import type { Localised } from '#app/languages/language.ts';
 import { OutcomeMark } from '../../case/outcome-mark.tsx';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
 import { LocalisedText } from '../../text/localised-text.tsx';

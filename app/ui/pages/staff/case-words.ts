@@ -1,10 +1,10 @@
 import type { Case } from '#app/domain/case/case.ts';
 import type { Remaining } from '#app/domain/clock/remaining.ts';
 import type { Instant } from '#app/domain/instant.ts';
-import type { Localised } from '#app/domain/language.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
 import type { Role } from '#app/domain/person/kinds.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import type { Localised } from '#app/languages/language.ts';
 
 type Named = { reference: string | null; erased: boolean };
 

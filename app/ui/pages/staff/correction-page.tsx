@@ -1,9 +1,9 @@
 import type { ReactElement, ReactNode } from 'react';
 import { correctionReasons } from '#app/domain/correction/kinds.ts';
 import type { Instant } from '#app/domain/instant.ts';
-import type { Localised } from '#app/domain/language.ts';
-import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import type { Localised } from '#app/languages/language.ts';
+import { paths } from '#app/paths.ts';
 import { Button } from '../../forms/button.tsx';
 import { fromMeta } from '../../forms/field.tsx';
 import { FormErrors, type FormFault } from '../../forms/form-errors.tsx';

@@ -2,8 +2,8 @@ import type { ReactElement } from 'react';
 import type { CorrectionReason } from '#app/domain/correction/kinds.ts';
 import type { Instant } from '#app/domain/instant.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
-import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { paths } from '#app/paths.ts';
 import type { TimelineEntry } from '../../case/timeline.tsx';
 import { nameOrRole } from './case-words.ts';
 

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { Localised } from '#app/domain/language.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import type { Localised } from '#app/languages/language.ts';
 import { DateTimeField } from '../../forms/date-time-field.tsx';
 import { Field, fromMeta } from '../../forms/field.tsx';
 import { TextArea } from '../../forms/text-area.tsx';

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import type { Instant } from '#app/domain/instant.ts';
-import type { Localised } from '#app/domain/language.ts';
 import type { Outcome } from '#app/domain/trust/contribution.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import type { Localised } from '#app/languages/language.ts';
 import { OutcomeMark } from '../../case/outcome-mark.tsx';
 import { DataTable, type TableColumn } from '../../tables/data-table.tsx';
 import { LocalisedText } from '../../text/localised-text.tsx';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import type { ImportReport } from '#app/domain/import/report.ts';
-import { paths } from '#app/http/paths.ts';
+import type { ImportReport } from '#app/domain/import-run/report.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { paths } from '#app/paths.ts';
 import { DataTable } from '../../tables/data-table.tsx';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
 

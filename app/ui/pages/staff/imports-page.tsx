@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Instant } from '#app/domain/instant.ts';
-import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { paths } from '#app/paths.ts';
 import { Button } from '../../forms/button.tsx';
 import { Field, fromMeta } from '../../forms/field.tsx';
 import { FormErrors, type FormFault } from '../../forms/form-errors.tsx';

@@ -1,8 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Instant } from '#app/domain/instant.ts';
-import type { Localised } from '#app/domain/language.ts';
-import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import type { Localised } from '#app/languages/language.ts';
+import { paths } from '#app/paths.ts';
 import { OutcomeMark } from '../../case/outcome-mark.tsx';
 import { Timeline } from '../../case/timeline.tsx';
 import { ButtonLink } from '../../forms/button.tsx';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Instant } from '#app/domain/instant.ts';
-import { paths } from '#app/http/paths.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { paths } from '#app/paths.ts';
 import { ButtonLink } from '../../forms/button.tsx';
 import { EmptyState } from '../../notices/empty-state.tsx';
 import { LocalisedText } from '../../text/localised-text.tsx';

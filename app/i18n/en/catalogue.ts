@@ -1,0 +1,29 @@
+import type { Catalogue } from '../translation.ts';
+import { commandLine } from './command-line.ts';
+import { compliance } from './compliance.ts';
+import { content } from './content.ts';
+import { imports } from './imports.ts';
+import { ledger } from './ledger.ts';
+import { publicPages } from './public.ts';
+import { refusals } from './refusals.ts';
+import { scores } from './scores.ts';
+import { shell } from './shell.ts';
+import { staff } from './staff.ts';
+import { verification } from './verification.ts';
+import { vocabulary } from './vocabulary.ts';
+
+/** Every word Kept says in English, area for area as in `app/i18n/fr/catalogue.ts`, which explains how messages are written. */
+export const english: Catalogue = {
+  ...shell,
+  ...vocabulary,
+  ...ledger,
+  ...scores,
+  ...publicPages,
+  ...staff,
+  ...imports,
+  ...compliance,
+  ...refusals,
+  ...content,
+  ...verification,
+  ...commandLine,
+};

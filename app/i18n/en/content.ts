@@ -1,0 +1,90 @@
+import type { content as french } from '../fr/content.ts';
+import { translation } from '../translation.ts';
+
+/** What is wrong with a file of content, for who writes it. */
+export const content = translation<typeof french>()({
+  // ── What is wrong with a file of content (app/domain/charter/finding-codes.ts), then what was expected ────────
+  findingSeverities: { error: 'error: {message}', warning: 'warning: {message}' },
+  findings: {
+    'front-matter-missing': 'the front matter is missing: expected “---” alone on the first line',
+    'front-matter-unclosed': 'the front matter does not end: expected “---” alone on a line after it',
+    'front-matter-syntax': 'this is not valid YAML ({detail}): expected “key: value”',
+    'front-matter-duplicate-key': 'a key is written twice: expected each key once',
+    'front-matter-tab': 'a tab indents this line: expected spaces',
+    'front-matter-not-mapping': 'the front matter is not a list of keys: expected “key: value” lines',
+    'front-matter-alias': 'anchors, aliases and tags are not read here: expected the value written out',
+    'file-name': 'this file name is not one of a charter: expected {expected}',
+    'language-not-listed': 'the charter does not list the language “{language}”: expected one of {expected}',
+    'charter-missing':
+      'the charter has no file of its own: expected charter.<language>.md with its name, audience and languages',
+    'terms-missing':
+      'the terms of “{id}” are missing: expected {expected}, in the first language of the charter',
+    'key-unknown': 'unknown key “{key}”: expected {expected}',
+    'key-in-translation':
+      '“{key}” belongs in the first language of the charter: expected only {expected} in a translation',
+    'key-missing': '“{key}” is missing: expected {expected}',
+    'text-expected': '“{key}” is “{found}”: expected a text',
+    'stray-character':
+      '“{key}”: character {place} is {character}, which does not show or changes the direction of writing; expected a text without any such character',
+    'markdown-intricate':
+      'the text is too long or too intricate from this line on: expected at most {characters} characters, {lines} lines, {cells} cells of tables, {levels} quotes or lists within each other, and fewer marks such as * _ [ < in a paragraph',
+    'keys-intricate':
+      'the keys are too long or nested too deeply from this line on: expected at most {characters} characters, and {levels} lists and mappings within each other',
+    'localised-expected': '“{key}” is “{found}”: expected a text, or one text per language (fr: …, en: …)',
+    'choice-expected': '“{key}” is “{found}”: expected {expected}',
+    'date-expected': '“{key}” is “{found}”: expected a date that exists, such as 2027-06-30',
+    'boolean-expected': '“{key}” is “{found}”: expected true or false',
+    'list-expected': '“{key}” is “{found}”: expected a list such as [wrong-address, strike]',
+    'name-expected':
+      '“{key}” is “{found}”: expected small letters, digits and hyphens, such as complaint-answer',
+    'share-expected': '“{key}” is “{found}”: expected a share such as 95%',
+    'weight-expected': '“{key}” is “{found}”: expected a number above 0',
+    'languages-expected':
+      '“{key}” is “{found}”: expected a list of fr, en, the first language first, each once',
+    'zone-unknown': 'unknown time zone “{found}”: expected an IANA zone such as Europe/Paris',
+    'mapping-expected': '“{key}” is “{found}”: expected keys and values, such as {expected}',
+    'nature-order':
+      'the dates of “nature” do not follow each other: expected each “from” later than the one before',
+    'id-differs': 'the id “{found}” differs from the file name: expected “{expected}”',
+    'id-duplicate': 'the id “{id}” is already taken by {other}: expected an id used once',
+    'number-clash': 'the number {number} is already taken by {other}: expected one number per commitment',
+    'key-needs-measure': '“{key}” does not go with “measure: {measure}”: expected it only with {expected}',
+    'measure-needs-key': '“measure: {measure}” lacks “{key}”: expected {expected}',
+    'section-missing': 'a firm promise lacks a section: expected the heading “## {expected}”',
+    'section-empty': 'the section “{section}” is empty: expected at least a sentence',
+    'section-twice': 'the section “{section}” appears twice: expected once',
+    'prose-missing': 'the promise has no words for its reader: expected a text before the sections',
+    'calendar-unknown': 'unknown calendar “{found}”: expected {expected}',
+    'clock-invalid': '“{key}” is “{found}”: expected {expected}',
+    'clock-impossible':
+      '“{key}: {found}” cannot work with the calendar “{calendar}”: expected one with the hours or days that this clock counts',
+    'clock-idle':
+      '“{key}: {found}” changes nothing or contradicts “within: {within}”: expected the key left out, or another value',
+    'remedy-invalid': '“{key}” is “{found}”: expected {expected}',
+    'remedy-currency': '“{key}” is “{found}”, without a currency: expected an amount such as 30 EUR',
+    'remedy-contradiction':
+      'the remedy contradicts itself at “{key}”: expected either “pays”, with “then” after it, or “bands” in rising order, all in one currency',
+    'mirrors-unknown': '“mirrors” names an unknown commitment “{found}”: expected {expected}',
+    'ended-before-binding':
+      '“ended” is {found}, before the charter binds: expected a day on or after {expected}',
+    'calendar-invalid': 'this calendar cannot be read: {detail}',
+    'method-invalid': 'a parameter of the method cannot be read: {detail}',
+    'site-invalid': '“{key}” is “{found}”: expected {expected}',
+    'site-missing': 'the site has no description: expected the file site.yml',
+    'home-unknown': '“home” names an unknown charter “{found}”: expected {expected}',
+    'policy-invalid': 'this policy of witnesses cannot be read: {detail}',
+    'file-unreadable': 'this file cannot be read ({detail}): expected a text in UTF-8',
+    'translation-missing':
+      'there is no {language} text: readers of {language} will see the {fallback} one, marked as such; expected {expected}',
+    'vague-words': '“{found}” cannot be verified: expected a time limit, an amount or a fact',
+    'target-missing':
+      'a firm promise names no target, so that no verdict can be given: expected one such as “target: 95%”',
+    'claim-too-short':
+      'the remedy can hardly be claimed in time ({found}): expected at least 14 calendar days after the breach, or “claim: automatic”',
+    'claim-before-next-payment':
+      'the time to claim ({found}) ends before the first further payment is owed ({period}): expected a longer time, or “claim: automatic”',
+    'review-passed': 'the review was due by {found}: expected a day after {today}',
+    'calendar-ends-soon':
+      'the holidays of the calendar “{calendar}” are known until {found} only: expected a year or more from {today}',
+  },
+});

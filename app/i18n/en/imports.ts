@@ -1,0 +1,124 @@
+import type { imports as french } from '../fr/imports.ts';
+import { translation } from '../translation.ts';
+
+/** Files of events: the pages of imports, and why a row was not accepted or a file not read. */
+export const imports = translation<typeof french>()({
+  // ── Staff: imports ──────────────────────────────────────────────────────────────────────────────────────────
+  imports: {
+    title: 'Imports',
+    progress: '{done, number} of {total, plural, one {# line} other {# lines}}',
+    lede: 'A file becomes cases and occurrences as if they were logged one by one. Nothing is written before you have seen what would be.',
+    file: 'File',
+    fileHint: 'CSV or NDJSON, in UTF-8, compressed (.gz) or not.',
+    mapping: 'Mapping',
+    mappingHint: 'Says what each column means; written in content/imports.',
+    mappingOf: '{name}, for {charter}',
+    preview: 'See what would be imported',
+    nothing: 'There is no mapping yet. Every file in content/imports will appear here as a choice.',
+    runs: 'Latest imports',
+    runsEmpty: 'Files that are imported will appear here, the newest first.',
+    started: 'Started',
+    rows: 'Rows',
+    accepted: 'Accepted',
+    rejected: 'Rejected',
+    state: 'State',
+    finished: 'finished',
+    unfinished: 'unfinished',
+    resumeHint: 'An unfinished import goes on where it stopped: send the same file again.',
+    reading: 'Reading the file, nothing is written',
+    importing: 'Importing',
+    underway: 'This page updates itself. The import goes on if you close it.',
+    underwayStill: 'This page stays as it is until you update it. The import goes on if you close it.',
+    refresh: 'Update',
+    stopFollowing: 'Stop updating automatically',
+    follow: 'Update automatically',
+    readSoFar: '{count, plural, =0 {no row read} one {# row read} other {# rows read}}',
+    previewTitle: 'What would be imported',
+    nothingWritten: 'This is a dry run: nothing is written yet.',
+    resultTitle: 'Import finished',
+    resumed: 'The import went on after row {count, number}, where it had stopped.',
+    declared:
+      '{count, plural, one {# open case was past its due time: its breach is declared.} other {# open cases were past their due times: their breaches are declared.}}',
+    refusedTitle: 'This file cannot be imported',
+    refusedAt: 'Line {line, number}: {refused}',
+    brokenTitle: 'The import stopped, through our fault',
+    broken: 'What was written stays written, once. Send the same file again: the import will go on.',
+    noDatabase: '{file}: no such database; judged as if nothing had been recorded yet',
+    toRecord: 'To be recorded',
+    recorded: 'Recorded',
+    already: 'Recorded before',
+    skipped: 'Skipped',
+    total: 'In all',
+    skippedWhy: 'Why rows are skipped',
+    leftOutWhy: 'Occurrences left out of rows that are accepted',
+    rejectedTitle: 'Rejected rows',
+    rejectedMore: '{count, plural, one {And # more.} other {And # more.}}',
+    download: 'Download the rejected rows',
+    downloadHint:
+      'They are as in your file, each after its line and the reason. Correct them and send that file with the same mapping; leave the added columns in it, which are not read.',
+    downloadLines: 'Download the lines and reasons (CSV)',
+    downloadGone:
+      'The rows themselves are not kept, or no longer: they are for a day, of a file that was sent on this site.',
+    downloadFirst:
+      '{count, plural, one {Only the first is in it.} other {Only the first # are in it.}} Correct the others in your own file and send all of it: nothing is recorded twice.',
+    line: 'Line',
+    reason: 'Reason',
+    count: 'Number',
+    agreement: 'Agreement with the source',
+    agreementOf: '{same, number} of {of, number}',
+    agreementDue: 'Due times, to the minute',
+    agreementVerdict: 'Outcomes, by the source’s due times',
+    agreementOutcome: 'Outcomes, by our due times',
+    firstRows: 'The first rows',
+    becomes: {
+      recorded: 'to be recorded',
+      already: 'recorded before',
+      skipped: 'skipped',
+      rejected: 'rejected',
+    },
+    becomesBecause: '{state}: {reason}',
+    confirm: '{count, plural, =0 {Nothing to import} one {Import # row} other {Import # rows}}',
+    discard: 'Discard the file',
+    another: 'Import another file',
+  },
+
+  // ── Why a row of an import was not accepted, or a file not read ───────────────────────────────────────────────
+  reasons: {
+    'column-count':
+      'This row has {found, plural, one {# column} other {# columns}}; expected {expected}, as in the first line.',
+    'quote-not-closed': 'A quotation mark in this row is never closed.',
+    'quote-astray':
+      'Text follows a closing quotation mark; expected a delimiter. A quotation mark inside a text is written twice.',
+    'row-too-long': 'This line has more than {most, number} characters.',
+    'not-json': 'This line is not a JSON object.',
+    'not-plain': 'Column “{column}” holds a list or an object; expected a text, a number or a truth value.',
+    'column-empty': 'Column “{column}” is empty.',
+    'not-a-time': 'Column “{column}” says “{value}”; expected a time written as {expected}.',
+    'time-skipped':
+      'Column “{column}” says “{value}”, a time that did not exist in {zone}: clocks went from {from} to {to}; expected a time that did.',
+    'value-unknown': 'Column “{column}” says “{value}”; expected one of: {expected}.',
+    'stray-character':
+      'Column “{column}”, character {place, number}: {character} does not show or changes the direction of writing; expected a text on one line without any such character.',
+    'value-too-long': 'Column “{column}” has more than {most, number} characters.',
+    'file-missing': 'There is no such file.',
+    'file-unreadable': 'This file cannot be read ({detail}).',
+    'packed-badly':
+      'This packed file is damaged or ends too early; nothing was recorded. Pack it again with gzip.',
+    'unpacks-too-far':
+      'This packed file unpacks to more than is taken; nothing was recorded. Expected at most {ratio, number} times its size and {gigabytes, number} GB: send it unpacked, or in parts.',
+    'file-empty': 'This file is empty; expected a first line with the names of the columns, then rows.',
+    'rows-missing': 'This file has the names of its columns, but not one row.',
+    'encoding-wrong':
+      'This line is not UTF-8 text; nothing was recorded. Save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”).',
+    'columns-missing': 'Missing columns: {missing}. Found: {found}.',
+    'column-twice': 'Two columns are called “{column}”; expected each name once.',
+    'format-unknown':
+      'The name of the file does not say what it is; expected .csv or .ndjson, or format: in the mapping.',
+    'charter-not-published':
+      'The charter “{charter}” is not published: publish it first. A dry run needs no publication.',
+    'charter-unknown':
+      'There is no charter “{charter}”, neither published nor among the charters being written.',
+    'commitment-unknown':
+      'The charter “{charter}” has no commitment “{commitment}” of that measure; expected one of: {expected}.',
+  },
+});

@@ -1,0 +1,374 @@
+import type { ledger as french } from '../fr/ledger.ts';
+import { translation } from '../translation.ts';
+
+/** The ledger: its kinds of entry, what each says, its pages, when due dates were watched, and why nothing can be recorded. */
+export const ledger = translation<typeof french>()({
+  // ── Ledger: kinds of entry ──────────────────────────────────────────────────────────────────────────────────
+  kinds: {
+    edition: { published: 'Edition published' },
+    calendar: { published: 'Calendar published' },
+    method: { published: 'Method published' },
+    case: {
+      opened: 'Case opened',
+      paused: 'Clock paused',
+      resumed: 'Clock resumed',
+      fulfilled: 'Request met',
+      reopened: 'Case reopened',
+      withdrawn: 'Request withdrawn',
+      redated: 'Due date worked out again',
+    },
+    occurrence: { logged: 'Occurrence logged' },
+    rate: { reported: 'Rate reported' },
+    duty: { discharged: 'Duty discharged' },
+    breach: { declared: 'Breach declared', analysed: 'Breach analysed', 'signed-off': 'Breach signed off' },
+    exemption: { requested: 'Exemption requested', decided: 'Exemption decided' },
+    remedy: { owed: 'Remedy owed', paid: 'Remedy paid' },
+    action: {
+      opened: 'Corrective action opened',
+      completed: 'Corrective action completed',
+      verified: 'Corrective action verified',
+    },
+    claim: { filed: 'Claim filed', decided: 'Claim decided' },
+    feedback: { received: 'Feedback received' },
+    entry: { corrected: 'Entry corrected' },
+    figures: { restated: 'Figures restated' },
+    person: {
+      erased: 'Personal data erased',
+      admitted: 'Colleague admitted',
+      'role-changed': 'Role changed',
+      dismissed: 'Colleague dismissed',
+    },
+    clock: { swept: 'Due dates checked' },
+  },
+
+  // ── Ledger: what each kind of entry says ────────────────────────────────────────────────────────────────────
+  says: {
+    edition: { published: 'We published edition {number} of the charter, which binds us from {date}.' },
+    calendar: { published: 'We published the calendar “{name}”, which says which days and hours count.' },
+    method: {
+      published: 'We published version {number} of the method, which says how scores are worked out.',
+    },
+    case: {
+      opened: {
+        due: 'A request came in: we undertook to meet it by {due} at the latest.',
+        noDue: 'A request came in.',
+      },
+      paused: 'The clock stops: {ground}.',
+      resumed: 'The clock runs again: the due date is now {due}.',
+      fulfilled: {
+        kept: 'We met the request in time: the commitment is kept.',
+        breached: 'We met the request, but too late: the commitment is breached.',
+        exempt: 'We met the request late, and the delay is exempt.',
+      },
+      reopened: {
+        restarts: 'The case is open again and its clock starts from nothing: the due date is now {due}.',
+        goesOn: 'The case is open again; the time it was closed does not count: the due date is now {due}.',
+      },
+      withdrawn: {
+        customer: 'The customer withdrew the request: the case is closed.',
+        company: 'We closed the case without meeting the request.',
+      },
+      redated: 'The calendar changed: the due date of the case is now {due}.',
+    },
+    occurrence: {
+      logged: {
+        kept: 'This time the commitment was kept.',
+        broken: 'This time the commitment was not kept.',
+      },
+    },
+    rate: {
+      reported: {
+        counted: 'We report that the commitment was kept {kept} times out of {of}, from {from} to {to}.',
+        percent: 'We report a rate of {rate} from {from} to {to}, without counts: it is shown, not scored.',
+      },
+    },
+    duty: { discharged: 'We discharged the duty of the period from {from} to {to}.' },
+    breach: {
+      declared: 'The commitment was not kept: a breach, found {how}.',
+      analysed: 'We analysed the breach of entry {breach}. Cause: {cause}; severity: {severity}.',
+      'signed-off': 'Another person read the analysis of the breach of entry {breach} and signed it off.',
+    },
+    exemption: {
+      requested: 'We asked that the breach of entry {breach} should not count, on this ground: {ground}.',
+      decided: {
+        approved: 'Another person agreed that the breach of entry {breach} does not count.',
+        refused: 'Another person refused the exemption: the breach of entry {breach} counts.',
+      },
+    },
+    remedy: {
+      owed: 'We owe the customer {amount} for the breach of entry {breach}.',
+      paid: 'We paid {amount}: the remedy of entry {remedy}.',
+    },
+    action: {
+      opened: 'We decided on a change so that this does not happen again: “{title}”.',
+      completed: 'We completed the corrective action of entry {action}.',
+      verified: {
+        effective: 'We checked: the corrective action of entry {action} works.',
+        ineffective: 'We checked: the corrective action of entry {action} was not enough.',
+      },
+    },
+    claim: {
+      filed: 'A customer told us that a commitment was not kept.',
+      decided: {
+        upheld: 'We agree with the claim of entry {claim}.',
+        dismissed: 'We do not agree with the claim of entry {claim}.',
+      },
+    },
+    feedback: { received: 'A customer gave us {score} out of 10.' },
+    entry: {
+      corrected: {
+        replaced: 'Entry {corrects} is corrected ({reason}). It can still be read; this one replaces it.',
+        struck: 'Entry {corrects} is struck out ({reason}). It can still be read; it no longer counts.',
+      },
+    },
+    figures: {
+      restated: 'We worked out our figures again, from {from} to {to}, for this reason: “{because}”.',
+    },
+    person: {
+      erased:
+        '{count, plural, one {Personal data that went with one entry were erased. The entry stays, and its proof holds.} other {Personal data that went with # entries were erased. The entries stay, and their proofs hold.}}',
+      admitted: '{person} may act here from now on, as {role}.',
+      'role-changed': '{person} acts from now on as {role}.',
+      dismissed: '{person} acts here no more.',
+    },
+    clock: { swept: 'We watched due dates from {from} to {to}.' },
+  },
+
+  // ── Ledger: what each kind of entry is ──────────────────────────────────────────────────────────────────────
+  explains: {
+    edition: {
+      published:
+        'A new edition of the charter is published. The entry carries all its terms and the fingerprint of its texts; nothing in it changes afterwards.',
+    },
+    calendar: {
+      published:
+        'The calendar that says which days and hours count, public holidays included, so that anyone can work out the due times again.',
+    },
+    method: {
+      published: 'How the scores are worked out, with all its numbers.',
+    },
+    case: {
+      opened: 'A customer asks for something that we promised: the clock starts and the due time is set.',
+      paused: 'The clock stops, on a ground that the charter names.',
+      resumed: 'The clock runs again, and the due time moves by as much.',
+      fulfilled: 'We did what we owed. The entry says whether it was in time.',
+      reopened: 'A case that we took for settled was not.',
+      withdrawn:
+        'The customer withdraws the request, or we close the case without meeting it. Once the due time has passed, it is a breach.',
+      redated: 'The calendar changed: the due time of an open case is worked out again.',
+    },
+    occurrence: {
+      logged: 'A commitment that holds each time was kept, or was not, this time.',
+    },
+    rate: {
+      reported: 'What we report for a whole period, where a commitment is counted by periods.',
+    },
+    duty: {
+      discharged: 'A duty owed once in a period is discharged.',
+    },
+    breach: {
+      declared:
+        'A commitment was not kept. The entry carries the exact time of the breach, even when it is noticed later.',
+      analysed: 'We say why, how serious it is, and we apologise.',
+      'signed-off': 'Somebody other than whoever analysed the breach has read it and signed it off.',
+    },
+    exemption: {
+      requested: 'We ask that a breach does not count, on a ground that the charter names, with evidence.',
+      decided: 'A second person agrees or refuses. Either way the breach stays on record.',
+    },
+    remedy: {
+      owed: 'What we owe the customer for a breach.',
+      paid: 'What we paid.',
+    },
+    action: {
+      opened: 'A change that we decide on so that a breach does not happen again.',
+      completed: 'This change is made.',
+      verified: 'We looked whether this change is enough.',
+    },
+    claim: {
+      filed: 'A customer tells us that a commitment was not kept.',
+      decided: 'We agree, or we do not.',
+    },
+    feedback: {
+      received: 'The mark that a customer gives us.',
+    },
+    entry: {
+      corrected: 'A wrong entry is never changed: another says what is right, and why.',
+    },
+    figures: {
+      restated: 'Figures already published are worked out again, for a reason that the entry gives.',
+    },
+    person: {
+      erased:
+        'Personal data are erased. They were never in the public ledger: the entries stay, and their proofs hold.',
+      admitted:
+        'Somebody of the company may act in the ledger from now on, under a pseudonym and in a role. So others can check that decisions asking for a second person had one.',
+      'role-changed': 'Somebody of the company acts in another role from now on.',
+      dismissed:
+        'Somebody of the company acts in the ledger no more. What they wrote stays, under their pseudonym.',
+    },
+    clock: {
+      swept: 'Due times were watched during this time. Where no entry says so, nobody was watching.',
+    },
+  },
+
+  // ── Public: the ledger, its entries and their proofs ────────────────────────────────────────────────────────
+  ledger: {
+    title: 'The ledger',
+    description:
+      'All that our figures depend on: a signed ledger in which nothing is erased, which anyone can check without taking our word for it.',
+    lede: 'Every fact that a figure depends on is an entry in this ledger. It is never changed and never erased, and anyone can check that without taking our word for it.',
+    signed: 'What we have signed',
+    state: '{count, plural, =0 {No entries signed} one {# entry signed} other {# entries signed}}',
+    waiting:
+      '{count, plural, =0 {} one {One newer entry waits for the signature, which comes within a minute.} other {# newer entries wait for the signature, which comes within a minute.}}',
+    notSigning: 'Nothing new is signed',
+    notSigningSince:
+      'The newest signed state was confirmed on {when}. Nothing new can be recorded or signed for now: {why}.',
+    neverSigning: 'Nothing can be recorded or signed for now: {why}.',
+    notSigned: 'Nothing is signed yet: the first signature comes within a minute of the first entry.',
+    signedOn: 'Signed',
+    confirmed: 'Confirmed',
+    root: 'Root',
+    origin: 'Name of the ledger',
+    key: 'Public key',
+    files: 'Files',
+    checkpointFile: 'checkpoint',
+    keyFile: 'public key',
+    figuresFile: 'figures',
+    witnesses: 'Who cosigned it',
+    witnessesSay:
+      'A witness follows this ledger from elsewhere and cosigns each state that goes on from all it saw before: we can no longer show one past to some and another past to others.',
+    quorum: 'Witnesses that cosigned the newest state: {cosigned, number} of {of, number}.',
+    enough: 'That is enough by our rule.',
+    notEnough: 'Our rule asks for more.',
+    noWitness:
+      'Nobody cosigns this ledger yet. A consumer group, a newspaper or a regulator can become a witness with one command; its name and the time of its signature will appear here.',
+    witness: 'Witness',
+    witnessed: 'State cosigned',
+    witnessedAt: 'Cosigned',
+    unverified: 'this signature does not verify',
+    check: 'Check it yourself',
+    checkSays:
+      'This command reads the whole ledger on your computer: it verifies the signature and every entry, works out every due date, outcome and score again, and compares them with what we publish. The next time, it also verifies that nothing has changed since.',
+    pin: 'Write down our public key, or ask us for it by some means other than this site: it is what proves that the signature is ours.',
+    watch: 'When nobody watched',
+    watchSays:
+      'At least once an hour Kept writes that it has watched due dates. The hours in which it did not are listed here.',
+    allWatched: 'No interruption of an hour or more in 12 months.',
+    watchedSince: 'No interruption of an hour or more since {date}.',
+    moreGaps: '{count, plural, one {And one older interruption.} other {And # older interruptions.}}',
+    gapsCaption: 'Times not watched',
+    gapFrom: 'From',
+    gapTo: 'To',
+    search: 'Find a receipt or an entry',
+    find: 'Code of a receipt or number of an entry',
+    findHint: 'The code of a receipt has 32 characters; entries are numbered from 0.',
+    notFound: 'The ledger has no receipt with this code and no entry with this number.',
+    entries: 'The entries',
+    empty: 'No entries yet. From the publication of a charter on, every fact will appear here.',
+    number: 'Entry {number}',
+    unsealed: 'not signed yet',
+    occurred: 'happened on {date}',
+  },
+  ledgerKinds: {
+    title: 'The kinds of entries',
+    lede: 'An entry is one line of the ledger. These are all the kinds there are, and what each of them means.',
+    description: 'Every kind of entry in the public ledger, explained in plain words.',
+    link: 'The kinds of entries, explained',
+    parts: {
+      published: 'What we publish',
+      case: 'The life of a case',
+      counted: 'What is counted otherwise',
+      breach: 'After a breach',
+      customer: 'What customers say',
+      people: 'Who writes here',
+      ledger: 'The ledger itself',
+    },
+  },
+  ledgerEntry: {
+    title: 'Entry {number}',
+    description: 'Entry {number} of our ledger, byte for byte, and the proof that it is there.',
+    older: '← Previous entry',
+    newer: 'Next entry →',
+    written: 'What is written',
+    kind: 'Kind',
+    recorded: 'Recorded',
+    occurred: 'Happened',
+    commitment: 'Commitment',
+    receipt: 'Receipt',
+    seeReceipt: 'the whole case, with its proofs',
+    who: 'By',
+    whoSays: '{role}, under the pseudonym {id}',
+    private: 'Private data',
+    privateSays:
+      'Data that are not public go with this entry. Only their fingerprint is here: it proves that they have not changed, and says nothing of them.',
+    exactly: 'Byte for byte',
+    exactlySays: 'This is the entry exactly as it is kept and signed.',
+    proof: 'The proof',
+    proved:
+      'This entry is line {seq} of a ledger of {size} lines, which we signed on {date}. The fingerprints that follow lead from this entry to the signed root: to change a single byte would change the root.',
+    notSealed:
+      'This entry is kept, but not signed yet. The signature comes within a minute: load this page again then.',
+    leaf: 'Fingerprint of the entry',
+    path: '{count, plural, =0 {No fingerprint: this entry is the only one} one {The fingerprint up to the root} other {The # fingerprints up to the root}}',
+    root: 'Signed root',
+    download: 'Download the proof (.tlog-proof)',
+    downloadSays:
+      'A small file in the public format C2SP tlog-proof. With the entry above and our public key, tools other than ours can verify it.',
+  },
+
+  // ── When due dates were watched ──────────────────────────────────────────────────────────────────────────────────
+  watch: {
+    since: 'Kept has watched the due dates since {date}.',
+    never:
+      'Due dates are not watched continuously yet: a breach may be noticed later, but always with its exact time.',
+    archive: 'This record comes from archives: Kept did not watch these due dates as they ran.',
+    gaps: 'Not watched:',
+    gap: 'from {from} to {to}',
+    more: '{count, plural, one {and one other interruption in 12 months} other {and # other interruptions in 12 months}}',
+  },
+
+  // ── Why nothing can be recorded or signed (app/domain/trouble.ts), and what to do about it ────────────────────
+  troubles: {
+    'older-database':
+      'the database holds less than what is already signed, as if an older copy had been put back',
+    'entries-changed': 'entries that are already signed are no longer what they were',
+    'database-replaced': 'the file of the database was replaced while the service was using it',
+    'log-damaged': 'the log beside the database is damaged, or gone',
+    'key-missing': 'the key that signs the ledger is no longer in its place',
+    'key-open': 'the key that signs the ledger can be read by others on the server',
+    'key-unreadable': 'the key that signs the ledger cannot be read',
+    'key-foreign': 'the key in place is not the one that signed this ledger',
+    'log-renamed': 'the ledger has another name now, while its key bears the old one',
+    clock: 'the clock of the server jumped, so that nobody knows what time it is',
+    'disk-full': 'the disk of the server is full',
+    'disk-failing': 'the disk of the server no longer answers as it should',
+    'read-only': 'the server can no longer write to the database',
+    'database-damaged': 'the file of the database is damaged',
+    'write-lost': 'the disk of the server lost what was to be written to it',
+  },
+  mending: {
+    'older-database': 'Put the newest copy back, with kept restore; nothing is lost as long as it exists.',
+    'entries-changed':
+      'Find what changed with kept verify and the file of the database, then put back a backup that is whole.',
+    'database-replaced':
+      'Stop the service, put back the database that you want with kept restore, and start again.',
+    'log-damaged':
+      'Nothing was opened or changed. The file ending in -wal holds what was recorded last: keep a copy of it, then put back the newest backup with kept restore or, to go on without what it held, move it elsewhere.',
+    'key-missing':
+      'Put the key back beside the database, or say where it is with LEDGER_KEY_FILE. Where it is lost for good: kept restore --key-lost.',
+    'key-open':
+      'Let nobody else read it (chmod 600). Where somebody may have copied it, it is not safe any more.',
+    'key-unreadable': 'Put the key back as it was, from your copy.',
+    'key-foreign': 'Put the key of this ledger back. Where it is lost for good: kept restore --key-lost.',
+    'log-renamed': 'Put the origin back in site.yml: a ledger keeps its name.',
+    clock:
+      'The new time is believed when it has held for ten minutes, or at once where somebody who has looked at another clock says so: kept clock --confirm.',
+    'disk-full': 'Make room, then try again.',
+    'disk-failing': 'Look at what the system says of the disk, then try again.',
+    'read-only': 'Let the user of the service write to the database and its folder again, then try again.',
+    'database-damaged': 'Keep the file aside and put back the newest backup with kept restore.',
+    'write-lost': 'Look at what the system says of the disk, then start the service again.',
+  },
+});

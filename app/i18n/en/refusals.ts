@@ -1,0 +1,158 @@
+import type { refusals as french } from '../fr/refusals.ts';
+import { translation } from '../translation.ts';
+
+/** Forms, what the domain refuses and why, and pages that cannot be shown. */
+export const refusals = translation<typeof french>()({
+  // ── Forms: words shared by all of them ──────────────────────────────────────────────────────────────────────
+  forms: {
+    errorsTitle:
+      '{count, plural, one {One answer needs correcting; nothing has been saved.} other {# answers need correcting; nothing has been saved.}}',
+    errorPrefix: 'Error:',
+    nothingSaved: 'Nothing has been saved.',
+    faultAt: '{label}: {message}',
+    faultAtQuestion: '{label} {message}',
+    date: 'Date',
+    time: 'Time',
+    choose: 'Choose…',
+    done: 'Done',
+    info: 'Please note',
+    error: 'Error',
+    missing: 'This field is required.',
+    invalid: 'We do not understand this answer.',
+    tooLong: 'At most {max, plural, one {# character} other {# characters}}.',
+    badDate: 'Give a date that exists, such as 31/01/2026.',
+    skippedTime:
+      '{time} did not exist on {date} in {zone}: clocks went from {from} to {to}. Give a time that did.',
+    badTime: 'Give a time, such as 17:30.',
+    inTheFuture: 'This time has not passed yet.',
+    badNumber: 'Give a number.',
+    wholeNumber: 'Give a whole number.',
+    badEmail: 'Give an email address, such as name@example.org.',
+    expired: 'The page was open for too long. Nothing is lost: send it again.',
+  },
+
+  // ── Problems: what the domain refuses, and why (app/domain/problem.ts) ──────────────────────────────────────
+  problems: {
+    'unknown-commitment': 'The charter has no such commitment.',
+    'unknown-case': 'There is no such case. Check the reference.',
+    'unknown-entry': 'The ledger has no such entry.',
+    'unknown-breach': 'The ledger has no such breach.',
+    'unknown-pause-ground': 'The charter does not allow pausing on this ground for this commitment.',
+    'wrong-measure': 'This commitment is not measured that way: the event means nothing for it.',
+    'not-in-force': 'This commitment was not in force on that date.',
+    'in-the-future': 'This time has not passed yet: a fact is logged once it has happened.',
+    'before-opening': 'This time is before the case was opened.',
+    'before-last-event': 'This time is before the last event of the case.',
+    'closed-before-opened': 'The closing comes before the opening.',
+    'case-closed': 'This case is closed. Reopen it, or correct the entry at fault.',
+    'case-not-closed': 'This case is not closed: there is nothing to reopen.',
+    'case-paused': 'The clock of this case is already paused.',
+    'case-not-paused': 'The clock of this case is not paused.',
+    'reopen-refused': 'The charter does not allow reopening this case: open a new one.',
+    'reference-taken': 'This reference already names another case.',
+    erased: 'This reference was erased with the person’s data; it can no longer be used.',
+    'reference-differs': 'This reference is already known with other facts; nothing was changed.',
+    'already-corrected': 'This entry has already been corrected.',
+    'not-correctable': 'Entries of this kind cannot be corrected.',
+    'same-person': 'Someone else must do this: no one approves what they logged themselves.',
+    'role-missing': 'Your role does not allow this.',
+    'not-analysed': 'This breach must be analysed first.',
+    'already-signed-off': 'This breach has already been signed off.',
+    'analysis-changed': 'The analysis has been rewritten meanwhile: read it again before signing off.',
+    'set-aside': 'This breach has been exempted or corrected: nothing is left to do about it.',
+    'calendar-ends': 'The calendar does not know the holidays up to this due date: it must be extended.',
+    'too-long': 'This text is too long for the ledger.',
+    'stray-character':
+      'Character {place, number} is {character}, which does not show or changes the direction of writing; expected a text without any such character.',
+    'charter-ended': 'The record of this charter has ended: nothing more can be added.',
+    'period-backwards': 'The period ends before it begins.',
+    'before-period': 'This time is before the period begins.',
+    'already-discharged': 'This duty is already logged for this period.',
+    'more-than-all':
+      '{of, plural, =0 {The period has no cases.} =1 {This is more than the one case of the period.} other {This is more than the # cases of the period.}}',
+    'already-reported': 'Part of this period is already reported. Strike out that report first.',
+    busy: 'The database is busy with another task. Nothing is recorded and what you typed is still here: send it again in a moment.',
+    'not-recording':
+      'Nothing can be recorded at present: {why}. What you typed is still here; send it again once that is mended.',
+  },
+
+  // ── When a page cannot be shown: what happened, what was saved, what to do ──────────────────────────────────
+  errors: {
+    notFound: {
+      title: 'This page does not exist',
+      happened: 'The address may be incomplete, or copied wrongly.',
+      saved: 'Nothing published here is ever taken down.',
+      next: 'Start from the charter: everything else hangs on it.',
+    },
+    noReceipt: {
+      title: 'There is no such receipt',
+      happened: 'No case has this code. It may be incomplete: it has 32 characters, 0 to 9 and a to f.',
+      saved: 'Nothing in the ledger is ever taken out.',
+      next: 'Copy the whole address, or look the code up on the page of the ledger.',
+    },
+    noEntry: {
+      title: 'There is no such entry',
+      happened: 'The ledger has no entry of this number, or not yet.',
+      saved: 'Nothing in the ledger is ever taken out.',
+      next: 'Entries are numbered from 0; the page of the ledger shows the last one.',
+    },
+    notFoundStaff: {
+      title: 'This page does not exist',
+      happened: 'There is no case and no entry at this address.',
+      saved: 'Nothing has been changed.',
+      next: 'Look the case up by its reference.',
+    },
+    forbidden: {
+      title: 'This page is not for your role',
+      happened: 'You are signed in, but your role does not open this page.',
+      saved: 'Nothing has been changed.',
+      next: 'If you should have access to it, ask an administrator.',
+    },
+    broken: {
+      title: 'We could not show this page',
+      happened: 'Something went wrong on our side. It is noted, with its time.',
+      saved: 'Nothing that was saved is lost.',
+      next: 'Try again in a moment. If it goes on, write to us.',
+    },
+    tooMany: {
+      title: 'Too many requests',
+      happened: 'Too many requests came from your network in a short time.',
+      saved: 'This one has changed nothing.',
+      next: 'Wait a minute, then try again.',
+    },
+    busy: {
+      title: 'The site is very busy',
+      happened: 'Too many pages are being requested at once.',
+      saved: 'Nothing that was saved is lost.',
+      next: 'Try again in a few seconds.',
+    },
+    notRecording: {
+      title: 'The service cannot answer',
+      happened: 'Something is wrong where it keeps what it records. Whoever runs it can see that.',
+      saved: 'This request has changed nothing.',
+      next: 'Try again later. If it goes on, write to us.',
+    },
+    tooLarge: {
+      title: 'This is too large to send',
+      happened: 'It is more than this page takes.',
+      saved: 'Nothing has been saved.',
+      next: 'Send a shorter text or a smaller file.',
+    },
+    misread: {
+      title: 'We do not understand this request',
+      happened: 'It did not arrive whole, or not in the way expected.',
+      saved: 'Nothing has been saved.',
+      next: 'Go back to the page before and send it again.',
+    },
+    foreign: {
+      title: 'This request does not come from this site',
+      happened: 'Another site sent it in your place, or your browser did not say where it comes from.',
+      saved: 'To be safe, nothing has been saved.',
+      next: 'Open the page here and start again.',
+    },
+    tooManyWait: 'Too many attempts. Try again in {minutes, plural, one {# minute} other {# minutes}}.',
+    backToLedger: 'Back to the ledger',
+    backToQueue: 'Back to today’s queue',
+    backHome: 'Back to the charter',
+  },
+});

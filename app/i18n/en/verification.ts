@@ -1,0 +1,169 @@
+import type { verification as french } from '../fr/verification.ts';
+import { translation } from '../translation.ts';
+
+/** `kept verify`, `kept witness`, `kept export`: what outsiders read of a ledger. */
+export const verification = translation<typeof french>()({
+  // ── kept verify ─────────────────────────────────────────────────────────────────────────────────────────────────
+  verify: {
+    holds:
+      '{origin}: {size, plural, one {# entry} other {# entries}}, all verified up to the signed root {root}',
+    since: 'goes on from the state verified last time, at {size, plural, one {# entry} other {# entries}}',
+    firstTime:
+      'first verification: the key {key} is pinned from now on; compare it with the one that the company publishes',
+    figures: 'due times, outcomes, counts and scores worked out again: identical with what is published',
+    watched: 'due times watched until {until}: a later breach may not be declared yet',
+    neverWatched: 'due times never watched: a breach may not be declared yet',
+    tables: 'read tables made again from the ledger: identical',
+    cosigned: 'cosigned by {name} on {at}',
+    at: '{what}: {text}',
+    waiting:
+      'too few witnesses have cosigned the newest checkpoint yet: waiting for them, {seconds} seconds at most',
+    wrong: '{count, plural, one {# finding} other {# findings}}; the first one:',
+    atEntry: 'entry {seq}: {text}',
+    detail: 'expected {expected}, found {found}',
+    findings: {
+      'not-json': 'the entry is not a JSON object',
+      'not-canonical': 'the entry is not canonical JSON (RFC 8785)',
+      'wrong-number': 'the entry does not bear the number of its place',
+      'unknown-kind': 'the kind of the entry is unknown',
+      'wrong-fields': 'the entry does not have the fields of its kind',
+      'time-went-back': 'the entry is dated before the one before it',
+      'in-the-future': 'the entry tells of something later than its recording',
+      'wrong-watch':
+        'a heartbeat covers more than an hour, covers time that was watched already, or was written long after its end',
+      'not-published': 'the entry appeals to what was not published, or not in force',
+      'unknown-case': 'the entry is about a case that was not opened like this',
+      'unknown-entry': 'the entry refers to an entry that does not exist',
+      'cannot-follow': 'the entry cannot follow those before it',
+      'wrong-due': 'the due time is not the one that promise and calendar give',
+      'wrong-outcome': 'the outcome is not the one that the dates give',
+      'wrong-breach': 'the breach is not the one that the entries give',
+      'wrong-standing': 'the correction does not leave the case where it should be',
+      'wrong-hash': 'the hash of a document is not its own',
+      'same-person': 'the decision is for a second person, from compliance',
+      'not-admitted': 'the entry is from somebody who was not admitted to that role',
+      'breach-not-declared': 'a breach ought to have been declared before',
+      'not-redated': 'a case ought to have been given a new due time with the new calendar',
+      'checkpoint-malformed': 'the checkpoint cannot be read, or is of another log',
+      'key-changed': 'the checkpoint is not signed by the pinned key',
+      'not-in-policy': 'this key, by which the log signs, is of none of the logs that the policy names',
+      'quorum-missing': 'too few witnesses have cosigned the checkpoint',
+      'entry-changed': 'the entry is not the one whose hash the tree keeps',
+      'entry-missing': 'the ledger ends before the number of entries that was signed',
+      'tile-changed': 'a tile of the tree is not the one that the entries give',
+      'root-differs': 'the entries do not give the signed root',
+      'ledger-shrank': 'the ledger is shorter than the one verified last time',
+      'history-rewritten': 'the history verified last time was rewritten',
+      'figures-differ': 'a published figure is not the one that the entries give',
+      'figures-missing': 'no figures are published with the checkpoint, or they cannot be read',
+      'figures-stale':
+        'the figures are of more than 70 minutes ago: a live site confirms them hourly, and may be showing an old copy',
+      'private-changed': 'the private fields of the entry are no longer those that it vouches for',
+      'private-missing': 'the private fields of the entry are gone, without an entry that erases them',
+      'table-differs': 'a read table is not the one that the entries give',
+    },
+  },
+
+  // ── kept verify, kept witness, kept scores --from: why a ledger cannot be read ───────────────────────────────────
+  sources: {
+    'unknown-host':
+      '{what} was asked for, and no machine of this name is known. Check the address, and whether this machine is online ({detail}).',
+    refused:
+      '{what} was asked for, and nothing answers at this port. Check the address, and whether the server runs ({detail}).',
+    unreachable:
+      '{what} was asked for, and there is no way to that machine. Check whether this one is online, and what stands between ({detail}).',
+    'timed-out':
+      '{what} was asked for, and no answer came in time. Try again later: the server is too busy or down, or something between lets nothing through ({detail}).',
+    certificate:
+      '{what} was asked for, and the certificate of the server is not to be trusted: it has expired, is of another name, or is signed by nobody whom this machine knows. Nothing was read. Check the address and the clock of this machine, or tell whoever runs the server ({detail}).',
+    'no-https':
+      '{what} was asked for, and the server does not speak https at this port. Check the port, or begin the address with http:// ({detail}).',
+    'blocked-port':
+      '{what} was not asked for: this port belongs to another service, and is never asked for pages. Check the address.',
+    broken:
+      '{what} was asked for, and the connection broke before the answer was whole. Try again later ({detail}).',
+    'not-found':
+      '{what} was asked for, and the server says that there is no such thing. Give the address at which a site of Kept begins, such as https://trust.example.com ({detail}).',
+    status:
+      '{what} was asked for, and the server answers with an error. Try again later, or tell whoever runs it ({detail}).',
+    'too-long':
+      '{what} was asked for, and the answer is longer than anything in a ledger. Give the address at which a site of Kept begins, such as https://trust.example.com',
+    'no-file': '{what}: no such file; expected the folder of an export, with all that is in it',
+    unreadable: '{what} cannot be read: it has to be a file that you may read ({detail})',
+    incomplete:
+      '{what}: a file of the ledger ends too early. Try again; if it stays so, tell whoever publishes it.',
+    unsigned:
+      '{what}: nothing was signed yet, so that there is nothing to check. Let kept serve run, which signs within a minute.',
+    'no-key':
+      '{what}: what stands there is no ledger, since its ledger/key is no key. Give the address at which a site of Kept begins, such as https://trust.example.com, the folder of an export, or a database.',
+    'other-key':
+      '{what} signs with a key that is none of those given with --log: {detail}. Compare it with the one that the company publishes.',
+    'not-judged': '{what}: the checkpoint could not be judged this time. Look again later ({detail}).',
+    'other-state':
+      '{what}: what was kept here by an earlier check is damaged, or of a log with another key. Find out why; then choose another folder with --state.',
+  },
+
+  // ── kept witness ────────────────────────────────────────────────────────────────────────────────────────────────
+  witness: {
+    started: 'this witness signs with the key {key}',
+    listening: 'answers logs at port {port}',
+    pinned:
+      'seen for the first time: the key {key} is pinned from now on; compare it with the one that the company publishes',
+    cosigned: '{origin}: {size, plural, one {# entry} other {# entries}} cosigned, root {root}',
+    unchanged: '{origin}: {size, plural, one {# entry} other {# entries}}, cosigned before, root {root}',
+    stale:
+      '{origin}: the published figures are of {at}. A live site confirms them hourly: it may be showing an old copy.',
+    refused: '{origin}: NOT COSIGNED. {why}',
+    sizes: 'Cosigned before: {before, plural, one {# entry} other {# entries}}; shown now: {size}.',
+    evidence: 'Both checkpoints, with the log’s signatures, are kept in {folder}.',
+    refusals: {
+      malformed: 'What the log shows is no checkpoint.',
+      'not-its-key': 'What the log shows is not signed by the key that is pinned.',
+      'went-back': 'The log shows fewer entries than it signed before.',
+      'other-root': 'The log signed two different ledgers of the same number of entries.',
+      rewritten: 'The log rewrote its history: what it shows does not begin with what it signed before.',
+      'no-tree': 'The tiles of the log do not give the root that it signed.',
+    },
+    unusable: {
+      'no-key': '{place}: this witness has no key yet; say under which name it signs: --name {example}',
+      'other-name':
+        '{place}: this witness signs as {detail}; expected that name, or another folder with --state',
+      'key-of-a-log':
+        '{place}: this is the key of a log, not of a witness; expected another folder with --state',
+      'key-unsafe': '{place}: others may read this key; expected mode 600 (chmod 600 {place})',
+      damaged: '{place}: this is no key any more; put a copy of it back',
+      'in-use':
+        '{place}: in use by the process {detail}; expected one witness at a time, since two with one key could contradict each other',
+      'logs-malformed': '{place}: expected a line as C2SP tlog-policy writes it ({detail})',
+    },
+    damaged:
+      '{origin}: what this witness keeps of that log is damaged. Put a copy of its folder (--state) back.',
+    handedIn: {
+      taken: '{address} has taken the cosignature',
+      'not-taken': '{address} takes no cosignatures; this one is kept here',
+      failed: '{address} has not taken the cosignature. {why}',
+    },
+  },
+
+  // ── kept export ──────────────────────────────────────────────────────────────────────────────────────────────────
+  exported: {
+    done: '{folder}: {files, plural, one {# file} other {# files}}, with the ledger of {size, plural, one {# entry} other {# entries}}, verified',
+    check: 'Anyone who has the folder checks it with: {command}',
+    nothing:
+      '{database}: no charter is published in this database, so that there is nothing to export. Nothing was written. Publish one first, with {publish} or {serve}, or name another database with {option}.',
+    notEmpty: '{folder} holds something that is no export of this log; expected an empty folder, or none',
+    readme: {
+      title: 'All that {name} publishes, to check offline',
+      folder: 'this folder',
+      what: 'This folder holds every public page of {site} and the whole ledger behind it: {size, plural, one {# entry} other {# entries}}, as of one moment that we have signed.',
+      check:
+        'One command of Kept works everything out again from the entries alone: signature, every entry up to the signed root, every due time, outcome, count and score. Nothing leaves your machine. Take the key from elsewhere than this folder, from somebody who has known it for longer, and compare.',
+      formats:
+        'The folder `ledger/` is in public formats that other tools read too: RFC 6962 hashes, C2SP tlog-tiles, tlog-checkpoint and signed-note.',
+      host: 'The pages can be read from any static host, under any folder of it, for instance with `python3 -m http.server`: begin at `index.html`. Their addresses are those of the site, each with `index.html`.',
+      left: 'What needs a server is not here: signing in, forms, looking a receipt or a single entry up. Such links lead to {site}.',
+      people:
+        'No name, customer reference or note is in this folder. Entries only vouch for them by a salted hash.',
+    },
+  },
+});

@@ -1,0 +1,24 @@
+import type { Finding } from '#app/domain/charter/findings.ts';
+import { isolated } from '#app/languages/isolated.ts';
+import { factsOf, type Language, nameOfLanguage } from '#app/languages/language.ts';
+import { typeset } from '#app/languages/typography.ts';
+import { catalogues } from './catalogues.ts';
+
+/** What is wrong and what was expected, in one sentence without the place, to be shown. */
+export function findingMessage(found: Finding, language: Language): string {
+  const message: string = catalogues[language].findings[found.code];
+  const { direction } = factsOf(language);
+  return typeset(message, language).replace(/\{(\w+)\}/g, (_, key: string) => {
+    const value = found.values[key] ?? '';
+    return typeof value === 'object'
+      ? nameOfLanguage(value.language, language)
+      : isolated(String(value), direction);
+  });
+}
+
+/** `content/charters/aurore/01-call-back.fr.md:7: error: …: expected …`, as compilers print it. */
+export function formatFinding(found: Finding, language: Language): string {
+  const severity: string = catalogues[language].findingSeverities[found.severity];
+  const said = typeset(severity, language).replace('{message}', () => findingMessage(found, language));
+  return `${found.path}:${found.line}: ${said}`;
+}

@@ -1,0 +1,90 @@
+/** What is wrong with a file of content, for who writes it. */
+export const content = {
+  // ── What is wrong with a file of content (app/domain/charter/finding-codes.ts), then what was expected ────────
+  findingSeverities: { error: 'erreur : {message}', warning: 'avertissement : {message}' },
+  findings: {
+    'front-matter-missing': 'l’en-tête manque : « --- » attendu, seul, sur la première ligne',
+    'front-matter-unclosed': 'l’en-tête n’est pas fermé : « --- » attendu, seul, sur une ligne après lui',
+    'front-matter-syntax': 'ce YAML n’est pas valide ({detail}) : « clé: valeur » attendu',
+    'front-matter-duplicate-key': 'une clé est écrite deux fois : chaque clé est attendue une seule fois',
+    'front-matter-tab': 'une tabulation indente cette ligne : espaces attendues',
+    'front-matter-not-mapping': 'l’en-tête n’est pas une suite de clés : lignes « clé: valeur » attendues',
+    'front-matter-alias':
+      'les ancres, alias et étiquettes ne sont pas lus ici : valeur écrite en toutes lettres attendue',
+    'file-name': 'ce nom de fichier n’est pas celui d’une charte : {expected} attendu',
+    'language-not-listed': 'la charte n’annonce pas la langue « {language} » : attendu l’une de : {expected}',
+    'charter-missing':
+      'la charte n’a pas de fichier à elle : charter.<langue>.md attendu, avec son nom, ses destinataires et ses langues',
+    'terms-missing':
+      'les termes de « {id} » manquent : {expected} attendu, dans la première langue de la charte',
+    'key-unknown': 'clé inconnue « {key} » : {expected} attendu',
+    'key-in-translation':
+      '« {key} » a sa place dans la première langue de la charte : seulement {expected} attendu dans une traduction',
+    'key-missing': '« {key} » manque : {expected} attendu',
+    'text-expected': '« {key} » vaut « {found} » : texte attendu',
+    'stray-character':
+      '« {key} » : le caractère n° {place} est {character}, qui ne se voit pas ou change le sens d’écriture ; texte sans caractère de ce genre attendu',
+    'markdown-intricate':
+      'à partir de cette ligne, le texte est trop long ou trop enchevêtré : au plus {characters} caractères, {lines} lignes, {cells} cellules de tableau, {levels} citations ou listes emboîtées, et moins de signes comme * _ [ < par paragraphe attendus',
+    'keys-intricate':
+      'à partir de cette ligne, les clés sont trop longues ou trop emboîtées : au plus {characters} caractères, et {levels} listes ou groupes de clés emboîtés, attendus',
+    'localised-expected': '« {key} » vaut « {found} » : texte attendu, ou un texte par langue (fr: …, en: …)',
+    'choice-expected': '« {key} » vaut « {found} » : {expected} attendu',
+    'date-expected': '« {key} » vaut « {found} » : date qui existe attendue, comme 2027-06-30',
+    'boolean-expected': '« {key} » vaut « {found} » : true ou false attendu',
+    'list-expected': '« {key} » vaut « {found} » : liste attendue, comme [wrong-address, strike]',
+    'name-expected':
+      '« {key} » vaut « {found} » : minuscules, chiffres et traits d’union attendus, comme complaint-answer',
+    'share-expected': '« {key} » vaut « {found} » : part attendue, comme 95 %',
+    'weight-expected': '« {key} » vaut « {found} » : nombre supérieur à 0 attendu',
+    'languages-expected':
+      '« {key} » vaut « {found} » : liste de fr, en attendue, la première langue d’abord, chacune une fois',
+    'zone-unknown': 'fuseau horaire inconnu « {found} » : fuseau IANA attendu, comme Europe/Paris',
+    'mapping-expected': '« {key} » vaut « {found} » : clés et valeurs attendues, comme {expected}',
+    'nature-order':
+      'les dates de « nature » ne se suivent pas : chaque « from » est attendu après le précédent',
+    'id-differs': 'l’identifiant « {found} » diffère du nom de fichier : « {expected} » attendu',
+    'id-duplicate':
+      'l’identifiant « {id} » est déjà pris par {other} : identifiant utilisé une seule fois attendu',
+    'number-clash': 'le numéro {number} est déjà pris par {other} : un numéro par engagement attendu',
+    'key-needs-measure':
+      '« {key} » ne va pas avec « measure: {measure} » : attendu seulement avec {expected}',
+    'measure-needs-key': 'il manque « {key} » à « measure: {measure} » : {expected} attendu',
+    'section-missing': 'il manque une section à un engagement ferme : titre « ## {expected} » attendu',
+    'section-empty': 'la section « {section} » est vide : au moins une phrase attendue',
+    'section-twice': 'la section « {section} » figure deux fois : une seule attendue',
+    'prose-missing': 'l’engagement n’a pas de texte pour qui le lit : texte attendu avant les sections',
+    'calendar-unknown': 'calendrier inconnu « {found} » : {expected} attendu',
+    'clock-invalid': '« {key} » vaut « {found} » : {expected} attendu',
+    'clock-impossible':
+      '« {key}: {found} » ne peut pas fonctionner avec le calendrier « {calendar} » : calendrier attendu avec les heures ou les jours que ce chrono compte',
+    'clock-idle':
+      '« {key}: {found} » ne change rien ou contredit « within: {within} » : clé absente attendue, ou une autre valeur',
+    'remedy-invalid': '« {key} » vaut « {found} » : {expected} attendu',
+    'remedy-currency': '« {key} » vaut « {found} », sans monnaie : montant attendu, comme 30 EUR',
+    'remedy-contradiction':
+      'la réparation se contredit à « {key} » : attendu soit « pays », suivi ou non de « then », soit « bands » par ordre croissant, le tout dans une seule monnaie',
+    'mirrors-unknown': '« mirrors » nomme un engagement inconnu « {found} » : {expected} attendu',
+    'ended-before-binding':
+      '« ended » vaut {found}, avant que la charte n’engage : jour attendu à partir du {expected}',
+    'calendar-invalid': 'ce calendrier ne peut pas être lu : {detail}',
+    'method-invalid': 'un paramètre de la méthode ne peut pas être lu : {detail}',
+    'site-invalid': '« {key} » vaut « {found} » : {expected} attendu',
+    'site-missing': 'le site n’a pas de description : fichier site.yml attendu',
+    'home-unknown': '« home » nomme une charte inconnue « {found} » : {expected} attendu',
+    'policy-invalid': 'cette règle des témoins ne peut pas être lue : {detail}',
+    'file-unreadable': 'ce fichier ne peut pas être lu ({detail}) : texte en UTF-8 attendu',
+    'translation-missing':
+      'il n’y a pas de texte en {language} : qui lit en {language} verra le texte en {fallback}, signalé comme tel ; {expected} attendu',
+    'vague-words': '« {found} » ne peut pas être vérifié : délai, montant ou fait attendu',
+    'target-missing':
+      'un engagement ferme n’a pas d’objectif, donc pas de verdict : objectif attendu, comme « target: 95 % »',
+    'claim-too-short':
+      'la réparation ne peut guère être demandée à temps ({found}) : au moins 14 calendar days après le manquement attendus, ou « claim: automatic »',
+    'claim-before-next-payment':
+      'le délai pour demander ({found}) finit avant que le premier supplément soit dû ({period}) : délai plus long attendu, ou « claim: automatic »',
+    'review-passed': 'la révision était due pour le {found} : jour postérieur au {today} attendu',
+    'calendar-ends-soon':
+      'les jours fériés du calendrier « {calendar} » ne sont connus que jusqu’au {found} : un an ou plus attendu à partir du {today}',
+  },
+} as const;

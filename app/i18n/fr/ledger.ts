@@ -1,0 +1,395 @@
+/** The ledger: its kinds of entry, what each says, its pages, when due dates were watched, and why nothing can be recorded. */
+export const ledger = {
+  // ── Ledger: kinds of entry ──────────────────────────────────────────────────────────────────────────────────
+  kinds: {
+    edition: { published: 'Édition publiée' },
+    calendar: { published: 'Calendrier publié' },
+    method: { published: 'Méthode publiée' },
+    case: {
+      opened: 'Dossier ouvert',
+      paused: 'Chrono suspendu',
+      resumed: 'Chrono repris',
+      fulfilled: 'Demande satisfaite',
+      reopened: 'Dossier rouvert',
+      withdrawn: 'Demande retirée',
+      redated: 'Échéance recalculée',
+    },
+    occurrence: { logged: 'Occurrence consignée' },
+    rate: { reported: 'Taux déclaré' },
+    duty: { discharged: 'Obligation remplie' },
+    breach: {
+      declared: 'Manquement constaté',
+      analysed: 'Manquement analysé',
+      'signed-off': 'Analyse validée',
+    },
+    exemption: { requested: 'Exonération demandée', decided: 'Exonération tranchée' },
+    remedy: { owed: 'Réparation due', paid: 'Réparation versée' },
+    action: {
+      opened: 'Action corrective ouverte',
+      completed: 'Action corrective faite',
+      verified: 'Action corrective vérifiée',
+    },
+    claim: { filed: 'Signalement reçu', decided: 'Signalement tranché' },
+    feedback: { received: 'Avis reçu' },
+    entry: { corrected: 'Écriture rectifiée' },
+    figures: { restated: 'Chiffres retraités' },
+    person: {
+      erased: 'Données personnelles effacées',
+      admitted: 'Collègue admis',
+      'role-changed': 'Rôle changé',
+      dismissed: 'Collègue parti',
+    },
+    clock: { swept: 'Échéances contrôlées' },
+  },
+
+  // ── Ledger: what each kind of entry says ────────────────────────────────────────────────────────────────────
+  says: {
+    edition: {
+      published: 'Nous avons publié l’édition {number} de la charte, qui nous lie à partir du {date}.',
+    },
+    calendar: {
+      published:
+        'Nous avons publié le calendrier « {name} », qui dit quels jours et quelles heures comptent.',
+    },
+    method: {
+      published:
+        'Nous avons publié la version {number} de la méthode, qui dit comment les scores se calculent.',
+    },
+    case: {
+      opened: {
+        due: 'Une demande est arrivée : nous nous sommes engagés à la satisfaire au plus tard le {due}.',
+        noDue: 'Une demande est arrivée.',
+      },
+      paused: 'Le chrono s’arrête : {ground}.',
+      resumed: 'Le chrono repart : l’échéance est désormais le {due}.',
+      fulfilled: {
+        kept: 'Nous avons satisfait la demande à temps : l’engagement est tenu.',
+        breached: 'Nous avons satisfait la demande, mais trop tard : l’engagement est manqué.',
+        exempt: 'Nous avons satisfait la demande en retard ; ce retard est exempté.',
+      },
+      reopened: {
+        restarts: 'Le dossier est rouvert et son chrono repart de zéro : l’échéance est désormais le {due}.',
+        goesOn:
+          'Le dossier est rouvert ; le temps où il était clos ne compte pas : l’échéance est désormais le {due}.',
+      },
+      withdrawn: {
+        customer: 'Le client a retiré sa demande : le dossier est clos.',
+        company: 'Nous avons clos le dossier sans satisfaire la demande.',
+      },
+      redated: 'Le calendrier a changé : l’échéance du dossier est désormais le {due}.',
+    },
+    occurrence: {
+      logged: {
+        kept: 'Cette fois-là, l’engagement a été tenu.',
+        broken: 'Cette fois-là, l’engagement n’a pas été tenu.',
+      },
+    },
+    rate: {
+      reported: {
+        counted: 'Nous déclarons l’engagement tenu {kept} fois sur {of}, du {from} au {to}.',
+        percent:
+          'Nous déclarons un taux de {rate} du {from} au {to}, sans décompte : il est montré, pas noté.',
+      },
+    },
+    duty: { discharged: 'Nous avons rempli l’obligation de la période du {from} au {to}.' },
+    breach: {
+      declared: 'L’engagement n’a pas été tenu : manquement constaté {how}.',
+      analysed:
+        'Nous avons analysé le manquement de l’écriture {breach}. Cause : {cause} ; gravité : {severity}.',
+      'signed-off': 'Une autre personne a relu et validé l’analyse du manquement de l’écriture {breach}.',
+    },
+    exemption: {
+      requested:
+        'Nous avons demandé que le manquement de l’écriture {breach} ne compte pas, pour ce motif : {ground}.',
+      decided: {
+        approved: 'Une autre personne a accepté que le manquement de l’écriture {breach} ne compte pas.',
+        refused: 'Une autre personne a refusé l’exonération : le manquement de l’écriture {breach} compte.',
+      },
+    },
+    remedy: {
+      owed: 'Nous devons {amount} au client pour le manquement de l’écriture {breach}.',
+      paid: 'Nous avons versé {amount} : la réparation de l’écriture {remedy}.',
+    },
+    action: {
+      opened: 'Nous avons décidé un changement pour que cela ne se reproduise pas : « {title} ».',
+      completed: 'Nous avons mené à bien l’action corrective de l’écriture {action}.',
+      verified: {
+        effective: 'Vérification faite, l’action corrective de l’écriture {action} est efficace.',
+        ineffective: 'Vérification faite, l’action corrective de l’écriture {action} n’a pas suffi.',
+      },
+    },
+    claim: {
+      filed: 'Un client nous a signalé un engagement non tenu.',
+      decided: {
+        upheld: 'Nous jugeons fondé le signalement de l’écriture {claim}.',
+        dismissed: 'Nous jugeons infondé le signalement de l’écriture {claim}.',
+      },
+    },
+    feedback: { received: 'Un client nous a donné la note de {score} sur 10.' },
+    entry: {
+      corrected: {
+        replaced:
+          'L’écriture {corrects} est rectifiée ({reason}). Elle reste lisible ; celle-ci la remplace.',
+        struck: 'L’écriture {corrects} est annulée ({reason}). Elle reste lisible ; elle ne compte plus.',
+      },
+    },
+    figures: {
+      restated: 'Nous avons recalculé nos chiffres du {from} au {to}, pour cette raison : « {because} ».',
+    },
+    person: {
+      erased:
+        '{count, plural, one {Des données personnelles liées à une écriture ont été effacées. L’écriture reste, et sa preuve tient.} other {Des données personnelles liées à # écritures ont été effacées. Les écritures restent, et leurs preuves tiennent.}}',
+      admitted: '{person} peut désormais agir ici, au titre de : {role}.',
+      'role-changed': '{person} agit désormais au titre de : {role}.',
+      dismissed: '{person} n’agit plus ici.',
+    },
+    clock: { swept: 'Nous avons surveillé les échéances du {from} au {to}.' },
+  },
+
+  // ── Ledger: what each kind of entry is ──────────────────────────────────────────────────────────────────────
+  explains: {
+    edition: {
+      published:
+        'Une nouvelle édition de la charte est publiée. L’écriture en porte tous les termes et l’empreinte de ses textes ; rien n’y change ensuite.',
+    },
+    calendar: {
+      published:
+        'Le calendrier qui dit quels jours et quelles heures comptent, jours fériés compris, pour que chacun puisse refaire le calcul des échéances.',
+    },
+    method: {
+      published: 'La façon de calculer les scores, avec tous ses nombres.',
+    },
+    case: {
+      opened:
+        'Un client nous demande quelque chose que nous avons promis : le chrono part, l’échéance est fixée.',
+      paused: 'Le chrono s’arrête, pour un motif que la charte nomme.',
+      resumed: 'Le chrono repart et l’échéance est décalée d’autant.',
+      fulfilled: 'Nous avons fait ce que nous devions. L’écriture dit si c’était à temps.',
+      reopened: 'Un dossier que nous tenions pour réglé ne l’était pas.',
+      withdrawn:
+        'Le client retire sa demande, ou nous closons le dossier sans la satisfaire. Si l’échéance est déjà passée, c’est un manquement.',
+      redated: 'Le calendrier a changé : l’échéance d’un dossier ouvert est recalculée.',
+    },
+    occurrence: {
+      logged: 'Un engagement qui vaut à chaque fois a été tenu, ou non, cette fois-là.',
+    },
+    rate: {
+      reported: 'Ce que nous déclarons pour une période entière, quand un engagement se compte par période.',
+    },
+    duty: {
+      discharged: 'Une obligation due une fois par période est remplie.',
+    },
+    breach: {
+      declared:
+        'Un engagement n’a pas été tenu. L’écriture porte l’heure exacte du manquement, même s’il est constaté plus tard.',
+      analysed: 'Nous disons pourquoi, à quel point c’est grave, et nous présentons nos excuses.',
+      'signed-off': 'Une autre personne que celle qui a analysé le manquement a relu et validé.',
+    },
+    exemption: {
+      requested:
+        'Nous demandons qu’un manquement ne compte pas, pour un motif que la charte nomme, preuve à l’appui.',
+      decided: 'Une seconde personne accepte ou refuse. Accepté ou non, le manquement reste inscrit.',
+    },
+    remedy: {
+      owed: 'Ce que nous devons au client pour un manquement.',
+      paid: 'Ce que nous avons versé au client.',
+    },
+    action: {
+      opened: 'Un changement que nous décidons pour qu’un manquement ne se reproduise pas.',
+      completed: 'Ce changement est fait.',
+      verified: 'Nous avons regardé si ce changement suffit.',
+    },
+    claim: {
+      filed: 'Un client nous dit qu’un engagement n’a pas été tenu.',
+      decided: 'Nous donnons raison au client, ou non.',
+    },
+    feedback: {
+      received: 'La note qu’un client nous donne.',
+    },
+    entry: {
+      corrected: 'Une écriture fausse n’est jamais modifiée : une autre dit ce qui est juste, et pourquoi.',
+    },
+    figures: {
+      restated: 'Des chiffres déjà publiés sont recalculés, pour une raison que l’écriture donne.',
+    },
+    person: {
+      erased:
+        'Des données personnelles sont effacées. Elles n’étaient jamais dans le registre public : les écritures restent, et leurs preuves tiennent.',
+      admitted:
+        'Quelqu’un de l’entreprise peut désormais écrire au registre, sous un pseudonyme et dans un rôle. Chacun peut ainsi vérifier que les décisions qui demandent une seconde personne l’ont eue.',
+      'role-changed': 'Quelqu’un de l’entreprise agit désormais dans un autre rôle.',
+      dismissed:
+        'Quelqu’un de l’entreprise n’écrit plus au registre. Ce qu’il a écrit reste, sous son pseudonyme.',
+    },
+    clock: {
+      swept:
+        'Les échéances ont été surveillées pendant ce temps. Là où aucune écriture ne le dit, personne ne surveillait.',
+    },
+  },
+
+  // ── Public: the ledger, its entries and their proofs ────────────────────────────────────────────────────────
+  ledger: {
+    title: 'Registre des écritures',
+    description:
+      'Tout ce dont nos chiffres dépendent : un registre signé, où rien ne s’efface, que chacun peut contrôler sans nous croire sur parole.',
+    lede: 'Chaque fait dont un chiffre dépend est une écriture de ce registre. Elle ne se modifie pas et ne s’efface pas, et chacun peut le contrôler sans nous croire sur parole.',
+    signed: 'Ce que nous avons signé',
+    state: '{count, plural, =0 {Aucune écriture signée} one {# écriture signée} other {# écritures signées}}',
+    waiting:
+      '{count, plural, =0 {} one {Une écriture plus récente attend la signature, qui vient dans la minute.} other {# écritures plus récentes attendent la signature, qui vient dans la minute.}}',
+    notSigning: 'Rien de nouveau n’est signé',
+    notSigningSince:
+      'Le plus récent état signé a été confirmé le {when}. Pour l’instant, rien de nouveau ne peut être inscrit ni signé : {why}.',
+    neverSigning: 'Pour l’instant, rien ne peut être inscrit ni signé : {why}.',
+    notSigned:
+      'Rien n’est encore signé : la première signature vient dans la minute après la première écriture.',
+    signedOn: 'Signé',
+    confirmed: 'Confirmé',
+    root: 'Racine',
+    origin: 'Nom du registre',
+    key: 'Clé publique',
+    files: 'Fichiers',
+    checkpointFile: 'point de contrôle',
+    keyFile: 'clé publique',
+    figuresFile: 'chiffres',
+    witnesses: 'Qui l’a contresigné',
+    witnessesSay:
+      'Un témoin suit ce registre de chez lui et contresigne chaque état qui prolonge tout ce qu’il a vu avant : nous ne pouvons plus montrer un passé à l’un et un autre passé à l’autre.',
+    quorum: 'Témoins qui ont contresigné l’état le plus récent : {cosigned, number} sur {of, number}.',
+    enough: 'C’est assez selon notre règle.',
+    notEnough: 'Notre règle en demande davantage.',
+    noWitness:
+      'Personne ne contresigne encore ce registre. Une association de consommateurs, un journal ou un régulateur peut devenir témoin avec une commande ; son nom et l’heure de sa signature paraîtront ici.',
+    witness: 'Témoin',
+    witnessed: 'État contresigné',
+    witnessedAt: 'Contresigné',
+    unverified: 'cette signature ne se vérifie pas',
+    check: 'Le contrôler soi-même',
+    checkSays:
+      'Cette commande lit tout le registre sur votre ordinateur : elle vérifie la signature et chaque écriture, recalcule chaque échéance, chaque issue et chaque score, et les compare avec ce que nous publions. La prochaine fois, elle vérifie aussi que rien n’a changé depuis.',
+    pin: 'Notez notre clé publique, ou demandez-la-nous par une autre voie que ce site : c’est elle qui prouve que la signature est la nôtre.',
+    watch: 'Quand personne ne surveillait',
+    watchSays:
+      'Kept écrit au moins une fois par heure qu’il a surveillé les échéances. Les heures où il ne l’a pas fait sont indiquées ici.',
+    allWatched: 'Aucune interruption d’une heure ou plus en 12 mois.',
+    watchedSince: 'Aucune interruption d’une heure ou plus depuis le {date}.',
+    moreGaps:
+      '{count, plural, one {Et une autre interruption plus ancienne.} other {Et # autres interruptions plus anciennes.}}',
+    gapsCaption: 'Temps non surveillés',
+    gapFrom: 'Du',
+    gapTo: 'Au',
+    search: 'Trouver un reçu ou une écriture',
+    find: 'Code de reçu ou numéro d’écriture',
+    findHint: 'Le code d’un reçu compte 32 signes ; les écritures sont numérotées à partir de 0.',
+    notFound: 'Le registre n’a ni reçu de ce code, ni écriture de ce numéro.',
+    entries: 'Les écritures',
+    empty: 'Aucune écriture à ce jour. Dès la publication d’une charte, chaque fait paraîtra ici.',
+    number: 'Écriture {number}',
+    unsealed: 'pas encore signée',
+    occurred: 'fait du {date}',
+  },
+  ledgerKinds: {
+    title: 'Les sortes d’écritures',
+    lede: 'Une écriture est une ligne du registre. Voici toutes les sortes qu’il y a, et ce que chacune veut dire.',
+    description: 'Toutes les sortes d’écritures du registre public, expliquées en mots simples.',
+    link: 'Les sortes d’écritures, expliquées',
+    parts: {
+      published: 'Ce que nous publions',
+      case: 'La vie d’un dossier',
+      counted: 'Ce qui se compte autrement',
+      breach: 'Après un manquement',
+      customer: 'Ce que disent les clients',
+      people: 'Qui écrit ici',
+      ledger: 'Le registre lui-même',
+    },
+  },
+  ledgerEntry: {
+    title: 'Écriture {number}',
+    description: 'L’écriture {number} de notre registre, octet par octet, et la preuve qu’elle y est.',
+    older: '← Écriture précédente',
+    newer: 'Écriture suivante →',
+    written: 'Ce qui est écrit',
+    kind: 'Genre',
+    recorded: 'Consigné',
+    occurred: 'Fait',
+    commitment: 'Engagement',
+    receipt: 'Reçu',
+    seeReceipt: 'le dossier entier, avec ses preuves',
+    who: 'Par',
+    whoSays: '{role}, sous le pseudonyme {id}',
+    private: 'Données privées',
+    privateSays:
+      'Des données qui ne sont pas publiques vont avec cette écriture. Seule leur empreinte est ici : elle prouve qu’elles n’ont pas changé, sans rien en dire.',
+    exactly: 'Octet par octet',
+    exactlySays: 'Voici l’écriture exactement comme elle est gardée et signée.',
+    proof: 'La preuve',
+    proved:
+      'Cette écriture est la ligne {seq} d’un registre de {size} lignes, que nous avons signé le {date}. Les empreintes qui suivent mènent de cette écriture à la racine signée : changer un seul octet changerait la racine.',
+    notSealed:
+      'Cette écriture est gardée, mais pas encore signée. La signature vient dans la minute : rechargez alors cette page.',
+    leaf: 'Empreinte de l’écriture',
+    path: '{count, plural, =0 {Aucune empreinte : cette écriture est seule} one {L’empreinte jusqu’à la racine} other {Les # empreintes jusqu’à la racine}}',
+    root: 'Racine signée',
+    download: 'Télécharger la preuve (.tlog-proof)',
+    downloadSays:
+      'Un petit fichier au format public C2SP tlog-proof. Avec l’écriture ci-dessus et notre clé publique, d’autres outils que les nôtres savent le vérifier.',
+  },
+
+  // ── When due dates were watched ──────────────────────────────────────────────────────────────────────────────────
+  watch: {
+    since: 'Kept surveille les échéances depuis le {date}.',
+    never:
+      'La surveillance continue des échéances n’a pas encore commencé : un manquement peut être constaté plus tard, mais toujours à son heure exacte.',
+    archive: 'Ce bilan vient d’archives : Kept ne surveillait pas ces échéances quand elles couraient.',
+    gaps: 'Non surveillé :',
+    gap: 'du {from} au {to}',
+    more: '{count, plural, one {et une autre interruption en 12 mois} other {et # autres interruptions en 12 mois}}',
+  },
+
+  // ── Why nothing can be recorded or signed (app/domain/trouble.ts), and what to do about it ────────────────────
+  troubles: {
+    'older-database':
+      'la base contient moins que ce qui est déjà signé, comme si une copie plus ancienne avait été remise en place',
+    'entries-changed': 'des écritures déjà signées ne sont plus ce qu’elles étaient',
+    'database-replaced': 'le fichier de la base a été remplacé pendant que le service l’utilisait',
+    'log-damaged': 'le journal à côté de la base est abîmé ou n’est plus là',
+    'key-missing': 'la clé qui signe le registre n’est plus à sa place',
+    'key-open': 'la clé qui signe le registre est lisible par d’autres sur le serveur',
+    'key-unreadable': 'la clé qui signe le registre ne se lit pas',
+    'key-foreign': 'la clé en place n’est pas celle qui a signé ce registre',
+    'log-renamed': 'le registre a changé de nom, alors que sa clé porte l’ancien',
+    clock: 'l’horloge du serveur a sauté : nul ne sait plus quelle heure il est',
+    'disk-full': 'le disque du serveur est plein',
+    'disk-failing': 'le disque du serveur ne répond plus comme il faut',
+    'read-only': 'le serveur ne peut plus écrire dans la base',
+    'database-damaged': 'le fichier de la base est abîmé',
+    'write-lost': 'le disque du serveur a perdu ce qui devait y être écrit',
+  },
+  mending: {
+    'older-database':
+      'Remettez la copie la plus récente, avec kept restore ; rien n’est perdu tant qu’elle existe.',
+    'entries-changed':
+      'Cherchez ce qui a changé avec kept verify et le fichier de la base, puis remettez une sauvegarde entière.',
+    'database-replaced':
+      'Arrêtez le service, remettez la base que vous voulez avec kept restore, puis relancez.',
+    'log-damaged':
+      'Rien n’a été ouvert ni changé. Le fichier en -wal contient ce qui a été inscrit en dernier : gardez-en une copie, puis remettez la sauvegarde la plus récente avec kept restore, ou, pour repartir sans ce qu’il contenait, rangez-le ailleurs.',
+    'key-missing':
+      'Remettez la clé à côté de la base, ou dites où elle est avec LEDGER_KEY_FILE. Si elle est perdue pour toujours : kept restore --key-lost.',
+    'key-open':
+      'Retirez aux autres le droit de la lire (chmod 600). Si quelqu’un a pu la copier, elle n’est plus sûre.',
+    'key-unreadable': 'Remettez la clé telle qu’elle était, d’après votre copie.',
+    'key-foreign':
+      'Remettez la clé de ce registre. Si elle est perdue pour toujours : kept restore --key-lost.',
+    'log-renamed': 'Remettez dans site.yml l’origine d’avant : un registre garde son nom.',
+    clock:
+      'La nouvelle heure fait foi quand elle a tenu dix minutes, ou aussitôt si quelqu’un, ayant regardé une autre horloge, le dit : kept clock --confirm.',
+    'disk-full': 'Libérez de la place, puis recommencez.',
+    'disk-failing': 'Regardez ce que le système dit du disque, puis recommencez.',
+    'read-only':
+      'Rendez à l’utilisateur du service le droit d’écrire dans la base et dans son dossier, puis recommencez.',
+    'database-damaged':
+      'Gardez le fichier de côté et remettez la sauvegarde la plus récente avec kept restore.',
+    'write-lost': 'Regardez ce que le système dit du disque, puis relancez le service.',
+  },
+} as const;

@@ -1,0 +1,157 @@
+/** Forms, what the domain refuses and why, and pages that cannot be shown. */
+export const refusals = {
+  // ── Forms: words shared by all of them ──────────────────────────────────────────────────────────────────────
+  forms: {
+    errorsTitle:
+      '{count, plural, one {Une réponse est à corriger ; rien n’est enregistré.} other {# réponses sont à corriger ; rien n’est enregistré.}}',
+    errorPrefix: 'Erreur :',
+    nothingSaved: 'Rien n’est enregistré.',
+    faultAt: '{label} : {message}',
+    faultAtQuestion: '{label} {message}',
+    date: 'Date',
+    time: 'Heure',
+    choose: 'Choisir…',
+    done: 'Fait',
+    info: 'À savoir',
+    error: 'Erreur',
+    missing: 'Ce champ est obligatoire.',
+    invalid: 'Cette réponse n’est pas comprise.',
+    tooLong: 'Au plus {max, plural, one {# caractère} other {# caractères}}.',
+    badDate: 'Donnez une date qui existe, par exemple 31/01/2026.',
+    skippedTime:
+      'Le {date}, il n’a jamais été {time} ({zone}) : les horloges sont passées de {from} à {to}. Donnez une heure qui a existé.',
+    badTime: 'Donnez une heure, par exemple 17:30.',
+    inTheFuture: 'Cette heure n’est pas encore passée.',
+    badNumber: 'Donnez un nombre.',
+    wholeNumber: 'Donnez un nombre entier.',
+    badEmail: 'Donnez une adresse électronique, par exemple nom@exemple.fr.',
+    expired: 'La page est restée ouverte trop longtemps. Rien n’est perdu : envoyez de nouveau.',
+  },
+
+  // ── Problems: what the domain refuses, and why (app/domain/problem.ts) ──────────────────────────────────────
+  problems: {
+    'unknown-commitment': 'Cet engagement n’existe pas dans la charte.',
+    'unknown-case': 'Ce dossier n’existe pas. Vérifiez la référence.',
+    'unknown-entry': 'Cette écriture n’existe pas au registre.',
+    'unknown-breach': 'Ce manquement n’existe pas au registre.',
+    'unknown-pause-ground': 'La charte ne prévoit pas ce motif de suspension pour cet engagement.',
+    'wrong-measure': 'Cet engagement ne se mesure pas ainsi : l’événement n’a pas de sens pour lui.',
+    'not-in-force': 'Cet engagement n’était pas en vigueur à cette date.',
+    'in-the-future': 'Cette heure n’est pas encore passée : un fait se consigne après coup.',
+    'before-opening': 'Cette heure précède l’ouverture du dossier.',
+    'before-last-event': 'Cette heure précède le dernier événement du dossier.',
+    'closed-before-opened': 'La clôture précède l’ouverture.',
+    'case-closed': 'Ce dossier est clos. Rouvrez-le, ou rectifiez l’écriture en cause.',
+    'case-not-closed': 'Ce dossier n’est pas clos : il n’y a rien à rouvrir.',
+    'case-paused': 'Le chrono de ce dossier est déjà suspendu.',
+    'case-not-paused': 'Le chrono de ce dossier n’est pas suspendu.',
+    'reopen-refused': 'La charte ne permet pas de rouvrir ce dossier : ouvrez-en un nouveau.',
+    'reference-taken': 'Cette référence désigne déjà un autre dossier.',
+    erased: 'Cette référence a été effacée avec les données de la personne ; elle ne peut plus servir.',
+    'reference-differs': 'Cette référence est déjà connue avec d’autres faits ; rien n’a été changé.',
+    'already-corrected': 'Cette écriture a déjà été rectifiée.',
+    'not-correctable': 'Ce genre d’écriture ne se rectifie pas.',
+    'same-person': 'Une autre personne doit le faire : nul n’approuve ce qu’il a lui-même consigné.',
+    'role-missing': 'Votre rôle ne permet pas ce geste.',
+    'not-analysed': 'Ce manquement doit d’abord être analysé.',
+    'already-signed-off': 'L’analyse de ce manquement est déjà validée.',
+    'analysis-changed': 'L’analyse a été réécrite entre-temps : relisez-la avant de la valider.',
+    'set-aside': 'Ce manquement est exonéré ou rectifié : il n’y a plus rien à y traiter.',
+    'calendar-ends':
+      'Le calendrier ne dit pas les jours fériés jusqu’à cette échéance : il faut le prolonger.',
+    'too-long': 'Ce texte est trop long pour le registre.',
+    'stray-character':
+      'Le caractère n° {place, number} est {character}, qui ne se voit pas ou change le sens d’écriture ; un texte sans caractère de ce genre était attendu.',
+    'charter-ended': 'Le bilan de cette charte est arrêté : plus rien ne s’y ajoute.',
+    'period-backwards': 'La période finit avant d’avoir commencé.',
+    'before-period': 'Ce moment précède le début de la période.',
+    'already-discharged': 'Cette obligation est déjà enregistrée pour cette période.',
+    'more-than-all':
+      '{of, plural, =0 {La période n’a aucun cas.} =1 {C’est plus que le seul cas de la période.} other {C’est plus que les # cas de la période.}}',
+    'already-reported': 'Une partie de cette période est déjà déclarée. Annulez d’abord cette déclaration.',
+    busy: 'La base est occupée par une autre tâche. Rien n’est enregistré et ce que vous avez écrit est toujours là : envoyez de nouveau dans un instant.',
+    'not-recording':
+      'Rien ne peut être enregistré pour le moment : {why}. Ce que vous avez écrit est toujours là ; envoyez de nouveau quand ce sera réparé.',
+  },
+
+  // ── When a page cannot be shown: what happened, what was saved, what to do ──────────────────────────────────
+  errors: {
+    notFound: {
+      title: 'Cette page n’existe pas',
+      happened: 'L’adresse est peut-être incomplète, ou mal recopiée.',
+      saved: 'Rien de ce qui est publié ici n’est jamais retiré.',
+      next: 'Partez de la charte : tout le reste s’y rattache.',
+    },
+    noReceipt: {
+      title: 'Ce reçu n’existe pas',
+      happened:
+        'Aucun dossier n’a ce code. Il est peut-être incomplet : il compte 32 signes, de 0 à 9 et de a à f.',
+      saved: 'Rien de ce qui est au registre n’en est jamais retiré.',
+      next: 'Recopiez l’adresse entière, ou cherchez le code sur la page du registre.',
+    },
+    noEntry: {
+      title: 'Cette écriture n’existe pas',
+      happened: 'Le registre n’a pas, ou pas encore, d’écriture de ce numéro.',
+      saved: 'Rien de ce qui est au registre n’en est jamais retiré.',
+      next: 'Les écritures sont numérotées à partir de 0 ; la page du registre montre la dernière.',
+    },
+    notFoundStaff: {
+      title: 'Cette page n’existe pas',
+      happened: 'Il n’y a ni dossier ni écriture à cette adresse.',
+      saved: 'Rien n’a été changé.',
+      next: 'Cherchez le dossier par sa référence.',
+    },
+    forbidden: {
+      title: 'Cette page n’est pas pour votre rôle',
+      happened: 'Votre session est ouverte, mais votre rôle ne donne pas accès à cette page.',
+      saved: 'Rien n’a été changé.',
+      next: 'Si vous devriez y avoir accès, demandez-le à un administrateur.',
+    },
+    broken: {
+      title: 'Nous n’avons pas pu afficher cette page',
+      happened: 'Une erreur s’est produite chez nous. Elle est notée, avec son heure.',
+      saved: 'Rien de ce qui était enregistré n’est perdu.',
+      next: 'Réessayez dans un instant. Si cela continue, écrivez-nous.',
+    },
+    tooMany: {
+      title: 'Trop de demandes',
+      happened: 'Trop de demandes sont venues de votre réseau en peu de temps.',
+      saved: 'Celle-ci n’a rien changé.',
+      next: 'Attendez une minute, puis réessayez.',
+    },
+    busy: {
+      title: 'Le site est très sollicité',
+      happened: 'Trop de pages sont demandées en même temps.',
+      saved: 'Rien de ce qui était enregistré n’est perdu.',
+      next: 'Réessayez dans quelques secondes.',
+    },
+    notRecording: {
+      title: 'Le service ne peut pas répondre',
+      happened: 'Quelque chose ne va pas là où il garde ce qu’il inscrit. Qui s’en occupe peut le voir.',
+      saved: 'Cette demande n’a rien changé.',
+      next: 'Réessayez plus tard. Si cela continue, écrivez-nous.',
+    },
+    tooLarge: {
+      title: 'Cet envoi est trop volumineux',
+      happened: 'Il dépasse ce que cette page accepte.',
+      saved: 'Rien n’est enregistré.',
+      next: 'Envoyez un texte plus court ou un fichier plus petit.',
+    },
+    misread: {
+      title: 'Cette demande n’est pas comprise',
+      happened: 'Elle n’est pas arrivée entière, ou pas de la façon attendue.',
+      saved: 'Rien n’est enregistré.',
+      next: 'Revenez à la page précédente et envoyez de nouveau.',
+    },
+    foreign: {
+      title: 'Cette demande ne vient pas de ce site',
+      happened: 'Un autre site l’a envoyée à votre place, ou votre navigateur n’a pas dit d’où elle vient.',
+      saved: 'Par sécurité, rien n’est enregistré.',
+      next: 'Ouvrez la page ici même et recommencez.',
+    },
+    tooManyWait: 'Trop d’essais. Réessayez dans {minutes, plural, one {# minute} other {# minutes}}.',
+    backHome: 'Revenir à la charte',
+    backToLedger: 'Revenir au registre',
+    backToQueue: 'Revenir à la file du jour',
+  },
+} as const;

@@ -1,0 +1,162 @@
+import { canonicalJson, type Json } from '../domain/ledger/canonical.ts';
+import { withoutStrays } from '../domain/stray-character.ts';
+import { type CsvRecord, CsvRecords, longestLine } from './csv.ts';
+import { linesOf, type SourceFile } from './import-source.server.ts';
+import { columnsOf, type Mapping } from './mapping.ts';
+import type { RowReason } from './reasons.ts';
+import { isAdded, unguarded } from './returned-rows.ts';
+
+/**
+ * One row of a file. `canonical` is the same text for the same content, whatever the order of the columns; `original`
+ * is the row as it stood, a text where it could not be read. Neither has the columns that Kept added to a file.
+ */
+export type SourceRow = { line: number; original: Original } & (
+  | { values: string[]; canonical: () => string }
+  | { reason: RowReason }
+);
+/** The values in the order of their columns, an object, or the text of a line. */
+export type Original = readonly string[] | Readonly<Record<string, Json>> | string;
+/** The first line of a CSV file. */
+type Header = {
+  /** Without those that Kept added. */
+  columns: string[];
+  /** How many values a row has. */
+  width: number;
+  /** The values of a row that are the file's own. */
+  ownOf: (values: string[]) => string[];
+};
+/** The rows of a chunk of the file under its columns, and how many bytes were read for them. */
+type Rows = { columns: string[]; rows: SourceRow[]; bytesRead: number };
+
+/** Reads a file row by row; the only answer is a refusal when it cannot be read at all. */
+export async function* rowsOf(
+  source: SourceFile,
+  mapping: Mapping,
+  format: 'csv' | 'ndjson',
+): AsyncGenerator<Rows, { reason: RowReason; line?: number } | undefined> {
+  let some = false;
+  for await (const rows of format === 'csv' ? csvRows(source, mapping) : jsonRows(source, mapping)) {
+    if ('reason' in rows) return rows;
+    some ||= rows.rows.length > 0;
+    yield rows;
+  }
+  return some
+    ? undefined
+    : { reason: { code: source.bytes === 0 || format === 'ndjson' ? 'file-empty' : 'rows-missing' } };
+}
+
+async function* csvRows(
+  source: SourceFile,
+  mapping: Mapping,
+): AsyncGenerator<Rows | { reason: RowReason; line: number }> {
+  const reader = new CsvRecords(mapping.delimiter);
+  let header: Header | null = null;
+  let bytesRead = 0;
+  const read = (records: CsvRecord[]): Rows | { reason: RowReason; line: number } | null => {
+    const first = header === null ? records.shift() : undefined;
+    if (first) {
+      if ('reason' in first) return { reason: first.reason, line: first.line };
+      const named = headerOf(first.values);
+      const fault = headerFault(named.columns, mapping);
+      if (fault) return { reason: fault, line: first.line };
+      header = named;
+    }
+    const known = header;
+    return (
+      known && { columns: known.columns, rows: records.map((record) => rowOf(record, known)), bytesRead }
+    );
+  };
+  for await (const chunk of linesOf(source)) {
+    bytesRead = chunk.bytesRead;
+    const rows = read(reader.read(chunk.lines, false));
+    if (rows) yield rows;
+  }
+  const rows = read(reader.read([], true));
+  if (rows) yield rows;
+}
+
+/** Rejected rows that come back, corrected, have columns of ours; their apostrophes before formulas are ours too. */
+function headerOf(values: string[]): Header {
+  const names = values.map((name) => name.trim());
+  const width = names.length;
+  const ours = names.map(isAdded);
+  if (!ours.includes(true)) return { columns: names, width, ownOf: (own) => own };
+  const ownOf = (all: string[]) => all.filter((_, place) => !ours[place]).map(unguarded);
+  return { columns: ownOf(names), width, ownOf };
+}
+
+function headerFault(names: string[], mapping: Mapping): RowReason | null {
+  const missing = columnsOf(mapping).filter((name) => !names.includes(name));
+  if (missing.length > 0) {
+    const found = withoutStrays(names.join(', '));
+    return {
+      code: 'columns-missing',
+      values: { missing: missing.join(', '), found: found.length > 500 ? `${found.slice(0, 500)}…` : found },
+    };
+  }
+  const twice = names.find((name, place) => columnsOf(mapping).includes(name) && names.indexOf(name) < place);
+  return twice === undefined ? null : { code: 'column-twice', values: { column: twice } };
+}
+
+function rowOf(record: CsvRecord, { columns, width, ownOf }: Header): SourceRow {
+  const { line } = record;
+  if ('reason' in record) return { line, original: record.text, reason: record.reason };
+  const values = ownOf(record.values);
+  const row = { line, original: values };
+  if (record.values.length !== width) {
+    const counts = { found: record.values.length, expected: width };
+    return { ...row, reason: { code: 'column-count', values: counts } };
+  }
+  return {
+    ...row,
+    values,
+    canonical: () => canonicalRow(columns.map((name, place) => [name, values[place]])),
+  };
+}
+
+async function* jsonRows(source: SourceFile, mapping: Mapping): AsyncGenerator<Rows> {
+  const columns = columnsOf(mapping);
+  let line = 0;
+  for await (const { lines, bytesRead } of linesOf(source)) {
+    const rows: SourceRow[] = [];
+    for (const text of lines) {
+      line += 1;
+      if (text.trim() !== '') rows.push(jsonRow(text, line, columns));
+    }
+    yield { columns, rows, bytesRead };
+  }
+}
+
+function jsonRow(text: string, line: number, columns: string[]): SourceRow {
+  if (text.length > longestLine)
+    return { line, original: '', reason: { code: 'row-too-long', values: { most: longestLine } } };
+  const object = parseObject(text);
+  if (!object) return { line, original: text, reason: { code: 'not-json' } };
+  const row = { line, original: object };
+  const values: string[] = [];
+  for (const column of columns) {
+    const value = Object.hasOwn(object, column) ? object[column] : null;
+    if (typeof value === 'object' && value !== null) {
+      return { ...row, reason: { code: 'not-plain', values: { column } } };
+    }
+    values.push(value === null ? '' : String(value));
+  }
+  return { ...row, values, canonical: () => canonicalRow(Object.entries(object)) };
+}
+
+function parseObject(text: string): Record<string, Json> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+    // Half a character, and what nests beyond all bounds, would stop the whole import where it is written again.
+    if (text.includes('\\u') || text.split(/[[{]/, 102).length > 101) canonicalJson(value as Json);
+    return Object.fromEntries(Object.entries(value).filter(([name]) => !isAdded(name)));
+  } catch {
+    return null;
+  }
+}
+
+/** Empty columns are left out, so that adding one to a file makes no new rows of it. */
+function canonicalRow(columns: [string, Json | undefined][]): string {
+  return canonicalJson(Object.fromEntries(columns.filter(([, value]) => value !== '' && value !== null)));
+}

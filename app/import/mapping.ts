@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { findingMessage } from '#app/i18n/findings.ts';
+import { inLanguages, known } from '../domain/calendar/known-keys.ts';
+import { isZone } from '../domain/calendar/zone.ts';
+import { normaliseSource, readKeys } from '../domain/charter/front-matter.ts';
+import { type Language, type Localised, languages, localise } from '../languages/language.ts';
+import { isTimeFormat, timeFormatWords } from './wall-time.ts';
+
+const column = z.string('expected the name of a column').min(1, 'expected the name of a column');
+const id = z
+  .string('expected an id')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id in lower case: pick-up-dead-animal');
+const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+const texts = z.union([text.transform((one) => [one]), z.array(text)], 'expected a text or a list of texts');
+const words = z.union(
+  [
+    z
+      .string()
+      .min(1)
+      .transform((all): Localised => Object.fromEntries(languages.map((language) => [language, all]))),
+    inLanguages(z.string().min(1)),
+  ],
+  'expected words, or en: and fr: with the words of each language',
+);
+
+/** What a column's text stands for; texts not listed are skipped for the reason `others`, or else refused. */
+function choice<Value extends z.ZodType>(value: Value) {
+  return known({ column, values: z.record(z.string(), value), others: words.optional() });
+}
+
+const time = known({
+  format: z.string().refine(isTimeFormat, { error: `expected iso, or a pattern of ${timeFormatWords}` }),
+  zone: z.string().refine(isZone, { error: 'expected an IANA zone such as Europe/Paris' }),
+  repair: z.literal('converted-twice', 'expected converted-twice, or no key').optional(),
+});
+
+const mappingFile = known({
+  name: id,
+  charter: id,
+  format: z.enum(['csv', 'ndjson'], 'expected csv or ndjson').optional(),
+  delimiter: z.string().length(1, 'expected one character').default(','),
+  time,
+  reference: column.optional(),
+  unit: column.optional(),
+  skip: z.array(known({ column, is: texts, because: words }), 'expected a list').default([]),
+  case: known({
+    commitment: z.union([id, choice(id)], 'expected an id, or column: and values:'),
+    opened: column,
+    fulfilled: column.optional(),
+  }).optional(),
+  occurrences: z
+    .array(known({ commitment: id, at: column, kept: choice(z.boolean('expected true or false')) }))
+    .min(1, 'expected at least one')
+    .optional(),
+  expect: known({ due: column, verdict: column, kept: texts, breached: texts }).optional(),
+})
+  .refine((mapping) => (mapping.case === undefined) !== (mapping.occurrences === undefined), {
+    error: 'expected either case: or occurrences:; a file of both takes two mappings',
+  })
+  .refine((mapping) => !mapping.case || mapping.reference, {
+    path: ['reference'],
+    error: 'expected the column that tells one case from another',
+  })
+  .refine((mapping) => !mapping.expect || mapping.case, {
+    path: ['expect'],
+    error: 'expected only beside case:; occurrences have no due time',
+  });
+
+/**
+ * How a foreign file becomes events, as `content/imports/*.yml` says it: the keys are explained at the top of
+ * `boston-311.yml`. Texts of columns are compared without the white space around them.
+ */
+export type Mapping = z.output<typeof mappingFile>;
+export type Choice<Value> = { column: string; values: Record<string, Value>; others?: Words };
+/** Words in each language; what is missing in one is said in the other. */
+export type Words = Localised;
+
+/** Reads a mapping; `faults` say file, line, key and what was expected. */
+export function parseMapping(
+  path: string,
+  source: string,
+  language: Language,
+): { mapping: Mapping } | { faults: string[] } {
+  const keys = readKeys(path, normaliseSource(source), 1);
+  if (keys.findings.length > 0) {
+    return {
+      faults: keys.findings.map((found) => `${path}:${found.line}: ${findingMessage(found, language)}`),
+    };
+  }
+  const parsed = mappingFile.safeParse(keys.data);
+  if (parsed.success) return { mapping: parsed.data };
+  const faults = parsed.error.issues.map((issue) => {
+    const steps = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+    const line = keys.lineOf(...steps, ...unknown);
+    return `${path}:${line}: ${steps.length ? `${steps.join('.')}: ` : ''}${issue.message}`;
+  });
+  return { faults };
+}
+
+/** Every column that a mapping reads, in the order in which it names them. */
+export function columnsOf(mapping: Mapping): string[] {
+  const { skip, case: cases, occurrences = [], expect, reference, unit } = mapping;
+  const commitment = cases?.commitment;
+  const named = [
+    reference,
+    ...skip.map((rule) => rule.column),
+    typeof commitment === 'object' ? commitment.column : undefined,
+    cases?.opened,
+    cases?.fulfilled,
+    ...occurrences.flatMap(({ at, kept }) => [at, kept.column]),
+    unit,
+    expect?.due,
+    expect?.verdict,
+  ];
+  return [...new Set(named.filter((name) => name !== undefined))];
+}
+
+/** The commitments that rows of this mapping can be about. */
+export function commitmentsOf({ case: cases, occurrences = [] }: Mapping): string[] {
+  const commitment = cases?.commitment;
+  const ofCases = typeof commitment === 'string' ? [commitment] : Object.values(commitment?.values ?? {});
+  return [...new Set([...ofCases, ...occurrences.map((each) => each.commitment)])];
+}
+
+export function wordsIn(said: Words, language: Language): string {
+  return localise(said, language)?.text ?? languages.map((each) => said[each]).join('');
+}

@@ -1,0 +1,29 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Language } from '../languages/language.ts';
+import { type Mapping, parseMapping } from './mapping.ts';
+
+/** The mappings of the content folder, by name; those that cannot be understood are left out, with their `faults`. */
+export function loadMappings(content: string, language: Language): { mappings: Mapping[]; faults: string[] } {
+  const folder = join(content, 'imports');
+  const mappings: Mapping[] = [];
+  const faults: string[] = [];
+  for (const file of ymlFilesIn(folder)) {
+    const path = join(folder, file);
+    const parsed = parseMapping(path, readFileSync(path, 'utf8'), language);
+    if ('mapping' in parsed) mappings.push(parsed.mapping);
+    else faults.push(...parsed.faults);
+  }
+  return { mappings, faults };
+}
+
+function ymlFilesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => /\.ya?ml$/.test(name))
+      .sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
