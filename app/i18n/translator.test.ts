@@ -84,6 +84,8 @@ test('numbers and percentages', () => {
   expect(fr.rate('99.9')).toBe(`99,9${NARROW}%`);
   expect(en.rate('99.9')).toBe('99.9%');
   expect(fr.score(86.94)).toBe('86,9');
+  expect([fr.score(99.97), fr.score(100)]).toEqual(['99,9', '100,0']);
+  expect(en.rateBounds({ low: 0.94951, high: 0.98 })).toEqual({ low: '94.9%', high: '98.0%' });
   expect(fr.scoreBounds({ low: 79.98, high: 91.01 })).toEqual({ low: '79,9', high: '91,1' });
   expect(fr.scoreBounds({ low: 80, high: 100 })).toEqual({ low: '80,0', high: '100,0' });
   expect(fr.scoreBounds({ low: 86.9, high: 86.9 })).toEqual({ low: '86,9', high: '86,9' });

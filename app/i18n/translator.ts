@@ -2,6 +2,7 @@ import type { Term } from '#app/domain/clock/clock.ts';
 import type { Instant, PlainDate } from '#app/domain/instant.ts';
 import type { Problem } from '#app/domain/problem.ts';
 import type { Amount } from '#app/domain/remedy/remedy.ts';
+import { printedPercentage } from '#app/domain/trust/printed-rate.ts';
 import type { LanguageFacts } from '#app/languages/facts.ts';
 import { isolated } from '#app/languages/isolated.ts';
 import { factsOf, type Language, languages, nameOfLanguage } from '#app/languages/language.ts';
@@ -84,12 +85,17 @@ function speak(language: Language) {
     percent: (share: number, digits?: number) => formatPercent(language, share, digits),
     /** A percentage the domain has already rounded: `'96.8'` gives `96,8 %`. */
     rate: (printed: string) => formatPrintedRate(language, printed),
-    /** A score out of 100 with one decimal: `86,9`. */
-    score: (value: number) => formatNumber(language, value, tenths),
+    /** A score out of 100 with one decimal: `86,9`; `100,0` only where nothing is missing, as of a rate. */
+    score: (value: number) => formatNumber(language, Number(printedPercentage(value, null)), tenths),
     /** The ends of a score's interval, rounded outwards: what could be below 80 is not printed as `80,0`. */
     scoreBounds: ({ low, high }: { low: number; high: number }) => ({
       low: formatNumber(language, tenthBelow(low), tenths),
       high: formatNumber(language, -tenthBelow(-high), tenths),
+    }),
+    /** The ends of a rate's interval, shares of 1, rounded outwards like those of a score. */
+    rateBounds: ({ low, high }: { low: number; high: number }) => ({
+      low: formatPercent(language, tenthBelow(100 * low) / 100),
+      high: formatPercent(language, -tenthBelow(-100 * high) / 100),
     }),
     /** `huit` up to twelve, digits beyond; `capital` to begin a title. */
     inWords: (value: number, { capital = false }: { capital?: boolean } = {}) => {

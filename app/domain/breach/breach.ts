@@ -5,6 +5,8 @@ import type { BreachFinder, Cause, Severity } from './kinds.ts';
 /** In the order in which a breach goes through them. */
 export const breachStates = ['declared', 'analysed', 'signed-off', 'exempt', 'corrected'] as const;
 export type BreachState = (typeof breachStates)[number];
+/** What stands in the register and counts in no figure. */
+export const setAsideStates = ['exempt', 'corrected'] as const satisfies BreachState[];
 
 /** Who wrote something about a breach, and when. */
 export type Written = { by: string; at: Instant };
@@ -41,7 +43,7 @@ export type Breach = {
 
 /** Exempted or taken back by a correction: it stays in the register, and nothing more is decided on it. */
 export function isSetAside(state: BreachState): boolean {
-  return state === 'exempt' || state === 'corrected';
+  return setAsideStates.some((each) => each === state);
 }
 
 /**

@@ -34,7 +34,7 @@ export type RecordLine = {
 export type SignOffStanding = 'offered' | 'not-analysed' | 'author' | 'logger' | 'signed-off' | 'set-aside';
 
 /** Everything the register holds about one breach. */
-export type BreachRecord = Omit<RegisterRow, 'cause' | 'severity'> & {
+export type BreachRecord = Omit<RegisterRow, 'cause' | 'severity' | 'counted'> & {
   edition: number;
   /** In which the company writes: the charter's first language. */
   firstLanguage: Language;

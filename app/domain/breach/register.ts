@@ -30,6 +30,8 @@ export type RegisterRow = {
   /** The customer was erased, and the reference with them. */
   erased: boolean;
   state: BreachState;
+  /** Whether the figures of the charter count it: not what was set aside, nor what fell due after the record ended. */
+  counted: boolean;
   cause: Cause | null;
   severity: Severity | null;
   late: Lateness;

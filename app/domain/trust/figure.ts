@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { cumulative, interval } from './beta.ts';
 import type { Method } from './method.ts';
-import { type Direction, printedRate } from './printed-rate.ts';
+import { type Direction, printedPercentage, printedRate } from './printed-rate.ts';
 
 /** Settled cases of a promise; `unknown` are those of which nobody can say any more what became of them. */
 export type Counts = { kept: number; breached: number; exempt: number; unknown: number };
@@ -84,6 +84,18 @@ export function shareToKeep({
 }): number | null {
   if (target === null || direction === 'higher is better') return target;
   return new Big(1).minus(target).toNumber();
+}
+
+/**
+ * The rate of a period as it was reported, printed by the rule of every rate: the share kept where it has counts, else
+ * the bare percentage. Empty where no case was counted.
+ */
+export function reportedRate(
+  { kept, of, percent }: { kept: number | null; of: number | null; percent: number | null },
+  terms: { target: number | null; direction: Direction },
+): string {
+  if (kept !== null && of !== null) return printedRate(kept, of - kept, shareToKeep(terms));
+  return percent === null ? '' : printedPercentage(percent, null);
 }
 
 function missesAllowed(cases: number, target: number): number {

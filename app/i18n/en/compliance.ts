@@ -9,6 +9,8 @@ export const compliance = translation<typeof french>()({
     register: 'Breaches',
     registerLede: 'Every broken promise at its true time, the latest first.',
     count: '{count, plural, =0 {No breaches} one {# breach} other {# breaches}}',
+    uncounted:
+      '{count, plural, one {# of them does not count: it is exempt or corrected, or fell due after its record ended.} other {# of them do not count: they are exempt or corrected, or fell due after their record ended.}}',
     countOver: '{count, plural, one {More than # breach} other {More than # breaches}}',
     empty: 'No breaches. Every broken promise will appear here as soon as it is noticed.',
     noMatch: 'No breach matches these filters. Widen the period or remove a filter.',
@@ -114,6 +116,7 @@ export const compliance = translation<typeof french>()({
       minutesLate: 'Minutes late',
       apology: 'Apology',
       note: 'Internal note',
+      counted: 'Counts',
     },
     lateness: { after: 'fulfilled late', waiting: 'still waiting', withdrawn: 'request withdrawn' },
     fileName: 'breaches',

@@ -56,6 +56,8 @@ export const publicPages = translation<typeof french>()({
     onFailure: 'When we fail',
     newestBreaches: 'The breaches',
     noBreach: 'No breach so far. The first will appear here, with its exact time, and stay.',
+    noBreachReported:
+      'This promise is reported as a rate: what was missed is counted in it, {missed, number} of {of, number} since the record began, and has no line in the register.',
     origin: 'Where it comes from',
     breaches: 'All breaches of this commitment',
     changes: 'Editions in which it changed',
@@ -327,6 +329,10 @@ export const publicPages = translation<typeof french>()({
     every: 'All commitments',
     period: 'Period',
     about: '{number}. {title}',
+    setAside:
+      '{count, plural, one {# of them is exempt or corrected: it stays here, and no figure counts it.} other {# of them are exempt or corrected: they stay here, and no figure counts them.}}',
+    reported:
+      'What is reported as a rate has no line here: {count, plural, =0 {nothing was missed of it} one {# case was missed of it} other {# cases were missed of it}} in this period, and the figures count {count, plural, =0 {that} one {it} other {them}}.',
     counted: '{count, plural, =0 {No breach} one {# breach} other {# breaches}}',
     countedOver: '{count, plural, one {More than # breach} other {More than # breaches}}',
     since: {

@@ -6,6 +6,8 @@ export const compliance = {
     register: 'Manquements',
     registerLede: 'Chaque promesse manquée, à son heure exacte, la plus récente en tête.',
     count: '{count, plural, =0 {Aucun manquement} one {# manquement} other {# manquements}}',
+    uncounted:
+      '{count, plural, one {dont # qui ne compte pas : exempté ou rectifié, ou échu après l’arrêt de son bilan.} other {dont # qui ne comptent pas : exemptés ou rectifiés, ou échus après l’arrêt de leur bilan.}}',
     countOver: '{count, plural, one {Plus de # manquement} other {Plus de # manquements}}',
     empty: 'Aucun manquement. Chaque promesse manquée paraîtra ici dès qu’elle sera constatée.',
     noMatch: 'Aucun manquement ne répond à ces critères. Élargissez la période ou retirez un critère.',
@@ -111,6 +113,7 @@ export const compliance = {
       minutesLate: 'Retard en minutes',
       apology: 'Excuses',
       note: 'Note interne',
+      counted: 'Compte',
     },
     lateness: { after: 'satisfait en retard', waiting: 'toujours en attente', withdrawn: 'demande retirée' },
     fileName: 'manquements',

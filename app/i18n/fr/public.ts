@@ -53,6 +53,8 @@ export const publicPages = {
     onFailure: 'Quand nous manquons',
     newestBreaches: 'Les manquements',
     noBreach: 'Aucun manquement à ce jour. Le premier paraîtra ici, avec son heure exacte, et y restera.',
+    noBreachReported:
+      'Cet engagement est publié sous forme de taux : ce qui a été manqué y est compté, {missed, number} sur {of, number} depuis le début du bilan, sans ligne au registre.',
     origin: 'D’où il vient',
     breaches: 'Tous les manquements à cet engagement',
     changes: 'Éditions où il a changé',
@@ -328,6 +330,10 @@ export const publicPages = {
     every: 'Tous les engagements',
     period: 'Période',
     about: '{number}. {title}',
+    setAside:
+      '{count, plural, one {# d’entre eux est exempté ou rectifié : il reste ici, et aucun chiffre ne le compte.} other {# d’entre eux sont exemptés ou rectifiés : ils restent ici, et aucun chiffre ne les compte.}}',
+    reported:
+      'Ce qui est publié sous forme de taux n’a pas de ligne ici : {count, plural, =0 {rien n’y a été manqué} one {# cas y a été manqué} other {# cas y ont été manqués}} sur cette période, et les chiffres {count, plural, =0 {le disent} one {le comptent} other {les comptent}}.',
     counted: '{count, plural, =0 {Aucun manquement} one {# manquement} other {# manquements}}',
     countedOver: '{count, plural, one {Plus de # manquement} other {Plus de # manquements}}',
     since: {

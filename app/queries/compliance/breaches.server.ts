@@ -1,6 +1,8 @@
 import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import type { Publications } from '#db/stores/publications.server.ts';
+import { readTallies } from '#db/stores/tallies.server.ts';
+import { setAsideStates } from '../../domain/breach/breach.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import {
   formatInstant,
@@ -9,10 +11,12 @@ import {
   type PlainDate,
   parseInstant,
 } from '../../domain/instant.ts';
+import { totalOf } from '../../domain/trust/evidence.ts';
 import type { Language } from '../../languages/language.ts';
 import { type CharterNow, charterNow, headOf, type Said, said } from '../public/charter-now.server.ts';
 import { endOfDay, startOfDay } from '../public/day-ends.ts';
-import { choosePeriod } from '../public/period.ts';
+import { choosePeriod, type Period } from '../public/period.ts';
+import type { TalliesByCommitment } from '../public/trust.server.ts';
 import { type BreachRead, breachRead, countUpTo, selectBreaches } from './breach-rows.server.ts';
 
 const PAGE = 30;
@@ -57,6 +61,10 @@ export async function readBreachesPage(
   const { rows, ...turns } = await readRows(db, wanted, places);
   const isPlaced = (await isBreach(db, places.before)) && (await isBreach(db, places.after));
   const count = await countUpTo(db, db.selectFrom('breaches').where(among(wanted)), MOST_COUNTED);
+  const tallies = await readTallies(db, slug, charter.asOf);
+  const reported = charter.editions
+    .flatMap(({ terms }) => terms.commitments)
+    .filter(({ id, measure }) => measure === 'rate' && (commitment === null || id === commitment.id));
   const until = charter.ended ? endOfDay(charter.asOf, zone) : asked.now;
   return {
     isPublic: charter.edition.terms.public,
@@ -66,11 +74,27 @@ export async function readBreachesPage(
     misread: period.misread || (asked.commitment !== null && commitment === null),
     period,
     count: count > MOST_COUNTED ? { over: MOST_COUNTED } : { exactly: count },
+    /** Of these, what no figure counts: exempt or corrected. */
+    setAside: await countUpTo(
+      db,
+      db
+        .selectFrom('breaches')
+        .where(among(wanted))
+        .where('state', 'in', [...setAsideStates]),
+      MOST_COUNTED,
+    ),
+    /** What was missed of promises that are reported as rates: in the figures, with no line here. `null` where none is reported. */
+    reported: reported.length === 0 ? null : missedOf(reported, tallies, period.chosen),
     breaches: rows.map((row) => lineOf(row, commitments, until, asked.language)),
     /** False for a page that begins or ends where no breach is: no page leads there. */
     isPlaced,
     ...turns,
   };
+}
+
+function missedOf(promises: { id: string }[], tallies: TalliesByCommitment, period: Period): number {
+  const ids = new Set(promises.map(({ id }) => id));
+  return [...ids].reduce((sum, id) => sum + totalOf(tallies.get(id) ?? [], period).breached, 0);
 }
 
 type Row = Awaited<ReturnType<typeof readRows>>['rows'][number];

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Context, createContext } from '#app/context.server.ts';
 import { castCases, seedCast } from '#app/demonstration/scenarios.ts';
 import { formatInstant, instantOf } from '#app/domain/instant.ts';
+import { totalOf } from '#app/domain/trust/evidence.ts';
 import { insertAll } from '#db/stores/insert.server.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
+import { readTallies } from '#db/stores/tallies.server.ts';
 import { readCommitmentPage } from '../public/commitment.server.ts';
 import { type BreachesAsked, readBreachesPage } from './breaches.server.ts';
 
@@ -64,6 +66,29 @@ describe('the public register', () => {
     const secrets = [...cases, ...people].flatMap((row) => Object.values(row));
     expect(secrets).toContain(castCases.overdue);
     for (const secret of [...new Set(secrets), note]) if (secret) expect(said).not.toContain(secret);
+  });
+
+  test('and the figures count the same, but for what each says of the other', async () => {
+    const publications = await readPublications(context.db);
+    const { editions } = publications;
+    let compared = 0;
+    for (const slug of new Set(editions.map(({ charter }) => charter))) {
+      const whole = await register({}, slug);
+      const asOf = whole?.head.asOf ?? '';
+      const tallies = await readTallies(context.db, slug, asOf);
+      for (const { key, from, to } of whole?.period.choices ?? []) {
+        const page = await register({ period: key }, slug);
+        const counted: number = page && 'exactly' in page.count ? (page.count.exactly ?? 0) : Number.NaN;
+        const missed = [...tallies.values()].map((days) => totalOf(days, { from, to }).breached);
+        expect([slug, key, counted - (page?.setAside ?? 0) + (page?.reported ?? 0)]).toEqual([
+          slug,
+          key,
+          missed.reduce((sum, each) => sum + each, 0),
+        ]);
+        compared += counted;
+      }
+    }
+    expect(compared).toBeGreaterThan(40);
   });
 
   test('filters by promise and period, and falls back from what there is not', async () => {

@@ -2,11 +2,12 @@ import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import { dialectOf } from '#db/dialects/chosen.server.ts';
 import type { Database } from '#db/schema.ts';
 import { type Publications, readPublications } from '#db/stores/publications.server.ts';
+import { type BreachState, isSetAside, setAsideStates } from '../../domain/breach/breach.ts';
 import { latenessOf } from '../../domain/breach/lateness.ts';
 import type { RegisterFilter, RegisterRow } from '../../domain/breach/register.ts';
 import { epochDay } from '../../domain/calendar/day.ts';
 import { instantOn, zoneOf } from '../../domain/calendar/zone.ts';
-import { commitmentIn, editionNumbered, editionsOf } from '../../domain/charter/published.ts';
+import { commitmentIn, editionNumbered, editionShown, editionsOf } from '../../domain/charter/published.ts';
 import { formatInstant, type Instant, instantOf, type PlainDate } from '../../domain/instant.ts';
 import { countUpTo } from './breach-rows.server.ts';
 import { slugsIn } from './register-choices.server.ts';
@@ -19,6 +20,8 @@ export type RegisterPage = {
   newer: RegisterPlace | null;
   older: RegisterPlace | null;
   count: RegisterCount;
+  /** Of these, how many the figures do not count (`RegisterRow.counted`); `null` where only reading them all would tell. */
+  uncounted: number | null;
 };
 /** How many breaches there are: exactly, more than, or `null` where only reading them all would tell. */
 export type RegisterCount = { exactly: number } | { over: number } | null;
@@ -64,6 +67,7 @@ export async function readRegister(
     newer: first && newer ? placeOf(first, 'newer') : null,
     older: last && older ? placeOf(last, 'older') : null,
     count: text?.some === 'many' ? countOfMany(filter) : await countOf(db, runs),
+    uncounted: text?.some === 'many' ? null : await countUncounted(db, publications, filter, text, now),
   };
 }
 
@@ -171,6 +175,39 @@ async function countOf(db: Kysely<Database>, runs: Breaches[]): Promise<Register
   return count > mostCounted ? { over: mostCounted } : { exactly: count };
 }
 
+/** Of a filter, what was set aside, and what fell due after the record of its charter ended. */
+async function countUncounted(
+  db: Kysely<Database>,
+  publications: Publications,
+  filter: RegisterFilter,
+  text: Text,
+  now: Instant,
+): Promise<number> {
+  const asked = (state: BreachState) => filter.state === null || filter.state === state;
+  const setAside = setAsideStates
+    .filter(asked)
+    .flatMap((state) => runsOf(db, publications, { ...filter, state }, text));
+  const late = slugsIn(publications)
+    .filter((slug) => filter.charter === null || slug === filter.charter)
+    .flatMap((slug) => {
+      const end = endOfRecord(publications, slug, now);
+      if (end === null || (filter.state !== null && isSetAside(filter.state))) return [];
+      return runsOf(db, publications, { ...filter, charter: slug }, text).map((query) =>
+        query
+          .where('breaches.at', '>=', formatInstant(end))
+          .where('breaches.state', 'not in', [...setAsideStates]),
+      );
+    });
+  const counts = await Promise.all([...setAside, ...late].map((query) => countUpTo(db, query, mostCounted)));
+  return counts.reduce((sum, each) => sum + each, 0);
+}
+
+/** When the record of a charter ended; `null` while it goes on. */
+function endOfRecord(publications: Publications, slug: string, now: Instant): Instant | null {
+  const shown = editionShown(publications, slug, now);
+  return shown?.ended ? instantOf(startOf(shown.asOf, shown.edition.terms.zone, 1)) : null;
+}
+
 /** A text that so many have in common; with a second filter only reading them all would tell. */
 function countOfMany({ charter, commitment, from, to, unit, state }: RegisterFilter): RegisterCount {
   const narrow = [charter, commitment, from, to, unit, state].some((each) => each !== null);
@@ -178,6 +215,7 @@ function countOfMany({ charter, commitment, from, to, unit, state }: RegisterFil
 }
 
 function rowOf(publications: Publications, line: Line, now: Instant): RegisterRow {
+  const end = endOfRecord(publications, line.charter, now);
   const { id, unit, reference, state, cause, severity, closed } = line;
   const at = instantOf(line.at);
   const edition = editionNumbered(publications, line.charter, line.edition);
@@ -189,6 +227,7 @@ function rowOf(publications: Publications, line: Line, now: Instant): RegisterRo
   return {
     ...{ id, at, unit, reference, state, cause, severity },
     erased: line.erased !== null,
+    counted: !isSetAside(state) && !(end !== null && at >= end),
     charter: edition?.terms.name ?? { en: line.charter },
     commitment: { number: terms?.number ?? 0, title: terms?.title ?? { en: line.commitment } },
     zone: edition?.terms.zone ?? 'UTC',

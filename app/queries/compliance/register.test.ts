@@ -213,11 +213,15 @@ describe('how the database reads it', () => {
       const filter = Object.assign({}, ...set.map((name) => filters[name])) as Partial<RegisterFilter>;
       const equalities = ['commitment', 'unit', 'state'].filter((name) => name in filter);
       const index = ['breaches', ...(equalities.length > 0 ? equalities : ['at'])].join('_');
+      const byState = ['breaches', ...equalities.filter((name) => name !== 'state'), 'state'].join('_');
       for (const place of places) {
         const plans = await plansOf(filter, place);
         expect(plans.length).toBeGreaterThanOrEqual(2);
         for (const plan of plans) {
-          expect(plan).toMatch(new RegExp(`SEARCH breaches USING (COVERING )?INDEX ${index} \\(charter=\\?`));
+          // What no figure counts is counted by its state.
+          expect(plan).toMatch(
+            new RegExp(`SEARCH breaches USING (COVERING )?INDEX (${index}|${byState}) \\(charter=\\?`),
+          );
           expect(plan).not.toMatch(/TEMP B-TREE|SCAN (breaches|cases)/);
         }
       }

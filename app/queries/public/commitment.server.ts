@@ -4,9 +4,9 @@ import type { Edition, Publications } from '#db/stores/publications.server.ts';
 import { readTallies } from '#db/stores/tallies.server.ts';
 import { commitmentIn } from '../../domain/charter/published.ts';
 import { type CommitmentProse, type CommitmentTerms, natureOn } from '../../domain/charter/terms.ts';
-import type { Instant } from '../../domain/instant.ts';
-import { totalOf } from '../../domain/trust/evidence.ts';
-import { figure } from '../../domain/trust/figure.ts';
+import type { Instant, PlainDate } from '../../domain/instant.ts';
+import { type Tally, totalOf } from '../../domain/trust/evidence.ts';
+import { figure, reportedRate } from '../../domain/trust/figure.ts';
 import type { Method } from '../../domain/trust/method.ts';
 import type { Language } from '../../languages/language.ts';
 import { newestBreaches } from '../compliance/breach-rows.server.ts';
@@ -66,7 +66,8 @@ export async function readCommitmentPage(
     minimum: method.minimum,
     period,
     months: monthsOf(terms, tallies, asOf, watch, edition, method),
-    reports: terms.measure === 'rate' ? await reportedRates(db, which) : [],
+    reports: terms.measure === 'rate' ? await reportedRates(db, which, terms) : [],
+    reported: terms.measure === 'rate' ? missedOf(tallies.get(terms.id) ?? [], asOf) : null,
     watch: gapsIn(watch, startOfDay(monthsBefore(asOf, 12), edition.terms.zone), 3),
     calendar: calendarOf(publications, terms, asOf),
     mirrors: terms.mirrors === null ? null : findPromise(publications, terms.mirrors, asked),
@@ -108,9 +109,19 @@ function monthsOf(
   });
 }
 
+/** What was missed since the record began, and of how many. */
+function missedOf(tallies: readonly Tally[], asOf: PlainDate): { missed: number; of: number } {
+  const { kept, breached } = totalOf(tallies, { from: '0000-01-01', to: asOf });
+  return { missed: breached, of: kept + breached };
+}
+
 /** The latest periods reported for a promise measured by rate, newest first; bare percentages are shown, never scored. */
-async function reportedRates(db: Kysely<Database>, which: { charter: string; commitment: string }) {
-  return db
+async function reportedRates(
+  db: Kysely<Database>,
+  which: { charter: string; commitment: string },
+  terms: CommitmentTerms,
+) {
+  const reports = await db
     .selectFrom('rates')
     .select(['seq', 'from', 'to', 'kept', 'of', 'percent'])
     .where('charter', '=', which.charter)
@@ -120,6 +131,7 @@ async function reportedRates(db: Kysely<Database>, which: { charter: string; com
     .orderBy('seq', 'desc')
     .limit(24)
     .execute();
+  return reports.map((report) => ({ ...report, rate: reportedRate(report, terms) }));
 }
 
 /** The calendar by which a promise counts, with the holidays of the year around `asOf`. */

@@ -53,6 +53,7 @@ function columnsOf(words: Translator) {
     ['minutesLate', (row) => minutesIn(row.late)],
     ['apology', (row) => row.apology ?? ''],
     ['note', (row) => row.note ?? ''],
+    ['counted', (row) => t(row.counted ? 'common.yes' : 'common.no')],
   ] as const satisfies [string, (row: ExportRow) => string][];
 }
 

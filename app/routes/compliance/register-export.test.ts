@@ -23,6 +23,7 @@ const row: ExportRow = {
   reference: 'AUR-1',
   erased: false,
   state: 'analysed',
+  counted: true,
   cause: 'process',
   severity: 'minor',
   late: { is: 'after', seconds: 7_290 },
@@ -44,7 +45,7 @@ describe('the file', () => {
     const french = await textOf('fr', [row]);
     expect(french.startsWith('\ufeffNuméro,Charte,Engagement,')).toBe(true);
     expect(french.split('\r\n')[1]).toBe(
-      '14,Nos engagements,Nous répondons,2026-02-20,2026-02-20T23:59:59+01:00,Lille,AUR-1,analysé,procédure,mineure,satisfait en retard,121,Pardon.,',
+      '14,Nos engagements,Nous répondons,2026-02-20,2026-02-20T23:59:59+01:00,Lille,AUR-1,analysé,procédure,mineure,satisfait en retard,121,Pardon.,,oui',
     );
     expect((await textOf('en', [row])).split('\r\n')[1]).toContain(
       ',analysed,procedure,minor,fulfilled late,121,',
@@ -66,7 +67,7 @@ describe('the file', () => {
   test('keeps commas, quotes and line ends inside a cell', async () => {
     const note = 'a, "b"\r\nc;d';
     const [, cells] = parse(await textOf('en', [{ ...row, note }]), { bom: true }) as string[][];
-    expect(cells?.at(-1)).toBe(note);
+    expect(cells?.at(-2)).toBe(note);
   });
 });
 

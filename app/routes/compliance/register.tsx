@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: t('compliance.register'),
     now,
-    ...{ filter, days, choices, rows: page.rows, count: page.count },
+    ...{ filter, days, choices, rows: page.rows, count: page.count, uncounted: page.uncounted },
     errors: { from: errors.from && t(errors.from), to: errors.to && t(errors.to) },
     newerHref: href(page.newer),
     olderHref: href(page.older),

@@ -57,9 +57,7 @@ function monthCells(words: Translator, { month, printed, low, high, cases, watch
   return {
     month: words.month(month),
     rate: measured ? words.rate(printed) : words.t(watched ? 'charts.noCases' : 'charts.notWatched'),
-    interval: measured
-      ? words.t('common.between', { low: words.percent(low), high: words.percent(high) })
-      : '',
+    interval: measured ? words.t('common.between', words.rateBounds({ low, high })) : '',
     cases: watched ? words.n(cases) : '',
   };
 }

@@ -38,7 +38,7 @@ export function IntervalStrip(props: {
 function describe(words: Translator, figure: FigureWithTarget): string {
   const { low, high, target } = onShownScale(figure);
   const rate = figure.printed ? words.rate(figure.printed) : words.t('charts.noRate');
-  const values = { rate, low: words.percent(low), high: words.percent(high) };
+  const values = { rate, ...words.rateBounds({ low, high }) };
   if (target === null) return words.t('charts.strip', values);
   return words.t('charts.stripWithTarget', { ...values, target: targetInWords(words, target) });
 }

@@ -20,6 +20,7 @@ type RegisterPageProps = {
   errors: { from?: string | undefined; to?: string | undefined };
   rows: readonly RegisterRow[];
   count: Count;
+  uncounted: number | null;
   newerHref: string | null;
   olderHref: string | null;
   exportHref: string;
@@ -47,6 +48,9 @@ export function RegisterPage(props: RegisterPageProps): ReactElement {
         <>
           <p className="cluster sans">
             {count && <b>{countInWords(words, count)}</b>}
+            {!!props.uncounted && (
+              <span className="note">{t('compliance.uncounted', { count: props.uncounted })}</span>
+            )}
             <a className="screen-only" href={props.exportHref} download>
               {t('compliance.export')}
             </a>

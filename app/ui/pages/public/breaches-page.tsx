@@ -21,6 +21,10 @@ export type RegisterView = {
   misread: boolean;
   period: PeriodChoiceView;
   count: { exactly: number } | { over: number };
+  /** Of these, what no figure counts. */
+  setAside: number;
+  /** What was missed of promises reported as rates, which has no line; `null` where none is reported. */
+  reported: number | null;
   breaches: readonly LineView[];
   /** Places from which the pages before and after this one go on. */
   newer: string | null;
@@ -44,6 +48,9 @@ export function BreachesPage({ words, register }: Props): ReactElement {
       </p>
       {register.misread && <p className="note">{t('register.misread')}</p>}
       <Filters words={words} register={register} />
+      {register.reported !== null && (
+        <p className="note">{t('register.reported', { count: register.reported })}</p>
+      )}
       {breaches.length === 0 ? (
         <EmptyState text={t(everything ? 'register.empty' : 'register.emptyChoice')} />
       ) : (
@@ -56,6 +63,9 @@ export function BreachesPage({ words, register }: Props): ReactElement {
               />
             </span>
           </p>
+          {register.setAside > 0 && (
+            <p className="note">{t('register.setAside', { count: register.setAside })}</p>
+          )}
           {written && other && (
             <p className="note">{t('register.apologiesIn', { language: words.nameOf(other) })}</p>
           )}

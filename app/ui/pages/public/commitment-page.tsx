@@ -101,7 +101,11 @@ function Opening({ words, commitment }: Props): ReactElement {
 function NewestBreaches({ words, commitment }: Props): ReactElement {
   const { t, language } = words;
   const { head, id, breaches } = commitment;
-  if (breaches.length === 0) return <EmptyState text={t('commitment.noBreach')} />;
+  const { reported } = commitment;
+  if (breaches.length === 0)
+    return (
+      <EmptyState text={reported ? t('commitment.noBreachReported', reported) : t('commitment.noBreach')} />
+    );
   return (
     <>
       <ol className="breaches breaches--brief bare">

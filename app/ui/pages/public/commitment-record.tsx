@@ -76,7 +76,7 @@ function ShownFigure(props: {
           <p className="eyebrow">{t(lower ? 'commitment.failed' : 'commitment.kept')}</p>
           <p className="record__rate">{figure.printed ? words.rate(figure.printed) : '–'}</p>
           <p className="note">
-            {t('commitment.interval', { low: percent(low), high: percent(high), level: percent(level, 0) })}
+            {t('commitment.interval', { ...words.rateBounds({ low, high }), level: percent(level, 0) })}
           </p>
         </div>
         <div className="record__against">
@@ -116,8 +116,6 @@ function casesInWords(words: Translator, { terms }: CommitmentView, figure: Figu
 /** Rates as they were reported, counts and bare percentages alike. */
 function Reports({ words, commitment }: { words: Translator; commitment: CommitmentView }): ReactElement {
   const { t, n } = words;
-  const percentOf = (kept: number | null, of: number | null, percent: number | null) =>
-    percent ?? (kept !== null && of ? (kept / of) * 100 : null);
   return (
     <>
       <DataTable
@@ -127,14 +125,13 @@ function Reports({ words, commitment }: { words: Translator; commitment: Commitm
           { key: 'counts', label: t('commitment.reportCounts'), numeric: true },
           { key: 'percent', label: t('commitment.reportPercent'), numeric: true },
         ]}
-        rows={commitment.reports.map(({ seq, from, to, kept, of, percent }) => {
-          const share = percentOf(kept, of, percent);
+        rows={commitment.reports.map(({ seq, from, to, kept, of, rate }) => {
           return {
             id: String(seq),
             cells: {
               period: <Ordinals text={t('common.fromTo', { from: words.date(from), to: words.date(to) })} />,
               counts: kept === null || of === null ? '–' : `${n(kept)} / ${n(of)}`,
-              percent: share === null ? '–' : words.percent(share / 100),
+              percent: rate === '' ? '–' : words.rate(rate),
             },
           };
         })}

@@ -36,8 +36,11 @@ export type CommitmentView = {
     to: PlainDate;
     kept: number | null;
     of: number | null;
-    percent: number | null;
+    /** As it is printed, in percent; empty where nothing was counted. */
+    rate: string;
   }[];
+  /** Of a promise reported as a rate, what was missed since the record began, and of how many. */
+  reported: { missed: number; of: number } | null;
   watch: WatchNoteView;
   calendar: CalendarView | null;
   mirrors: TwinView | null;

@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { printedPercentage } from '#app/domain/trust/printed-rate.ts';
 import type { DifferentiatingScore } from '#app/domain/trust/scores.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { DataTable } from '../../tables/data-table.tsx';
@@ -103,8 +102,8 @@ function supportInWords({ words, page }: MethodProps, { reason }: Differentiatin
   const { t, n } = words;
   const { scores, method } = page.explanation;
   const { support } = method;
-  // Cut, not rounded, where rounding would say that the threshold is reached.
-  const low = (value: number) => n(Number(printedPercentage(value, support)), { minimumFractionDigits: 1 });
+  // The same digits as of the interval that it is the lower end of.
+  const low = (value: number) => words.scoreBounds({ low: value, high: value }).low;
   if (reason === null) {
     return t('method.supported', { low: low(scores.normative?.low ?? 0), support: n(support) });
   }
