@@ -31,6 +31,8 @@ export const paths = {
   ledger: (lang: Language) => `/${lang}/ledger`,
   /** What every kind of entry means; each has its own name for an id. */
   kinds: (lang: Language) => `/${lang}/ledger/kinds`,
+  /** What a ledger cannot prove. */
+  threats: (lang: Language) => `/${lang}/ledger/threats`,
   entry: (lang: Language, seq: number) => `/${lang}/ledger/entries/${seq}`,
   /** A case for the customer it is owed to, with the proof of all its entries: a page, and a file that proves itself. */
   receipt: (lang: Language, id: string) => `/${lang}/receipts/${id}`,

@@ -30,6 +30,7 @@ export default [
         route('sharing', 'routes/public/sharing.tsx'),
       ]),
       route('ledger', 'routes/public/ledger.tsx'),
+      route('ledger/threats', 'routes/public/threats.tsx'),
       route('ledger/kinds', 'routes/public/ledger-kinds.tsx'),
       route('ledger/entries/:seq', 'routes/public/ledger-entry.tsx'),
       route('receipts/:id', 'routes/public/receipt.tsx'),

@@ -43,6 +43,7 @@ export const pages: KeptPage[] = [
     path: (lang: Language) => paths.gallery(lang, shelf),
   })),
   { name: 'ledger', path: (lang) => paths.ledger(lang) },
+  { name: 'threats', path: (lang) => paths.threats(lang) },
   { name: 'ledger-kinds', path: (lang) => paths.kinds(lang) },
   { name: 'ledger-entry', path: (lang, stage) => paths.entry(lang, stage.breaches.overdue) },
   { name: 'receipt', checks: true, path: (lang, { cases }) => paths.receipt(lang, cases.keptLate) },

@@ -1,10 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { renderMarkdown } from '../domain/charter/markdown.ts';
-import { type Language, type Localised, languages, localise } from '../languages/language.ts';
+import type { Language } from '../languages/language.ts';
 import { typeset } from '../languages/typography.ts';
+import { readPageText } from './page-text.server.ts';
 
-type TextName = 'statement' | 'criteria';
 /** What is known of a criterion, in the letters that audits use: conforms, does not, not applicable, not checked. */
 const criterionStates = ['C', 'NC', 'NA', 'NT'] as const;
 type CriterionState = (typeof criterionStates)[number];
@@ -26,7 +24,7 @@ export function readStatement(
   named: Record<'company' | 'origin' | 'contact' | 'criteria', string>,
   language: Language,
 ): { html: string; language: Language } | null {
-  const found = readFileFor(folder, 'statement', language);
+  const found = readPageText(folder, 'accessibility/statement', language);
   if (!found) return null;
   const filledIn: Record<string, string> = named;
   const text = found.text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => filledIn[name] ?? whole);
@@ -39,7 +37,7 @@ export function readStatement(
  * @throws Error naming the row that cannot be read
  */
 export function readCriteria(folder: string, language: Language): Criteria | null {
-  const found = readFileFor(folder, 'criteria', language);
+  const found = readPageText(folder, 'accessibility/criteria', language);
   if (!found) return null;
   const [before = '', ...parts] = found.text.split(/^## /m);
   const set = (text: string) => typeset(text, found.language);
@@ -56,19 +54,4 @@ function readRow(row: string, set: (text: string) => string): Criterion {
   const state = criterionStates.find((each) => each === written);
   if (!state) throw new Error(`${row}: expected one of ${criterionStates.join(', ')}`);
   return { number, about: set(about), state, why: set(why) };
-}
-
-/** Whether the company has written it, in any language. */
-export function hasText(folder: string, name: TextName): boolean {
-  return readFileFor(folder, name, languages[0]) !== null;
-}
-
-/** A text of the folder in a language, else in one that it is written in. */
-function readFileFor(folder: string, name: TextName, language: Language) {
-  const texts: Localised = {};
-  for (const each of languages) {
-    const path = join(folder, 'accessibility', `${name}.${each}.md`);
-    if (existsSync(path)) texts[each] = readFileSync(path, 'utf8');
-  }
-  return localise(texts, language);
 }

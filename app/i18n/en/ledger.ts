@@ -271,6 +271,13 @@ export const ledger = translation<typeof french>()({
     unsealed: 'not signed yet',
     occurred: 'happened on {date}',
   },
+  threats: {
+    title: 'What the ledger does not prove',
+    description:
+      'What a company could try in order to look better, what the ledger of {company} refuses or says of it, and what anybody can do.',
+    link: 'What the ledger does not prove, and what you can do about it',
+  },
+
   ledgerKinds: {
     title: 'The kinds of entries',
     lede: 'An entry is one line of the ledger. These are all the kinds there are, and what each of them means.',

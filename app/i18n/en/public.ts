@@ -57,7 +57,7 @@ export const publicPages = translation<typeof french>()({
     newestBreaches: 'The breaches',
     noBreach: 'No breach so far. The first will appear here, with its exact time, and stay.',
     noBreachReported:
-      'This promise is reported as a rate: what was missed is counted in it, {missed, number} of {of, number} since the record began, and has no line in the register.',
+      'This promise is reported as a rate. What was missed since the record began is counted in it: {missed, number} of {of, number}. The register has no line of it.',
     origin: 'Where it comes from',
     breaches: 'All breaches of this commitment',
     changes: 'Editions in which it changed',

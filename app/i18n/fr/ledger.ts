@@ -288,6 +288,13 @@ export const ledger = {
     unsealed: 'pas encore signée',
     occurred: 'fait du {date}',
   },
+  threats: {
+    title: 'Ce que le registre ne prouve pas',
+    description:
+      'Ce qu’une entreprise pourrait tenter pour paraître meilleure, ce que le registre de {company} en refuse ou en dit, et ce que chacun peut y faire.',
+    link: 'Ce que le registre ne prouve pas, et ce que vous pouvez y faire',
+  },
+
   ledgerKinds: {
     title: 'Les sortes d’écritures',
     lede: 'Une écriture est une ligne du registre. Voici toutes les sortes qu’il y a, et ce que chacune veut dire.',

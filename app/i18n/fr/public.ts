@@ -54,7 +54,7 @@ export const publicPages = {
     newestBreaches: 'Les manquements',
     noBreach: 'Aucun manquement à ce jour. Le premier paraîtra ici, avec son heure exacte, et y restera.',
     noBreachReported:
-      'Cet engagement est publié sous forme de taux : ce qui a été manqué y est compté, {missed, number} sur {of, number} depuis le début du bilan, sans ligne au registre.',
+      'Cet engagement est publié sous forme de taux. Ce qui a été manqué depuis le début du bilan y est compté : {missed, number} sur {of, number}. Aucune ligne n’en figure au registre.',
     origin: 'D’où il vient',
     breaches: 'Tous les manquements à cet engagement',
     changes: 'Éditions où il a changé',

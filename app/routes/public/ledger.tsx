@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
+import { writtenTexts } from '#app/content/page-text.server.ts';
 import { readWitnesses } from '#app/content/witnesses.server.ts';
 import { choicesOf } from '#app/http/choices.ts';
 import { languageOf } from '#app/http/language.server.ts';
@@ -28,8 +29,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = await readLedger(kept.db, publications, asked);
   if (before !== null && !page.turned) throw redirect(paths.ledger(language));
   const { trouble } = kept.standing;
+  const { threats } = writtenTexts(kept.content);
   // What somebody looks for and is not there is one of endlessly many pages.
-  return data({ page, origin, sought, language, trouble }, keptFor(sought === null, 'checkpoints'));
+  return data({ page, origin, sought, language, trouble, threats }, keptFor(sought === null, 'checkpoints'));
 }
 
 /** What is wrong with a policy is said by `kept check` and where witnesses are asked: readers see the rest. */

@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
-import { hasText } from '#app/content/accessibility.server.ts';
+import { writtenTexts } from '#app/content/page-text.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { headersOfLoader, keptFor, siteMeta } from '#app/http/public-page.ts';
 import { readablePublications } from '#app/http/readable.server.ts';
@@ -17,10 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { kept, now } = args.context;
   const { name: company, home } = siteOf(kept);
   const charters = mapSite(await readablePublications(args), { now, language, home });
-  const texts = {
-    statement: hasText(kept.content, 'statement'),
-    criteria: hasText(kept.content, 'criteria'),
-  };
+  const texts = writtenTexts(kept.content);
   return data({ charters, texts, language, company }, keptFor(true, 'publications'));
 }
 

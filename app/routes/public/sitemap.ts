@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { hasText } from '#app/content/accessibility.server.ts';
+import { writtenTexts } from '#app/content/page-text.server.ts';
 import { keptFor } from '#app/http/public-page.ts';
 import { openPublications } from '#app/http/readable.server.ts';
 import { siteOf } from '#app/http/site.server.ts';
@@ -11,9 +11,11 @@ import { readCharters } from '#app/queries/public/sitemap.server.ts';
 export async function loader({ context }: LoaderFunctionArgs): Promise<Response> {
   const { kept, now } = context;
   const charters = await readCharters(kept.db, await openPublications(kept), now);
+  const written = writtenTexts(kept.content);
   const texts = [
-    ...(hasText(kept.content, 'statement') ? [paths.accessibility] : []),
-    ...(hasText(kept.content, 'criteria') ? [paths.criteria] : []),
+    ...(written.statement ? [paths.accessibility] : []),
+    ...(written.criteria ? [paths.criteria] : []),
+    ...(written.threats ? [paths.threats] : []),
   ];
   return new Response(sitemapXml(mappedUrls(siteOf(kept), charters, texts)), {
     headers: { 'Content-Type': 'application/xml; charset=utf-8', ...keptFor(true).headers },

@@ -16,11 +16,12 @@ import { NotWatched, Witnesses } from './ledger-watch.tsx';
 
 type Props = { words: Translator; page: LedgerView };
 /** Where the site is, what was looked for on it in vain, and why nothing is signed any more, where that is so. */
-type Around = { origin: string; sought: string | null; trouble: Trouble | null };
+/** `threats`: whether there is a page of what the ledger cannot prove. */
+type Around = { origin: string; sought: string | null; trouble: Trouble | null; threats: boolean };
 
 /** The ledger for people: what is signed, how to check it, who else signed it, when nobody watched, and its entries. */
 export function LedgerPage(props: Props & Around): ReactElement {
-  const { words, page, origin, sought, trouble } = props;
+  const { words, page, origin, sought, trouble, threats } = props;
   const { t } = words;
   return (
     <article className="flow">
@@ -37,7 +38,7 @@ export function LedgerPage(props: Props & Around): ReactElement {
       </Chapter>
       {!page.turned && (
         <>
-          {page.signed && <Check words={words} signed={page.signed} origin={origin} />}
+          {page.signed && <Check words={words} signed={page.signed} origin={origin} threats={threats} />}
           <Witnesses words={words} page={page} />
           <NotWatched words={words} page={page} />
         </>
@@ -136,7 +137,12 @@ function Search({ words, sought }: { words: Translator; sought: string | null })
   );
 }
 
-function Check(props: { words: Translator; signed: SignedView; origin: string }): ReactElement {
+function Check(props: {
+  words: Translator;
+  signed: SignedView;
+  origin: string;
+  threats: boolean;
+}): ReactElement {
   const { words, signed, origin } = props;
   const { t } = words;
   return (
@@ -146,6 +152,11 @@ function Check(props: { words: Translator; signed: SignedView; origin: string })
         <code>{`npm run -s kept -- verify ${origin} --key ${signed.key}`}</code>
       </pre>
       <p className="prose">{t('ledger.pin')}</p>
+      {props.threats && (
+        <p className="onward">
+          <a href={paths.threats(words.language)}>{t('threats.link')}</a>
+        </p>
+      )}
     </Chapter>
   );
 }

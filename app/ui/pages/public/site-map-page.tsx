@@ -15,8 +15,8 @@ export type MappedCharterView = {
 type Props = {
   words: Translator;
   charters: readonly MappedCharterView[];
-  /** Which texts about accessibility the company has written. */
-  texts: { statement: boolean; criteria: boolean };
+  /** Which texts of its own the company has written. */
+  texts: { statement: boolean; criteria: boolean; threats: boolean };
 };
 
 /** Every page of the site that a reader can go to, under the charter that it is about. */
@@ -33,6 +33,7 @@ export function SiteMapPage({ words, charters, texts }: Props): ReactElement {
         <Entries>
           <Entry href={paths.ledger(language)}>{t('ledger.title')}</Entry>
           <Entry href={paths.kinds(language)}>{t('ledgerKinds.title')}</Entry>
+          {texts.threats && <Entry href={paths.threats(language)}>{t('threats.title')}</Entry>}
         </Entries>
       </Chapter>
       <Chapter id="site" title={t('siteMap.site')}>
