@@ -108,10 +108,17 @@ function breachOf(row: Selectable<BreachesTable>): Breach {
 function rowOf(breach: Breach): BreachesTable {
   const { id, charter, commitment, edition, unit, occurrence, found, state, analysis, signedOff } = breach;
   return {
-    ...{ id, charter, commitment, edition, unit, occurrence, found, state },
+    id,
+    charter,
+    commitment,
+    edition,
+    unit,
     case_id: breach.case,
+    occurrence,
     at: formatInstant(breach.at),
     noticed: formatInstant(breach.noticed),
+    found,
+    state,
     cause: analysis?.cause ?? null,
     severity: analysis?.severity ?? null,
     apology: analysis?.apology ?? null,

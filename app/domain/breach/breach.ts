@@ -77,9 +77,12 @@ export function fold(before: Breach | null, entry: Entry, note: string | null = 
 
 function declared(entry: Entry<'breach.declared'>): Breach {
   const { found, unit, of } = entry.public;
+  const { charter, commitment, edition } = placeOf(entry);
   return {
     id: entry.seq,
-    ...placeOf(entry),
+    charter,
+    commitment,
+    edition,
     unit,
     case: entry.case ?? null,
     occurrence: entry.case ? null : of,

@@ -101,9 +101,12 @@ function opened(
   reference: string | null,
 ): Case {
   if (!entry.case) throw new Error('case.opened without its case');
+  const { charter, commitment, edition } = placeOf(entry);
   return {
     id: entry.case,
-    ...placeOf(entry),
+    charter,
+    commitment,
+    edition,
     unit: entry.public.unit,
     reference,
     opened: at,
