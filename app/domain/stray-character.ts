@@ -69,8 +69,10 @@ export function refuseStray(said: {
   note?: string | null;
 }): Problem | null {
   for (const field of ['reference', 'unit', 'apology', 'note'] as const) {
+    const text = said[field];
+    if (!text) continue;
     const oneLine = field === 'reference' || field === 'unit';
-    const stray = strayIn(said[field] ?? '', oneLine ? STRAY : STRAY_IN_LINES);
+    const stray = strayIn(text, oneLine ? STRAY : STRAY_IN_LINES);
     if (stray) return problem('stray-character', field, stray);
   }
   return null;
