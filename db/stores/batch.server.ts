@@ -52,14 +52,19 @@ export class Batch {
 
   /** Reads what the entries are about: a statement for each noun, however many entries. */
   async load(recorded: readonly Recorded[]): Promise<void> {
-    const entries = recorded.map(({ entry }) => entry);
-    const ids = new Set(entries.flatMap((entry) => entry.case ?? []));
-    for (const { kind, case: id } of entries) if (kind === 'case.opened') ids.delete(id as string);
+    const ids = new Set<string>();
+    const about = new Set<number>();
+    const corrections: Entry<'entry.corrected'>[] = [];
+    for (const { entry } of recorded) {
+      if (entry.case) ids.add(entry.case);
+      const earlier = aboutOf(entry);
+      if (earlier !== null) about.add(earlier);
+      if (entry.kind === 'entry.corrected') corrections.push(entry);
+    }
+    for (const { entry } of recorded) if (entry.kind === 'case.opened') ids.delete(entry.case as string);
     this.#cases.know(await findCases(this.trx, [...ids]));
-    const corrections = entries.filter((entry) => entry.kind === 'entry.corrected');
-    const corrected = corrections.map(({ public: { corrects } }) => corrects);
-    const about = new Set(entries.flatMap((entry) => aboutOf(entry) ?? []));
     if (about.size === 0) return;
+    const corrected = corrections.map(({ public: { corrects } }) => corrects);
     const found = await findBreaches(this.trx, {
       ids: [...about],
       cases: [...new Set(corrections.flatMap((entry) => entry.case ?? []))],
