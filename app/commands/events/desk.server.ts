@@ -23,6 +23,7 @@ import { logOccurrence } from '../../domain/occurrence/decide.ts';
 import { isProblem, type Problem, problem } from '../../domain/problem.ts';
 import { refuseStray } from '../../domain/stray-character.ts';
 import type { Work } from '../transact.server.ts';
+import { caseIds } from './case-ids.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
 type Step = { drafts: NumberedDraft[]; after: Case | null };
@@ -42,10 +43,12 @@ export class Desk {
   readonly #byReference = new Map<string, Case>();
   #keys = new Map<string, { seq: number | null; case: string | null }>();
   #erased = new Set<string>();
+  #newIds: Iterator<string, never>;
 
   constructor(work: Bench, who: Who) {
     this.#work = work;
     this.#who = who;
+    this.#newIds = caseIds(work, 1);
   }
 
   /** Reads every case and key that the groups name, a few statements whatever their number. */
@@ -53,13 +56,16 @@ export class Desk {
     const { trx } = this.#work;
     const ids = new Set<string>();
     const references = new Map<string, Set<string>>();
+    let openings = 0;
     for (const event of groups.flatMap((group) => group.events)) {
+      if (event.event === 'open') openings += 1;
       if ('case' in event) ids.add(event.case);
       else if (event.event !== 'log' && event.reference !== null) {
         const known = references.get(event.charter) ?? new Set();
         references.set(event.charter, known.add(event.reference));
       }
     }
+    if (openings > 0) this.#newIds = caseIds(this.#work, openings);
     for (const subject of (await findCases(trx, [...ids])).values()) this.know(subject);
     for (const [charter, wanted] of references) {
       for (const subject of (await findCasesByReference(trx, charter, [...wanted])).values())
@@ -120,7 +126,7 @@ export class Desk {
     if (isProblem(promise)) return promise;
     const ground = groundOf(this.#work, promise.edition, promise.terms, this.#who);
     if (!ground) return problem('wrong-measure', 'commitment', { measure: promise.terms.measure });
-    return stepOf(decide(null, event, ground, newCaseId(this.#work)));
+    return stepOf(decide(null, event, ground, this.#newIds.next().value));
   }
 
   #log(event: LoggedEvent): Step | Problem {
@@ -172,14 +178,6 @@ export class Desk {
     if (subject.reference !== null && !isStruckOut(subject))
       this.#byReference.set(`${subject.charter}\n${subject.reference}`, subject);
   }
-}
-
-/**
- * A case's id: opaque, 96 random bits behind the second in which it was recorded, which its entries say anyway. Ids
- * written together lie together in every index, so that a long import does not slow down as the database grows.
- */
-function newCaseId({ now, random }: Pick<Work, 'now' | 'random'>): string {
-  return now.toString(16).padStart(8, '0') + random(12).toString('hex');
 }
 
 /** What a case of this promise is judged by; `null` when the promise has no clock. */
