@@ -62,7 +62,14 @@ test('a form of three hundred thousand parts costs no more than reading it', asy
   expect(statusOf(await look(`${running.url}/healthz`))).toBe(200);
 });
 
-test('no body that is sent to a route costs much, or is answered with what went wrong inside', async () => {
+const slow = {
+  type: 'slow',
+  description:
+    'sends fifteen bodies to each route with an action, one after the other, to see what each costs',
+};
+test('no body that is sent to a route costs much, or is answered with what went wrong inside', {
+  annotation: slow,
+}, async () => {
   const build = await loadBuild();
   const counts = new Map<string, number>();
   let before = processorTime(running.pid);
