@@ -74,12 +74,12 @@ test('a file and a case may name their own parameters, and tallies of days', asy
   const { answers } = await ofOne(
     {
       at: '2026-06-30',
-      method: { minimum: 0 },
+      method: { minimum: 10 },
       commitments: [visit],
-      tallies: [{ commitment: 'visit', day: '2026-06-20', kept: 200, breached: 0 }],
+      tallies: [{ commitment: 'visit', day: '2026-05-31', kept: 200, breached: 0 }],
       expect: { commitments: { visit: { rate: 100, low: 97.53, verdict: 'kept' } } },
     },
-    { method: { 'half-life': '10 days', minimum: 1000 } },
+    { method: { 'half-life': '30 days', minimum: 200 } },
   );
   expect(answers.at(-1)).toBe('1 of 1 agree');
 });
@@ -108,7 +108,7 @@ test('bad input is refused with its line, the case and what was expected', async
   expect(status).toBe(2);
   expect(answers).toEqual([]);
   expect(faults).toEqual([
-    'cases.json:1: method.level: expected a percentage above 0 and below 100, such as "95 %"',
+    'cases.json:1: method.level: expected a percentage from 90 % to 99 %, such as "95 %"',
     'cases.json:2: case "a", commitments[0].nature: expected "normative" or "differentiating"',
     'cases.json:2: case "a", commitments[0].target: expected a share of at most 1, such as 0.95',
     'cases.json:3: case "a", commitments[1].kept: expected a number of cases, 0 or more',

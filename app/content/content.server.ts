@@ -10,7 +10,7 @@ import { checkReferences, type ParsedCharter, parseCharter } from '#app/domain/c
 import { checkHome, parseSite, type Site } from '#app/domain/charter/site.ts';
 import type { PlainDate } from '#app/domain/instant.ts';
 import { PolicyError, parsePolicy } from '#app/domain/note/policy.ts';
-import { type MethodPage, parseMethod } from '#app/domain/trust/method.ts';
+import { type MethodPage, parseMethod } from '#app/domain/trust/parse-method.ts';
 import { isLanguage, type Language, languages } from '#app/languages/language.ts';
 import { resolveHolidays } from './holidays.server.ts';
 import { witnessesFile } from './witnesses.server.ts';

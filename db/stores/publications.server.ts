@@ -5,7 +5,7 @@ import type {
   Publications as JudgingPublications,
 } from '#app/domain/charter/published.ts';
 import type { CharterTerms } from '#app/domain/charter/terms.ts';
-import type { Method } from '#app/domain/trust/method.ts';
+import { type Method, methodPublished } from '#app/domain/trust/method.ts';
 import type { Database } from '../schema.ts';
 
 export type Edition = JudgingEdition & {
@@ -97,6 +97,6 @@ export async function readMethod(db: Kysely<Database>): Promise<PublishedMethod 
   const row = await db.selectFrom('methods').selectAll().orderBy('number', 'desc').executeTakeFirst();
   if (!row) return null;
   const { number, published, sources } = row;
-  const method = { ...(JSON.parse(row.parameters) as Method), version: number };
+  const method = methodPublished(JSON.parse(row.parameters), number);
   return { method, number, published, sources };
 }

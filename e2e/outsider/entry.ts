@@ -61,6 +61,7 @@ export type Method = {
   level: number;
   support: number;
   minimum: number;
+  reportedMost: number;
   weights: Record<string, number>;
 };
 

@@ -9,6 +9,7 @@ const shipped: Method = {
   level: 0.95,
   support: 80,
   minimum: 30,
+  reportedMost: 1000,
   weights: {},
 };
 

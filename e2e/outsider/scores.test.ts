@@ -47,7 +47,15 @@ type Worked = {
   commitments: (Evidence & { id: string; nature: string; target: number | null; weight?: number })[];
   expect: Record<'normative' | 'differentiating', Record<string, number | string | boolean> | null>;
 };
-const method: Method = { halfLife: 180, presumption: 20, level: 0.95, support: 80, minimum: 30, weights: {} };
+const method: Method = {
+  halfLife: 180,
+  presumption: 20,
+  level: 0.95,
+  support: 80,
+  minimum: 30,
+  reportedMost: 1000,
+  weights: {},
+};
 const file = new URL('../../app/domain/trust/cases/scores.json', import.meta.url);
 const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: Worked[] };
 

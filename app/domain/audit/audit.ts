@@ -7,7 +7,7 @@ import type { Entry } from '../ledger/entry.ts';
 import { isHeartbeat } from '../ledger/heartbeat.ts';
 import type { Kind } from '../ledger/kinds.ts';
 import { type Figures, figuresOf } from '../trust/figures.ts';
-import { defaultMethod, type Method } from '../trust/method.ts';
+import { defaultMethod, hadNoBounds, methodPublished, outsideBounds } from '../trust/method.ts';
 import { CaseRules } from './case-rules.ts';
 import { AuditFault } from './fault.ts';
 import { factsOf, hold, LedgerState } from './ledger-state.ts';
@@ -151,6 +151,13 @@ export class Audit {
     const number = (this.state.method?.version ?? 0) + 1;
     if (entry.public.number !== number)
       throw new AuditFault(entry.seq, 'wrong-number', { expected: number, found: entry.public.number });
-    this.state.method = { ...(entry.public.parameters as unknown as Method), version: number };
+    const { parameters } = entry.public;
+    const outside = hadNoBounds(parameters) ? null : outsideBounds(parameters);
+    if (outside)
+      throw new AuditFault(entry.seq, 'outside-bounds', {
+        expected: `${outside.key}: ${outside.expected}`,
+        found: outside.found as Json,
+      });
+    this.state.method = methodPublished(parameters, number);
   }
 }

@@ -8,6 +8,8 @@ export const faultCodes = [
   'wrong-number',
   'unknown-kind',
   'wrong-fields',
+  /** A method with a parameter that no method may have. */
+  'outside-bounds',
   /** Its time: before the entry before it, or said to have happened after it was written. */
   'time-went-back',
   'in-the-future',

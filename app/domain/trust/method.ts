@@ -1,7 +1,4 @@
 import { z } from 'zod';
-import { factsOf, type Language } from '../../languages/language.ts';
-import { type Finding, finding, sortFindings } from '../charter/findings.ts';
-import { type KeyPath, readFrontMatter } from '../charter/front-matter.ts';
 
 /** The parameters of the scores, as `content/method/` publishes them; in editions, like a charter. */
 export type Method = {
@@ -17,6 +14,10 @@ export type Method = {
   support: number;
   /** Cases below which nothing is judged. */
   minimum: number;
+  /** The most cases that one reported rate counts as. */
+  reportedMost: number;
+  /** Days between the publication of what eases a promise, or the scores, and the day from which it holds. */
+  notice: number;
   /** Weight of a promise in the differentiating score, by id, where it is not the one its terms give. */
   weights: Record<string, number>;
 };
@@ -28,56 +29,116 @@ export const defaultMethod: Method = {
   level: 0.95,
   support: 80,
   minimum: 30,
+  reportedMost: 1000,
+  notice: 30,
   weights: {},
 };
 
-/** How each parameter is written, by example, and what it must not pass. */
-const examples = {
-  'half-life': '180 days',
-  presumption: '20',
-  level: '95 %',
-  support: '80',
-  minimum: '30',
-  weights: '{ named-adviser: 2 }',
-} as const;
-const bounds: Record<keyof typeof examples, string> = {
-  'half-life': '> 0',
-  presumption: '> 0',
-  level: '> 0 %, < 100 %',
-  support: '0–100',
-  minimum: '≥ 0',
-  weights: '≥ 0',
-};
+export type Parameter = Exclude<keyof Method, 'version' | 'weights'>;
+/** What a parameter may be, both ends included; how it is written, by example; and in which unit. */
+type Rule = { key: string; least: number; most: number; example: string; unit: string; what: string };
 
-/** `180 days`, `20`, `95 %` or the bare number, within a range. */
-function quantity(
-  key: keyof typeof examples,
-  what: string,
-  unit: string,
-  within: (value: number) => boolean,
-) {
-  const error = `expected ${what}, such as ${JSON.stringify(examples[key])}`;
+/** Outside these a method could make any record look good (content/design/scores.md, Method). */
+export const rules: Record<Parameter, Rule> = {
+  halfLife: {
+    ...{ key: 'half-life', least: 30, most: 730, example: '180 days', unit: 'days?' },
+    what: 'from 30 to 730 days',
+  },
+  presumption: {
+    ...{ key: 'presumption', least: 5, most: 100, example: '20', unit: 'cases?' },
+    what: 'from 5 to 100 cases',
+  },
+  level: {
+    ...{ key: 'level', least: 0.9, most: 0.99, example: '95 %', unit: '%' },
+    what: 'a percentage from 90 % to 99 %',
+  },
+  support: {
+    ...{ key: 'support', least: 50, most: 95, example: '80', unit: 'points?' },
+    what: 'a score from 50 to 95',
+  },
+  minimum: {
+    ...{ key: 'minimum', least: 10, most: 200, example: '30', unit: 'cases?' },
+    what: 'from 10 to 200 cases',
+  },
+  reportedMost: {
+    ...{ key: 'reported-most', least: 100, most: 10_000, example: '1000', unit: 'cases?' },
+    what: 'from 100 to 10000 cases',
+  },
+  notice: {
+    ...{ key: 'notice', least: 0, most: 365, example: '30 days', unit: 'days?' },
+    what: 'from 0 to 365 days',
+  },
+};
+export const weight = { least: 0.5, most: 2, example: '{ named-adviser: 2 }', what: 'weights from 0.5 to 2' };
+export const parameters = Object.keys(rules) as Parameter[];
+/** `180 days`, `20`, `95 %` or the bare number, within its bounds. */
+function quantity({ key, least, most, unit, what, example }: Rule) {
+  const error = `expected ${what}, such as ${JSON.stringify(example)}`;
   const written = new RegExp(`^\\d+(?:\\.\\d+)?[ \\u00a0\\u202f]*(?:${unit})?$`);
   const inWords = z
     .string()
     .regex(written)
-    .transform((text) => Number.parseFloat(text) / (text.endsWith('%') ? 100 : 1));
+    .transform((text) => Number.parseFloat(text) / (key === 'level' && text.endsWith('%') ? 100 : 1));
+  const within = (value: number) => value >= least && value <= most;
   return z.union([inWords, z.number()], { error }).pipe(z.number().refine(within, { error }));
 }
 
+const weightError = `expected ${weight.what}, such as ${weight.example}`;
 /** The parameters under the names of the front matter, each with a message that says what was expected. */
 export const methodParameters = z.strictObject({
-  'half-life': quantity('half-life', 'a number of days above 0', 'days?', (value) => value > 0),
-  presumption: quantity('presumption', 'a number of cases above 0', 'cases?', (value) => value > 0),
-  level: quantity('level', 'a percentage above 0 and below 100', '%', (value) => value > 0 && value < 1),
-  support: quantity('support', 'a score from 0 to 100', 'points?', (value) => value >= 0 && value <= 100),
-  minimum: quantity('minimum', 'a number of cases, 0 or more', 'cases?', (value) => value >= 0),
+  'half-life': quantity(rules.halfLife),
+  presumption: quantity(rules.presumption),
+  level: quantity(rules.level),
+  support: quantity(rules.support),
+  minimum: quantity(rules.minimum),
+  'reported-most': quantity(rules.reportedMost),
+  notice: quantity(rules.notice),
   weights: z
-    .record(z.string(), z.number().min(0), {
-      error: `expected weights of 0 or more, such as ${examples.weights}`,
-    })
+    .record(z.string(), z.number().min(weight.least).max(weight.most), { error: weightError })
     .optional(),
 });
+
+/**
+ * The first parameter of a published method that is not what it may be: its name as the front matter has it, what was
+ * expected and what is found; `null` where all are.
+ */
+export function outsideBounds(published: unknown): { key: string; expected: string; found: unknown } | null {
+  const found = (typeof published === 'object' && published !== null ? published : {}) as Partial<Method>;
+  for (const name of parameters) {
+    const { key, least, most, what } = rules[name];
+    if (!isWithin(found[name], least, most)) return { key, expected: what, found: found[name] ?? null };
+  }
+  for (const [id, own] of Object.entries(found.weights ?? {}))
+    if (!isWithin(own, weight.least, weight.most))
+      return { key: `weights.${id}`, expected: weight.what, found: own };
+  return null;
+}
+
+function isWithin(value: unknown, least: number, most: number): boolean {
+  return typeof value === 'number' && value >= least && value <= most;
+}
+
+/** Whether a method was published before methods had bounds: it then says nothing of the parameters that came with them. */
+export function hadNoBounds(published: unknown): boolean {
+  const { reportedMost, notice } = (published ?? {}) as Partial<Method>;
+  return reportedMost === undefined && notice === undefined;
+}
+
+/**
+ * The method that was published, as it counts. One that was published before methods had bounds counts with the bound
+ * where it lies outside, and with the default of a parameter that it does not know.
+ */
+export function methodPublished(published: unknown, version: number): Method {
+  const method = { ...defaultMethod, ...(published as Partial<Method>), version };
+  if (!hadNoBounds(published)) return method;
+  for (const name of parameters) method[name] = clamped(method[name], rules[name]);
+  const weights = Object.entries(method.weights).map(([id, own]) => [id, clamped(own, weight)]);
+  return { ...method, weights: Object.fromEntries(weights) };
+}
+
+function clamped(value: number, { least, most }: { least: number; most: number }): number {
+  return Math.min(most, Math.max(least, value));
+}
 type Parameters = z.infer<typeof methodParameters>;
 
 /** The method that the parameters describe; those left out are as in `base`. */
@@ -89,85 +150,8 @@ export function methodOf(parameters: Partial<Parameters>, base: Method = default
     level: parameters.level ?? base.level,
     support: parameters.support ?? base.support,
     minimum: parameters.minimum ?? base.minimum,
+    reportedMost: parameters['reported-most'] ?? base.reportedMost,
+    notice: parameters.notice ?? base.notice,
     weights: parameters.weights ?? base.weights,
   };
-}
-
-/** A page about the method in one language; `method` is null in a translation, and where there are errors. */
-export type MethodPage = { title: string; prose: string; method: Method | null; findings: Finding[] };
-
-/**
- * Reads `method.<lang>.md`. In the first language the front matter holds every parameter and a title; a
- * translation holds the title alone. The prose names parameters as `{{half-life}}`. Mistakes are findings.
- */
-export function parseMethod(path: string, source: string, role: 'first' | 'translation'): MethodPage {
-  const { data, lineOf, body, bodyLine, findings: broken } = readFrontMatter(path, source);
-  if (broken.length > 0) return { title: '', prose: '', method: null, findings: broken };
-  const { title, ...values } = data;
-  const findings = placeholderFindings(path, body, bodyLine);
-  if (typeof title !== 'string') {
-    findings.push(finding(path, lineOf('title'), 'key-missing', { key: 'title', expected: 'title: …' }));
-  }
-  const parameters = methodParameters.safeParse(values);
-  if (role === 'translation') {
-    for (const key of Object.keys(values))
-      findings.push(finding(path, lineOf(key), 'key-in-translation', { key, expected: 'title' }));
-  } else if (!parameters.success) {
-    for (const issue of parameters.error.issues)
-      findings.push(...parameterFindings(path, lineOf, values, issue));
-  }
-  const method = role === 'first' && parameters.success ? methodOf(parameters.data) : null;
-  return { title: String(title ?? ''), prose: body, method, findings: sortFindings(findings) };
-}
-
-function parameterFindings(
-  path: string,
-  lineOf: (...keys: KeyPath) => number,
-  values: Record<string, unknown>,
-  issue: z.core.$ZodIssue,
-): Finding[] {
-  if (issue.code === 'unrecognized_keys') {
-    const expected = Object.keys(examples).join(', ');
-    return issue.keys.map((key) => finding(path, lineOf(key), 'key-unknown', { key, expected }));
-  }
-  const key = String(issue.path[0]) as keyof typeof examples;
-  const expected = `${examples[key]} (${bounds[key]})`;
-  if (!(key in values))
-    return [finding(path, lineOf(), 'key-missing', { key, expected: `${key}: ${examples[key]}` })];
-  const found = JSON.stringify(values[key]);
-  const detail = `${key}: ${found} ≠ ${expected}`;
-  return [
-    finding(path, lineOf(...(issue.path as KeyPath)), 'method-invalid', { key, found, expected, detail }),
-  ];
-}
-
-const PLACEHOLDER = /\{\{\s*([^{}]*?)\s*\}\}/g;
-const named = ['half-life', 'presumption', 'level', 'support', 'minimum'] as const;
-type Named = (typeof named)[number];
-
-function placeholderFindings(path: string, body: string, bodyLine: number): Finding[] {
-  const expected = named.map((key) => `{{${key}}}`).join(', ');
-  return body
-    .split('\n')
-    .flatMap((line, index) =>
-      [...line.matchAll(PLACEHOLDER)]
-        .filter((match) => !named.includes(match[1] as Named))
-        .map((match) => finding(path, bodyLine + index, 'key-unknown', { key: match[0], expected })),
-    );
-}
-
-/** The prose with its parameters written out in its language: `180 jours`, `20`, `95 %`, `80`, `30`. */
-export function fillMethodProse(prose: string, method: Method, language: Language): string {
-  const { locale } = factsOf(language);
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
-  const days = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' });
-  const written: Record<Named, string> = {
-    'half-life': days.format(method.halfLife),
-    presumption: number.format(method.presumption),
-    level: percent.format(method.level),
-    support: number.format(method.support),
-    minimum: number.format(method.minimum),
-  };
-  return prose.replace(PLACEHOLDER, (whole, key: string) => written[key as Named] ?? whole);
 }

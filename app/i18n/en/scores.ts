@@ -80,6 +80,8 @@ export const scores = translation<typeof french>()({
     level: 'Probability of the interval',
     support: 'Threshold of support',
     minimum: 'Minimum for a verdict',
+    reportedMost: 'Most cases one report counts as',
+    notice: 'Notice before a promise eases',
     inputs: 'What goes into the scores',
     inputsNote:
       'K and B are the cases kept and missed, aged: they are no longer whole numbers. The share kept, p, follows a Beta(a, b) distribution.',

@@ -77,6 +77,8 @@ export const scores = {
     level: 'Probabilité de l’intervalle',
     support: 'Seuil de soutien',
     minimum: 'Minimum pour un verdict',
+    reportedMost: 'Dossiers comptés, au plus, par déclaration',
+    notice: 'Préavis avant de promettre moins',
     inputs: 'Ce qui entre dans le calcul',
     inputsNote:
       'K et B sont les cas tenus et manqués, vieillis : ce ne sont plus des nombres entiers. La part tenue p suit une loi bêta(a ; b).',

@@ -78,7 +78,7 @@ export function MethodPage(props: MethodProps): ReactElement {
 
 function Settings({ words, page }: MethodProps): ReactElement {
   const { t, n } = words;
-  const { halfLife, presumption, level, support, minimum } = page.explanation.method;
+  const { halfLife, presumption, level, support, minimum, reportedMost, notice } = page.explanation.method;
   const cases = (count: number) => t('common.cases', { count });
   return (
     <KeyValueList
@@ -88,6 +88,8 @@ function Settings({ words, page }: MethodProps): ReactElement {
         { name: t('method.level'), value: words.percent(level, 0) },
         { name: t('method.support'), value: n(support) },
         { name: t('method.minimum'), value: cases(minimum) },
+        { name: t('method.reportedMost'), value: cases(reportedMost) },
+        { name: t('method.notice'), value: t('method.days', { count: notice }) },
       ]}
     />
   );
