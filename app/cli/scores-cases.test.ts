@@ -38,6 +38,63 @@ test('the worked scores agree', async () => {
   expect(status).toBe(0);
 });
 
+test('the worked histories agree', async () => {
+  const { status, answers, faults } = await answer('app/domain/trust/cases/score-histories.json');
+  expect(faults).toEqual([]);
+  expect(answers.at(-1)).toBe('15 of 15 agree');
+  expect(status).toBe(0);
+});
+
+const since = '2025-01-01';
+const told = {
+  id: 'answer',
+  natures: [{ from: since, is: 'normative' }],
+  targets: [{ from: since, target: 0.9 }],
+  days: [['2026-06-30', 90, 10]],
+};
+
+test('a history is answered with what enters the scores, and held to all of it', async () => {
+  const element = { id: 'answer', nature: 'normative', kept: 90, breached: 10, target: 0.9 };
+  const one = { at: '2026-06-30', commitments: [told] };
+  const held = (evidence: object[]) => ofOne({ ...one, expect: { evidence } });
+  expect((await held([{ ...element, kept: 90.0009 }])).answers.at(-1)).toBe('1 of 1 agree');
+  const off = await held([{ ...element, kept: 90.002 }]);
+  expect(JSON.parse(off.answers[0] ?? '')).toMatchObject({
+    evidence: [element],
+    agrees: false,
+    differs: [{ path: 'evidence.answer.normative.kept', expected: 90.002, found: 90 }],
+  });
+  expect((await held([])).answers.at(-1)).toBe('0 of 1 agree');
+  expect((await held([element, { ...element, nature: 'differentiating' }])).answers.at(-1)).toBe(
+    '0 of 1 agree',
+  );
+});
+
+test('a history that cannot be read is refused with its line and what was expected', async () => {
+  const { status, faults } = await answerText(
+    [
+      '{"cases": [{"id": "a", "at": "2026-06-31", "commitments": [',
+      '{"id": "x", "natures": [], "targets": [{"from": "2025-01-01", "target": 95}],',
+      '"days": [["2026-06-01", 85]], "reports": [{"to": "2026-06-28", "kept": 11, "of": 10}],',
+      '"overdue": ["soon"], "retired": 2026},',
+      '{"id": "x", "targets": []}], "expect": {"evidence": {}}}]}',
+    ].join('\n'),
+  );
+  expect(status).toBe(2);
+  expect(faults.sort()).toEqual([
+    'cases.json:1: case "a", at: expected a date that exists, such as 2027-06-30',
+    'cases.json:2: case "a", commitments[0].natures: expected at least one nature',
+    'cases.json:2: case "a", commitments[0].targets[0].target: expected a share of at most 1, such as 0.95',
+    'cases.json:3: case "a", commitments[0].days[0]: expected a day with its cases kept and breached, such as ["2026-06-01", 85, 15]',
+    'cases.json:3: case "a", commitments[0].reports[0].kept: expected at most as many as "of"',
+    'cases.json:4: case "a", commitments[0].overdue[0]: expected a date that exists, such as 2027-06-30',
+    'cases.json:4: case "a", commitments[0].retired: expected a date that exists, such as 2027-06-30',
+    'cases.json:5: case "a", commitments[1].natures: expected a list of natures, each with the day it holds from',
+    'cases.json:5: case "a", commitments[1].targets: expected at least one target',
+    'cases.json:5: case "a", expect.evidence: expected a list, each with the "id" and "nature" of an element',
+  ]);
+});
+
 test('an answer has the shape of what is expected', async () => {
   const { status, answers } = await ofOne({ commitments: [{ ...visit, kept: 300, breached: 60 }] });
   expect(JSON.parse(answers[0] ?? '')).toEqual({

@@ -3,20 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Context } from '#app/context.server.ts';
 import type { Audit } from '#app/domain/audit/audit.ts';
-import { editionShown, type Publications } from '#app/domain/charter/published.ts';
+import { editionShown, editionsOf, type Publications } from '#app/domain/charter/published.ts';
 import type { Nature } from '#app/domain/charter/terms.ts';
 import { type Instant, instantOf, type PlainDate } from '#app/domain/instant.ts';
+import { elementsOf, scoredPromises } from '#app/domain/trust/elements.ts';
 import { type Explanation, explain } from '#app/domain/trust/explanation.ts';
 import type { Figures } from '#app/domain/trust/figures.ts';
 import type { Method } from '#app/domain/trust/method.ts';
 import type { Score, UnsupportedReason } from '#app/domain/trust/scores.ts';
+import { settledAt, type Written } from '#app/domain/trust/settled.ts';
 import { type Translator, translator } from '#app/i18n/translator.ts';
 import type { Language } from '#app/languages/language.ts';
-import { commitmentsOn, type TalliesByCommitment } from '#app/queries/public/trust.server.ts';
 import { VerifierState } from '#app/verify/state.ts';
 import { verifyLog } from '#app/verify/verify-log.ts';
 import { readMethod, readPublications } from '#db/stores/publications.server.ts';
-import { readTallies } from '#db/stores/tallies.server.ts';
+import { readWritten } from '#db/stores/tallies.server.ts';
 import type { ExitStatus, Output } from './cases.ts';
 import { pastInstant } from './past-instant.ts';
 import { present } from './present.ts';
@@ -29,7 +30,7 @@ import { linesOf as findingLines, sourceOf } from './verify.ts';
 type ScoreSource = {
   publications: Publications;
   method: Method | null;
-  tallies: (charter: string, asOf: PlainDate) => TalliesByCommitment | Promise<TalliesByCommitment>;
+  written: (charter: string, asOf: PlainDate, at: Instant) => Written | Promise<Written>;
   now: Instant;
 };
 type Reading = { slug: string; asOf: PlainDate; explanation: Explanation };
@@ -47,7 +48,7 @@ export async function printScores(
   const source = {
     publications: await readPublications(db),
     method: (await readMethod(db))?.method ?? null,
-    tallies: (charter: string, asOf: PlainDate) => readTallies(db, charter, asOf),
+    written: (charter: string, asOf: PlainDate, at: Instant) => readWritten(db, charter, asOf, at),
     now: now(),
   };
   return print(source, options, output);
@@ -81,10 +82,10 @@ export async function printScoresFrom(
       for (const line of findingLines(findings, words.language)) output.fault(line);
       return 1;
     }
-    const { publications, method, tallies } = audit.state;
+    const { publications, method } = audit.state;
     const { at } = JSON.parse((await source.figures()) ?? '') as Figures;
-    const upTo = (charter: string, asOf: PlainDate) => tallies.upTo(charter, asOf);
-    return await print({ publications, method, tallies: upTo, now: instantOf(at) }, options, output);
+    const { writtenOf: written } = audit;
+    return await print({ publications, method, written, now: instantOf(at) }, options, output);
   } catch (error) {
     throw toldFault(error, from);
   } finally {
@@ -108,7 +109,7 @@ async function print(source: ScoreSource, options: ScoresOptions, output: Output
 }
 
 async function readCharters(
-  { publications, method, tallies }: ScoreSource,
+  { publications, method, written }: ScoreSource,
   slug: string | undefined,
   at: Instant,
 ): Promise<Reading[]> {
@@ -126,7 +127,9 @@ async function readCharters(
     const shown = editionShown(publications, each, at);
     if (!shown) continue;
     const { edition, asOf } = shown;
-    const commitments = commitmentsOn(await tallies(each, asOf), edition.terms, asOf, method);
+    const editions = editionsOf(publications, each);
+    const tallies = settledAt(editions, await written(each, asOf, at), asOf, at);
+    const commitments = elementsOf(scoredPromises(editions, edition), tallies, asOf, method);
     readings.push({ slug: each, asOf, explanation: explain(commitments, method) });
   }
   return readings;

@@ -2,7 +2,7 @@ import type { Audit } from '#app/domain/audit/audit.ts';
 import { formatInstant, type Instant, instantOf, parseInstant } from '#app/domain/instant.ts';
 import type { Json } from '#app/domain/ledger/canonical.ts';
 import type { Entry } from '#app/domain/ledger/entry.ts';
-import { areStale, type Figures, firstDifference } from '#app/domain/trust/figures.ts';
+import { areStale, type Figures, firstDifference, mayFollowFirstRules } from '#app/domain/trust/figures.ts';
 import { type Finding, finding } from './finding.ts';
 
 /** The figures published with a checkpoint, as they were read, the present on the verifier's own clock, and whether they must be of now. */
@@ -34,7 +34,9 @@ export function compareFigures(
     return finding('figures-differ', 'at', { expected: last?.recorded ?? null, found: (at ?? null) as Json });
   if (live && areStale(instantOf(at), now))
     return finding('figures-stale', 'at', { expected: formatInstant(now), found: at });
-  const recomputed = audit.figures(size, instantOf(at));
+  const moment = instantOf(at);
+  const isOld = !('rules' in published) && mayFollowFirstRules(moment);
+  const recomputed = isOld ? audit.figuresByFirstRules(size, moment) : audit.figures(size, moment);
   const difference = firstDifference(published, recomputed);
   if (!difference) return null;
   const { path, recomputed: expected = null, published: found = null } = difference;

@@ -48,5 +48,5 @@ async function readScores(context: Context) {
   const charter = charterNow(publications, 'aurore', context.now());
   const method = await readMethod(context.db);
   if (!charter || !method) throw new Error('Nothing is published');
-  return readTrust(context.db, charter.edition, charter.asOf, method.method);
+  return readTrust(context.db, charter, context.now(), method.method);
 }

@@ -4,7 +4,7 @@ import type { Database } from '#db/schema.ts';
 import { newestCheckpoint, putCheckpoint } from '#db/stores/checkpoints.server.ts';
 import { type Head, readHead } from '#db/stores/ledger.server.ts';
 import { readMethod, readPublications } from '#db/stores/publications.server.ts';
-import { readTallies } from '#db/stores/tallies.server.ts';
+import { readWritten } from '#db/stores/tallies.server.ts';
 import { readRoots, writeTiles } from '#db/stores/tree.server.ts';
 import type { Context } from '../../context.server.ts';
 import { formatInstant, instantOf, type PlainDate } from '../../domain/instant.ts';
@@ -13,6 +13,7 @@ import { emptyRoot } from '../../domain/ledger/merkle.ts';
 import { presentOf } from '../../domain/ledger/present.ts';
 import { consistencyRanges, provesConsistency } from '../../domain/ledger/proof.ts';
 import { formatVerifierKey } from '../../domain/note/key.ts';
+import type { Tally } from '../../domain/trust/evidence.ts';
 import { type Figures, figuresOf } from '../../domain/trust/figures.ts';
 import { defaultMethod } from '../../domain/trust/method.ts';
 import { Troubled } from '../../standing.server.ts';
@@ -96,16 +97,17 @@ async function readFigures(
   const published = await readMethod(trx);
   const method = published?.method ?? { ...defaultMethod, version: 0 };
   const at = await presentFor(context, trx);
-  const tallies = new Map<string, Awaited<ReturnType<typeof readTallies>>>();
-  for (const { charter } of publications.editions)
-    if (!tallies.has(charter)) tallies.set(charter, await readTallies(trx, charter, lastDay));
-  const upTo = (charter: string, asOf: PlainDate) =>
-    new Map(
-      [...(tallies.get(charter) ?? [])].map(
-        ([id, days]) => [id, days.filter(({ day }) => day <= asOf)] as const,
-      ),
+  const read = new Map<string, Awaited<ReturnType<typeof readWritten>>>();
+  for (const charter of new Set(publications.editions.map((edition) => edition.charter)))
+    read.set(charter, await readWritten(trx, charter, lastDay, at));
+  const written = (charter: string, asOf: PlainDate) => {
+    const { tallies, waiting } = read.get(charter) ?? { tallies: new Map(), waiting: [] };
+    const upTo = [...tallies].map(
+      ([id, days]) => [id, days.filter(({ day }: Tally) => day <= asOf)] as const,
     );
-  return { head, figures: figuresOf({ publications, method }, upTo, head.size, at) };
+    return { tallies: new Map(upTo), waiting };
+  };
+  return { head, figures: figuresOf({ publications, method }, written, head.size, at) };
 }
 
 async function rootOf(db: Kysely<Database>, size: number): Promise<Buffer> {

@@ -6,8 +6,8 @@ import { documentOf } from '../ledger/document.ts';
 import type { Entry } from '../ledger/entry.ts';
 import { isHeartbeat } from '../ledger/heartbeat.ts';
 import type { Kind } from '../ledger/kinds.ts';
-import { type Figures, figuresOf } from '../trust/figures.ts';
-import { defaultMethod, hadNoBounds, methodPublished, outsideBounds } from '../trust/method.ts';
+import { type Figures, figuresByFirstRules, figuresOf, type WrittenOf } from '../trust/figures.ts';
+import { defaultMethod, hadNoBounds, type Method, methodPublished, outsideBounds } from '../trust/method.ts';
 import { CaseRules } from './case-rules.ts';
 import { AuditFault } from './fault.ts';
 import { factsOf, hold, LedgerState } from './ledger-state.ts';
@@ -106,10 +106,22 @@ export class Audit {
 
   /** Every published figure, of the entries read so far, at that moment. */
   figures(size: number, at: Instant): Figures {
-    const { publications, tallies } = this.state;
+    const { publications } = this.state;
     const method = this.state.method ?? { ...defaultMethod, version: 0 };
-    return figuresOf({ publications, method }, (charter, asOf) => tallies.upTo(charter, asOf), size, at);
+    return figuresOf({ publications, method }, this.writtenOf, size, at);
   }
+
+  /** The same as they were worked out before there were second rules. */
+  figuresByFirstRules(size: number, at: Instant): Figures {
+    const { publications, firstMethod } = this.state;
+    return figuresByFirstRules({ publications, method: firstMethod }, this.writtenOf, size, at);
+  }
+
+  /** What the entries read so far say of a charter up to a day. */
+  readonly writtenOf: WrittenOf = (charter, asOf) => ({
+    tallies: this.state.tallies.upTo(charter, asOf),
+    waiting: this.cases.waiting(charter),
+  });
 
   /** A heartbeat says what was watched until it was written. */
   beat(entry: Entry<'clock.swept'>): void {
@@ -159,5 +171,6 @@ export class Audit {
         found: outside.found as Json,
       });
     this.state.method = methodPublished(parameters, number);
+    this.state.firstMethod = { ...defaultMethod, ...(parameters as unknown as Method), version: number };
   }
 }

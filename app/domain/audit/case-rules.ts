@@ -8,6 +8,7 @@ import { type Instant, instantOf } from '../instant.ts';
 import type { Draft, Entry } from '../ledger/entry.ts';
 import { loggersAmong } from '../person/second-person.ts';
 import { isProblem } from '../problem.ts';
+import type { Waiting } from '../trust/settled.ts';
 import { Deadlines } from './deadlines.ts';
 import { AuditFault, type FaultCode } from './fault.ts';
 import { type CaseFile, hold, type LedgerState, type Promised } from './ledger-state.ts';
@@ -107,6 +108,16 @@ export class CaseRules {
       const subject = this.#state.cases.get(id)?.subject;
       if (subject?.state !== 'open' || subject.breached !== null) continue;
       if (this.#isStale(subject.id, entry)) throw new AuditFault(seq, 'not-redated', { expected: id });
+    }
+  }
+
+  /** The cases of a charter that are open and not breached, by the due times that they have. Costs a look at each. */
+  *waiting(charter: string): Generator<Waiting> {
+    for (const id of this.#open) {
+      const subject = this.#state.cases.get(id)?.subject;
+      if (subject?.charter !== charter || subject.state !== 'open' || subject.breached !== null) continue;
+      const { commitment, edition, due } = subject;
+      if (due !== null) yield { commitment, edition, due, count: 1 };
     }
   }
 

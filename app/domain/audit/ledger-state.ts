@@ -13,7 +13,7 @@ import type { CommitmentTerms } from '../charter/terms.ts';
 import { instantOf, type PlainDate } from '../instant.ts';
 import { isSameJson, type Json } from '../ledger/canonical.ts';
 import type { Draft, Entry, Place } from '../ledger/entry.ts';
-import type { Method } from '../trust/method.ts';
+import { defaultMethod, type Method } from '../trust/method.ts';
 import { AuditFault, type FaultCode } from './fault.ts';
 import type { MakeShelf, Shelf } from './shelf.ts';
 import { TallyBook } from './tally-book.ts';
@@ -31,6 +31,8 @@ export class LedgerState {
   /** Every version of every calendar, oldest first. */
   readonly calendarVersions: { seq: number; name: string; calendar: Calendar }[] = [];
   method: Method | null = null;
+  /** The same as figures took it that were published by the first rules: with no bounds. */
+  firstMethod: Method = { ...defaultMethod, version: 0 };
   readonly tallies = new TallyBook();
   readonly cases: Shelf<CaseFile>;
   /** Entries that must come next, in this order. */

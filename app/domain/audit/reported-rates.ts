@@ -28,13 +28,17 @@ export class ReportedRates {
     if (twice) throw new AuditFault(entry.seq, 'cannot-follow', { found: twice.seq });
     spans.push({ seq: entry.seq, from, to });
     this.#state.tallies.move(place, [], contributionOf(fold(null, entry)));
+    if (kept !== null && of !== null) this.#state.tallies.report(place, to, { kept, of });
   }
 
   strike(target: Entry<'rate.reported'>): void {
     const spans = this.#spansOf(target);
     const at = spans.findIndex(({ seq }) => seq === target.seq);
     if (at >= 0) spans.splice(at, 1);
-    this.#state.tallies.move(this.#state.promised(target), contributionOf(fold(null, target)), []);
+    const { kept, of, to } = target.public;
+    const place = this.#state.promised(target);
+    this.#state.tallies.move(place, contributionOf(fold(null, target)), []);
+    if (kept !== null && of !== null) this.#state.tallies.report(place, to, { kept, of }, true);
   }
 
   #spansOf({ charter, commitment, public: { unit } }: Entry<'rate.reported'>): Span[] {

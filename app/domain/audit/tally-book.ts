@@ -1,7 +1,7 @@
 import { outcomes } from '../case/kinds.ts';
 import type { PlainDate } from '../instant.ts';
 import type { Contribution, Outcome } from '../trust/contribution.ts';
-import type { Tally } from '../trust/evidence.ts';
+import type { Reported, Tally } from '../trust/evidence.ts';
 
 type Promised = { charter: string; commitment: string };
 
@@ -18,14 +18,28 @@ export class TallyBook {
     for (const { day, outcome, count } of is) this.#add(place, day, outcome, count);
   }
 
-  #add({ charter, commitment }: Promised, day: PlainDate, outcome: Outcome, by: number) {
+  /** Remembers of a report of counts, which are among what was moved, of how many cases it was; or forgets it. */
+  report(place: Promised, day: PlainDate, { kept, of }: Reported, struck = false): void {
+    const tally = this.#tallyOf(place, day);
+    const reported = [...(tally.reported ?? [])];
+    const at = reported.findIndex((each) => each.kept === kept && each.of === of);
+    if (struck) reported.splice(at, at < 0 ? 0 : 1);
+    else reported.push({ kept, of });
+    tally.reported = reported;
+  }
+
+  #add(place: Promised, day: PlainDate, outcome: Outcome, by: number) {
+    this.#tallyOf(place, day)[outcome] += by;
+  }
+
+  #tallyOf({ charter, commitment }: Promised, day: PlainDate): Tally {
     const promises = this.#byCharter.get(charter) ?? new Map<string, Map<PlainDate, Tally>>();
     this.#byCharter.set(charter, promises);
     const days = promises.get(commitment) ?? new Map<PlainDate, Tally>();
     promises.set(commitment, days);
     const tally = days.get(day) ?? { commitment, day, kept: 0, breached: 0, exempt: 0 };
-    tally[outcome] += by;
     days.set(day, tally);
+    return tally;
   }
 
   /** Adds what was counted elsewhere. */

@@ -1,4 +1,6 @@
 import { dayOf } from '../calendar/zone.ts';
+import type { Clock } from '../clock/clock.ts';
+import { isBreached } from '../clock/due.ts';
 import { formatInstant, type Instant, instantOf } from '../instant.ts';
 import { type Draft, type Entry, placeOf } from '../ledger/entry.ts';
 import type { Contribution, Outcome } from '../trust/contribution.ts';
@@ -34,6 +36,18 @@ export type Case = {
 /** Whether the opening was struck out: the case never was. Nothing else leaves a closed case without a due time. */
 export function isStruckOut(subject: Case): boolean {
   return subject.state === 'withdrawn' && subject.due === null;
+}
+
+/**
+ * Whether a case is breached at a moment though no breach of it is written: still open, its due time has passed. The
+ * sweep declares exactly these, and figures count them whether or not it came.
+ */
+export function isOverdue(
+  { state, breached, due }: Pick<Case, 'state' | 'breached' | 'due'>,
+  clock: Pick<Clock, 'boundary'>,
+  at: Instant,
+): boolean {
+  return state === 'open' && breached === null && due !== null && isBreached(clock, due, at);
 }
 
 /** The outcome so far: `null` for a case that is still within its time or was withdrawn in time. */

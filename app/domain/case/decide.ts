@@ -3,12 +3,12 @@ import type { Calendar } from '../calendar/calendar.ts';
 import { CalendarEnds } from '../calendar/calendar-ends.ts';
 import type { CommitmentTerms } from '../charter/terms.ts';
 import type { Clock } from '../clock/clock.ts';
-import { dueAt, isBreached } from '../clock/due.ts';
+import { dueAt } from '../clock/due.ts';
 import { formatInstant, type Instant } from '../instant.ts';
 import type { Draft, Who } from '../ledger/entry.ts';
 import type { Kind, PublicFields } from '../ledger/kinds.ts';
 import { isProblem, type Problem, problem } from '../problem.ts';
-import { type Case, endedStops, fold, isStruckOut, outcomeOf } from './case.ts';
+import { type Case, endedStops, fold, isOverdue, isStruckOut, outcomeOf } from './case.ts';
 
 /** What happened to a case, as a form, a file or the sweep says it. `at` is when it is said to have happened. */
 export type CaseEvent =
@@ -160,8 +160,7 @@ function declareIfOverdue(
   found: (typeof breachFinders)[number],
 ): Decision {
   const { after } = decision;
-  if (after.state !== 'open' || after.breached !== null || after.due === null) return decision;
-  if (!isBreached(ground.terms.clock, after.due, at)) return decision;
+  if (after.due === null || !isOverdue(after, ground.terms.clock, at)) return decision;
   return write(decision, ground, 'breach.declared', after.due, { found, unit: after.unit, of: null });
 }
 

@@ -97,7 +97,10 @@ export function isMissed({ missed }: DutyRecord, unit: string | null): boolean {
   return missed.some((breach) => breach.unit === null || breach.unit === unit);
 }
 
-/** Whether nothing is left to find out of a duty whose period is over: somebody kept it in time, or missed it. */
+/**
+ * Whether nothing is left to find out of a duty whose period is over: somebody kept it in time, or missed it. It then
+ * contributes to the last day of its period (contributionOf), and else to nothing.
+ */
 export function isSettled({ discharged, missed }: DutyRecord): boolean {
   return missed.length > 0 || discharged.some(({ kept }) => kept);
 }

@@ -1,46 +1,36 @@
-import { epochDay } from '../calendar/day.ts';
-import { type NatureSpan, natureOn } from '../charter/terms.ts';
 import type { PlainDate } from '../instant.ts';
-import type { Method } from './method.ts';
 import type { Direction } from './printed-rate.ts';
 
 /** What became of the cases of one promise that were settled on one day. */
-export type Tally = { commitment: string; day: PlainDate; kept: number; breached: number; exempt: number };
+export type Tally = {
+  commitment: string;
+  day: PlainDate;
+  kept: number;
+  breached: number;
+  exempt: number;
+  /** Reports whose cases are among these: all, or at least those of more cases than the method lets one count as. */
+  reported?: readonly Reported[];
+};
+/** The counts of one report: so many kept, of so many. */
+export type Reported = { kept: number; of: number };
 /** Cases kept and breached, after decay: fractions of cases, 0 or more. */
 export type Evidence = { kept: number; breached: number };
 
-/**
- * The evidence for one promise as of a day: each day's tally weighted by 2^(−age/half-life), age in whole days.
- * Later days do not count, nor do days on which the promise was of another nature: what a company earned by
- * going beyond the norm says nothing of how it keeps the norm. Exempt cases are not scored. `tallies` are of that
- * promise, in any order, any number for a day.
- */
-export function decayedEvidence(
-  tallies: Iterable<Tally>,
-  terms: { nature: NatureSpan[] },
-  asOf: PlainDate,
-  method: Pick<Method, 'halfLife'>,
-): Evidence {
-  const nature = natureOn(terms, asOf);
-  const today = epochDay(asOf);
-  const byAge = new Map<number, Evidence>();
-  for (const { day, kept, breached } of tallies) {
-    if (day > asOf || natureOn(terms, day) !== nature) continue;
-    const age = today - epochDay(day);
-    const sum = byAge.get(age);
-    if (sum) {
-      sum.kept += kept;
-      sum.breached += breached;
-    } else byAge.set(age, { kept, breached });
+/** The cases of a day as they are scored: those of a report of more than `most` cases scaled down together to so many. */
+export function scaledDown({ kept, breached, reported = [] }: Tally, most: number): Evidence {
+  const large = reported.filter(({ of }) => of > most);
+  if (large.length === 0) return { kept, breached };
+  // What else there is stays whole; and in one order whoever recomputes gets the same digits.
+  const scaled = { kept, breached };
+  for (const each of large) {
+    scaled.kept -= each.kept;
+    scaled.breached -= each.of - each.kept;
   }
-  // Whole cases first, then oldest to newest: whoever recomputes gets the same digits, whatever order they read in.
-  const evidence = { kept: 0, breached: 0 };
-  for (const [age, sum] of [...byAge].sort(([one], [other]) => other - one)) {
-    const weight = 2 ** (-age / method.halfLife);
-    evidence.kept += weight * sum.kept;
-    evidence.breached += weight * sum.breached;
+  for (const each of large.sort((one, other) => one.of - other.of || one.kept - other.kept)) {
+    scaled.kept += (each.kept * most) / each.of;
+    scaled.breached += ((each.of - each.kept) * most) / each.of;
   }
-  return evidence;
+  return scaled;
 }
 
 /** The tallies of one promise added up over a period, both ends included, nothing decayed. */

@@ -93,13 +93,14 @@ export function moves(before: ScoredCommitment[], after: ScoredCommitment[], met
 /** Points; less is the noise of the calculation. */
 const NOTICEABLE = 1e-6;
 
+/** In whatever natures: a promise that changed its nature stands in two places. */
 function withEvidenceOf(
   id: string,
   before: ScoredCommitment[],
   after: ScoredCommitment[],
 ): ScoredCommitment[] {
   const earlier = before.filter((commitment) => commitment.id === id);
+  const others = after.filter((commitment) => commitment.id !== id);
   const place = after.findIndex((commitment) => commitment.id === id);
-  if (place < 0) return [...after, ...earlier];
-  return after.toSpliced(place, 1, ...earlier);
+  return place < 0 ? [...others, ...earlier] : others.toSpliced(place, 0, ...earlier);
 }

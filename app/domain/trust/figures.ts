@@ -1,23 +1,49 @@
-import { editionShown, type Publications } from '../charter/published.ts';
-import { formatInstant, type Instant, type PlainDate } from '../instant.ts';
-import { decayedEvidence, type Evidence, type Tally, totalOf } from './evidence.ts';
+import { type Edition, editionShown, editionsOf, type Publications } from '../charter/published.ts';
+import { formatInstant, type Instant, instantOf, type PlainDate } from '../instant.ts';
+import { elementsOf, scoredPromises } from './elements.ts';
+import { type Evidence, totalOf } from './evidence.ts';
 import type { Method } from './method.ts';
-import { type Scores, scoredCommitments, scores } from './scores.ts';
+import { type ScoredCommitment, type Scores, scores } from './scores.ts';
+import { settledAt, type TalliesByCommitment, type Written } from './settled.ts';
 
 /** Every figure that the pages of a charter print, as of a day: what others recompute from the ledger alone. */
 export type CharterFigures = {
   edition: number;
   asOf: PlainDate;
   scores: Scores;
-  /** Settled since the record began, nothing decayed; and the evidence as it enters the scores, `null` if it does not. */
+  /** All that entered the scores: promises, those that were retired or moved among them, with their evidence. */
+  elements?: ScoredCommitment[];
+  /**
+   * Of the promises of the edition: settled since the record began, nothing decayed; and the evidence as it enters the
+   * score of the nature that it has, `null` if it does not.
+   */
   commitments: Record<string, { kept: number; breached: number; exempt: number; evidence: Evidence | null }>;
 };
 
-/** The figures that go with a checkpoint: of the first `size` entries, at that moment. */
-export type Figures = { size: number; at: string; method: number; charters: Record<string, CharterFigures> };
+/**
+ * The figures that go with a checkpoint: of the first `size` entries, at that moment, by the second rules. Figures that
+ * do not name their rules were worked out by the first: by the terms of the day alone, from what was declared.
+ */
+export type Figures = {
+  rules?: number;
+  size: number;
+  at: string;
+  method: number;
+  charters: Record<string, CharterFigures>;
+};
 
-/** The daily tallies of a charter up to a day, by commitment. */
-export type TalliesOf = (charter: string, asOf: PlainDate) => ReadonlyMap<string, readonly Tally[]>;
+/** The rules that figures are worked out by now. */
+const rules = 2;
+/** Figures of moments from here on are worked out by the second rules, whoever publishes them. */
+const firstRulesUntil = instantOf('2027-01-01T00:00:00Z');
+
+/** What the entries say of a charter up to a day. */
+export type WrittenOf = (charter: string, asOf: PlainDate) => Written;
+
+/** Whether figures of that moment may have been worked out by the first rules. */
+export function mayFollowFirstRules(at: Instant): boolean {
+  return at < firstRulesUntil;
+}
 
 /**
  * The figures of every charter, from what is published and the daily tallies. The same function serves the company
@@ -25,48 +51,67 @@ export type TalliesOf = (charter: string, asOf: PlainDate) => ReadonlyMap<string
  */
 export function figuresOf(
   { publications, method }: { publications: Publications; method: Method },
-  tallies: TalliesOf,
+  written: WrittenOf,
   size: number,
   at: Instant,
 ): Figures {
-  const slugs = [...new Set(publications.editions.map(({ charter }) => charter))].sort();
-  const charters: Record<string, CharterFigures> = {};
-  for (const slug of slugs) {
-    const shown = editionShown(publications, slug, at);
-    if (!shown) continue;
-    const byCommitment = tallies(slug, shown.asOf);
-    charters[slug] = charterFigures(shown.edition, shown.asOf, byCommitment, method);
-  }
+  const charters = ofCharters(publications, at, (shown, editions, asOf) => {
+    const tallies = settledAt(editions, written(shown.charter, asOf), asOf, at);
+    const elements = elementsOf(scoredPromises(editions, shown), tallies, asOf, method);
+    const figures = charterFigures(shown, asOf, tallies, elements, method);
+    return { ...figures, elements };
+  });
+  return { rules, size, at: formatInstant(at), method: method.version ?? 0, charters };
+}
+
+/** The same by the first rules, for what earlier versions published: the past had no terms, nothing was undeclared. */
+export function figuresByFirstRules(
+  { publications, method }: { publications: Publications; method: Method },
+  written: WrittenOf,
+  size: number,
+  at: Instant,
+): Figures {
+  const unbounded = { ...method, reportedMost: Number.POSITIVE_INFINITY };
+  const charters = ofCharters(publications, at, (shown, _, asOf) => {
+    const { tallies } = written(shown.charter, asOf);
+    const all = elementsOf(scoredPromises([shown], shown), tallies, asOf, unbounded);
+    const elements = all.filter(({ left }) => left === undefined);
+    return charterFigures(shown, asOf, tallies, elements, method);
+  });
   return { size, at: formatInstant(at), method: method.version ?? 0, charters };
 }
 
+function ofCharters(
+  publications: Publications,
+  at: Instant,
+  figures: (shown: Edition, editions: Edition[], asOf: PlainDate) => CharterFigures,
+): Record<string, CharterFigures> {
+  const slugs = [...new Set(publications.editions.map(({ charter }) => charter))].sort();
+  return Object.fromEntries(
+    slugs.flatMap((slug) => {
+      const shown = editionShown(publications, slug, at);
+      if (!shown) return [];
+      return [[slug, figures(shown.edition, editionsOf(publications, slug), shown.asOf)]];
+    }),
+  );
+}
+
 function charterFigures(
-  { number, terms }: Publications['editions'][number],
+  { number, terms }: Edition,
   asOf: PlainDate,
-  tallies: ReadonlyMap<string, readonly Tally[]>,
+  tallies: TalliesByCommitment,
+  elements: ScoredCommitment[],
   method: Method,
 ): CharterFigures {
-  const evidence = new Map(
-    terms.commitments.map((commitment) => [
-      commitment.id,
-      decayedEvidence(tallies.get(commitment.id) ?? [], commitment, asOf, method),
-    ]),
-  );
-  const scored = scoredCommitments(
-    terms.commitments,
-    (id) => evidence.get(id) ?? { kept: 0, breached: 0 },
-    asOf,
-    method,
-  );
-  const entering = new Set(scored.map(({ id }) => id));
   const everything = { from: '0000-01-01', to: asOf };
   const commitments = Object.fromEntries(
     terms.commitments.map(({ id }) => {
       const total = totalOf(tallies.get(id) ?? [], everything);
-      return [id, { ...total, evidence: entering.has(id) ? (evidence.get(id) ?? null) : null }];
+      const own = elements.find((element) => element.id === id && element.left === undefined);
+      return [id, { ...total, evidence: own ? { kept: own.kept, breached: own.breached } : null }];
     }),
   );
-  return { edition: number, asOf, scores: scores(scored, method), commitments };
+  return { edition: number, asOf, scores: scores(elements, method), commitments };
 }
 
 /** A site confirms its figures at least hourly: older than this, seconds, they are not those of now. */
@@ -78,7 +123,7 @@ export function areStale(at: Instant, now: Instant): boolean {
 }
 
 /** What is calculated of a charter; all other numbers are counts. */
-const calculated = /^charters\.[^.]+\.(scores|commitments\.[^.]+\.evidence)\./;
+const calculated = /^charters\.[^.]+\.(scores|elements|commitments\.[^.]+\.evidence)\./;
 
 /** Where two sets of figures differ, as a path and both values; what is calculated may differ in its last digits. */
 export function firstDifference(

@@ -1,3 +1,4 @@
+import type { Nature } from '../charter/terms.ts';
 import type { Explanation } from './explanation.ts';
 
 /** One promise as the building draws it. */
@@ -17,9 +18,9 @@ export function partsOf({ inputs, differentiating, method }: Explanation): {
   stones: Part[];
   columns: Part[];
 } {
-  const part = (id: string, attainment: number, share: number): Part[] =>
+  const part = (nature: Nature, id: string, attainment: number, share: number): Part[] =>
     inputs
-      .filter((input) => input.id === id)
+      .filter((input) => input.id === id && input.nature === nature)
       .map(({ kept, breached, verdict }) => ({
         id,
         attainment,
@@ -29,7 +30,10 @@ export function partsOf({ inputs, differentiating, method }: Explanation): {
       }));
   const base = inputs.filter(({ nature }) => nature === 'normative');
   return {
-    stones: base.flatMap(({ id, meanAttainment }) => part(id, meanAttainment, 1 / base.length)),
-    columns: differentiating?.terms.flatMap(({ id, attained, share }) => part(id, attained, share)) ?? [],
+    stones: base.flatMap(({ id, meanAttainment }) => part('normative', id, meanAttainment, 1 / base.length)),
+    columns:
+      differentiating?.terms.flatMap(({ id, attained, share }) =>
+        part('differentiating', id, attained, share),
+      ) ?? [],
   };
 }

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CommitmentTerms } from '../charter/terms.ts';
 import { defaultMethod } from './method.ts';
-import { type Score, type ScoredCommitment, scoredCommitments, scores } from './scores.ts';
+import { type Score, type ScoredCommitment, scores } from './scores.ts';
 
 function promise(given: Partial<ScoredCommitment> = {}): ScoredCommitment {
   return { id: 'answer', nature: 'normative', target: 0.95, kept: 0, breached: 0, weight: 1, ...given };
@@ -217,54 +216,4 @@ test('weights count in proportion, and a promise of no weight does not enter', (
 
 test('an empty charter has no scores', () => {
   expect(scores([], defaultMethod)).toEqual({ normative: null, differentiating: null });
-});
-
-describe('which promises enter', () => {
-  const terms = (given: Partial<CommitmentTerms>): CommitmentTerms => ({
-    id: 'answer',
-    number: 1,
-    title: {},
-    nature: [{ from: null, is: 'normative', because: null }],
-    firmness: 'firm',
-    measure: 'deadline',
-    clock: null,
-    target: 0.95,
-    direction: 'higher is better',
-    every: null,
-    weight: 2,
-    remedy: null,
-    exempt: [],
-    legalBasis: null,
-    goesBeyond: null,
-    source: null,
-    owner: null,
-    mirrors: null,
-    reviewBy: null,
-    ...given,
-  });
-  const entering = (...given: Partial<CommitmentTerms>[]) =>
-    scoredCommitments(given.map(terms), () => ({ kept: 3, breached: 1 }), '2026-06-30', {
-      ...defaultMethod,
-      weights: { 'named-adviser': 5 },
-    });
-
-  test('firm ones with a target; intentions and promises without one do not', () => {
-    expect(entering({}, { id: 'wish', firmness: 'aspirational' }, { id: 'untold', target: null })).toEqual([
-      promise({ kept: 3, breached: 1, weight: 2 }),
-    ]);
-  });
-
-  test('with the weight of the method where it names one, and the nature of the day', () => {
-    const nature: CommitmentTerms['nature'] = [
-      { from: null, is: 'differentiating', because: null },
-      { from: '2026-07-01', is: 'normative', because: null },
-    ];
-    expect(entering({ id: 'named-adviser', nature })).toMatchObject([
-      { nature: 'differentiating', weight: 5 },
-    ]);
-  });
-
-  test('a ceiling enters as the share to keep', () => {
-    expect(entering({ target: 0.05, direction: 'lower is better' })).toMatchObject([{ target: 0.95 }]);
-  });
 });

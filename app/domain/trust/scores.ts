@@ -1,12 +1,22 @@
-import { type CommitmentTerms, type Nature, natureOn } from '../charter/terms.ts';
+import type { Nature } from '../charter/terms.ts';
 import type { PlainDate } from '../instant.ts';
 import { attainment, type Beta, betaWith, cumulative, interval, mean, quantile } from './beta.ts';
 import type { Evidence } from './evidence.ts';
-import { shareToKeep, verdict } from './figure.ts';
+import { verdict } from './figure.ts';
 import type { Method } from './method.ts';
 
-/** One promise as the scores take it: its decayed cases and the share of them to keep, 0 to 1. */
-export type ScoredCommitment = Evidence & { id: string; nature: Nature; target: number; weight: number };
+/**
+ * One promise as the scores take it, in one nature: its decayed cases and the share of them to keep, 0 to 1. A promise
+ * that changed its nature stands in both for a while.
+ */
+export type ScoredCommitment = Evidence & {
+  id: string;
+  nature: Nature;
+  target: number;
+  weight: number;
+  /** The first day on which the promise no longer had this nature; absent while it has. */
+  left?: PlainDate;
+};
 
 /** Points from 0 to 100, not rounded. Not `measured`: words stand in place of the number. */
 export type Score = { score: number; low: number; high: number; measured: boolean };
@@ -28,26 +38,6 @@ export type Scores = { normative: NormativeScore | null; differentiating: Differ
 
 /** Nearer than this, two attainments are equal and the order of the charter decides. */
 const TIE = 1e-12;
-
-/**
- * The promises of a charter that enter the scores as of a day, in its order: firm ones with a target. Intentions
- * and promises without a target are shown elsewhere, never scored.
- */
-export function scoredCommitments(
-  terms: CommitmentTerms[],
-  evidence: (commitment: string) => Evidence,
-  asOf: PlainDate,
-  method: Method,
-): ScoredCommitment[] {
-  return terms.flatMap((commitment) => {
-    const target = shareToKeep(commitment);
-    if (commitment.firmness !== 'firm' || target === null) return [];
-    const { id } = commitment;
-    const { kept, breached } = evidence(id);
-    const weight = method.weights[id] ?? commitment.weight;
-    return [{ id, nature: natureOn(commitment, asOf), target, kept, breached, weight }];
-  });
-}
 
 /** Both scores of content/design/scores.md. The order of the commitments is the charter's; it only decides ties. */
 export function scores(commitments: ScoredCommitment[], method: Method): Scores {

@@ -1,12 +1,19 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
-import type { Edition, Publications } from '#db/stores/publications.server.ts';
+import type { Publications } from '#db/stores/publications.server.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Explanation } from '../../domain/trust/explanation.ts';
 import { type Part, partsOf } from '../../domain/trust/parts.ts';
 import type { Scores } from '../../domain/trust/scores.ts';
 import type { Language } from '../../languages/language.ts';
-import { type CharterHead, charterNow, headOf, type Said, said } from './charter-now.server.ts';
+import {
+  type CharterHead,
+  type CharterNow,
+  charterNow,
+  headOf,
+  type Said,
+  titlesIn,
+} from './charter-now.server.ts';
 import { methodNow } from './figures.server.ts';
 import { readTrust } from './trust.server.ts';
 
@@ -31,28 +38,25 @@ export async function readBuilding(
 ): Promise<BuildingRead | null> {
   const charter = charterNow(publications, slug, now);
   if (!charter) return null;
-  const { edition, asOf } = charter;
+  const { edition } = charter;
   const { method } = await methodNow(db);
-  const { explanation } = await readTrust(db, edition, asOf, method);
+  const { explanation } = await readTrust(db, charter, now, method);
   return {
     head: headOf(charter, language),
     scores: explanation.scores,
     support: method.support,
-    ...namedParts(explanation, edition, language),
+    ...namedParts(explanation, charter, language),
     fictional: edition.terms.fictional,
   };
 }
 
-/** The stones and columns of the building, by the names that the charter gives them. */
-export function namedParts(explanation: Explanation, edition: Edition, language: Language) {
+/** The stones and columns of the building, by the names that the charter gives them, or gave. */
+export function namedParts(explanation: Explanation, charter: CharterNow, language: Language) {
   const { stones, columns } = partsOf(explanation);
-  const namedPart = (part: Part): PartRead[] =>
-    edition.terms.commitments
-      .filter(({ id }) => id === part.id)
-      .map(({ number, title }) => ({
-        ...part,
-        number,
-        title: said(title, language, edition.terms.languages),
-      }));
+  const titles = titlesIn(charter, language);
+  const namedPart = (part: Part): PartRead[] => {
+    const named = titles.get(part.id);
+    return named ? [{ ...part, ...named }] : [];
+  };
   return { stones: stones.flatMap(namedPart), columns: columns.flatMap(namedPart) };
 }

@@ -23,6 +23,18 @@ export function charterNow(publications: Publications, slug: string, now: Instan
   return shown && { slug, editions: editionsOf(publications, slug), ...shown };
 }
 
+/** The number and title of every promise that the charter makes, ever made or will make, as the edition shown has it first. */
+export function titlesIn(
+  { edition, editions }: Pick<CharterNow, 'edition' | 'editions'>,
+  language: Language,
+): Map<string, { number: number; title: Said }> {
+  return new Map(
+    [...editions, edition].flatMap(({ terms: { commitments, languages } }) =>
+      commitments.map(({ id, number, title }) => [id, { number, title: said(title, language, languages) }]),
+    ),
+  );
+}
+
 /** A text and the language it is in, which a page marks when it is not its own. */
 export type Said = { text: string; language: Language };
 

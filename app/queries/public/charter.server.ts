@@ -80,7 +80,7 @@ export async function readCharterPage(
   const { edition, editions, asOf, ended } = charter;
   const { language } = asked;
   const { method } = await methodNow(db);
-  const { tallies, explanation } = await readTrust(db, edition, asOf, method);
+  const { tallies, explanation } = await readTrust(db, charter, asked.now, method);
   const period = choosePeriod(asked.period, firstDay(tallies), asOf);
   const unknown = await readUnknown(db, charter);
   const { prose } = await readEditionText(db, edition, publications);
@@ -101,7 +101,7 @@ export async function readCharterPage(
     preamble: wordsIn(prose.preamble, language, edition.terms.languages, 2),
     scores: explanation.scores,
     support: method.support,
-    ...namedParts(explanation, edition, language),
+    ...namedParts(explanation, charter, language),
     promises,
     retired: retiredCommitments(editions, edition).map((terms) => named(terms, edition, language)),
     others: othersThan(slug, publications, asked),

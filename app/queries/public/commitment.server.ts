@@ -1,13 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import type { Edition, Publications } from '#db/stores/publications.server.ts';
-import { readTallies } from '#db/stores/tallies.server.ts';
+import { readSettled } from '#db/stores/tallies.server.ts';
 import { commitmentIn } from '../../domain/charter/published.ts';
 import { type CommitmentProse, type CommitmentTerms, natureOn } from '../../domain/charter/terms.ts';
 import type { Instant, PlainDate } from '../../domain/instant.ts';
 import { type Tally, totalOf } from '../../domain/trust/evidence.ts';
 import { figure, reportedRate } from '../../domain/trust/figure.ts';
 import type { Method } from '../../domain/trust/method.ts';
+import type { TalliesByCommitment } from '../../domain/trust/settled.ts';
 import type { Language } from '../../languages/language.ts';
 import { newestBreaches } from '../compliance/breach-rows.server.ts';
 import { gapsIn, isWatchedMonth, readWatch, type Watch } from '../ledger/watch.server.ts';
@@ -17,7 +18,6 @@ import { endOfDay, startOfDay } from './day-ends.ts';
 import { proseOf, readEditionText, wordsIn } from './edition-text.server.ts';
 import { figureOf, firstDay, methodNow, readUnknown } from './figures.server.ts';
 import { choosePeriod, lastMonths, monthsBefore } from './period.ts';
-import type { TalliesByCommitment } from './trust.server.ts';
 
 const CHART_MONTHS = 24;
 const FEWEST_MONTHS = 12;
@@ -40,7 +40,7 @@ export async function readCommitmentPage(
   const { edition, terms } = stated;
   const { language } = asked;
   const { method } = await methodNow(db);
-  const tallies = await readTallies(db, charter.slug, asOf);
+  const tallies = await readSettled(db, charter.editions, asOf, asked.now);
   const period = choosePeriod(asked.period, firstDay(tallies), asOf);
   const year = choosePeriod(asOf.slice(0, 4), null, asOf).chosen;
   const unknown = await readUnknown(db, charter);

@@ -7,9 +7,9 @@ import type { PlainDate } from '../../domain/instant.ts';
 import { totalOf } from '../../domain/trust/evidence.ts';
 import { type Figure, figure } from '../../domain/trust/figure.ts';
 import { defaultMethod, type Method } from '../../domain/trust/method.ts';
+import type { TalliesByCommitment } from '../../domain/trust/settled.ts';
 import type { CharterNow } from './charter-now.server.ts';
 import type { Period } from './period.ts';
-import type { TalliesByCommitment } from './trust.server.ts';
 
 /** A figure with what it is held against, as the charter says it. */
 export type FigureView = Figure & Pick<CommitmentTerms, 'target' | 'direction'>;

@@ -12,7 +12,7 @@ import type { Method } from '../../domain/trust/method.ts';
 import { fillMethodProse, parseMethod } from '../../domain/trust/parse-method.ts';
 import { scores } from '../../domain/trust/scores.ts';
 import { isLanguage, type Language, type Localised, localise } from '../../languages/language.ts';
-import { charterNow, headOf, said } from './charter-now.server.ts';
+import { charterNow, headOf, titlesIn } from './charter-now.server.ts';
 import type { Words } from './edition-text.server.ts';
 import { methodNow } from './figures.server.ts';
 import { commitmentsOn, readTrust } from './trust.server.ts';
@@ -32,18 +32,12 @@ export async function readMethodPage(
 ) {
   const charter = charterNow(publications, slug, asked.now);
   if (!charter) return null;
-  const { edition, asOf } = charter;
+  const { edition, editions, asOf } = charter;
   const { method, published } = await methodNow(db);
-  const { tallies, commitments, explanation } = await readTrust(db, edition, asOf, method);
+  const { tallies, commitments, explanation } = await readTrust(db, charter, asked.now, method);
   const since = chooseSince(asked.since, asOf);
   const then = editionInForce(publications, slug, since.day) ?? edition;
-  const before = commitmentsOn(tallies, then.terms, since.day, method);
-  const titles = [then, edition].flatMap(({ terms }) =>
-    terms.commitments.map(
-      ({ id, number, title }) =>
-        [id, { number, title: said(title, asked.language, edition.terms.languages) }] as const,
-    ),
-  );
+  const before = commitmentsOn(tallies, { editions, edition: then, asOf: since.day }, method);
   return {
     isPublic: charter.edition.terms.public,
     head: headOf(charter, asked.language),
@@ -51,7 +45,7 @@ export async function readMethodPage(
     prose: published && (await readProse(db, published, method, asked.language)),
     number: published?.number ?? null,
     explanation,
-    titles: Object.fromEntries(titles),
+    titles: Object.fromEntries(titlesIn(charter, asked.language)),
     since,
     before: scores(before, method),
     moves: moves(before, commitments, method),
