@@ -45,6 +45,11 @@ export class CaseStory {
       : null;
   }
 
+  /** When a case that is still open at a moment was due, where that has passed and nobody has declared it. */
+  overdue(at: string): string | null {
+    return this.#state === 'open' && this.#breached === null && this.#isLate(at) ? this.#due : null;
+  }
+
   #isLate(at: string): boolean {
     if (this.#due === null) return false;
     return this.#exclusive ? at >= this.#due : at > this.#due;

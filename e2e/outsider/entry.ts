@@ -45,8 +45,11 @@ export type Nature = 'normative' | 'differentiating';
 /** A promise of an edition, as far as figures go by it. */
 export type Promised = {
   id: string;
+  number: number;
   nature: { from: string | null; is: Nature }[];
   firmness: string;
+  measure: string;
+  every: 'month' | 'quarter' | 'year' | null;
   clock: { boundary: string } | null;
   target: number | null;
   direction: string;

@@ -1,5 +1,6 @@
-import type { Entry, Method, Promised, Terms } from './entry.ts';
-import { type Evidence, evidenceOf, isScored, scoresOf } from './scores.ts';
+import type { Entry } from './entry.ts';
+import type { Publications } from './publications.ts';
+import { elementsOf, scoresOf } from './scores.ts';
 import { type Counts, type Fault, Tally } from './tally.ts';
 
 /** A figure as it was published, and as the entries give it; `undefined` where there is none. */
@@ -37,38 +38,50 @@ export function checkFigures(entries: Iterable<Uint8Array>, published: string): 
 
 function figuresOf(tally: Tally, size: number, at: string) {
   const { publications } = tally;
-  const { method } = publications;
-  const days = tally.days();
+  const days = tally.days(at);
   const charters: Record<string, object> = {};
   for (const slug of publications.charters)
-    charters[slug] = charterFigures({ method, ...publications.shown(slug, at) }, days.get(slug) ?? new Map());
-  return { size, at, method: publications.methodNumber, charters };
+    charters[slug] = charterFigures(publications, slug, at, days.get(slug) ?? new Map());
+  return { rules: 2, size, at, method: publications.methodNumber, charters };
 }
 
 function charterFigures(
-  { method, ...shown }: { method: Method; terms: Terms; number: number; asOf: string },
+  publications: Publications,
+  slug: string,
+  at: string,
   days: ReadonlyMap<string, ReadonlyMap<string, Counts>>,
 ) {
-  const { asOf, number: edition } = shown;
+  const { method } = publications;
+  const shown = publications.shown(slug, at);
+  const { asOf } = shown;
+  const none = new Map<string, Counts>();
+  const elements = publications
+    .idsOf(slug, shown)
+    .flatMap((id) =>
+      elementsOf(id, (day) => publications.on(slug, id, day), days.get(id) ?? none, asOf, method),
+    );
   const commitments: Record<string, object> = {};
-  const entering: { promised: Promised; evidence: Evidence }[] = [];
-  for (const promised of shown.terms.commitments) {
-    const own = days.get(promised.id) ?? new Map<string, Counts>();
-    const evidence = isScored(promised) ? evidenceOf(promised, own, asOf, method) : null;
-    if (evidence) entering.push({ promised, evidence });
+  for (const { id } of shown.terms.commitments) {
     const total = { kept: 0, breached: 0, exempt: 0 };
-    for (const [day, { kept, breached, exempt }] of own) {
+    for (const [day, { kept, breached, exempt }] of days.get(id) ?? none) {
       if (day > asOf) continue;
       total.kept += kept;
       total.breached += breached;
       total.exempt += exempt;
     }
-    commitments[promised.id] = { ...total, evidence };
+    const own = elements.find((element) => element.id === id && element.left === undefined);
+    const evidence = own ? { kept: own.kept, breached: own.breached } : null;
+    commitments[id] = { ...total, evidence };
   }
-  return { edition, asOf, scores: scoresOf(entering, asOf, method), commitments };
+  return { edition: shown.number, asOf, scores: scoresOf(elements, method), elements, commitments };
 }
 
 function compare(published: unknown, recomputed: unknown, figure: string, verdict: Verdict): void {
+  if (Array.isArray(published) && Array.isArray(recomputed)) {
+    for (let place = 0; place < Math.max(published.length, recomputed.length); place++)
+      compare(published[place], recomputed[place], `${figure}.${place}`, verdict);
+    return;
+  }
   if (isRecord(published) && isRecord(recomputed)) {
     for (const name of new Set([...Object.keys(published), ...Object.keys(recomputed)]))
       compare(published[name], recomputed[name], figure === '' ? name : `${figure}.${name}`, verdict);
@@ -81,7 +94,7 @@ function compare(published: unknown, recomputed: unknown, figure: string, verdic
 
 /** Counts are the same or they are not; what was calculated may be off by less than is ever printed. */
 function isSame(published: unknown, recomputed: unknown, figure: string, verdict: Verdict): boolean {
-  const calculated = /^charters\.[^.]+\.(scores|commitments\.[^.]+\.evidence)\./.test(figure);
+  const calculated = /^charters\.[^.]+\.(scores|elements|commitments\.[^.]+\.evidence)\./.test(figure);
   if (!calculated || typeof published !== 'number' || typeof recomputed !== 'number')
     return published === recomputed;
   const apart = Math.abs(published - recomputed);

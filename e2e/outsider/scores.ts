@@ -4,15 +4,8 @@ import type { Counts } from './tally.ts';
 
 /** Kept and breached cases after decay. */
 export type Evidence = { kept: number; breached: number };
-/** A promise that enters the scores: its share to keep, and what is believed of it. */
-type Entering = Evidence & {
-  id: string;
-  nature: Nature;
-  target: number;
-  weight: number;
-  a: number;
-  b: number;
-};
+/** A promise that enters the scores, and what is believed of it. */
+type Entering = Element & { a: number; b: number };
 
 /** Nearer than this, attainments are equal and the charter's order decides. */
 const tie = 1e-12;
@@ -23,38 +16,99 @@ function natureOn({ nature }: Promised, day: string): Nature {
   return (begun.at(-1) ?? nature[0])?.is ?? 'normative';
 }
 
-/** What is left of the days of a promise, the oldest first (content/design/scores.md, Evidence). */
-export function evidenceOf(
-  promised: Promised,
+/** How a promise stood on a day, as far as it was scored. */
+type Stood = { nature: Nature; target: number; weight: number };
+/** One promise that enters a score, with its evidence; `left` where it no longer has that nature. */
+export type Element = Evidence & Stood & { id: string; left?: string };
+
+/** `undefined` on days on which it was not made, only intended, or named no target. */
+function stoodOn(promised: Promised | undefined, day: string): Stood | undefined {
+  if (promised?.firmness !== 'firm' || promised.target === null) return undefined;
+  const { target, direction, weight } = promised;
+  // In decimals, which 1 less 0.07 is not.
+  const share = direction === 'lower is better' ? Number((1 - target).toFixed(12)) : target;
+  return { nature: natureOn(promised, day), target: share, weight };
+}
+
+/**
+ * What enters the scores of a promise at a day, nature by nature (content/design/scores.md, Evidence): looks at each day
+ * by itself, as far back as a half-life for where it stood, and at every day on which something was settled.
+ * @param on the promise as it stood on a day
+ */
+export function elementsOf(
+  id: string,
+  on: (day: string) => Promised | undefined,
   days: ReadonlyMap<string, Counts>,
   asOf: string,
   method: Method,
-): Evidence {
-  const nature = natureOn(promised, asOf);
-  const left = { kept: 0, breached: 0 };
-  for (const day of [...days.keys()].sort()) {
-    if (day > asOf || natureOn(promised, day) !== nature) continue;
-    const age = (Date.parse(asOf) - Date.parse(day)) / 86_400_000;
-    const weight = 2 ** (-age / method.halfLife);
-    const { kept, breached } = days.get(day) as Counts;
-    left.kept += weight * kept;
-    left.breached += weight * breached;
-  }
-  return left;
+): Element[] {
+  const standing = (day: string) => stoodOn(on(day), day);
+  return (['normative', 'differentiating'] as const).flatMap((nature) => {
+    let last = asOf;
+    let age = 0;
+    while (standing(last)?.nature !== nature) {
+      if (age > method.halfLife) return [];
+      age += 1;
+      last = dayAt(asOf, -age);
+    }
+    // The first day without it is one later than the last with it, and that may be a half-life ago.
+    if (age > 0 && age - 1 > method.halfLife) return [];
+    const stood = standing(last) as Stood;
+    const own = evidenceOf(nature, standing, days, asOf, method);
+    const element: Element = { ...stood, id, ...own, target: own.target ?? stood.target };
+    element.weight = method.weights[id] ?? stood.weight;
+    return [age === 0 ? element : { ...element, left: dayAt(last, 1) }];
+  });
 }
 
-/** Whether a promise is scored: it is firm and has a target. */
-export function isScored({ firmness, target }: Promised): boolean {
-  return firmness === 'firm' && target !== null;
+function evidenceOf(
+  nature: Nature,
+  standing: (day: string) => Stood | undefined,
+  days: ReadonlyMap<string, Counts>,
+  asOf: string,
+  method: Method,
+): Evidence & { target: number | null } {
+  const left = { kept: 0, breached: 0 };
+  let aimed = 0;
+  const targets = new Set<number>();
+  for (const day of [...days.keys()].sort()) {
+    const stood = day > asOf ? undefined : standing(day);
+    if (stood?.nature !== nature) continue;
+    const age = (Date.parse(asOf) - Date.parse(day)) / 86_400_000;
+    const weight = 2 ** (-age / method.halfLife);
+    const { kept, breached } = counted(days.get(day) as Counts, method.reportedMost);
+    left.kept += weight * kept;
+    left.breached += weight * breached;
+    aimed += weight * (kept + breached) * stood.target;
+    if (kept + breached > 0) targets.add(stood.target);
+  }
+  const [only] = targets;
+  const target = targets.size > 1 ? aimed / (left.kept + left.breached) : (only ?? null);
+  return { ...left, target };
+}
+
+/** The cases of a day, a report of more than the most as so many. */
+function counted({ kept, breached, reports }: Counts, most: number): Evidence {
+  const counts = { kept, breached };
+  for (const report of reports) {
+    if (report.of <= most) continue;
+    const share = report.kept / report.of;
+    counts.kept -= report.kept - share * most;
+    counts.breached -= report.of - report.kept - (1 - share) * most;
+  }
+  return counts;
+}
+
+function dayAt(day: string, later: number): string {
+  return new Date(Date.parse(day) + later * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Both scores of a charter, with their intervals, as `figures.json` has them. */
 export function scoresOf(
-  promises: readonly { promised: Promised; evidence: Evidence }[],
-  asOf: string,
+  elements: readonly Element[],
   method: Method,
 ): { normative: object | null; differentiating: object | null } {
-  const entering = promises.map(({ promised, evidence }) => entered(promised, evidence, asOf, method));
+  const entering = elements.map((element) => entered(element, method));
   const base = entering.filter(({ nature }) => nature === 'normative');
   const beyond = entering.filter(({ nature, weight }) => nature === 'differentiating' && weight > 0);
   const normative = normativeScore(base, method);
@@ -65,19 +119,10 @@ export function scoresOf(
   };
 }
 
-function entered(promised: Promised, evidence: Evidence, asOf: string, method: Method): Entering {
-  const { id, target, direction } = promised;
-  const nature = natureOn(promised, asOf);
-  const named = target ?? 0;
-  // In decimals, which 1 less 0.07 is not.
-  const share = direction === 'lower is better' ? Number((1 - named).toFixed(12)) : named;
-  const presumed = nature === 'normative' ? share * method.presumption : 0;
-  return {
-    ...evidence,
-    ...{ id, nature, target: share, weight: method.weights[id] ?? promised.weight },
-    a: presumed + 0.5 + evidence.kept,
-    b: method.presumption - presumed + 0.5 + evidence.breached,
-  };
+function entered(element: Element, method: Method): Entering {
+  const { nature, target, kept, breached } = element;
+  const presumed = nature === 'normative' ? target * method.presumption : 0;
+  return { ...element, a: presumed + 0.5 + kept, b: method.presumption - presumed + 0.5 + breached };
 }
 
 /** 100 times the median and the outer quantiles of the worst attainment. */

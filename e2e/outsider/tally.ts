@@ -2,12 +2,19 @@ import { CaseStory } from './case-story.ts';
 import { type Entry, wallDay } from './entry.ts';
 import { Publications } from './publications.ts';
 
-export type Counts = { kept: number; breached: number; exempt: number };
+/** What was settled on a day; `reports` are those whose cases are among them. */
+export type Counts = {
+  kept: number;
+  breached: number;
+  exempt: number;
+  reports: { kept: number; of: number }[];
+};
 /** Something that the log says and that does not follow from it: the entry's number, and what. */
 export type Fault = { seq: number; what: string };
 
 type Place = { charter: string; commitment: string; edition: number };
-type Counted = { place: Place; day: string; outcome: keyof Counts; count: number };
+type Outcome = 'kept' | 'breached' | 'exempt';
+type Counted = { place: Omit<Place, 'edition'>; day: string; outcome: Outcome; count: number };
 type Occurrence = {
   place: Place;
   at: string;
@@ -27,7 +34,7 @@ type Duty = {
 /**
  * Counts a log: reads every entry once, keeps what became of each case, occurrence, report and duty, and adds up at the
  * end. It goes by what was said to happen, not by what the company concluded: what is late counts as breached,
- * declared or not. Due times alone are taken from the entries.
+ * declared or not. Due times alone are taken from the entries; which duties were owed is not.
  */
 export class Tally {
   readonly publications = new Publications();
@@ -51,20 +58,28 @@ export class Tally {
     else if (entry.kind === 'entry.corrected') this.#correct(entry);
   }
 
-  /** Of each charter and each of its promises, what was settled on each day. Asked for once, behind the last entry. */
-  days(): Map<string, Map<string, Map<string, Counts>>> {
+  /**
+   * Of each charter and each of its promises, what was settled on each day, as it is at that moment. Asked for once,
+   * behind the last entry.
+   */
+  days(moment: string): Map<string, Map<string, Map<string, Counts>>> {
     const charters = new Map<string, Map<string, Map<string, Counts>>>();
-    for (const { place, day, outcome, count } of this.#counted()) {
-      const promises = got(charters, place.charter, () => new Map<string, Map<string, Counts>>());
-      const days = got(promises, place.commitment, () => new Map<string, Counts>());
-      got(days, day, () => ({ kept: 0, breached: 0, exempt: 0 }))[outcome] += count;
-    }
+    const on = ({ charter, commitment }: Omit<Place, 'edition'>, day: string) => {
+      const promises = got(charters, charter, () => new Map<string, Map<string, Counts>>());
+      const days = got(promises, commitment, () => new Map<string, Counts>());
+      return got(days, day, () => ({ kept: 0, breached: 0, exempt: 0, reports: [] }));
+    };
+    for (const { place, day, outcome, count } of this.#counted(moment)) on(place, day)[outcome] += count;
+    for (const { place, day, kept, of, struck } of this.#reports.values())
+      if (!struck) on(place, day).reports.push({ kept, of });
     return charters;
   }
 
-  *#counted(): Generator<Counted> {
+  *#counted(moment: string): Generator<Counted> {
     for (const { place, story } of this.#cases.values()) {
       const settled = story.outcome();
+      const overdue = story.overdue(moment);
+      if (overdue !== null) yield { place, day: this.#day(overdue, place), outcome: 'breached', count: 1 };
       if (settled) yield { place, day: this.#day(settled.at, place), outcome: settled.outcome, count: 1 };
     }
     for (const [seq, { place, at, kept, struck, declared, exempt }] of this.#occurrences) {
@@ -78,11 +93,16 @@ export class Tally {
       yield { place, day, outcome: 'kept', count: kept };
       yield { place, day, outcome: 'breached', count: of - kept };
     }
-    for (const { place, day, discharged, missed } of this.#duties.values()) {
+    const known = new Set<string>();
+    for (const [key, { place, day, discharged, missed }] of this.#duties) {
+      if (missed.length > 0 || discharged.some(({ kept }) => kept)) known.add(key);
       for (const { kept } of discharged) if (kept) yield { place, day, outcome: 'kept', count: 1 };
       for (const { exempt } of missed)
         yield { place, day, outcome: exempt ? 'exempt' : 'breached', count: 1 };
     }
+    for (const { charter, commitment, last } of this.publications.dutiesOver(moment))
+      if (!known.has(dutyKey(charter, commitment, last)))
+        yield { place: { charter, commitment }, day: last, outcome: 'breached', count: 1 };
   }
 
   #takeCase(entry: Entry, id: string): void {
@@ -174,7 +194,7 @@ export class Tally {
 
   #dutyUntil(entry: Entry, day: string): Duty {
     const place = placeOf(entry);
-    const key = JSON.stringify([place.charter, place.commitment, day]);
+    const key = dutyKey(place.charter, place.commitment, day);
     return got(this.#duties, key, () => ({ place, day, discharged: [], missed: [] }));
   }
 
@@ -185,6 +205,10 @@ export class Tally {
   #fault(seq: number, what: string): void {
     this.faults.push({ seq, what });
   }
+}
+
+function dutyKey(charter: string, commitment: string, lastDay: string): string {
+  return JSON.stringify([charter, commitment, lastDay]);
 }
 
 function placeOf({ charter, commitment, edition }: Entry): Place {
