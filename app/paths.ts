@@ -88,6 +88,7 @@ export const paths = {
   breach: (lang: Language, id: number) => `/${lang}/compliance/breaches/${id}`,
   analysis: (lang: Language, id: number) => `/${lang}/compliance/breaches/${id}/analysis`,
   signOff: (lang: Language, id: number) => `/${lang}/compliance/breaches/${id}/sign-off`,
+  sendBack: (lang: Language, id: number) => `/${lang}/compliance/breaches/${id}/return`,
 } as const;
 
 /** Base64 as addresses can carry it. */

@@ -76,6 +76,7 @@ export default [
       route('breaches/:id', 'routes/compliance/breach.tsx'),
       route('breaches/:id/analysis', 'routes/compliance/analysis.tsx'),
       route('breaches/:id/sign-off', 'routes/compliance/sign-off.tsx'),
+      route('breaches/:id/return', 'routes/compliance/return.tsx'),
     ]),
   ]),
   route('*', 'routes/public/no-language.tsx'),

@@ -115,6 +115,11 @@ export const pages: KeptPage[] = [
     as: 'secondOfficer',
     path: (lang, stage) => paths.signOff(lang, stage.breaches.analysed),
   },
+  {
+    name: 'return',
+    as: 'secondOfficer',
+    path: (lang, stage) => paths.sendBack(lang, stage.breaches.analysed),
+  },
 ];
 
 export const publicPages = pages.filter((page) => !page.as && !page.develops);

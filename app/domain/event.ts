@@ -24,12 +24,22 @@ export type ReportEvent = RateReport & Promised & { event: 'report' };
 /** That a duty was discharged, of the period that begins on `from`. */
 export type DischargeEvent = Discharge & Promised & { event: 'discharge'; from: PlainDate };
 export type CorrectEvent = Correction & { event: 'correct' };
+/** Whoever sends an apology has seen that these of its words look personal, each on a line, and lets them stand. */
+type Confirms = { confirmed?: string };
 /** Why a breach happened, how grave it was, and what the customer is told. */
-export type AnalyseEvent = Analysis & { event: 'analyse'; breach: number };
+export type AnalyseEvent = Analysis & Confirms & { event: 'analyse'; breach: number };
 /** `analysis`: the one that was read, the newest unless said. */
-export type SignOffEvent = { event: 'sign-off'; breach: number; analysis?: number };
+export type SignOffEvent = Confirms & { event: 'sign-off'; breach: number; analysis?: number };
+/** An analysis sent back to whoever wrote it. */
+export type SendBackEvent = { event: 'send-back'; breach: number; analysis?: number; reason: string };
 /** What is judged by all that is written before it, so that each comes alone. */
-export type LoneEvent = ReportEvent | DischargeEvent | CorrectEvent | AnalyseEvent | SignOffEvent;
+export type LoneEvent =
+  | ReportEvent
+  | DischargeEvent
+  | CorrectEvent
+  | AnalyseEvent
+  | SignOffEvent
+  | SendBackEvent;
 
 /** Everything that can be said to Kept about its promises. */
 export type EventInput = FactEvent | LoneEvent;

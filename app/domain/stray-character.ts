@@ -67,8 +67,9 @@ export function refuseStray(said: {
   unit?: string | null;
   apology?: string | null;
   note?: string | null;
+  reason?: string | null;
 }): Problem | null {
-  for (const field of ['reference', 'unit', 'apology', 'note'] as const) {
+  for (const field of ['reference', 'unit', 'apology', 'note', 'reason'] as const) {
     const text = said[field];
     if (!text) continue;
     const oneLine = field === 'reference' || field === 'unit';

@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto';
+import { signsItsDraft } from '#app/domain/breach/draft.ts';
+import type { Entry } from '#app/domain/ledger/entry.ts';
 import { kinds } from '#app/domain/ledger/kinds.ts';
-import { commitToPrivate } from '#app/domain/ledger/private.ts';
+import { commitToPrivate, type PrivateFields } from '#app/domain/ledger/private.ts';
 import { encodeBundle, tileWidth } from '#app/domain/ledger/tile.ts';
 import { columnsOf, openReadOnly, type SqliteFile } from '#db/dialects/sqlite/file.server.ts';
 import { type Finding, finding } from './finding.ts';
@@ -10,7 +12,7 @@ import { type LogSource, SourceFault } from './source.ts';
 export type DatabaseSource = LogSource & {
   /**
    * What lies beside the entries and is not what they vouch for: private fields that are others, or gone without being
-   * erased; documents that are others, or gone; columns by which entries are found that say something else.
+   * erased; apologies that are not what was analysed; documents that are others, or gone; columns by which entries are found that say something else.
    */
   checkBeside: () => Finding[];
 };
@@ -75,9 +77,33 @@ export function databaseSource(file: string): DatabaseSource {
       );
       for (const seq of gone.all() as number[])
         if (!erased.has(seq)) findings.push(finding('private-missing', `entry ${seq}`, { seq }));
+      findings.push(...checkApologies(database));
       return findings;
     },
   };
+}
+
+/** What was signed is what was analysed: others see that something was committed to, here the words are. */
+function checkApologies(database: SqliteFile): Finding[] {
+  const rows = database
+    .prepare(
+      `select signed.body as signed, analysed.body as analysed, secret.body as secret
+       from entries signed
+       join entries analysed on analysed.seq = signed.body ->> '$.public.analysis' and analysed.kind = 'breach.analysed'
+       left join private_fields secret on secret.seq = analysed.seq
+       where signed.kind = 'breach.signed-off' order by signed.seq`,
+    )
+    .iterate() as IterableIterator<{ signed: string; analysed: string; secret: string | null }>;
+  const findings: Finding[] = [];
+  for (const row of rows) {
+    const signed = JSON.parse(row.signed) as Entry<'breach.signed-off'>;
+    const analysed = JSON.parse(row.analysed) as Entry<'breach.analysed'>;
+    const secret = row.secret === null ? null : (JSON.parse(row.secret) as PrivateFields);
+    if (signsItsDraft(signed.public, analysed, secret)) continue;
+    const { seq } = signed;
+    findings.push(finding('wrong-apology', `entry ${seq}`, { seq, found: signed.public.apology ?? null }));
+  }
+  return findings;
 }
 
 /** Entries are found by columns that repeat what their bytes say. */

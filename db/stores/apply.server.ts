@@ -47,7 +47,7 @@ type Taker<K extends Kind> = (batch: Batch, entry: Entry<K>, recorded: Recorded)
 const movesCase = (batch: Batch, entry: Entry, recorded: Recorded) => batch.moveCase(entry, recorded);
 const movesBreach = (batch: Batch, entry: Entry<AboutBreach>, recorded: Recorded) =>
   void batch.moveBreach(entry.public.breach, entry, recorded);
-type AboutBreach = 'breach.analysed' | 'breach.signed-off' | 'exemption.requested';
+type AboutBreach = 'breach.analysed' | 'breach.returned' | 'breach.signed-off' | 'exemption.requested';
 /** Shown from the entries themselves: no read table has to change. */
 const nothing = () => undefined;
 
@@ -68,6 +68,7 @@ const takers: { [K in Kind]: Taker<K> } = {
   'duty.discharged': (batch, entry) => batch.discharge(entry),
   'breach.declared': (batch, entry, recorded) => batch.declareBreach(entry, recorded),
   'breach.analysed': movesBreach,
+  'breach.returned': movesBreach,
   'breach.signed-off': movesBreach,
   'exemption.requested': movesBreach,
   'exemption.decided': (batch, entry, recorded) => batch.exempt(entry, recorded),

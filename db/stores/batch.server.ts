@@ -6,6 +6,7 @@ import { editionNumbered } from '#app/domain/charter/published.ts';
 import * as duties from '#app/domain/duty/duty.ts';
 import { type Entry, type Place, placeOf } from '#app/domain/ledger/entry.ts';
 import { aboutOf } from '#app/domain/ledger/kinds.ts';
+import { textIn } from '#app/domain/ledger/private.ts';
 import * as occurrences from '#app/domain/occurrence/occurrence.ts';
 import * as rates from '#app/domain/rate/rate.ts';
 import type { Database } from '../schema.ts';
@@ -88,7 +89,7 @@ export class Batch {
     const id = entry.case;
     if (!id) return;
     const before = this.#cases.get(id);
-    const after = cases.fold(before, entry, textIn(recorded, 'reference'));
+    const after = cases.fold(before, entry, textIn(recorded.private, 'reference'));
     const zone = this.#zoneOf(after);
     const was = before ? cases.contributionOf(before, zone) : [];
     this.#tallies.move(after, was, cases.contributionOf(after, zone));
@@ -141,7 +142,7 @@ export class Batch {
   }
 
   moveBreach(id: number, entry: Entry, recorded: Recorded): Breach {
-    const after = foldBreach(this.#breaches.get(id), entry, textIn(recorded, 'note'));
+    const after = foldBreach(this.#breaches.get(id), entry, recorded.private);
     this.#breaches.change(id, after, entry.seq);
     return after;
   }
@@ -204,9 +205,4 @@ export class Batch {
     if (!found) throw new Error(`No edition ${edition} of ${charter} was published`);
     return found.terms.zone;
   }
-}
-
-function textIn({ private: secret }: Recorded, name: string): string | null {
-  const text = secret?.[name];
-  return typeof text === 'string' ? text : null;
 }

@@ -54,20 +54,28 @@ export async function putBreaches(
   );
   const texts = breaches.map((breach) => ({
     id: breach.id,
-    text: textOf(breach.analysis, referenceOf(breach)),
+    text: textOf({ apology: breach.apology, note: breach.analysis?.note ?? null }, referenceOf(breach)),
+    returned: breach.state === 'returned',
   }));
-  await dialectOf(db).breachText.put(
+  const { breachText } = dialectOf(db);
+  // Only what was sent back had words and may have none any more.
+  const wordless = texts.filter(({ text, returned }) => text === '' && returned);
+  await breachText.drop(
+    db,
+    wordless.map(({ id }) => id),
+  );
+  await breachText.put(
     db,
     texts.filter(({ text }) => text !== ''),
   );
 }
 
-/** What a breach is found by in the register's search. */
+/** What a breach is found by in the register's search: an apology once it is public. */
 export function textOf(
-  analysis: { apology: string | null; note: string | null } | null,
+  { apology, note }: { apology: string | null; note: string | null },
   reference: string | null,
 ): string {
-  return [reference, analysis?.apology, analysis?.note].filter(Boolean).join('\n');
+  return [reference, apology, note].filter(Boolean).join('\n');
 }
 
 /** The pseudonyms of everyone who logged what a breach is about. */
@@ -96,10 +104,10 @@ function breachOf(row: Selectable<BreachesTable>): Breach {
           at: instantOf(analysed_at ?? noticed),
           cause,
           severity,
-          apology,
           note,
         }
       : null,
+    apology,
     signedOff: signed_off_by === null ? null : { by: signed_off_by, at: instantOf(signed_off_at ?? noticed) },
     request: null,
   };
@@ -120,9 +128,9 @@ function rowOf(breach: Breach): BreachesTable {
     noticed: formatInstant(breach.noticed),
     found,
     state,
+    apology: breach.apology,
     cause: analysis?.cause ?? null,
     severity: analysis?.severity ?? null,
-    apology: analysis?.apology ?? null,
     note: analysis?.note ?? null,
     analysis: analysis?.seq ?? null,
     analysed_by: analysis?.by ?? null,

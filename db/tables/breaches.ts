@@ -17,6 +17,7 @@ export type BreachesTable = {
   state: BreachState;
   cause: Cause | null;
   severity: Severity | null;
+  /** What the customer is told, once it is public. */
   apology: string | null;
   /** Private note of the analysis. */
   note: string | null;

@@ -74,6 +74,7 @@ const lone: { [Each in LoneEvent['event']]: true } = {
   correct: true,
   analyse: true,
   'sign-off': true,
+  'send-back': true,
 };
 
 /** @throws TypeError where it should and does not */

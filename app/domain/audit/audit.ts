@@ -41,6 +41,7 @@ const takers: { [K in Kind]: Taker<K> } = {
     return entry.case ? audit.cases.take(entry, awaited) : audit.standalone.breach(entry, awaited);
   },
   'breach.analysed': (audit, entry) => audit.register.analyse(entry),
+  'breach.returned': (audit, entry) => audit.register.sendBack(entry),
   'breach.signed-off': (audit, entry) => audit.register.signOff(entry),
   'exemption.requested': (audit, entry) => audit.register.request(entry),
   'exemption.decided': (audit, entry) => audit.standalone.exempt(entry, audit.register.decide(entry)),

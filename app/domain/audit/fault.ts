@@ -25,6 +25,8 @@ export const faultCodes = [
   'wrong-breach',
   'wrong-standing',
   'wrong-hash',
+  /** An apology that another analysis was written with, or that is shown before it was signed. */
+  'wrong-apology',
   'same-person',
   'not-admitted',
   /** What ought to have been written by then was not. */

@@ -1,5 +1,6 @@
 import { type Breach, fold, isSetAside } from '../breach/breach.ts';
-import { analyse, signOff } from '../breach/decide.ts';
+import { analyse, sendBack, signOff } from '../breach/decide.ts';
+import { type Analysed, showsItsDraft, signsItsDraft } from '../breach/draft.ts';
 import { instantOf } from '../instant.ts';
 import type { Draft, Entry } from '../ledger/entry.ts';
 import { loggersAmong } from '../person/second-person.ts';
@@ -10,8 +11,11 @@ import { hold, type LedgerState } from './ledger-state.ts';
 import { holdToSecondPerson, samePerson } from './second-person.ts';
 import type { MakeShelf, Shelf } from './shelf.ts';
 
-/** A breach as the entries so far leave it, with who logged what it is about, where that is no case, and who had a part. */
-type BreachFile = { breach: Breach; loggers: string[]; partakers: string[] };
+/**
+ * A breach as the entries so far leave it, with what its newest analysis says of its apology, who logged what it is
+ * about, where that is no case, and who had a part.
+ */
+type BreachFile = { breach: Breach; analysed: Analysed | null; loggers: string[]; partakers: string[] };
 
 /** Holds analyses, sign-offs and exemptions to the rule of the second person and to the breach that they are about. */
 export class RegisterRules {
@@ -20,6 +24,8 @@ export class RegisterRules {
   readonly #breaches: Shelf<BreachFile>;
   /** The breaches of a case, or of what was logged by an entry. */
   readonly #breachesOf: Shelf<number[]>;
+  /** Whether an analysis kept its apology to itself: none shows it from then on. */
+  #keepsDrafts = false;
 
   constructor(state: LedgerState, cases: CaseRules, makeShelf: MakeShelf) {
     this.#state = state;
@@ -32,25 +38,45 @@ export class RegisterRules {
     const breach = fold(null, entry);
     const by = entry.who.id;
     const loggers = entry.public.found === 'occurrence' ? [by] : [];
-    this.#breaches.put(String(breach.id), { breach, loggers, partakers: [by] });
+    this.#breaches.put(String(breach.id), { breach, analysed: null, loggers, partakers: [by] });
     const of = breach.case ?? breach.occurrence;
     if (of !== null) this.#breachesOf.put(String(of), [...this.#idsOf(of), breach.id]);
   }
 
   analyse(entry: Entry<'breach.analysed'>): void {
     const { breach } = this.#file(entry, entry.public.breach);
-    const { cause, severity, apology } = entry.public;
-    const analysis = { cause, severity, apology, note: null };
-    this.#hold(entry, analyse(breach, analysis, instantOf(entry.recorded), entry.who));
+    const { cause, severity } = entry.public;
+    const analysis = { cause, severity, apology: null, note: null };
+    this.#hold(entry, analyse(breach, analysis, instantOf(entry.recorded), entry.who), ['apology']);
+    const { public: fields, private: secret } = entry;
+    const analysed: Analysed = { public: fields, ...(secret === undefined ? {} : { private: secret }) };
+    // Once the ledger is written by a version that keeps drafts to itself, nothing unsigned is shown any more.
+    if (this.#keepsDrafts && showsItsDraft(analysed))
+      throw new AuditFault(entry.seq, 'wrong-apology', { found: fields.apology ?? null });
+    this.#keepsDrafts ||= !showsItsDraft(analysed);
+    this.#move(breach.id, entry, analysed);
+  }
+
+  sendBack(entry: Entry<'breach.returned'>): void {
+    const { breach, loggers } = this.#file(entry, entry.public.breach);
+    // Why stays inside: others can know only that something was said.
+    const returned = { analysis: entry.public.analysis, reason: entry.private ?? '' };
+    const by = this.#loggersOf(breach, loggers);
+    this.#hold(entry, sendBack(breach, returned, by, instantOf(entry.recorded), entry.who));
     this.#move(breach.id, entry);
   }
 
   signOff(entry: Entry<'breach.signed-off'>): void {
-    const { breach, loggers } = this.#file(entry, entry.public.breach);
-    const ofCase = breach.case === null ? [] : (this.#state.cases.get(breach.case)?.loggers ?? []);
-    const { analysis } = entry.public;
-    const by = [...loggers, ...ofCase];
-    this.#hold(entry, signOff(breach, analysis, by, instantOf(entry.recorded), entry.who));
+    const { breach, analysed, loggers } = this.#file(entry, entry.public.breach);
+    const { analysis, apology = null } = entry.public;
+    const read = { analysis, draft: { apology } };
+    const by = this.#loggersOf(breach, loggers);
+    this.#hold(entry, signOff(breach, read, by, instantOf(entry.recorded), entry.who), ['apology']);
+    if (!analysed || !signsItsDraft(entry.public, analysed, null))
+      throw new AuditFault(entry.seq, 'wrong-apology', {
+        expected: analysed?.public.apology ?? null,
+        found: apology,
+      });
     this.#move(breach.id, entry);
   }
 
@@ -109,22 +135,29 @@ export class RegisterRules {
   }
 
   /** What was decided is what follows, by whoever may. When it was said to happen is not held to anything. */
-  #hold(entry: Entry, decided: Draft[] | Problem): void {
+  #hold(entry: Entry, decided: Draft[] | Problem, but: string[] = []): void {
     if (isProblem(decided)) {
       const fault = samePerson(entry, decided);
       throw (
         fault ?? new AuditFault(entry.seq, 'cannot-follow', { expected: decided.problem, found: entry.kind })
       );
     }
-    hold(entry, { ...(decided[0] as Draft), occurred: entry.occurred }, 'cannot-follow');
+    hold(entry, { ...(decided[0] as Draft), occurred: entry.occurred }, 'cannot-follow', but);
   }
 
-  #move(id: number, entry: Entry): Breach {
+  /** Who logged what a breach is about. */
+  #loggersOf({ case: subject }: Breach, loggers: readonly string[]): string[] {
+    const ofCase = subject === null ? [] : (this.#state.cases.get(subject)?.loggers ?? []);
+    return [...loggers, ...ofCase];
+  }
+
+  #move(id: number, entry: Entry, newest?: Analysed): Breach {
     const file = this.#breaches.get(String(id)) as BreachFile;
     const breach = fold(file.breach, entry);
     const partakers = [...new Set([...file.partakers, entry.who.id])];
     const loggers = breach.case === null ? [...new Set([...file.loggers, ...loggersAmong([entry])])] : [];
-    this.#breaches.put(String(id), { breach, loggers, partakers });
+    const analysed = newest ?? file.analysed;
+    this.#breaches.put(String(id), { breach, analysed, loggers, partakers });
     this.#cases.partake(entry);
     return breach;
   }

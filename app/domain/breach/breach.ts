@@ -1,9 +1,17 @@
 import { type Instant, instantOf } from '../instant.ts';
 import { type Entry, placeOf } from '../ledger/entry.ts';
+import { type PrivateFields, textIn } from '../ledger/private.ts';
 import type { BreachFinder, Cause, Severity } from './kinds.ts';
 
 /** In the order in which a breach goes through them. */
-export const breachStates = ['declared', 'analysed', 'signed-off', 'exempt', 'corrected'] as const;
+export const breachStates = [
+  'declared',
+  'analysed',
+  'returned',
+  'signed-off',
+  'exempt',
+  'corrected',
+] as const;
 export type BreachState = (typeof breachStates)[number];
 /** What stands in the register and counts in no figure. */
 export const setAsideStates = ['exempt', 'corrected'] as const satisfies BreachState[];
@@ -26,16 +34,10 @@ export type Breach = {
   noticed: Instant;
   found: BreachFinder;
   state: BreachState;
-  /** The newest. `note` is private. */
-  analysis:
-    | (Written & {
-        seq: number;
-        cause: Cause;
-        severity: Severity;
-        apology: string | null;
-        note: string | null;
-      })
-    | null;
+  /** The newest, unless it was sent back. `note` is private. */
+  analysis: (Written & { seq: number; cause: Cause; severity: Severity; note: string | null }) | null;
+  /** What the customer is told, once that is public: since the sign-off, in earlier versions since the analysis. */
+  apology: string | null;
   signedOff: Written | null;
   /** The request for an exemption that nobody has decided on. */
   request: (Written & { seq: number }) | null;
@@ -48,22 +50,27 @@ export function isSetAside(state: BreachState): boolean {
 
 /**
  * The breach after one more entry about it, or about the case or occurrence that it is about.
- * @param note what the entry says in private
+ * @param secret the private fields of the entry
  * @throws Error for an entry that cannot follow
  */
-export function fold(before: Breach | null, entry: Entry, note: string | null = null): Breach {
+export function fold(before: Breach | null, entry: Entry, secret: PrivateFields | null = null): Breach {
   if (entry.kind === 'breach.declared') return declared(entry);
   if (!before) throw new Error(`${entry.kind} ${entry.seq} of a breach that was never declared`);
   const { seq } = entry;
   const written = { by: entry.who.id, at: instantOf(entry.recorded) };
   switch (entry.kind) {
     case 'breach.analysed': {
-      const { cause, severity, apology } = entry.public;
-      const state = before.state === 'declared' ? 'analysed' : before.state;
-      return { ...before, state, analysis: { ...written, seq, cause, severity, apology, note } };
+      const { cause, severity, apology = null } = entry.public;
+      const state = isSetAside(before.state) ? before.state : 'analysed';
+      const note = textIn(secret, 'note');
+      return { ...before, state, apology, analysis: { ...written, seq, cause, severity, note } };
     }
-    case 'breach.signed-off':
-      return { ...before, state: 'signed-off', signedOff: written };
+    case 'breach.returned':
+      return { ...before, state: 'returned', apology: null, analysis: null };
+    case 'breach.signed-off': {
+      const { apology = before.apology } = entry.public;
+      return { ...before, state: 'signed-off', apology, signedOff: written };
+    }
     case 'exemption.requested':
       return { ...before, request: { ...written, seq } };
     case 'exemption.decided':
@@ -91,6 +98,7 @@ function declared(entry: Entry<'breach.declared'>): Breach {
     found,
     state: 'declared',
     analysis: null,
+    apology: null,
     signedOff: null,
     request: null,
   };

@@ -4,7 +4,7 @@ import { instantOf } from '../instant.ts';
 import type { Draft, Entry, Who } from '../ledger/entry.ts';
 import { type Step, storiesOf } from '../ledger/test-given.ts';
 import { type Breach, correctionOf, fold } from './breach.ts';
-import { analyse, signOff } from './decide.ts';
+import { analyse, sendBack, signOff } from './decide.ts';
 
 const [ines, paul]: Who[] = [
   { id: 'ines', role: 'compliance' },
@@ -35,7 +35,13 @@ const analysed = (apology: string): Told => ({
 });
 const signed = (analysis: number): Told => ({
   now,
-  decide: (before) => signOff(before as Breach, analysis, ['camille'], now, paul as Who),
+  decide: (before) =>
+    signOff(before as Breach, { analysis, draft: { apology: 'Pardon.' } }, ['camille'], now, paul as Who),
+});
+const returned = (analysis: number): Told => ({
+  now,
+  decide: (before) =>
+    sendBack(before as Breach, { analysis, reason: 'Trop vague.' }, ['camille'], now, paul as Who),
 });
 const requested = write({ kind: 'exemption.requested', public: { breach: 0, ground: 'strike' } });
 const decided = (approved: boolean) =>
@@ -72,20 +78,47 @@ describe('a breach', () => {
     given(ofCase)
       .when(analysed('Pardon.'))
       .leadsTo({
-        writes: [{ kind: 'breach.analysed', public: { breach: 0, apology: 'Pardon.' } }],
-        state: { state: 'analysed' },
+        writes: [{ kind: 'breach.analysed', public: { breach: 0, cause: 'process' } }],
+        state: { state: 'analysed', apology: null },
       });
     given(ofCase, analysed('Pardon.'))
       .when(analysed('Pardon encore.'))
       .leadsTo({ writes: [{}], state: { state: 'analysed' } });
     const story = given(ofCase, analysed('Pardon.'), analysed('Pardon encore.'));
-    expect(story.state?.analysis).toMatchObject({ seq: 2, by: 'ines', apology: 'Pardon encore.' });
+    expect(story.state?.analysis).toMatchObject({ seq: 2, by: 'ines' });
     story.when(signed(1)).refused('analysis-changed');
     story.when(signed(2)).leadsTo({
-      writes: [{ kind: 'breach.signed-off', public: { breach: 0, analysis: 2 } }],
-      state: { state: 'signed-off', signedOff: { by: 'paul', at: now } },
+      writes: [{ kind: 'breach.signed-off', public: { breach: 0, analysis: 2, apology: 'Pardon.' } }],
+      state: { state: 'signed-off', apology: 'Pardon.', signedOff: { by: 'paul', at: now } },
     });
     given(ofCase, analysed('Pardon.'), signed(1)).when(analysed('Non.')).refused('already-signed-off');
+  });
+
+  test('is sent back, and analysed anew', () => {
+    const story = given(ofCase, analysed('Pardon.'));
+    story.when(returned(1)).leadsTo({
+      writes: [{ kind: 'breach.returned', public: { breach: 0, analysis: 1 } }],
+      state: { state: 'returned', analysis: null, apology: null },
+    });
+    const anew = given(ofCase, analysed('Pardon.'), returned(1));
+    anew.when(signed(1)).refused('not-analysed');
+    anew.when(returned(1)).refused('not-analysed');
+    anew.when(analysed('Pardon.')).leadsTo({ writes: [{}], state: { state: 'analysed' } });
+    given(ofCase, analysed('Pardon.'), returned(1), analysed('Pardon.'))
+      .when(signed(3))
+      .leadsTo({ writes: [{}], state: { state: 'signed-off', apology: 'Pardon.' } });
+  });
+
+  test('shows an apology of earlier versions from the analysis on, unless it was sent back', () => {
+    const earlier = write({
+      kind: 'breach.analysed',
+      public: { breach: 0, cause: 'process', severity: 'minor', apology: 'Pardon.' },
+    });
+    const unsaid = write({ kind: 'breach.signed-off', who: paul, public: { breach: 0, analysis: 1 } });
+    const story = given(ofCase, earlier);
+    expect(story.state).toMatchObject({ state: 'analysed', apology: 'Pardon.' });
+    story.when(unsaid).leadsTo({ writes: [{}], state: { state: 'signed-off', apology: 'Pardon.' } });
+    story.when(returned(1)).leadsTo({ writes: [{}], state: { apology: null } });
   });
 
   test('may be exempted once it is asked for', () => {

@@ -40,9 +40,20 @@ export const breachKinds = {
       breach: seq,
       cause: z.enum(causes),
       severity: z.enum(severities),
-      apology: prose.nullable(),
+      /** Of ledgers of earlier versions only: the apology is a private field until it is signed off. */
+      apology: prose.nullable().optional(),
     }),
     { about: 'breach' },
   ),
-  'breach.signed-off': kind(z.strictObject({ breach: seq, analysis: seq }), { about: 'breach' }),
+  /** An analysis sent back to be written anew; why is a private field. */
+  'breach.returned': kind(z.strictObject({ breach: seq, analysis: seq }), { about: 'breach' }),
+  'breach.signed-off': kind(
+    z.strictObject({
+      breach: seq,
+      analysis: seq,
+      /** What the customer is told, as the analysis has it in private; not in entries of earlier versions. */
+      apology: prose.nullable().optional(),
+    }),
+    { about: 'breach' },
+  ),
 } as const;

@@ -20,7 +20,12 @@ export const ledger = translation<typeof french>()({
     occurrence: { logged: 'Occurrence logged' },
     rate: { reported: 'Rate reported' },
     duty: { discharged: 'Duty discharged' },
-    breach: { declared: 'Breach declared', analysed: 'Breach analysed', 'signed-off': 'Breach signed off' },
+    breach: {
+      declared: 'Breach declared',
+      analysed: 'Breach analysed',
+      returned: 'Analysis sent back',
+      'signed-off': 'Breach signed off',
+    },
     exemption: { requested: 'Exemption requested', decided: 'Exemption decided' },
     remedy: { owed: 'Remedy owed', paid: 'Remedy paid' },
     action: {
@@ -86,6 +91,8 @@ export const ledger = translation<typeof french>()({
     breach: {
       declared: 'The commitment was not kept: a breach, found {how}.',
       analysed: 'We analysed the breach of entry {breach}. Cause: {cause}; severity: {severity}.',
+      returned:
+        'Another person read the analysis of the breach of entry {breach} and sent it back: it must be written anew.',
       'signed-off': 'Another person read the analysis of the breach of entry {breach} and signed it off.',
     },
     exemption: {
@@ -169,8 +176,12 @@ export const ledger = translation<typeof french>()({
     breach: {
       declared:
         'A commitment was not kept. The entry carries the exact time of the breach, even when it is noticed later.',
-      analysed: 'We say why, how serious it is, and we apologise.',
-      'signed-off': 'Somebody other than whoever analysed the breach has read it and signed it off.',
+      analysed:
+        'We say why, and how serious it is. Our apology is written too, and published when another person has signed it off.',
+      returned:
+        'Somebody other than whoever analysed the breach has read the analysis and sent it back: it will be written anew. The reason stays inside.',
+      'signed-off':
+        'Somebody other than whoever analysed the breach has read it and signed it off; our apology is published with this entry.',
     },
     exemption: {
       requested: 'We ask that a breach does not count, on a ground that the charter names, with evidence.',

@@ -346,10 +346,12 @@ export const publicPages = translation<typeof french>()({
     apology: 'Our apology',
     apologiesIn: 'Our apologies are in {language}, as we wrote them.',
     apologyToCome: 'Not analysed yet: our apology will appear here.',
+    apologyUnsigned: 'Our apology will appear here when another person has signed it off.',
     noApology: 'We have not written an apology.',
     states: {
       declared: 'not analysed yet',
       analysed: 'analysed, to be signed off',
+      returned: 'to be analysed again',
       'signed-off': 'analysed and signed off',
       exempt: 'exempt: does not count',
       corrected: 'corrected: was not a breach',
@@ -373,7 +375,10 @@ export const publicPages = translation<typeof french>()({
       corrected:
         'This line is corrected: there was no breach. It no longer counts, and stays in the register.',
     },
-    apologyToCome: 'We have not analysed this breach yet. Our apology will appear here when we have.',
+    apologyToCome:
+      'We have not analysed this breach yet. Our apology will appear here when another person has signed the analysis off.',
+    apologyReturned:
+      'A first analysis was read and sent back: it will be written anew, and our apology will appear here then.',
     happened: 'What happened',
     due: 'Due',
     at: 'Missed',

@@ -59,6 +59,11 @@ export const refusals = translation<typeof french>()({
     'not-analysed': 'This breach must be analysed first.',
     'already-signed-off': 'This breach has already been signed off.',
     'analysis-changed': 'The analysis has been rewritten meanwhile: read it again before signing off.',
+    'words-erased':
+      'The words of this analysis were erased with the customer’s data: write it again before it is signed off.',
+    'reason-missing': 'Say why you send the analysis back: whoever wrote it will read this reason.',
+    'personal-words':
+      '{count, plural, one {One part of the apology looks personal} other {# parts of the apology look personal}}, and all of it will be public for ever: take it out, or confirm by ticking the box.',
     'set-aside': 'This breach has been exempted or corrected: nothing is left to do about it.',
     'calendar-ends': 'The calendar does not know the holidays up to this due date: it must be extended.',
     'too-long': 'This text is too long for the ledger.',

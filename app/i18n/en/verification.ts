@@ -41,6 +41,8 @@ export const verification = translation<typeof french>()({
       'wrong-breach': 'the breach is not the one that the entries give',
       'wrong-standing': 'the correction does not leave the case where it should be',
       'wrong-hash': 'the hash of a document is not its own',
+      'wrong-apology':
+        'the apology that was signed off is not the one of the analysis, or is shown before it was signed off',
       'same-person': 'the decision is for a second person, from compliance',
       'not-admitted': 'the entry is from somebody who was not admitted to that role',
       'breach-not-declared': 'a breach ought to have been declared before',

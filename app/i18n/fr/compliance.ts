@@ -35,6 +35,7 @@ export const compliance = {
     states: {
       declared: 'à analyser',
       analysed: 'analysé',
+      returned: 'à refaire',
       'signed-off': 'validé',
       exempt: 'exonéré',
       corrected: 'rectifié',
@@ -70,22 +71,47 @@ export const compliance = {
     note: 'Note interne',
     analysedBy: 'Analysé par {who}, le {date}.',
     signedOffBy: 'Validé par {who}, le {date}.',
+    returnedBy: 'Renvoyé par {who}, le {date}.',
+    returnedWhy: 'Pourquoi',
+    returnedWhat: 'L’analyse renvoyée',
+    reasonErased: 'la raison a été effacée avec les données du client',
     analyse: 'Analyser ce manquement',
     revise: 'Revoir l’analyse',
     signOff: 'Valider cette analyse',
     analysisTitle: 'Analyser le manquement {id}',
     apologyHint:
-      'Publiées pour toujours, sous la promesse : aucun nom, aucune référence, rien qui désigne quelqu’un.',
+      'Publiées pour toujours une fois validées, sous la promesse : aucun nom, aucune référence, rien qui désigne quelqu’un.',
     noteHint: 'Lue par la conformité seule, jamais publiée.',
     chooseCause: 'Choisissez la cause.',
     chooseSeverity: 'Choisissez la gravité.',
     saveAnalysis: 'Consigner l’analyse',
+    personal: {
+      title: 'Ressemble à une donnée personnelle',
+      lede: 'Publié, cela le restera pour toujours et pourra être lu par tous.',
+      kinds: {
+        email: 'adresse électronique',
+        phone: 'numéro de téléphone',
+        number: 'numéro de compte, de carte ou autre',
+        reference: 'référence de dossier',
+        name: 'nom d’une personne',
+        address: 'adresse postale',
+      },
+      confirm: 'J’ai vu ces passages et je les laisse : ils ne désignent personne qui ne l’accepte.',
+    },
+    sendBack: 'Renvoyer l’analyse',
+    returnTitle: 'Renvoyer l’analyse du manquement {id}',
+    returnWhat: 'Ce que vous renvoyez',
+    reason: 'Pourquoi',
+    reasonHint: 'Lue par la conformité et par la personne qui a écrit l’analyse, jamais publiée.',
+    returnMeaning: 'L’analyse ne sera pas validée : elle devra être écrite à nouveau.',
     signOffTitle: 'Valider l’analyse du manquement {id}',
     signOffWhat: 'Ce que vous signez',
     signOffMeaning:
-      'Par cette signature, vous attestez que l’analyse est juste et suffisante. Elle ne pourra plus être revue.',
+      'Par cette signature, vous attestez que l’analyse est juste et suffisante. Elle ne pourra plus être revue, et les excuses deviennent publiques.',
     author: 'Vous avez écrit cette analyse : une autre personne de la conformité doit la valider.',
     logger: 'Vous avez consigné ce dossier : une autre personne de la conformité doit valider l’analyse.',
+    erased:
+      'Les mots de cette analyse ont été effacés avec les données du client : elle doit être écrite à nouveau.',
     setAside: {
       exempt: 'Ce manquement a été exonéré : il ne compte plus, et reste au registre.',
       corrected:
@@ -95,7 +121,8 @@ export const compliance = {
     closed: 'L’analyse de ce manquement est validée : elle ne change plus.',
     done: {
       analysis: 'L’analyse est consignée. Une autre personne de la conformité peut maintenant la valider.',
-      'sign-off': 'L’analyse est validée.',
+      'sign-off': 'L’analyse est validée, et les excuses sont publiées.',
+      return: 'L’analyse est renvoyée : elle est à refaire.',
     },
     someone: 'une personne dont le nom est effacé',
     columns: {

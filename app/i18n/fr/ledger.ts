@@ -20,6 +20,7 @@ export const ledger = {
     breach: {
       declared: 'Manquement constaté',
       analysed: 'Manquement analysé',
+      returned: 'Analyse renvoyée',
       'signed-off': 'Analyse validée',
     },
     exemption: { requested: 'Exonération demandée', decided: 'Exonération tranchée' },
@@ -96,6 +97,8 @@ export const ledger = {
       declared: 'L’engagement n’a pas été tenu : manquement constaté {how}.',
       analysed:
         'Nous avons analysé le manquement de l’écriture {breach}. Cause : {cause} ; gravité : {severity}.',
+      returned:
+        'Une autre personne a relu l’analyse du manquement de l’écriture {breach} et l’a renvoyée : elle est à refaire.',
       'signed-off': 'Une autre personne a relu et validé l’analyse du manquement de l’écriture {breach}.',
     },
     exemption: {
@@ -182,8 +185,12 @@ export const ledger = {
     breach: {
       declared:
         'Un engagement n’a pas été tenu. L’écriture porte l’heure exacte du manquement, même s’il est constaté plus tard.',
-      analysed: 'Nous disons pourquoi, à quel point c’est grave, et nous présentons nos excuses.',
-      'signed-off': 'Une autre personne que celle qui a analysé le manquement a relu et validé.',
+      analysed:
+        'Nous disons pourquoi et à quel point c’est grave. Nos excuses sont écrites aussi, et publiées quand une autre personne les a validées.',
+      returned:
+        'Une autre personne que celle qui a analysé le manquement a relu l’analyse et l’a renvoyée : elle sera refaite. La raison reste interne.',
+      'signed-off':
+        'Une autre personne que celle qui a analysé le manquement a relu et validé ; nos excuses sont publiées avec cette écriture.',
     },
     exemption: {
       requested:

@@ -347,10 +347,12 @@ export const publicPages = {
     apology: 'Nos excuses',
     apologiesIn: 'Nos excuses sont en {language}, telles que nous les avons écrites.',
     apologyToCome: 'Pas encore analysé : nos excuses paraîtront ici.',
+    apologyUnsigned: 'Nos excuses paraîtront ici quand une autre personne les aura validées.',
     noApology: 'Nous n’avons pas écrit d’excuses.',
     states: {
       declared: 'pas encore analysé',
       analysed: 'analysé, à valider',
+      returned: 'analyse à refaire',
       'signed-off': 'analysé et validé',
       exempt: 'exonéré : ne compte pas',
       corrected: 'rectifié : n’était pas un manquement',
@@ -374,7 +376,10 @@ export const publicPages = {
       corrected:
         'Cette ligne est rectifiée : il n’y avait pas de manquement. Elle ne compte plus, et reste au registre.',
     },
-    apologyToCome: 'Nous n’avons pas encore analysé ce manquement. Nos excuses paraîtront ici ensuite.',
+    apologyToCome:
+      'Nous n’avons pas encore analysé ce manquement. Nos excuses paraîtront ici quand une autre personne aura validé l’analyse.',
+    apologyReturned:
+      'Une première analyse a été relue et renvoyée : elle sera refaite, et nos excuses paraîtront ici ensuite.',
     happened: 'Ce qui s’est passé',
     due: 'Échéance',
     at: 'Manqué le',

@@ -56,6 +56,12 @@ export const refusals = {
     'not-analysed': 'Ce manquement doit d’abord être analysé.',
     'already-signed-off': 'L’analyse de ce manquement est déjà validée.',
     'analysis-changed': 'L’analyse a été réécrite entre-temps : relisez-la avant de la valider.',
+    'words-erased':
+      'Les mots de cette analyse ont été effacés avec les données du client : écrivez-la à nouveau avant de la valider.',
+    'reason-missing':
+      'Dites pourquoi vous renvoyez l’analyse : la personne qui l’a écrite lira cette raison.',
+    'personal-words':
+      '{count, plural, one {Un passage des excuses ressemble à une donnée personnelle} other {# passages des excuses ressemblent à des données personnelles}}, et tout sera public pour toujours : retirez, ou confirmez en cochant la case.',
     'set-aside': 'Ce manquement est exonéré ou rectifié : il n’y a plus rien à y traiter.',
     'calendar-ends':
       'Le calendrier ne dit pas les jours fériés jusqu’à cette échéance : il faut le prolonger.',

@@ -39,6 +39,8 @@ export const verification = {
       'wrong-breach': 'le manquement n’est pas celui que donnent les écritures',
       'wrong-standing': 'la rectification ne laisse pas le dossier où il devrait être',
       'wrong-hash': 'l’empreinte d’un document n’est pas la sienne',
+      'wrong-apology':
+        'les excuses validées ne sont pas celles de l’analyse, ou paraissent avant d’être validées',
       'same-person': 'la décision revient à une seconde personne, de la conformité',
       'not-admitted': 'l’écriture vient de quelqu’un qui n’était pas admis dans ce rôle',
       'breach-not-declared': 'un manquement aurait dû être constaté avant',

@@ -1,14 +1,18 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
-import { loggersOf } from '#db/stores/breaches.server.ts';
+import { findBreach, loggersOf } from '#db/stores/breaches.server.ts';
 import { entriesAbout, entriesOfCase, type Recorded } from '#db/stores/ledger.server.ts';
+import { findPersonal } from '#db/stores/personal.server.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
 import { isSetAside } from '../../domain/breach/breach.ts';
+import { draftOf } from '../../domain/breach/draft.ts';
 import { latenessOf } from '../../domain/breach/lateness.ts';
+import type { PersonalSpan } from '../../domain/breach/personal.ts';
 import type { BreachRecord, RecordLine, SignOffStanding, Writer } from '../../domain/breach/record.ts';
 import { commitmentIn, editionNumbered } from '../../domain/charter/published.ts';
 import { type Instant, instantOf } from '../../domain/instant.ts';
-import type { Who } from '../../domain/ledger/entry.ts';
+import type { Entry, Who } from '../../domain/ledger/entry.ts';
+import { textIn } from '../../domain/ledger/private.ts';
 import { languages } from '../../languages/language.ts';
 import { type EntryLine, linesOf } from '../staff/case-entries.server.ts';
 
@@ -32,6 +36,9 @@ export async function readBreach(
   const at = instantOf(row.at);
   const closed = row.closed === null ? null : instantOf(row.closed);
   const written = lines.find(({ seq }) => seq === row.analysis);
+  const analysis = written?.analysis ?? null;
+  const returned = row.state === 'returned' ? returnedIn(lines) : null;
+  const lost = recorded.some((each) => each.entry.seq === row.analysis && isLost(each));
   const signed = lines.findLast(({ kind, seq }) => kind === 'breach.signed-off' && seq > row.id);
   const isLogging = ({ entry }: Recorded) =>
     loggers.includes(entry.who.id) && !entry.kind.startsWith('breach.');
@@ -57,14 +64,28 @@ export async function readBreach(
     noticed: instantOf(row.noticed),
     late: latenessOf(at, row.case_state && { state: row.case_state, closed }, now),
     loggedBy: distinct(lines.filter((_, place) => recorded[place] && isLogging(recorded[place]))),
-    analysis: written?.analysis
-      ? { ...written.analysis, seq: written.seq, by: written.who, at: written.recorded }
-      : null,
+    analysis:
+      written && analysis ? { ...analysis, seq: written.seq, by: written.who, at: written.recorded } : null,
+    personal: await findPersonal(db, (analysis ?? returned?.analysis)?.apology ?? null, {
+      case: row.case_id,
+      occurrence: row.occurrence,
+    }),
     signedOff: row.state === 'signed-off' && signed ? { by: signed.who, at: signed.recorded } : null,
+    returned,
     lines,
-    signOff: standingOf(row, loggers, reader),
+    signOff: standingOf(row, loggers, reader, lost),
     mayAnalyse: row.state !== 'signed-off' && !isSetAside(row.state),
   };
+}
+
+/** An apology that is not saved, with what in it looks as if it pointed to a person; `null` where there is none. */
+export async function readPersonal(
+  db: Kysely<Database>,
+  id: number,
+  text: string | null,
+): Promise<{ text: string; spans: PersonalSpan[] } | null> {
+  const breach = text === null ? null : await findBreach(db, id);
+  return text !== null && breach ? { text, spans: await findPersonal(db, text, breach) } : null;
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>;
@@ -94,22 +115,41 @@ async function entriesOf(db: Kysely<Database>, row: Row): Promise<Recorded[]> {
 function lineOf(line: EntryLine, written: Recorded | undefined): RecordLine {
   const { seq, kind, occurred, recorded, who, correctedBy, note } = line;
   const entry = written?.entry;
-  const { cause, severity, apology } = entry?.kind === 'breach.analysed' ? entry.public : noAnalysis;
-  const analysis = cause && severity ? { cause, severity, apology, note } : null;
-  return { seq, kind, occurred, recorded, who, correctedBy, analysis };
+  const secret = written?.private ?? null;
+  const analysis = entry?.kind === 'breach.analysed' ? analysisIn(entry, secret, note) : null;
+  const reason = entry?.kind === 'breach.returned' ? textIn(secret, 'reason') : null;
+  return { seq, kind, occurred, recorded, who, correctedBy, analysis, reason };
 }
 
-const noAnalysis = { cause: null, severity: null, apology: null };
+function analysisIn(entry: Entry<'breach.analysed'>, secret: Recorded['private'], note: string | null) {
+  const { cause, severity } = entry.public;
+  return { cause, severity, apology: draftOf(entry, secret)?.apology ?? null, note };
+}
+
+/** Whether the words of an analysis were erased with the customer: nobody can sign them any more. */
+function isLost({ entry, private: secret }: Recorded): boolean {
+  return entry.kind === 'breach.analysed' && draftOf(entry, secret) === null;
+}
+
+/** Who sent the newest analysis back, and what it was. */
+function returnedIn(lines: readonly RecordLine[]): BreachRecord['returned'] {
+  const returned = lines.findLast(({ kind }) => kind === 'breach.returned');
+  if (!returned) return null;
+  const read = lines.findLast(({ seq, analysis }) => analysis !== null && seq < returned.seq);
+  const { who: by, recorded: at, reason } = returned;
+  return { by, at, reason, analysis: read?.analysis ?? null };
+}
 
 function distinct(lines: readonly RecordLine[]): Writer[] {
   const writers = new Map(lines.map(({ who }) => [`${who.role} ${who.name}`, who]));
   return [...writers.values()];
 }
 
-function standingOf(row: Row, loggers: readonly string[], reader: Who): SignOffStanding {
+function standingOf(row: Row, loggers: readonly string[], reader: Who, lost: boolean): SignOffStanding {
   if (row.state === 'signed-off') return 'signed-off';
   if (isSetAside(row.state)) return 'set-aside';
   if (row.analysis === null) return 'not-analysed';
   if (row.analysed_by === reader.id) return 'author';
-  return loggers.includes(reader.id) ? 'logger' : 'offered';
+  if (loggers.includes(reader.id)) return 'logger';
+  return lost ? 'erased' : 'offered';
 }

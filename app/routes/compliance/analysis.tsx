@@ -9,6 +9,7 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { useWords } from '#app/http/words.ts';
 import { AnalysisForm } from '#app/ui/pages/compliance/analysis-form.tsx';
 import { BreachStep } from '#app/ui/pages/compliance/breach-step.tsx';
+import { langOf } from '#app/ui/text/localised-text.tsx';
 import { loadBreachStep, recordBreachStep } from './breach.server.ts';
 
 const longest = { apology: 2_000, note: 5_000 };
@@ -18,6 +19,8 @@ const schema = z.object({
   severity: z.enum(severities, { error: 'compliance.chooseSeverity' }),
   apology: text(longest.apology),
   note: text(longest.note),
+  /** What was shown as personal, a line each, where the box was ticked. */
+  confirmed: text(30_000),
 });
 
 /** The analysis of a breach: why it happened, how grave it was, what is said of it. */
@@ -30,8 +33,8 @@ export function action(args: ActionFunctionArgs) {
     args,
     schema,
     'analysis',
-    (breach, { apology = null, note = null, ...analysis }) => {
-      return { event: 'analyse', breach, ...analysis, apology, note };
+    (breach, { apology = null, note = null, confirmed = '', ...analysis }) => {
+      return { event: 'analyse', breach, ...analysis, apology, note, confirmed };
     },
   );
 }
@@ -39,15 +42,21 @@ export function action(args: ActionFunctionArgs) {
 export default function Analysis(): ReactElement {
   const { breach, title, secrets } = useLoaderData<typeof loader>();
   const words = useWords();
-  const { cause, severity, apology, note } = breach.analysis ?? {};
+  const sent = useActionData<typeof action>();
+  const written = breach.analysis ?? breach.returned?.analysis;
+  const { cause, severity, apology, note } = written ?? {};
+  const saved = apology ? { text: apology, spans: breach.personal } : null;
   const [form, fields] = useForm<z.input<typeof schema>>({
     id: 'analysis',
-    lastResult: useActionData<typeof action>() ?? null,
+    lastResult: sent ?? null,
     defaultValue: { cause, severity, apology: apology ?? '', note: note ?? '' },
   });
   return (
     <BreachStep words={words} breach={breach} title={title} errors={errorsIn(form)}>
-      <AnalysisForm words={words} id={form.id} fields={fields} longest={longest}>
+      <AnalysisForm
+        {...{ words, id: form.id, fields, longest, lang: langOf(words, { language: breach.firstLanguage }) }}
+        personal={sent ? (sent.personal ?? null) : saved}
+      >
         <FormKey {...secrets} />
       </AnalysisForm>
     </BreachStep>

@@ -1,17 +1,19 @@
-import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, data, redirect } from '@remix-run/node';
 import type { z } from 'zod';
 import { recordEvent } from '#app/commands/events/record-events.server.ts';
 import type { BreachRecord } from '#app/domain/breach/record.ts';
 import type { LoneEvent } from '#app/domain/event.ts';
 import { isProblem } from '#app/domain/problem.ts';
-import { formKey, readForm } from '#app/http/forms.server.ts';
+import { type FormReply, formKey, readForm } from '#app/http/forms.server.ts';
 import { hindered } from '#app/http/hindered.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { type Args, type Person, requirePerson } from '#app/http/session.server.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
-import { readBreach } from '#app/queries/compliance/breach.server.ts';
+import { readBreach, readPersonal } from '#app/queries/compliance/breach.server.ts';
 import type { BreachDone } from '#app/ui/pages/compliance/breach-page.tsx';
+
+type BreachTitle = 'breach' | 'analysisTitle' | 'signOffTitle' | 'returnTitle';
 
 /**
  * What every page about one breach begins with: the officer who asks, and the breach that the address names.
@@ -19,7 +21,7 @@ import type { BreachDone } from '#app/ui/pages/compliance/breach-page.tsx';
  */
 export async function loadBreach(
   args: Args,
-  page: 'breach' | 'analysisTitle' | 'signOffTitle',
+  page: BreachTitle,
 ): Promise<{ person: Person; breach: BreachRecord; title: string }> {
   const person = await requirePerson(args, 'compliance');
   const words = translator(languageOf(args.params));
@@ -30,25 +32,36 @@ export async function loadBreach(
 }
 
 /** What a form about a breach begins with. @throws Response as loadBreach does */
-export async function loadBreachStep(args: Args, page: 'analysisTitle' | 'signOffTitle') {
+export async function loadBreachStep(args: Args, page: Exclude<BreachTitle, 'breach'>) {
   const { person, breach, title } = await loadBreach(args, page);
   return { title, breach, secrets: formKey(args, person) };
 }
 
-/** Records what a form about a breach says, once however often it is sent, and goes back to the breach. */
+type Personal = Awaited<ReturnType<typeof readPersonal>>;
+type Reply = ReturnType<typeof data<FormReply & { personal?: Personal }>>;
+
+/**
+ * Records what a form about a breach says, once however often it is sent, and goes back to the breach. Where it is
+ * refused, what looks personal in an apology that it brought is answered with it.
+ */
 export async function recordBreachStep<Schema extends z.ZodObject>(
   args: ActionFunctionArgs,
   schema: Schema,
   done: BreachDone,
   eventOf: (breach: number, answers: z.output<Schema>) => LoneEvent,
-) {
+): Promise<Response | Reply> {
   const person = await requirePerson(args, 'compliance');
   const breach = breachId(args);
   const form = await readForm(args, person, schema);
   if ('reply' in form) return form.reply;
   const event = eventOf(breach, form.value);
   const result = await recordEvent(args.context.kept, person.who, event, form.key).catch(hindered);
-  if (isProblem(result)) return form.refuse(result);
+  if (isProblem(result)) {
+    const reply = form.refuse(result);
+    const text = 'apology' in event ? event.apology : null;
+    const personal = await readPersonal(args.context.kept.db, breach, text);
+    return data({ ...reply.data, personal }, reply.init ?? {});
+  }
   return redirect(`${paths.breach(languageOf(args.params), breach)}?done=${done}`);
 }
 

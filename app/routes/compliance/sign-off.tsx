@@ -11,7 +11,10 @@ import { SignOffForm } from '#app/ui/pages/compliance/sign-off-form.tsx';
 import { loadBreachStep, recordBreachStep } from './breach.server.ts';
 
 /** The analysis that was on the page: another one written meanwhile is not signed unread. */
-const schema = z.object({ analysis: z.coerce.number().int().nonnegative() });
+const schema = z.object({
+  analysis: z.coerce.number().int().nonnegative(),
+  confirmed: z.string().max(30_000).optional(),
+});
 
 /** The sign-off of an analysis by a second person. */
 export function loader(args: LoaderFunctionArgs) {
@@ -19,21 +22,21 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return recordBreachStep(args, schema, 'sign-off', (breach, { analysis }) => {
-    return { event: 'sign-off', breach, analysis };
+  return recordBreachStep(args, schema, 'sign-off', (breach, { analysis, confirmed = '' }) => {
+    return { event: 'sign-off', breach, analysis, confirmed };
   });
 }
 
 export default function SignOff(): ReactElement {
   const { breach, title, secrets } = useLoaderData<typeof loader>();
   const words = useWords();
-  const [form] = useForm<z.input<typeof schema>>({
+  const [form, fields] = useForm<z.input<typeof schema>>({
     id: 'sign-off',
     lastResult: useActionData<typeof action>() ?? null,
   });
   return (
     <BreachStep words={words} breach={breach} title={title} errors={errorsIn(form)}>
-      <SignOffForm words={words} breach={breach} id={form.id}>
+      <SignOffForm words={words} breach={breach} id={form.id} confirmed={fields.confirmed}>
         <FormKey {...secrets} />
       </SignOffForm>
     </BreachStep>

@@ -49,6 +49,7 @@ const sentences: { [K in Kind]: Sentence<K> } = {
       cause: t(`causes.${cause}`),
       severity: t(`severities.${severity}`),
     }),
+  'breach.returned': ({ t, number }, { breach }) => t('says.breach.returned', { breach: number(breach) }),
   'breach.signed-off': ({ t, number }, { breach }) => t('says.breach.signed-off', { breach: number(breach) }),
 
   'exemption.requested': ({ t, named, number }, { breach, ground }) =>

@@ -25,6 +25,7 @@ const partOf: Record<Kind, Part> = {
   'duty.discharged': 'counted',
   'breach.declared': 'breach',
   'breach.analysed': 'breach',
+  'breach.returned': 'breach',
   'breach.signed-off': 'breach',
   'exemption.requested': 'breach',
   'exemption.decided': 'breach',

@@ -7,6 +7,7 @@ import { decideCorrection } from './correct.server.ts';
 import type { Decided } from './decided.ts';
 import { decideDischarge } from './discharge.server.ts';
 import { decideReport } from './report.server.ts';
+import { decideSendBack } from './send-back.server.ts';
 import { decideSignOff } from './sign-off.server.ts';
 
 type Decider<Each extends LoneEvent> = (work: Work, who: Who, event: Each) => Promise<Decided | Problem>;
@@ -18,6 +19,7 @@ const deciders: { [Name in LoneEvent['event']]: Decider<Extract<LoneEvent, { eve
   correct: decideCorrection,
   analyse: decideAnalysis,
   'sign-off': decideSignOff,
+  'send-back': decideSendBack,
 };
 
 /** Loads what an event is about and asks the domain what follows; writes nothing. */

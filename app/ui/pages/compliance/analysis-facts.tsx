@@ -1,15 +1,23 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import type { PersonalSpan } from '#app/domain/breach/personal.ts';
 import type { BreachRecord, Writer, WrittenAnalysis } from '#app/domain/breach/record.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
 import { langOf } from '../../text/localised-text.tsx';
+import { marked } from './personal-check.tsx';
 
-type Props = { words: Translator; analysis: WrittenAnalysis; breach: Pick<BreachRecord, 'firstLanguage'> };
+type Props = {
+  words: Translator;
+  analysis: WrittenAnalysis;
+  breach: Pick<BreachRecord, 'firstLanguage'>;
+  /** What in the apology looks personal, to be marked. */
+  personal?: readonly PersonalSpan[];
+};
 
 /** An analysis as it was written, in the language that the company writes in. The texts are anybody's: shown as text. */
-export function AnalysisFacts({ words, analysis, breach }: Props): ReactElement {
+export function AnalysisFacts({ words, analysis, breach, personal = [] }: Props): ReactElement {
   const { t } = words;
-  const written = (text: string) => (
+  const written = (text: ReactNode) => (
     <span className="written" dir="auto" lang={langOf(words, { language: breach.firstLanguage })}>
       {text}
     </span>
@@ -21,7 +29,7 @@ export function AnalysisFacts({ words, analysis, breach }: Props): ReactElement 
         { name: t('compliance.severity'), value: t(`severities.${analysis.severity}`) },
         {
           name: t('compliance.apology'),
-          value: analysis.apology ? written(analysis.apology) : t('compliance.noApology'),
+          value: analysis.apology ? written(marked(analysis.apology, personal)) : t('compliance.noApology'),
         },
         ...(analysis.note ? [{ name: t('compliance.note'), value: written(analysis.note) }] : []),
       ]}

@@ -1,11 +1,13 @@
 import type { ReactElement, ReactNode } from 'react';
 import { causes, severities } from '#app/domain/breach/kinds.ts';
+import type { PersonalSpan } from '#app/domain/breach/personal.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { Button } from '../../forms/button.tsx';
 import { type FieldProps, fromMeta } from '../../forms/field.tsx';
 import { RadioGroup } from '../../forms/radio-group.tsx';
 import { Select } from '../../forms/select.tsx';
 import { TextArea } from '../../forms/text-area.tsx';
+import { PersonalCheck } from './personal-check.tsx';
 
 type Meta = Parameters<typeof fromMeta>[0];
 
@@ -13,12 +15,16 @@ type Meta = Parameters<typeof fromMeta>[0];
 export function AnalysisForm(props: {
   words: Translator;
   id: string;
-  fields: Record<'cause' | 'severity' | 'apology' | 'note', Meta>;
+  fields: Record<'cause' | 'severity' | 'apology' | 'note' | 'confirmed', Meta>;
   longest: { apology: number; note: number };
+  /** What in the apology, as it was sent or saved last, looks personal. */
+  personal: { text: string; spans: readonly PersonalSpan[] } | null;
+  /** In which the company writes, where that is not the page’s language. */
+  lang: string | undefined;
   /** The hidden fields. */
   children: ReactNode;
 }): ReactElement {
-  const { words, id, fields, longest } = props;
+  const { words, id, fields, longest, personal } = props;
   const { t } = words;
   const common = (meta: Meta, label: string): FieldProps & { defaultValue?: string } => {
     const { defaultValue, ...rest } = fromMeta(meta);
@@ -48,6 +54,13 @@ export function AnalysisForm(props: {
         hint={t('compliance.noteHint')}
         maxLength={longest.note}
       />
+      {personal && (
+        <PersonalCheck
+          {...{ words, lang: props.lang, ...personal }}
+          field={fromMeta(fields.confirmed)}
+          quotes
+        />
+      )}
       <p>
         <Button>{t('compliance.saveAnalysis')}</Button>
       </p>

@@ -10,9 +10,11 @@ import { LocalisedText } from '../../text/localised-text.tsx';
 import { AnalysisFacts, writerInWords } from './analysis-facts.tsx';
 import { BreachFacts } from './breach-facts.tsx';
 import { BreachStateMark } from './breach-state.tsx';
+import { Reason, ReasonNotice } from './reason-notice.tsx';
 
 /** What has just been done, as the address says it. */
-export type BreachDone = 'analysis' | 'sign-off';
+export const breachDone = ['analysis', 'sign-off', 'return'] as const;
+export type BreachDone = (typeof breachDone)[number];
 
 /** One breach: what happened, its analysis and who signed it off, and its whole history. */
 export function BreachPage(props: {
@@ -61,9 +63,10 @@ export function BreachPage(props: {
 
 function AnalysisSection({ words, breach }: { words: Translator; breach: BreachRecord }): ReactElement {
   const { t, language } = words;
-  const { analysis, signedOff, zone } = breach;
+  const { analysis, returned, signedOff, zone } = breach;
   return (
     <>
+      {returned && <Returned words={words} breach={breach} returned={returned} />}
       {analysis ? (
         <>
           <AnalysisFacts words={words} analysis={analysis} breach={breach} />
@@ -75,7 +78,7 @@ function AnalysisSection({ words, breach }: { words: Translator; breach: BreachR
           </p>
         </>
       ) : (
-        breach.mayAnalyse && <p>{t('compliance.notAnalysed')}</p>
+        breach.mayAnalyse && !returned && <p>{t('compliance.notAnalysed')}</p>
       )}
       {signedOff && (
         <p>
@@ -98,9 +101,35 @@ function AnalysisSection({ words, breach }: { words: Translator; breach: BreachR
             href={paths.analysis(language, breach.id)}
             kind={breach.signOff === 'offered' ? 'second' : 'first'}
           >
-            {t(analysis ? 'compliance.revise' : 'compliance.analyse')}
+            {t(analysis || returned ? 'compliance.revise' : 'compliance.analyse')}
           </ButtonLink>
+          {breach.signOff === 'offered' && (
+            <ButtonLink href={paths.sendBack(language, breach.id)} kind="second">
+              {t('compliance.sendBack')}
+            </ButtonLink>
+          )}
         </p>
+      )}
+    </>
+  );
+}
+
+/** Why the newest analysis was sent back, and what it said: who writes it anew begins with it. */
+function Returned(props: {
+  words: Translator;
+  breach: BreachRecord;
+  returned: NonNullable<BreachRecord['returned']>;
+}): ReactElement {
+  const { words, breach, returned } = props;
+  const { t } = words;
+  return (
+    <>
+      <ReasonNotice words={words} breach={breach} returned={returned} />
+      {returned.analysis && (
+        <>
+          <h3>{t('compliance.returnedWhat')}</h3>
+          <AnalysisFacts words={words} analysis={returned.analysis} breach={breach} />
+        </>
       )}
     </>
   );
@@ -110,7 +139,7 @@ function AnalysisSection({ words, breach }: { words: Translator; breach: BreachR
 export function WhyNotSigned(props: { words: Translator; breach: BreachRecord }): ReactElement | null {
   const { words, breach } = props;
   const { signOff, state } = breach;
-  if (signOff === 'author' || signOff === 'logger')
+  if (signOff === 'author' || signOff === 'logger' || signOff === 'erased')
     return (
       <Notice words={words} kind="info">
         {words.t(`compliance.${signOff}`)}
@@ -127,13 +156,14 @@ export function WhyNotSigned(props: { words: Translator; breach: BreachRecord })
 /** The newest analysis stands above; earlier ones are seen here only. */
 function timelineOf(words: Translator, breach: BreachRecord) {
   const { lines, analysis: newest } = breach;
-  return lines.map(({ analysis, kind, who, ...line }) => ({
+  return lines.map(({ analysis, reason, kind, who, ...line }) => ({
     ...line,
     kind,
     who: writerInWords(words, who),
     ...(analysis && line.seq !== newest?.seq
       ? { detail: <AnalysisFacts words={words} analysis={analysis} breach={breach} /> }
       : {}),
+    ...(reason === null ? {} : { detail: <Reason words={words} breach={breach} reason={reason} /> }),
     tone: kind === 'breach.declared' ? ('missed' as const) : ('plain' as const),
   }));
 }

@@ -7,6 +7,7 @@ import { Shape, type ShapeName } from '../../trust/shape.tsx';
 const shapes: Record<BreachState, ShapeName> = {
   declared: 'triangle',
   analysed: 'half',
+  returned: 'triangle',
   'signed-off': 'disc',
   exempt: 'ring',
   corrected: 'bar',

@@ -8,6 +8,7 @@ import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { LocalisedText } from '../../text/localised-text.tsx';
 import { BreachFacts } from './breach-facts.tsx';
 import { WhyNotSigned } from './breach-page.tsx';
+import { ReasonNotice } from './reason-notice.tsx';
 
 /** A page that takes a breach one step further: what it is about, then the form; or why there is none any more. */
 export function BreachStep(props: {
@@ -40,11 +41,14 @@ export function BreachStep(props: {
           severity: t('compliance.severity'),
           apology: t('compliance.apology'),
           note: t('compliance.note'),
+          reason: t('compliance.reason'),
+          confirmed: t('compliance.personal.title'),
         }}
       />
       <div className="beside beside--facts">
         <BreachFacts words={words} breach={breach} />
         <div className="flow">
+          {breach.returned && <ReasonNotice words={words} breach={breach} returned={breach.returned} />}
           {breach.mayAnalyse ? props.children : <Closed words={words} breach={breach} />}
         </div>
       </div>

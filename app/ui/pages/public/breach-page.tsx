@@ -3,7 +3,7 @@ import type { Severity } from '#app/domain/breach/kinds.ts';
 import type { CorrectionReason } from '#app/domain/correction/kinds.ts';
 import type { Instant } from '#app/domain/instant.ts';
 import type { Remedy } from '#app/domain/remedy/remedy.ts';
-import { findMessage } from '#app/i18n/messages.ts';
+import { findMessage, type PlainKey } from '#app/i18n/messages.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { Notice } from '../../notices/notice.tsx';
@@ -93,16 +93,24 @@ export function PublicBreachPage({ words, breach }: Props): ReactElement {
   );
 }
 
+const noApologyYet = {
+  declared: 'publicBreach.apologyToCome',
+  analysed: 'register.apologyUnsigned',
+  returned: 'publicBreach.apologyReturned',
+  'signed-off': 'register.noApology',
+  exempt: 'register.noApology',
+  corrected: 'register.noApology',
+} as const satisfies Record<BreachView['state'], PlainKey>;
+
 function OurApology({ words, breach }: Props): ReactElement | null {
   const { t } = words;
   const { head, apology, state } = breach;
   if (!apology && isSetAside(state)) return null;
   const other = langOf(words, { language: head.firstLanguage });
-  const none = state === 'declared' ? 'publicBreach.apologyToCome' : 'register.noApology';
   return (
     <Chapter id="apology" title={t('register.apology')}>
       {apology && other && <p className="note">{t('common.onlyIn', { language: words.nameOf(other) })}</p>}
-      {apology ? <Apology words={words} head={head} text={apology} /> : <p>{t(none)}</p>}
+      {apology ? <Apology words={words} head={head} text={apology} /> : <p>{t(noApologyYet[state])}</p>}
     </Chapter>
   );
 }

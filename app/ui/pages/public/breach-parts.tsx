@@ -56,6 +56,7 @@ export function Answer({ words, head, breach }: Props): ReactElement | null {
   const { t } = words;
   const { apology, cause, state } = breach;
   if (state === 'declared') return <p className="note">{t('register.apologyToCome')}</p>;
+  if (state === 'returned') return <p className="note">{t('publicBreach.apologyReturned')}</p>;
   if (isSetAside(state) && !apology) return null;
   return (
     <div className="breach__answer">
@@ -65,7 +66,7 @@ export function Answer({ words, head, breach }: Props): ReactElement | null {
           <Apology words={words} head={head} text={apology} />
         </>
       ) : (
-        <p className="note">{t('register.noApology')}</p>
+        <p className="note">{t(state === 'analysed' ? 'register.apologyUnsigned' : 'register.noApology')}</p>
       )}
       <p className="note">
         {cause && t('register.cause', { cause: t(`causes.${cause}`) })}{' '}

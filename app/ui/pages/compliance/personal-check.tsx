@@ -1,0 +1,64 @@
+import type { ReactElement, ReactNode } from 'react';
+import { type PersonalSpan, wordsIn } from '#app/domain/breach/personal.ts';
+import type { Translator } from '#app/i18n/translator.ts';
+import { controlAttributes, type FieldProps, HintAndError } from '../../forms/field.tsx';
+
+/** A text in which what looks personal is marked. */
+export function marked(text: string, spans: readonly PersonalSpan[]): ReactNode {
+  const parts: ReactNode[] = [];
+  let end = 0;
+  for (const { from, to } of spans) {
+    parts.push(text.slice(end, from), <mark key={from}>{text.slice(from, to)}</mark>);
+    end = to;
+  }
+  return [...parts, text.slice(end)];
+}
+
+/**
+ * What of an apology looks personal, in its place and by its kind, and the box to tick for it to stand. Draws nothing where
+ * nothing does. What is sent is these words: others, written since, are asked about anew.
+ */
+export function PersonalCheck(props: {
+  words: Translator;
+  /** The name and the messages of the box. */
+  field: Pick<FieldProps, 'name' | 'id' | 'error'>;
+  text: string;
+  spans: readonly PersonalSpan[];
+  /** In which the text is written, where that is not the page’s language. */
+  lang: string | undefined;
+  /** Whether the text is shown here, or on the page already. */
+  quotes: boolean;
+}): ReactElement | null {
+  const { words, text, spans, lang } = props;
+  const { t } = words;
+  if (spans.length === 0) return null;
+  const kinds = new Map(spans.map((span) => [wordsIn(text, [span])[0] ?? '', span.kind]));
+  const field = { ...props.field, words, label: t('compliance.personal.confirm'), required: true };
+  const { id, name, ...described } = controlAttributes(field);
+  return (
+    <fieldset className={described['aria-invalid'] ? 'field field--wrong' : 'field'}>
+      <legend>{t('compliance.personal.title')}</legend>
+      <p className="field__hint">{t('compliance.personal.lede')}</p>
+      {props.quotes && (
+        <blockquote className="written" dir="auto" lang={lang}>
+          {marked(text, spans)}
+        </blockquote>
+      )}
+      <ul>
+        {[...kinds].map(([word, kind]) => (
+          <li key={word}>
+            <bdi lang={lang}>
+              <mark>{word}</mark>
+            </bdi>{' '}
+            <span className="note">{t(`compliance.personal.kinds.${kind}`)}</span>
+          </li>
+        ))}
+      </ul>
+      <HintAndError {...field} />
+      <div className="choice">
+        <input type="checkbox" {...{ id, name, ...described }} value={wordsIn(text, spans).join('\n')} />
+        <label htmlFor={id}>{field.label}</label>
+      </div>
+    </fieldset>
+  );
+}
