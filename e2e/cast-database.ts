@@ -14,7 +14,7 @@ export type Stage = {
   people: Record<CastName, { email: string; password: string }>;
   /** `erased`: of somebody whose data were erased, so that no reference finds it. */
   cases: Record<keyof typeof castCases | 'erased', string>;
-  breaches: Record<'overdue' | 'keptLate' | 'analysed', number>;
+  breaches: Record<'overdue' | 'keptLate' | 'analysed' | 'signedOff', number>;
   /** An occurrence that was logged, by the number of its entry. */
   occurrence: number;
   /** A file that was imported, with rows that were rejected. */

@@ -31,6 +31,10 @@ export const pages: KeptPage[] = [
     path: (lang, stage) => paths.publicBreach(lang, charter, stage.breaches.overdue),
   },
   {
+    name: 'public-breach-signed-off',
+    path: (lang, stage) => paths.publicBreach(lang, charter, stage.breaches.signedOff),
+  },
+  {
     name: 'public-breach-analysed',
     path: (lang, stage) => paths.publicBreach(lang, charter, stage.breaches.analysed),
   },

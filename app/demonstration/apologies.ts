@@ -34,6 +34,16 @@ const apologies: Record<string, readonly string[]> = {
   ],
 };
 
+/** One analysis of the year was sent back, and written anew. */
+export const sentBack = {
+  reason: 'Ces excuses ne disent pas ce que nous avons changé depuis.',
+  anew: {
+    ...{ cause: 'process', severity: 'serious', note: null },
+    apology:
+      'Nous n’avons pas tenu parole, et nous vous en demandons pardon. Depuis, une seconde personne relève chaque matin ce qui arrive à échéance.',
+  },
+} as const satisfies { reason: string; anew: Analysis };
+
 /** A plausible analysis of a breach, with the apology that its customers read. */
 export function analysisOf(chance: Chance, commitment: string): Analysis {
   const apology = chance.pick(

@@ -1,7 +1,7 @@
 /** The cast: the same people and cases in demonstrations, integration tests and browser tests. */
 
 import { publishContent } from '#app/commands/charters/publish-content.server.ts';
-import { recordEvent, recordEvents } from '#app/commands/events/record-events.server.ts';
+import { recordEvents } from '#app/commands/events/record-events.server.ts';
 import { sweep } from '#app/commands/ledger/sweep.server.ts';
 import { addPerson } from '#app/commands/people/add-person.server.ts';
 import type { Context } from '#app/context.server.ts';
@@ -38,6 +38,7 @@ export const castCases = {
   keptLate: 'AUR-1005',
   withdrawn: 'AUR-1006',
   analysed: 'AUR-1007',
+  signedOff: 'AUR-2000',
 } as const;
 
 const publisher: Who = { id: 'command-line', role: 'system' };
@@ -76,23 +77,30 @@ export async function seedCast(context: Context): Promise<Cast> {
   const now = context.now();
   await record(context, people.agent, [...namedCases(now), ...background(now)]);
   await sweep(context, null);
-  const { id } = await context.db
-    .selectFrom('breaches')
-    .innerJoin('cases', 'cases.id', 'breaches.case_id')
-    .select('breaches.id')
-    .where('cases.reference', '=', castCases.analysed)
-    .executeTakeFirstOrThrow();
   const analysis = {
-    breach: id,
+    event: 'analyse',
     cause: 'workload',
     severity: 'serious',
     apology:
       'Nous vous avons fait attendre, et nous vous en demandons pardon. Deux personnes ont rejoint l’équipe.',
     note: 'File d’attente non surveillée le vendredi.',
   } as const;
-  const analysed = await recordEvent(context, people.compliance, { event: 'analyse', ...analysis });
-  if (isProblem(analysed)) throw new Error(analysed.problem);
+  const signed = await breachOf(context, castCases.signedOff);
+  const analysed = await breachOf(context, castCases.analysed);
+  await record(context, people.compliance, [{ events: [{ ...analysis, breach: analysed }] }]);
+  await record(context, people.compliance, [{ events: [{ ...analysis, breach: signed }] }]);
+  await record(context, people.secondOfficer, [{ events: [{ event: 'sign-off', breach: signed }] }]);
   return people;
+}
+
+async function breachOf(context: Context, reference: string): Promise<number> {
+  const { id } = await context.db
+    .selectFrom('breaches')
+    .innerJoin('cases', 'cases.id', 'breaches.case_id')
+    .select('breaches.id')
+    .where('cases.reference', '=', reference)
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 async function record(context: Context, who: Who, groups: EventGroup[]): Promise<GroupResult[]> {

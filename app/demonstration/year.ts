@@ -13,7 +13,7 @@ import type { Who } from '#app/domain/ledger/entry.ts';
 import { isProblem, type Problem } from '#app/domain/problem.ts';
 import { dialectOf } from '../../db/dialects/chosen.server.ts';
 import { readPublications } from '../../db/stores/publications.server.ts';
-import { analysisOf } from './apologies.ts';
+import { analysisOf, sentBack } from './apologies.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import { type Happening, planYear } from './plan.ts';
 import { type Cast, type CastName, seedEditions, seedPeople } from './scenarios.ts';
@@ -52,6 +52,9 @@ async function playCarelessly(
   await seedEditions(then);
   const people = await seedPeople(then);
   const { zone, happenings } = await plan(then, begin, end, chance);
+  // Chances of their own: the rest of the year is what it would be without.
+  const apart: Context = { ...then, random: chanceFrom(seed + 1).bytes };
+  let returned = false;
   let watchedFrom = begin;
   let next = 0;
   for (let passed = 1; begin + passed * hour <= end; passed++) {
@@ -68,6 +71,7 @@ async function playCarelessly(
     const hourOfDay = Math.floor((now - instantOn(zone, localDay(zone, now), 0)) / hour);
     if (hourOfDay === 10) await analyseSome(then, people, chance);
     if (hourOfDay === 15) await signOffSome(then, people);
+    if (hourOfDay === 14 && passed > days * 12 && !returned) returned = await sendOneBack(apart, people);
     if (hourOfDay === 9) await reportQuarter(then, people, zone, chance);
     if (passed % 24 === 0) onProgress(Math.floor(passed / 24), days);
   }
@@ -135,6 +139,27 @@ async function signOffSome(context: Context, people: Cast): Promise<void> {
     const signed = await recordEvent(context, people.secondOfficer, { event: 'sign-off', breach: id });
     if (isProblem(signed)) refuse(signed, id);
   }
+}
+
+/** Sends the oldest analysis back that waits to be signed, and has it written anew. @returns whether there was one */
+async function sendOneBack(context: Context, people: Cast): Promise<boolean> {
+  const waiting = await context.db
+    .selectFrom('breaches')
+    .select('id')
+    .where('charter', '=', 'aurore')
+    .where('state', '=', 'analysed')
+    .orderBy('at')
+    .executeTakeFirst();
+  if (!waiting) return false;
+  const { id } = waiting;
+  const { reason, anew } = sentBack;
+  const returned = await recordEvent(context, people.secondOfficer, {
+    ...{ event: 'send-back', breach: id, reason },
+  });
+  if (isProblem(returned)) refuse(returned, id);
+  const analysed = await recordEvent(context, people.compliance, { event: 'analyse', breach: id, ...anew });
+  if (isProblem(analysed)) refuse(analysed, id);
+  return true;
 }
 
 /** On the tenth of the month after a quarter, the yearly meetings held in it are reported. */

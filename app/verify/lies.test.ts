@@ -15,6 +15,8 @@ import {
   again,
   also,
   analysed,
+  analysedInPublic,
+  committed,
   decided,
   duty,
   earlier,
@@ -25,6 +27,7 @@ import {
   ofKeptCase,
   rate,
   requested,
+  returned,
   say,
   signedOff,
   type Written,
@@ -62,11 +65,26 @@ async function firstFinding(entries: readonly string[]): Promise<string | undefi
   return findings[0] && `${findings[0].code} ${findings[0].seq}`;
 }
 
-test('the same log without a lie holds, signed off by a second person too', async () => {
+test('the same log without a lie holds, sent back, analysed anew and signed off by a second person too', async () => {
   expect(await firstFinding(honest.entries)).toBeUndefined();
   const entries = honest.entries.map((text) => JSON.parse(text) as Written);
-  add(analysed('officer-1'), signedOff('officer-2'))(entries);
+  add(
+    analysedInPublic('officer-1', 'Pardon.'),
+    returned('officer-2'),
+    { ...analysed('officer-1'), ...committed },
+    returned('officer-2'),
+    { ...analysed('officer-1'), ...committed },
+    signedOff('officer-2', { apology: 'Pardon.' }),
+  )(entries);
   // Nothing is wrong with an entry; the figures are published for fewer of them.
+  expect(await firstFinding(entries.map((entry) => canonicalJson(entry as Json)))).toBe(
+    'figures-differ null',
+  );
+});
+
+test('an earlier version signed off an apology that its analysis showed', async () => {
+  const entries = honest.entries.map((text) => JSON.parse(text) as Written);
+  add(analysedInPublic('officer-1', 'Pardon.'), signedOff('officer-2', {}))(entries);
   expect(await firstFinding(entries.map((entry) => canonicalJson(entry as Json)))).toBe(
     'figures-differ null',
   );
@@ -195,6 +213,51 @@ const lies: [string, string, Lie][] = [
     'a breach signed off by who logged it',
     'same-person 322',
     add(analysed('officer-1'), { ...signedOff('agent-1'), role: 'compliance' }),
+  ],
+  [
+    'an apology signed where none was written',
+    'wrong-apology 322',
+    add(analysed('officer-1'), signedOff('officer-2', { apology: 'Pardon.' })),
+  ],
+  [
+    'an apology that is kept to itself when it is signed',
+    'wrong-apology 322',
+    add({ ...analysed('officer-1'), ...committed }, signedOff('officer-2', {})),
+  ],
+  [
+    'another apology than the analysis showed',
+    'wrong-apology 322',
+    add(analysedInPublic('officer-1', 'Pardon.'), signedOff('officer-2', { apology: 'Non.' })),
+  ],
+  [
+    'an apology shown unsigned again, where they were kept',
+    'wrong-apology 322',
+    add(analysed('officer-1'), analysedInPublic('officer-1', 'Pardon.')),
+  ],
+  [
+    'an analysis sent back by who wrote it',
+    'same-person 322',
+    add(analysed('officer-1'), returned('officer-1')),
+  ],
+  [
+    'an analysis sent back by who logged the breach',
+    'same-person 322',
+    add(analysed('officer-1'), returned('agent-1')),
+  ],
+  [
+    'an analysis sent back by an agent',
+    'same-person 322',
+    add(analysed('officer-1'), returned('agent-2', 'agent')),
+  ],
+  [
+    'an analysis sent back without a reason',
+    'cannot-follow 322',
+    add(analysed('officer-1'), { ...returned('officer-2'), private: '' }),
+  ],
+  [
+    'an analysis signed that was sent back',
+    'cannot-follow 323',
+    add(analysed('officer-1'), returned('officer-2'), signedOff('officer-2')),
   ],
   ['a breach signed off that was not analysed', 'cannot-follow 321', add(signedOff('officer-2'))],
 ];

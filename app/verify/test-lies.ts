@@ -34,25 +34,44 @@ const [takenBack, standing] = [12, 13];
 /** Written behind all others by an officer, about the breach of an occurrence, or another one `of` that number. */
 export const add =
   (
-    ...more: { kind: string; by: string; role?: string; of?: number; public: (seq: number) => object }[]
+    ...more: {
+      kind: string;
+      by: string;
+      role?: string | undefined;
+      of?: number;
+      private?: string;
+      public: (seq: number) => object;
+    }[]
   ): Lie =>
   (entries) => {
-    for (const { kind, by, role = 'compliance', of = takenBack, public: fields } of more) {
+    for (const { kind, by, role = 'compliance', of = takenBack, public: fields, private: secret } of more) {
       const { charter, edition, commitment, case: subject } = entries[of] as Written;
       const about = { charter, edition, commitment, ...(subject ? { case: subject } : {}) };
       const { seq, recorded, v } = entries.at(-1) as Written;
       entries.push({
         ...{ v, kind, ...about, recorded, occurred: recorded },
         ...{ seq: seq + 1, public: fields(seq + 1), who: { id: by, role } },
+        ...(secret === undefined ? {} : { private: secret }),
       });
     }
   };
 export const analysed = (by: string, role?: string, of = standing) => ({
   ...{ kind: 'breach.analysed', by, role, of },
-  public: () => ({ breach: of, cause: 'workload', severity: 'minor', apology: null }),
+  public: () => ({ breach: of, cause: 'workload', severity: 'minor' }),
 });
-export const signedOff = (by: string) => ({
+/** An analysis that shows its apology before anybody signed it, as earlier versions did. */
+export const analysedInPublic = (by: string, apology: string | null) => ({
+  ...analysed(by),
+  public: () => ({ breach: standing, cause: 'workload', severity: 'minor', apology }),
+});
+/** What an analysis kept to itself: nobody can tell what it was. */
+export const committed = { private: 'A'.repeat(43).concat('=') };
+export const signedOff = (by: string, said: object = { apology: null }) => ({
   ...{ kind: 'breach.signed-off', by, of: standing },
+  public: (seq: number) => ({ breach: standing, analysis: seq - 1, ...said }),
+});
+export const returned = (by: string, role?: string) => ({
+  ...{ kind: 'breach.returned', by, role, of: standing, private: committed.private },
   public: (seq: number) => ({ breach: standing, analysis: seq - 1 }),
 });
 

@@ -42,6 +42,8 @@ prepareImports();
 
 /** A word that stands nowhere else: what of it is left in the files is left of the person. */
 const her = 'Quetzalcoatlus-771';
+/** An apology that nobody has signed yet. */
+const draft = 'Vermicelli à regret';
 const notes = ['Zwieback beim Nachbarn', 'Xylophon kaputt', 'Yakbutter verloren', 'Wolpertinger'];
 const folder = mkdtempSync(join(tmpdir(), 'kept-erase-'));
 let count = 0;
@@ -67,7 +69,7 @@ beforeEach(async () => {
       breach,
       cause: 'process',
       severity: 'minor',
-      apology: 'Pardon.',
+      apology: draft,
       note: notes[2] as string,
     }),
   );
@@ -110,10 +112,11 @@ const erase = (person = {}) => erasePerson(company, officer, { reference: her, c
 test('not a byte of the person is left, one entry says so without naming, and every proof holds', async () => {
   companies.push(company);
   expect((await verified()).status).toBe(0);
-  expect([her, ...notes].map((text) => left(text).length > 0)).toEqual([true, true, true, true, true]);
+  const all = [her, draft, ...notes];
+  expect(all.filter((text) => left(text).length === 0)).toEqual([]);
   const erased = await erase();
   expect(erased).toMatchObject({ status: 'erased', overwritten: true, rewritten: false });
-  expect([her, ...notes].flatMap(left)).toEqual([]);
+  expect(all.flatMap(left)).toEqual([]);
   expect(left('stays')).not.toEqual([]);
 
   const entry = await company.db
@@ -141,7 +144,7 @@ test('nobody finds the person any more, and their open case can still be closed'
   await erase();
   expect(await findByReference(company.db, her.slice(0, 5))).toMatchObject({ exact: [], others: [] });
   const texts = await sql<{ text: string }>`select text from breach_text`.execute(company.db);
-  expect(texts.rows).toEqual([{ text: 'Pardon.' }]);
+  expect(texts.rows).toEqual([{ text: '' }]);
   await play(company, agent, { event: 'fulfil', case: id, at: instantOf(at(21, 13)) });
   const now = await company.db.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   expect(now).toMatchObject({ state: 'fulfilled', reference: null, erased: expect.any(String) });
@@ -215,5 +218,37 @@ test('a colleague leaves a pseudonym that names nobody', async () => {
   expect(await eraseColleague(company, publisher, 'Ottoline@example.org')).toEqual({ id: added.id });
   expect(['Ottoline', 'ottoline'].flatMap(left)).toEqual([]);
   expect(await eraseColleague(company, publisher, 'ottoline@example.org')).toEqual({ refused: 'unknown' });
+  await checkInvariants(company);
+});
+
+const breachOfHer = async () => {
+  const breaches = company.db.selectFrom('breaches').select('id').where('case_id', 'is not', null);
+  return (await breaches.where('analysis', 'is not', null).executeTakeFirstOrThrow()).id;
+};
+
+test('an apology erased before it was signed is not signed, but written anew', async () => {
+  companies.push(company);
+  const breach = await breachOfHer();
+  await erase();
+  const second = { ...officer, id: 'officer-2' };
+  const signOff = () => recordEvent(company, second, { event: 'sign-off', breach });
+  expect(await signOff()).toMatchObject({ problem: 'words-erased' });
+  const anew = { cause: 'process', severity: 'minor', apology: 'Pardon.', note: null } as const;
+  agreed(await recordEvent(company, officer, { event: 'analyse', breach, ...anew }));
+  agreed(await signOff());
+  await seal(company);
+  expect((await verified()).status).toBe(0);
+  await checkInvariants(company);
+});
+
+test('an apology that was signed is public, and stays when its customer is erased', async () => {
+  companies.push(company);
+  const breach = await breachOfHer();
+  agreed(await recordEvent(company, { ...officer, id: 'officer-2' }, { event: 'sign-off', breach }));
+  await erase();
+  expect(left(draft)).not.toEqual([]);
+  const row = await company.db.selectFrom('breaches').selectAll().where('id', '=', breach).executeTakeFirst();
+  expect(row).toMatchObject({ state: 'signed-off', apology: draft, note: null });
+  expect((await verified()).status).toBe(0);
   await checkInvariants(company);
 });

@@ -36,7 +36,7 @@ async function breachOf(name: keyof typeof castCases): Promise<{ id: number; ana
 
 describe('a breach as anyone may read it', () => {
   test('says what was promised, what happened, why, the apology and what is owed', async () => {
-    const { id } = await breachOf('analysed');
+    const { id } = await breachOf('signedOff');
     const breach = await read(id);
     expect(breach).toMatchObject({
       id,
@@ -47,7 +47,7 @@ describe('a breach as anyone may read it', () => {
       severity: 'serious',
       remedy: { pays: { pays: { amount: '30', unit: 'EUR' } } },
       analysed: now,
-      signedOff: null,
+      signedOff: now,
     });
     expect(breach?.apology).toContain('pardon');
     const { at = 0, fulfilled, since } = breach ?? {};
@@ -61,6 +61,11 @@ describe('a breach as anyone may read it', () => {
     });
   });
 
+  test('keeps its apology until it is signed off, and then says it', async () => {
+    const { id } = await breachOf('analysed');
+    expect(await read(id)).toMatchObject({ state: 'analysed', apology: null, cause: 'workload' });
+  });
+
   test('says when it was signed off, and by nobody in particular', async () => {
     const { id, analysis } = await breachOf('analysed');
     const signed = await recordEvent(context, people.secondOfficer, {
@@ -69,7 +74,10 @@ describe('a breach as anyone may read it', () => {
       analysis: analysis ?? 0,
     });
     expect(isProblem(signed)).toBe(false);
-    expect(await read(id)).toMatchObject({ state: 'signed-off', signedOff: now });
+    expect(await read(id)).toMatchObject({
+      ...{ state: 'signed-off', signedOff: now },
+      apology: expect.stringContaining('pardon'),
+    });
   });
 
   test('has nothing of the customer, the case, the unit, the people or the note', async () => {
