@@ -6,7 +6,7 @@ import { editionNumbered } from '#app/domain/charter/published.ts';
 import * as duties from '#app/domain/duty/duty.ts';
 import { type Entry, type Place, placeOf } from '#app/domain/ledger/entry.ts';
 import { aboutOf } from '#app/domain/ledger/kinds.ts';
-import { textIn } from '#app/domain/ledger/private.ts';
+import { textIn } from '#app/domain/ledger/private-text.ts';
 import * as occurrences from '#app/domain/occurrence/occurrence.ts';
 import * as rates from '#app/domain/rate/rate.ts';
 import type { Database } from '../schema.ts';

@@ -33,7 +33,8 @@ export function PersonalCheck(props: {
   const { t } = words;
   if (spans.length === 0) return null;
   const kinds = new Map(spans.map((span) => [wordsIn(text, [span])[0] ?? '', span.kind]));
-  const field = { ...props.field, words, label: t('compliance.personal.confirm'), required: true };
+  // Not required by the browser: who takes the words out need not tick it.
+  const field = { ...props.field, words, label: t('compliance.personal.confirm'), required: false };
   const { id, name, ...described } = controlAttributes(field);
   return (
     <fieldset className={described['aria-invalid'] ? 'field field--wrong' : 'field'}>
