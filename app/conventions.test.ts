@@ -161,9 +161,10 @@ describe('addresses', () => {
           keptLate: 'x',
           withdrawn: 'x',
           analysed: 'x',
+          signedOff: 'x',
           erased: 'x',
         },
-        breaches: { overdue: 1, keptLate: 1, analysed: 1 },
+        breaches: { overdue: 1, keptLate: 1, analysed: 1, signedOff: 1 },
         occurrence: 1,
         import: 'x',
       };
