@@ -43,6 +43,7 @@ test('an apology that names somebody is asked about, sent back, and public only 
     await second.locator('form#sign-off button').click();
     await expect(second.getByRole('alert')).toContainText('2 passages des excuses');
     await second.locator('main').getByRole('link', { name: 'Renvoyer l’analyse' }).click();
+    await second.locator('[name=reason]').fill('  ');
     await second.locator('form#return button').click();
     await expect(second.getByRole('alert')).toContainText('Dites pourquoi');
     await second.locator('[name=reason]').fill(reason);
