@@ -23,7 +23,12 @@ export type FactEvent = OpenEvent | LaterEvent | LoggedEvent;
 export type ReportEvent = RateReport & Promised & { event: 'report' };
 /** That a duty was discharged, of the period that begins on `from`. */
 export type DischargeEvent = Discharge & Promised & { event: 'discharge'; from: PlainDate };
-export type CorrectEvent = Correction & { event: 'correct' };
+export type CorrectEvent = Omit<Correction, 'request'> & { event: 'correct' };
+/** A correction that another person is asked to make. */
+export type AskEvent = Omit<Correction, 'request'> & { event: 'ask' };
+/** What becomes of a request for a correction: it is made as it was asked for, or declined; `note`: why. */
+export type GrantEvent = { event: 'grant'; request: number; note?: string | undefined };
+export type DeclineEvent = { event: 'decline'; request: number; note?: string | undefined };
 /** Whoever sends an apology has seen that these of its words look personal, each on a line, and lets them stand. */
 type Confirms = { confirmed?: string };
 /** Why a breach happened, how grave it was, and what the customer is told. */
@@ -37,6 +42,9 @@ export type LoneEvent =
   | ReportEvent
   | DischargeEvent
   | CorrectEvent
+  | AskEvent
+  | GrantEvent
+  | DeclineEvent
   | AnalyseEvent
   | SignOffEvent
   | SendBackEvent;

@@ -3,6 +3,7 @@ import type { Entry } from '#app/domain/ledger/entry.ts';
 import { dialectOf } from '../dialects/chosen.server.ts';
 import type { Database } from '../schema.ts';
 import { textOf } from './breaches.server.ts';
+import { namedBy } from './erasure.server.ts';
 
 /**
  * Takes out of the read tables what came from private fields that are gone. A rebuild, which never saw them, comes to
@@ -10,16 +11,10 @@ import { textOf } from './breaches.server.ts';
  */
 export async function applyErasure(
   trx: Transaction<Database>,
-  { public: { entries }, recorded }: Entry<'person.erased'>,
+  { seq: erasure, public: { entries }, recorded }: Entry<'person.erased'>,
 ): Promise<void> {
   if (entries.length === 0) return;
-  const cases = await trx
-    .selectFrom('entries')
-    .select('case_id')
-    .where('seq', 'in', entries)
-    .where('kind', '=', 'case.opened')
-    .execute();
-  const ids = cases.flatMap(({ case_id }) => case_id ?? []);
+  const ids = await casesNamedIn(trx, entries, erasure);
   await trx.updateTable('cases').set({ reference: null, erased: recorded }).where('id', 'in', ids).execute();
   await trx.updateTable('breaches').set({ note: null }).where('analysis', 'in', entries).execute();
   const breaches = await trx
@@ -37,4 +32,28 @@ export async function applyErasure(
     trx,
     analysed.map(({ id, apology }) => ({ id, text: textOf({ apology, note: null }, null) })),
   );
+}
+
+/** The cases that have their reference from one of these entries: from their opening, or where that was corrected from there. */
+async function casesNamedIn(
+  trx: Transaction<Database>,
+  entries: readonly number[],
+  before: number,
+): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('entries')
+    .select(['seq', 'kind', 'case_id', 'body'])
+    .where('seq', 'in', entries)
+    .where('kind', 'in', ['case.opened', 'entry.corrected'])
+    .where('case_id', 'is not', null)
+    .execute();
+  const openings = rows.flatMap(({ seq, kind }) => (kind === 'case.opened' ? [seq] : []));
+  const elsewhere = await namedBy(trx, openings, before);
+  return rows.flatMap(({ seq, kind, case_id, body }) => {
+    const names =
+      kind === 'case.opened'
+        ? !elsewhere.has(seq)
+        : (JSON.parse(body) as Entry<'entry.corrected'>).public.replacement?.reference === true;
+    return names && case_id !== null ? [case_id] : [];
+  });
 }

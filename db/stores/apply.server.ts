@@ -81,6 +81,8 @@ const takers: { [K in Kind]: Taker<K> } = {
   'claim.decided': nothing,
   'feedback.received': nothing,
   'entry.corrected': (batch, entry, recorded) => batch.correct(entry, recorded),
+  'correction.requested': nothing,
+  'correction.declined': nothing,
   'figures.restated': nothing,
   'person.erased': (batch, entry) => applyErasure(batch.trx, entry),
   'person.admitted': (batch, entry) => applyPerson(batch.trx, entry),

@@ -11,7 +11,7 @@ import * as occurrences from '#app/domain/occurrence/occurrence.ts';
 import * as rates from '#app/domain/rate/rate.ts';
 import type { Database } from '../schema.ts';
 import { findBreaches, putBreaches } from './breaches.server.ts';
-import { findCases, putCases } from './cases.server.ts';
+import { findCases, putCases, renameCases } from './cases.server.ts';
 import {
   type DischargeFound,
   type DutyNamed,
@@ -42,6 +42,8 @@ export class Batch {
   readonly #discharges = new Map<number, DischargeFound>();
   readonly #discharged: Database['duties'][] = [];
   readonly #struck = new Set<number>();
+  /** Cases under another promise, or known by another reference, than before. */
+  readonly #renamed = new Set<string>();
   /** Breaches by the case or occurrence that they are about. */
   readonly #breachesOf = new Map<string | number, Set<number>>();
   readonly #tallies = new TallyChanges();
@@ -91,8 +93,9 @@ export class Batch {
     const before = this.#cases.get(id);
     const after = cases.fold(before, entry, textIn(recorded.private, 'reference'));
     const zone = this.#zoneOf(after);
-    const was = before ? cases.contributionOf(before, zone) : [];
-    this.#tallies.move(after, was, cases.contributionOf(after, zone));
+    // A correction may have moved it to another promise.
+    if (before) this.#tallies.move(before, cases.contributionOf(before, zone), []);
+    this.#tallies.move(after, [], cases.contributionOf(after, zone));
     this.#cases.change(id, after, entry.seq);
   }
 
@@ -100,8 +103,8 @@ export class Batch {
     const before = this.#occurrences.get(seq);
     const after = occurrences.fold(before, entry);
     const zone = this.#zoneOf(after);
-    const was = before ? occurrences.contributionOf(before, zone) : [];
-    this.#tallies.move(after, was, occurrences.contributionOf(after, zone));
+    if (before) this.#tallies.move(before, occurrences.contributionOf(before, zone), []);
+    this.#tallies.move(after, [], occurrences.contributionOf(after, zone));
     this.#occurrences.change(seq, after, entry.seq);
   }
 
@@ -157,8 +160,9 @@ export class Batch {
 
   /** A correction moves what it corrects, and the breaches of that. */
   async correct(entry: Entry<'entry.corrected'>, recorded: Recorded): Promise<void> {
-    const { corrects } = entry.public;
+    const { corrects, replacement } = entry.public;
     this.moveCase(entry, recorded);
+    if (entry.case && (replacement?.commitment ?? replacement?.reference)) this.#renamed.add(entry.case);
     const discharge = this.#discharges.get(corrects);
     if (this.#occurrences.get(corrects)) this.moveOccurrence(corrects, entry);
     else if (this.#rates.get(corrects)) this.moveRate(corrects, entry);
@@ -175,6 +179,10 @@ export class Batch {
     await putCases(
       this.trx,
       this.#cases.changed.map(({ state: subject, lastSeq }) => ({ subject, lastSeq })),
+    );
+    await renameCases(
+      this.trx,
+      [...this.#renamed].flatMap((id) => this.#cases.get(id) ?? []),
     );
     await putBreaches(this.trx, states(this.#breaches), (breach) =>
       breach.case === null ? null : (this.#cases.get(breach.case)?.reference ?? null),

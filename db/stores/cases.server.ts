@@ -102,6 +102,12 @@ export async function putCases(
   );
 }
 
+/** Writes what only a correction changes: the promise, and the reference that cases are searched by. */
+export async function renameCases(db: Kysely<Database>, cases: readonly Case[]): Promise<void> {
+  for (const { id, commitment, reference } of cases)
+    await db.updateTable('cases').set({ commitment, reference }).where('id', '=', id).execute();
+}
+
 export function caseOf(row: Selectable<CasesTable>): Case {
   const maybe = (text: string | null) => (text === null ? null : instantOf(text));
   const { id, charter, commitment, edition, unit, reference, state } = row;

@@ -28,25 +28,36 @@ export async function findTraces(
   const found = await db
     .selectFrom('private_fields')
     .innerJoin('entries', 'entries.seq', 'private_fields.seq')
-    .select(['entries.seq', 'entries.case_id', 'entries.body'])
+    .select(['entries.seq', 'entries.case_id', 'entries.about', 'entries.body'])
     .where(dialectOf(db).words.privateReference, '=', reference)
     .execute();
   const named = found
     .map((row) => ({ ...row, charter: (JSON.parse(row.body) as Entry).charter ?? '' }))
     .filter((row) => charter === null || row.charter === charter);
-  const ids = named.flatMap(({ case_id }) => case_id ?? []);
+  // One whose reference was corrected since is another's: only what names this one is theirs.
   const cases = await db
     .selectFrom('cases')
     .select(['id', 'charter', 'commitment', 'opened', 'state'])
-    .where('id', 'in', ids)
+    .where(
+      'id',
+      'in',
+      named.flatMap(({ case_id }) => case_id ?? []),
+    )
+    .where('reference', '=', reference)
     .orderBy('opened')
     .execute();
-  const occurrences = named.flatMap(({ seq, case_id }) => (case_id === null ? [seq] : []));
+  const ids = cases.map(({ id }) => id);
+  const alone = named.flatMap(({ seq, case_id, about }) => (case_id === null ? [about ?? seq] : []));
+  const naming = await namedBy(db, alone);
+  const theirs = new Set(named.map(({ seq }) => seq));
+  const occurrences = [...new Set(alone)].filter((seq) => theirs.has(naming.get(seq) ?? seq));
   const ofCases = await db.selectFrom('entries').select('seq').where('case_id', 'in', ids).execute();
   // A breach is about its occurrence, an analysis about the breach.
   const breaches = occurrences.length > 0 ? await numbersAbout(db, occurrences) : [];
   const analyses = breaches.length > 0 ? await numbersAbout(db, breaches) : [];
-  const about = [...ofCases.map(({ seq }) => seq), ...occurrences, ...breaches, ...analyses];
+  const about = [
+    ...new Set([...ofCases.map(({ seq }) => seq), ...occurrences, ...breaches, ...analyses, ...theirs]),
+  ];
   const secrets = await db
     .selectFrom('private_fields')
     .select('seq')
@@ -60,6 +71,28 @@ export async function findTraces(
     entries: secrets.map(({ seq }) => seq),
     about,
   };
+}
+
+/** By which correction something has its reference, where that was corrected. @param before only of those before this entry */
+export async function namedBy(
+  db: Kysely<Database>,
+  seqs: readonly number[],
+  before = Number.MAX_SAFE_INTEGER,
+): Promise<Map<number, number>> {
+  if (seqs.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('entries')
+    .select('body')
+    .where('about', 'in', seqs)
+    .where('kind', '=', 'entry.corrected')
+    .where('seq', '<', before)
+    .execute();
+  const corrections = rows.map(({ body }) => JSON.parse(body) as Entry<'entry.corrected'>);
+  return new Map(
+    corrections.flatMap(({ seq, public: { corrects, replacement } }) =>
+      replacement?.reference ? [[corrects, seq] as const] : [],
+    ),
+  );
 }
 
 /**

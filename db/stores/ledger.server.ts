@@ -113,8 +113,14 @@ export async function numbersAbout(db: Kysely<Database>, seqs: readonly number[]
 
 /** The entries about something that is no case, such as an occurrence and its breach, in order with themselves. */
 export async function entriesAbout(db: Kysely<Database>, seqs: readonly number[]): Promise<Recorded[]> {
-  const all = [...new Set([...seqs, ...(await numbersAbout(db, seqs))])];
-  return (await selectEntries(db).where('entries.seq', 'in', all).orderBy('entries.seq').execute()).map(read);
+  return entriesNumbered(db, [...new Set([...seqs, ...(await numbersAbout(db, seqs))])]);
+}
+
+/** The entries with these numbers, in order. */
+export async function entriesNumbered(db: Kysely<Database>, seqs: readonly number[]): Promise<Recorded[]> {
+  return (await selectEntries(db).where('entries.seq', 'in', seqs).orderBy('entries.seq').execute()).map(
+    read,
+  );
 }
 
 function selectEntries(db: Kysely<Database>) {

@@ -42,6 +42,7 @@ export async function putOccurrences(
   await insertAll(db, 'occurrences', rows, (insert) =>
     insert.onConflict((conflict) =>
       conflict.column('seq').doUpdateSet((eb) => ({
+        commitment: eb.ref('excluded.commitment'),
         unit: eb.ref('excluded.unit'),
         occurred: eb.ref('excluded.occurred'),
         kept: eb.ref('excluded.kept'),

@@ -5,7 +5,7 @@ export type Outcome = { outcome: 'kept' | 'breached' | 'exempt'; at: string };
 
 /** What happened to one case, and what is wrong with what was written of it. */
 export class CaseStory {
-  readonly #exclusive: boolean;
+  #exclusive: boolean;
   readonly #fault: (seq: number, what: string) => void;
   readonly #events: { seq: number; kind: string; at: string }[] = [];
   #state = 'open';
@@ -18,6 +18,12 @@ export class CaseStory {
   constructor(exclusive: boolean, fault: (seq: number, what: string) => void) {
     this.#exclusive = exclusive;
     this.#fault = fault;
+  }
+
+  /** It was of another promise after all, and what it was exempted from was that one's. */
+  moveTo(exclusive: boolean): void {
+    this.#exclusive = exclusive;
+    this.#exempt = false;
   }
 
   take(entry: Entry): void {

@@ -17,7 +17,7 @@ type Fields = {
   to: string;
   unit: string | null;
   corrects: number;
-  replacement: { occurred?: string; kept?: boolean } | null;
+  replacement: { occurred?: string; kept?: boolean; commitment?: string } | null;
   standing: Standing | null;
   breach: number;
   approved: boolean;

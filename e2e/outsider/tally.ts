@@ -108,19 +108,27 @@ export class Tally {
   #takeCase(entry: Entry, id: string): void {
     if (entry.kind === 'case.opened') {
       if (this.#cases.has(id)) this.#fault(entry.seq, 'opens a case a second time');
-      const { charter, commitment, edition } = entry;
-      const terms = this.publications.promise(charter, edition, commitment);
+      const place = placeOf(entry);
+      const terms = this.publications.promise(place.charter, place.edition, place.commitment);
       if (!terms?.clock) this.#fault(entry.seq, 'a case of a promise that was not published');
-      const story = new CaseStory(terms?.clock?.boundary === 'exclusive', (seq, what) =>
-        this.#fault(seq, what),
-      );
-      this.#cases.set(id, { place: placeOf(entry), story });
+      const story = new CaseStory(this.#isExclusive(place), (seq, what) => this.#fault(seq, what));
+      this.#cases.set(id, { place, story });
     }
-    const story = this.#cases.get(id)?.story;
+    const known = this.#cases.get(id);
+    const story = known?.story;
     if (!story) this.#fault(entry.seq, 'of a case that was never opened');
+    const commitment = entry.kind === 'entry.corrected' ? entry.public.replacement?.commitment : undefined;
+    if (known && commitment !== undefined) {
+      known.place = { ...known.place, commitment };
+      story?.moveTo(this.#isExclusive(known.place));
+    }
     story?.take(entry);
     if (story && entry.kind === 'breach.declared')
       this.#exempt.set(entry.seq, (decided) => story.take(decided));
+  }
+
+  #isExclusive({ charter, edition, commitment }: Place): boolean {
+    return this.publications.promise(charter, edition, commitment)?.clock?.boundary === 'exclusive';
   }
 
   #log(entry: Entry): void {
@@ -179,6 +187,12 @@ export class Tally {
     const duty = this.#dutyOf.get(corrects);
     if (occurrence && !replacement) occurrence.struck = true;
     else if (occurrence) {
+      if (replacement?.commitment !== undefined) {
+        // Its breach was of the other promise: one of this promise is to be declared anew.
+        occurrence.place = { ...occurrence.place, commitment: replacement.commitment };
+        occurrence.declared = false;
+        occurrence.exempt = false;
+      }
       occurrence.at = replacement?.occurred ?? occurrence.at;
       occurrence.kept = replacement?.kept ?? occurrence.kept;
     } else if (report) report.struck = true;

@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import type { CharterTerms } from '../charter/terms.ts';
 import { type Instant, instantOf } from '../instant.ts';
-import type { Json } from '../ledger/canonical.ts';
+import { isSameJson, type Json } from '../ledger/canonical.ts';
 import { documentOf } from '../ledger/document.ts';
 import type { Entry } from '../ledger/entry.ts';
 import { isHeartbeat } from '../ledger/heartbeat.ts';
@@ -13,6 +13,7 @@ import { AuditFault } from './fault.ts';
 import { factsOf, hold, LedgerState } from './ledger-state.ts';
 import { PersonRules } from './person-rules.ts';
 import { RegisterRules } from './register-rules.ts';
+import { RequestRules } from './request-rules.ts';
 import { inMemory, type MakeShelf } from './shelf.ts';
 import { StandaloneRules } from './standalone-rules.ts';
 
@@ -56,7 +57,10 @@ const takers: { [K in Kind]: Taker<K> } = {
   'entry.corrected': async (audit, entry) => {
     await (entry.case ? audit.cases.take(entry, false) : audit.standalone.correct(entry));
     audit.register.correct(entry);
+    audit.requests.settle(entry);
   },
+  'correction.requested': (audit, entry) => audit.requests.ask(entry),
+  'correction.declined': (audit, entry) => audit.requests.settle(entry),
   'figures.restated': asSaid,
   'person.erased': asSaid,
   'person.admitted': (audit, entry) => audit.people.take(entry),
@@ -79,6 +83,7 @@ export class Audit {
   readonly standalone: StandaloneRules;
   readonly register: RegisterRules;
   readonly people: PersonRules;
+  readonly requests: RequestRules;
   /** Until when somebody is known to have watched that promises are kept; `null` before the first heartbeat. */
   watchedUntil: Instant | null = null;
 
@@ -86,23 +91,28 @@ export class Audit {
   constructor(entryAt: (seq: number) => Promise<Entry>, makeShelf: MakeShelf = inMemory) {
     this.state = new LedgerState(makeShelf, entryAt);
     this.people = new PersonRules(this.state);
-    this.cases = new CaseRules(this.state, this.people);
+    this.requests = new RequestRules(this.state);
+    this.cases = new CaseRules(this.state, this.people, this.requests);
     this.register = new RegisterRules(this.state, this.cases, makeShelf);
-    this.standalone = new StandaloneRules(this.state, this.register);
+    this.standalone = new StandaloneRules(this.state, this.register, this.requests);
   }
 
   /** Holds the next entry to all before it. @throws AuditFault when it is wrong: nothing after it can be judged */
   take(entry: Entry): Done {
     this.people.holdWho(entry);
     const wanted = this.state.awaited.shift();
-    if (wanted) hold(entry, wanted, 'breach-not-declared', ['found']);
+    if (wanted) {
+      const isOr = wanted.or && isSameJson(factsOf(wanted.or, ['found']), factsOf(entry, ['found']));
+      if (!isOr) hold(entry, wanted.draft, 'breach-not-declared', ['found']);
+    }
     return (takers[entry.kind] as Taker<Kind>)(this, entry, wanted !== undefined);
   }
 
   /** Holds the ledger to its end: what had to follow its last entry was written with it. @throws AuditFault */
   end(size: number): void {
     const [wanted] = this.state.awaited;
-    if (wanted) throw new AuditFault(size, 'breach-not-declared', { expected: factsOf(wanted, ['found']) });
+    if (wanted)
+      throw new AuditFault(size, 'breach-not-declared', { expected: factsOf(wanted.draft, ['found']) });
   }
 
   /** Every published figure, of the entries read so far, at that moment. */

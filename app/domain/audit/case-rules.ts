@@ -1,6 +1,6 @@
 import { dayOf } from '../calendar/zone.ts';
 import { contributionOf, fold } from '../case/case.ts';
-import { correctCase, eventOf, settledBy } from '../case/correct.ts';
+import { correctCase, eventOf, type Judge, settledBy } from '../case/correct.ts';
 import { decide, redate, sweepCase } from '../case/decide.ts';
 import { breachedFrom } from '../clock/due.ts';
 import { correctionIn } from '../correction/correction.ts';
@@ -11,9 +11,10 @@ import { isProblem } from '../problem.ts';
 import type { Waiting } from '../trust/settled.ts';
 import { Deadlines } from './deadlines.ts';
 import { AuditFault, type FaultCode } from './fault.ts';
+import { holdCorrection } from './hold-correction.ts';
 import { type CaseFile, hold, type LedgerState, type Promised } from './ledger-state.ts';
 import type { PersonRules } from './person-rules.ts';
-import { holdToSecondPerson } from './second-person.ts';
+import type { RequestRules } from './request-rules.ts';
 
 /** A watch of so many seconds may have begun before an entry was written: sweeps come every minute. */
 const sweepsWithin = 120;
@@ -22,14 +23,16 @@ const sweepsWithin = 120;
 export class CaseRules {
   readonly #state: LedgerState;
   readonly #people: PersonRules;
+  readonly #requests: RequestRules;
   /** Open cases whose due time must change since their calendar was published anew. */
   readonly #toRedate = new Map<string, number>();
   readonly #open = new Set<string>();
   readonly #deadlines = new Deadlines(this.#open);
 
-  constructor(state: LedgerState, people: PersonRules) {
+  constructor(state: LedgerState, people: PersonRules, requests: RequestRules) {
     this.#state = state;
     this.#people = people;
+    this.#requests = requests;
   }
 
   /** @param awaited whether the entry was held already to what an entry before made necessary */
@@ -134,9 +137,9 @@ export class CaseRules {
     const before = file?.subject ?? null;
     const after = fold(before, entry);
     const zone = this.#state.zoneOf(after);
-    const was = before ? contributionOf(before, zone) : [];
-    const is = contributionOf(after, zone);
-    this.#state.tallies.move(after, was, is);
+    // A correction may have moved it to another promise.
+    if (before) this.#state.tallies.move(before, contributionOf(before, zone), []);
+    this.#state.tallies.move(after, [], contributionOf(after, zone));
     const next: CaseFile = {
       subject: after,
       entries: [...(file?.entries ?? []), entry.seq],
@@ -147,7 +150,8 @@ export class CaseRules {
     const running = after.state === 'open' || after.state === 'paused';
     // One that was closed may have been forgotten meanwhile: its deadline counts again, even if it is the same.
     // So does the one of a case whose breach was taken back.
-    const moved = after.due !== before?.due || before?.breached != null || !this.#open.has(after.id);
+    const isOther = after.due !== before?.due || after.commitment !== before?.commitment;
+    const moved = isOther || before?.breached != null || !this.#open.has(after.id);
     if (running) this.#open.add(after.id);
     else this.#open.delete(after.id);
     if (after.state === 'open' && after.breached === null && moved)
@@ -178,28 +182,35 @@ export class CaseRules {
     const { subject, entries } = file as CaseFile;
     const history: Entry[] = [];
     for (const seq of entries) history.push(await this.#state.entryAt(seq));
-    const seq = settledBy(subject, history);
-    const name = ground.terms.clock.calendar;
-    const settled =
-      seq === null
-        ? null
-        : (this.#state.calendarVersions.findLast((version) => version.name === name && version.seq < seq)
-            ?.calendar ?? null);
     const correction = correctionIn(entry);
     const { corrects, replacement } = correction;
     const opening = history.find(({ kind, seq: number }) => kind === 'case.opened' && number === corrects);
     if (opening && replacement?.at !== undefined)
       this.#state.inForceOn(entry, dayOf(replacement.at, promised.binding.terms.zone));
-    const decision = correctCase(subject, history, correction, ground, settled);
+    const judge = this.#judgeOf(entry, settledBy(subject, history), replacement?.commitment);
+    const decision = correctCase(subject, history, correction, ground, judge);
     if (isProblem(decision))
       throw new AuditFault(entry.seq, 'cannot-follow', { expected: decision.problem, found: entry.kind });
     const [expected, ...then] = decision.entries as [Draft, ...Draft[]];
-    hold(entry, expected, codeFor(expected, entry));
+    const code = codeFor(expected, entry);
+    if (expected.kind !== 'entry.corrected') return hold(entry, expected, code);
+    const { takesBreachBack, easesPlainly } = decision;
     // Before people were written down whoever had logged an open case could also ease it.
-    if (decision.takesBreachBack || (decision.eases && this.#people.areKnown))
-      holdToSecondPerson(entry, (file as CaseFile).partakers);
-    this.#state.awaited.push(...then);
+    const thenHeld = takesBreachBack || (easesPlainly && this.#people.areKnown);
+    const doneBy = [...(file as CaseFile).partakers, ...this.#requests.askersOf(corrects)];
+    holdCorrection(this.#state, entry, expected, { code, doneBy, thenHeld });
+    this.#state.awaited.push(...then.map((draft) => ({ draft })));
     this.#follow(entry, file);
+  }
+
+  /** By which promise a corrected case is judged, and by which calendar. @param settled the entry that settled the case */
+  #judgeOf(entry: Entry, settled: number | null, commitment = entry.commitment): Judge {
+    const named = { ...entry, commitment } as Entry;
+    const ground = this.#state.ground(named, this.#state.promised(named));
+    const { calendar: name } = ground.terms.clock;
+    const versions = this.#state.calendarVersions;
+    const then = versions.findLast((version) => version.name === name && version.seq < (settled ?? 0));
+    return { ground, settled: then?.calendar ?? null };
   }
 }
 

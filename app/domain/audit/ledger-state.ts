@@ -23,6 +23,8 @@ import { TallyBook } from './tally-book.ts';
  * such as who analysed its breach.
  */
 export type CaseFile = { subject: Case; entries: number[]; loggers: string[]; partakers: string[] };
+/** `or`: what stood in its place in ledgers of before. */
+export type Awaited = { draft: Draft; or?: Draft };
 export type Promised = Place & { binding: Edition; terms: CommitmentTerms };
 
 /** What the entries read so far add up to: all that the next one is judged by. */
@@ -36,7 +38,9 @@ export class LedgerState {
   readonly tallies = new TallyBook();
   readonly cases: Shelf<CaseFile>;
   /** Entries that must come next, in this order. */
-  readonly awaited: Draft[] = [];
+  readonly awaited: Awaited[] = [];
+  /** Whether a correction has said itself whether it eases: then all after it do. */
+  saysEases = false;
   /** An earlier entry, by its number. */
   readonly entryAt: (seq: number) => Promise<Entry>;
 

@@ -1,5 +1,6 @@
 import type { Breach } from '../breach/breach.ts';
-import { correctionIn } from '../correction/correction.ts';
+import { dayOf } from '../calendar/zone.ts';
+import { correctionIn, type Replacement } from '../correction/correction.ts';
 import { strikeOut } from '../correction/strike-out.ts';
 import { dischargeDuty, missDuty } from '../duty/decide.ts';
 import * as duties from '../duty/duty.ts';
@@ -20,10 +21,11 @@ import * as occurrences from '../occurrence/occurrence.ts';
 import { isProblem } from '../problem.ts';
 import { failedOf } from '../rate/rate.ts';
 import { AuditFault } from './fault.ts';
-import { hold, type LedgerState } from './ledger-state.ts';
+import { holdCorrection } from './hold-correction.ts';
+import { type Awaited, hold, type LedgerState } from './ledger-state.ts';
 import type { RegisterRules } from './register-rules.ts';
 import { ReportedRates } from './reported-rates.ts';
-import { holdToSecondPerson } from './second-person.ts';
+import type { RequestRules } from './request-rules.ts';
 
 /** A sweep comes every minute; a heartbeat may be written just before one. */
 const sweepsWithin = 120;
@@ -33,15 +35,17 @@ const secondsPerDay = 86_400;
 export class StandaloneRules {
   readonly #state: LedgerState;
   readonly #register: RegisterRules;
+  readonly #requests: RequestRules;
   readonly rates: ReportedRates;
   /** By the entries that they correct, the numbers of the corrections. */
   readonly #corrected = new Map<number, number>();
   readonly #duties = new Map<string, DutyRecord>();
   #ending: { day: number; editions: number; duties: Duty[] } = { day: -1, editions: 0, duties: [] };
 
-  constructor(state: LedgerState, register: RegisterRules) {
+  constructor(state: LedgerState, register: RegisterRules, requests: RequestRules) {
     this.#state = state;
     this.#register = register;
+    this.#requests = requests;
     this.rates = new ReportedRates(state);
   }
 
@@ -57,7 +61,9 @@ export class StandaloneRules {
     this.#state.tallies.move(place, [], contributed);
     const [, ...then] = decided;
     this.#state.awaited.push(
-      ...then.map((draft, index) => (typeof draft === 'function' ? draft(entry.seq + 1 + index) : draft)),
+      ...then.map((draft, index) => ({
+        draft: typeof draft === 'function' ? draft(entry.seq + 1 + index) : draft,
+      })),
     );
   }
 
@@ -117,29 +123,46 @@ export class StandaloneRules {
     if (this.#corrected.has(corrects)) throw new AuditFault(entry.seq, 'cannot-follow', { found: corrects });
     this.#corrected.set(corrects, entry.seq);
     const target = await this.#state.entryAt(corrects);
-    const now = instantOf(entry.recorded);
-    if (target.kind === 'occurrence.logged') {
-      const before = { ...occurrences.fold(null, target), exempt: this.#register.isExempt(corrects) };
-      const decision = correctOccurrence(before, correctionIn(entry), now, entry.who);
-      if (isProblem(decision))
-        throw new AuditFault(entry.seq, 'cannot-follow', { expected: decision.problem });
-      const [expected, ...then] = decision.entries as [Draft, ...Draft[]];
-      hold(entry, expected, 'wrong-standing');
-      if (decision.takesBreachBack)
-        holdToSecondPerson(entry, [target.who.id, ...this.#register.partakersOf(corrects)]);
-      this.#state.awaited.push(...then);
-      this.#moveOccurrence(before, entry);
-      return;
-    }
-    const place = this.#state.promised(target);
-    const subject = { ...place, seq: corrects, struck: false };
-    const expected = strikeOut(subject, correctionIn(entry), now, entry.who);
-    if (isProblem(expected) || (target.kind !== 'rate.reported' && target.kind !== 'duty.discharged'))
+    if (target.kind === 'occurrence.logged') return this.#correctOccurrence(target, entry);
+    if (target.kind !== 'rate.reported' && target.kind !== 'duty.discharged')
       throw new AuditFault(entry.seq, 'cannot-follow', { found: target.kind });
-    hold(entry, expected, 'wrong-standing');
-    if (target.kind === 'duty.discharged') return this.#strikeDuty(target, entry);
-    if (failedOf(target.public) > 0) holdToSecondPerson(entry, [target.who.id]);
-    this.rates.strike(target);
+    const subject = { ...this.#state.promised(target), seq: corrects, struck: false };
+    const failed = target.kind === 'rate.reported' ? failedOf(target.public) : 0;
+    const decision = strikeOut(subject, failed, correctionIn(entry), instantOf(entry.recorded), entry.who);
+    if (isProblem(decision)) throw new AuditFault(entry.seq, 'cannot-follow', { expected: decision.problem });
+    const doneBy = [target.who.id, ...this.#requests.askersOf(corrects)];
+    const thenHeld = decision.takesBreachBack;
+    holdCorrection(this.#state, entry, decision.entries[0], { code: 'wrong-standing', doneBy, thenHeld });
+    if (target.kind === 'duty.discharged') this.#strikeDuty(target, entry);
+    else this.rates.strike(target);
+  }
+
+  #correctOccurrence(target: Entry<'occurrence.logged'>, entry: Entry<'entry.corrected'>): void {
+    const before = { ...occurrences.fold(null, target), exempt: this.#register.isExempt(target.seq) };
+    const correction = correctionIn(entry);
+    this.#holdPlace(entry, correction.replacement);
+    const decision = correctOccurrence(before, correction, instantOf(entry.recorded), entry.who);
+    if (isProblem(decision)) throw new AuditFault(entry.seq, 'cannot-follow', { expected: decision.problem });
+    const [expected, ...then] = decision.entries as [Draft<'entry.corrected'>, ...Draft<'breach.declared'>[]];
+    const { takesBreachBack: thenHeld } = decision;
+    const partakers = this.#register.partakersOf(target.seq);
+    const doneBy = [target.who.id, ...partakers, ...this.#requests.askersOf(target.seq)];
+    holdCorrection(this.#state, entry, expected, { code: 'wrong-standing', doneBy, thenHeld });
+    const isOld = entry.public.eases === undefined && correction.replacement?.unit === null;
+    this.#state.awaited.push(...then.map((draft) => (isOld ? ofUnit(draft, before.unit) : { draft })));
+    this.#moveOccurrence(before, entry);
+  }
+
+  /** A correction moves an occurrence to no promise that was not made, and to no day on which it was not in force. */
+  #holdPlace(entry: Entry<'entry.corrected'>, replacement: Replacement): void {
+    if (replacement?.commitment !== undefined) {
+      const { terms } = this.#state.promised({ ...entry, commitment: replacement.commitment });
+      if (terms.measure !== 'each-time')
+        throw new AuditFault(entry.seq, 'wrong-fields', { found: terms.measure });
+    }
+    if (replacement?.at === undefined || entry.public.eases === undefined) return;
+    const { binding } = this.#state.promised(entry);
+    this.#state.inForceOn(entry, dayOf(replacement.at, binding.terms.zone));
   }
 
   /** Whatever was owed by then was discharged, or its breach is declared. */
@@ -169,7 +192,8 @@ export class StandaloneRules {
     const zone = this.#state.zoneOf(before);
     const after = occurrences.fold(before, entry);
     const { tallies } = this.#state;
-    tallies.move(before, occurrences.contributionOf(before, zone), occurrences.contributionOf(after, zone));
+    tallies.move(before, occurrences.contributionOf(before, zone), []);
+    tallies.move(after, [], occurrences.contributionOf(after, zone));
   }
 
   #moveDuty(duty: Duty, entry: Entry): void {
@@ -201,4 +225,9 @@ export class StandaloneRules {
 
 function keyOf({ charter, commitment, edition, from, to }: Duty): string {
   return JSON.stringify([charter, commitment, edition, from, to]);
+}
+
+/** Before 2026-11-29 an occurrence corrected to broken and to no unit left a breach of the unit that it had. */
+function ofUnit(draft: Draft<'breach.declared'>, unit: string | null): Awaited {
+  return { draft, or: { ...draft, public: { ...draft.public, unit } } };
 }

@@ -115,8 +115,9 @@ function corrected(before: Breach, entry: Entry<'entry.corrected'>): Breach {
   return { ...before, at: at === null ? before.at : instantOf(at), unit };
 }
 
-/** Whether a correction takes the breach of what it corrects back: not late by it, or not broken, or never. */
+/** Whether a correction takes the breach of what it corrects back: not late by it, not broken, never, or another promise's. */
 function takesBack({ case: subject, public: { standing, replacement } }: Entry<'entry.corrected'>): boolean {
+  if (replacement?.commitment !== undefined) return true;
   return subject ? standing?.breached === null : !replacement || replacement.kept === true;
 }
 

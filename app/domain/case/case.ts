@@ -71,6 +71,7 @@ export function endedStops(subject: Case): { from: Instant; to: Instant }[] {
 /**
  * The case after one more entry about it. The same function serves the decision that writes the entry and the
  * tables that are made again from it. An entry that does not move the case leaves it as it was.
+ * @param reference what the entry says in private, where it says one
  * @throws Error for an entry that cannot follow: the ledger holds only what was decided on.
  */
 export function fold(before: Case | null, entry: Draft | Entry, reference: string | null = null): Case {
@@ -103,7 +104,7 @@ export function fold(before: Case | null, entry: Draft | Entry, reference: strin
     case 'exemption.decided':
       return { ...before, exempt: entry.public.approved };
     case 'entry.corrected':
-      return entry.public.standing ? fromStanding(before, entry.public.standing) : before;
+      return entry.public.standing ? corrected(before, entry, entry.public.standing, reference) : before;
     default:
       return before;
   }
@@ -149,6 +150,21 @@ export function standingOf(subject: Case): Standing {
     exempt: subject.exempt,
     stops: subject.stops.map(({ from, to, ground }) => ({ from: formatInstant(from), to: text(to), ground })),
     lastOccurred: formatInstant(subject.lastOccurred),
+  };
+}
+
+/** A case is judged by the promise that a correction names from then on, and known by its reference. */
+function corrected(
+  before: Case,
+  { public: { replacement } }: Draft<'entry.corrected'> | Entry<'entry.corrected'>,
+  standing: Standing,
+  reference: string | null,
+): Case {
+  const after = fromStanding(before, standing);
+  return {
+    ...after,
+    commitment: replacement?.commitment ?? after.commitment,
+    reference: replacement?.reference ? reference : after.reference,
   };
 }
 

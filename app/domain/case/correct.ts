@@ -1,19 +1,23 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import {
   type Correction,
+  correctedEntry,
   type Eased,
-  publicReplacement,
   type Replacement,
   replacementIn,
 } from '../correction/correction.ts';
 import { formatInstant, instantOf } from '../instant.ts';
-import type { Draft, Entry } from '../ledger/entry.ts';
+import type { Entry } from '../ledger/entry.ts';
 import type { Kind } from '../ledger/kinds.ts';
 import { isProblem, type Problem, problem } from '../problem.ts';
 import { type Case, fold, isStruckOut, standingOf } from './case.ts';
-import { type CaseEvent, type Decision, decide, type Ground, sweepCase } from './decide.ts';
+import { type CaseEvent, type Decision, decide, dueIfResumed, type Ground, sweepCase } from './decide.ts';
 
-export type CaseCorrection = Decision & Eased;
+/** `easesPlainly`: also by what corrections were held to before they said themselves whether they ease. */
+export type CaseCorrection = Decision & Eased & { easesPlainly: boolean };
+
+/** The promise that a case was owed under after all, as it is judged by; see correctCase. */
+export type Judge = { ground: Ground; settled: Calendar | null };
 
 /**
  * The number of the entry that settled a case, its breach or its closing: it is judged for good by the calendar as it
@@ -28,17 +32,20 @@ export function settledBy(subject: Case, history: readonly Entry[]): number | nu
 /**
  * Corrects one entry of a case: everything that happened to the case is judged again with the entry replaced
  * or struck out. A breach that the corrected facts do not bear out is taken back, one that they show is declared.
- * A case that is overdue is breached first, so that it does not matter whether a sweep came before.
+ * A case that is overdue is breached first, so that it does not matter whether a sweep came before. Under another
+ * promise its breach is taken back, and declared anew where that promise was broken too.
  * @param history every entry of the case, in order
- * @param settled the calendar of the entry that settled the case; `null` while none has
+ * @param judge what the corrected case is judged by: its promise, or the one that the correction names. `settled` is
+ * that promise's calendar as it was published when the case was settled; `null` while it is not
  */
 export function correctCase(
   subject: Case,
   history: Entry[],
   correction: Correction,
   ground: Ground,
-  settled: Calendar | null,
+  judge: Judge,
 ): CaseCorrection | Problem {
+  const { replacement } = correction;
   const corrected = new Set(
     history.flatMap((entry) => (entry.kind === 'entry.corrected' ? [entry.public.corrects] : [])),
   );
@@ -47,52 +54,56 @@ export function correctCase(
   if (corrected.has(target.seq)) return problem('already-corrected');
   const events = effectiveEvents(history, correction);
   if (!events.some(({ seq }) => seq === target.seq)) return problem('not-correctable');
+  const refused = refuseOtherwise(subject, target, replacement);
+  if (refused) return refused;
+  const isMoved = replacement?.commitment !== undefined;
   const overdue = sweepCase(subject, ground);
   const found = overdue?.after ?? subject;
   const effective = events.flatMap(({ event }) => event ?? []);
-  let replayed = replay(found, effective, ground);
+  const { settled } = judge;
+  let replayed = replay(found, effective, judge.ground);
   if (settled && !isProblem(replayed) && (subject.breached !== null || replayed.closed !== null)) {
-    replayed = replay(found, effective, { ...ground, calendar: settled });
+    replayed = replay(found, effective, { ...judge.ground, calendar: settled });
   }
   if (isProblem(replayed)) return replayed;
-  const entry: Draft<'entry.corrected'> = {
-    kind: 'entry.corrected',
-    occurred: formatInstant(ground.now),
-    charter: subject.charter,
-    commitment: subject.commitment,
-    edition: subject.edition,
-    case: subject.id,
-    who: ground.who,
-    public: {
-      corrects: target.seq,
-      replacement: publicReplacement(correction.replacement),
-      because: correction.because,
-      standing: standingOf(replayed),
-    },
-    private: { note: correction.note },
-  };
-  const decision: Decision = { entries: [...(overdue?.entries ?? []), entry], after: fold(found, entry) };
-  if (replayed.breached !== null && found.breached === null) {
+  if (isMoved) replayed = { ...replayed, exempt: false };
+  const takesBreachBack = found.breached !== null && (isMoved || replayed.breached === null);
+  const eased = { takesBreachBack, ...easing(found, replayed, ground, judge.ground) };
+  const entry = correctedEntry(subject, correction, eased, standingOf(replayed), ground.now, ground.who);
+  const after = fold(found, entry, replacement?.reference);
+  const decision: Decision = { entries: [...(overdue?.entries ?? []), entry], after };
+  if (replayed.breached !== null && (found.breached === null || isMoved)) {
+    const { charter, commitment, edition } = after;
     decision.entries.push({
       kind: 'breach.declared',
       occurred: formatInstant(replayed.breached),
-      charter: subject.charter,
-      commitment: subject.commitment,
-      edition: subject.edition,
+      ...{ charter, commitment, edition },
       case: subject.id,
       who: ground.who,
       public: { found: 'correction', unit: replayed.unit, of: null },
     });
   }
-  const takesBreachBack = found.breached !== null && replayed.breached === null;
-  return { ...decision, takesBreachBack, eases: eases(found, replayed) };
+  return { ...decision, ...eased };
 }
 
-/** Whether a case that the company still owes an answer is owed none any more, or owed it later. */
-function eases(before: Case, after: Case): boolean {
-  if (before.closed !== null || before.breached !== null) return false;
-  if (after.state !== 'open') return after.state === 'paused' ? before.state === 'open' : isStruckOut(after);
-  return before.due !== null && after.due !== null && after.due > before.due;
+/** Only the opening says which promise and which reference, and it says another one. */
+function refuseOtherwise(subject: Case, target: Entry, replacement: Replacement): Problem | null {
+  const { commitment, reference } = replacement ?? {};
+  if (commitment === undefined && reference === undefined) return null;
+  if (target.kind !== 'case.opened' || commitment === subject.commitment) return problem('not-correctable');
+  return subject.erased && reference !== undefined ? problem('erased', 'reference') : null;
+}
+
+/** Whether a case that the company still owes an answer is owed none any more, or owed it later, or for show. */
+function easing(before: Case, after: Case, ground: Ground, judge: Ground) {
+  const none = { eases: false, easesPlainly: false };
+  if (before.closed !== null || before.breached !== null) return none;
+  if (after.closed !== null) return { eases: true, easesPlainly: isStruckOut(after) };
+  if (after.state === 'paused' && before.state === 'open') return { eases: true, easesPlainly: true };
+  const isShown = ground.terms.firmness === 'firm' && judge.terms.firmness !== 'firm';
+  const easesPlainly = before.due !== null && after.due !== null && after.due > before.due;
+  const isLater = dueIfResumed(after, judge) > dueIfResumed(before, ground);
+  return { eases: isShown || isLater || easesPlainly, easesPlainly };
 }
 
 type Numbered = { seq: number; event: CaseEvent | null };

@@ -103,6 +103,14 @@ export function sweepCase(subject: Case, ground: Ground): Decision | null {
   return decision.entries.length > 0 ? decision : null;
 }
 
+/** When a case is due: of one whose clock stands still, were it to run again now. Never (`Infinity`) where no calendar knows. */
+export function dueIfResumed(subject: Case, ground: Ground): Instant {
+  if (subject.state !== 'paused') return subject.due ?? Number.POSITIVE_INFINITY;
+  const stops = subject.stops.map((stop) => (stop.to === null ? { ...stop, to: ground.now } : stop));
+  const due = withinCalendar('at', () => dueOf({ ...subject, stops }, ground));
+  return isProblem(due) ? Number.POSITIVE_INFINITY : due;
+}
+
 /**
  * A new due time for an open case whose calendar was published anew; null where it stays the same. A case that was
  * overdue by then is breached instead: it must not matter whether a sweep came first.

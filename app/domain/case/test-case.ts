@@ -66,7 +66,8 @@ export const corrected = (
   decide: (before, history) => {
     if (!before) return [];
     const correction = { corrects, replacement, because: 'typing-error' } as const;
-    return correctCase(before, history, correction, groundAt(march(day), reopen), france);
+    const ground = groundAt(march(day), reopen);
+    return correctCase(before, history, correction, ground, { ground, settled: france });
   },
 });
 export const due = '2026-03-16T22:59:59Z';

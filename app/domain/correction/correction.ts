@@ -1,57 +1,90 @@
+import type { Standing } from '../case/kinds.ts';
 import { formatInstant, type Instant, instantOf } from '../instant.ts';
-import type { Draft, Entry, Who } from '../ledger/entry.ts';
+import { type Draft, type Entry, type Place, placeOf, type Who } from '../ledger/entry.ts';
 import type { CorrectionReason } from './kinds.ts';
 
-/** What takes the place of a mistaken entry; `null`: it never happened. Only what is named changes. */
-export type Replacement = { at?: Instant; unit?: string | null; ground?: string; kept?: boolean } | null;
+/**
+ * What takes the place of a mistaken entry; `null`: it never happened. Only what is named changes.
+ * `commitment`: another promise of the same edition. `reference`: the customer's, which only private fields have.
+ */
+export type Replacement = {
+  at?: Instant;
+  unit?: string | null;
+  ground?: string;
+  kept?: boolean;
+  commitment?: string;
+  reference?: string;
+} | null;
+/** `request`: the one that it grants. */
 export type Correction = {
   corrects: number;
   replacement: Replacement;
   because: CorrectionReason;
-  note?: string;
+  note?: string | undefined;
+  request?: number;
 };
 /** What is corrected, and what in it only a second person may do: to take a breach back, or to ease what is owed. */
 export type Eased = { takesBreachBack: boolean; eases: boolean };
 
 type Corrected = Entry<'entry.corrected'>;
+type Said = { public: { replacement: Corrected['public']['replacement'] } };
 
 /** A replacement as an entry carries it. */
 export function publicReplacement(replacement: Replacement): Corrected['public']['replacement'] {
   if (!replacement) return null;
-  const { at, ...rest } = replacement;
-  return { ...rest, ...(at === undefined ? {} : { occurred: formatInstant(at) }) };
+  const { at, reference, ...rest } = replacement;
+  return {
+    ...rest,
+    ...(at === undefined ? {} : { occurred: formatInstant(at) }),
+    ...(reference === undefined ? {} : { reference: true }),
+  };
 }
 
-/** The replacement that an entry carries. */
-export function replacementIn({
-  public: { replacement },
-}: Draft<'entry.corrected'> | Corrected): Replacement {
+/** The replacement that an entry carries. @param secret the reference among its private fields, where they are known */
+export function replacementIn({ public: { replacement } }: Said, secret: string | null = null): Replacement {
   if (!replacement) return null;
-  const { occurred, ...rest } = replacement;
-  return { ...rest, ...(occurred === undefined ? {} : { at: instantOf(occurred) }) };
+  const { occurred, reference, ...rest } = replacement;
+  return {
+    ...rest,
+    ...(occurred === undefined ? {} : { at: instantOf(occurred) }),
+    ...(reference === undefined ? {} : { reference: secret ?? '' }),
+  };
 }
 
-/** The correction that an entry says was made. */
-export function correctionIn(entry: Corrected): Correction {
+/** The correction that an entry says was made, or asks for. */
+export function correctionIn(entry: Corrected | Entry<'correction.requested'>): Correction {
   const { corrects, because } = entry.public;
-  return { corrects, because, replacement: replacementIn(entry) };
+  const request = entry.kind === 'entry.corrected' ? entry.public.request : undefined;
+  const correction = { corrects, because, replacement: replacementIn(entry) };
+  return request === undefined ? correction : { ...correction, request };
 }
 
-/** The entry for a correction of what stands at a place, about no case. */
-export function correctedAlone(
-  { charter, commitment, edition }: { charter: string; commitment: string; edition: number },
+/** The entry for a correction of what stands at a place. @param standing where the case stands after it, if it was of one */
+export function correctedEntry(
+  subject: Place & { id?: string },
   correction: Correction,
+  { takesBreachBack, eases }: Eased,
+  standing: Standing | null,
   now: Instant,
   who: Who,
 ): Draft<'entry.corrected'> {
-  const { corrects, because, note } = correction;
+  const { charter, commitment, edition, id } = subject;
+  const { corrects, because, note, request } = correction;
   const replacement = publicReplacement(correction.replacement);
+  const said = { corrects, replacement, because, standing, eases: takesBreachBack || eases };
   return {
     kind: 'entry.corrected',
     occurred: formatInstant(now),
     ...{ charter, commitment, edition },
+    ...(id === undefined ? {} : { case: id }),
     who,
-    public: { corrects, replacement, because, standing: null },
-    private: { note },
+    public: request === undefined ? said : { ...said, request },
+    private: { note, reference: correction.replacement?.reference },
   };
+}
+
+/** The place of something after a correction. */
+export function placeAfter(entry: Draft<'entry.corrected'> | Corrected): Place {
+  const place = placeOf(entry);
+  return { ...place, commitment: entry.public.replacement?.commitment ?? place.commitment };
 }

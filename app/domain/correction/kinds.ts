@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { standing } from '../case/kinds.ts';
-import { ground, instant, seq, unit } from '../ledger/fields.ts';
+import { ground, instant, promise, seq, unit } from '../ledger/fields.ts';
 import { kind } from '../ledger/kind.ts';
 
 export const correctionReasons = [
@@ -12,23 +12,40 @@ export const correctionReasons = [
 ] as const;
 export type CorrectionReason = (typeof correctionReasons)[number];
 
+/** What now stands in the place of an entry; `null`: it never happened. */
+const replacement = z
+  .strictObject({
+    occurred: instant.optional(),
+    kept: z.boolean().optional(),
+    unit: unit.optional(),
+    ground: ground.optional(),
+    /** The promise of the same edition that it was about. */
+    commitment: promise.optional(),
+    /** That the customer's reference was another: which one is a private field. */
+    reference: z.literal(true).optional(),
+  })
+  .nullable();
+const because = z.enum(correctionReasons);
+
 export const correctionKinds = {
   'entry.corrected': kind(
     z.strictObject({
-      /** The entry that this one replaces, and what now stands in its place; `null`: it never happened. */
+      /** The entry that this one replaces. */
       corrects: seq,
-      replacement: z
-        .strictObject({
-          occurred: instant.optional(),
-          kept: z.boolean().optional(),
-          unit: unit.optional(),
-          ground: ground.optional(),
-        })
-        .nullable(),
-      because: z.enum(correctionReasons),
+      replacement,
+      because,
       /** Where the case stands after the correction, when it was about a case. */
       standing: standing.nullable(),
+      /** Whether a breach is taken back or less is owed: then a second person made it. Older ledgers do not say. */
+      eases: z.boolean().optional(),
+      /** The request that it grants. */
+      request: seq.optional(),
     }),
     { about: 'corrects', logs: true },
   ),
+  /** Somebody asks for a correction that another person has to make. */
+  'correction.requested': kind(z.strictObject({ corrects: seq, replacement, because }), {
+    about: 'corrects',
+  }),
+  'correction.declined': kind(z.strictObject({ corrects: seq, request: seq }), { about: 'corrects' }),
 } as const;

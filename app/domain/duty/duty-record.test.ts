@@ -47,6 +47,7 @@ const struck = (seq: number): Told => ({
   decide: (before) =>
     strikeOut(
       { ...place, seq, struck: !before.discharged.some((each) => each.seq === seq) },
+      0,
       { corrects: seq, replacement: null, because: 'wrong-case' },
       now,
       agent,

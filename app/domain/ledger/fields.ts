@@ -7,6 +7,8 @@ export const date = z.string().refine(isPlainDate);
 /** The number of an earlier entry. */
 export const seq = z.int().nonnegative();
 export const hash = z.string().regex(/^[A-Za-z0-9+/]{43}=$/);
+/** The id of a promise in its charter. */
+export const promise = z.string().min(1).max(100);
 export const ground = z.string().min(1).max(100);
 export const unit = z.string().max(200).nullable();
 export const prose = z.string().max(10_000);

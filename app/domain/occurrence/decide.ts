@@ -1,4 +1,4 @@
-import { type Correction, correctedAlone, type Eased } from '../correction/correction.ts';
+import { type Correction, correctedEntry, type Eased } from '../correction/correction.ts';
 import { formatInstant, type Instant } from '../instant.ts';
 import type { Draft, NumberedDraft, Place, Who } from '../ledger/entry.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -48,26 +48,30 @@ function breachOf(
   return { kind: 'breach.declared', occurred, ...place, who, public: fields };
 }
 
-/** Corrects or strikes out an occurrence; a kept one that turns out broken is declared a breach. */
+/**
+ * Corrects or strikes out an occurrence; a kept one that turns out broken is declared a breach, and so is a broken one
+ * that was of another promise.
+ */
 export function correctOccurrence(
   before: Occurrence,
   correction: Correction,
   now: Instant,
   who: Who,
 ): ({ entries: Draft[] } & Eased) | Problem {
-  const { charter, commitment, edition } = before;
+  const { charter, edition } = before;
   const { replacement } = correction;
-  const at = replacement?.at ?? before.at;
+  const { at = before.at, kept = before.kept, commitment = before.commitment } = replacement ?? {};
   if (at > now) return problem('in-the-future', 'at', { now: formatInstant(now) });
-  const kept = replacement?.kept ?? before.kept;
-  const corrected = correctedAlone(before, correction, now, who);
-  const breaks = replacement !== null && before.kept && !kept;
+  const isMoved = replacement?.commitment !== undefined;
+  if (isMoved && commitment === before.commitment) return problem('not-correctable');
+  const breaks = replacement !== null && !kept && (before.kept || isMoved);
+  const takesBreachBack = !before.kept && (replacement === null || kept || isMoved);
+  const eased = { takesBreachBack, eases: false };
+  const place = { charter, commitment: before.commitment, edition };
+  const entries: Draft[] = [correctedEntry(place, correction, eased, null, now, who)];
   // `null` is said too: it is of no unit then.
   const unit = replacement?.unit === undefined ? before.unit : replacement.unit;
   const about = { occurred: formatInstant(at), unit, found: 'correction', of: before.seq } as const;
-  return {
-    entries: breaks ? [corrected, breachOf({ charter, commitment, edition }, about, who)] : [corrected],
-    takesBreachBack: !before.kept && (replacement === null || kept),
-    eases: false,
-  };
+  if (breaks) entries.push(breachOf({ charter, commitment, edition }, about, who));
+  return { entries, ...eased };
 }

@@ -30,8 +30,10 @@ export function fold(before: Occurrence | null, entry: Entry): Occurrence {
     case 'entry.corrected': {
       const replacement = replacementIn(entry);
       if (!replacement) return { ...before, struck: true };
-      const { at = before.at, kept = before.kept, unit = before.unit } = replacement;
-      return { ...before, at, kept, unit, struck: false };
+      const { at = before.at, kept = before.kept, unit = before.unit, commitment } = replacement;
+      const after = { ...before, at, kept, unit, struck: false };
+      // The breach of the other promise was taken back, and what it was exempted from with it.
+      return commitment === undefined ? after : { ...after, commitment, exempt: false };
     }
     case 'exemption.decided':
       return { ...before, exempt: entry.public.approved };

@@ -11,6 +11,11 @@ export function refuseAsSecondPerson(who: Who, doneBy: readonly string[]): Probl
   return doneBy.includes(who.id) ? problem('same-person') : null;
 }
 
+/** The pseudonyms of those who had a part in what entries are about. Declining to correct it is none. */
+export function partakersAmong(entries: readonly Pick<Entry, 'kind' | 'who'>[]): string[] {
+  return [...new Set(entries.flatMap(({ kind, who }) => (kind === 'correction.declined' ? [] : [who.id])))];
+}
+
 /** The pseudonyms of those who logged what happened; declaring, analysing and signing off are not logging. */
 export function loggersAmong(entries: readonly Pick<Entry, 'kind' | 'who'>[]): string[] {
   return [...new Set(entries.flatMap(({ kind, who }) => (kindNamed(kind).logs ? [who.id] : [])))];

@@ -46,7 +46,13 @@ const percentage: Step<Rate | null> = {
 const corrected = (replacement: Correction['replacement'] = null): Step<Rate | null> => ({
   now,
   decide: (before) =>
-    strikeOut(before as Rate, { corrects: 0, replacement, because: 'typing-error' }, now, agent),
+    strikeOut(
+      before as Rate,
+      failedOf(before as Rate),
+      { corrects: 0, replacement, because: 'typing-error' },
+      now,
+      agent,
+    ),
 });
 
 describe('the counts of a period', () => {

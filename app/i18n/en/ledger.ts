@@ -36,6 +36,7 @@ export const ledger = translation<typeof french>()({
     claim: { filed: 'Claim filed', decided: 'Claim decided' },
     feedback: { received: 'Feedback received' },
     entry: { corrected: 'Entry corrected' },
+    correction: { requested: 'Correction requested', declined: 'Correction declined' },
     figures: { restated: 'Figures restated' },
     person: {
       erased: 'Personal data erased',
@@ -128,6 +129,14 @@ export const ledger = translation<typeof french>()({
         struck: 'Entry {corrects} is struck out ({reason}). It can still be read; it no longer counts.',
       },
     },
+    correction: {
+      requested: {
+        replaced:
+          'Somebody asks for entry {corrects} to be corrected ({reason}). Another person will decide.',
+        struck: 'Somebody asks for entry {corrects} to be struck out ({reason}). Another person will decide.',
+      },
+      declined: 'The request of entry {request} is declined: entry {corrects} stays as it is.',
+    },
     figures: {
       restated: 'We worked out our figures again, from {from} to {to}, for this reason: “{because}”.',
     },
@@ -205,6 +214,11 @@ export const ledger = translation<typeof french>()({
     },
     entry: {
       corrected: 'A wrong entry is never changed: another says what is right, and why.',
+    },
+    correction: {
+      requested:
+        'Whoever may not correct an entry alone asks another person to. The request changes no figure.',
+      declined: 'Another person looked at the request, and corrects nothing.',
     },
     figures: {
       restated: 'Figures already published are worked out again, for a reason that the entry gives.',

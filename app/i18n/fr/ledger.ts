@@ -33,6 +33,7 @@ export const ledger = {
     claim: { filed: 'Signalement reçu', decided: 'Signalement tranché' },
     feedback: { received: 'Avis reçu' },
     entry: { corrected: 'Écriture rectifiée' },
+    correction: { requested: 'Rectification demandée', declined: 'Rectification refusée' },
     figures: { restated: 'Chiffres retraités' },
     person: {
       erased: 'Données personnelles effacées',
@@ -136,6 +137,16 @@ export const ledger = {
         struck: 'L’écriture {corrects} est annulée ({reason}). Elle reste lisible ; elle ne compte plus.',
       },
     },
+    correction: {
+      requested: {
+        replaced:
+          'Quelqu’un demande que l’écriture {corrects} soit rectifiée ({reason}). Une autre personne en décidera.',
+        struck:
+          'Quelqu’un demande que l’écriture {corrects} soit annulée ({reason}). Une autre personne en décidera.',
+      },
+      declined:
+        'La demande de l’écriture {request} est refusée : l’écriture {corrects} reste telle qu’elle est.',
+    },
     figures: {
       restated: 'Nous avons recalculé nos chiffres du {from} au {to}, pour cette raison : « {because} ».',
     },
@@ -215,6 +226,11 @@ export const ledger = {
     },
     entry: {
       corrected: 'Une écriture fausse n’est jamais modifiée : une autre dit ce qui est juste, et pourquoi.',
+    },
+    correction: {
+      requested:
+        'Qui ne peut pas rectifier seul une écriture le demande à une autre personne. La demande ne change aucun chiffre.',
+      declined: 'Une autre personne a examiné la demande et ne rectifie rien.',
     },
     figures: {
       restated: 'Des chiffres déjà publiés sont recalculés, pour une raison que l’écriture donne.',

@@ -77,6 +77,13 @@ const sentences: { [K in Kind]: Sentence<K> } = {
       corrects: number(corrects),
       reason: t(`correctionReasons.${because}`),
     }),
+  'correction.requested': ({ t, number }, { corrects, replacement, because }) =>
+    t(`says.correction.requested.${replacement ? 'replaced' : 'struck'}`, {
+      corrects: number(corrects),
+      reason: t(`correctionReasons.${because}`),
+    }),
+  'correction.declined': ({ t, number }, { corrects, request }) =>
+    t('says.correction.declined', { corrects: number(corrects), request: number(request) }),
   'figures.restated': ({ t, date }, { from, to, because }) =>
     t('says.figures.restated', { from: date(from), to: date(to), because }),
   'person.erased': ({ t }, { entries }) => t('says.person.erased', { count: entries.length }),

@@ -41,6 +41,8 @@ const partOf: Record<Kind, Part> = {
   'person.role-changed': 'people',
   'person.dismissed': 'people',
   'entry.corrected': 'ledger',
+  'correction.requested': 'ledger',
+  'correction.declined': 'ledger',
   'figures.restated': 'ledger',
   'person.erased': 'ledger',
   'clock.swept': 'ledger',

@@ -7,6 +7,7 @@ import { decideCorrection } from './correct.server.ts';
 import type { Decided } from './decided.ts';
 import { decideDischarge } from './discharge.server.ts';
 import { decideReport } from './report.server.ts';
+import { decideAsking, decideDeclining, decideGranting } from './request.server.ts';
 import { decideSendBack } from './send-back.server.ts';
 import { decideSignOff } from './sign-off.server.ts';
 
@@ -17,6 +18,9 @@ const deciders: { [Name in LoneEvent['event']]: Decider<Extract<LoneEvent, { eve
   report: decideReport,
   discharge: decideDischarge,
   correct: decideCorrection,
+  ask: decideAsking,
+  grant: decideGranting,
+  decline: decideDeclining,
   analyse: decideAnalysis,
   'sign-off': decideSignOff,
   'send-back': decideSendBack,

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Calendar } from '../../../domain/calendar/calendar.ts';
 import { france } from '../../../domain/charter/test-charter.ts';
-import type { Correction, Replacement } from '../../../domain/correction/correction.ts';
-import { formatInstant, instantOf } from '../../../domain/instant.ts';
-import type { Who } from '../../../domain/ledger/entry.ts';
+import type { Replacement } from '../../../domain/correction/correction.ts';
+import { instantOf } from '../../../domain/instant.ts';
 import { publishCharter } from '../../charters/publish-charter.server.ts';
 import { sweep } from '../../ledger/sweep.server.ts';
 import {
@@ -22,38 +21,25 @@ import {
   register,
   standing,
   tallies,
-  visit,
   withdrawing,
 } from '../../test-company.ts';
 import { checkInvariants } from '../../test-invariants.ts';
-import { recordEvent, recordEvents } from '../record-events.server.ts';
+import { recordEvents } from '../record-events.server.ts';
+import { correctionsIn, friday, monday, moved, secondOfficer, tuesday } from './test-correction.ts';
 
-const monday = '2026-03-02T08:00:00Z';
-const tuesday = '2026-03-03T08:00:00Z';
-const friday = '2026-03-06T08:00:00Z';
 const due = '2026-03-04T22:59:59Z';
+
 let company: Company;
+let { correct, analysed }: ReturnType<typeof correctionsIn> = {} as never;
 
 beforeEach(async () => {
   company = await companyOn(monday);
+  ({ correct, analysed } = correctionsIn(company));
 });
 afterEach(async () => {
   await checkInvariants(company);
   await company.db.destroy();
 });
-
-function correct(who: Who, corrects: number, replacement: Replacement, note?: string) {
-  const correction: Correction = { corrects, replacement, because: 'typing-error', note };
-  return recordEvent(company, who, { event: 'correct', ...correction });
-}
-const moved = (at: string) => ({ at: instantOf(at) });
-
-/** The newest breach, analysed by the officer. */
-async function analysed() {
-  const breach = await newest(company, 'breach.declared');
-  const analysis = { cause: 'workload', severity: 'minor', apology: null, note: null } as const;
-  agreed(await recordEvent(company, officer, { event: 'analyse', breach, ...analysis }));
-}
 
 describe('a fulfilment', () => {
   test('struck out leaves the case open and the tallies as before', async () => {
@@ -92,7 +78,7 @@ describe('a fulfilment', () => {
     expect(await correct(officer, fulfilment, moved(tuesday))).toMatchObject({ problem: 'same-person' });
     expect(await register(company)).toEqual([`A ${due} declared`]);
     await checkInvariants(company);
-    agreed(await correct({ id: 'officer-2', role: 'compliance' }, fulfilment, moved(tuesday)));
+    agreed(await correct(secondOfficer, fulfilment, moved(tuesday)));
     expect(await register(company)).toEqual([`A ${due} corrected`]);
     expect(await standing(company, 'A')).toMatchObject({ state: 'fulfilled', breached: null });
     expect(await tallies(company)).toEqual(['answer 2026-03-03 1/0/0']);
@@ -234,94 +220,102 @@ test('what a calendar says later does not acquit a case that was closed before',
   expect(await register(company)).toEqual([`A ${due} declared`]);
 });
 
-describe('an occurrence', () => {
-  test('is corrected from kept to broken', async () => {
-    await play(company, agent, visit(tuesday, true));
-    agreed(await correct(agent, await newest(company, 'occurrence.logged'), { kept: false }));
-    expect(await register(company)).toEqual([`visit ${tuesday} declared`]);
-    expect(await tallies(company)).toEqual(['visit 2026-03-03 0/1/0']);
+describe('a case of another promise', () => {
+  test('is judged by its clock, under its name, and counts there', async () => {
+    await play(company, agent, opening('A', monday), later('fulfil', 'A', '2026-03-02T10:00:00Z'));
+    agreed(await correct(agent, await newest(company, 'case.opened'), { commitment: 'call' }));
+    expect(await standing(company, 'A')).toMatchObject({ commitment: 'call', due: '2026-03-02T12:00:00Z' });
+    expect(await tallies(company)).toEqual(['call 2026-03-02 1/0/0']);
+    await play(company, agent, later('reopen', 'A', tuesday));
+    expect(await standing(company, 'A')).toMatchObject({ due: '2026-03-03T12:00:00Z' });
   });
 
-  test('is corrected from broken to kept by a second person only, once', async () => {
-    await play(company, agent, visit(tuesday, false));
-    const logged = await newest(company, 'occurrence.logged');
-    expect(await correct(agent, logged, { kept: true })).toMatchObject({ problem: 'role-missing' });
-    agreed(await correct(officer, logged, { kept: true }));
-    expect(await register(company)).toEqual([`visit ${tuesday} corrected`]);
-    expect(await tallies(company)).toEqual(['visit 2026-03-03 1/0/0']);
-    expect(await correct(officer, logged, { kept: false })).toMatchObject({ problem: 'already-corrected' });
+  test('that it broke is breached there; the breach of the other is taken back by a second person', async () => {
+    await play(company, agent, opening('A', monday), later('fulfil', 'A', friday));
+    const first = await newest(company, 'case.opened');
+    expect(await correct(agent, first, { commitment: 'call' })).toMatchObject({ problem: 'role-missing' });
+    agreed(await correct(officer, first, { commitment: 'call', unit: 'Lille' }));
+    expect(await register(company)).toEqual([`A ${due} corrected`, 'A 2026-03-02T12:00:00Z declared']);
+    expect(await tallies(company)).toEqual(['call 2026-03-02 0/1/0']);
+    const breach = await company.db.selectFrom('breaches').select(['commitment', 'unit']).execute();
+    expect(breach).toEqual([
+      { commitment: 'answer', unit: 'Lyon' },
+      { commitment: 'call', unit: 'Lille' },
+    ]);
   });
 
-  test('is not struck out by who analysed its breach', async () => {
-    await play(company, agent, visit(tuesday, false));
-    const logged = await newest(company, 'occurrence.logged');
-    await analysed();
-    expect(await correct(officer, logged, null)).toMatchObject({ problem: 'same-person' });
-    agreed(await correct({ id: 'officer-2', role: 'compliance' }, logged, null));
-    expect(await register(company)).toEqual([`visit ${tuesday} corrected`]);
+  test('with a longer clock takes a second person while it is owed; with a shorter one it does not', async () => {
+    await play(company, agent, opening('A', monday, 'call'), opening('B', monday));
+    const short = await newest(company, 'case.opened');
+    const long = short - 1;
+    agreed(await correct(agent, short, { commitment: 'call' }));
+    expect(await correct(agent, long, { commitment: 'answer' })).toMatchObject({ problem: 'role-missing' });
+    agreed(await correct(officer, long, { commitment: 'answer' }));
   });
 
-  test('that stays broken takes its breach along when it is moved', async () => {
-    await play(company, agent, visit(tuesday, false));
-    agreed(
-      await correct(agent, await newest(company, 'occurrence.logged'), { ...moved(monday), unit: null }),
-    );
-    expect(await register(company)).toEqual([`visit ${monday} declared`]);
-    expect(await tallies(company)).toEqual(['visit 2026-03-02 0/1/0']);
-  });
-
-  test('struck out says nothing any more', async () => {
-    await play(company, agent, visit(tuesday, true), visit(tuesday, false));
-    agreed(await correct(officer, await newest(company, 'occurrence.logged'), null));
-    expect(await tallies(company)).toEqual(['visit 2026-03-03 1/0/0']);
+  test('is of the same edition, and has a clock', async () => {
+    await play(company, agent, opening('A', monday), pausing('A', monday));
+    const first = await newest(company, 'case.opened');
+    expect(await correct(officer, first, { commitment: 'visit' })).toMatchObject({
+      problem: 'wrong-measure',
+    });
+    expect(await correct(officer, first, { commitment: 'x' })).toMatchObject({
+      problem: 'unknown-commitment',
+    });
+    const pause = await newest(company, 'case.paused');
+    const refused = { problem: 'not-correctable' };
+    expect(await correct(officer, pause, { commitment: 'call' })).toMatchObject(refused);
+    expect(await correct(officer, first, { commitment: 'answer' })).toMatchObject(refused);
   });
 });
 
-describe('a rate', () => {
-  const report = { charter: 'test', commitment: 'meeting', from: '2026-02-01', to: '2026-02-28', unit: null };
-
-  test('without failures is struck out by whoever reported it, then reported anew', async () => {
-    const all = { ...report, numerator: 10, denominator: 10 };
-    const { seq } = agreed(await recordEvent(company, agent, { event: 'report', ...all }));
-    expect(await recordEvent(company, agent, { event: 'report', ...all })).toMatchObject({
-      problem: 'already-reported',
-    });
-    agreed(await correct(agent, seq, null));
-    expect(await tallies(company)).toEqual([]);
-    expect(await correct(agent, seq, null)).toMatchObject({ problem: 'already-corrected' });
-    agreed(await recordEvent(company, agent, { event: 'report', ...all, numerator: 9 }));
-    expect(await tallies(company)).toEqual(['meeting 2026-02-28 9/1/0']);
-  });
-
-  test('with failures takes a second person, and nothing takes its place', async () => {
-    const { seq } = agreed(
-      await recordEvent(company, agent, { event: 'report', ...report, numerator: 9, denominator: 10 }),
-    );
-    expect(await correct(agent, seq, null)).toMatchObject({ problem: 'role-missing' });
-    expect(await correct(officer, seq, { kept: true })).toMatchObject({ problem: 'not-correctable' });
-    agreed(await correct(officer, seq, null));
-    expect(await tallies(company)).toEqual([]);
-  });
-
-  test('is refused for a period that is not over, runs backwards or was before the promise', async () => {
-    const counts = { ...report, numerator: 1, denominator: 1 };
-    const problems = [
-      { ...counts, to: '2026-03-02' },
-      { ...counts, from: '2026-03-01' },
-      { ...counts, from: '2025-11-01', to: '2025-11-30' },
-      { ...counts, numerator: 2 },
-      { ...counts, commitment: 'visit' },
-    ].map(
-      async (input) =>
-        ((await recordEvent(company, agent, { event: 'report', ...input })) as { problem: string }).problem,
-    );
-    expect(await Promise.all(problems)).toEqual([
-      'in-the-future',
-      'period-backwards',
-      'not-in-force',
-      'more-than-all',
-      'wrong-measure',
+describe('a reference', () => {
+  test('is corrected in private: the case is found by it, and free of the other', async () => {
+    await play(company, agent, opening('A', monday), opening('B', monday));
+    const second = await newest(company, 'case.opened');
+    expect(await correct(agent, second, { reference: 'A' })).toMatchObject({ problem: 'reference-taken' });
+    agreed(await correct(agent, second, { reference: 'C-1' }));
+    expect(await play(company, agent, later('fulfil', 'C-1', tuesday), opening('B', tuesday))).toMatchObject([
+      { status: 'recorded' },
+      { status: 'recorded' },
     ]);
-    expect(formatInstant(company.now())).toBe(monday);
+    const rows = await company.db.selectFrom('entries').select('body').execute();
+    expect(rows.filter(({ body }) => body.includes('C-1'))).toEqual([]);
+    expect(rows.some(({ body }) => body.includes('"reference":true'))).toBe(true);
+  });
+});
+
+describe('what is still owed', () => {
+  test('is not owed later by an agent alone, its clock standing still or not', async () => {
+    await play(company, agent, opening('A', monday), pausing('A', '2026-03-02T10:00:00Z'));
+    company.at(tuesday);
+    const first = await newest(company, 'case.opened');
+    const later = moved('2026-03-02T09:30:00Z');
+    expect(await correct(agent, first, moved('2026-03-03T07:00:00Z'))).toMatchObject({
+      problem: 'before-opening',
+    });
+    agreed(await correct(agent, first, later));
+    await play(company, agent, opening('C', monday, 'call'), pausing('C', '2026-03-03T08:30:00Z'));
+    expect(await register(company)).toEqual(['C 2026-03-02T12:00:00Z declared']);
+    await play(
+      company,
+      agent,
+      opening('D', '2026-03-03T09:00:00Z', 'call'),
+      pausing('D', '2026-03-03T10:00:00Z'),
+    );
+    const paused = await newest(company, 'case.opened');
+    expect(await correct(agent, paused, moved('2026-03-03T09:45:00Z'))).toMatchObject({
+      problem: 'role-missing',
+    });
+    agreed(await correct(officer, paused, moved('2026-03-03T09:45:00Z')));
+  });
+
+  test('is not owed any more, where an agent strikes out its reopening, by a second person only', async () => {
+    await play(company, agent, opening('A', monday), later('fulfil', 'A', '2026-03-02T10:00:00Z'));
+    await play(company, agent, later('reopen', 'A', tuesday));
+    const reopened = await newest(company, 'case.reopened');
+    expect(await correct(agent, reopened, null)).toMatchObject({ problem: 'role-missing' });
+    agreed(await correct(officer, reopened, null));
+    expect(await standing(company, 'A')).toMatchObject({ state: 'fulfilled' });
   });
 });

@@ -1,0 +1,75 @@
+import { findCase, findCasesByReference } from '#db/stores/cases.server.ts';
+import { findErased } from '#db/stores/erasure.server.ts';
+import { entriesOfCase } from '#db/stores/ledger.server.ts';
+import { calendarBefore, type Edition } from '#db/stores/publications.server.ts';
+import { dayOf } from '../../../domain/calendar/zone.ts';
+import type { Case } from '../../../domain/case/case.ts';
+import { correctCase, settledBy } from '../../../domain/case/correct.ts';
+import { commitmentIn, editionInForce, editionNumbered } from '../../../domain/charter/published.ts';
+import type { Correction } from '../../../domain/correction/correction.ts';
+import type { Entry, Who } from '../../../domain/ledger/entry.ts';
+import { partakersAmong } from '../../../domain/person/second-person.ts';
+import { isProblem, type Problem, problem } from '../../../domain/problem.ts';
+import type { Work } from '../../transact.server.ts';
+import { groundOf } from '../desk.server.ts';
+import { fingerprintOf } from '../fingerprint.ts';
+import type { Corrected } from './decided.ts';
+
+/** What a correction of an entry of a case leads to. */
+export async function correctInCase(
+  work: Work,
+  id: string,
+  target: Entry,
+  correction: Correction,
+  who: Who,
+): Promise<Corrected | Problem> {
+  const subject = await findCase(work.trx, id);
+  const edition = subject && editionNumbered(work.publications, subject.charter, subject.edition);
+  const terms = edition && commitmentIn(edition, subject.commitment);
+  const ground = terms && groundOf(work, edition, terms, who);
+  if (!ground) return problem('unknown-case');
+  const refused = await refuseOpening(work, subject, edition, target, correction);
+  if (refused) return refused;
+  const history = (await entriesOfCase(work.trx, id)).map(({ entry }) => entry);
+  const judge = groundNamed(work, edition, correction.replacement?.commitment ?? subject.commitment, who);
+  if (isProblem(judge)) return judge;
+  const seq = settledBy(subject, history);
+  const settled = seq === null ? null : await calendarBefore(work.trx, judge.terms.clock.calendar, seq);
+  const corrected = correctCase(subject, history, correction, ground, { ground: judge, settled });
+  return isProblem(corrected) ? corrected : { ...corrected, doneBy: partakersAmong(history) };
+}
+
+/** What a case is judged by under a promise of the edition. */
+function groundNamed(work: Work, edition: Edition, commitment: string, who: Who) {
+  const terms = commitmentIn(edition, commitment);
+  if (!terms) return problem('unknown-commitment', 'commitment');
+  const ground = terms.measure === 'deadline' ? groundOf(work, edition, terms, who) : null;
+  return ground ?? problem('wrong-measure', 'commitment', { measure: terms.measure });
+}
+
+/** Where an opening is said of a day on which another edition bound, or of somebody who is known otherwise. */
+async function refuseOpening(
+  work: Work,
+  subject: Case,
+  edition: Edition,
+  target: Entry,
+  { replacement }: Correction,
+): Promise<Problem | null> {
+  const { at, reference } = replacement ?? {};
+  if (target.kind === 'case.opened' && at !== undefined) {
+    const day = dayOf(at, edition.terms.zone);
+    const judge = editionInForce(work.publications, subject.charter, day);
+    if (judge?.number !== subject.edition) return problem('not-in-force', 'at', { day });
+  }
+  if (reference === undefined) return null;
+  if (await isErased(work, subject.charter, reference)) return problem('erased', 'reference');
+  const known = (await findCasesByReference(work.trx, subject.charter, [reference])).get(reference);
+  return known && known.id !== subject.id ? problem('reference-taken', 'reference', { reference }) : null;
+}
+
+/** Whether whoever knows this reference was erased. */
+export async function isErased(work: Work, charter: string, reference: string | undefined): Promise<boolean> {
+  if (reference === undefined) return false;
+  const known = await findErased(work.trx, () => [fingerprintOf(work.fingerprint, charter, reference)]);
+  return known.size > 0;
+}

@@ -1,0 +1,67 @@
+import { findCase } from '#db/stores/cases.server.ts';
+import { entriesAsking, findRequest, newestRequest } from '#db/stores/requests.server.ts';
+import {
+  declineRequest,
+  granted,
+  refuseToSettle,
+  requestCorrection,
+} from '../../../domain/correction/request.ts';
+import type { AskEvent, DeclineEvent, GrantEvent } from '../../../domain/event.ts';
+import { placeOf, type Who } from '../../../domain/ledger/entry.ts';
+import { isProblem, type Problem, problem } from '../../../domain/problem.ts';
+import { refuseStray } from '../../../domain/stray-character.ts';
+import type { Work } from '../../transact.server.ts';
+import { correctedBy } from './correct.server.ts';
+import type { Decided } from './decided.ts';
+
+/** Asks for a correction that somebody could make: nobody waits for what cannot be. */
+export async function decideAsking(
+  work: Work,
+  who: Who,
+  { event: _, ...correction }: AskEvent,
+): Promise<Decided | Problem> {
+  const history = await entriesAsking(work.trx, correction.corrects);
+  const target = history[0]?.entry;
+  if (target?.seq !== correction.corrects) return problem('unknown-entry');
+  const subject = target.case ? await findCase(work.trx, target.case) : null;
+  const draft = requestCorrection(
+    {
+      target,
+      place: subject ?? placeOf(target),
+      corrected: history.some(({ entry }) => entry.kind === 'entry.corrected'),
+      open: newestRequest(history)?.state === 'open',
+    },
+    correction,
+    work.now,
+    who,
+  );
+  if (isProblem(draft)) return draft;
+  const possible = await correctedBy(work, correction, who);
+  return isProblem(possible) ? possible : { entries: [draft] };
+}
+
+/** Makes the correction that somebody asked for, as a second person. */
+export async function decideGranting(
+  work: Work,
+  who: Who,
+  { request: seq, note }: GrantEvent,
+): Promise<Decided | Problem> {
+  const request = await findRequest(work.trx, seq);
+  if (!request) return problem('unknown-request');
+  const corrected = request.state === 'open' ? await correctedBy(work, granted(request, note), who) : null;
+  if (isProblem(corrected)) return corrected;
+  const refused = refuseToSettle(request, corrected?.doneBy ?? [], who);
+  return refused ?? { entries: corrected?.entries ?? [], says: 'entry.corrected' };
+}
+
+export async function decideDeclining(
+  work: Work,
+  who: Who,
+  { request: seq, note }: DeclineEvent,
+): Promise<Decided | Problem> {
+  const stray = refuseStray(note === undefined ? {} : { note });
+  if (stray) return stray;
+  const request = await findRequest(work.trx, seq);
+  const draft = request ? declineRequest(request, note, work.now, who) : problem('unknown-request');
+  return isProblem(draft) ? draft : { entries: [draft] };
+}

@@ -1,0 +1,23 @@
+import type { Draft, Entry } from '../ledger/entry.ts';
+import type { FaultCode } from './fault.ts';
+import { hold, type LedgerState } from './ledger-state.ts';
+import { holdToSecondPerson } from './second-person.ts';
+
+/**
+ * Holds a correction to what follows, and to who may make it.
+ * @param doneBy who had a part in what is corrected
+ * @param thenHeld whether it took a second person before corrections said themselves that they ease. Ledgers of that
+ * time are read as they are; from the first that says it on, all must
+ */
+export function holdCorrection(
+  state: LedgerState,
+  entry: Entry<'entry.corrected'>,
+  expected: Draft<'entry.corrected'>,
+  { code, doneBy, thenHeld }: { code: FaultCode; doneBy: readonly string[]; thenHeld: boolean },
+): void {
+  state.saysEases ||= entry.public.eases !== undefined;
+  const { eases, ...rest } = expected.public;
+  hold(entry, state.saysEases ? expected : { ...expected, public: rest }, code);
+  const isHeld = state.saysEases ? eases : thenHeld;
+  if (isHeld || entry.public.request !== undefined) holdToSecondPerson(entry, doneBy);
+}
