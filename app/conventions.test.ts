@@ -166,6 +166,7 @@ describe('addresses', () => {
         },
         breaches: { overdue: 1, keptLate: 1, analysed: 1, signedOff: 1 },
         occurrence: 1,
+        request: 2,
         import: 'x',
       };
       expect(pages.some((page) => answers(path, page.path('fr', stage)))).toBe(true);

@@ -89,6 +89,9 @@ export const paths = {
   analysis: (lang: Language, id: number) => `/${lang}/compliance/breaches/${id}/analysis`,
   signOff: (lang: Language, id: number) => `/${lang}/compliance/breaches/${id}/sign-off`,
   sendBack: (lang: Language, id: number) => `/${lang}/compliance/breaches/${id}/return`,
+  /** The corrections that somebody asks an officer for, and one of them by the number of its entry. */
+  requests: (lang: Language) => `/${lang}/compliance/requests`,
+  request: (lang: Language, seq: number) => `/${lang}/compliance/requests/${seq}`,
 } as const;
 
 /** Base64 as addresses can carry it. */

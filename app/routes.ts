@@ -77,6 +77,8 @@ export default [
       route('breaches/:id/analysis', 'routes/compliance/analysis.tsx'),
       route('breaches/:id/sign-off', 'routes/compliance/sign-off.tsx'),
       route('breaches/:id/return', 'routes/compliance/return.tsx'),
+      route('requests', 'routes/compliance/requests.tsx'),
+      route('requests/:request', 'routes/compliance/request.tsx'),
     ]),
   ]),
   route('*', 'routes/public/no-language.tsx'),

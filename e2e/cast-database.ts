@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { erasePerson } from '#app/commands/events/erase-person.server.ts';
-import { recordEvents } from '#app/commands/events/record-events.server.ts';
+import { recordEvent, recordEvents } from '#app/commands/events/record-events.server.ts';
 import { type Context, createContext } from '#app/context.server.ts';
 import { type CastName, cast, castCases, castPassword, seedCast } from '#app/demonstration/scenarios.ts';
 import { isProblem } from '#app/domain/problem.ts';
@@ -17,6 +17,8 @@ export type Stage = {
   breaches: Record<'overdue' | 'keptLate' | 'analysed' | 'signedOff', number>;
   /** An occurrence that was logged, by the number of its entry. */
   occurrence: number;
+  /** A correction that somebody asked for, by the number of the entry that asks; nobody has decided on it. */
+  request: number;
   /** A file that was imported, with rows that were rejected. */
   import: string;
 };
@@ -30,12 +32,12 @@ if (!database) throw new Error('usage: cast-database <database>');
 const context = { ...(await createContext(database)), now: () => castMorning };
 await seedCast(context);
 await importSample(context);
-const stage = await setStage(context);
+const stage = await setStage(context, await askForCorrection(context));
 stage.cases.erased = await eraseSomebody(context);
 await context.db.destroy();
 console.log(JSON.stringify(stage));
 
-async function setStage({ db }: Context): Promise<Stage> {
+async function setStage({ db }: Context, request: number): Promise<Stage> {
   const cases: Record<string, string> = {};
   const breaches: Record<string, number> = {};
   for (const [name, reference] of Object.entries(castCases)) {
@@ -58,8 +60,37 @@ async function setStage({ db }: Context): Promise<Stage> {
     cases: cases as Stage['cases'],
     breaches: breaches as Stage['breaches'],
     occurrence: seq,
+    request,
     import: Buffer.from(imported.id, 'base64').toString('base64url'),
   };
+}
+
+/** An agent asks for the correction of a broken occurrence. @returns the number of the entry that asks */
+async function askForCorrection(context: Context): Promise<number> {
+  const { seq: corrects } = await context.db
+    .selectFrom('occurrences')
+    .select('seq')
+    .where('kept', '=', 0)
+    .orderBy('seq', 'desc')
+    .executeTakeFirstOrThrow();
+  const { id } = await context.db
+    .selectFrom('people')
+    .select('id')
+    .where('email', '=', cast.agent.email)
+    .executeTakeFirstOrThrow();
+  const asked = await recordEvent(
+    context,
+    { id, role: 'agent' },
+    {
+      event: 'ask',
+      corrects,
+      replacement: { kept: true },
+      because: 'typing-error',
+      note: 'Mauvaise case cochée : le client avait bien son conseiller.',
+    },
+  );
+  if (isProblem(asked)) throw new Error(asked.problem);
+  return asked.seq;
 }
 
 /** A case that was kept, of somebody who was then erased. @returns its id */

@@ -115,6 +115,16 @@ export const pages: KeptPage[] = [
     path: (lang, stage) => paths.analysis(lang, stage.breaches.keptLate),
   },
   {
+    name: 'requests',
+    as: 'compliance',
+    path: (lang) => paths.requests(lang),
+  },
+  {
+    name: 'request',
+    as: 'secondOfficer',
+    path: (lang, stage) => paths.request(lang, stage.request),
+  },
+  {
     name: 'sign-off',
     as: 'secondOfficer',
     path: (lang, stage) => paths.signOff(lang, stage.breaches.analysed),

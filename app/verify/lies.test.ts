@@ -194,6 +194,27 @@ const lies: [string, string, Lie][] = [
     say(25, { who: { id: 'a', role: 'demonstration' } }),
   ],
   [
+    '150 occurrences struck out in the role of demonstrations',
+    'not-admitted 321',
+    (entries) => {
+      for (const corrects of Array.from({ length: 150 }, (_, index) => 25 + index))
+        logged('entry.corrected', 'visit', {
+          ...{ corrects, replacement: null, because: 'other', standing: null, eases: false },
+        })(entries);
+      for (const entry of entries.slice(321)) entry.who = { id: 'agent-1', role: 'demonstration' };
+    },
+  ],
+  [
+    '150 occurrences struck out by nobody who was admitted',
+    'not-admitted 322',
+    also(
+      admitted('p_1', 'agent'),
+      logged('entry.corrected', 'visit', {
+        ...{ corrects: 25, replacement: null, because: 'other', standing: null, eases: false },
+      }),
+    ),
+  ],
+  [
     'a colleague admitted by a colleague',
     'not-admitted 321',
     admitted('p_1', 'agent', { id: 'p_2', role: 'agent' }),

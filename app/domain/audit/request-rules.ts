@@ -2,7 +2,7 @@ import { correctionIn, publicReplacement } from '../correction/correction.ts';
 import { type CorrectionRequest, declineRequest, fold, requestCorrection } from '../correction/request.ts';
 import { instantOf } from '../instant.ts';
 import { isSameJson } from '../ledger/canonical.ts';
-import { type Draft, type Entry, placeOf } from '../ledger/entry.ts';
+import type { Draft, Entry } from '../ledger/entry.ts';
 import { isProblem, type Problem } from '../problem.ts';
 import { AuditFault } from './fault.ts';
 import { hold, type LedgerState } from './ledger-state.ts';
@@ -27,7 +27,7 @@ export class RequestRules {
     const file = target.case === undefined ? undefined : this.#state.cases.get(target.case);
     const mistaken = {
       target,
-      place: file?.subject ?? placeOf(target),
+      subject: file?.subject ?? null,
       corrected: this.#corrected.has(corrects),
       open: this.#requests.get(corrects)?.state === 'open',
     };

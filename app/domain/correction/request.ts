@@ -56,12 +56,15 @@ function textIn(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** What a request asks to correct: an entry, where that stands now, and whether it was corrected or is asked about. */
-export type Mistaken = { target: Entry; place: Place; corrected: boolean; open: boolean };
+/**
+ * What a request asks to correct: an entry, the case that it is about as it stands now, and whether it was corrected or is
+ * asked about.
+ */
+export type Mistaken = { target: Entry; subject: Place | null; corrected: boolean; open: boolean };
 
 /** Asks for a correction. Anybody may who records; it moves no figure, and one is open at a time. */
 export function requestCorrection(
-  { target, place, corrected, open }: Mistaken,
+  { target, subject, corrected, open }: Mistaken,
   correction: Omit<Correction, 'request'>,
   now: Instant,
   who: Who,
@@ -74,7 +77,7 @@ export function requestCorrection(
   return {
     kind: 'correction.requested',
     occurred: formatInstant(now),
-    ...about(place, target.case ?? null),
+    ...about(subject ?? placeOf(target), target.case ?? null),
     who,
     public: { corrects, replacement, because },
     private: { note, reference: correction.replacement?.reference },

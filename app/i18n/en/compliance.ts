@@ -3,6 +3,30 @@ import { translation } from '../translation.ts';
 
 /** What officers and administrators read. */
 export const compliance = translation<typeof french>()({
+  // ── Compliance: corrections that colleagues ask for ─────────────────────────────────────────────────────────
+  requests: {
+    title: 'Corrections asked for',
+    lede: 'What colleagues ask to have corrected and may not correct alone, the oldest request first.',
+    empty: 'No request is waiting. Requests for corrections will appear here.',
+    one: 'Request {number}',
+    at: 'Asked',
+    what: 'What is asked for',
+    by: 'By',
+    entry: 'Entry in question',
+    logged: 'Logged',
+    asked: 'Request made',
+    decision: 'Your decision',
+    grant: 'Correct it as asked',
+    grantHint: 'The entry is corrected in your name, and figures are worked out anew at once.',
+    decline: 'Decline',
+    declineHint: 'Nothing changes. Say why in the note, which only your colleagues see.',
+    submit: 'Decide',
+    settled: 'This request has already been decided.',
+    samePerson:
+      'You made this request, or had a part in what it would correct: someone else must decide on it.',
+    done: { grant: 'The entry is corrected as asked.', decline: 'The request is declined.' },
+  },
+
   // ── Compliance ──────────────────────────────────────────────────────────────────────────────────────────────
   compliance: {
     title: 'Compliance',

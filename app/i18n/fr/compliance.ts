@@ -1,5 +1,29 @@
 /** What officers and administrators read. */
 export const compliance = {
+  // ── Compliance: corrections that colleagues ask for ─────────────────────────────────────────────────────────
+  requests: {
+    title: 'Rectifications demandées',
+    lede: 'Ce que des collègues demandent de rectifier et ne peuvent pas rectifier seuls, la plus ancienne demande en tête.',
+    empty: 'Aucune demande n’attend. Les demandes de rectification paraîtront ici.',
+    one: 'Demande {number}',
+    at: 'Demandée le',
+    what: 'Ce qui est demandé',
+    by: 'Par',
+    entry: 'Écriture en cause',
+    logged: 'Consignée',
+    asked: 'Demande faite',
+    decision: 'Votre décision',
+    grant: 'Rectifier comme demandé',
+    grantHint: 'L’écriture est rectifiée en votre nom, et les chiffres sont recalculés aussitôt.',
+    decline: 'Refuser',
+    declineHint: 'Rien ne change. Dites pourquoi dans la note, que seuls vos collègues voient.',
+    submit: 'Décider',
+    settled: 'Cette demande est déjà tranchée.',
+    samePerson:
+      'Vous avez fait cette demande, ou vous êtes intervenu dans ce qu’elle veut rectifier : une autre personne doit en décider.',
+    done: { grant: 'L’écriture est rectifiée comme demandé.', decline: 'La demande est refusée.' },
+  },
+
   // ── Compliance ──────────────────────────────────────────────────────────────────────────────────────────────
   compliance: {
     title: 'Conformité',

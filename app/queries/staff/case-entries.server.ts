@@ -1,10 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import type { Recorded } from '#db/stores/ledger.server.ts';
+import { readPublications } from '#db/stores/publications.server.ts';
+import { commitmentIn, editionNumbered } from '../../domain/charter/published.ts';
 import type { CorrectionReason } from '../../domain/correction/kinds.ts';
+import { fold, type RequestState } from '../../domain/correction/request.ts';
 import { type Instant, instantOf } from '../../domain/instant.ts';
 import type { Entry, Who } from '../../domain/ledger/entry.ts';
 import { kindNamed } from '../../domain/ledger/kinds.ts';
+import type { Localised } from '../../languages/language.ts';
 
 /** Who an entry is from: the name where the pseudonym still has one. */
 export type Author = { name: string | null; role: Who['role'] };
@@ -26,6 +30,8 @@ export type EntryLine = {
   /** `null` in a correction: it never happened. */
   replacement: Replaced | null;
   correctedBy: number | null;
+  /** What it asks to be corrected, and what became of that. */
+  asks: Asked | null;
   correctable: boolean;
 };
 export type Replaced = {
@@ -33,6 +39,16 @@ export type Replaced = {
   kept: boolean | null;
   unit: string | null;
   ground: string | null;
+  /** The title of another promise. */
+  promise: Localised | null;
+  /** Private. */
+  reference: string | null;
+};
+export type Asked = {
+  corrects: number;
+  because: CorrectionReason;
+  replacement: Replaced | null;
+  state: RequestState;
 };
 
 export function isCorrectable(kind: Entry['kind']): boolean {
@@ -49,6 +65,7 @@ export async function linesOf(db: Kysely<Database>, entries: readonly Recorded[]
   for (const { entry } of entries) {
     if (entry.kind === 'entry.corrected') correctedBy.set(entry.public.corrects, entry.seq);
   }
+  const titleOf = await titlesIn(db, entries);
   return entries.map(({ entry, private: secret }): EntryLine => {
     const corrected = correctedBy.get(entry.seq) ?? null;
     return {
@@ -63,11 +80,29 @@ export async function linesOf(db: Kysely<Database>, entries: readonly Recorded[]
       withdrawnBy: entry.kind === 'case.withdrawn' ? entry.public.by : null,
       because: entry.kind === 'entry.corrected' ? entry.public.because : null,
       corrects: entry.kind === 'entry.corrected' ? entry.public.corrects : null,
-      replacement: entry.kind === 'entry.corrected' ? replacedIn(entry) : null,
+      replacement: entry.kind === 'entry.corrected' ? replacedIn(entry, secret, titleOf) : null,
       correctedBy: corrected,
+      asks:
+        entry.kind === 'correction.requested'
+          ? {
+              corrects: entry.public.corrects,
+              because: entry.public.because,
+              replacement: replacedIn(entry, secret, titleOf),
+              state: stateAmong(entry, entries),
+            }
+          : null,
       correctable: corrected === null && isCorrectable(entry.kind),
     };
   });
+}
+
+/** The reference of what stands alone, as a correction left it; `null` where it has none. @param about in the ledger's order */
+export function referenceIn(about: readonly Recorded[]): string | null {
+  const names = ({ entry }: Recorded) =>
+    entry.kind === 'occurrence.logged' ||
+    (entry.kind === 'entry.corrected' && entry.public.replacement?.reference !== undefined);
+  const reference = about.findLast(names)?.private?.reference;
+  return typeof reference === 'string' ? reference : null;
 }
 
 async function namesOf(db: Kysely<Database>, ids: readonly string[]): Promise<Map<string, string>> {
@@ -89,9 +124,38 @@ function dueIn(entry: Entry): Instant | null {
   }
 }
 
-function replacedIn(entry: Entry<'entry.corrected'>): Replaced | null {
+type Replacing = Entry<'entry.corrected'> | Entry<'correction.requested'>;
+type TitleOf = (entry: Entry, commitment: string) => Localised;
+
+function replacedIn(entry: Replacing, secret: Recorded['private'], titleOf: TitleOf): Replaced | null {
   const { replacement } = entry.public;
   if (!replacement) return null;
-  const { occurred, kept = null, unit = null, ground = null } = replacement;
-  return { at: occurred === undefined ? null : instantOf(occurred), kept, unit, ground };
+  const { occurred, kept = null, unit = null, ground = null, commitment } = replacement;
+  return {
+    ...{ kept, unit, ground },
+    at: occurred === undefined ? null : instantOf(occurred),
+    promise: commitment === undefined ? null : titleOf(entry, commitment),
+    reference: replacement.reference && typeof secret?.reference === 'string' ? secret.reference : null,
+  };
+}
+
+/** What became of a request, by the entries behind it. */
+function stateAmong(asked: Entry<'correction.requested'>, entries: readonly Recorded[]): RequestState {
+  const behind = entries.filter(({ entry }) => entry.seq > asked.seq && entry.kind !== asked.kind);
+  const begun = fold(null, asked, null);
+  return behind.reduce((request, { entry }) => fold(request, entry, null), begun)?.state ?? 'open';
+}
+
+/** The titles of promises that corrections name, as their edition has them. */
+async function titlesIn(db: Kysely<Database>, entries: readonly Recorded[]): Promise<TitleOf> {
+  const names = entries.some(
+    ({ entry }) =>
+      (entry.kind === 'entry.corrected' || entry.kind === 'correction.requested') &&
+      entry.public.replacement?.commitment !== undefined,
+  );
+  const publications = names ? await readPublications(db) : null;
+  return ({ charter = '', edition = 0 }, commitment) => {
+    const published = publications && editionNumbered(publications, charter, edition);
+    return (published && commitmentIn(published, commitment)?.title) ?? { en: commitment };
+  };
 }

@@ -5,11 +5,14 @@ import { entriesAbout, entriesOfCase, entryNumbered } from '#db/stores/ledger.se
 import { findOccurrence } from '#db/stores/occurrences.server.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
 import { findRate } from '#db/stores/rates.server.ts';
+import { entriesAsking, newestRequest } from '#db/stores/requests.server.ts';
 import { commitmentIn, editionNumbered } from '../../domain/charter/published.ts';
-import type { Entry } from '../../domain/ledger/entry.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Entry, Who } from '../../domain/ledger/entry.ts';
+import { partakersAmong, refuseAsSecondPerson } from '../../domain/person/second-person.ts';
 import { failedOf } from '../../domain/rate/rate.ts';
 import type { Localised } from '../../languages/language.ts';
-import { type EntryLine, isCorrectable, linesOf } from './case-entries.server.ts';
+import { type Author, type EntryLine, isCorrectable, linesOf, referenceIn } from './case-entries.server.ts';
 
 /** An entry of a kind that can be corrected, and what it is about. */
 export type CorrectableEntry = {
@@ -22,12 +25,20 @@ export type CorrectableEntry = {
   grounds: string[];
   /** What in it takes a second person: taking back the breach that stands on it, or easing what is still owed. */
   secondPerson: 'breached' | 'owed' | null;
+  /** Whether whoever reads may be that second person: from compliance, and had no part in it. */
+  isSecond: boolean;
+  /** Somebody asked for a correction already, and it waits. */
+  request: { seq: number; by: Author; at: Instant } | null;
 };
 /** What may be put right besides the time; `null` for facts that this kind of entry does not have. */
 export type CorrectableFacts = {
   unit: { now: string | null } | null;
   kept: { now: boolean } | null;
   ground: { now: string } | null;
+  /** Which promise it was about, and those of the edition that are measured alike. */
+  promise: { now: string; all: { id: string; number: number; title: Localised }[] } | null;
+  /** Private. */
+  reference: { now: string | null } | null;
   /** Counts and duties of a period can only be struck out, and are then logged anew. */
   strikeOnly: 'rate' | 'duty' | null;
   /** An opening is struck out last: what came after it would hang in the air. */
@@ -35,7 +46,11 @@ export type CorrectableFacts = {
 };
 
 /** The entry of this number as it now stands; `null` when there is none of a kind that can be corrected. */
-export async function readCorrectable(db: Kysely<Database>, seq: number): Promise<CorrectableEntry | null> {
+export async function readCorrectable(
+  db: Kysely<Database>,
+  seq: number,
+  reader: Who,
+): Promise<CorrectableEntry | null> {
   const recorded = await entryNumbered(db, seq);
   if (!recorded || !isCorrectable(recorded.entry.kind)) return null;
   const { entry } = recorded;
@@ -45,17 +60,45 @@ export async function readCorrectable(db: Kysely<Database>, seq: number): Promis
   if (!edition || !terms) return null;
   const place = { title: terms.title, zone: edition.terms.zone, grounds: terms.clock?.pauses ?? [] };
   const subject = await (entry.case ? inCase(db, entry) : alone(db, seq));
-  return subject && { ...place, ...subject };
+  if (!subject) return null;
+  const { doneBy, commitment, ...shown } = subject;
+  const alike = edition.terms.commitments.filter(({ measure }) => measure === terms.measure);
+  const all = alike.map(({ id, number, title }) => ({ id, number, title }));
+  const isFirst = entry.kind === 'case.opened' || entry.kind === 'occurrence.logged';
+  const promise = isFirst && all.length > 1 ? { now: commitment, all } : null;
+  return {
+    ...place,
+    ...shown,
+    facts: { ...shown.facts, promise },
+    isSecond: refuseAsSecondPerson(reader, doneBy) === null,
+    request: await openRequest(db, seq),
+  };
 }
 
-type Subject = Pick<CorrectableEntry, 'line' | 'case' | 'facts' | 'secondPerson'>;
+async function openRequest(db: Kysely<Database>, corrects: number): Promise<CorrectableEntry['request']> {
+  const history = await entriesAsking(db, corrects);
+  const request = newestRequest(history);
+  if (request?.state !== 'open') return null;
+  const [line] = await linesOf(
+    db,
+    history.filter(({ entry }) => entry.seq === request.seq),
+  );
+  return line ? { seq: line.seq, by: line.who, at: line.recorded } : null;
+}
+
+type Subject = Pick<CorrectableEntry, 'line' | 'case' | 'secondPerson'> & {
+  facts: Omit<CorrectableFacts, 'promise'>;
+  /** The promise that it is about now, and who had a part in it. */
+  commitment: string;
+  doneBy: string[];
+};
 
 async function inCase(db: Kysely<Database>, entry: Entry): Promise<Subject | null> {
   const [recorded, row] = await Promise.all([
     entriesOfCase(db, entry.case ?? ''),
     db
       .selectFrom('cases')
-      .select(['id', 'reference', 'erased', 'breached', 'closed'])
+      .select(['id', 'reference', 'erased', 'breached', 'closed', 'commitment'])
       .where('id', '=', entry.case ?? '')
       .executeTakeFirst(),
   ]);
@@ -68,11 +111,14 @@ async function inCase(db: Kysely<Database>, entry: Entry): Promise<Subject | nul
     facts: {
       unit: entry.kind === 'case.opened' ? { now: entry.public.unit } : null,
       ground: entry.kind === 'case.paused' ? { now: entry.public.ground } : null,
+      reference: entry.kind === 'case.opened' && row.erased === null ? { now: row.reference } : null,
       kept: null,
       strikeOnly: null,
       replaceOnly: entry.kind === 'case.opened' && lines.some((each) => hangsOn(each, entry.seq, lines)),
     },
     secondPerson: row.breached !== null ? 'breached' : row.closed === null ? 'owed' : null,
+    commitment: row.commitment,
+    doneBy: partakersAmong(recorded.map((each) => each.entry)),
   };
 }
 
@@ -83,8 +129,11 @@ function hangsOn({ seq, kind }: EntryLine, opening: number, lines: readonly Entr
 }
 
 async function alone(db: Kysely<Database>, seq: number): Promise<Subject | null> {
-  const [lines, occurrence, rate, discharge] = await Promise.all([
-    entriesAbout(db, [seq]).then((entries) => linesOf(db, entries)),
+  const about = await entriesAbout(db, [seq]);
+  const breaches = about.flatMap(({ entry }) => (entry.kind === 'breach.declared' ? [entry.seq] : []));
+  const [lines, analyses, occurrence, rate, discharge] = await Promise.all([
+    linesOf(db, about),
+    entriesAbout(db, breaches),
     findOccurrence(db, seq),
     findRate(db, seq),
     findDischarge(db, seq),
@@ -99,9 +148,12 @@ async function alone(db: Kysely<Database>, seq: number): Promise<Subject | null>
       unit: occurrence ? { now: occurrence.unit } : null,
       kept: occurrence ? { now: occurrence.kept } : null,
       ground: null,
+      reference: occurrence ? { now: referenceIn(about) } : null,
       strikeOnly: rate ? 'rate' : discharge ? 'duty' : null,
       replaceOnly: false,
     },
     secondPerson: (occurrence ? !occurrence.kept : rate !== null && failedOf(rate) > 0) ? 'breached' : null,
+    commitment: standing.commitment,
+    doneBy: partakersAmong([...about, ...analyses].map((each) => each.entry)),
   };
 }

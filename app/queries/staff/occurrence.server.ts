@@ -6,7 +6,7 @@ import { type Publications, readPublications } from '#db/stores/publications.ser
 import { commitmentIn, editionNumbered } from '../../domain/charter/published.ts';
 import { type Instant, instantOf, type PlainDate } from '../../domain/instant.ts';
 import type { Localised } from '../../languages/language.ts';
-import { type EntryLine, linesOf } from './case-entries.server.ts';
+import { type EntryLine, linesOf, referenceIn } from './case-entries.server.ts';
 
 /** One occurrence as it stands after corrections, with everything that was written about it. */
 export type OccurrenceView = {
@@ -56,11 +56,10 @@ export async function readOccurrence(db: Kysely<Database>, seq: number): Promise
   ]);
   if (!occurrence) return null;
   const { at, kept, struck, unit } = occurrence;
-  const reference = about.find(({ entry }) => entry.seq === seq)?.private?.reference;
   return {
     ...placeIn(publications, occurrence),
     ...{ seq, at, kept, struck, unit },
-    reference: typeof reference === 'string' ? reference : null,
+    reference: referenceIn(about),
     breach: breach?.id ?? null,
     entries: await linesOf(db, about),
   };

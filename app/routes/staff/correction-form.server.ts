@@ -17,21 +17,26 @@ export function correctionSchema(shown: CorrectableEntry) {
       unit: shortText,
       ground: z.string().max(100).optional(),
       kept: z.enum(['yes', 'no']).optional(),
+      promise: z.string().max(100).optional(),
+      reference: shortText,
       because: z.enum(correctionReasons),
       note: noteText,
+      /** The button that asks another person for it. */
+      ask: z.literal('yes').optional(),
     })
-    .transform(({ what, because, note, ...facts }, issues) => {
+    .transform(({ what, because, note, ask, ...facts }, issues) => {
+      const event = ask ? ('ask' as const) : ('correct' as const);
       if (what === 'strike' && shown.facts.replaceOnly) {
         issues.addIssue({ code: 'custom', message: 'correction.openingLast', path: ['what'] });
       }
-      if (what === 'strike') return { replacement: null, because, note };
+      if (what === 'strike') return { event, replacement: null, because, note };
       const at = changedTime(shown, facts.at);
       if (typeof at === 'object') issues.addIssue({ ...at.issue, path: ['at'] });
       const replacement = { ...(typeof at === 'number' ? { at } : {}), ...changedFacts(shown, facts) };
       if (typeof at !== 'object' && Object.keys(replacement).length === 0) {
         issues.addIssue({ code: 'custom', message: 'correction.same', path: ['what'] });
       }
-      return { replacement, because, note };
+      return { event, replacement, because, note };
     });
 }
 
@@ -45,13 +50,23 @@ function changedTime(
 
 function changedFacts(
   { facts, grounds }: CorrectableEntry,
-  said: { unit?: string | undefined; ground?: string | undefined; kept?: 'yes' | 'no' | undefined },
+  said: {
+    unit?: string | undefined;
+    ground?: string | undefined;
+    kept?: 'yes' | 'no' | undefined;
+    promise?: string | undefined;
+    reference?: string | undefined;
+  },
 ): NonNullable<Replacement> {
-  const { unit = null, ground } = said;
+  const { unit = null, ground, promise, reference } = said;
   const kept = said.kept === undefined ? facts.kept?.now : said.kept === 'yes';
   return {
     ...(facts.unit && facts.unit.now !== unit ? { unit } : {}),
     ...(facts.ground && ground && facts.ground.now !== ground && grounds.includes(ground) ? { ground } : {}),
+    ...(promise && facts.promise?.all.some(({ id }) => id === promise) && promise !== facts.promise.now
+      ? { commitment: promise }
+      : {}),
+    ...(facts.reference && reference && facts.reference.now !== reference ? { reference } : {}),
     ...(facts.kept && kept !== undefined && facts.kept.now !== kept ? { kept } : {}),
   };
 }

@@ -16,7 +16,7 @@ import { hindered } from '#app/http/hindered.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { localTimeOf } from '#app/http/local-time.ts';
 import { pageTitle } from '#app/http/page-title.ts';
-import { type Args, requirePerson } from '#app/http/session.server.ts';
+import { type Args, type Person, requirePerson } from '#app/http/session.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
 import type { Language } from '#app/languages/language.ts';
@@ -27,7 +27,7 @@ import { correctionSchema } from './correction-form.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const person = await requirePerson(args);
-  const shown = await entryOf(args);
+  const shown = await entryOf(args, person);
   return {
     title: translator(languageOf(args.params)).t('correction.title'),
     shown,
@@ -38,10 +38,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const person = await requirePerson(args);
-  const shown = await entryOf(args);
+  const shown = await entryOf(args, person);
   const form = await readForm(args, person, correctionSchema(shown));
   if ('reply' in form) return form.reply;
-  const event = { event: 'correct' as const, corrects: shown.line.seq, ...form.value };
+  const event = { corrects: shown.line.seq, ...form.value };
   const result = await recordEvent(args.context.kept, person.who, event, form.key).catch(hindered);
   if (isProblem(result)) return form.refuse(result);
   const language = languageOf(args.params);
@@ -56,9 +56,9 @@ function pageAbout({ case: subject, facts, line }: CorrectableEntry, language: L
   return paths.occurrence(language, line.seq);
 }
 
-async function entryOf({ params, context }: Args) {
+async function entryOf({ params, context }: Args, { who }: Person) {
   const seq = Number(params.seq);
-  const shown = Number.isSafeInteger(seq) ? await readCorrectable(context.kept.db, seq) : null;
+  const shown = Number.isSafeInteger(seq) ? await readCorrectable(context.kept.db, seq, who) : null;
   if (!shown) throw new Response(null, { status: 404 });
   return shown;
 }

@@ -25,7 +25,10 @@ export function StaffPage(props: { data: StaffPageData | undefined; children: Re
   const work = [
     { href: paths.queue(language), label: t('nav.queue'), shortcut: '/' },
     ...(person.role === 'compliance'
-      ? [{ href: paths.register(language), label: t('compliance.register') }]
+      ? [
+          { href: paths.register(language), label: t('compliance.register') },
+          { href: paths.requests(language), label: t('requests.title') },
+        ]
       : []),
   ];
   const log = [

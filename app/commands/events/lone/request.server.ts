@@ -7,7 +7,7 @@ import {
   requestCorrection,
 } from '../../../domain/correction/request.ts';
 import type { AskEvent, DeclineEvent, GrantEvent } from '../../../domain/event.ts';
-import { placeOf, type Who } from '../../../domain/ledger/entry.ts';
+import type { Who } from '../../../domain/ledger/entry.ts';
 import { isProblem, type Problem, problem } from '../../../domain/problem.ts';
 import { refuseStray } from '../../../domain/stray-character.ts';
 import type { Work } from '../../transact.server.ts';
@@ -27,7 +27,7 @@ export async function decideAsking(
   const draft = requestCorrection(
     {
       target,
-      place: subject ?? placeOf(target),
+      subject,
       corrected: history.some(({ entry }) => entry.kind === 'entry.corrected'),
       open: newestRequest(history)?.state === 'open',
     },

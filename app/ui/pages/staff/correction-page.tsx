@@ -1,23 +1,20 @@
 import type { ReactElement, ReactNode } from 'react';
-import { correctionReasons } from '#app/domain/correction/kinds.ts';
 import type { Instant } from '#app/domain/instant.ts';
+import type { Who } from '#app/domain/ledger/entry.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import type { Localised } from '#app/languages/language.ts';
 import { paths } from '#app/paths.ts';
-import { Button } from '../../forms/button.tsx';
-import { fromMeta } from '../../forms/field.tsx';
 import { FormErrors, type FormFault } from '../../forms/form-errors.tsx';
-import { RadioGroup } from '../../forms/radio-group.tsx';
-import { Select } from '../../forms/select.tsx';
 import { Notice } from '../../notices/notice.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
 import { LocalisedText } from '../../text/localised-text.tsx';
 import { caseInWords, nameOrRole } from './case-words.ts';
+import { CorrectionForm } from './correction-form.tsx';
 import { type EntryShown, factsOf } from './entry-words.tsx';
-import { type Meta, NoteField, UnitField, WhenField } from './form-fields.tsx';
+import type { Meta } from './form-fields.tsx';
 
-type Shown = {
+export type CorrectionShown = {
   line: EntryShown;
   title: Localised;
   zone: string;
@@ -26,24 +23,34 @@ type Shown = {
     unit: { now: string | null } | null;
     kept: { now: boolean } | null;
     ground: { now: string } | null;
+    promise: {
+      now: string;
+      all: readonly { id: string; number: number; title: Localised }[];
+    } | null;
+    reference: { now: string | null } | null;
     strikeOnly: 'rate' | 'duty' | null;
     replaceOnly: boolean;
   };
   grounds: readonly string[];
   secondPerson: 'breached' | 'owed' | null;
+  isSecond: boolean;
+  request: { seq: number; by: { name: string | null; role: Who['role'] }; at: Instant } | null;
 };
-type Props = {
+export type CorrectionProps = {
   words: Translator;
-  shown: Shown;
+  shown: CorrectionShown;
   /** When the entry says that it happened, on the wall of the charter's zone. */
   wall: string;
   form: { id: string; errors: readonly FormFault[] };
-  fields: { what: Meta; at: Meta; unit: Meta; ground: Meta; kept: Meta; because: Meta; note: Meta };
+  fields: Record<
+    'what' | 'at' | 'unit' | 'ground' | 'kept' | 'promise' | 'reference' | 'because' | 'note',
+    Meta
+  >;
   secrets: ReactNode;
 };
 
 /** The form that corrects an entry by another entry. */
-export function CorrectionPage(props: Props): ReactElement {
+export function CorrectionPage(props: CorrectionProps): ReactElement {
   const { words, shown, form } = props;
   const { t } = words;
   const { line, zone } = shown;
@@ -78,11 +85,7 @@ export function CorrectionPage(props: Props): ReactElement {
       {line.correctable ? (
         <>
           <p className="prose">{t('correction.explained')}</p>
-          {shown.secondPerson && (
-            <Notice words={words} kind="info">
-              {t(`correction.secondPerson.${shown.secondPerson}`)}
-            </Notice>
-          )}
+          <WhoMay words={words} shown={shown} />
           <FormErrors
             words={words}
             errors={form.errors}
@@ -92,6 +95,8 @@ export function CorrectionPage(props: Props): ReactElement {
               unit: t('newCase.unit'),
               ground: t('correction.ground'),
               kept: t('correction.kept'),
+              promise: t('correction.promise'),
+              reference: t('newCase.reference'),
               because: t('correction.because'),
               note: t('events.note'),
             }}
@@ -109,7 +114,31 @@ export function CorrectionPage(props: Props): ReactElement {
   );
 }
 
-function trailTo(words: Translator, shown: Shown): { label: string; href: string }[] {
+/** Who may make this correction, and whether somebody was asked to already. */
+function WhoMay({ words, shown }: { words: Translator; shown: CorrectionShown }): ReactElement {
+  const { t } = words;
+  const { secondPerson, isSecond, request, zone } = shown;
+  return (
+    <>
+      {secondPerson && (
+        <Notice words={words} kind="info">
+          {t(`correction.secondPerson.${secondPerson}`)}
+          {!isSecond && !request && ` ${t('correction.mayAsk')}`}
+        </Notice>
+      )}
+      {request && (
+        <Notice words={words} kind="info">
+          {t('correction.askedAlready', {
+            who: nameOrRole(words, request.by),
+            date: words.dateTime(request.at, zone),
+          })}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function trailTo(words: Translator, shown: CorrectionShown): { label: string; href: string }[] {
   const { t, language } = words;
   const queue = { label: t('queue.title'), href: paths.queue(language) };
   if (shown.case) {
@@ -122,80 +151,4 @@ function trailTo(words: Translator, shown: Shown): { label: string; href: string
   if (strikeOnly === 'duty') return [queue, { label: t('duty.title'), href: paths.newDischarge(language) }];
   const label = t('occurrence.title', { number: words.n(seq) });
   return [queue, { label, href: paths.occurrence(language, seq) }];
-}
-
-function CorrectionForm({ words, shown, wall, form, fields, secrets }: Props): ReactElement {
-  const { t } = words;
-  const { facts, grounds, zone } = shown;
-  const { defaultValue: what = facts.strikeOnly ? 'strike' : undefined, ...whatField } = fromMeta(
-    fields.what,
-  );
-  const hints = { rate: t('correction.reportAnew'), duty: t('correction.logAnew') };
-  const hint = facts.strikeOnly
-    ? hints[facts.strikeOnly]
-    : facts.replaceOnly
-      ? t('correction.openingLast')
-      : undefined;
-  const choices = [
-    { value: 'strike', label: t('correction.strike'), hint: t('correction.strikeHint') },
-    ...(facts.strikeOnly
-      ? []
-      : [{ value: 'replace', label: t('correction.replace'), hint: t('correction.replaceHint') }]),
-  ];
-  return (
-    <form method="post" id={form.id} className="form correction" noValidate>
-      {secrets}
-      <RadioGroup
-        {...whatField}
-        words={words}
-        label={t('correction.what')}
-        hint={hint}
-        options={choices}
-        defaultValue={what}
-        autoFocus={form.errors.length === 0}
-        required
-      />
-      {!facts.strikeOnly && (
-        <div className="correction__facts">
-          <WhenField words={words} meta={fields.at} label={t('correction.at')} zones={[zone]} now={wall} />
-          {facts.unit && <UnitField words={words} meta={fields.unit} units={[]} now={facts.unit.now} />}
-          {facts.ground && (
-            <Select
-              {...fromMeta(fields.ground)}
-              words={words}
-              label={t('correction.ground')}
-              defaultValue={fromMeta(fields.ground).defaultValue ?? facts.ground.now}
-              options={grounds.map((value) => ({ value, label: words.named('grounds', value) }))}
-              noEmpty
-              required
-            />
-          )}
-          {facts.kept && (
-            <RadioGroup
-              {...fromMeta(fields.kept)}
-              words={words}
-              label={t('correction.kept')}
-              defaultValue={fromMeta(fields.kept).defaultValue ?? (facts.kept.now ? 'yes' : 'no')}
-              options={[
-                { value: 'yes', label: t('occurrence.keptYes') },
-                { value: 'no', label: t('occurrence.keptNo') },
-              ]}
-              required
-            />
-          )}
-        </div>
-      )}
-      <Select
-        {...fromMeta(fields.because)}
-        words={words}
-        label={t('correction.because')}
-        options={correctionReasons.map((value) => ({ value, label: t(`correctionReasons.${value}`) }))}
-        required
-      />
-      <NoteField words={words} meta={fields.note} />
-      <div>
-        <Button>{t('correction.submit')}</Button>
-      </div>
-    </form>
-  );
 }

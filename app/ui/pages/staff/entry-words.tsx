@@ -1,10 +1,13 @@
 import type { ReactElement } from 'react';
 import type { CorrectionReason } from '#app/domain/correction/kinds.ts';
+import type { RequestState } from '#app/domain/correction/request.ts';
 import type { Instant } from '#app/domain/instant.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import type { Localised } from '#app/languages/language.ts';
 import { paths } from '#app/paths.ts';
 import type { TimelineEntry } from '../../case/timeline.tsx';
+import { localisedFor } from '../../text/localised-text.tsx';
 import { nameOrRole } from './case-words.ts';
 
 /** An entry of the ledger as staff see it: with who wrote it and the private note. */
@@ -22,9 +25,23 @@ export type EntryShown = {
   corrects: number | null;
   replacement: Replaced | null;
   correctedBy: number | null;
+  asks: Asked | null;
   correctable: boolean;
 };
-type Replaced = { at: Instant | null; kept: boolean | null; unit: string | null; ground: string | null };
+type Replaced = {
+  at: Instant | null;
+  kept: boolean | null;
+  unit: string | null;
+  ground: string | null;
+  promise: Localised | null;
+  reference: string | null;
+};
+type Asked = {
+  corrects: number;
+  because: CorrectionReason;
+  replacement: Replaced | null;
+  state: RequestState;
+};
 
 const tones: Readonly<Record<string, TimelineEntry['tone']>> = {
   'case.fulfilled': 'kept',
@@ -80,16 +97,34 @@ export function factsOf(words: Translator, zone: string, entry: EntryShown): str
 
 function correctionFacts(words: Translator, zone: string, entry: EntryShown): string[] {
   const { t } = words;
-  const { corrects, because, replacement } = entry;
+  const { corrects, because, replacement, asks } = entry;
+  if (asks) return [...askedFacts(words, zone, asks), t(`correction.states.${asks.state}`)];
   if (corrects === null || because === null) return [];
   const values = { number: words.n(corrects), reason: t(`correctionReasons.${because}`) };
   if (!replacement) return [t('case.strikeOf', values)];
-  const { at, unit, ground, kept } = replacement;
+  return [t('case.correctionOf', values), ...replacedFacts(words, zone, replacement)];
+}
+
+/** What is asked for, as sentences. */
+export function askedFacts(words: Translator, zone: string, asks: Omit<Asked, 'state'>): string[] {
+  const { t } = words;
+  const { corrects, because, replacement } = asks;
+  const values = { number: words.n(corrects), reason: t(`correctionReasons.${because}`) };
+  if (!replacement) return [t('case.askedStrike', values)];
+  return [t('case.askedCorrection', values), ...replacedFacts(words, zone, replacement)];
+}
+
+function replacedFacts(words: Translator, zone: string, replacement: Replaced): string[] {
+  const { t } = words;
+  const { at, unit, ground, kept, promise, reference } = replacement;
   return [
-    t('case.correctionOf', values),
     ...(at === null ? [] : [t('case.nowAt', { date: words.dateTime(at, zone) })]),
     ...(unit === null ? [] : [t('case.nowUnit', { unit })]),
     ...(ground === null ? [] : [t('case.ground', { ground: words.named('grounds', ground) })]),
+    ...(promise === null
+      ? []
+      : [t('case.nowPromise', { promise: localisedFor(words, promise)?.text ?? '' })]),
+    ...(reference === null ? [] : [t('case.nowReference', { reference })]),
     ...(kept === null ? [] : [t(kept ? 'case.nowKept' : 'case.nowBroken')]),
   ];
 }

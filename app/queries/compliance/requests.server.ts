@@ -1,0 +1,83 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '#db/schema.ts';
+import { entriesAbout, entriesNumbered, entriesOfCase } from '#db/stores/ledger.server.ts';
+import { type Publications, readPublications } from '#db/stores/publications.server.ts';
+import { findOpenRequests, findRequest } from '#db/stores/requests.server.ts';
+import { commitmentIn, editionNumbered } from '../../domain/charter/published.ts';
+import { type CorrectionRequest, refuseToSettle } from '../../domain/correction/request.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Entry, Who } from '../../domain/ledger/entry.ts';
+import { partakersAmong } from '../../domain/person/second-person.ts';
+import type { Localised } from '../../languages/language.ts';
+import { type EntryLine, linesOf } from '../staff/case-entries.server.ts';
+
+/** A request for a correction as an officer reads it. */
+export type RequestView = {
+  seq: number;
+  title: Localised;
+  zone: string;
+  at: Instant;
+  /** The entry that asks, and the one that it asks to correct. */
+  asked: EntryLine;
+  target: EntryLine;
+  case: { id: string; reference: string | null } | null;
+};
+/** Whether whoever reads may decide, or why not. */
+export type RequestStanding = 'offered' | 'same-person' | 'settled';
+
+/** The requests that wait, the oldest first. */
+export async function readOpenRequests(db: Kysely<Database>): Promise<RequestView[]> {
+  const publications = await readPublications(db);
+  const views: RequestView[] = [];
+  for (const request of await findOpenRequests(db)) views.push(await viewOf(db, publications, request));
+  return views;
+}
+
+/** One request; `null` where the entry of this number asks for nothing. */
+export async function readRequest(
+  db: Kysely<Database>,
+  seq: number,
+  reader: Who,
+): Promise<(RequestView & { standing: RequestStanding }) | null> {
+  const request = await findRequest(db, seq);
+  if (!request) return null;
+  const view = await viewOf(db, await readPublications(db), request);
+  if (request.state !== 'open') return { ...view, standing: 'settled' };
+  const doneBy = partakersAmong(await entriesAround(db, request));
+  return { ...view, standing: refuseToSettle(request, doneBy, reader) ? 'same-person' : 'offered' };
+}
+
+async function viewOf(
+  db: Kysely<Database>,
+  publications: Publications,
+  request: CorrectionRequest,
+): Promise<RequestView> {
+  const { seq, at, corrects, charter, commitment } = request;
+  const edition = editionNumbered(publications, charter, request.edition);
+  const numbers = [corrects, seq, ...(request.settled ? [request.settled.seq] : [])];
+  const lines = await linesOf(db, await entriesNumbered(db, numbers));
+  const [target, asked] = lines as [EntryLine, EntryLine];
+  return {
+    ...{ seq, at, asked, target },
+    title: (edition && commitmentIn(edition, commitment)?.title) ?? { en: commitment },
+    zone: edition?.terms.zone ?? 'UTC',
+    case: request.case === null ? null : await caseNamed(db, request.case),
+  };
+}
+
+async function caseNamed(db: Kysely<Database>, id: string): Promise<RequestView['case']> {
+  const row = await db
+    .selectFrom('cases')
+    .select(['id', 'reference'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** The entries of its case, or about what stands alone and its breach. */
+async function entriesAround(db: Kysely<Database>, request: CorrectionRequest): Promise<Entry[]> {
+  if (request.case !== null) return (await entriesOfCase(db, request.case)).map(({ entry }) => entry);
+  const about = await entriesAbout(db, [request.corrects]);
+  const breaches = about.flatMap(({ entry }) => (entry.kind === 'breach.declared' ? [entry.seq] : []));
+  return [...about, ...(await entriesAbout(db, breaches))].map(({ entry }) => entry);
+}

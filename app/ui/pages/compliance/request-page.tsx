@@ -1,0 +1,103 @@
+import type { ReactElement, ReactNode } from 'react';
+import type { Translator } from '#app/i18n/translator.ts';
+import { paths } from '#app/paths.ts';
+import { Button } from '../../forms/button.tsx';
+import { fromMeta } from '../../forms/field.tsx';
+import { FormErrors, type FormFault } from '../../forms/form-errors.tsx';
+import { RadioGroup } from '../../forms/radio-group.tsx';
+import { Notice } from '../../notices/notice.tsx';
+import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
+import { KeyValueList } from '../../tables/key-value-list.tsx';
+import { LocalisedText } from '../../text/localised-text.tsx';
+import { nameOrRole } from '../staff/case-words.ts';
+import { factsOf } from '../staff/entry-words.tsx';
+import { type Meta, NoteField } from '../staff/form-fields.tsx';
+import type { RequestShown } from './requests-page.tsx';
+
+/** One request for a correction: what is asked, of what, and the form that decides. */
+export function RequestPage(props: {
+  words: Translator;
+  request: RequestShown & { standing: 'offered' | 'same-person' | 'settled' };
+  title: string;
+  form: { id: string; errors: readonly FormFault[] };
+  fields: Record<'decision' | 'note', Meta>;
+  secrets: ReactNode;
+}): ReactElement {
+  const { words, request, title, form, fields } = props;
+  const { t, language } = words;
+  return (
+    <article className="flow">
+      <Breadcrumbs
+        words={words}
+        trail={[{ label: t('requests.title'), href: paths.requests(language) }, { label: title }]}
+      />
+      <h1>{title}</h1>
+      <RequestFacts words={words} request={request} />
+      {request.standing === 'offered' ? (
+        <>
+          <FormErrors
+            words={words}
+            errors={form.errors}
+            labels={{ decision: t('requests.decision'), note: t('events.note') }}
+          />
+          <form method="post" id={form.id} className="form" noValidate>
+            {props.secrets}
+            <RadioGroup
+              {...fromMeta(fields.decision)}
+              words={words}
+              label={t('requests.decision')}
+              options={[
+                { value: 'grant', label: t('requests.grant'), hint: t('requests.grantHint') },
+                { value: 'decline', label: t('requests.decline'), hint: t('requests.declineHint') },
+              ]}
+              required
+            />
+            <NoteField words={words} meta={fields.note} />
+            <div>
+              <Button>{t('requests.submit')}</Button>
+            </div>
+          </form>
+        </>
+      ) : (
+        <Notice words={words} kind="info">
+          {t(request.standing === 'settled' ? 'requests.settled' : 'requests.samePerson')}
+        </Notice>
+      )}
+    </article>
+  );
+}
+
+function RequestFacts({ words, request }: { words: Translator; request: RequestShown }): ReactElement {
+  const { t, language } = words;
+  const { asked, target, zone } = request;
+  const about = request.case
+    ? paths.case(language, request.case.id)
+    : target.kind === 'occurrence.logged'
+      ? paths.occurrence(language, target.seq)
+      : paths.entry(language, target.seq);
+  return (
+    <KeyValueList
+      facts={[
+        { name: t('compliance.commitment'), value: <LocalisedText words={words} text={request.title} /> },
+        {
+          name: t('requests.entry'),
+          value: (
+            <a href={about}>
+              {`${words.named('kinds', target.kind)}, ${words.dateTime(target.occurred, zone)}`}
+            </a>
+          ),
+        },
+        {
+          name: t('requests.logged'),
+          value: `${words.dateTime(target.recorded, zone)}, ${t('common.by', { who: nameOrRole(words, target.who) })}`,
+        },
+        {
+          name: t('requests.asked'),
+          value: `${words.dateTime(request.at, zone)}, ${t('common.by', { who: nameOrRole(words, asked.who) })}`,
+        },
+        { name: t('requests.what'), value: <bdi>{factsOf(words, zone, asked).join(' ')}</bdi> },
+        ...(asked.note ? [{ name: t('events.note'), value: <bdi>{asked.note}</bdi> }] : []),
+      ]}
+    />
+  );
+}

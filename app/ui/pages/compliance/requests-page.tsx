@@ -1,0 +1,70 @@
+import type { ReactElement } from 'react';
+import type { Instant } from '#app/domain/instant.ts';
+import type { Translator } from '#app/i18n/translator.ts';
+import type { Localised } from '#app/languages/language.ts';
+import { paths } from '#app/paths.ts';
+import { EmptyState } from '../../notices/empty-state.tsx';
+import { DataTable } from '../../tables/data-table.tsx';
+import { LocalisedText } from '../../text/localised-text.tsx';
+import { nameOrRole } from '../staff/case-words.ts';
+import { askedFacts, type EntryShown } from '../staff/entry-words.tsx';
+
+export type RequestShown = {
+  seq: number;
+  title: Localised;
+  zone: string;
+  at: Instant;
+  asked: EntryShown;
+  target: EntryShown;
+  case: { id: string; reference: string | null } | null;
+};
+
+/** The requests for corrections that wait for an officer, the oldest first. */
+export function RequestsPage(props: {
+  words: Translator;
+  requests: readonly RequestShown[];
+  /** What was just decided. */
+  done: 'grant' | 'decline' | null;
+}): ReactElement {
+  const { words, requests } = props;
+  const { t } = words;
+  return (
+    <article className="flow">
+      <h1>{t('requests.title')}</h1>
+      <p className="lede">{t('requests.lede')}</p>
+      {props.done && (
+        <p className="notice" role="status">
+          {t(`requests.done.${props.done}`)}
+        </p>
+      )}
+      {requests.length === 0 ? (
+        <EmptyState text={t('requests.empty')} />
+      ) : (
+        <DataTable
+          caption={t('requests.title')}
+          captionHidden
+          stacks
+          columns={[
+            { key: 'at', label: t('requests.at') },
+            { key: 'what', label: t('requests.what'), stacked: 'wide' },
+            { key: 'commitment', label: t('compliance.commitment'), stacked: 'wide' },
+            { key: 'reference', label: t('compliance.reference') },
+            { key: 'by', label: t('requests.by') },
+          ]}
+          rows={requests.map((request) => ({ id: String(request.seq), cells: cellsOf(words, request) }))}
+        />
+      )}
+    </article>
+  );
+}
+
+function cellsOf(words: Translator, request: RequestShown) {
+  const { seq, at, zone, asked, title } = request;
+  return {
+    at: <a href={paths.request(words.language, seq)}>{words.dateTime(at, zone)}</a>,
+    what: asked.asks && askedFacts(words, zone, asked.asks).join(' '),
+    commitment: <LocalisedText words={words} text={title} />,
+    reference: request.case?.reference && <bdi>{request.case.reference}</bdi>,
+    by: nameOrRole(words, asked.who),
+  };
+}

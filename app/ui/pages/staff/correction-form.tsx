@@ -1,0 +1,118 @@
+import type { ReactElement } from 'react';
+import { correctionReasons } from '#app/domain/correction/kinds.ts';
+import { Button } from '../../forms/button.tsx';
+import { fromMeta } from '../../forms/field.tsx';
+import { RadioGroup } from '../../forms/radio-group.tsx';
+import { Select } from '../../forms/select.tsx';
+import { TextField } from '../../forms/text-field.tsx';
+import { localisedFor } from '../../text/localised-text.tsx';
+import type { CorrectionProps } from './correction-page.tsx';
+import { NoteField, UnitField, WhenField } from './form-fields.tsx';
+
+/** What is put right in an entry, and why. Whoever may not do it alone asks for it with the same answers. */
+export function CorrectionForm({ words, shown, wall, form, fields, secrets }: CorrectionProps): ReactElement {
+  const { t } = words;
+  const { facts, grounds, zone } = shown;
+  const { defaultValue: what = facts.strikeOnly ? 'strike' : undefined, ...whatField } = fromMeta(
+    fields.what,
+  );
+  const hints = { rate: t('correction.reportAnew'), duty: t('correction.logAnew') };
+  const hint = facts.strikeOnly
+    ? hints[facts.strikeOnly]
+    : facts.replaceOnly
+      ? t('correction.openingLast')
+      : undefined;
+  const choices = [
+    { value: 'strike', label: t('correction.strike'), hint: t('correction.strikeHint') },
+    ...(facts.strikeOnly
+      ? []
+      : [{ value: 'replace', label: t('correction.replace'), hint: t('correction.replaceHint') }]),
+  ];
+  return (
+    <form method="post" id={form.id} className="form correction" noValidate>
+      {secrets}
+      <RadioGroup
+        {...whatField}
+        words={words}
+        label={t('correction.what')}
+        hint={hint}
+        options={choices}
+        defaultValue={what}
+        autoFocus={form.errors.length === 0}
+        required
+      />
+      {!facts.strikeOnly && (
+        <div className="correction__facts">
+          <WhenField words={words} meta={fields.at} label={t('correction.at')} zones={[zone]} now={wall} />
+          {facts.unit && <UnitField words={words} meta={fields.unit} units={[]} now={facts.unit.now} />}
+          {facts.ground && (
+            <Select
+              {...fromMeta(fields.ground)}
+              words={words}
+              label={t('correction.ground')}
+              defaultValue={fromMeta(fields.ground).defaultValue ?? facts.ground.now}
+              options={grounds.map((value) => ({ value, label: words.named('grounds', value) }))}
+              noEmpty
+              required
+            />
+          )}
+          {facts.promise && (
+            <Select
+              {...fromMeta(fields.promise)}
+              words={words}
+              label={t('correction.promise')}
+              hint={t('correction.promiseHint')}
+              defaultValue={fromMeta(fields.promise).defaultValue ?? facts.promise.now}
+              options={facts.promise.all.map(({ id, number, title }) => ({
+                value: id,
+                label: `${number}. ${localisedFor(words, title)?.text ?? id}`,
+              }))}
+              noEmpty
+              required
+            />
+          )}
+          {facts.reference && (
+            <TextField
+              {...fromMeta(fields.reference)}
+              words={words}
+              label={t('newCase.reference')}
+              hint={t('newCase.referenceHint')}
+              defaultValue={fromMeta(fields.reference).defaultValue ?? facts.reference.now ?? ''}
+              maxLength={200}
+              short
+            />
+          )}
+          {facts.kept && (
+            <RadioGroup
+              {...fromMeta(fields.kept)}
+              words={words}
+              label={t('correction.kept')}
+              defaultValue={fromMeta(fields.kept).defaultValue ?? (facts.kept.now ? 'yes' : 'no')}
+              options={[
+                { value: 'yes', label: t('occurrence.keptYes') },
+                { value: 'no', label: t('occurrence.keptNo') },
+              ]}
+              required
+            />
+          )}
+        </div>
+      )}
+      <Select
+        {...fromMeta(fields.because)}
+        words={words}
+        label={t('correction.because')}
+        options={correctionReasons.map((value) => ({ value, label: t(`correctionReasons.${value}`) }))}
+        required
+      />
+      <NoteField words={words} meta={fields.note} />
+      <p className="cluster">
+        <Button>{t('correction.submit')}</Button>
+        {shown.secondPerson && !shown.isSecond && !shown.request && (
+          <Button kind="second" name="ask" value="yes">
+            {t('correction.ask')}
+          </Button>
+        )}
+      </p>
+    </form>
+  );
+}
