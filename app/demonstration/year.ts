@@ -16,6 +16,7 @@ import { readPublications } from '../../db/stores/publications.server.ts';
 import { analysisOf, sentBack } from './apologies.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import { type Happening, planYear } from './plan.ts';
+import { askForCorrections } from './requests.ts';
 import { type Cast, type CastName, seedEditions, seedPeople } from './scenarios.ts';
 
 const hour = 3_600;
@@ -75,6 +76,7 @@ async function playCarelessly(
     if (hourOfDay === 9) await reportQuarter(then, people, zone, chance);
     if (passed % 24 === 0) onProgress(Math.floor(passed / 24), days);
   }
+  await askForCorrections(then, people);
   return people;
 }
 

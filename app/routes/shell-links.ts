@@ -55,3 +55,11 @@ export function publicLinks({ t, language }: Translator, charter: string | undef
     ledger,
   ];
 }
+
+/** What only compliance officers work through. */
+export function officerLinks({ t, language }: Translator): { href: string; label: string }[] {
+  return [
+    { href: paths.register(language), label: t('compliance.register') },
+    { href: paths.requests(language), label: t('requests.title') },
+  ];
+}

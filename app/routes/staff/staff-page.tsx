@@ -11,7 +11,7 @@ import { paths } from '#app/paths.ts';
 import { ProblemPage } from '#app/ui/shell/problem-page.tsx';
 import { StaffShell } from '#app/ui/shell/staff-shell.tsx';
 import { standingInWords } from '#app/ui/shell/standing.ts';
-import { markCurrent } from '../shell-links.ts';
+import { markCurrent, officerLinks } from '../shell-links.ts';
 
 /** The shell of the signed-in around a page. `data` is missing when the layout's loader is what failed. */
 export function StaffPage(props: { data: StaffPageData | undefined; children: ReactNode }): ReactElement {
@@ -24,12 +24,7 @@ export function StaffPage(props: { data: StaffPageData | undefined; children: Re
   const { t } = words;
   const work = [
     { href: paths.queue(language), label: t('nav.queue'), shortcut: '/' },
-    ...(person.role === 'compliance'
-      ? [
-          { href: paths.register(language), label: t('compliance.register') },
-          { href: paths.requests(language), label: t('requests.title') },
-        ]
-      : []),
+    ...(person.role === 'compliance' ? officerLinks(words) : []),
   ];
   const log = [
     { href: paths.newCase(language), label: t('newCase.title'), shortcut: 'n' },
