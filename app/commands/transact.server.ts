@@ -6,6 +6,7 @@ import { append, HeadMoved, type Recorded, readHead } from '#db/stores/ledger.se
 import { type Publications, readPublications } from '#db/stores/publications.server.ts';
 import { ClockInDoubt } from '../clock.server.ts';
 import type { Context } from '../context.server.ts';
+import { isFictional } from '../domain/charter/published.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { NumberedDraft } from '../domain/ledger/entry.ts';
 import { presentOf } from '../domain/ledger/present.ts';
@@ -59,6 +60,7 @@ export async function transact<Result>(
         const now = await presentFor(context, trx);
         const commit = async (drafts: readonly NumberedDraft[]) => {
           const recorded = await append(trx, drafts, now, context.random);
+          holdMadeUp(publications, recorded);
           await holdWho(trx, recorded);
           await apply(trx, recorded, publications);
           return recorded;
@@ -79,6 +81,13 @@ export async function presentFor(context: Context, trx: Kysely<Database>): Promi
   const doubt = context.clock.doubt();
   if (doubt) throw new ClockInDoubt(doubt);
   return now;
+}
+
+/** Made-up events are for made-up companies. */
+function holdMadeUp(publications: Publications, recorded: readonly Recorded[]): void {
+  for (const { entry } of recorded)
+    if (entry.who.role === 'demonstration' && !isFictional(publications, entry))
+      throw new NotAdmitted(`${entry.charter} does not say that it is made up`);
 }
 
 /** A session may have begun before its person was given another role, or none: what counts is the ledger. */

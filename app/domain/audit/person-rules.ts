@@ -1,3 +1,4 @@
+import { isFictional } from '../charter/published.ts';
 import { instantOf } from '../instant.ts';
 import type { Entry } from '../ledger/entry.ts';
 import { decideRole, foldPerson, mayActAs, type Person, type PersonKind } from '../person/person.ts';
@@ -33,12 +34,12 @@ export class PersonRules {
   }
 
   /** @throws AuditFault where an entry is from somebody who was not admitted to that role */
-  holdWho({ seq, who, charter, edition }: Entry): void {
+  holdWho(entry: Entry): void {
+    const { seq, who } = entry;
     if (who.role === 'demonstration') {
       // Made-up events are for made-up companies.
-      const { editions } = this.#state.publications;
-      const place = editions.find((each) => each.charter === charter && each.number === edition);
-      if (!place?.terms.fictional) throw new AuditFault(seq, 'not-admitted', { found: who.role });
+      if (!isFictional(this.#state.publications, entry))
+        throw new AuditFault(seq, 'not-admitted', { found: who.role });
     } else if (this.areKnown) {
       const person = this.#people.get(who.id) ?? null;
       if (!mayActAs(person, who.role))

@@ -85,3 +85,12 @@ export function editionShown<E extends Edition>(
 function firstToBind<E extends Edition>(editions: E[], newest: E): E {
   return editions.reduce((first, edition) => (edition.binding < first.binding ? edition : first), newest);
 }
+
+/** Whether an entry is about a company that says it is made up: only there does the role of demonstrations act. */
+export function isFictional(
+  { editions }: { editions: readonly Edition[] },
+  { charter, edition }: { charter?: string; edition?: number },
+): boolean {
+  const place = editions.find((each) => each.charter === charter && each.number === edition);
+  return place?.terms.fictional === true;
+}

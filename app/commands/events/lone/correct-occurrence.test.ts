@@ -15,6 +15,7 @@ import {
   visit,
 } from '../../test-company.ts';
 import { checkInvariants } from '../../test-invariants.ts';
+import { NotAdmitted } from '../../transact.server.ts';
 import { correctionsIn, monday, moved, secondOfficer, tuesday } from './test-correction.ts';
 
 const twoVisits = charterToPublish({
@@ -75,6 +76,14 @@ describe('an occurrence', () => {
     agreed(await correct(officer, await newest(company, 'occurrence.logged'), null));
     expect(await tallies(company)).toEqual(['visit 2026-03-03 1/0/0']);
   });
+});
+
+test('is corrected in the role of demonstrations by nobody where the company is not made up', async () => {
+  await play(company, agent, visit(tuesday, true));
+  const logged = await newest(company, 'occurrence.logged');
+  const madeUp = { id: 'agent-1', role: 'demonstration' } as const;
+  await expect(correct(madeUp, logged, null)).rejects.toThrow(NotAdmitted);
+  expect(await tallies(company)).toEqual(['visit 2026-03-03 1/0/0']);
 });
 
 describe('an occurrence of another promise', () => {
