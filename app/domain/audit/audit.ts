@@ -1,4 +1,5 @@
 import type { Calendar } from '../calendar/calendar.ts';
+import { withNotice } from '../charter/binding-day.ts';
 import type { CharterTerms } from '../charter/terms.ts';
 import { type Instant, instantOf } from '../instant.ts';
 import { isSameJson, type Json } from '../ledger/canonical.ts';
@@ -9,6 +10,7 @@ import type { Kind } from '../ledger/kinds.ts';
 import { type Figures, figuresByFirstRules, figuresOf, type WrittenOf } from '../trust/figures.ts';
 import { defaultMethod, hadNoBounds, type Method, methodPublished, outsideBounds } from '../trust/method.ts';
 import { CaseRules } from './case-rules.ts';
+import { holdBinding } from './edition-rules.ts';
 import { AuditFault } from './fault.ts';
 import { factsOf, hold, LedgerState } from './ledger-state.ts';
 import { PersonRules } from './person-rules.ts';
@@ -157,6 +159,7 @@ export class Audit {
     for (const [name, hash] of Object.entries(entry.public.calendars))
       if (this.state.publications.calendars.get(name)?.hash !== hash)
         throw new AuditFault(entry.seq, 'not-published', { found: name });
+    holdBinding(this.state, entry, earlier?.terms ?? null);
     this.state.publications.editions.push({ charter, number, binding, terms });
   }
 
@@ -183,5 +186,7 @@ export class Audit {
       });
     this.state.method = methodPublished(parameters, number);
     this.state.firstMethod = { ...defaultMethod, ...(parameters as unknown as Method), version: number };
+    this.state.notices = withNotice(this.state.notices, this.state.method, instantOf(entry.recorded));
+    this.state.knowsNotice ||= (parameters as unknown as Partial<Method>).notice !== undefined;
   }
 }

@@ -15,6 +15,11 @@ export const faultCodes = [
   'in-the-future',
   /** A heartbeat over more than an hour, over time that was watched already, or written long after its end. */
   'wrong-watch',
+  /** An edition: no day of publication or another than that of its writing, a binding day that comes too early. */
+  'wrong-publication-day',
+  'binds-before-earlier',
+  'binds-in-the-past',
+  'binds-before-notice',
   /** What it says does not follow from what was published and written before. */
   'not-published',
   'unknown-case',

@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import { dayOf } from '../calendar/zone.ts';
 import type { Case } from '../case/case.ts';
 import type { Ground } from '../case/decide.ts';
+import type { Notice } from '../charter/binding-day.ts';
 import {
   commitmentIn,
   type Edition,
@@ -35,6 +36,10 @@ export class LedgerState {
   method: Method | null = null;
   /** The same as figures took it that were published by the first rules: with no bounds. */
   firstMethod: Method = { ...defaultMethod, version: 0 };
+  /** What each method asked of editions that ease. */
+  notices: Notice[] = [];
+  /** Whether this was written by a version that holds editions to their notice, and so must every one behind it be. */
+  knowsNotice = false;
   readonly tallies = new TallyBook();
   readonly cases: Shelf<CaseFile>;
   /** Entries that must come next, in this order. */

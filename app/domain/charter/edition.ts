@@ -107,7 +107,7 @@ function partTexts(changes: readonly TermChange[]): { terms: TermChange[]; words
 }
 
 /** Key by key, into mappings; an amount, a length of time and a list are one value. */
-function compareTerms(before: unknown, after: unknown, key = ''): TermChange[] {
+export function compareTerms(before: unknown, after: unknown, key = ''): TermChange[] {
   if (!isBranch(before) && !isBranch(after)) {
     const same = JSON.stringify(before ?? null) === JSON.stringify(after ?? null);
     return same ? [] : [{ key, before: before ?? null, after: after ?? null }];

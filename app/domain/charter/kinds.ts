@@ -7,6 +7,11 @@ export const editionKinds = {
     z.strictObject({
       number: z.int().positive(),
       binding: date,
+      /**
+       * The day of its publication in the charter’s zone. Editions of earlier versions do not say it; from the first
+       * publication that knows of notice on, every edition must.
+       */
+      published: date.optional(),
       /** Of the Markdown sources, kept as a document beside the ledger. */
       sources: hash,
       /** Names and hashes of the calendars that the terms use. */

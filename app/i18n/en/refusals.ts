@@ -40,6 +40,12 @@ export const refusals = translation<typeof french>()({
     'unknown-pause-ground': 'The charter does not allow pausing on this ground for this commitment.',
     'wrong-measure': 'This commitment is not measured that way: the event means nothing for it.',
     'not-in-force': 'This commitment was not in force on that date.',
+    'binds-before-earlier':
+      'This edition would bind before the one that it follows: “binding” may be {earliest} at the earliest.',
+    'binds-in-the-past':
+      'This edition would bind before it is published: “binding” may be {earliest} at the earliest.',
+    'binds-before-notice':
+      'This edition promises less, and its readers must know beforehand: “binding” may be {earliest} at the earliest.',
     'in-the-future': 'This time has not passed yet: a fact is logged once it has happened.',
     'before-opening': 'This time is before the case was opened.',
     'before-last-event': 'This time is before the last event of the case.',

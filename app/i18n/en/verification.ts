@@ -32,6 +32,10 @@ export const verification = translation<typeof french>()({
       'in-the-future': 'the entry tells of something later than its recording',
       'wrong-watch':
         'a heartbeat covers more than an hour, covers time that was watched already, or was written long after its end',
+      'wrong-publication-day': 'the edition does not say the day on which it was published',
+      'binds-before-earlier': 'the edition binds before the one that it follows',
+      'binds-in-the-past': 'the edition binds from a day before it was published',
+      'binds-before-notice': 'the edition promises less, and binds before the notice has passed',
       'not-published': 'the entry appeals to what was not published, or not in force',
       'unknown-case': 'the entry is about a case that was not opened like this',
       'unknown-entry': 'the entry refers to an entry that does not exist',

@@ -37,6 +37,12 @@ export const refusals = {
     'unknown-pause-ground': 'La charte ne prévoit pas ce motif de suspension pour cet engagement.',
     'wrong-measure': 'Cet engagement ne se mesure pas ainsi : l’événement n’a pas de sens pour lui.',
     'not-in-force': 'Cet engagement n’était pas en vigueur à cette date.',
+    'binds-before-earlier':
+      'Cette édition prendrait effet avant celle qu’elle suit : « binding » ne peut pas précéder le {earliest}.',
+    'binds-in-the-past':
+      'Cette édition prendrait effet avant d’être publiée : « binding » ne peut pas précéder le {earliest}.',
+    'binds-before-notice':
+      'Cette édition promet moins, et ses lecteurs doivent le savoir à l’avance : « binding » ne peut pas précéder le {earliest}.',
     'in-the-future': 'Cette heure n’est pas encore passée : un fait se consigne après coup.',
     'before-opening': 'Cette heure précède l’ouverture du dossier.',
     'before-last-event': 'Cette heure précède le dernier événement du dossier.',

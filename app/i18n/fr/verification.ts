@@ -30,6 +30,10 @@ export const verification = {
       'in-the-future': 'l’écriture dit un fait postérieur à son enregistrement',
       'wrong-watch':
         'un battement couvre plus d’une heure, un temps déjà surveillé, ou fut écrit longtemps après sa fin',
+      'wrong-publication-day': 'l’édition ne dit pas le jour de sa publication',
+      'binds-before-earlier': 'l’édition prend effet avant celle qu’elle suit',
+      'binds-in-the-past': 'l’édition prend effet avant le jour de sa publication',
+      'binds-before-notice': 'l’édition promet moins et prend effet avant la fin du préavis',
       'not-published': 'l’écriture invoque ce qui n’était pas publié, ou pas en vigueur',
       'unknown-case': 'l’écriture porte sur un dossier qui n’a pas été ouvert ainsi',
       'unknown-entry': 'l’écriture renvoie à une écriture qui n’existe pas',

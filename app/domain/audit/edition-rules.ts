@@ -1,0 +1,34 @@
+import { dayOf } from '../calendar/zone.ts';
+import { refuseBinding, withNotice } from '../charter/binding-day.ts';
+import type { CharterTerms } from '../charter/terms.ts';
+import { instantOf } from '../instant.ts';
+import type { Entry } from '../ledger/entry.ts';
+import { AuditFault } from './fault.ts';
+import type { LedgerState } from './ledger-state.ts';
+
+/**
+ * Holds an edition to the day from which it may bind. From the first publication that knows of notice on, every edition
+ * says on which day it was published; earlier versions did not, and let editions bind whenever they liked.
+ * @param earlier the terms of the charter’s edition before it
+ */
+export function holdBinding(
+  state: LedgerState,
+  entry: Entry<'edition.published'>,
+  earlier: CharterTerms | null,
+): void {
+  const terms = entry.public.terms as unknown as CharterTerms;
+  const recorded = instantOf(entry.recorded);
+  const published = dayOf(recorded, terms.zone);
+  const said = entry.public.published;
+  state.notices = withNotice(state.notices, null, recorded);
+  if (said === undefined && !state.knowsNotice) return;
+  state.knowsNotice = true;
+  if (said !== published)
+    throw new AuditFault(entry.seq, 'wrong-publication-day', { expected: published, found: said ?? null });
+  const refusal = refuseBinding({
+    ...{ terms, earlier, published, notices: state.notices },
+    calendarNamed: (name) => state.publications.calendars.get(name)?.calendar ?? null,
+  });
+  if (refusal)
+    throw new AuditFault(entry.seq, refusal.code, { expected: refusal.earliest, found: terms.binding });
+}
