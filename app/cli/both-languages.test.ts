@@ -144,8 +144,8 @@ async function day(language: Language): Promise<Record<string, string[]>> {
   const shipped = (noun: string, name: string) => `app/domain/${noun}/cases/${name}.json`;
   const said = {
     check: await lines((output) => check('content', undefined, { language }, output)),
-    publish: await lines((output) => publish(context, who, 'boston-311', language, output)),
-    publishInside: await lines((output) => publish(context, who, 'aurore-employees', language, output)),
+    publish: await lines((output) => publish(context, who, 'boston-311', { language }, output)),
+    publishInside: await lines((output) => publish(context, who, 'aurore-employees', { language }, output)),
     dryRun: await imports(true),
     json: await imports(true, true),
     import: await imports(false),

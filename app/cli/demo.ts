@@ -19,12 +19,14 @@ const keys = ['.key', '.key.signed'];
  * Makes the database of the demonstration unless it is there: a made-up year of `aurore`, then the shipped records
  * of the City of Boston. It takes its name only when it is whole, so an interrupted one is begun anew. Prints who
  * may sign in.
+ * @param announces whether an edition that eases a promise is to come in it
  */
 export async function prepareDemonstration(
   file: string,
   content: string,
   language: Language,
   output: Output,
+  announces = true,
 ): Promise<void> {
   const words = translator(language);
   const { t } = words;
@@ -34,7 +36,7 @@ export async function prepareDemonstration(
     for (const ending of keys) rmSync(`${partial}${ending}`, { force: true });
     const context = await createContext(partial, content);
     const year = startProgress(words, t('progress.year'));
-    await playYear(context, year.report);
+    await playYear(context, year.report, announces);
     year.stop();
     await importSamples(context, words, output);
     await context.db.destroy();

@@ -15,6 +15,8 @@ import { UsageError } from './usage-error.ts';
 export const defaultDatabase = 'data/kept.sqlite';
 /** Where `kept demo` has its own unless `--database` says otherwise. */
 export const demonstrationDatabase = 'data/demo.sqlite';
+/** Where `npm run dev` has its own: there is no edition in it behind which what is saved would have to wait. */
+export const developmentDatabase = 'data/dev.sqlite';
 
 /** The database that a command works on: one that is there, or one that is made, or only held in memory, where none is. */
 export type Wanted = 'existing' | 'made if missing' | 'in memory if missing';

@@ -1,28 +1,88 @@
-import { publishContent } from '#app/commands/charters/publish-content.server.ts';
+import {
+  chooseContent,
+  type PublishedContent,
+  publishChosen,
+  publishContent,
+} from '#app/commands/charters/publish-content.server.ts';
 import type { Context } from '#app/context.server.ts';
+import type { Finding } from '#app/domain/charter/findings.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { formatFinding } from '#app/i18n/findings.ts';
 import { translator } from '#app/i18n/translator.ts';
 import type { Language } from '#app/languages/language.ts';
 import type { ExitStatus, Output } from './cases.ts';
+import { readChange } from './publish-change.ts';
+import { changeInWords, refusalsInWords } from './publish-words.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Publishes one charter, or with no slug everything that the content folder holds, and says what came of it. */
+export type PublishOptions = {
+  /** Nobody is asked. */
+  yes?: boolean;
+  /** Says what would change, and publishes nothing. */
+  dryRun?: boolean;
+  language: Language;
+  /** Asks the operator; absent where there is no terminal. */
+  ask?: ((question: string) => Promise<string>) | undefined;
+};
+
+/**
+ * `kept publish`: shows what one charter, or with no slug everything that the content folder holds, would change, asks,
+ * and publishes it. Status 1: refused, or the operator said no.
+ * @throws UsageError where nobody can be asked and nobody said yes
+ */
 export async function publish(
   context: Context,
   who: Who,
   slug: string | undefined,
+  options: PublishOptions,
+  output: Output,
+): Promise<ExitStatus> {
+  const { language } = options;
+  const chosen = chooseContent(context.content, slug);
+  if ('findings' in chosen) return sayFindings(chosen.findings, language, output);
+  if (slug !== undefined && chosen.charters.length === 0) throw new UsageError('usage.noCharter', { slug });
+  const words = translator(language);
+  const { t } = words;
+  const change = await readChange(context, who, chosen);
+  for (const line of changeInWords(words, change)) output.answer(line);
+  if (change.refused) {
+    for (const line of refusalsInWords(words, change)) output.fault(line);
+    return 1;
+  }
+  if (options.dryRun) output.answer(t('publishing.dryRun'));
+  if (options.dryRun) return 0;
+  if (change.changes && !options.yes) {
+    if (!options.ask) throw new UsageError('publishing.notAsked', { yes: '--yes', dryRun: '--dry-run' });
+    const answer = await options.ask(`${t('publishing.ask')} `);
+    if (!t('publishing.yes').split(' ').includes(answer.trim().toLowerCase())) {
+      output.answer(t('publishing.notPublished'));
+      return 1;
+    }
+  }
+  return sayPublished(await publishChosen(context, who, chosen), language, output);
+}
+
+/** Publishes all that the content folder holds where nothing is published yet, and says what came of it. */
+export async function publishUnasked(
+  context: Context,
+  who: Who,
   language: Language,
   output: Output,
 ): Promise<ExitStatus> {
-  const published = await publishContent(context, who, slug);
-  if ('findings' in published) {
-    for (const found of published.findings) output.fault(formatFinding(found, language));
-    return 2;
-  }
-  if (slug !== undefined && published.charters.length === 0)
-    throw new UsageError('usage.noCharter', { slug });
+  const published = await publishContent(context, who);
+  return 'findings' in published
+    ? sayFindings(published.findings, language, output)
+    : sayPublished(published, language, output);
+}
+
+export function sayFindings(findings: readonly Finding[], language: Language, output: Output): ExitStatus {
+  for (const found of findings) output.fault(formatFinding(found, language));
+  return 2;
+}
+
+/** Says what came of publishing. */
+export function sayPublished(published: PublishedContent, language: Language, output: Output): ExitStatus {
   const { t, problem, typed } = translator(language);
   let refused = false;
   for (const { slug: charter, result } of published.charters) {

@@ -6,7 +6,7 @@ import { sweep } from '#app/commands/ledger/sweep.server.ts';
 import { addPerson } from '#app/commands/people/add-person.server.ts';
 import type { Context } from '#app/context.server.ts';
 import type { EventGroup, GroupResult } from '#app/domain/event.ts';
-import type { Instant } from '#app/domain/instant.ts';
+import { type Instant, instantOf } from '#app/domain/instant.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
 import type { Role } from '#app/domain/person/kinds.ts';
 import { isProblem } from '#app/domain/problem.ts';
@@ -55,16 +55,28 @@ export async function seedPeople(context: Context): Promise<Cast> {
   return people as Cast;
 }
 
-/** Publishes two editions of the charter `aurore`, the second with all other shipped content. @throws Error when it has errors. */
+/** When the editions of `aurore` were published: the first as it began to bind, the next more than a month before, as it retires a promise. */
+const published = { first: '2024-04-01T07:00:00Z', second: '2025-02-24T08:00:00Z' };
+
+/**
+ * Publishes two editions of the charter `aurore`, each in its time, the second with all other shipped content.
+ * @throws Error when it has errors
+ */
 export async function seedEditions(context: Context): Promise<void> {
-  await publishEarlierEdition(context, publisher);
-  await seedPublications(context);
+  const at = (instant: string): Context => ({
+    ...context,
+    now: () => Math.min(instantOf(instant), context.now()),
+  });
+  await publishEarlierEdition(at(published.first), publisher);
+  await seedPublications(at(published.second));
 }
 
 /** Publishes the shipped content. @throws Error when it has errors. */
 export async function seedPublications(context: Context): Promise<void> {
   const published = await publishContent(context, publisher);
   if ('findings' in published) throw new Error(JSON.stringify(published.findings));
+  const refused = published.charters.find(({ result }) => isProblem(result));
+  if (refused) throw new Error(JSON.stringify(refused));
 }
 
 /**

@@ -15,6 +15,7 @@ import { dialectOf } from '../../db/dialects/chosen.server.ts';
 import { readPublications } from '../../db/stores/publications.server.ts';
 import { analysisOf, sentBack } from './apologies.ts';
 import { type Chance, chanceFrom } from './chance.ts';
+import { publishEasing } from './easing-edition.ts';
 import { type Happening, planYear } from './plan.ts';
 import { askForCorrections } from './requests.ts';
 import { type Cast, type CastName, seedEditions, seedPeople } from './scenarios.ts';
@@ -24,18 +25,22 @@ const hour = 3_600;
 const stop = { afterHours: 3_410, hours: 43 };
 const seed = 'aurore';
 const days = 365;
+/** Hours before the end at which the company announces that it will promise less. */
+const announcedBefore = 12 * 24;
 
 /**
  * Plays the year that ends now. The database must be new.
+ * @param announces whether, before the year ends, an edition is published that will ease a promise
  * @returns the people who may sign in
  */
 export async function playYear(
   context: Context,
   onProgress: (done: number, of: number) => void = () => {},
+  announces = true,
 ): Promise<Cast> {
   // What is lost here by a power cut is made up again in a minute.
   const people = await dialectOf(context.db).carelessly(context.db, () =>
-    playCarelessly(context, onProgress),
+    playCarelessly(context, onProgress, announces),
   );
   await context.onDisk();
   return people;
@@ -44,6 +49,7 @@ export async function playYear(
 async function playCarelessly(
   context: Context,
   onProgress: (done: number, of: number) => void,
+  announces: boolean,
 ): Promise<Cast> {
   const chance = chanceFrom(seed);
   const end = context.now() - (context.now() % hour);
@@ -69,6 +75,7 @@ async function playCarelessly(
     await log(then, people, happenings.slice(first, next));
     await sweep(then, null);
     await beat(then, watchedFrom);
+    if (announces && begin + (passed + announcedBefore) * hour === end) await publishEasing(then);
     const hourOfDay = Math.floor((now - instantOn(zone, localDay(zone, now), 0)) / hour);
     if (hourOfDay === 10) await analyseSome(then, people, chance);
     if (hourOfDay === 15) await signOffSome(then, people);

@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { Calendar } from '#app/domain/calendar/calendar.ts';
+import { type Notice, withNotice } from '#app/domain/charter/binding-day.ts';
 import type {
   Edition as JudgingEdition,
   Publications as JudgingPublications,
 } from '#app/domain/charter/published.ts';
 import type { CharterTerms } from '#app/domain/charter/terms.ts';
+import { instantOf } from '#app/domain/instant.ts';
 import { type Method, methodPublished } from '#app/domain/trust/method.ts';
 import type { Database } from '../schema.ts';
 
@@ -99,4 +101,25 @@ export async function readMethod(db: Kysely<Database>): Promise<PublishedMethod 
   const { number, published, sources } = row;
   const method = methodPublished(JSON.parse(row.parameters), number);
   return { method, number, published, sources };
+}
+
+/** What the methods asked of editions that ease, oldest first; the usual notice, where an edition came before any method. */
+export async function readNotices(db: Kysely<Database>): Promise<Notice[]> {
+  const methods = await db
+    .selectFrom('methods')
+    .select(['parameters', 'published', 'seq'])
+    .orderBy('seq')
+    .execute();
+  const first = await db
+    .selectFrom('editions')
+    .select(['published', 'seq'])
+    .orderBy('seq')
+    .executeTakeFirst();
+  const beforeAny = first && first.seq < (methods[0]?.seq ?? Number.POSITIVE_INFINITY);
+  const usual = beforeAny ? withNotice([], null, instantOf(first.published)) : [];
+  return methods.reduce(
+    (notices, { parameters, published }) =>
+      withNotice(notices, JSON.parse(parameters) as Partial<Method>, instantOf(published)),
+    usual,
+  );
 }

@@ -8,7 +8,7 @@ import { UnsafePlace } from '#db/private-files.server.ts';
 import { ownAddress } from '../address.ts';
 import { keepPrivate } from '../keep-private.ts';
 import { terminalLanguage } from '../language.ts';
-import { demonstrationDatabase } from '../open-context.ts';
+import { developmentDatabase } from '../open-context.ts';
 import { terminal } from '../output.ts';
 import type { UsageError } from '../usage-error.ts';
 import { Development } from './development.ts';
@@ -44,7 +44,7 @@ try {
 /** Until a signal comes. @throws UsageError when it cannot begin */
 async function develop(): Promise<void> {
   const { values } = parseArgs({ options: { database: { type: 'string' } } });
-  keepPrivate(values.database ?? demonstrationDatabase, translator(language));
+  keepPrivate(values.database ?? developmentDatabase, translator(language));
   const development = new Development({
     ...{ root: resolve(import.meta.dirname, '../../..'), content: 'content', language },
     ...{ host: 'localhost', ...ownAddress(), database: values.database },

@@ -2,7 +2,7 @@ import type { ServerBuild } from '@remix-run/node';
 import type { RequestHandler } from 'express';
 import type { ViteDevServer } from 'vite';
 import type { Language } from '#app/languages/language.ts';
-import { demonstrationDatabase } from '../open-context.ts';
+import { developmentDatabase } from '../open-context.ts';
 import { terminal } from '../output.ts';
 import { OpenPages } from './open-pages.ts';
 import { type Change, forget, load, loadForBrowsers, openSources } from './sources.ts';
@@ -80,10 +80,10 @@ export class Development {
   }
 
   async #replace(code: Code, build: ServerBuild, sources: ViteDevServer): Promise<void> {
-    const { content, language, host, port, database = demonstrationDatabase } = this.#options;
-    if (!this.address && database === demonstrationDatabase) {
+    const { content, language, host, port, database = developmentDatabase } = this.#options;
+    if (!this.address && database === developmentDatabase) {
       const { prepareDemonstration } = await load<typeof import('../demo.ts')>(sources, '/app/cli/demo.ts');
-      await prepareDemonstration(database, content, language, terminal);
+      await prepareDemonstration(database, content, language, terminal, false);
     }
     const assets: RequestHandler = (...asked) => this.#sources?.middlewares(...asked);
     const before = [this.#pages.handle, assets];

@@ -6,9 +6,10 @@ import type { Language } from '#app/languages/language.ts';
 import { beforeAPage } from '#db/dialects/busy.server.ts';
 import { createLog } from '../../server/log.ts';
 import { remixPages } from '../../server/pages.ts';
-import { commandLine, terminal } from '../output.ts';
-import { publish } from '../publish.ts';
+import { terminal } from '../output.ts';
+import { sayFindings, sayPublished } from '../publish.ts';
 import { type Site, startSite } from '../site.ts';
+import { publishSaved } from './publish-saved.ts';
 
 type Given = {
   database: string;
@@ -59,6 +60,10 @@ export async function openSite({ database, content, publishing, before }: Given)
 async function publishAll(context: Context, language: Language): Promise<void> {
   const faults: string[] = [];
   const output = { ...terminal, fault: (line: string) => faults.push(line) };
-  if ((await publish(context, commandLine, undefined, language, output)) !== 0)
-    throw new Error(faults.join('\n'));
+  const published = await publishSaved(context);
+  const status =
+    'findings' in published
+      ? sayFindings(published.findings, language, output)
+      : sayPublished(published, language, output);
+  if (status !== 0) throw new Error(faults.join('\n'));
 }

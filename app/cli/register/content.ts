@@ -17,12 +17,18 @@ export function contentCommands(program: Command, { t, language }: Translator): 
     });
   program
     .command('publish')
-    .argument(`<${slug}>`, t('help.publish.slug'))
+    .argument(`[${slug}]`, t('help.publish.slug'))
     .description(t('help.publish.does'))
-    .action(async (slug: string, _options: object, command: Command) => {
-      const { publish } = await import('../publish.ts');
-      process.exitCode = await withContext(command, 'made if missing', (context) =>
-        publish(context, commandLine, slug, language, terminal),
-      );
-    });
+    .option('--yes', t('help.publish.yes'))
+    .option('--dry-run', t('help.publish.dryRun'))
+    .action(
+      async (slug: string | undefined, options: { yes?: boolean; dryRun?: boolean }, command: Command) => {
+        const { publish } = await import('../publish.ts');
+        const { askOperator } = await import('../ask-operator.ts');
+        const wanted = options.dryRun ? 'in memory if missing' : 'made if missing';
+        process.exitCode = await withContext(command, wanted, (context) =>
+          publish(context, commandLine, slug, { ...options, language, ask: askOperator() }, terminal),
+        );
+      },
+    );
 }

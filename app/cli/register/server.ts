@@ -13,12 +13,12 @@ export function serverCommands(program: Command, words: Translator): void {
     .command('serve')
     .description(t('help.serve.does'))
     .action(async (_options: object, command: Command) => {
-      const { publish } = await import('../publish.ts');
+      const { publishUnasked } = await import('../publish.ts');
       const { serve } = await import('../serve.ts');
       const context = await openContext(command, 'made if missing');
       await tellingHindrances(databaseOf(command, 'made if missing'), async () => {
         const published = await context.db.selectFrom('editions').select('seq').limit(1).executeTakeFirst();
-        const status = published ? 0 : await publish(context, commandLine, undefined, language, terminal);
+        const status = published ? 0 : await publishUnasked(context, commandLine, language, terminal);
         if (status === 0) return serve({ context, ...ownAddress() });
         await context.db.destroy();
         process.exitCode = status;

@@ -1,16 +1,20 @@
 import { findRunning } from '#db/stores/cases.server.ts';
 import { keepDocument } from '#db/stores/documents.server.ts';
+import { type Edition, readNotices } from '#db/stores/publications.server.ts';
 import type { Context } from '../../context.server.ts';
 import type { Calendar } from '../../domain/calendar/calendar.ts';
+import { dayOf } from '../../domain/calendar/zone.ts';
 import { redate } from '../../domain/case/decide.ts';
+import { refuseBinding, withNotice } from '../../domain/charter/binding-day.ts';
 import { documentOfSources } from '../../domain/charter/edition.ts';
 import { commitmentIn, editionNumbered, editionsOf } from '../../domain/charter/published.ts';
 import type { CharterTerms } from '../../domain/charter/terms.ts';
 import { formatInstant } from '../../domain/instant.ts';
 import type { Json } from '../../domain/ledger/canonical.ts';
-import { documentOf } from '../../domain/ledger/document.ts';
+import { documentOf, type LedgerDocument } from '../../domain/ledger/document.ts';
 import { type Draft, EntryTooLong, type Who } from '../../domain/ledger/entry.ts';
 import { isProblem, type Problem, problem } from '../../domain/problem.ts';
+import type { Method } from '../../domain/trust/method.ts';
 import { transact, type Work } from '../transact.server.ts';
 
 /** A charter that was read and checked: its terms, its Markdown files, and the calendars that its clocks name. */
@@ -48,12 +52,35 @@ export async function publishCharter(
 }
 
 async function publish(work: Work, who: Who, charter: CharterToPublish): Promise<PublishedCharter | Problem> {
+  const plan = await planCharter(work, who, charter);
+  if (isProblem(plan)) return plan;
+  if (plan.refusal) return plan.refusal;
+  await keepDocument(work.trx, plan.sources);
+  await work.commit(plan.drafts);
+  return plan.published;
+}
+
+/** What publishing a charter would write, and what would come of it. */
+export type CharterPlan = {
+  published: PublishedCharter;
+  /** Why the edition may not bind from the day it names; nothing is written then. */
+  refusal: Problem | null;
+  /** The edition that it follows. */
+  earlier: Edition | null;
+  drafts: Draft[];
+  sources: LedgerDocument;
+};
+
+/** @param method that is published just before, where one is */
+export async function planCharter(
+  work: Work,
+  who: Who,
+  charter: CharterToPublish,
+  method: Method | null = null,
+): Promise<CharterPlan | Problem> {
   const { terms } = charter;
   const sources = documentOfSources(charter.sources);
-  const earlier = editionsOf(work.publications, terms.slug).at(-1);
-  if (earlier && terms.binding < earlier.binding) {
-    return problem('not-in-force', 'binding', { day: earlier.binding });
-  }
+  const earlier = editionsOf(work.publications, terms.slug).at(-1) ?? null;
   const documents = charter.calendars.map((calendar) => ({
     calendar,
     hash: documentOf(calendar as unknown as Json).hash,
@@ -65,27 +92,52 @@ async function publish(work: Work, who: Who, charter: CharterToPublish): Promise
   const unchanged = earlier?.sources === sources.hash;
   const number = unchanged ? earlier.number : (earlier?.number ?? 0) + 1;
   const hashes = Object.fromEntries(documents.map(({ calendar, hash }) => [calendar.name, hash]));
+  const published = dayOf(work.now, terms.zone);
   const edition: Draft<'edition.published'> = {
     kind: 'edition.published',
     occurred: formatInstant(work.now),
     charter: terms.slug,
     edition: number,
     who,
-    public: { number, binding: terms.binding, sources: sources.hash, calendars: hashes, terms },
+    public: { number, binding: terms.binding, published, sources: sources.hash, calendars: hashes, terms },
   };
   const redates = await redateOpenCases(work, who, changed);
   if (isProblem(redates)) return redates;
-  await keepDocument(work.trx, sources);
-  await work.commit([...calendars, ...(unchanged ? [] : [edition]), ...redates]);
   const names = changed.map(({ calendar }) => calendar.name);
-  const status = unchanged && names.length === 0 ? 'unchanged' : 'published';
   return {
-    status,
-    number,
-    calendars: names,
-    redated: redates.filter(({ kind }) => kind === 'case.redated').length,
-    public: terms.public,
+    published: {
+      status: unchanged && names.length === 0 ? 'unchanged' : 'published',
+      number,
+      calendars: names,
+      redated: redates.filter(({ kind }) => kind === 'case.redated').length,
+      public: terms.public,
+    },
+    refusal: unchanged ? null : await refuseEdition(work, charter, earlier, method),
+    earlier,
+    drafts: [...calendars, ...(unchanged ? [] : [edition]), ...redates],
+    sources,
   };
+}
+
+async function refuseEdition(
+  work: Work,
+  charter: CharterToPublish,
+  earlier: Edition | null,
+  method: Method | null,
+): Promise<Problem | null> {
+  const { terms } = charter;
+  const notices = await readNotices(work.trx);
+  const refusal = refuseBinding({
+    terms,
+    earlier: earlier?.terms ?? null,
+    published: dayOf(work.now, terms.zone),
+    notices: method ? withNotice(notices, method, work.now) : notices,
+    calendarNamed: (name) =>
+      charter.calendars.find((calendar) => calendar.name === name) ??
+      work.publications.calendars.get(name)?.calendar ??
+      null,
+  });
+  return refusal && problem(refusal.code, 'binding', { earliest: refusal.earliest });
 }
 
 function calendarEntry(work: Work, who: Who, calendar: Calendar, hash: string): Draft<'calendar.published'> {

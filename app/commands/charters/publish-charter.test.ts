@@ -4,6 +4,7 @@ import { readDocument } from '#db/stores/documents.server.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import { france } from '../../domain/charter/test-charter.ts';
+import { defaultMethod } from '../../domain/trust/method.ts';
 import { sweep } from '../ledger/sweep.server.ts';
 import {
   agent,
@@ -22,6 +23,7 @@ import {
 } from '../test-company.ts';
 import { checkInvariants } from '../test-invariants.ts';
 import { publishCharter } from './publish-charter.server.ts';
+import { publishMethod } from './publish-method.server.ts';
 
 const monday = '2026-03-02T08:00:00Z';
 const tuesday = '2026-03-03T08:00:00Z';
@@ -72,14 +74,16 @@ describe('an edition', () => {
   });
 
   test('does not bind before the one before', async () => {
-    expect(await publish({ preamble: ['2026-01-01', '2025-12-01'] })).toMatchObject({
-      problem: 'not-in-force',
+    agreed(await publish({ preamble: ['2026-01-01', '2026-06-01'] }));
+    expect(await publish({ preamble: ['2026-01-01', '2026-05-31'] })).toEqual({
+      problem: 'binds-before-earlier',
       field: 'binding',
+      values: { earliest: '2026-06-01' },
     });
   });
 
   test('is refused when its terms do not fit into an entry, and nothing is written', async () => {
-    const charter = charterToPublish({ preamble: ['2026-01-01', '2026-03-01'] });
+    const charter = charterToPublish({ preamble: ['2026-01-01', '2026-03-02'] });
     const [first] = charter.terms.commitments;
     if (!first) throw new Error('The charter promises nothing');
     const source = { fr: 'mot '.repeat(20_000) };
@@ -90,20 +94,23 @@ describe('an edition', () => {
   });
 
   test('judges the cases opened while it is in force, and no others', async () => {
-    await play(company, agent, opening('A', monday));
+    const before = '2026-04-01T08:00:00Z';
+    const then = '2026-04-02T08:00:00Z';
     const shorter = {
       '01-answer': 'measure: deadline\nclock: { starts: x, within: 1 working days, calendar: france }',
     };
     agreed(
-      await publish({ preamble: ['2026-01-01', '2026-03-03'], terms: { ...shorter, '04-visit': null } }),
+      await publish({ preamble: ['2026-01-01', '2026-04-02'], terms: { ...shorter, '04-visit': null } }),
     );
+    company.at(before);
+    await play(company, agent, opening('A', before));
     const results = await play(
       company,
       agent,
-      pausing('A', tuesday),
-      opening('B', tuesday),
-      pausing('B', tuesday),
-      visit(tuesday, true),
+      pausing('A', then),
+      opening('B', then),
+      pausing('B', then),
+      visit(then, true),
     );
     expect(results).toMatchObject([
       { status: 'recorded' },
@@ -112,19 +119,19 @@ describe('an edition', () => {
       { problem: 'unknown-commitment' },
     ]);
     expect(await standing(company, 'A')).toMatchObject({ edition: 1, state: 'paused' });
-    expect(await standing(company, 'B')).toMatchObject({ edition: 2, due });
+    expect(await standing(company, 'B')).toMatchObject({ edition: 2, due: '2026-04-03T21:59:59Z' });
   });
 
   test('that ended the record takes what happened until then and nothing after', async () => {
-    agreed(await publish({ preamble: ['binding: 2026-01-01', 'binding: 2026-03-01\nended: 2026-03-02'] }));
-    company.at('2026-03-04T08:00:00Z');
+    agreed(await publish({ preamble: ['binding: 2026-01-01', 'binding: 2026-04-01\nended: 2026-04-02'] }));
+    company.at('2026-04-04T08:00:00Z');
     const results = await play(
       company,
       agent,
-      opening('A', monday),
-      opening('B', '2026-03-02T23:00:00Z'),
-      visit(tuesday, true),
-      later('fulfil', 'A', tuesday),
+      opening('A', '2026-04-02T08:00:00Z'),
+      opening('B', '2026-04-02T22:00:00Z'),
+      visit('2026-04-03T08:00:00Z', true),
+      later('fulfil', 'A', '2026-04-03T08:00:00Z'),
     );
     expect(results).toMatchObject([
       { status: 'recorded' },
@@ -132,6 +139,51 @@ describe('an edition', () => {
       { problem: 'charter-ended' },
       { status: 'recorded' },
     ]);
+  });
+});
+
+describe('the day from which an edition binds', () => {
+  const refusal = (problem: string, earliest: string) => ({ problem, field: 'binding', values: { earliest } });
+
+  test('may lie before the publication of a first edition, whose entry says both days', async () => {
+    const { body } = await company.db
+      .selectFrom('entries')
+      .select('body')
+      .where('kind', '=', 'edition.published')
+      .executeTakeFirstOrThrow();
+    expect(JSON.parse(body).public).toMatchObject({ binding: '2026-01-01', published: '2026-03-02' });
+  });
+
+  test('of any other is that of its publication at the earliest', async () => {
+    const stricter = { '06-review': 'measure: duty\nevery: quarter' };
+    expect(await publish({ preamble: ['2026-01-01', '2026-03-01'], terms: stricter })).toEqual(
+      refusal('binds-in-the-past', '2026-03-02'),
+    );
+    expect(await publish({ preamble: ['2026-01-01', '2026-03-02'], terms: stricter })).toMatchObject({
+      status: 'published',
+      number: 2,
+    });
+  });
+
+  test('of one that eases is a month later, the last day included', async () => {
+    const eased = { '06-review': null };
+    expect(await publish({ preamble: ['2026-01-01', '2026-03-31'], terms: eased })).toEqual(
+      refusal('binds-before-notice', '2026-04-01'),
+    );
+    agreed(await publish({ preamble: ['2026-01-01', '2026-04-01'], terms: eased }));
+  });
+
+  test('is no sooner by a method that was published meanwhile to shorten the notice', async () => {
+    agreed(await publishMethod(company, publisher, { method: defaultMethod, sources: [] }));
+    company.at('2026-03-12T08:00:00Z');
+    const hasty = { method: { ...defaultMethod, notice: 0 }, sources: [{ path: 'method.fr.md', text: '0' }] };
+    agreed(await publishMethod(company, publisher, hasty));
+    const eased = { '06-review': null };
+    expect(await publish({ preamble: ['2026-01-01', '2026-03-12'], terms: eased })).toEqual(
+      refusal('binds-before-notice', '2026-04-11'),
+    );
+    company.at('2026-04-11T08:00:00Z');
+    agreed(await publish({ preamble: ['2026-01-01', '2026-04-11'], terms: eased }));
   });
 });
 

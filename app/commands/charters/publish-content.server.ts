@@ -3,48 +3,72 @@ import type { Context } from '../../context.server.ts';
 import { type Finding, hasErrors } from '../../domain/charter/findings.ts';
 import type { Who } from '../../domain/ledger/entry.ts';
 import { isProblem, type Problem } from '../../domain/problem.ts';
-import { type PublishedCharter, publishCharter } from './publish-charter.server.ts';
-import { publishMethod } from './publish-method.server.ts';
+import { type CharterToPublish, type PublishedCharter, publishCharter } from './publish-charter.server.ts';
+import { type MethodToPublish, publishMethod } from './publish-method.server.ts';
 
 type PublishedSlug = { slug: string; result: PublishedCharter | Problem };
-export type PublishedContent =
-  | {
-      charters: PublishedSlug[];
-      method: { status: 'published' | 'unchanged'; number: number } | null;
-    }
-  | { findings: Finding[] };
+export type PublishedContent = {
+  charters: PublishedSlug[];
+  method: { status: 'published' | 'unchanged'; number: number } | null;
+};
+/** What is to be published of the content folder: read, and without an error. */
+export type ChosenContent = {
+  charters: (CharterToPublish & Pick<LoadedCharter, 'prose'>)[];
+  method: MethodToPublish | null;
+};
 
-/**
- * Publishes what the content folder says: one charter, or all of them and the method. Nothing is published when
- * a file in question has an error; publishing what is published already changes nothing.
- */
-export async function publishContent(context: Context, who: Who, slug?: string): Promise<PublishedContent> {
-  const content = loadContent(context.content);
+/** One charter, or all of them and the method; the errors of a file in question where there are any. */
+export function chooseContent(root: string, slug?: string): ChosenContent | { findings: Finding[] } {
+  const content = loadContent(root);
   const chosen = content.charters.filter((charter) => slug === undefined || charter.slug === slug);
   const inQuestion = new Set(chosen.flatMap((charter) => charter.paths));
   const findings = content.findings.filter(
     ({ path, severity }) => severity === 'error' && (slug === undefined || inQuestion.has(path)),
   );
   if (hasErrors(findings)) return { findings };
-  const method = slug === undefined ? await publishLoadedMethod(context, who, content) : null;
+  return {
+    charters: chosen.map((charter) => charterOf(charter, content)),
+    method: slug === undefined ? methodOf(content) : null,
+  };
+}
+
+/**
+ * Publishes what the content folder says: one charter, or all of them and the method. Nothing is published when
+ * a file in question has an error; publishing what is published already changes nothing.
+ */
+export async function publishContent(
+  context: Context,
+  who: Who,
+  slug?: string,
+): Promise<PublishedContent | { findings: Finding[] }> {
+  const chosen = chooseContent(context.content, slug);
+  return 'findings' in chosen ? chosen : publishChosen(context, who, chosen);
+}
+
+/** Publishes what was chosen, up to the first charter that is refused. */
+export async function publishChosen(
+  context: Context,
+  who: Who,
+  chosen: ChosenContent,
+): Promise<PublishedContent> {
+  const method = chosen.method && (await publishMethod(context, who, chosen.method));
   const charters: PublishedSlug[] = [];
-  for (const charter of chosen) {
-    const result = await publishLoadedCharter(context, who, charter, content);
-    charters.push({ slug: charter.slug, result });
+  for (const charter of chosen.charters) {
+    const result = await publishCharter(context, who, charter);
+    charters.push({ slug: charter.terms.slug, result });
     if (isProblem(result)) break;
   }
   return { charters, method };
 }
 
-async function publishLoadedMethod(context: Context, who: Who, { method }: Content) {
+function methodOf({ method }: Content): MethodToPublish | null {
   const parameters = Object.values(method.pages).find((page) => page.method)?.method;
-  return parameters ? publishMethod(context, who, { method: parameters, sources: method.sources }) : null;
+  return parameters ? { method: parameters, sources: method.sources } : null;
 }
 
-async function publishLoadedCharter(context: Context, who: Who, charter: LoadedCharter, content: Content) {
-  const { terms, sources } = charter;
-  if (!terms) throw new Error(`${charter.slug} has no terms and no error`);
+function charterOf({ slug, terms, prose, sources }: LoadedCharter, content: Content) {
+  if (!terms) throw new Error(`${slug} has no terms and no error`);
   const names = new Set(terms.commitments.flatMap(({ clock }) => (clock ? [clock.calendar] : [])));
   const calendars = [...names].sort().flatMap((name) => content.calendars.get(name) ?? []);
-  return publishCharter(context, who, { terms, sources, calendars });
+  return { terms, prose, sources, calendars };
 }

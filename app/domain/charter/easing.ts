@@ -44,7 +44,9 @@ export function differences(
   const retired = old
     .filter(({ id }) => !fresh.some((after) => after.id === id))
     .map(({ id }) => difference(id, 'retired', []));
-  return [itself, ...stated, ...retired].filter(({ state, terms }) => state !== 'changed' || terms.length > 0);
+  return [itself, ...stated, ...retired].filter(
+    ({ state, terms }) => state !== 'changed' || terms.length > 0,
+  );
 }
 
 function difference(
@@ -111,9 +113,7 @@ function endsSooner(before: PlainDate | null, after: PlainDate | null): boolean 
 function targetEases(before: CommitmentTerms, after: CommitmentTerms): boolean {
   if (before.target === null) return false;
   if (after.target === null) return true;
-  return before.direction === 'lower is better'
-    ? after.target > before.target
-    : after.target < before.target;
+  return before.direction === 'lower is better' ? after.target > before.target : after.target < before.target;
 }
 
 /** Whether on any day the promise is of another nature than was said before: either way its evidence is split anew. */

@@ -148,6 +148,13 @@ export const publicPages = translation<typeof french>()({
   },
 
   // ── Public: editions and comparison ─────────────────────────────────────────────────────────────────────────
+  // ── an edition that is published and does not bind yet ─────────────────────────────────────────────────────────
+  announced: {
+    less: 'From {date} we promise less',
+    retired: 'We will no longer promise this.',
+    ends: 'The record of this charter will end.',
+    compare: 'Everything that edition {edition} changes',
+  },
   editions: {
     title: 'Editions of the charter',
     lede: 'What is published no longer changes: a new commitment, another term or other words make a new edition. A case is judged by the edition in force when it was opened.',
@@ -159,6 +166,7 @@ export const publicPages = translation<typeof french>()({
     inForce: 'in force',
     toCome: 'to come',
     published: 'Published on {date}, ledger entry {entry}.',
+    publishedSince: 'Promised since {since}, published on {date}, ledger entry {entry}.',
     fingerprint: 'Fingerprint of the sources:',
     counts:
       '{added, plural, =0 {} other {# added. }}{changed, plural, =0 {} other {# changed. }}{retired, plural, =0 {} other {# retired.}}',

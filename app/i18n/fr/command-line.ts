@@ -100,8 +100,10 @@ export const commandLine = {
       json: 'imprimer les constats en JSON',
     },
     publish: {
-      does: 'Fige une édition d’une charte dans le registre, avec les calendriers dont elle se sert.',
+      does: 'Montre ce qu’une édition d’une charte change, demande, et la fige dans le registre avec les calendriers dont elle se sert ; sans nom, toutes les chartes et la méthode.',
       slug: 'le dossier de la charte sous content/charters',
+      yes: 'publier sans demander',
+      dryRun: 'montrer ce qui changerait et ne rien publier',
     },
     import: {
       does: 'Fait entrer les événements d’un fichier, au fil de la lecture ; importer deux fois ne change rien, un import interrompu reprend.',
@@ -329,6 +331,25 @@ export const commandLine = {
     },
     refused: '{slug} : {why}',
     calendars: 'calendriers publiés : {names}',
+    wouldBind: '{slug} : édition {number}, nous engage à partir du {binding}',
+    wouldBindSince: '{slug} : édition {number}, promise depuis le {binding}',
+    sameEdition: '{slug} : édition {number} inchangée, calendriers nouveaux',
+    first: 'première édition : {count, plural, one {# engagement} other {# engagements}}',
+    less: 'moins',
+    eases:
+      'Cette édition promet moins : les lecteurs le liront dès sa publication, jusqu’au jour où elle prend effet.',
+    text: '{name} : {text}',
+    scores: 'scores au {date}, d’après les dossiers d’aujourd’hui',
+    entering: 'engagements qui y entrent : {after, number} au lieu de {before, number}',
+    calendarsToCome: 'calendriers : {names}',
+    openCases:
+      '{count, plural, =0 {aucun dossier ouvert ne change d’échéance} one {# dossier ouvert change d’échéance} other {# dossiers ouverts changent d’échéance}}',
+    newMethod: 'méthode : version {number}',
+    dryRun: 'essai à blanc : rien n’a été publié',
+    ask: 'Publier ? Rien ne pourra plus y être changé. (o/N)',
+    yes: 'o oui',
+    notPublished: 'rien n’a été publié',
+    notAsked: 'sans terminal, personne à qui demander : {yes} publie, {dryRun} montre seulement',
     staffOnly: '{slug} : pages réservées au personnel ; termes et chiffres dans le registre public',
     redated:
       '{count, plural, one {# dossier ouvert reçoit une nouvelle échéance} other {# dossiers ouverts reçoivent une nouvelle échéance}}',

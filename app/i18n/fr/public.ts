@@ -145,6 +145,13 @@ export const publicPages = {
   },
 
   // ── Public: editions and comparison ─────────────────────────────────────────────────────────────────────────
+  // ── une édition publiée qui ne nous engage pas encore ──────────────────────────────────────────────────────────
+  announced: {
+    less: 'À partir du {date}, nous promettons moins',
+    retired: 'Nous ne le promettrons plus.',
+    ends: 'Le bilan de cette charte s’arrêtera.',
+    compare: 'Tout ce que change l’édition {edition}',
+  },
   editions: {
     title: 'Éditions de la charte',
     lede: 'Ce qui est publié ne change plus : un nouvel engagement, un terme ou un mot différent font une nouvelle édition. Un dossier est jugé selon l’édition en vigueur à son ouverture.',
@@ -156,6 +163,7 @@ export const publicPages = {
     inForce: 'en vigueur',
     toCome: 'à venir',
     published: 'Publiée le {date}, écriture {entry} du registre.',
+    publishedSince: 'Promise depuis le {since}, publiée le {date}, écriture {entry} du registre.',
     fingerprint: 'Empreinte des sources :',
     counts:
       '{added, plural, =0 {} one {# ajouté. } other {# ajoutés. }}{changed, plural, =0 {} one {# modifié. } other {# modifiés. }}{retired, plural, =0 {} one {# retiré.} other {# retirés.}}',

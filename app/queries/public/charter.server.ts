@@ -13,6 +13,7 @@ import { type Instant, instantOf, type PlainDate } from '../../domain/instant.ts
 import type { Scores } from '../../domain/trust/scores.ts';
 import type { Language } from '../../languages/language.ts';
 import { gapsIn, readWatch, type WatchView } from '../ledger/watch.server.ts';
+import { readAnnounced } from './announced.server.ts';
 import { namedParts, type PartRead } from './building.server.ts';
 import { type CharterHead, charterNow, headOf, type Said, said } from './charter-now.server.ts';
 import { endOfDay, startOfDay } from './day-ends.ts';
@@ -50,6 +51,8 @@ export type CharterPage = {
   promises: PromiseRead[];
   /** Promises of earlier editions that this one no longer makes. */
   retired: { id: string; number: number; title: Said }[];
+  /** Editions to come, with what each will promise less. */
+  announced: ReturnType<typeof readAnnounced>;
   /** The other charters that the reader may see. */
   others: {
     slug: string;
@@ -104,6 +107,7 @@ export async function readCharterPage(
     ...namedParts(explanation, charter, language),
     promises,
     retired: retiredCommitments(editions, edition).map((terms) => named(terms, edition, language)),
+    announced: readAnnounced(publications, charter, language),
     others: othersThan(slug, publications, asked),
     period,
     watch: gapsIn(watch, startOfDay(monthsBefore(asOf, 12), edition.terms.zone), 3),

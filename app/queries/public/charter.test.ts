@@ -109,12 +109,14 @@ describe('a charter', () => {
   });
 
   test('keeps the page of a promise that a later edition no longer makes', async () => {
+    now = instantOf('2026-01-20T09:00:00Z');
     await seedPublications(context);
-    await visits('2026-02-02', 10, 0);
     await publishEdited(context, 'aurore', (path, text) => {
       if (path.startsWith('03-')) return null;
       return text.replace(/^binding: .*$/m, 'binding: 2026-03-01');
     });
+    now = instantOf('2026-03-18T09:00:00Z');
+    await visits('2026-02-02', 10, 0);
     expect((await charterPage())?.retired.map(({ id }) => id)).toEqual(['appointment-slot']);
     const page = await commitmentPage();
     expect(page).toMatchObject({ retiredAfter: 1, figure: { kept: 10 } });

@@ -12,6 +12,7 @@ import type { TalliesByCommitment } from '../../domain/trust/settled.ts';
 import type { Language } from '../../languages/language.ts';
 import { newestBreaches } from '../compliance/breach-rows.server.ts';
 import { gapsIn, isWatchedMonth, readWatch, type Watch } from '../ledger/watch.server.ts';
+import { readAnnounced } from './announced.server.ts';
 import { type CharterNow, charterNow, headOf, said } from './charter-now.server.ts';
 import { changesOf } from './commitment-changes.server.ts';
 import { endOfDay, startOfDay } from './day-ends.ts';
@@ -69,6 +70,7 @@ export async function readCommitmentPage(
     reports: terms.measure === 'rate' ? await reportedRates(db, which, terms) : [],
     reported: terms.measure === 'rate' ? missedOf(tallies.get(terms.id) ?? [], asOf) : null,
     watch: gapsIn(watch, startOfDay(monthsBefore(asOf, 12), edition.terms.zone), 3),
+    announced: readAnnounced(publications, charter, language, terms.id),
     calendar: calendarOf(publications, terms, asOf),
     mirrors: terms.mirrors === null ? null : findPromise(publications, terms.mirrors, asked),
     mirroredBy: mirroredBy(publications, terms.id, asked),

@@ -10,7 +10,7 @@ import { readEditionsPage } from './editions.server.ts';
 const asked = { now: instantOf('2026-03-18T09:00:00Z'), language: 'fr' } as const;
 let context: Context;
 beforeAll(async () => {
-  context = { ...(await createContext(':memory:')), now: () => asked.now };
+  context = { ...(await createContext(':memory:')), now: () => instantOf('2026-01-20T09:00:00Z') };
   await seedPublications(context);
   await publishEdited(context, 'aurore', (path, text) => {
     if (path.startsWith('02-')) return null;

@@ -2,9 +2,11 @@ import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import type { Publications } from '#db/stores/publications.server.ts';
 import { epochDay, plainDate } from '../../domain/calendar/day.ts';
+import { dayOf } from '../../domain/calendar/zone.ts';
 import { type CommitmentChange, compareEditions, type EditionText } from '../../domain/charter/edition.ts';
 import { type Instant, instantOf, type PlainDate } from '../../domain/instant.ts';
 import type { Language } from '../../languages/language.ts';
+import { readAnnounced } from './announced.server.ts';
 import { charterNow, headOf } from './charter-now.server.ts';
 import { readEditionText } from './edition-text.server.ts';
 
@@ -28,6 +30,8 @@ export async function readEditionsPage(
     return {
       number,
       binding,
+      // Promised before it was published: of a first edition only, unless an earlier version published it.
+      since: binding < dayOf(instantOf(published), terms.zone),
       until: lastDayOf(charter.editions, place),
       published: instantOf(published),
       sources,
@@ -41,6 +45,7 @@ export async function readEditionsPage(
   return {
     isPublic: charter.edition.terms.public,
     head: headOf(charter, asked.language),
+    announced: readAnnounced(publications, charter, asked.language),
     editions: editions.reverse(),
   };
 }

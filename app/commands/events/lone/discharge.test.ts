@@ -124,7 +124,7 @@ describe('a duty', () => {
 
   test('is owed no longer once the record has ended', async () => {
     const ended = charterToPublish({
-      preamble: ['binding: 2026-01-01', 'binding: 2026-01-02\nended: 2026-02-15'],
+      preamble: ['binding: 2026-01-01', 'binding: 2026-02-10\nended: 2026-02-15'],
       terms: { '06-review': 'measure: duty\nevery: month' },
     });
     agreed(await publishCharter(company, publisher, ended));

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { paths } from '#app/paths.ts';
 import { langOf } from '../../text/localised-text.tsx';
 import { scoresTitle } from '../../trust/building-words.ts';
+import { AnnouncedLess } from './announced.tsx';
 import { Chapter } from './chapter.tsx';
 import { CharterArticle } from './charter-article.tsx';
 import { type CharterProps, EditionLine, OtherCharters, Retired, ScoresOf } from './charter-parts.tsx';
@@ -16,6 +17,7 @@ export function CharterPage(props: CharterProps): ReactElement {
     <article className="flow">
       <h1 lang={langOf(words, head.name)}>{head.name.text}</h1>
       <EditionLine {...props} />
+      <AnnouncedLess words={words} slug={head.slug} announced={charter.announced} />
       {preamble && (
         <div className="opening">
           <div className="opening__text">

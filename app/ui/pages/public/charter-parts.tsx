@@ -9,6 +9,7 @@ import { langOf } from '../../text/localised-text.tsx';
 import { Ordinals } from '../../text/ordinals.tsx';
 import { Building } from '../../trust/building.tsx';
 import type { PromiseView as PromiseRowView } from '../../trust/promise-list.tsx';
+import type { AnnouncedView } from './announced.tsx';
 import { Chapter } from './chapter.tsx';
 import type { PeriodChoiceView } from './period-links.tsx';
 import type { Said, Words } from './prose.tsx';
@@ -40,6 +41,7 @@ export type CharterView = {
     says: Words | null;
   })[];
   retired: readonly { id: string; number: number; title: Said }[];
+  announced: readonly AnnouncedView[];
   others: readonly { slug: string; name: Said; promises: number; ended: PlainDate | null }[];
   period: PeriodChoiceView;
   watch: WatchNoteView;

@@ -6,6 +6,7 @@ import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { langOf } from '../../text/localised-text.tsx';
 import { Ordinals } from '../../text/ordinals.tsx';
 import { FigureGlance } from '../../trust/figure-glance.tsx';
+import { AnnouncedLess } from './announced.tsx';
 import { Answer, BreachTime, Missed } from './breach-parts.tsx';
 import { Chapter } from './chapter.tsx';
 import { CommitmentRecord } from './commitment-record.tsx';
@@ -34,6 +35,7 @@ export function CommitmentPage({ words, commitment }: Props): ReactElement {
       />
       <h1 lang={langOf(words, title)}>{title.text}</h1>
       <Standing words={words} commitment={commitment} />
+      <AnnouncedLess words={words} slug={head.slug} announced={commitment.announced} />
       <Opening words={words} commitment={commitment} />
       <Chapter id="measured" title={heading('howWeMeasure')}>
         {howWeMeasure && <Prose words={words} text={howWeMeasure} />}

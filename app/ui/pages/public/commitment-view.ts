@@ -2,6 +2,7 @@ import type { CommitmentTerms, Nature } from '#app/domain/charter/terms.ts';
 import type { PlainDate } from '#app/domain/instant.ts';
 import type { MonthView } from '../../charts/monthly-chart.tsx';
 import type { FigureWithTarget } from '../../trust/shown-figure.ts';
+import type { AnnouncedView } from './announced.tsx';
 import type { BreachView } from './breach-parts.tsx';
 import type { HeadView } from './charter-parts.tsx';
 import type { CalendarView } from './clock-words.ts';
@@ -42,6 +43,7 @@ export type CommitmentView = {
   /** Of a promise reported as a rate, what was missed since the record began, and of how many. */
   reported: { missed: number; of: number } | null;
   watch: WatchNoteView;
+  announced: readonly AnnouncedView[];
   calendar: CalendarView | null;
   mirrors: TwinView | null;
   mirroredBy: TwinView | null;

@@ -9,9 +9,10 @@ import { EmptyState } from '../../notices/empty-state.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { langOf } from '../../text/localised-text.tsx';
 import { Ordinals } from '../../text/ordinals.tsx';
+import { changesInWords } from './changes-in-words.ts';
 import { Chapter } from './chapter.tsx';
 import type { HeadView } from './charter-parts.tsx';
-import { Changes, changesInWords, WholeText } from './comparison-changes.tsx';
+import { Changes, WholeText } from './comparison-changes.tsx';
 import type { Said } from './prose.tsx';
 
 export type CommitmentChangeView = CommitmentChange & {

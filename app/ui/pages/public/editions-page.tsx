@@ -6,6 +6,7 @@ import { Button } from '../../forms/button.tsx';
 import { Select } from '../../forms/select.tsx';
 import { Badge } from '../../notices/badge.tsx';
 import { Ordinals } from '../../text/ordinals.tsx';
+import { AnnouncedLess, type AnnouncedView } from './announced.tsx';
 import { Chapter } from './chapter.tsx';
 import type { HeadView } from './charter-parts.tsx';
 
@@ -14,6 +15,8 @@ type EditionView = {
   binding: PlainDate;
   /** The last day on which it binds, when another follows it; before `binding` when that one took its place. */
   until: PlainDate | null;
+  /** It says that it was promised before it was published. */
+  since: boolean;
   published: Instant;
   /** Hash of the sources, in base64. */
   sources: string;
@@ -24,7 +27,11 @@ type EditionView = {
   before: number | null;
   changes: { added: number; changed: number; retired: number } | null;
 };
-export type EditionsView = { head: HeadView; editions: readonly EditionView[] };
+export type EditionsView = {
+  head: HeadView;
+  announced: readonly AnnouncedView[];
+  editions: readonly EditionView[];
+};
 type Props = { words: Translator; page: EditionsView };
 
 /** Every edition of a charter, newest first, with what it changed. */
@@ -34,6 +41,7 @@ export function EditionsPage({ words, page }: Props): ReactElement {
     <article className="flow">
       <h1>{t('editions.title')}</h1>
       <p className="lead">{t('editions.lede')}</p>
+      <AnnouncedLess words={words} slug={page.head.slug} announced={page.announced} />
       <ol className="editions bare">
         {page.editions.map((edition) => (
           <li key={edition.number}>
@@ -48,7 +56,7 @@ export function EditionsPage({ words, page }: Props): ReactElement {
 
 function Edition(props: { words: Translator; head: HeadView; edition: EditionView }): ReactElement {
   const { words, head, edition } = props;
-  const { t, language } = words;
+  const { t, date, language } = words;
   const { number, binding, before, published, entry, inForce } = edition;
   const bound = binding <= head.asOf;
   const state = inForce ? 'inForce' : bound ? null : 'toCome';
@@ -79,7 +87,11 @@ function Edition(props: { words: Translator; head: HeadView; edition: EditionVie
       )}
       <p className="note">
         <Ordinals
-          text={t('editions.published', { date: words.dateOf(published, head.zone), entry: words.n(entry) })}
+          text={t(edition.since ? 'editions.publishedSince' : 'editions.published', {
+            since: date(binding),
+            date: words.dateOf(published, head.zone),
+            entry: words.n(entry),
+          })}
         />{' '}
         {t('editions.fingerprint')} <code className="code-line">{edition.sources}</code>
       </p>

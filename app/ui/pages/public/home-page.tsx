@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts';
 import { EmptyState } from '../../notices/empty-state.tsx';
 import { langOf } from '../../text/localised-text.tsx';
 import { PromiseList } from '../../trust/promise-list.tsx';
+import { AnnouncedLess } from './announced.tsx';
 import { Chapter } from './chapter.tsx';
 import { type CharterProps, EditionLine, OtherCharters, Retired, ScoresOf } from './charter-parts.tsx';
 import { PeriodLinks } from './period-links.tsx';
@@ -25,6 +26,7 @@ export function HomePage(props: CharterProps): ReactElement {
     <article className="flow">
       <h1>{t('home.title', { count, words: words.inWords(count, { capital: true }) })}</h1>
       <EditionLine {...props} />
+      <AnnouncedLess words={words} slug={head.slug} announced={charter.announced} />
       <ScoresOf {...props} />
       <Chapter
         id="commitments"

@@ -1,0 +1,27 @@
+import type { Context } from '../../context.server.ts';
+import type { Who } from '../../domain/ledger/entry.ts';
+import { isProblem, type Problem } from '../../domain/problem.ts';
+import type { Method } from '../../domain/trust/method.ts';
+import { transact } from '../transact.server.ts';
+import { type CharterPlan, type CharterToPublish, planCharter } from './publish-charter.server.ts';
+
+/** What publishing a charter would come to, and whether it would be refused. */
+export type CharterPreview = Pick<CharterPlan, 'published' | 'refusal' | 'earlier'>;
+
+/**
+ * What publishing would do at this moment; nothing is written.
+ * @param method that is to be published just before, where one is
+ */
+export async function previewCharter(
+  context: Context,
+  who: Who,
+  charter: CharterToPublish,
+  method: Method | null = null,
+): Promise<CharterPreview | Problem> {
+  return transact(context, async (work) => {
+    const plan = await planCharter(work, who, charter, method);
+    if (isProblem(plan)) return plan;
+    const { published, refusal, earlier } = plan;
+    return { published, refusal, earlier };
+  });
+}
