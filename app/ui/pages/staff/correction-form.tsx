@@ -1,13 +1,53 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { correctionReasons } from '#app/domain/correction/kinds.ts';
+import type { Instant } from '#app/domain/instant.ts';
+import type { Who } from '#app/domain/ledger/entry.ts';
+import type { Translator } from '#app/i18n/translator.ts';
+import type { Localised } from '#app/languages/language.ts';
 import { Button } from '../../forms/button.tsx';
 import { fromMeta } from '../../forms/field.tsx';
+import type { FormFault } from '../../forms/form-errors.tsx';
 import { RadioGroup } from '../../forms/radio-group.tsx';
 import { Select } from '../../forms/select.tsx';
 import { TextField } from '../../forms/text-field.tsx';
 import { localisedFor } from '../../text/localised-text.tsx';
-import type { CorrectionProps } from './correction-page.tsx';
-import { NoteField, UnitField, WhenField } from './form-fields.tsx';
+import type { EntryShown } from './entry-words.tsx';
+import { type Meta, NoteField, UnitField, WhenField } from './form-fields.tsx';
+
+export type CorrectionShown = {
+  line: EntryShown;
+  title: Localised;
+  zone: string;
+  case: { id: string; reference: string | null; erased: boolean } | null;
+  facts: {
+    unit: { now: string | null } | null;
+    kept: { now: boolean } | null;
+    ground: { now: string } | null;
+    promise: {
+      now: string;
+      all: readonly { id: string; number: number; title: Localised }[];
+    } | null;
+    reference: { now: string | null } | null;
+    strikeOnly: 'rate' | 'duty' | null;
+    replaceOnly: boolean;
+  };
+  grounds: readonly string[];
+  secondPerson: 'breached' | 'owed' | null;
+  isSecond: boolean;
+  request: { seq: number; by: { name: string | null; role: Who['role'] }; at: Instant } | null;
+};
+export type CorrectionProps = {
+  words: Translator;
+  shown: CorrectionShown;
+  /** When the entry says that it happened, on the wall of the charter's zone. */
+  wall: string;
+  form: { id: string; errors: readonly FormFault[] };
+  fields: Record<
+    'what' | 'at' | 'unit' | 'ground' | 'kept' | 'promise' | 'reference' | 'because' | 'note',
+    Meta
+  >;
+  secrets: ReactNode;
+};
 
 /** What is put right in an entry, and why. Whoever may not do it alone asks for it with the same answers. */
 export function CorrectionForm({ words, shown, wall, form, fields, secrets }: CorrectionProps): ReactElement {

@@ -1,53 +1,16 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import type { Instant } from '#app/domain/instant.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
 import type { Translator } from '#app/i18n/translator.ts';
-import type { Localised } from '#app/languages/language.ts';
 import { paths } from '#app/paths.ts';
-import { FormErrors, type FormFault } from '../../forms/form-errors.tsx';
+import { FormErrors } from '../../forms/form-errors.tsx';
 import { Notice } from '../../notices/notice.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
 import { LocalisedText } from '../../text/localised-text.tsx';
 import { caseInWords, nameOrRole } from './case-words.ts';
-import { CorrectionForm } from './correction-form.tsx';
-import { type EntryShown, factsOf } from './entry-words.tsx';
-import type { Meta } from './form-fields.tsx';
-
-export type CorrectionShown = {
-  line: EntryShown;
-  title: Localised;
-  zone: string;
-  case: { id: string; reference: string | null; erased: boolean } | null;
-  facts: {
-    unit: { now: string | null } | null;
-    kept: { now: boolean } | null;
-    ground: { now: string } | null;
-    promise: {
-      now: string;
-      all: readonly { id: string; number: number; title: Localised }[];
-    } | null;
-    reference: { now: string | null } | null;
-    strikeOnly: 'rate' | 'duty' | null;
-    replaceOnly: boolean;
-  };
-  grounds: readonly string[];
-  secondPerson: 'breached' | 'owed' | null;
-  isSecond: boolean;
-  request: { seq: number; by: { name: string | null; role: Who['role'] }; at: Instant } | null;
-};
-export type CorrectionProps = {
-  words: Translator;
-  shown: CorrectionShown;
-  /** When the entry says that it happened, on the wall of the charter's zone. */
-  wall: string;
-  form: { id: string; errors: readonly FormFault[] };
-  fields: Record<
-    'what' | 'at' | 'unit' | 'ground' | 'kept' | 'promise' | 'reference' | 'because' | 'note',
-    Meta
-  >;
-  secrets: ReactNode;
-};
+import { CorrectionForm, type CorrectionProps, type CorrectionShown } from './correction-form.tsx';
+import { factsOf } from './entry-words.tsx';
 
 /** The form that corrects an entry by another entry. */
 export function CorrectionPage(props: CorrectionProps): ReactElement {
