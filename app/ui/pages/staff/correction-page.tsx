@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import type { Instant } from '#app/domain/instant.ts';
-import type { Who } from '#app/domain/ledger/entry.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { FormErrors } from '../../forms/form-errors.tsx';
