@@ -4,7 +4,7 @@ import type { Context } from '#app/context.server.ts';
 import { dayOf } from '#app/domain/calendar/zone.ts';
 import { type Difference, differences } from '#app/domain/charter/easing.ts';
 import { compareEditions, documentOfSources, type EditionComparison } from '#app/domain/charter/edition.ts';
-import { editionShown } from '#app/domain/charter/published.ts';
+import { type Edition, editionInForce, editionShown, editionsOf } from '#app/domain/charter/published.ts';
 import type { CharterTerms } from '#app/domain/charter/terms.ts';
 import type { PlainDate } from '#app/domain/instant.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
@@ -15,7 +15,7 @@ import type { Scores } from '#app/domain/trust/scores.ts';
 import { readEditionText } from '#app/queries/public/edition-text.server.ts';
 import { commitmentsOn } from '#app/queries/public/trust.server.ts';
 import { readMethod, readPublications } from '#db/stores/publications.server.ts';
-import { readTallies } from '#db/stores/tallies.server.ts';
+import { readSettled } from '#db/stores/tallies.server.ts';
 
 /** Both scores of a charter, and how many promises enter them. */
 export type Reading = { scores: Scores; entering: number };
@@ -82,6 +82,8 @@ async function charterChange(
   const published = dayOf(context.now(), terms.zone);
   const day = terms.binding > published ? terms.binding : published;
   const asOf = terms.ended !== null && terms.ended < day ? terms.ended : day;
+  const editions = editionsOf(publications, slug);
+  const next: Edition = { charter: slug, number: editions.length + 1, binding: terms.binding, terms };
   const known = new Map([...publications.calendars].map(([name, { calendar }]) => [name, calendar]));
   for (const calendar of calendars) known.set(calendar.name, calendar);
   return {
@@ -94,8 +96,8 @@ async function charterChange(
     },
     moved: {
       ...{ slug, asOf },
-      before: earlier && (await reading(context, earlier.terms, asOf, inForce)),
-      after: await reading(context, terms, asOf, method ?? inForce),
+      before: earlier && (await reading(context, editions, asOf, inForce)),
+      after: await reading(context, [...editions, next], asOf, method ?? inForce),
     },
   };
 }
@@ -109,25 +111,28 @@ async function methodChange(context: Context, { method }: ChosenContent): Promis
   for (const slug of new Set(publications.editions.map(({ charter }) => charter))) {
     const shown = editionShown(publications, slug, context.now());
     if (!shown) continue;
-    const { edition, asOf } = shown;
+    const { asOf } = shown;
+    const editions = editionsOf(publications, slug);
     moved.push({
       ...{ slug, asOf },
-      before: await reading(context, edition.terms, asOf, latest?.method ?? defaultMethod),
-      after: await reading(context, edition.terms, asOf, method.method),
+      before: await reading(context, editions, asOf, latest?.method ?? defaultMethod),
+      after: await reading(context, editions, asOf, method.method),
     });
   }
   const number = (latest?.number ?? 0) + 1;
   return { number, before: latest?.method ?? null, after: method.method, moved };
 }
 
-/** Both scores on a day by these terms, with today’s evidence. */
+/** Both scores of a charter on a day, with the evidence of now. */
 async function reading(
-  { db }: Context,
-  terms: CharterTerms,
+  context: Context,
+  editions: readonly Edition[],
   asOf: PlainDate,
   method: Method,
 ): Promise<Reading> {
-  const tallies = await readTallies(db, terms.slug, asOf);
-  const commitments = commitmentsOn(tallies, terms, asOf, method);
+  const edition = editionInForce(editions, asOf) ?? editions.at(-1);
+  if (!edition) throw new Error('a charter without editions has no figures');
+  const tallies = await readSettled(context.db, editions, asOf, context.now());
+  const commitments = commitmentsOn(tallies, { editions, edition, asOf }, method);
   return { scores: explain(commitments, method).scores, entering: commitments.length };
 }

@@ -19,6 +19,7 @@ import { parseCharter } from '../domain/charter/parse.ts';
 import { calendars } from '../domain/charter/test-charter.ts';
 import type { FactEvent } from '../domain/event.ts';
 import { instantOf, type PlainDate } from '../domain/instant.ts';
+import { isProblem } from '../domain/problem.ts';
 import type { CharterFigures, Figures } from '../domain/trust/figures.ts';
 import { readCharterPage } from '../queries/public/charter.server.ts';
 import { readCommitmentPage } from '../queries/public/commitment.server.ts';
@@ -35,7 +36,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const perCase = 'measure: deadline\nclock: { starts: la réception, within: 10 calendar days, calendar: france }';
+const perCase =
+  'measure: deadline\nclock: { starts: la réception, within: 10 calendar days, calendar: france }';
 
 /** An edition of the charter `test` that binds from a day, of normative promises with these targets. */
 async function publish(company: Company, binding: PlainDate, targets: Record<string, string>) {
@@ -63,7 +65,7 @@ async function record(company: Company, at: string, many: number, event: (n: num
     agent,
     events.map((each) => ({ events: [each] })),
   );
-  expect(results.filter(({ status }) => status === 'refused')).toEqual([]);
+  expect(results.filter(isProblem)).toEqual([]);
 }
 const about = { charter: 'test', unit: null };
 const logged = (company: Company, commitment: string, kept: number, broken: number) =>

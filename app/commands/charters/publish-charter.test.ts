@@ -143,7 +143,11 @@ describe('an edition', () => {
 });
 
 describe('the day from which an edition binds', () => {
-  const refusal = (problem: string, earliest: string) => ({ problem, field: 'binding', values: { earliest } });
+  const refusal = (problem: string, earliest: string) => ({
+    problem,
+    field: 'binding',
+    values: { earliest },
+  });
 
   test('may lie before the publication of a first edition, whose entry says both days', async () => {
     const { body } = await company.db

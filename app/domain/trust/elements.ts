@@ -1,4 +1,4 @@
-import { epochDay } from '../calendar/day.ts';
+import { epochDay, plainDate } from '../calendar/day.ts';
 import { type Edition, retiredCommitments } from '../charter/published.ts';
 import { termsOver } from '../charter/spans.ts';
 import type { Nature } from '../charter/terms.ts';
@@ -62,6 +62,11 @@ export function elementsOf(
       return [{ id, nature, weight, ...found, ...(left === null ? {} : { left }) }];
     }),
   );
+}
+
+/** The last day on which an element that was left still counts. */
+export function countsUntil(left: PlainDate, { halfLife }: Pick<Method, 'halfLife'>): PlainDate {
+  return plainDate(epochDay(left) + Math.floor(halfLife));
 }
 
 /**

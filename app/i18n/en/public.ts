@@ -35,6 +35,22 @@ export const publicPages = translation<typeof french>()({
     promise: 'The promise',
     record: 'The record',
     byMonth: 'Month by month',
+    leaving: {
+      normative:
+        'It left the normative score on {left}. Its cases of before still count there until {until}: aged, {kept} kept and {breached} missed today.',
+      differentiating:
+        'It left the differentiating score on {left}. Its cases of before still count there until {until}: aged, {kept} kept and {breached} missed today.',
+    },
+    parts: 'Each target for its own days',
+    partsNote:
+      'The target changed within this period. Each part is held against its own; the whole, against their mean, each weighing as much as its cases.',
+    partDays: 'Days',
+    partFromTo: '{from} to {to}',
+    partTarget: 'Target',
+    partCases: 'Cases',
+    partRate: 'Rate',
+    partBudget: 'Misses',
+    partVerdict: 'Verdict',
     retired:
       'This commitment no longer binds: edition {edition} is the last that makes it. Its page and record stay.',
     terms: 'The terms',

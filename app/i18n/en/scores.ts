@@ -83,6 +83,10 @@ export const scores = translation<typeof french>()({
     reportedMost: 'Most cases one report counts as',
     notice: 'Notice before a promise eases',
     inputs: 'What goes into the scores',
+    leaving: {
+      normative: 'left the normative score on {left}; its cases of before count until {until}.',
+      differentiating: 'left the differentiating score on {left}; its cases of before count until {until}.',
+    },
     inputsNote:
       'K and B are the cases kept and missed, aged: they are no longer whole numbers. The share kept, p, follows a Beta(a, b) distribution.',
     commitment: 'Commitment',

@@ -32,6 +32,22 @@ export const publicPages = {
     promise: 'La promesse',
     record: 'Le bilan',
     byMonth: 'Mois par mois',
+    leaving: {
+      normative:
+        'Il a quitté le score normatif le {left}. Ses cas d’avant y comptent encore jusqu’au {until} : vieillis, {kept} tenus et {breached} manqués aujourd’hui.',
+      differentiating:
+        'Il a quitté le score différenciant le {left}. Ses cas d’avant y comptent encore jusqu’au {until} : vieillis, {kept} tenus et {breached} manqués aujourd’hui.',
+    },
+    parts: 'À chaque objectif ses jours',
+    partsNote:
+      'L’objectif a changé au cours de cette période. Chaque partie est comparée au sien ; l’ensemble, à leur moyenne, chacun pesant autant que ses cas.',
+    partDays: 'Jours',
+    partFromTo: 'du {from} au {to}',
+    partTarget: 'Objectif',
+    partCases: 'Cas',
+    partRate: 'Taux',
+    partBudget: 'Manqués',
+    partVerdict: 'Verdict',
     retired:
       'Cet engagement ne nous lie plus : l’édition {edition} est la dernière à le contenir. Sa page et son bilan restent.',
     terms: 'Les termes',

@@ -80,6 +80,11 @@ export const scores = {
     reportedMost: 'Dossiers comptés, au plus, par déclaration',
     notice: 'Préavis avant de promettre moins',
     inputs: 'Ce qui entre dans le calcul',
+    leaving: {
+      normative: 'a quitté le score normatif le {left} ; ses cas d’avant comptent jusqu’au {until}.',
+      differentiating:
+        'a quitté le score différenciant le {left} ; ses cas d’avant comptent jusqu’au {until}.',
+    },
     inputsNote:
       'K et B sont les cas tenus et manqués, vieillis : ce ne sont plus des nombres entiers. La part tenue p suit une loi bêta(a ; b).',
     commitment: 'Engagement',

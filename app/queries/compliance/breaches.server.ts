@@ -1,7 +1,7 @@
 import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import type { Publications } from '#db/stores/publications.server.ts';
-import { readTallies } from '#db/stores/tallies.server.ts';
+import { readSettled } from '#db/stores/tallies.server.ts';
 import { setAsideStates } from '../../domain/breach/breach.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import {
@@ -12,11 +12,11 @@ import {
   parseInstant,
 } from '../../domain/instant.ts';
 import { totalOf } from '../../domain/trust/evidence.ts';
+import type { TalliesByCommitment } from '../../domain/trust/settled.ts';
 import type { Language } from '../../languages/language.ts';
 import { type CharterNow, charterNow, headOf, type Said, said } from '../public/charter-now.server.ts';
 import { endOfDay, startOfDay } from '../public/day-ends.ts';
 import { choosePeriod, type Period } from '../public/period.ts';
-import type { TalliesByCommitment } from '../public/trust.server.ts';
 import { type BreachRead, breachRead, countUpTo, selectBreaches } from './breach-rows.server.ts';
 
 const PAGE = 30;
@@ -61,7 +61,7 @@ export async function readBreachesPage(
   const { rows, ...turns } = await readRows(db, wanted, places);
   const isPlaced = (await isBreach(db, places.before)) && (await isBreach(db, places.after));
   const count = await countUpTo(db, db.selectFrom('breaches').where(among(wanted)), MOST_COUNTED);
-  const tallies = await readTallies(db, slug, charter.asOf);
+  const tallies = await readSettled(db, charter.editions, charter.asOf, asked.now);
   const reported = charter.editions
     .flatMap(({ terms }) => terms.commitments)
     .filter(({ id, measure }) => measure === 'rate' && (commitment === null || id === commitment.id));

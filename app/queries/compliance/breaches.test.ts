@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Context, createContext } from '#app/context.server.ts';
 import { castCases, seedCast } from '#app/demonstration/scenarios.ts';
+import { editionsOf } from '#app/domain/charter/published.ts';
 import { formatInstant, instantOf } from '#app/domain/instant.ts';
 import { totalOf } from '#app/domain/trust/evidence.ts';
 import { insertAll } from '#db/stores/insert.server.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
-import { readTallies } from '#db/stores/tallies.server.ts';
+import { readSettled } from '#db/stores/tallies.server.ts';
 import { readCommitmentPage } from '../public/commitment.server.ts';
 import { type BreachesAsked, readBreachesPage } from './breaches.server.ts';
 
@@ -77,7 +78,7 @@ describe('the public register', () => {
     for (const slug of new Set(editions.map(({ charter }) => charter))) {
       const whole = await register({}, slug);
       const asOf = whole?.head.asOf ?? '';
-      const tallies = await readTallies(context.db, slug, asOf);
+      const tallies = await readSettled(context.db, editionsOf(publications, slug), asOf, now);
       for (const { key, from, to } of whole?.period.choices ?? []) {
         const page = await register({ period: key }, slug);
         const counted: number = page && 'exactly' in page.count ? (page.count.exactly ?? 0) : Number.NaN;

@@ -27,7 +27,7 @@ import {
   readUnknown,
 } from './figures.server.ts';
 import { choosePeriod, monthsBefore, type PeriodChoice } from './period.ts';
-import { readTrust } from './trust.server.ts';
+import { type Leaving, leavingOf, readTrust } from './trust.server.ts';
 
 export type PromiseRead = {
   id: string;
@@ -50,7 +50,7 @@ export type CharterPage = {
   columns: PartRead[];
   promises: PromiseRead[];
   /** Promises of earlier editions that this one no longer makes. */
-  retired: { id: string; number: number; title: Said }[];
+  retired: { id: string; number: number; title: Said; leaving: Leaving[] }[];
   /** Editions to come, with what each will promise less. */
   announced: ReturnType<typeof readAnnounced>;
   /** The other charters that the reader may see. */
@@ -83,7 +83,7 @@ export async function readCharterPage(
   const { edition, editions, asOf, ended } = charter;
   const { language } = asked;
   const { method } = await methodNow(db);
-  const { tallies, explanation } = await readTrust(db, charter, asked.now, method);
+  const { tallies, commitments, explanation } = await readTrust(db, charter, asked.now, method);
   const period = choosePeriod(asked.period, firstDay(tallies), asOf);
   const unknown = await readUnknown(db, charter);
   const { prose } = await readEditionText(db, edition, publications);
@@ -96,7 +96,7 @@ export async function readCharterPage(
     natureSince: natureSince(terms.nature, asOf),
     firmness: terms.firmness,
     measure: terms.measure,
-    figure: figureOf(terms, tallies, period.chosen, unknown, method),
+    figure: figureOf(terms, editions, tallies, period.chosen, unknown, method),
     says: wordsIn(proseOf(prose, terms.id, 'promise'), language, edition.terms.languages, 4),
   }));
   return {
@@ -106,7 +106,10 @@ export async function readCharterPage(
     support: method.support,
     ...namedParts(explanation, charter, language),
     promises,
-    retired: retiredCommitments(editions, edition).map((terms) => named(terms, edition, language)),
+    retired: retiredCommitments(editions, edition).map((terms) => ({
+      ...named(terms, edition, language),
+      leaving: leavingOf(commitments, terms.id, method),
+    })),
     announced: readAnnounced(publications, charter, language),
     others: othersThan(slug, publications, asked),
     period,

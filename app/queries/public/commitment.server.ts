@@ -19,6 +19,7 @@ import { endOfDay, startOfDay } from './day-ends.ts';
 import { proseOf, readEditionText, wordsIn } from './edition-text.server.ts';
 import { figureOf, firstDay, methodNow, readUnknown } from './figures.server.ts';
 import { choosePeriod, lastMonths, monthsBefore } from './period.ts';
+import { commitmentsOn, leavingOf } from './trust.server.ts';
 
 const CHART_MONTHS = 24;
 const FEWEST_MONTHS = 12;
@@ -58,11 +59,12 @@ export async function readCommitmentPage(
     terms,
     retiredAfter: edition.number < charter.edition.number ? edition.number : null,
     nature: natureOn(terms, asOf),
+    leaving: leavingOf(commitmentsOn(tallies, charter, method), terms.id, method),
     promise: part('promise', 2),
     howWeMeasure: part('howWeMeasure'),
     notCovered: part('notCovered'),
-    figure: figureOf(terms, tallies, period.chosen, unknown, method),
-    budget: figureOf(terms, tallies, year, unknown, method)?.budget ?? null,
+    figure: figureOf(terms, charter.editions, tallies, period.chosen, unknown, method),
+    budget: figureOf(terms, charter.editions, tallies, year, unknown, method)?.budget ?? null,
     level: method.level,
     minimum: method.minimum,
     period,

@@ -2,17 +2,17 @@ import type { Kysely } from 'kysely';
 import { dialectOf } from '#db/dialects/chosen.server.ts';
 import type { Database } from '#db/schema.ts';
 import { type PublishedMethod, readMethod } from '#db/stores/publications.server.ts';
+import type { Edition } from '../../domain/charter/published.ts';
+import { termsOver } from '../../domain/charter/spans.ts';
 import { type CommitmentTerms, type NatureSpan, natureOn } from '../../domain/charter/terms.ts';
 import type { PlainDate } from '../../domain/instant.ts';
-import { totalOf } from '../../domain/trust/evidence.ts';
-import { type Figure, figure } from '../../domain/trust/figure.ts';
 import { defaultMethod, type Method } from '../../domain/trust/method.ts';
+import { figureOver, type PeriodFigure } from '../../domain/trust/period-figure.ts';
 import type { TalliesByCommitment } from '../../domain/trust/settled.ts';
 import type { CharterNow } from './charter-now.server.ts';
 import type { Period } from './period.ts';
 
-/** A figure with what it is held against, as the charter says it. */
-export type FigureView = Figure & Pick<CommitmentTerms, 'target' | 'direction'>;
+export type FigureView = PeriodFigure;
 
 /** The method by which a page judges: the published one, else the one that design and worked cases share. */
 export async function methodNow(
@@ -25,15 +25,16 @@ export async function methodNow(
 /** The figure of a promise over a period; `null` for what is only intended: shown, never scored. */
 export function figureOf(
   terms: CommitmentTerms,
+  editions: readonly Edition[],
   tallies: TalliesByCommitment,
   period: Period,
   unknown: ReadonlyMap<string, number>,
   method: Method,
 ): FigureView | null {
   if (terms.firmness !== 'firm') return null;
-  const counts = totalOf(tallies.get(terms.id) ?? [], period);
-  const { target, direction } = terms;
-  return { ...figure({ ...counts, unknown: unknown.get(terms.id) ?? 0 }, terms, method), target, direction };
+  const { id, target, direction } = terms;
+  const stood = { spans: termsOver(editions, id), now: { target, direction } };
+  return figureOver(stood, tallies.get(id) ?? [], period, unknown.get(id) ?? 0, method);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Database } from '#db/schema.ts';
 import { readSettled } from '#db/stores/tallies.server.ts';
 import type { Edition } from '../../domain/charter/published.ts';
 import type { Instant, PlainDate } from '../../domain/instant.ts';
-import { elementsOf, scoredPromises } from '../../domain/trust/elements.ts';
+import { countsUntil, elementsOf, scoredPromises } from '../../domain/trust/elements.ts';
 import { type Explanation, explain } from '../../domain/trust/explanation.ts';
 import type { Method } from '../../domain/trust/method.ts';
 import type { ScoredCommitment } from '../../domain/trust/scores.ts';
@@ -43,4 +43,18 @@ export function commitmentsOn(
   method: Method,
 ): ScoredCommitment[] {
   return elementsOf(scoredPromises(editions, edition), tallies, asOf, method);
+}
+
+/** A score that a promise has left and still counts in, until that day included, with what is left of its cases. */
+export type Leaving = Pick<ScoredCommitment, 'nature' | 'kept' | 'breached'> & {
+  left: PlainDate;
+  until: PlainDate;
+};
+
+/** The scores that a promise has left and still counts in. */
+export function leavingOf(commitments: ScoredCommitment[], id: string, method: Method): Leaving[] {
+  return commitments.flatMap(({ nature, kept, breached, left, ...element }) => {
+    if (element.id !== id || left === undefined) return [];
+    return [{ nature, kept, breached, left, until: countsUntil(left, method) }];
+  });
 }

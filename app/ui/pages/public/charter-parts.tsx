@@ -11,6 +11,8 @@ import { Building } from '../../trust/building.tsx';
 import type { PromiseView as PromiseRowView } from '../../trust/promise-list.tsx';
 import type { AnnouncedView } from './announced.tsx';
 import { Chapter } from './chapter.tsx';
+import type { LeavingView } from './commitment-view.ts';
+import { LeavingNote } from './leaving-note.tsx';
 import type { PeriodChoiceView } from './period-links.tsx';
 import type { Said, Words } from './prose.tsx';
 import { WatchNote, type WatchNoteView } from './watch-note.tsx';
@@ -40,7 +42,7 @@ export type CharterView = {
     title: Said;
     says: Words | null;
   })[];
-  retired: readonly { id: string; number: number; title: Said }[];
+  retired: readonly { id: string; number: number; title: Said; leaving: readonly LeavingView[] }[];
   announced: readonly AnnouncedView[];
   others: readonly { slug: string; name: Said; promises: number; ended: PlainDate | null }[];
   period: PeriodChoiceView;
@@ -99,11 +101,12 @@ export function Retired({ words, charter }: CharterProps): ReactElement | null {
     <Chapter id="retired" title={t('home.retired')}>
       <p className="note">{t('home.retiredNote')}</p>
       <ul className="entries bare">
-        {retired.map(({ id, title }) => (
+        {retired.map(({ id, title, leaving }) => (
           <li key={id}>
             <a href={paths.commitment(language, head.slug, id)} lang={langOf(words, title)}>
               {title.text}
             </a>
+            <LeavingNote words={words} leaving={leaving} />
           </li>
         ))}
       </ul>

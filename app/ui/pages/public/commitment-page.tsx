@@ -12,6 +12,7 @@ import { Chapter } from './chapter.tsx';
 import { CommitmentRecord } from './commitment-record.tsx';
 import { FailureTerms, MeasureTerms, OriginTerms } from './commitment-terms.tsx';
 import type { CommitmentView } from './commitment-view.ts';
+import { LeavingNote } from './leaving-note.tsx';
 import { periodName } from './period-links.tsx';
 import { Prose } from './prose.tsx';
 
@@ -76,6 +77,7 @@ function Standing({ words, commitment }: Props): ReactElement {
         <Ordinals text={`${t(`commitment.ofNature.${nature}`)} ${asOf}`} />
       </p>
       {retiredAfter !== null && <p>{t('commitment.retired', { edition: retiredAfter })}</p>}
+      <LeavingNote words={words} leaving={commitment.leaving} />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { commonScale, type FigureWithTarget, onShownScale } from '../../trust/sh
 import { Verdict } from '../../trust/verdict.tsx';
 import type { CommitmentView } from './commitment-view.ts';
 import { PeriodLinks } from './period-links.tsx';
+import { PeriodParts } from './period-parts.tsx';
 import { WatchNote } from './watch-note.tsx';
 
 /** How a promise has been kept: its figure of the period against the target, then month by month. */
@@ -29,6 +30,7 @@ export function CommitmentRecord(props: { words: Translator; commitment: Commitm
           ) : (
             <EmptyState text={t('commitment.noCases')} />
           )}
+          <PeriodParts words={words} parts={figure.parts} />
           {months.some(({ cases }) => cases > 0) && (
             <MonthlyChart
               words={words}
@@ -54,7 +56,7 @@ function ShownFigure(props: {
   commitment: CommitmentView;
 }): ReactElement {
   const { words, figure, commitment } = props;
-  const { terms, level, minimum, budget, head } = commitment;
+  const { level, minimum, budget, head } = commitment;
   const { t, percent } = words;
   const { low, high } = onShownScale(figure);
   const lower = figure.direction === 'lower is better';
@@ -82,10 +84,10 @@ function ShownFigure(props: {
         <div className="record__against">
           <p className="record__verdict">
             <Verdict words={words} of={figure.verdict} />
-            {terms.target !== null && (
+            {figure.target !== null && (
               <span className="record__target quiet">
                 {t(lower ? 'charts.targetAtMost' : 'charts.target', {
-                  rate: targetInWords(words, terms.target),
+                  rate: targetInWords(words, figure.target),
                 })}
               </span>
             )}

@@ -10,6 +10,17 @@ import type { PeriodChoiceView } from './period-links.tsx';
 import type { Said, Words } from './prose.tsx';
 import type { WatchNoteView } from './watch-note.tsx';
 
+/** A score that a promise has left and still counts in, until that day included, with what is left of its cases. */
+export type LeavingView = {
+  nature: Nature;
+  kept: number;
+  breached: number;
+  left: PlainDate;
+  until: PlainDate;
+};
+/** The days of the period, both included, on which one target held. */
+export type PartView = FigureWithTarget & { from: PlainDate; to: PlainDate };
+
 type TwinView = { charter: string; id: string; title: Said };
 
 /** Everything the page of one promise shows. */
@@ -21,10 +32,12 @@ export type CommitmentView = {
   /** The last edition that makes the promise, when a later one no longer does. */
   retiredAfter: number | null;
   nature: Nature;
+  /** The scores that it has left and still counts in. */
+  leaving: readonly LeavingView[];
   promise: Words | null;
   howWeMeasure: Words | null;
   notCovered: Words | null;
-  figure: FigureWithTarget | null;
+  figure: (FigureWithTarget & { parts: readonly PartView[] }) | null;
   /** Misses allowed and used in the calendar year of `asOf`. */
   budget: { allowed: number; used: number } | null;
   level: number;

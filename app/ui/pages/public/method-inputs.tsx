@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
+import { countsUntil } from '#app/domain/trust/elements.ts';
 import { paths } from '#app/paths.ts';
 import { DataTable } from '../../tables/data-table.tsx';
 import { langOf } from '../../text/localised-text.tsx';
+import { Ordinals } from '../../text/ordinals.tsx';
 import { targetInWords } from '../../trust/interval-strip.tsx';
 import type { MethodProps } from './method-view.ts';
 
@@ -28,7 +30,7 @@ export function Inputs({ words, page }: MethodProps): ReactElement {
           { key: 'attained', label: t('method.attained'), numeric: true },
         ]}
         rows={inputs.map((input) => ({
-          id: input.id,
+          id: `${input.id}-${input.nature}`,
           cells: {
             commitment: <CommitmentLink words={words} page={page} id={input.id} />,
             nature: t(`natures.${input.nature}`),
@@ -43,6 +45,19 @@ export function Inputs({ words, page }: MethodProps): ReactElement {
         }))}
       />
       <p className="note">{t('method.inputsNote')}</p>
+      {inputs.map(({ id, nature, left }) =>
+        left === undefined ? null : (
+          <p key={`${id}-${nature}`} className="note">
+            <CommitmentLink words={words} page={page} id={id} />{' '}
+            <Ordinals
+              text={t(`method.leaving.${nature}`, {
+                left: words.date(left),
+                until: words.date(countsUntil(left, page.explanation.method)),
+              })}
+            />
+          </p>
+        ),
+      )}
     </div>
   );
 }

@@ -1,0 +1,25 @@
+import type { ReactElement } from 'react';
+import type { Translator } from '#app/i18n/translator.ts';
+import { Ordinals } from '../../text/ordinals.tsx';
+import type { LeavingView } from './commitment-view.ts';
+
+/** That a promise still counts in a score that it has left, until when and with what. */
+export function LeavingNote(props: { words: Translator; leaving: readonly LeavingView[] }): ReactElement {
+  const { t, date, score } = props.words;
+  return (
+    <>
+      {props.leaving.map(({ nature, kept, breached, left, until }) => (
+        <p key={nature} className="note">
+          <Ordinals
+            text={t(`commitment.leaving.${nature}`, {
+              left: date(left),
+              until: date(until),
+              kept: score(kept),
+              breached: score(breached),
+            })}
+          />
+        </p>
+      ))}
+    </>
+  );
+}
