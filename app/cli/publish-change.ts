@@ -4,7 +4,13 @@ import type { Context } from '#app/context.server.ts';
 import { dayOf } from '#app/domain/calendar/zone.ts';
 import { type Difference, differences } from '#app/domain/charter/easing.ts';
 import { compareEditions, documentOfSources, type EditionComparison } from '#app/domain/charter/edition.ts';
-import { type Edition, editionInForce, editionShown, editionsOf } from '#app/domain/charter/published.ts';
+import {
+  type Edition,
+  editionInForce,
+  editionShown,
+  editionsOf,
+  type Publications,
+} from '#app/domain/charter/published.ts';
 import type { CharterTerms } from '#app/domain/charter/terms.ts';
 import type { PlainDate } from '#app/domain/instant.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
@@ -82,8 +88,9 @@ async function charterChange(
   const published = dayOf(context.now(), terms.zone);
   const day = terms.binding > published ? terms.binding : published;
   const asOf = terms.ended !== null && terms.ended < day ? terms.ended : day;
-  const editions = editionsOf(publications, slug);
-  const next: Edition = { charter: slug, number: editions.length + 1, binding: terms.binding, terms };
+  const number = editionsOf(publications, slug).length + 1;
+  const next: Edition = { charter: slug, number, binding: terms.binding, terms };
+  const withNext = { ...publications, editions: [...publications.editions, next] };
   const known = new Map([...publications.calendars].map(([name, { calendar }]) => [name, calendar]));
   for (const calendar of calendars) known.set(calendar.name, calendar);
   return {
@@ -96,8 +103,8 @@ async function charterChange(
     },
     moved: {
       ...{ slug, asOf },
-      before: earlier && (await reading(context, editions, asOf, inForce)),
-      after: await reading(context, [...editions, next], asOf, method ?? inForce),
+      before: earlier && (await reading(context, publications, slug, asOf, inForce)),
+      after: await reading(context, withNext, slug, asOf, method ?? inForce),
     },
   };
 }
@@ -112,11 +119,10 @@ async function methodChange(context: Context, { method }: ChosenContent): Promis
     const shown = editionShown(publications, slug, context.now());
     if (!shown) continue;
     const { asOf } = shown;
-    const editions = editionsOf(publications, slug);
     moved.push({
       ...{ slug, asOf },
-      before: await reading(context, editions, asOf, latest?.method ?? defaultMethod),
-      after: await reading(context, editions, asOf, method.method),
+      before: await reading(context, publications, slug, asOf, latest?.method ?? defaultMethod),
+      after: await reading(context, publications, slug, asOf, method.method),
     });
   }
   const number = (latest?.number ?? 0) + 1;
@@ -126,11 +132,13 @@ async function methodChange(context: Context, { method }: ChosenContent): Promis
 /** Both scores of a charter on a day, with the evidence of now. */
 async function reading(
   context: Context,
-  editions: readonly Edition[],
+  publications: Publications<Edition>,
+  slug: string,
   asOf: PlainDate,
   method: Method,
 ): Promise<Reading> {
-  const edition = editionInForce(editions, asOf) ?? editions.at(-1);
+  const editions = editionsOf(publications, slug);
+  const edition = editionInForce(publications, slug, asOf) ?? editions.at(-1);
   if (!edition) throw new Error('a charter without editions has no figures');
   const tallies = await readSettled(context.db, editions, asOf, context.now());
   const commitments = commitmentsOn(tallies, { editions, edition, asOf }, method);
