@@ -97,10 +97,17 @@ export type PublishedMethod = { method: Method; number: number; published: strin
 /** The newest published method; `null` before the first. */
 export async function readMethod(db: Kysely<Database>): Promise<PublishedMethod | null> {
   const row = await db.selectFrom('methods').selectAll().orderBy('number', 'desc').executeTakeFirst();
-  if (!row) return null;
-  const { number, published, sources } = row;
-  const method = methodPublished(JSON.parse(row.parameters), number);
-  return { method, number, published, sources };
+  return row ? methodIn(row) : null;
+}
+
+/** Every published method, oldest first. */
+export async function readMethods(db: Kysely<Database>): Promise<PublishedMethod[]> {
+  const rows = await db.selectFrom('methods').selectAll().orderBy('number').execute();
+  return rows.map(methodIn);
+}
+
+function methodIn({ number, parameters, published, sources }: Database['methods']): PublishedMethod {
+  return { method: methodPublished(JSON.parse(parameters), number), number, published, sources };
 }
 
 /** What the methods asked of editions that ease, oldest first; the usual notice, where an edition came before any method. */

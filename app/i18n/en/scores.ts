@@ -83,6 +83,12 @@ export const scores = translation<typeof french>()({
     reportedMost: 'Most cases one report counts as',
     notice: 'Notice before a promise eases',
     inputs: 'What goes into the scores',
+    versions: 'Changes of the method',
+    versionsSay: 'On the day of a new version: the score by the version before, then by the new one.',
+    neverChanged: 'The method has not changed since its first version.',
+    versionColumn: 'Version',
+    dayColumn: 'Day',
+    oldAndNew: '{before}, then {after}',
     leaving: {
       normative: 'left the normative score on {left}; its cases of before count until {until}.',
       differentiating: 'left the differentiating score on {left}; its cases of before count until {until}.',

@@ -80,6 +80,12 @@ export const scores = {
     reportedMost: 'Dossiers comptés, au plus, par déclaration',
     notice: 'Préavis avant de promettre moins',
     inputs: 'Ce qui entre dans le calcul',
+    versions: 'Les changements de méthode',
+    versionsSay: 'Au jour d’une nouvelle version : le score selon la précédente, puis selon la nouvelle.',
+    neverChanged: 'La méthode n’a pas changé depuis sa première version.',
+    versionColumn: 'Version',
+    dayColumn: 'Jour',
+    oldAndNew: '{before}, puis {after}',
     leaving: {
       normative: 'a quitté le score normatif le {left} ; ses cas d’avant comptent jusqu’au {until}.',
       differentiating:

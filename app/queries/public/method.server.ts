@@ -15,6 +15,7 @@ import { isLanguage, type Language, type Localised, localise } from '../../langu
 import { charterNow, headOf, titlesIn } from './charter-now.server.ts';
 import type { Words } from './edition-text.server.ts';
 import { methodNow } from './figures.server.ts';
+import { readMethodChanges } from './method-changes.server.ts';
 import { commitmentsOn, readTrust } from './trust.server.ts';
 
 /** Days over which a page says what moved the scores, unless the reader names another day. */
@@ -49,6 +50,7 @@ export async function readMethodPage(
     since,
     before: scores(before, method),
     moves: moves(before, commitments, method),
+    changes: await readMethodChanges(db, publications, charter, tallies),
   };
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { publishMethod } from '#app/commands/charters/publish-method.server.ts';
 import { type Context, createContext } from '#app/context.server.ts';
 import { seedCast } from '#app/demonstration/scenarios.ts';
 import { instantOf } from '#app/domain/instant.ts';
@@ -50,4 +51,19 @@ test('says what moved since a day, and falls back from a day that is none', asyn
   for (const day of ['2026-02-30', '2027-01-01', '"><script>']) {
     expect((await method(day)).since).toEqual({ day: '2026-02-16', misread: true });
   }
+});
+
+test('a new version of the method stays listed with both scores of its day, old and new', async () => {
+  const old = await method();
+  expect(old.changes).toEqual([]);
+  const who = { id: 'command-line', role: 'system' } as const;
+  const shorter = { ...old.explanation.method, halfLife: 30 };
+  const { version, ...parameters } = shorter;
+  const sources = [{ path: 'method.fr.md', text: '---\ntitle: Comment\n---\nAutrement.\n' }];
+  await publishMethod(context, who, { method: parameters, sources });
+  const { changes, explanation } = await method();
+  expect(changes).toMatchObject([
+    { number: 2, day: '2026-03-18', before: old.explanation.scores, after: explanation.scores },
+  ]);
+  expect(changes[0]?.after).not.toEqual(changes[0]?.before);
 });

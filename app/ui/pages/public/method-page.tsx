@@ -5,6 +5,7 @@ import { KeyValueList } from '../../tables/key-value-list.tsx';
 import { langOf } from '../../text/localised-text.tsx';
 import { Ordinals } from '../../text/ordinals.tsx';
 import { Chapter } from './chapter.tsx';
+import { MethodChanges } from './method-changes.tsx';
 import { Formulas } from './method-formulas.tsx';
 import { Inputs } from './method-inputs.tsx';
 import { MovesSince } from './method-moves.tsx';
@@ -65,6 +66,10 @@ export function MethodPage(props: MethodProps): ReactElement {
         </form>
         {since.misread && <p className="note">{t('method.sinceMisread')}</p>}
         <MovesSince words={words} page={page} />
+      </Chapter>
+      <Chapter id="versions" title={t('method.versions')}>
+        <p className="note">{t('method.versionsSay')}</p>
+        <MethodChanges words={words} page={page} />
       </Chapter>
       <Chapter id="again" title={t('method.recompute')}>
         <p className="prose">{t('method.recomputeSays')}</p>

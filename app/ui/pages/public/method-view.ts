@@ -18,5 +18,7 @@ export type MethodView = {
   since: { day: PlainDate; misread: boolean };
   before: Scores;
   moves: Moves;
+  /** Versions of the method that replaced another one, newest first: the scores of that day by both. */
+  changes: readonly { number: number; day: PlainDate; before: Scores; after: Scores }[];
 };
 export type MethodProps = { words: Translator; page: MethodView };
