@@ -6,18 +6,11 @@ import type { AnnouncedView } from './announced.tsx';
 import type { BreachView } from './breach-parts.tsx';
 import type { HeadView } from './charter-parts.tsx';
 import type { CalendarView } from './clock-words.ts';
+import type { LeavingView } from './leaving-note.tsx';
 import type { PeriodChoiceView } from './period-links.tsx';
 import type { Said, Words } from './prose.tsx';
 import type { WatchNoteView } from './watch-note.tsx';
 
-/** A score that a promise has left and still counts in, until that day included, with what is left of its cases. */
-export type LeavingView = {
-  nature: Nature;
-  kept: number;
-  breached: number;
-  left: PlainDate;
-  until: PlainDate;
-};
 /** The days of the period, both included, on which one target held. */
 export type PartView = FigureWithTarget & { from: PlainDate; to: PlainDate };
 

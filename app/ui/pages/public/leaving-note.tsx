@@ -1,7 +1,17 @@
 import type { ReactElement } from 'react';
+import type { Nature } from '#app/domain/charter/terms.ts';
+import type { PlainDate } from '#app/domain/instant.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { Ordinals } from '../../text/ordinals.tsx';
-import type { LeavingView } from './commitment-view.ts';
+
+/** A score that a promise has left and still counts in, until that day included, with what is left of its cases. */
+export type LeavingView = {
+  nature: Nature;
+  kept: number;
+  breached: number;
+  left: PlainDate;
+  until: PlainDate;
+};
 
 /** That a promise still counts in a score that it has left, until when and with what. */
 export function LeavingNote(props: { words: Translator; leaving: readonly LeavingView[] }): ReactElement {
