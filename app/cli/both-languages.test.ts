@@ -107,7 +107,7 @@ test.each([
   ],
   [['sweep', 'x'], 'expected no argument, given 1', 'aucun argument attendu ; donnés : 1'],
   [['sweep', '--at'], '--at <instant>: expected a value', '--at <instant> : valeur attendue'],
-  [['publish'], '<slug> is missing', '<charte> manque'],
+  [['erase'], '<reference> is missing', '<référence> manque'],
   [['due'], '--cases <file> is missing', '--cases <fichier> manque'],
   [
     ['user', 'add', '--role', 'king'],

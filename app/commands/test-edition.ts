@@ -6,7 +6,7 @@ import { publishCharter } from './charters/publish-charter.server.ts';
 
 /**
  * For tests: publishes the shipped charter with other sources; `edit` answers the new text of a file, or `null` to
- * leave the file out.
+ * leave the file out. Where its day comes too early, the edition binds as soon as it may.
  */
 export async function publishEdited(
   context: Context,
@@ -22,10 +22,14 @@ export async function publishEdited(
   const { terms, findings } = parseCharter(slug, sources, content);
   if (!terms) throw new Error(JSON.stringify(findings));
   const who = { id: 'publisher', role: 'system' } as const;
-  const published = await publishCharter(context, who, {
-    terms,
-    sources,
-    calendars: [...content.calendars.values()],
-  });
-  if (isProblem(published)) throw new Error(published.problem);
+  const charter = { terms, sources, calendars: [...content.calendars.values()] };
+  const published = await publishCharter(context, who, charter);
+  if (!isProblem(published)) return;
+  const { earliest } = published.values ?? {};
+  const again = published.field === 'binding' && {
+    ...charter,
+    terms: { ...terms, binding: String(earliest) },
+  };
+  const second = again ? await publishCharter(context, who, again) : published;
+  if (isProblem(second)) throw new Error(second.problem);
 }

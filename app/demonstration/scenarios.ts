@@ -10,6 +10,7 @@ import { type Instant, instantOf } from '#app/domain/instant.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
 import type { Role } from '#app/domain/person/kinds.ts';
 import { isProblem } from '#app/domain/problem.ts';
+import { readHead } from '../../db/stores/ledger.server.ts';
 import { publishEarlierEdition } from './earlier-edition.ts';
 
 /** Everyone in the cast signs in with this; only demonstrations and tests have a cast. */
@@ -67,7 +68,10 @@ export async function seedEditions(context: Context): Promise<void> {
     ...context,
     now: () => Math.min(instantOf(instant), context.now()),
   });
-  await publishEarlierEdition(at(published.first), publisher);
+  // Nothing can be published before what a ledger holds already: then there is the shipped edition alone.
+  const { recorded } = await readHead(context.db);
+  if (recorded === null || recorded < published.first)
+    await publishEarlierEdition(at(published.first), publisher);
   await seedPublications(at(published.second));
 }
 

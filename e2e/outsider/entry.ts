@@ -23,6 +23,7 @@ type Fields = {
   approved: boolean;
   number: number;
   binding: string;
+  published?: string;
   terms: Terms;
   parameters: Method;
 };
@@ -50,7 +51,8 @@ export type Promised = {
   firmness: string;
   measure: string;
   every: 'month' | 'quarter' | 'year' | null;
-  clock: { boundary: string } | null;
+  clock: { boundary: string; within?: { count: number; unit: string }; pauses?: string[] } | null;
+  exempt?: string[];
   target: number | null;
   direction: string;
   weight: number;
@@ -65,6 +67,7 @@ export type Method = {
   support: number;
   minimum: number;
   reportedMost: number;
+  notice?: number;
   weights: Record<string, number>;
 };
 

@@ -1,3 +1,4 @@
+import { BindingDays } from './editions.ts';
 import { type Entry, type Method, type Promised, type Terms, wallDay } from './entry.ts';
 
 type Edition = { number: number; terms: Terms };
@@ -17,17 +18,22 @@ const shipped: Method = {
 export class Publications {
   method = shipped;
   methodNumber = 0;
+  readonly #days = new BindingDays();
   readonly #editions = new Map<string, Edition[]>();
 
-  take({ kind, charter, public: fields }: Entry): void {
+  /** @returns what is wrong with it; `null` where nothing is */
+  take(entry: Entry): string | null {
+    const { kind, charter, public: fields } = entry;
     if (kind === 'method.published') {
+      this.#days.method(entry, fields.parameters);
       this.method = { ...shipped, ...fields.parameters };
       this.methodNumber = fields.number;
     }
-    if (kind !== 'edition.published') return;
+    if (kind !== 'edition.published') return null;
     const editions = this.#editions.get(charter) ?? [];
     editions.push({ number: fields.number, terms: fields.terms });
     this.#editions.set(charter, editions);
+    return this.#days.edition(entry);
   }
 
   get charters(): string[] {

@@ -48,7 +48,8 @@ export class Tally {
   readonly #exempt = new Map<number, (entry: Entry) => void>();
 
   take(entry: Entry): void {
-    this.publications.take(entry);
+    const wrong = this.publications.take(entry);
+    if (wrong !== null) this.#fault(entry.seq, wrong);
     if (entry.kind === 'exemption.decided') this.#decide(entry);
     else if (entry.case !== undefined) this.#takeCase(entry, entry.case);
     else if (entry.kind === 'occurrence.logged') this.#log(entry);

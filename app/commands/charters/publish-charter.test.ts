@@ -83,7 +83,7 @@ describe('an edition', () => {
   });
 
   test('is refused when its terms do not fit into an entry, and nothing is written', async () => {
-    const charter = charterToPublish({ preamble: ['2026-01-01', '2026-03-02'] });
+    const charter = charterToPublish({ preamble: ['2026-01-01', '2026-04-01'] });
     const [first] = charter.terms.commitments;
     if (!first) throw new Error('The charter promises nothing');
     const source = { fr: 'mot '.repeat(20_000) };

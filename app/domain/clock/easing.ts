@@ -1,3 +1,4 @@
+import { languages } from '../../languages/language.ts';
 import { type Calendar, weekdays } from '../calendar/calendar.ts';
 import type { Clock, Term, Unit } from './clock.ts';
 
@@ -10,9 +11,13 @@ const ends: Record<Clock['ends'], number> = { 'same-time': 0, 'close-of-business
 const reopens: Record<Clock['reopen'], number> = { continue: 0, restart: 1, refuse: 2 };
 
 const rules: Record<keyof Clock, Rule> = {
-  starts: ({ starts: before }, { starts: after }) =>
-    // No machine can tell whether the same moment is meant by other words; a further language adds none.
-    Object.entries(before).some(([language, text]) => after[language as keyof typeof after] !== text),
+  starts: ({ starts: before }, { starts: after }) => {
+    // No machine can tell whether the same moment is meant by other words. A language more or less says nothing else.
+    const both = languages.filter(
+      (language) => before[language] !== undefined && after[language] !== undefined,
+    );
+    return both.length === 0 || both.some((language) => before[language] !== after[language]);
+  },
   within: ({ within: before }, { within: after }) => isLonger(before, after),
   calendar: (before, after, calendarNamed) => {
     const [old, fresh] = [calendarNamed(before.calendar), calendarNamed(after.calendar)];
