@@ -80,7 +80,7 @@ const slow = {
 test('an outsider finds the ledger as the specifications have it, and so do witnesses', {
   annotation: slow,
 }, async () => {
-  expect((await kept(...ours('publish', 'boston-311'))).status).toBe(0);
+  expect((await kept(...ours('publish', 'boston-311', '--yes'))).status).toBe(0);
   await importYear(2014);
   const site = await serve(database);
   const key = (await text(`${site}/ledger/key`)).trim();

@@ -35,7 +35,7 @@ const count = { passed: 0, failed: 0, skipped: 0 };
 const began = performance.now();
 
 await step('publish', () =>
-  command(['--database', join(folder, 'other.sqlite'), 'publish', 'aurore'], /aurore/),
+  command(['--database', join(folder, 'other.sqlite'), 'publish', 'aurore', '--yes'], /aurore/),
 );
 await step('serve what nothing is in', () => serve(async (url) => expectPage(`${url}/healthz`, /./)));
 await step('user add', () =>
