@@ -315,39 +315,6 @@ export const commandLine = translation<typeof french>()({
     total:
       '{errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}',
   },
-  publishing: {
-    charter: {
-      published: '{slug}: edition {number} published',
-      unchanged: '{slug}: edition {number} unchanged',
-    },
-    method: {
-      published: 'method: version {number} published',
-      unchanged: 'method: version {number} unchanged',
-    },
-    refused: '{slug}: {why}',
-    calendars: 'calendars published: {names}',
-    wouldBind: '{slug}: edition {number}, binds from {binding}',
-    wouldBindSince: '{slug}: edition {number}, promised since {binding}',
-    sameEdition: '{slug}: edition {number} unchanged, new calendars',
-    first: 'first edition: {count, plural, one {# commitment} other {# commitments}}',
-    less: 'less',
-    eases: 'This edition promises less: readers are told so from its publication until the day it binds.',
-    text: '{name}: {text}',
-    scores: 'scores on {date}, by today’s cases',
-    entering: 'commitments that enter: {after, number} instead of {before, number}',
-    calendarsToCome: 'calendars: {names}',
-    openCases:
-      '{count, plural, =0 {no open case gets another due time} one {# open case gets another due time} other {# open cases get another due time}}',
-    newMethod: 'method: version {number}',
-    dryRun: 'dry run: nothing was published',
-    ask: 'Publish? Nothing in it can be changed afterwards. (y/N)',
-    yes: 'y yes',
-    notPublished: 'nothing was published',
-    notAsked: 'without a terminal there is nobody to ask: {yes} publishes, {dryRun} only shows',
-    staffOnly: '{slug}: pages only for people who are signed in; terms and figures in the public ledger',
-    redated: '{count, plural, one {# open case re-dated} other {# open cases re-dated}}',
-  },
-
   // ── kept import, kept sweep ─────────────────────────────────────────────────────────────────────────────────────
   importing: {
     mappingUnreadable: '{file}: cannot be read; expected a mapping such as {example}',

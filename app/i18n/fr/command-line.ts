@@ -320,41 +320,6 @@ export const commandLine = {
     total:
       '{errors, plural, =0 {aucune erreur} one {# erreur} other {# erreurs}}, {warnings, plural, =0 {aucun avertissement} one {# avertissement} other {# avertissements}}',
   },
-  publishing: {
-    charter: {
-      published: '{slug} : édition {number} publiée',
-      unchanged: '{slug} : édition {number} inchangée',
-    },
-    method: {
-      published: 'méthode : version {number} publiée',
-      unchanged: 'méthode : version {number} inchangée',
-    },
-    refused: '{slug} : {why}',
-    calendars: 'calendriers publiés : {names}',
-    wouldBind: '{slug} : édition {number}, nous engage à partir du {binding}',
-    wouldBindSince: '{slug} : édition {number}, promise depuis le {binding}',
-    sameEdition: '{slug} : édition {number} inchangée, calendriers nouveaux',
-    first: 'première édition : {count, plural, one {# engagement} other {# engagements}}',
-    less: 'moins',
-    eases:
-      'Cette édition promet moins : les lecteurs le liront dès sa publication, jusqu’au jour où elle prend effet.',
-    text: '{name} : {text}',
-    scores: 'scores au {date}, d’après les dossiers d’aujourd’hui',
-    entering: 'engagements qui y entrent : {after, number} au lieu de {before, number}',
-    calendarsToCome: 'calendriers : {names}',
-    openCases:
-      '{count, plural, =0 {aucun dossier ouvert ne change d’échéance} one {# dossier ouvert change d’échéance} other {# dossiers ouverts changent d’échéance}}',
-    newMethod: 'méthode : version {number}',
-    dryRun: 'essai à blanc : rien n’a été publié',
-    ask: 'Publier ? Rien ne pourra plus y être changé. (o/N)',
-    yes: 'o oui',
-    notPublished: 'rien n’a été publié',
-    notAsked: 'sans terminal, personne à qui demander : {yes} publie, {dryRun} montre seulement',
-    staffOnly: '{slug} : pages réservées au personnel ; termes et chiffres dans le registre public',
-    redated:
-      '{count, plural, one {# dossier ouvert reçoit une nouvelle échéance} other {# dossiers ouverts reçoivent une nouvelle échéance}}',
-  },
-
   // ── kept import, kept sweep ─────────────────────────────────────────────────────────────────────────────────────
   importing: {
     mappingUnreadable: '{file} : ne peut pas être lu ; correspondance attendue, comme {example}',
