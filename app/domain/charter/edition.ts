@@ -1,4 +1,5 @@
 import { isLanguage, type Language, languages } from '../../languages/language.ts';
+import { isSameJson, type Json } from '../ledger/canonical.ts';
 import { documentOf, type LedgerDocument } from '../ledger/document.ts';
 import { fileName, type Source } from './files.ts';
 import { normaliseSource } from './front-matter.ts';
@@ -109,7 +110,8 @@ function partTexts(changes: readonly TermChange[]): { terms: TermChange[]; words
 /** Key by key, into mappings; an amount, a length of time and a list are one value. */
 export function compareTerms(before: unknown, after: unknown, key = ''): TermChange[] {
   if (!isBranch(before) && !isBranch(after)) {
-    const same = JSON.stringify(before ?? null) === JSON.stringify(after ?? null);
+    // The ledger sorts keys, the files do not.
+    const same = isSameJson((before ?? null) as Json, (after ?? null) as Json);
     return same ? [] : [{ key, before: before ?? null, after: after ?? null }];
   }
   const old = isBranch(before) ? before : {};
