@@ -182,7 +182,8 @@ module.exports = {
       from: { path: '^app/verify/', pathNot: test },
       to: {
         path: '^(app|db)/',
-        pathNot: '^(app/(verify|domain|i18n|languages|typescript\\.mjs)|db/dialects|db/[a-z-]+\\.server\\.ts$)',
+        pathNot:
+          '^(app/(verify|domain|i18n|languages|paths\\.ts|typescript\\.mjs)|db/dialects|db/[a-z-]+\\.server\\.ts$)',
       },
     },
     {
@@ -204,7 +205,8 @@ module.exports = {
       from: { path: '^app/export/', pathNot: test },
       to: {
         path: '^(app|db)/',
-        pathNot: '^(app/(export|domain|i18n|languages|http|queries/ledger)/|app/paths\\.ts$|db/(dialects|schema))',
+        pathNot:
+          '^(app/(export|domain|i18n|languages|http|queries/ledger)/|app/paths\\.ts$|db/(dialects|schema))',
       },
     },
     {
@@ -274,7 +276,10 @@ module.exports = {
       comment:
         'a module that reaches the browser imports no *.server module; routes are stripped by Remix, types by TypeScript',
       severity: 'error',
-      from: { path: '^app/(ui|domain|i18n|languages|http|paths\\.ts|entry\\.client)', pathNot: ['\\.server\\.tsx?$', test] },
+      from: {
+        path: '^app/(ui|domain|i18n|languages|http|paths\\.ts|entry\\.client)',
+        pathNot: ['\\.server\\.tsx?$', test],
+      },
       to: { path: '\\.server\\.tsx?$', dependencyTypesNot: ['type-only'] },
     },
   ],

@@ -1,3 +1,4 @@
+import { documentName } from './domain/ledger/document-name.ts';
 import { isLanguage, type Language } from './languages/language.ts';
 
 /**
@@ -48,6 +49,8 @@ export const paths = {
   /** Answered in development only. */
   gallery: (lang: Language, shelf: string) => `/${lang}/gallery/${shelf}`,
   ledgerFigures: () => '/ledger/figures.json',
+  /** What an edition or a method was published from. */
+  ledgerDocument: (hash: string) => `/ledger/documents/${documentName(hash)}`,
 
   /** Every page of the site, for people. */
   siteMap: (lang: Language) => `/${lang}/site-map`,

@@ -10,6 +10,7 @@ export default [
     route('key', 'routes/ledger/key.ts'),
     route('cosignatures', 'routes/ledger/cosignatures.ts'),
     route('figures.json', 'routes/ledger/figures.ts'),
+    route('documents/:hash', 'routes/ledger/document.ts'),
     route('proofs/:file', 'routes/ledger/proof.ts'),
     route('tile/*', 'routes/ledger/tile.ts'),
   ]),

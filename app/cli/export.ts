@@ -31,7 +31,7 @@ import type { Pages } from '#app/server/pages.ts';
 import { directorySource } from '#app/verify/directory-source.ts';
 import type { Finding } from '#app/verify/finding.ts';
 import { VerifierState } from '#app/verify/state.ts';
-import { verifyLog } from '#app/verify/verify-log.ts';
+import { verifySite } from '#app/verify/verify-site.ts';
 import { files } from '#db/dialects/files.server.ts';
 import { readHead } from '#db/stores/ledger.server.ts';
 import { writeThrough } from '#db/write-through.server.ts';
@@ -190,7 +190,7 @@ async function findingsIn(
   words: Translator,
 ): Promise<Finding[]> {
   const progress = startProgress(words, words.t('progress.verify'));
-  const { findings } = await verifyLog(directorySource(folder), {
+  const { findings } = await verifySite(directorySource(folder), {
     ...{ state: new VerifierState(state), now: present(), key: formatVerifierKey(key), policy: null },
     onProgress: progress.report,
   });

@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { formatInstant } from '#app/domain/instant.ts';
+import type { Since } from '#app/domain/audit/easing-book.ts';
+import { formatInstant, isPlainDate } from '#app/domain/instant.ts';
 import { formatVerifierKey, parseVerifierKey, type VerifierKey } from '#app/domain/note/key.ts';
 import { MalformedNote } from '#app/domain/note/note.ts';
 import { type Policy, PolicyError, parsePolicy } from '#app/domain/note/policy.ts';
@@ -13,12 +14,13 @@ import { type Finding, finding } from '#app/verify/finding.ts';
 import type { LogSource } from '#app/verify/source.ts';
 import { VerifierState } from '#app/verify/state.ts';
 import { urlSource } from '#app/verify/url-source.ts';
-import { type Verified, verifyLog } from '#app/verify/verify-log.ts';
+import { type VerifiedSite, verifySite } from '#app/verify/verify-site.ts';
 import { files } from '#db/dialects/files.server.ts';
 import type { ExitStatus, Output } from './cases.ts';
 import { otherThanFile } from './ordinary-file.ts';
 import { present } from './present.ts';
 import { startProgress } from './progress.ts';
+import { easedLines } from './told-easings.ts';
 import { toldFault } from './told-fault.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -26,6 +28,8 @@ export type VerifyCommandOptions = {
   state?: string;
   key?: string;
   policy?: string;
+  /** A day from which on it is told what eases. */
+  since?: string;
   json?: boolean;
   language: Language;
 };
@@ -45,10 +49,11 @@ export async function verify(
   const source = await sourceOf(target);
   const words = translator(options.language);
   const progress = startProgress(words, words.t('progress.verify'));
+  const pagesProgress = startProgress(words, words.t('progress.pages'));
   try {
     const state = new VerifierState(options.state ?? join('data', 'verified', nameOf(target)));
     const policy = options.policy === undefined ? null : readPolicy(options.policy);
-    const verified = await verifyLog(source, {
+    const verified = await verifySite(source, {
       state,
       now: present(),
       policy,
@@ -56,16 +61,27 @@ export async function verify(
       onWaiting: () => output.fault(words.t('verify.waiting', { seconds: patience })),
       key: options.key === undefined ? null : formatVerifierKey(readKey('--key', options.key)),
       onProgress: progress.report,
+      onPages: pagesProgress.report,
+      since: sinceOf(options.since),
     });
     const inside = 'checkBeside' in source ? await insideDatabase(source) : [];
     progress.stop();
+    pagesProgress.stop();
     return report({ ...verified, findings: [...verified.findings, ...inside] }, source, options, output);
   } catch (error) {
     progress.stop();
+    pagesProgress.stop();
     throw toldFault(error, target);
   } finally {
     await source.close();
   }
+}
+
+/** @throws UsageError for what is no day */
+function sinceOf(given: string | undefined): Since | null {
+  if (given === undefined) return null;
+  if (isPlainDate(given)) return { size: 0, day: given };
+  throw new UsageError('usage.notADay', { option: '--since', given, example: '2026-06-30' });
 }
 
 /** Where to read the ledger at an address, in a directory or in a database. @throws UsageError when nothing is there */
@@ -144,7 +160,7 @@ export async function insideDatabase(source: DatabaseSource): Promise<Finding[]>
 }
 
 function report(
-  verified: Verified,
+  verified: VerifiedSite,
   source: LogSource,
   options: VerifyCommandOptions,
   output: Output,
@@ -161,16 +177,35 @@ function report(
     output.answer(t('verify.holds', { origin, size, root }));
     if (since !== null) output.answer(t('verify.since', { size: since }));
     output.answer(t('verify.figures'));
+    for (const line of heldLines(verified, source, options.language)) output.answer(line);
     output.answer(
       watchedUntil === null ? t('verify.neverWatched') : t('verify.watched', { until: watchedUntil }),
     );
     if ('checkBeside' in source) output.answer(t('verify.tables'));
     for (const { name, at } of cosigned) output.answer(t('verify.cosigned', { name, at: formatInstant(at) }));
     if (!keyWasPinned) output.answer(t('verify.firstTime', { key: origin }));
+    for (const line of easedLines(verified, options.language)) output.answer(line);
     return status;
   }
   for (const line of linesOf(findings, options.language)) output.answer(line);
   return status;
+}
+
+/** What was held to the ledger around it, and what a copy does not have. */
+function heldLines(
+  { documents, pages, left }: VerifiedSite,
+  source: LogSource,
+  language: Language,
+): string[] {
+  const { t } = translator(language);
+  if ('checkBeside' in source) return [];
+  return [
+    documents === null ? t('verify.noDocuments') : t('verify.documents', { count: documents }),
+    ...(documents === null
+      ? []
+      : [pages === null ? t('verify.noPages') : t('verify.pages', { count: pages })]),
+    ...(left > 0 ? [t('verify.pagesLeft', { count: left })] : []),
+  ];
 }
 
 /** What is wrong, as people read it. */

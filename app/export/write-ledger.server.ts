@@ -2,12 +2,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
+import { documentName } from '../domain/ledger/document-name.ts';
 import { tilePath, tilesBetween } from '../domain/ledger/tile.ts';
 import { readCheckpointFile, readFiguresFile, readTileFile } from '../queries/ledger/ledger-files.server.ts';
+import { listOpenDocuments, readOpenDocument } from '../queries/ledger/open-documents.server.ts';
 
 /**
  * Writes what outsiders check the ledger by, byte for byte as it is served (C2SP tlog-tiles): checkpoint, key,
- * figures, and every tile and entry bundle of a tree of `size`.
+ * figures, the documents that everybody may read, and every tile and entry bundle of a tree of `size`.
  * @returns how many files were written
  */
 export async function writeLedger(
@@ -31,6 +33,8 @@ export async function writeLedger(
     entries += tile.width;
     onProgress(entries, size);
   }
+  for (const hash of await listOpenDocuments(db))
+    await write(`documents/${documentName(hash)}`, await readOpenDocument(db, hash));
   await write('figures.json', await readFiguresFile(db));
   await write('key', `${key}\n`);
   await write('checkpoint', await readCheckpointFile(db));

@@ -87,7 +87,7 @@ test('says openly where a charter has no text in it, and lets that text run its 
   expect(titled.length).toBe(16);
   for (const [link] of titled) expect(link).toContain('lang="fr"');
   expect(charter).toContain('⸢Available in ');
-  expect(charter).toMatch(/<div class="prose" lang="fr" dir="ltr">/);
+  expect(charter).toMatch(/<div class="prose" lang="fr" dir="ltr"[ >]/);
   const findings = checkContent(loadContent(content), '2026-11-22');
   const missing = findings.filter(({ code }) => code === 'translation-missing');
   expect(missing.map(({ path, severity }) => [path.slice(content.length + 1), severity])).toEqual([

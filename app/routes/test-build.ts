@@ -10,6 +10,11 @@ import * as root from '../root.tsx';
 import * as healthz from './api/healthz.ts';
 import * as complianceLayout from './compliance/layout.tsx';
 import * as inLanguage from './language.tsx';
+import * as ledgerCheckpoint from './ledger/checkpoint.ts';
+import * as ledgerDocument from './ledger/document.ts';
+import * as ledgerFigures from './ledger/figures.ts';
+import * as ledgerKey from './ledger/key.ts';
+import * as ledgerTile from './ledger/tile.ts';
 import * as accessibility from './public/accessibility.tsx';
 import * as badge from './public/badge.ts';
 import * as breaches from './public/breaches.tsx';
@@ -61,6 +66,11 @@ const places: Record<string, Place> = {
   'routes/public/language': { parentId: 'root', index: true, module: language },
   'routes/public/favicon': { parentId: 'root', path: 'favicon.svg', module: favicon },
   'routes/api/healthz': { parentId: 'root', path: 'healthz', module: healthz },
+  'routes/ledger/checkpoint': { parentId: 'root', path: 'ledger/checkpoint', module: ledgerCheckpoint },
+  'routes/ledger/document': { parentId: 'root', path: 'ledger/documents/:hash', module: ledgerDocument },
+  'routes/ledger/figures': { parentId: 'root', path: 'ledger/figures.json', module: ledgerFigures },
+  'routes/ledger/key': { parentId: 'root', path: 'ledger/key', module: ledgerKey },
+  'routes/ledger/tile': { parentId: 'root', path: 'ledger/tile/*', module: ledgerTile },
   'routes/language': { parentId: 'root', path: ':lang', module: inLanguage },
   'routes/public/layout': { parentId: 'routes/language', module: publicLayout },
   ...inShell({

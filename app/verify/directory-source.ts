@@ -1,23 +1,26 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { documentName } from '#app/domain/ledger/document-name.ts';
 import { type Tile, tilePath, tileWidth } from '#app/domain/ledger/tile.ts';
-import { type LogSource, SourceFault } from './source.ts';
+import { mostBytesOfDocument, mostBytesOfPage, type SiteSource } from './site-source.ts';
+import { SourceFault } from './source.ts';
 
-/** The ledger in the directory of an export, offline. */
-export function directorySource(directory: string): LogSource {
+/** The ledger in the directory of an export, offline, with the documents and pages beside it. */
+export function directorySource(directory: string): SiteSource {
   // At once: files of a hundred kilobytes are read in less time than it takes to wait for them.
-  const read = async (path: string): Promise<Buffer> => {
+  const readFile = async (path: string, most = Number.POSITIVE_INFINITY): Promise<Buffer> => {
+    const file = join(directory, path);
     try {
-      return readFileSync(join(directory, 'ledger', path));
+      if (most < Number.POSITIVE_INFINITY && statSync(file).size > most)
+        throw new SourceFault(file, 'too-long');
+      return readFileSync(file);
     } catch (error) {
+      if (error instanceof SourceFault) throw error;
       const { code = '' } = error as NodeJS.ErrnoException;
-      throw new SourceFault(
-        join(directory, 'ledger', path),
-        code === 'ENOENT' ? 'no-file' : 'unreadable',
-        code,
-      );
+      throw new SourceFault(file, code === 'ENOENT' || code === 'ENOTDIR' ? 'no-file' : 'unreadable', code);
     }
   };
+  const read = (path: string) => readFile(join('ledger', path));
   return {
     name: directory,
     live: false,
@@ -25,6 +28,13 @@ export function directorySource(directory: string): LogSource {
     checkpoint: async () => (await read('checkpoint')).toString(),
     tile: (tile) => wholeOrPartial(tile, (each) => read(tilePath(each))),
     figures: async () => (await read('figures.json')).toString(),
+    hasDocuments: async () => existsSync(join(directory, 'ledger', 'documents')),
+    document: (hash) => readFile(join('ledger', 'documents', documentName(hash)), mostBytesOfDocument),
+    page: (address) =>
+      readFile(join(address, 'index.html'), mostBytesOfPage).catch((error) => {
+        if (error instanceof SourceFault && error.isAbsence) return null;
+        throw error;
+      }),
     close: async () => undefined,
   };
 }

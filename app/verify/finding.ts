@@ -21,6 +21,17 @@ export type VerifyCode =
   | 'figures-differ'
   | 'figures-missing'
   | 'figures-stale'
+  /** The words that entries name: gone, others, or saying something else than the terms by which is judged. */
+  | 'document-missing'
+  | 'document-changed'
+  | 'source-says-else'
+  /** What people read: no page, none that says what its figures are of, an old one, other figures, other words. */
+  | 'page-missing'
+  | 'page-unread'
+  | 'page-stale'
+  | 'page-figures-missing'
+  | 'page-figures-differ'
+  | 'page-words-differ'
   | 'private-changed'
   | 'private-missing'
   | 'table-differs';

@@ -7,7 +7,7 @@ import { type Checked, decode } from './bundle-check.ts';
 import { type Checking, startChecking } from './checking.server.ts';
 import { compareFigures, type FiguresToHold } from './compare-figures.ts';
 import { type Finding, finding } from './finding.ts';
-import { entryIn, Replay } from './replay.ts';
+import { entryIn, type Pauses, Replay } from './replay.ts';
 import { type LogSource, SourceFault } from './source.ts';
 import type { VerifierState } from './state.ts';
 import { UpperTiles } from './upper-tiles.ts';
@@ -40,6 +40,7 @@ export class Reading {
     findings: Finding[],
     figures: FiguresToHold,
     onProgress: (done: number, of: number) => void,
+    pauses?: Pauses,
   ) {
     this.#source = source;
     this.#now = now;
@@ -49,7 +50,7 @@ export class Reading {
     this.#figuresToHold = figures;
     this.#onProgress = onProgress;
     this.#checking = startChecking(now.size);
-    this.#replay = new Replay((seq) => this.#entryAt(seq));
+    this.#replay = new Replay((seq) => this.#entryAt(seq), pauses);
   }
 
   /** What the entries read so far add up to. */

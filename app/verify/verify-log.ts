@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Audit } from '#app/domain/audit/audit.ts';
-import { formatInstant, type Instant } from '#app/domain/instant.ts';
+import { type Eased, eased } from '#app/domain/audit/eased.ts';
+import type { Since } from '#app/domain/audit/easing-book.ts';
+import { formatInstant, type Instant, parseInstant } from '#app/domain/instant.ts';
 import { openCheckpoint, parseCheckpoint } from '#app/domain/note/checkpoint.ts';
 import { type Cosignature, cosignaturesOn } from '#app/domain/note/cosignature.ts';
 import { formatVerifierKey, parseVerifierKey, type VerifierKey } from '#app/domain/note/key.ts';
@@ -9,6 +11,7 @@ import { isQuorum, type Policy } from '#app/domain/note/policy.ts';
 import { parseFigures } from './compare-figures.ts';
 import { type Finding, finding } from './finding.ts';
 import { Reading } from './reading.ts';
+import type { Pauses } from './replay.ts';
 import { type LogSource, ownKey, SourceFault } from './source.ts';
 import type { VerifierState } from './state.ts';
 
@@ -30,6 +33,12 @@ export type VerifyOptions = {
   /** Called once when they are waited for. */
   onWaiting?: () => void;
   onProgress: (done: number, of: number) => void;
+  /** From which entry on it is told what eases; all of them unless given. */
+  since?: Since | null;
+  /** Told where the reading has come to, after as many entries as it names. */
+  pauses?: Pauses;
+  /** A checkpoint of so many entries at least is waited for, as witnesses are: pages may know more than what is signed. */
+  atLeast?: number;
   /** Given what the entries add up to, once everything has been found to hold. */
   onReplayed?: (audit: Audit) => void;
 };
@@ -47,6 +56,9 @@ export type Verified = {
   watchedUntil: string | null;
   /** How long the entries took: fetching, hashing, replay and figures. */
   seconds: number;
+  /** What eased, though nothing is wrong with it; and since when it is told. Empty where anything is wrong. */
+  eased: Eased[];
+  easedSince: Since;
   /** Nothing is wrong where there are none; the first is the first that is. */
   findings: Finding[];
 };
@@ -65,7 +77,8 @@ export async function verifyLog(source: LogSource, options: VerifyOptions): Prom
   const opened = open(written, key, findings);
   const { checkpoint } = state;
   const saved = checkpoint === null ? null : kept(state, () => openCheckpoint(checkpoint, key));
-  const base = { keyWasPinned: pinned !== null, since: saved?.size ?? null };
+  const since = options.since ?? { size: saved?.size ?? 0, day: '' };
+  const base = { keyWasPinned: pinned !== null, since: saved?.size ?? null, easedSince: since };
   if (!opened)
     return {
       origin: key.name,
@@ -74,6 +87,7 @@ export async function verifyLog(source: LogSource, options: VerifyOptions): Prom
       cosigned: [],
       watchedUntil: null,
       seconds: 0,
+      eased: [],
       findings,
       ...base,
     };
@@ -93,7 +107,9 @@ export async function verifyLog(source: LogSource, options: VerifyOptions): Prom
     findings,
     { text: figures, now: options.now, live: source.live },
     options.onProgress,
+    options.pauses,
   );
+  reading.audit.state.easings.since = since;
   const began = performance.now();
   await reading.run();
   const seconds = Math.round(performance.now() - began) / 1_000;
@@ -102,11 +118,18 @@ export async function verifyLog(source: LogSource, options: VerifyOptions): Prom
     state.remember(written);
     options.onReplayed?.(reading.audit);
   }
+  const told = findings.length === 0 ? easedIn(reading.audit, opened.size, figures) : [];
   const { origin, size, root } = opened;
   const watched = reading.audit.watchedUntil;
   const watchedUntil = watched === null ? null : formatInstant(watched);
-  const found = { cosigned, watchedUntil, seconds, findings: inOrder(findings) };
+  const found = { cosigned, watchedUntil, seconds, eased: told, findings: inOrder(findings) };
   return { origin, size, root: root.toString('base64'), ...found, ...base };
+}
+
+/** What eased, at the moment that the published figures are of. */
+function easedIn(audit: Audit, size: number, figures: string | null): Eased[] {
+  const at = parseInstant(String(figures === null ? '' : parseFigures(figures)?.at));
+  return at === null ? [] : eased(audit, size, at, audit.began);
 }
 
 function open(written: string, key: VerifierKey, findings: Finding[]) {
@@ -145,17 +168,21 @@ function kept<Read>({ directory }: VerifierState, read: () => Read): Read {
 
 /**
  * The newest checkpoint, and who cosigned it. A log publishes at once and its witnesses follow: where too few have
- * cosigned yet, it is looked at again until enough have, or until `patience` is over.
+ * cosigned yet, or it is of fewer entries than are known, it is looked at again until enough have, or until `patience` is over.
  */
-async function newestCosigned(source: LogSource, { policy, patience = 0, onWaiting }: VerifyOptions) {
+async function newestCosigned(
+  source: LogSource,
+  { policy, patience = 0, atLeast = 0, onWaiting }: VerifyOptions,
+) {
   for (let waited = 0; ; waited += pause) {
     const { written, figures } = await newestWithFigures(source);
     const cosigned = policy ? cosignersOf(written, policy) : [];
     const names = new Set(cosigned.map(({ witness }) => witness));
     const quorum = !policy || isQuorum(policy, names);
-    if (quorum || waited >= patience)
+    const grown = Number(written.split('\n')[1]) >= atLeast;
+    if ((quorum && grown) || waited >= patience)
       return { written, quorum, figures, cosigned: cosigned.map(({ name, at }) => ({ name, at })) };
-    if (waited === 0) onWaiting?.();
+    if (waited === 0 && !quorum) onWaiting?.();
     await wait(pause * 1_000);
   }
 }

@@ -1,5 +1,6 @@
 import { checkFigures } from './figures.ts';
 import { readLog } from './log-place.ts';
+import { checkPages } from './pages.ts';
 
 /**
  * Says which published figures are not what the log gives: `node app/run.mjs e2e/outsider/recompute.ts <site | folder>`.
@@ -18,8 +19,13 @@ const { figures, differences, faults, farthest } = checkFigures(log.entries, log
 for (const { seq, what } of faults) console.log(`entry ${seq}: ${what}`);
 for (const { figure, published, recomputed } of differences)
   console.log(`${figure}: published ${JSON.stringify(published)}, recomputed ${JSON.stringify(recomputed)}`);
-const wrong = faults.length + differences.length;
+const isFolder = !/^https?:/.test(place);
+const pages = isFolder ? await checkPages(place, ['fr', 'en'], log.figures) : null;
+for (const { page, figure, published, found } of pages?.differences ?? [])
+  console.log(`${page}: ${figure}: published ${JSON.stringify(published)}, on the page ${found}`);
+const wrong = faults.length + differences.length + (pages?.differences.length ?? 0);
 console.log(
   `${log.entries.length} entries, ${figures} figures, ${wrong} wrong; the others within ${farthest}`,
 );
+if (pages) console.log(`${pages.numbers} numbers on pages`);
 process.exitCode = wrong > 0 ? 1 : 0;

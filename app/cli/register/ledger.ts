@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Translator } from '#app/i18n/translator.ts';
 import { withContext } from '../open-context.ts';
 import { terminal } from '../output.ts';
+import type { VerifyCommandOptions } from '../verify.ts';
 
 /** `kept rebuild`, `kept verify` and `kept witness`. */
 export function ledgerCommands(program: Command, { t, language }: Translator): void {
@@ -23,13 +24,12 @@ export function ledgerCommands(program: Command, { t, language }: Translator): v
     .option(`--state <${folder}>`, t('help.verify.state'))
     .option(`--key <${t('help.placeholders.key')}>`, t('help.verify.key'))
     .option(`--policy <${t('help.placeholders.file')}>`, t('help.verify.policy'))
+    .option(`--since <${t('help.placeholders.day')}>`, t('help.verify.since'))
     .option('--json', t('help.verify.json'))
-    .action(
-      async (target: string, options: { state?: string; key?: string; policy?: string; json?: boolean }) => {
-        const { verify } = await import('../verify.ts');
-        process.exitCode = await verify(target, { ...options, language }, terminal);
-      },
-    );
+    .action(async (target: string, options: Omit<VerifyCommandOptions, 'language'>) => {
+      const { verify } = await import('../verify.ts');
+      process.exitCode = await verify(target, { ...options, language }, terminal);
+    });
   program
     .command('witness')
     .argument(

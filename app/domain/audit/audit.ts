@@ -1,7 +1,9 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { withNotice } from '../charter/binding-day.ts';
+import { editionsOf } from '../charter/published.ts';
 import type { CharterTerms } from '../charter/terms.ts';
-import { type Instant, instantOf } from '../instant.ts';
+import type { EasingKind } from '../easing/easing-kinds.ts';
+import { type Instant, instantOf, type PlainDate } from '../instant.ts';
 import { isSameJson, type Json } from '../ledger/canonical.ts';
 import { documentOf } from '../ledger/document.ts';
 import type { Entry } from '../ledger/entry.ts';
@@ -9,6 +11,7 @@ import { isHeartbeat } from '../ledger/heartbeat.ts';
 import type { Kind } from '../ledger/kinds.ts';
 import { type Figures, figuresByFirstRules, figuresOf, type WrittenOf } from '../trust/figures.ts';
 import { defaultMethod, hadNoBounds, type Method, methodPublished, outsideBounds } from '../trust/method.ts';
+import { settledAt, type TalliesByCommitment } from '../trust/settled.ts';
 import { CaseRules } from './case-rules.ts';
 import { holdBinding } from './edition-rules.ts';
 import { AuditFault } from './fault.ts';
@@ -18,6 +21,8 @@ import { RegisterRules } from './register-rules.ts';
 import { RequestRules } from './request-rules.ts';
 import { inMemory, type MakeShelf } from './shelf.ts';
 import { StandaloneRules } from './standalone-rules.ts';
+import { together } from './tally-book.ts';
+import { WatchGaps } from './watch-gaps.ts';
 
 type Done = void | Promise<void>;
 type Taker<K extends Kind> = (audit: Audit, entry: Entry<K>, awaited: boolean) => Done;
@@ -88,6 +93,9 @@ export class Audit {
   readonly requests: RequestRules;
   /** Until when somebody is known to have watched that promises are kept; `null` before the first heartbeat. */
   watchedUntil: Instant | null = null;
+  readonly watchGaps = new WatchGaps();
+  /** When the first entry was written; `null` before it. */
+  began: Instant | null = null;
 
   /** @param entryAt reads an earlier entry again; only corrections ask for it */
   constructor(entryAt: (seq: number) => Promise<Entry>, makeShelf: MakeShelf = inMemory) {
@@ -102,6 +110,7 @@ export class Audit {
   /** Holds the next entry to all before it. @throws AuditFault when it is wrong: nothing after it can be judged */
   take(entry: Entry): Done {
     this.people.holdWho(entry);
+    this.began ??= instantOf(entry.recorded);
     const wanted = this.state.awaited.shift();
     if (wanted) {
       const isOr = wanted.or && isSameJson(factsOf(wanted.or, ['found']), factsOf(entry, ['found']));
@@ -130,17 +139,56 @@ export class Audit {
     return figuresByFirstRules({ publications, method: firstMethod }, this.writtenOf, size, at);
   }
 
+  /** What was settled of a charter at a moment, up to a day, whether or not anybody wrote it down. */
+  settled(charter: string, asOf: PlainDate, at: Instant): TalliesByCommitment {
+    const editions = editionsOf(this.state.publications, charter);
+    return settledAt(editions, this.writtenOf(charter, asOf), asOf, at);
+  }
+
   /** What the entries read so far say of a charter up to a day. */
   readonly writtenOf: WrittenOf = (charter, asOf) => ({
     tallies: this.state.tallies.upTo(charter, asOf),
     waiting: this.cases.waiting(charter),
   });
 
+  /**
+   * The same as they would be without what eased in one way: its editions or methods never published, or the tallies
+   * without what it did to them.
+   */
+  figuresWithout(kind: EasingKind, size: number, at: Instant): Figures {
+    const { publications, methods, easings } = this.state;
+    const { documents } = this.state;
+    const isOut = (charter: string | null, number: number) =>
+      documents.some(
+        (named) =>
+          named.charter === charter &&
+          named.number === number &&
+          easings.published[charter === null ? 'methods' : 'editions'].includes(named.seq),
+      );
+    const editions =
+      kind === 'editions'
+        ? publications.editions.filter(({ charter, number }) => !isOut(charter, number))
+        : publications.editions;
+    const method =
+      kind === 'methods' ? methods.findLast(({ version = 0 }) => !isOut(null, version)) : this.state.method;
+    const differences = easings.differencesOf(kind);
+    return figuresOf(
+      { publications: { ...publications, editions }, method: method ?? { ...defaultMethod, version: 0 } },
+      (charter, asOf) => {
+        const { tallies, waiting } = this.writtenOf(charter, asOf);
+        return { tallies: together(tallies, differences.upTo(charter, asOf)), waiting };
+      },
+      size,
+      at,
+    );
+  }
+
   /** A heartbeat says what was watched until it was written. */
   beat(entry: Entry<'clock.swept'>): void {
     const { from, to } = entry.public;
     if (to !== entry.occurred) throw new AuditFault(entry.seq, 'wrong-fields', { found: to });
     const span = { from: instantOf(from), to: instantOf(to) };
+    this.watchGaps.beat(span, this.state.easings.tells(entry));
     if (!isHeartbeat(span, this.watchedUntil, instantOf(entry.recorded)))
       throw new AuditFault(entry.seq, 'wrong-watch', { found: `${from} ${to}` });
     this.watchedUntil = span.to;
@@ -161,6 +209,8 @@ export class Audit {
         throw new AuditFault(entry.seq, 'not-published', { found: name });
     holdBinding(this.state, entry, earlier?.terms ?? null);
     this.state.publications.editions.push({ charter, number, binding, terms });
+    this.state.documents.push({ seq: entry.seq, hash: entry.public.sources, charter, number });
+    if (earlier && this.state.easings.tells(entry)) this.state.easings.publish('editions', entry.seq);
   }
 
   publishCalendar(entry: Entry<'calendar.published'>): void {
@@ -188,5 +238,9 @@ export class Audit {
     this.state.firstMethod = { ...defaultMethod, ...(parameters as unknown as Method), version: number };
     this.state.notices = withNotice(this.state.notices, this.state.method, instantOf(entry.recorded));
     this.state.knowsNotice ||= (parameters as unknown as Partial<Method>).notice !== undefined;
+    this.state.methods.push(this.state.method);
+    const named = { seq: entry.seq, hash: entry.public.sources, charter: null, number };
+    this.state.documents.push({ ...named, parameters: parameters as Partial<Method> });
+    if (number > 1 && this.state.easings.tells(entry)) this.state.easings.publish('methods', entry.seq);
   }
 }

@@ -124,6 +124,17 @@ export class CaseRules {
     }
   }
 
+  /** Looks at the cases that are still paused, at the end of the reading. Costs a look at each running case. */
+  tellPauses(at: Instant): void {
+    for (const id of this.#open) {
+      const file = this.#state.cases.get(id);
+      if (file?.subject.state !== 'paused') continue;
+      const { subject, easings } = file;
+      const dueWith = this.#state.dueWith(subject);
+      this.#state.easings.pausedStill(subject, easings, at, this.#state.zoneOf(subject), dueWith);
+    }
+  }
+
   #isStale(id: string, entry: Entry): boolean {
     const file = this.#state.cases.get(id) as CaseFile;
     const { charter, commitment, edition } = file.subject;
@@ -137,14 +148,18 @@ export class CaseRules {
     const before = file?.subject ?? null;
     const after = fold(before, entry);
     const zone = this.#state.zoneOf(after);
+    const was = before ? contributionOf(before, zone) : [];
     // A correction may have moved it to another promise.
-    if (before) this.#state.tallies.move(before, contributionOf(before, zone), []);
+    if (before) this.#state.tallies.move(before, was, []);
     this.#state.tallies.move(after, [], contributionOf(after, zone));
+    const dueWith = this.#state.dueWith(after);
+    const easings = this.#state.easings.ofCase({ entry, before, after, zone, dueWith }, file?.easings);
     const next: CaseFile = {
       subject: after,
       entries: [...(file?.entries ?? []), entry.seq],
       loggers: withAll(file?.loggers ?? [], loggersAmong([entry])),
       partakers: withAll(file?.partakers ?? [], [entry.who.id]),
+      ...(easings ? { easings } : {}),
     };
     this.#state.cases.put(after.id, next);
     const running = after.state === 'open' || after.state === 'paused';

@@ -1,4 +1,5 @@
 import type { Calendar } from '../calendar/calendar.ts';
+import { CalendarEnds } from '../calendar/calendar-ends.ts';
 import { dayOf } from '../calendar/zone.ts';
 import type { Case } from '../case/case.ts';
 import type { Ground } from '../case/decide.ts';
@@ -11,10 +12,13 @@ import {
   type Publications,
 } from '../charter/published.ts';
 import type { CommitmentTerms } from '../charter/terms.ts';
+import { dueAt } from '../clock/due.ts';
+import type { CaseEasings, DueWith } from '../easing/of-case.ts';
 import { instantOf, type PlainDate } from '../instant.ts';
 import { isSameJson, type Json } from '../ledger/canonical.ts';
 import type { Draft, Entry, Place } from '../ledger/entry.ts';
 import { defaultMethod, type Method } from '../trust/method.ts';
+import { EasingBook } from './easing-book.ts';
 import { AuditFault, type FaultCode } from './fault.ts';
 import type { MakeShelf, Shelf } from './shelf.ts';
 import { TallyBook } from './tally-book.ts';
@@ -23,7 +27,23 @@ import { TallyBook } from './tally-book.ts';
  * A case as the entries so far leave it, with the numbers of those entries, who logged it, and all who had a part in it,
  * such as who analysed its breach.
  */
-export type CaseFile = { subject: Case; entries: number[]; loggers: string[]; partakers: string[] };
+export type CaseFile = {
+  subject: Case;
+  entries: number[];
+  loggers: string[];
+  partakers: string[];
+  /** What eased it, of most cases nothing. */
+  easings?: CaseEasings;
+};
+/** A document by its hash, and the edition of a charter, or (`charter: null`) the method, that was published from it. */
+export type NamedDocument = { seq: number; hash: string; charter: string | null; number: number } & (
+  | { charter: string }
+  | {
+      charter: null;
+      /** As they were written. */
+      parameters: Partial<Method>;
+    }
+);
 /** `or`: what stood in its place in ledgers of before. */
 export type Awaited = { draft: Draft; or?: Draft };
 export type Promised = Place & { binding: Edition; terms: CommitmentTerms };
@@ -33,6 +53,10 @@ export class LedgerState {
   readonly publications: Publications = { editions: [], calendars: new Map() };
   /** Every version of every calendar, oldest first. */
   readonly calendarVersions: { seq: number; name: string; calendar: Calendar }[] = [];
+  /** The documents that entries name: what editions and methods were published from, oldest first. */
+  readonly documents: NamedDocument[] = [];
+  /** Every method, oldest first; the last is in force. */
+  readonly methods: Method[] = [];
   method: Method | null = null;
   /** The same as figures took it that were published by the first rules: with no bounds. */
   firstMethod: Method = { ...defaultMethod, version: 0 };
@@ -41,6 +65,7 @@ export class LedgerState {
   /** Whether this was written by a version that holds editions to their notice, and so must every one behind it be. */
   knowsNotice = false;
   readonly tallies = new TallyBook();
+  readonly easings = new EasingBook();
   readonly cases: Shelf<CaseFile>;
   /** Entries that must come next, in this order. */
   readonly awaited: Awaited[] = [];
@@ -99,6 +124,22 @@ export class LedgerState {
       calendar,
       now: instantOf(entry.recorded),
       who: entry.who,
+    };
+  }
+
+  /** When a case is due whose clock ran and stood still otherwise; by the calendar as it is now. */
+  dueWith({ charter, commitment, edition }: Place): DueWith {
+    return (from, stops) => {
+      const binding = editionNumbered(this.publications, charter, edition);
+      const clock = binding && commitmentIn(binding, commitment)?.clock;
+      const calendar = clock && this.publications.calendars.get(clock.calendar)?.calendar;
+      if (!clock || !calendar) return null;
+      try {
+        return dueAt(clock, calendar, from, stops);
+      } catch (error) {
+        if (error instanceof CalendarEnds) return null;
+        throw error;
+      }
     };
   }
 

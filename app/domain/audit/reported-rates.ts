@@ -1,3 +1,4 @@
+import { epochDay } from '../calendar/day.ts';
 import { dayOf } from '../calendar/zone.ts';
 import { instantOf, type PlainDate } from '../instant.ts';
 import type { Entry } from '../ledger/entry.ts';
@@ -39,6 +40,19 @@ export class ReportedRates {
     const place = this.#state.promised(target);
     this.#state.tallies.move(place, contributionOf(fold(null, target)), []);
     if (kept !== null && of !== null) this.#state.tallies.report(place, to, { kept, of }, true);
+  }
+
+  /** Between two reports of a promise and a unit, how often days are missing that nothing was reported of, from a day on. */
+  gapsSince(day: PlainDate): number {
+    let gaps = 0;
+    for (const spans of this.#spans.values()) {
+      const inOrder = spans.toSorted((one, other) => (one.from < other.from ? -1 : 1));
+      for (const [place, { from }] of inOrder.entries()) {
+        const before = inOrder[place - 1];
+        if (before && from > day && epochDay(from) - epochDay(before.to) > 1) gaps += 1;
+      }
+    }
+    return gaps;
   }
 
   #spansOf({ charter, commitment, public: { unit } }: Entry<'rate.reported'>): Span[] {

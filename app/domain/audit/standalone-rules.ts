@@ -19,6 +19,7 @@ import { correctOccurrence, logOccurrence } from '../occurrence/decide.ts';
 import type { Occurrence } from '../occurrence/occurrence.ts';
 import * as occurrences from '../occurrence/occurrence.ts';
 import { isProblem } from '../problem.ts';
+import * as rates from '../rate/rate.ts';
 import { failedOf } from '../rate/rate.ts';
 import { AuditFault } from './fault.ts';
 import { holdCorrection } from './hold-correction.ts';
@@ -30,6 +31,7 @@ import type { RequestRules } from './request-rules.ts';
 /** A sweep comes every minute; a heartbeat may be written just before one. */
 const sweepsWithin = 120;
 const secondsPerDay = 86_400;
+const settledNone = { kept: 0, breached: 0, exempt: 0 };
 
 /** Holds what stands alone to its promise: occurrences, rates, duties, and their corrections and breaches. */
 export class StandaloneRules {
@@ -59,6 +61,11 @@ export class StandaloneRules {
     if (isProblem(decided)) throw new AuditFault(entry.seq, 'in-the-future', { found: entry.occurred });
     const contributed = occurrences.contributionOf(occurrence, binding.terms.zone);
     this.#state.tallies.move(place, [], contributed);
+    const { easings } = this.#state;
+    if (occurrence.kept && easings.tells(entry))
+      easings.occurrences(
+        contributed.map(({ day, count }) => ({ ...settledNone, ...place, day, kept: count })),
+      );
     const [, ...then] = decided;
     this.#state.awaited.push(
       ...then.map((draft, index) => ({
@@ -133,8 +140,11 @@ export class StandaloneRules {
     const doneBy = [target.who.id, ...this.#requests.askersOf(corrects)];
     const thenHeld = decision.takesBreachBack;
     holdCorrection(this.#state, entry, decision.entries[0], { code: 'wrong-standing', doneBy, thenHeld });
-    if (target.kind === 'duty.discharged') this.#strikeDuty(target, entry);
-    else this.rates.strike(target);
+    if (target.kind === 'duty.discharged') return this.#strikeDuty(target, entry);
+    const counts = rates.contributionOf(rates.fold(null, target));
+    const place = this.#state.promised(target);
+    this.#state.easings.alone(entry, { place, counts }, { place, counts: [] });
+    this.rates.strike(target);
   }
 
   #correctOccurrence(target: Entry<'occurrence.logged'>, entry: Entry<'entry.corrected'>): void {
@@ -192,15 +202,20 @@ export class StandaloneRules {
     const zone = this.#state.zoneOf(before);
     const after = occurrences.fold(before, entry);
     const { tallies } = this.#state;
-    tallies.move(before, occurrences.contributionOf(before, zone), []);
-    tallies.move(after, [], occurrences.contributionOf(after, zone));
+    const was = { place: before, counts: occurrences.contributionOf(before, zone) };
+    const is = { place: after, counts: occurrences.contributionOf(after, zone) };
+    tallies.move(was.place, was.counts, []);
+    tallies.move(is.place, [], is.counts);
+    this.#state.easings.alone(entry, was, is);
   }
 
   #moveDuty(duty: Duty, entry: Entry): void {
     const before = this.#recordOf(duty);
     const after = duties.fold(before, entry);
     const { tallies } = this.#state;
-    tallies.move(duty, duties.contributionOf(before, duty.to), duties.contributionOf(after, duty.to));
+    const [was = [], is = []] = [before, after].map((each) => duties.contributionOf(each, duty.to));
+    tallies.move(duty, was, is);
+    this.#state.easings.alone(entry, { place: duty, counts: was }, { place: duty, counts: is });
     this.#duties.set(keyOf(duty), after);
   }
 

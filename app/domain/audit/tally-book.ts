@@ -69,3 +69,25 @@ export class TallyBook {
     );
   }
 }
+
+/** Tallies with differences added to them, day by day, oldest first. */
+export function together(
+  tallies: ReadonlyMap<string, readonly Tally[]>,
+  differences: ReadonlyMap<string, readonly Tally[]>,
+): ReadonlyMap<string, readonly Tally[]> {
+  if (differences.size === 0) return tallies;
+  const all = new Map(tallies);
+  for (const [commitment, more] of differences) {
+    const days = new Map((tallies.get(commitment) ?? []).map((tally) => [tally.day, { ...tally }]));
+    for (const each of more) {
+      const tally = days.get(each.day) ?? { ...each, kept: 0, breached: 0, exempt: 0 };
+      for (const outcome of outcomes) tally[outcome] += each[outcome];
+      days.set(each.day, tally);
+    }
+    all.set(
+      commitment,
+      [...days.values()].sort((one, other) => (one.day < other.day ? -1 : 1)),
+    );
+  }
+  return all;
+}

@@ -7,5 +7,10 @@ export type LedgerDocument = { hash: string; body: string };
 /** The document of a value: its canonical JSON and the base64 SHA-256 of that. */
 export function documentOf(value: Json): LedgerDocument {
   const body = canonicalJson(value);
-  return { hash: hash('sha256', body, 'base64'), body };
+  return { hash: hashOfDocument(body), body };
+}
+
+/** The hash that names a document of these bytes. */
+export function hashOfDocument(body: string | Uint8Array): string {
+  return hash('sha256', body, 'base64');
 }

@@ -59,6 +59,7 @@ export const commandLine = translation<typeof french>()({
     nothingToWitness: 'expected the address of a log to follow, or --listen without --once',
     notAnAddress: '{given}: expected the address of a log, such as {example}',
     notAKey: '{option} {given}: expected a verifier key (name+id+base64), or a file with one',
+    notADay: '{option} {given}: expected a day, such as {example}',
     notListening: '--listen {given}: expected a port, or host:port',
     listeningTaken: 'Another program listens there ({detail}): choose another port.',
   },
@@ -68,6 +69,7 @@ export const commandLine = translation<typeof french>()({
     placeholders: {
       address: 'address',
       addresses: 'addresses',
+      day: 'day',
       email: 'email',
       export: 'export',
       file: 'file',
@@ -144,6 +146,7 @@ export const commandLine = translation<typeof french>()({
       state: 'what is kept between two runs: the pinned key and the newest checkpoint',
       key: 'the verifier key to hold the log to, or a file that holds it',
       policy: 'which witnesses must have cosigned (C2SP tlog-policy)',
+      since: 'a day from which on it is told what eases (default: since the last time, or all)',
       json: 'print what was found as JSON',
     },
     witness: {

@@ -11,6 +11,15 @@ export const verification = translation<typeof french>()({
     firstTime:
       'first verification: the key {key} is pinned from now on; compare it with the one that the company publishes',
     figures: 'due times, outcomes, counts and scores worked out again: identical with what is published',
+    documents:
+      '{count, plural, one {# document} other {# documents}} of editions and methods: the words that the entries vouch for, saying what is judged by',
+    noDocuments:
+      'NOT HELD TO THE LEDGER: words and pages. This copy has no documents of editions (ledger/documents)',
+    pages:
+      '{count, plural, one {# page} other {# pages}}: every figure and every promise on them is the one that the ledger gives',
+    noPages: 'NOT HELD TO THE LEDGER: pages. This copy has none',
+    pagesLeft:
+      'NOT HELD TO THE LEDGER: {count, plural, one {# page} other {# pages}} more than are ever fetched',
     watched: 'due times watched until {until}: a later breach may not be declared yet',
     neverWatched: 'due times never watched: a breach may not be declared yet',
     tables: 'read tables made again from the ledger: identical',
@@ -21,6 +30,39 @@ export const verification = translation<typeof french>()({
     wrong: '{count, plural, one {# finding} other {# findings}}; the first one:',
     atEntry: 'entry {seq}: {text}',
     detail: 'expected {expected}, found {found}',
+    eases: {
+      title: 'Changes that ease, {since}, with which nothing is wrong:',
+      nothing: 'none',
+      sinceEver: 'since the ledger began',
+      sinceEntry: 'since entry {seq}, where the last verification ended',
+      sinceDay: 'since {day}',
+      noEffect: '(to the tenth of a point no effect on the scores)',
+      unknown: '(the effect on the scores cannot be worked out)',
+      effect: '{charter}: {changes}',
+      change: '{name} {now}, and {without} without them',
+      unmeasured: 'not measured',
+      kinds: {
+        editions: '{count, plural, one {# edition} other {# editions}} after the first',
+        methods: '{count, plural, one {# method} other {# methods}} after the first',
+        exemptions: '{count, plural, one {# breach} other {# breaches}} exempted',
+        corrections:
+          '{count, plural, one {# correction} other {# corrections}} by which a breach does not count, or a case is owed later or not at all',
+        withdrawals:
+          '{count, plural, one {# case} other {# cases}} withdrawn by the company: without, breached on that day',
+        pauses:
+          '{count, plural, one {# case} other {# cases}} paused for {days} days or more: without, as if the clock had not stopped',
+        reopenings:
+          '{count, plural, one {# re-opening} other {# re-openings}}: without, as if the clock had run on while the case was closed',
+        'late-logging':
+          '{count, plural, one {# case} other {# cases}} said to be kept in time and written down when it was over: without, breached',
+        occurrences:
+          '{count, plural, one {# occurrence} other {# occurrences}} kept, which only the company has seen: without, not counted',
+        'rate-gaps':
+          '{count, plural, one {# gap} other {# gaps}} between reported rates, of which nothing is known',
+        'watch-gaps':
+          '{count, plural, one {# gap} other {# gaps}} in the watch, {hours, plural, one {# hour} other {# hours}} in all: nobody watched due times then',
+      },
+    },
     findings: {
       'not-json': 'the entry is not a JSON object',
       'not-canonical': 'the entry is not canonical JSON (RFC 8785)',
@@ -65,6 +107,17 @@ export const verification = translation<typeof french>()({
       'figures-missing': 'no figures are published with the checkpoint, or they cannot be read',
       'figures-stale':
         'the figures are of more than 70 minutes ago: a live site confirms them hourly, and may be showing an old copy',
+      'document-missing':
+        'the document that the entry names, from which it was published, is not there, or longer than any is',
+      'document-changed': 'the document is not the one whose hash the entry names',
+      'source-says-else': 'the Markdown says something else than the terms by which is judged',
+      'page-missing': 'there is no such page, though the charter is for everybody',
+      'page-unread':
+        'the page does not say of which charter and of how many entries it is made, or has more in it than any page of Kept',
+      'page-stale': 'the page is an old copy, or of another moment or of other entries than the ledger has',
+      'page-figures-missing': 'the page does not carry a figure that it has to carry',
+      'page-figures-differ': 'a figure on the page is not the one that the ledger gives',
+      'page-words-differ': 'the words on the page are not those that were published',
       'private-changed': 'the private fields of the entry are no longer those that it vouches for',
       'private-missing': 'the private fields of the entry are gone, without an entry that erases them',
       'table-differs': 'a read table is not the one that the entries give',

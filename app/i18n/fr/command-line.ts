@@ -58,6 +58,7 @@ export const commandLine = {
     notAnAddress: '{given} : adresse d’un registre attendue, comme {example}',
     notAKey:
       '{option} {given} : clé de vérification attendue (nom+id+base64), ou fichier qui en contient une',
+    notADay: '{option} {given} : jour attendu, comme {example}',
     notListening: '--listen {given} : port attendu, ou hôte:port',
     listeningTaken: 'Un autre programme écoute ici ({detail}) : choisissez un autre port.',
   },
@@ -67,6 +68,7 @@ export const commandLine = {
     placeholders: {
       address: 'adresse',
       addresses: 'adresses',
+      day: 'jour',
       email: 'courriel',
       export: 'export',
       file: 'fichier',
@@ -143,6 +145,7 @@ export const commandLine = {
       state: 'ce qui est gardé d’une fois à l’autre : la clé épinglée et le dernier point de contrôle',
       key: 'la clé de vérification à laquelle tenir le registre, ou un fichier qui la contient',
       policy: 'quels témoins doivent avoir contresigné (tlog-policy de C2SP)',
+      since: 'un jour à partir duquel dire ce qui allège (par défaut : depuis la dernière fois, ou tout)',
       json: 'imprimer ce qui est trouvé en JSON',
     },
     witness: {

@@ -8,6 +8,15 @@ export const verification = {
     firstTime:
       'première vérification : la clé {key} est désormais épinglée ; comparez-la à celle que publie l’entreprise',
     figures: 'échéances, issues, comptes et scores recalculés : identiques à ce qui est publié',
+    documents:
+      '{count, plural, one {# document} other {# documents}} d’éditions et de méthodes : les mots dont les écritures répondent, et qui disent ce qui sert à juger',
+    noDocuments:
+      'NON COMPARÉS AU REGISTRE : les mots et les pages. Cette copie ne contient pas les documents des éditions (ledger/documents)',
+    pages:
+      '{count, plural, one {# page} other {# pages}} : chaque chiffre et chaque engagement qui s’y lit est celui que donne le registre',
+    noPages: 'NON COMPARÉES AU REGISTRE : les pages. Cette copie n’en a pas',
+    pagesLeft:
+      'NON COMPARÉES AU REGISTRE : {count, plural, one {# page} other {# pages}}, au-delà de ce qui est lu',
     watched:
       'échéances surveillées jusqu’au {until} : un manquement plus récent peut ne pas être déclaré encore',
     neverWatched: 'échéances jamais surveillées : un manquement peut ne pas être déclaré encore',
@@ -19,6 +28,39 @@ export const verification = {
     wrong: '{count, plural, one {# anomalie} other {# anomalies}} ; la première :',
     atEntry: 'écriture {seq} : {text}',
     detail: 'attendu {expected}, trouvé {found}',
+    eases: {
+      title: 'Changements qui allègent, {since}, sans que rien y soit faux :',
+      nothing: 'aucun',
+      sinceEver: 'depuis le début du registre',
+      sinceEntry: 'depuis l’écriture {seq}, où s’arrêtait la dernière vérification',
+      sinceDay: 'depuis le {day}',
+      noEffect: '(au dixième de point près, aucun effet sur les scores)',
+      unknown: '(l’effet sur les scores ne peut pas se calculer)',
+      effect: '{charter} : {changes}',
+      change: '{name} {now}, et {without} sans eux',
+      unmeasured: 'non mesuré',
+      kinds: {
+        editions: '{count, plural, one {# édition} other {# éditions}} après la première',
+        methods: '{count, plural, one {# méthode} other {# méthodes}} après la première',
+        exemptions: '{count, plural, one {# manquement exempté} other {# manquements exemptés}}',
+        corrections:
+          '{count, plural, one {# rectification} other {# rectifications}} par lesquelles un manquement ne compte plus, ou un dossier est dû plus tard ou plus du tout',
+        withdrawals:
+          '{count, plural, one {# dossier retiré} other {# dossiers retirés}} par l’entreprise : sinon, manqués ce jour-là',
+        pauses:
+          '{count, plural, one {# dossier suspendu} other {# dossiers suspendus}} pendant {days} jours ou plus : sinon, comme si le chrono ne s’était pas arrêté',
+        reopenings:
+          '{count, plural, one {# réouverture} other {# réouvertures}} : sinon, comme si le chrono avait couru pendant que le dossier était clos',
+        'late-logging':
+          '{count, plural, one {# dossier dit tenu dans les temps et noté} other {# dossiers dits tenus dans les temps et notés}} une fois le délai passé : sinon, manqués',
+        occurrences:
+          '{count, plural, one {# occurrence tenue} other {# occurrences tenues}}, que seule l’entreprise a vues : sinon, non comptées',
+        'rate-gaps':
+          '{count, plural, one {# lacune} other {# lacunes}} entre les taux déclarés, dont on ne sait rien',
+        'watch-gaps':
+          '{count, plural, one {# lacune} other {# lacunes}} dans la surveillance, {hours, plural, one {# heure} other {# heures}} en tout : personne ne surveillait alors les échéances',
+      },
+    },
     findings: {
       'not-json': 'l’écriture n’est pas un objet JSON',
       'not-canonical': 'l’écriture n’est pas en JSON canonique (RFC 8785)',
@@ -64,6 +106,18 @@ export const verification = {
       'figures-missing': 'aucun chiffre n’est publié avec le point de contrôle, ou ils ne se lisent pas',
       'figures-stale':
         'les chiffres ont plus de 70 minutes : un site en service les confirme toutes les heures, et montre peut-être une vieille copie',
+      'document-missing':
+        'le document que l’écriture nomme, et d’où elle est tirée, est absent, ou plus long qu’aucun ne l’est',
+      'document-changed': 'le document n’est pas celui dont l’écriture donne l’empreinte',
+      'source-says-else': 'le Markdown dit autre chose que les termes qui servent à juger',
+      'page-missing': 'cette page n’existe pas, alors que la charte est ouverte à tous',
+      'page-unread':
+        'la page ne dit pas de quelle charte et de combien d’écritures elle est faite, ou contient plus qu’aucune page de Kept',
+      'page-stale':
+        'la page est une copie ancienne, ou d’un autre moment ou d’autres écritures que le registre',
+      'page-figures-missing': 'la page ne porte pas un chiffre qu’elle doit porter',
+      'page-figures-differ': 'un chiffre de la page n’est pas celui que donne le registre',
+      'page-words-differ': 'les mots de la page ne sont pas ceux qui ont été publiés',
       'private-changed': 'les champs privés de l’écriture ne sont plus ceux qu’elle garantit',
       'private-missing': 'les champs privés de l’écriture ont disparu sans écriture d’effacement',
       'table-differs': 'une table de lecture n’est pas celle que donnent les écritures',

@@ -12,11 +12,11 @@ import {
   parseInstant,
 } from '../../domain/instant.ts';
 import { totalOf } from '../../domain/trust/evidence.ts';
+import { choosePeriod, type Period } from '../../domain/trust/period.ts';
 import type { TalliesByCommitment } from '../../domain/trust/settled.ts';
 import type { Language } from '../../languages/language.ts';
 import { type CharterNow, charterNow, headOf, type Said, said } from '../public/charter-now.server.ts';
 import { endOfDay, startOfDay } from '../public/day-ends.ts';
-import { choosePeriod, type Period } from '../public/period.ts';
 import { type BreachRead, breachRead, countUpTo, selectBreaches } from './breach-rows.server.ts';
 
 const PAGE = 30;

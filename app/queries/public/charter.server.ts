@@ -10,6 +10,7 @@ import {
   natureOn,
 } from '../../domain/charter/terms.ts';
 import { type Instant, instantOf, type PlainDate } from '../../domain/instant.ts';
+import { choosePeriod, monthsBefore, type PeriodChoice } from '../../domain/trust/period.ts';
 import type { Scores } from '../../domain/trust/scores.ts';
 import type { Language } from '../../languages/language.ts';
 import { gapsIn, readWatch, type WatchView } from '../ledger/watch.server.ts';
@@ -26,7 +27,6 @@ import {
   natureSince,
   readUnknown,
 } from './figures.server.ts';
-import { choosePeriod, monthsBefore, type PeriodChoice } from './period.ts';
 import { type Leaving, leavingOf, readTrust } from './trust.server.ts';
 
 export type PromiseRead = {

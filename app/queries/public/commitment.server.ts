@@ -8,6 +8,7 @@ import type { Instant, PlainDate } from '../../domain/instant.ts';
 import { type Tally, totalOf } from '../../domain/trust/evidence.ts';
 import { figure, reportedRate } from '../../domain/trust/figure.ts';
 import type { Method } from '../../domain/trust/method.ts';
+import { choosePeriod, lastMonths, monthsBefore } from '../../domain/trust/period.ts';
 import type { TalliesByCommitment } from '../../domain/trust/settled.ts';
 import type { Language } from '../../languages/language.ts';
 import { newestBreaches } from '../compliance/breach-rows.server.ts';
@@ -18,7 +19,6 @@ import { changesOf } from './commitment-changes.server.ts';
 import { endOfDay, startOfDay } from './day-ends.ts';
 import { proseOf, readEditionText, wordsIn } from './edition-text.server.ts';
 import { figureOf, firstDay, methodNow, readUnknown } from './figures.server.ts';
-import { choosePeriod, lastMonths, monthsBefore } from './period.ts';
 import { commitmentsOn, leavingOf } from './trust.server.ts';
 
 const CHART_MONTHS = 24;

@@ -7,10 +7,10 @@ import { termsOver } from '../../domain/charter/spans.ts';
 import { type CommitmentTerms, type NatureSpan, natureOn } from '../../domain/charter/terms.ts';
 import type { PlainDate } from '../../domain/instant.ts';
 import { defaultMethod, type Method } from '../../domain/trust/method.ts';
+import type { Period } from '../../domain/trust/period.ts';
 import { figureOver, type PeriodFigure } from '../../domain/trust/period-figure.ts';
 import type { TalliesByCommitment } from '../../domain/trust/settled.ts';
 import type { CharterNow } from './charter-now.server.ts';
-import type { Period } from './period.ts';
 
 export type FigureView = PeriodFigure;
 

@@ -8,6 +8,7 @@ import { readablePublications } from '#app/http/readable.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
+import { readSteadily } from '#app/queries/ledger/steadily.server.ts';
 import { readCharterPage } from '#app/queries/public/charter.server.ts';
 import { CharterPage } from '#app/ui/pages/public/charter-page.tsx';
 import { describeCard, describeCharter } from '#app/ui/pages/public/descriptions.ts';
@@ -19,11 +20,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { kept, now } = args.context;
   const publications = await readablePublications(args);
   const { period } = choicesOf(args.request, 'charter');
-  const charter = await readCharterPage(kept.db, publications, args.params.charter ?? '', {
-    now,
-    language,
-    period,
-  });
+  const slug = args.params.charter ?? '';
+  const asked = { now, language, period };
+  const charter = await readSteadily(kept.db, now, () => readCharterPage(kept.db, publications, slug, asked));
   if (!charter) throw new Response(null, { status: 404 });
   return data({ charter, now, language }, keptFor(charter.isPublic));
 }

@@ -8,6 +8,7 @@ import { readablePublications } from '#app/http/readable.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
+import { readSteadily } from '#app/queries/ledger/steadily.server.ts';
 import { readCommitmentPage } from '#app/queries/public/commitment.server.ts';
 import { CommitmentPage } from '#app/ui/pages/public/commitment-page.tsx';
 import { describeCommitment } from '#app/ui/pages/public/descriptions.ts';
@@ -21,7 +22,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const publications = await readablePublications(args);
   const { period } = choicesOf(args.request, 'commitment');
   const which = { charter, commitment: id };
-  const commitment = await readCommitmentPage(kept.db, publications, which, { now, language, period });
+  const asked = { now, language, period };
+  const commitment = await readSteadily(kept.db, now, () =>
+    readCommitmentPage(kept.db, publications, which, asked),
+  );
   if (!commitment) throw new Response(null, { status: 404 });
   return data({ commitment, language }, keptFor(commitment.isPublic));
 }

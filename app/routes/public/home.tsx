@@ -9,6 +9,7 @@ import { siteOf } from '#app/http/site.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
+import { readSteadily } from '#app/queries/ledger/steadily.server.ts';
 import { readCharterPage } from '#app/queries/public/charter.server.ts';
 import { describeCard, describeHome } from '#app/ui/pages/public/descriptions.ts';
 import { EmptyHomePage, HomePage } from '#app/ui/pages/public/home-page.tsx';
@@ -21,7 +22,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { home, name } = siteOf(kept);
   const publications = await readablePublications(args);
   const { period } = choicesOf(args.request, 'home');
-  const charter = await readCharterPage(kept.db, publications, home, { now, language, period });
+  const asked = { now, language, period };
+  const charter = await readSteadily(kept.db, now, () => readCharterPage(kept.db, publications, home, asked));
   return data({ charter, company: name, now, language }, keptFor(charter?.isPublic ?? true));
 }
 

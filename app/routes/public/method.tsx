@@ -8,6 +8,7 @@ import { readablePublications } from '#app/http/readable.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
+import { readSteadily } from '#app/queries/ledger/steadily.server.ts';
 import { readMethodPage } from '#app/queries/public/method.server.ts';
 import { describeCard, describeMethod } from '#app/ui/pages/public/descriptions.ts';
 import { MethodPage } from '#app/ui/pages/public/method-page.tsx';
@@ -18,11 +19,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { kept, now } = args.context;
   const { since } = choicesOf(args.request, 'method');
   const publications = await readablePublications(args);
-  const page = await readMethodPage(kept.db, publications, args.params.charter ?? '', {
-    now,
-    language,
-    since,
-  });
+  const slug = args.params.charter ?? '';
+  const asked = { now, language, since };
+  const page = await readSteadily(kept.db, now, () => readMethodPage(kept.db, publications, slug, asked));
   if (!page) throw new Response(null, { status: 404 });
   // Days to come are no choice, and there is no end of them.
   const isKept = !page.since.misread || isMistake(since);

@@ -12,7 +12,7 @@ export function FiguresShelf({ words }: { words: Translator }): ReactElement {
       <Tray title="The figure of one promise, by verdict">
         {figures.map(({ id, title, figure, measure }) => (
           <Specimen key={id} id={id} title={title}>
-            <FigureGlance words={words} figure={figure} measure={measure} />
+            <FigureGlance words={words} id={id} figure={figure} measure={measure} />
           </Specimen>
         ))}
       </Tray>

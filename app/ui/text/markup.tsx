@@ -8,16 +8,19 @@ import type { Language } from '#app/languages/language.ts';
  */
 export function Markup(props: {
   html: string;
+  /** Under which name the words are published, for who holds the page to them. */
+  name?: string;
   language?: Language;
   /** Which way it runs, where that is not the page's. */
   direction?: Translator['direction'];
 }): ReactElement {
-  const { html, language, direction } = props;
+  const { html, name, language, direction } = props;
   return (
     <div
       className="prose"
       lang={language}
       dir={direction}
+      data-words={name}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised where it is made
       dangerouslySetInnerHTML={{ __html: html }}
     />

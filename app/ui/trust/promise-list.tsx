@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
 import type { Firmness, Measure, Nature } from '#app/domain/charter/terms.ts';
+import { saidFigure } from '#app/i18n/said-figures.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import type { Language } from '#app/languages/language.ts';
 import { IntervalStrip, targetInWords } from './interval-strip.tsx';
+import { Said, saidAs } from './said.tsx';
 import { commonScale, type FigureWithTarget } from './shown-figure.ts';
 import { Verdict } from './verdict.tsx';
 
@@ -47,18 +49,19 @@ function PromiseRow(props: {
 }): ReactElement {
   const { words, promise, scale } = props;
   const { figure, titleLanguage } = promise;
+  const said = figure ? saidFigure(words, promise, figure) : [];
   return (
     <li className="promise">
       <span className="promise__number">{promise.number}</span>
       <h3 className="promise__title">
-        <a href={promise.href} lang={titleLanguage}>
+        <a href={promise.href} lang={titleLanguage} data-words={`commitments.${promise.id}.title`}>
           {promise.title}
         </a>
       </h3>
       <p className="promise__nature">{natureInWords(words, promise)}</p>
       {figure ? (
         <>
-          <p className="promise__rate">{figure.printed ? words.rate(figure.printed) : '–'}</p>
+          <p className="promise__rate">{figure.printed ? <Said of={saidAs(said, 'rate')} /> : '–'}</p>
           <div className="promise__strip">
             <IntervalStrip words={words} figure={figure} {...scale} />
             {figure.target !== null && (
@@ -70,8 +73,10 @@ function PromiseRow(props: {
             )}
           </div>
           <p className="promise__verdict">
-            <Verdict words={words} of={figure.verdict} />
-            <small>{casesInWords(words, promise.measure, figure.cases)}</small>
+            <Verdict words={words} of={figure.verdict} said={saidAs(said, 'verdict')} />
+            <small>
+              <Said of={saidAs(said, 'cases')} />
+            </small>
           </p>
         </>
       ) : (
@@ -89,9 +94,4 @@ export function natureInWords(
   return natureSince
     ? words.t(`naturesSince.${nature}`, { year: natureSince })
     : words.t(`natures.${nature}`);
-}
-
-/** `63 dossiers`, `60 occurrences`. */
-export function casesInWords(words: Translator, measure: Measure, count: number): string {
-  return words.t(measure === 'each-time' ? 'common.occurrences' : 'common.cases', { count });
 }

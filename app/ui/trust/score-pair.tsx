@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
 import type { Score, Scores } from '#app/domain/trust/scores.ts';
+import { saidScore } from '#app/i18n/said-figures.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { Said } from './said.tsx';
 
 /**
  * The two scores, never averaged: each a number with its interval, or the words that stand in for it. A charter without
@@ -14,7 +16,7 @@ export function ScorePair({ words, scores }: { words: Translator; scores: Scores
       {differentiating && (
         <p className="score score--differentiating">
           <span className="score__name">{t('scores.differentiating')}</span>
-          <Value words={words} of={differentiating} unmeasured={t('scores.nothingEarned')} />
+          <Value words={words} of={differentiating} nature="differentiating" />
           {differentiating.measured && !differentiating.supported && (
             <small className="score__unsupported">{t('scores.unsupported')}</small>
           )}
@@ -23,21 +25,30 @@ export function ScorePair({ words, scores }: { words: Translator; scores: Scores
       {normative && (
         <p className="score score--normative">
           <span className="score__name">{t('scores.normative')}</span>
-          <Value words={words} of={normative} unmeasured={t('scores.presumed')} />
+          <Value words={words} of={normative} nature="normative" />
         </p>
       )}
     </div>
   );
 }
 
-function Value(props: { words: Translator; of: Score; unmeasured: string }): ReactElement {
-  const { words, of, unmeasured } = props;
-  const { t, score } = words;
-  if (!of.measured) return <b className="score__words">{unmeasured}</b>;
+function Value(props: { words: Translator; of: Score; nature: keyof Scores }): ReactElement {
+  const { words, of, nature } = props;
+  const [first, interval] = saidScore(words, nature, of);
+  if (!of.measured)
+    return (
+      <b className="score__words">
+        <Said of={first} />
+      </b>
+    );
   return (
     <>
-      <b className="score__value">{score(of.score)}</b>
-      <small>{t('scores.interval', words.scoreBounds(of))}</small>
+      <b className="score__value">
+        <Said of={first} />
+      </b>
+      <small>
+        <Said of={interval} />
+      </small>
     </>
   );
 }

@@ -24,14 +24,16 @@ export function CharterArticle(props: {
         {number} <span className="quiet">{natureInWords(words, promise)}</span>
       </p>
       <h3 lang={langOf(words, title)}>
-        <a href={paths.commitment(words.language, head.slug, id)}>{title.text}</a>
+        <a href={paths.commitment(words.language, head.slug, id)} data-words={`commitments.${id}.title`}>
+          {title.text}
+        </a>
       </h3>
       {figure ? (
-        <FigureGlance words={words} figure={figure} measure={measure} />
+        <FigureGlance words={words} id={id} figure={figure} measure={measure} />
       ) : (
         <p className="note">{t('home.aspirational')}</p>
       )}
-      <div>{says && <Prose words={words} text={says} />}</div>
+      <div>{says && <Prose words={words} text={says} name={`commitments.${id}.promise`} />}</div>
     </li>
   );
 }

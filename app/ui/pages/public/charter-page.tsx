@@ -6,6 +6,7 @@ import { AnnouncedLess } from './announced.tsx';
 import { Chapter } from './chapter.tsx';
 import { CharterArticle } from './charter-article.tsx';
 import { type CharterProps, EditionLine, OtherCharters, Retired, ScoresOf } from './charter-parts.tsx';
+import { madeOf } from './made-of.ts';
 import { PeriodLinks } from './period-links.tsx';
 import { Prose } from './prose.tsx';
 
@@ -14,14 +15,14 @@ export function CharterPage(props: CharterProps): ReactElement {
   const { words, charter } = props;
   const { head, preamble, promises, period } = charter;
   return (
-    <article className="flow">
+    <article className="flow" {...madeOf(charter)}>
       <h1 lang={langOf(words, head.name)}>{head.name.text}</h1>
       <EditionLine {...props} />
       <AnnouncedLess words={words} slug={head.slug} announced={charter.announced} />
       {preamble && (
         <div className="opening">
           <div className="opening__text">
-            <Prose words={words} text={preamble} />
+            <Prose words={words} text={preamble} name="preamble" />
           </div>
         </div>
       )}

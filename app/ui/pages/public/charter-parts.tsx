@@ -12,6 +12,7 @@ import type { PromiseView as PromiseRowView } from '../../trust/promise-list.tsx
 import type { AnnouncedView } from './announced.tsx';
 import { Chapter } from './chapter.tsx';
 import { LeavingNote, type LeavingView } from './leaving-note.tsx';
+import type { MadeView } from './made-of.ts';
 import type { PeriodChoiceView } from './period-links.tsx';
 import type { Said, Words } from './prose.tsx';
 import { WatchNote, type WatchNoteView } from './watch-note.tsx';
@@ -47,6 +48,7 @@ export type CharterView = {
   period: PeriodChoiceView;
   watch: WatchNoteView;
   lastEntry: Instant | null;
+  made: MadeView;
 };
 export type CharterProps = { words: Translator; charter: CharterView; now: Instant };
 

@@ -13,6 +13,7 @@ import { CommitmentRecord } from './commitment-record.tsx';
 import { FailureTerms, MeasureTerms, OriginTerms } from './commitment-terms.tsx';
 import type { CommitmentView } from './commitment-view.ts';
 import { LeavingNote } from './leaving-note.tsx';
+import { madeOf } from './made-of.ts';
 import { periodName } from './period-links.tsx';
 import { Prose } from './prose.tsx';
 
@@ -26,7 +27,7 @@ export function CommitmentPage({ words, commitment }: Props): ReactElement {
   const { t, heading, language } = words;
   const { head, title, terms, howWeMeasure, notCovered } = commitment;
   return (
-    <article className="flow">
+    <article className="flow" {...madeOf(commitment)}>
       <Breadcrumbs
         words={words}
         trail={[
@@ -34,12 +35,16 @@ export function CommitmentPage({ words, commitment }: Props): ReactElement {
           { label: t('commitment.number', { number: terms.number }) },
         ]}
       />
-      <h1 lang={langOf(words, title)}>{title.text}</h1>
+      <h1 lang={langOf(words, title)} data-words={`commitments.${commitment.id}.title`}>
+        {title.text}
+      </h1>
       <Standing words={words} commitment={commitment} />
       <AnnouncedLess words={words} slug={head.slug} announced={commitment.announced} />
       <Opening words={words} commitment={commitment} />
       <Chapter id="measured" title={heading('howWeMeasure')}>
-        {howWeMeasure && <Prose words={words} text={howWeMeasure} />}
+        {howWeMeasure && (
+          <Prose words={words} text={howWeMeasure} name={`commitments.${commitment.id}.howWeMeasure`} />
+        )}
         <MeasureTerms words={words} commitment={commitment} />
       </Chapter>
       <Chapter id="failure" title={t('commitment.onFailure')}>
@@ -47,7 +52,7 @@ export function CommitmentPage({ words, commitment }: Props): ReactElement {
       </Chapter>
       {notCovered && (
         <Chapter id="not-covered" title={heading('notCovered')}>
-          <Prose words={words} text={notCovered} />
+          <Prose words={words} text={notCovered} name={`commitments.${commitment.id}.notCovered`} />
         </Chapter>
       )}
       <Chapter id="record" title={t('commitment.record')}>
@@ -90,6 +95,7 @@ function Opening({ words, commitment }: Props): ReactElement {
       {figure ? (
         <FigureGlance
           words={words}
+          id={commitment.id}
           figure={figure}
           measure={terms.measure}
           period={periodName(words, period.chosen)}
@@ -97,7 +103,9 @@ function Opening({ words, commitment }: Props): ReactElement {
       ) : (
         <p className="note">{words.t('home.aspirational')}</p>
       )}
-      <div>{promise && <Prose words={words} text={promise} />}</div>
+      <div>
+        {promise && <Prose words={words} text={promise} name={`commitments.${commitment.id}.promise`} />}
+      </div>
     </div>
   );
 }

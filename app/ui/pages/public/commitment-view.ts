@@ -7,6 +7,7 @@ import type { BreachView } from './breach-parts.tsx';
 import type { HeadView } from './charter-parts.tsx';
 import type { CalendarView } from './clock-words.ts';
 import type { LeavingView } from './leaving-note.tsx';
+import type { MadeView } from './made-of.ts';
 import type { PeriodChoiceView } from './period-links.tsx';
 import type { Said, Words } from './prose.tsx';
 import type { WatchNoteView } from './watch-note.tsx';
@@ -19,6 +20,7 @@ type TwinView = { charter: string; id: string; title: Said };
 /** Everything the page of one promise shows. */
 export type CommitmentView = {
   head: HeadView;
+  made: MadeView;
   id: string;
   title: Said;
   terms: CommitmentTerms;

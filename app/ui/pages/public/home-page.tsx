@@ -7,6 +7,7 @@ import { PromiseList } from '../../trust/promise-list.tsx';
 import { AnnouncedLess } from './announced.tsx';
 import { Chapter } from './chapter.tsx';
 import { type CharterProps, EditionLine, OtherCharters, Retired, ScoresOf } from './charter-parts.tsx';
+import { madeOf } from './made-of.ts';
 import { PeriodLinks } from './period-links.tsx';
 import { Prose } from './prose.tsx';
 
@@ -23,7 +24,7 @@ export function HomePage(props: CharterProps): ReactElement {
     href: paths.commitment(language, head.slug, promise.id),
   }));
   return (
-    <article className="flow">
+    <article className="flow" {...madeOf(charter)}>
       <h1>{t('home.title', { count, words: words.inWords(count, { capital: true }) })}</h1>
       <EditionLine {...props} />
       <AnnouncedLess words={words} slug={head.slug} announced={charter.announced} />
@@ -38,7 +39,7 @@ export function HomePage(props: CharterProps): ReactElement {
       <Retired {...props} />
       {preamble && (
         <Chapter id="words" title={head.name.text} titleLanguage={langOf(words, head.name)}>
-          <Prose words={words} text={preamble} />
+          <Prose words={words} text={preamble} name="preamble" />
           <p className="onward">
             <a href={paths.charter(language, head.slug)}>{t('home.wholeCharter')}</a>
           </p>

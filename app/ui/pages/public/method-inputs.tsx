@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
 import { countsUntil } from '#app/domain/trust/elements.ts';
+import { saidEvidence } from '#app/i18n/said-figures.ts';
 import { paths } from '#app/paths.ts';
 import { DataTable } from '../../tables/data-table.tsx';
 import { langOf } from '../../text/localised-text.tsx';
 import { Ordinals } from '../../text/ordinals.tsx';
 import { targetInWords } from '../../trust/interval-strip.tsx';
+import { Said, saidAs } from '../../trust/said.tsx';
 import type { MethodProps } from './method-view.ts';
 
 /** What goes into both scores, a promise a row. */
@@ -34,8 +36,8 @@ export function Inputs({ words, page }: MethodProps): ReactElement {
           cells: {
             commitment: <CommitmentLink words={words} page={page} id={input.id} />,
             nature: t(`natures.${input.nature}`),
-            kept: decimal(input.kept),
-            breached: decimal(input.breached),
+            kept: <Said of={saidAs(saidEvidence(words, input), 'kept')} />,
+            breached: <Said of={saidAs(saidEvidence(words, input), 'breached')} />,
             target: targetInWords(words, input.target),
             a: decimal(input.a),
             b: decimal(input.b),

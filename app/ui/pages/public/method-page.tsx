@@ -5,6 +5,7 @@ import { KeyValueList } from '../../tables/key-value-list.tsx';
 import { langOf } from '../../text/localised-text.tsx';
 import { Ordinals } from '../../text/ordinals.tsx';
 import { Chapter } from './chapter.tsx';
+import { madeOf } from './made-of.ts';
 import { MethodChanges } from './method-changes.tsx';
 import { Formulas } from './method-formulas.tsx';
 import { Inputs } from './method-inputs.tsx';
@@ -19,7 +20,7 @@ export function MethodPage(props: MethodProps): ReactElement {
   const { head, prose, number, explanation, since } = page;
   const asOf = date(head.asOf);
   return (
-    <article className="flow">
+    <article className="flow" {...madeOf(page)}>
       <h1 lang={prose ? langOf(words, prose) : undefined}>{prose?.title ?? t('method.title')}</h1>
       <p className="lead">
         <Ordinals
@@ -34,7 +35,7 @@ export function MethodPage(props: MethodProps): ReactElement {
       </p>
       {prose && (
         <div className="chaptered">
-          <Prose words={words} text={prose} />
+          <Prose words={words} text={prose} name="method" />
         </div>
       )}
       <Chapter id="settings" title={t('method.parameters')}>

@@ -3,11 +3,13 @@ import type { Explanation, Moves } from '#app/domain/trust/explanation.ts';
 import type { Scores } from '#app/domain/trust/scores.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import type { HeadView } from './charter-parts.tsx';
+import type { MadeView } from './made-of.ts';
 import type { Said, Words } from './prose.tsx';
 
 /** Everything the page about the method shows. */
 export type MethodView = {
   head: HeadView;
+  made: MadeView;
   /** The moment that the figures are of, as `kept scores --at` takes it. */
   at: string;
   prose: ({ title: string } & Words) | null;

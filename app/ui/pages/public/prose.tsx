@@ -10,7 +10,13 @@ export type Said = { text: string; language: Language };
 export type Words = { html: string; language: Language };
 
 /** Words of a charter; said openly when they are not in the page's language. */
-export function Prose({ words, text }: { words: Translator; text: Words }): ReactElement {
+export function Prose(props: {
+  words: Translator;
+  text: Words;
+  /** By which words others hold it to: `preamble`, `commitments.call-back.promise`. */
+  name?: string;
+}): ReactElement {
+  const { words, text, name } = props;
   const other = langOf(words, text);
   const { direction } = translator(text.language);
   return (
@@ -18,6 +24,7 @@ export function Prose({ words, text }: { words: Translator; text: Words }): Reac
       {other && <p className="note">{words.t('common.onlyIn', { language: words.nameOf(other) })}</p>}
       <Markup
         html={text.html}
+        name={name}
         language={other}
         direction={direction === words.direction ? undefined : direction}
       />

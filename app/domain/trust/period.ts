@@ -1,5 +1,5 @@
-import { addMonths, epochDay, plainDate } from '../../domain/calendar/day.ts';
-import type { PlainDate } from '../../domain/instant.ts';
+import { addMonths, epochDay, plainDate } from '../calendar/day.ts';
+import type { PlainDate } from '../instant.ts';
 
 /** A span of days that figures are of; `key` is how an address names it: `12-months`, `all`, `2025`. */
 export type Period = { key: string; from: PlainDate; to: PlainDate };

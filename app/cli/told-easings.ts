@@ -1,0 +1,53 @@
+import type { Eased, Effect, ScoreChange } from '#app/domain/audit/eased.ts';
+import type { Since } from '#app/domain/audit/easing-book.ts';
+import { type EasingKind, longPauseDays } from '#app/domain/easing/easing-kinds.ts';
+import { type Translator, translator } from '#app/i18n/translator.ts';
+import type { Language } from '#app/languages/language.ts';
+
+/** What eased, as people read it: each kind with its number, and under it what it does to the scores. */
+export function easedLines(
+  { eased, easedSince }: { eased: readonly Eased[]; easedSince: Since },
+  language: Language,
+): string[] {
+  const words = translator(language);
+  const { t } = words;
+  const title = t('verify.eases.title', { since: sinceInWords(words, easedSince) });
+  if (eased.length === 0) return [`${title} ${t('verify.eases.nothing')}`];
+  return [title, ...eased.flatMap((each) => lines(words, each))];
+}
+
+function sinceInWords({ t, date }: Translator, { size, day }: Since): string {
+  if (day !== '') return t('verify.eases.sinceDay', { day: date(day) });
+  return size > 0 ? t('verify.eases.sinceEntry', { seq: size }) : t('verify.eases.sinceEver');
+}
+
+function lines(words: Translator, { kind, count, hours, effects }: Eased): string[] {
+  const { t } = words;
+  const what = kindInWords(words, kind, count, hours ?? 0);
+  if (effects === null) return [`  ${what} ${t('verify.eases.unknown')}`];
+  if (effects.length === 0) return [`  ${what} ${t('verify.eases.noEffect')}`];
+  return [`  ${what}`, ...effects.map((effect) => `    ${effectInWords(words, effect)}`)];
+}
+
+function kindInWords({ t }: Translator, kind: EasingKind, count: number, hours: number): string {
+  if (kind === 'pauses') return t('verify.eases.kinds.pauses', { count, days: longPauseDays });
+  if (kind === 'watch-gaps') return t('verify.eases.kinds.watch-gaps', { count, hours });
+  return t(`verify.eases.kinds.${kind}`, { count });
+}
+
+function effectInWords(words: Translator, { charter, normative, differentiating }: Effect): string {
+  const { t, list } = words;
+  const change = (name: string, of: ScoreChange | null) =>
+    of
+      ? [t('verify.eases.change', { name, now: points(words, of.now), without: points(words, of.without) })]
+      : [];
+  const changes = [
+    ...change(t('scores.normative'), normative),
+    ...change(t('scores.differentiating'), differentiating),
+  ];
+  return t('verify.eases.effect', { charter, changes: list(changes) });
+}
+
+function points({ t, score }: Translator, of: number | null): string {
+  return of === null ? t('verify.eases.unmeasured') : score(of);
+}

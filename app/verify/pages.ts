@@ -1,0 +1,99 @@
+import { isLanguage, type Language, languages } from '#app/languages/language.ts';
+import { paths } from '#app/paths.ts';
+import { parseFigures } from './compare-figures.ts';
+import { type PageClaims, readPageClaims } from './page-claims.ts';
+import type { SiteSource } from './site-source.ts';
+import { SourceFault } from './source.ts';
+
+export type PageKind = 'home' | 'charter' | 'commitment' | 'method';
+/** A page that the ledger is known to have: `charter` is `null` for the home page, whose charter only it knows. */
+export type PageWanted = {
+  kind: PageKind;
+  address: string;
+  language: Language;
+  charter: string | null;
+  commitment: string | null;
+};
+/** What was found there: `absent`, `unread`, or what it claims. */
+export type PageFound = PageWanted & { claims: PageClaims | 'absent' | 'unread' };
+
+/** More pages than this are not fetched: who verifies is told so. */
+const mostPages = 4_000;
+
+export type PagesFound = {
+  pages: PageFound[];
+  /** How many there are beyond those that were fetched. */
+  left: number;
+};
+
+/**
+ * Reads every page that shows figures, in every language of the site, one after the other: the home page, and of each
+ * charter that the published figures name its own, its method and its promises.
+ * @returns `null` for a copy that holds no pages
+ */
+export async function readPages(
+  source: SiteSource,
+  onProgress: (done: number, of: number) => void,
+): Promise<PagesFound | null> {
+  const homes: PageFound[] = [];
+  for (const language of languages)
+    homes.push(
+      await read(source, {
+        kind: 'home',
+        address: paths.home(language),
+        language,
+        charter: null,
+        commitment: null,
+      }),
+    );
+  const spoken = homes.filter(({ claims }) => claims !== 'absent');
+  if (spoken.length === 0 && !source.live) return null;
+  const wanted = await pagesOf(
+    source,
+    spoken.map(({ language }) => language),
+  );
+  const pages = [...spoken];
+  for (const [at, page] of wanted.slice(0, mostPages).entries()) {
+    pages.push(await read(source, page));
+    onProgress(at + 1, Math.min(mostPages, wanted.length));
+  }
+  return { pages, left: Math.max(0, wanted.length - mostPages) };
+}
+
+/** The pages of the charters that the published figures name, which are held to the ledger themselves. */
+async function pagesOf(source: SiteSource, spoken: readonly Language[]): Promise<PageWanted[]> {
+  const text = await source.figures().catch((error) => {
+    if (error instanceof SourceFault && error.isAbsence) return null;
+    throw error;
+  });
+  const charters = text === null ? undefined : parseFigures(text)?.charters;
+  return spoken.flatMap((language) =>
+    Object.entries(charters ?? {}).flatMap(([charter, figures]): PageWanted[] => {
+      const of = { language, charter, commitment: null };
+      const ids = Object.keys(figures?.commitments ?? {});
+      return [
+        { ...of, kind: 'charter', address: paths.charter(language, charter) },
+        { ...of, kind: 'method', address: paths.method(language, charter) },
+        ...ids.map(
+          (commitment): PageWanted => ({
+            ...of,
+            ...{ kind: 'commitment', commitment, address: paths.commitment(language, charter, commitment) },
+          }),
+        ),
+      ];
+    }),
+  );
+}
+
+async function read(source: SiteSource, wanted: PageWanted): Promise<PageFound> {
+  // Slugs and ids are checked where charters are read; whoever publishes may have written others.
+  if (!/^(?:\/[\w-]+)+$/.test(wanted.address) || !isLanguage(wanted.language))
+    return { ...wanted, claims: 'unread' };
+  try {
+    const bytes = await source.page(wanted.address);
+    return { ...wanted, claims: bytes === null ? 'absent' : (readPageClaims(bytes.toString()) ?? 'unread') };
+  } catch (error) {
+    if (error instanceof SourceFault && error.code === 'too-long') return { ...wanted, claims: 'unread' };
+    throw error;
+  }
+}

@@ -1,0 +1,205 @@
+/** What a site shows beside an honest ledger: other numbers, other words, old copies. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seal } from '../commands/ledger/seal.server.ts';
+import { seedCast } from '../demonstration/scenarios.ts';
+import { formatVerifierKey } from '../domain/note/key.ts';
+import { exportPage } from '../export/links.ts';
+import { placeOf } from '../export/places.ts';
+import { writeLedger } from '../export/write-ledger.server.ts';
+import { paths } from '../paths.ts';
+import { testBuild } from '../routes/test-build.ts';
+import { startTestSite, type TestSite } from '../server/test-site.ts';
+import { directorySource } from './directory-source.ts';
+import { readPages } from './pages.ts';
+import type { SiteSource } from './site-source.ts';
+import { VerifierState } from './state.ts';
+import { urlSource } from './url-source.ts';
+import { type VerifiedSite, verifySite } from './verify-site.ts';
+
+let house: TestSite;
+let folder: string;
+let places: [string, () => SiteSource][];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'kept-site-'));
+  house = await startTestSite(testBuild());
+  await seedCast(house.context);
+  const { size } = await seal(house.context);
+  const key = formatVerifierKey(house.context.signer().key);
+  await writeLedger(house.context.db, { folder, size, key }, () => undefined);
+  const found = await readPages(urlSource(house.site), () => undefined);
+  for (const { address, claims } of found?.pages ?? []) {
+    const place = placeOf(address);
+    if (claims === 'absent' || place.is !== 'exported') continue;
+    const html = await (await house.get(address)).text();
+    const page = { address, file: place.file, site: house.site, meet: () => undefined };
+    mkdirSync(dirname(join(folder, place.file)), { recursive: true });
+    writeFileSync(join(folder, place.file), exportPage(html, page));
+  }
+  places = [
+    ['a site', () => urlSource(house.site)],
+    ['an export', () => directorySource(folder)],
+  ];
+});
+afterAll(async () => {
+  await house.stop();
+  rmSync(folder, { recursive: true });
+});
+
+async function verified(source: SiteSource, now = house.clock.now): Promise<VerifiedSite> {
+  const state = new VerifierState(mkdtempSync(join(tmpdir(), 'kept-site-state-')));
+  try {
+    return await verifySite(source, { state, key: null, policy: null, now, onProgress: () => undefined });
+  } finally {
+    rmSync(state.directory, { recursive: true });
+  }
+}
+
+const codes = ({ findings }: VerifiedSite) =>
+  findings.map(({ code, what, expected, found }) => `${code} ${what} ${expected} ${found}`);
+/** The same source without its English pages: half as much to read. */
+const inFrench = (source: SiteSource): SiteSource => ({
+  ...source,
+  page: async (address) => (address.startsWith('/en') ? null : source.page(address)),
+});
+/** The same source, but for one page of it. */
+const showing = (
+  source: SiteSource,
+  address: string,
+  change: (html: string) => string | null,
+): SiteSource => ({
+  ...source,
+  async page(asked) {
+    const bytes = await source.page(asked);
+    if (asked !== address || bytes === null) return bytes;
+    const changed = change(bytes.toString());
+    expect(changed).not.toBe(bytes.toString());
+    return changed === null ? null : Buffer.from(changed);
+  },
+});
+
+describe.each([
+  ['at an address', 0],
+  ['in the folder of an export', 1],
+] as const)('%s', (_where, at) => {
+  const source = () => places[at]?.[1]() as SiteSource;
+
+  test('an honest one holds, with every document and every page in both languages', async () => {
+    const found = await verified(source());
+    expect(codes(found)).toEqual([]);
+    expect(found.documents).toBeGreaterThan(3);
+    // Two homes; in each language three charters with their methods, and their promises.
+    expect(found.pages).toBe(2 * (1 + 2 * 3 + 8 + 3 + 2));
+  });
+
+  const home = paths.home('fr');
+  const promise = paths.commitment('fr', 'aurore', 'complaint-answer');
+  const method = paths.method('fr', 'aurore');
+  const score = /(<data value=")([\d.]+)(" data-figure="scores.normative.score">)([^<]+)</;
+  const cases = /(<data value=")\d+ \d+(" data-figure="commitments.complaint-answer.cases">)[^<]+</;
+  test.each<[string, string, string, RegExp, string]>([
+    ['a better score', 'page-figures-differ', home, score, '$1100$3100,0<'],
+    ['a better score to people alone', 'page-figures-differ', home, score, '$1$2$3100,0<'],
+    ['a better score to machines alone', 'page-figures-differ', home, score, '$1100$3$4<'],
+    ['no score', 'page-figures-missing', home, score, '<b>100,0<'],
+    ['fewer misses', 'page-figures-differ', promise, cases, '$11 0$21 dossier<'],
+    [
+      'a figure that there is not',
+      'page-figures-differ',
+      promise,
+      /(<article[^>]*>)/,
+      '$1<data value="1" data-figure="trust">1</data>',
+    ],
+    [
+      'other evidence',
+      'page-figures-differ',
+      method,
+      /(<data value=")[\d.]+(" data-figure="[\w.-]+kept">)/,
+      '$19$2',
+    ],
+    ['an earlier edition', 'page-figures-differ', home, /data-edition="2"/, 'data-edition="1"'],
+    [
+      'a bigger promise',
+      'page-words-differ',
+      promise,
+      /(data-words="commitments.complaint-answer.promise">)/,
+      '$1Always. ',
+    ],
+    [
+      'another title',
+      'page-words-differ',
+      home,
+      /(data-words="commitments.call-back.title">)/,
+      '$1Toujours : ',
+    ],
+    ['no preamble', 'page-words-differ', home, / data-words="preamble"/, ''],
+    ['other words on method', 'page-words-differ', method, /(data-words="method">)/, '$1Tout compte. '],
+    ['not of what it is made', 'page-unread', home, / data-charter="aurore"/, ''],
+    ['too many tags', 'page-unread', home, /<\/body>/, `${'<i></i>'.repeat(60_000)}</body>`],
+  ])('%s is found: %s', async (_what, code, address, from, to) => {
+    const found = await verified(showing(inFrench(source()), address, (html) => html.replace(from, to)));
+    expect(codes(found)[0]).toContain(`${code} ${address}`);
+    expect(found.findings).toHaveLength(1);
+  });
+
+  test('a page that is gone is found', async () => {
+    expect(codes(await verified(showing(source(), promise, () => null)))).toEqual([
+      `page-missing ${promise} null null`,
+    ]);
+  });
+
+  test('a site without pages is found where it is live, and a copy of the ledger alone says so', async () => {
+    const found = await verified({ ...source(), page: async () => null });
+    expect(codes(found)[0]).toBe(at === 0 ? 'page-missing / null null' : undefined);
+    expect(found.pages).toBe(at === 0 ? 0 : null);
+  });
+
+  test('words that are others than the ledger vouches for are found, and those that are gone', async () => {
+    const own = source();
+    const changed = await verified({
+      ...own,
+      document: async (hash) => Buffer.from(`${await own.document(hash)} `),
+    });
+    expect(new Set(changed.findings.map(({ code }) => code))).toEqual(new Set(['document-changed']));
+    const gone = await verified({ ...own, document: () => directorySource(folder).document('none') });
+    expect(new Set(gone.findings.map(({ code }) => code))).toEqual(new Set(['document-missing']));
+  });
+});
+
+test('a whole site that stands still is found, page by page', async () => {
+  const found = await verified(urlSource(house.site), house.clock.now + 31 * 86_400);
+  expect(found.findings.map(({ code }) => code)).toEqual(['figures-stale']);
+  // Whoever signs on but shows old pages: they are of old entries, or of a moment long past.
+  const old = urlSource(house.site);
+  const today = house.clock.now;
+  house.clock.now += 2 * 86_400;
+  await seal(house.context);
+  const frozen: SiteSource = {
+    ...urlSource(house.site),
+    page: async (address) => {
+      const bytes = await old.page(address);
+      return bytes && Buffer.from(bytes.toString().replace(/data-at="[^"]+"/, `data-at="${stamp(today)}"`));
+    },
+  };
+  const shown = await verified(frozen);
+  expect(new Set(shown.findings.map(({ code }) => code))).toEqual(new Set(['page-stale']));
+});
+
+function stamp(instant: number): string {
+  return new Date(instant * 1_000).toISOString().replace('.000Z', 'Z');
+}
+
+test('documents are served for ever; what nobody may read, and what there is not, is not there', async () => {
+  const { db } = house.context;
+  const editions = await db.selectFrom('editions').select(['charter', 'sources']).execute();
+  for (const { charter, sources } of editions) {
+    const answer = await house.get(paths.ledgerDocument(sources));
+    expect([charter, answer.status]).toEqual([charter, charter === 'aurore-employees' ? 404 : 200]);
+    if (answer.status === 200) expect(answer.headers.get('Cache-Control')).toContain('immutable');
+  }
+  for (const name of ['none', 'A'.repeat(43), `${'A'.repeat(42)}B`])
+    expect((await house.get(`/ledger/documents/${name}`)).status, name).toBe(404);
+});

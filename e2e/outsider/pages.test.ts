@@ -1,0 +1,46 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { checkPages } from './pages.ts';
+
+const published = JSON.stringify({
+  charters: {
+    aurore: {
+      scores: { normative: { score: 99.5, low: 98, high: 99.9 }, differentiating: null },
+      elements: [{ id: 'call', nature: 'normative', kept: 12.25, breached: 1 }],
+    },
+  },
+});
+const data = (value: string, figure: string) => `<data value="${value}" data-figure="${figure}">x</data>`;
+const honest = [
+  data('99.5', 'scores.normative.score'),
+  data('98 99.9', 'scores.normative.interval'),
+  data('12.25', 'elements.call.normative.kept'),
+];
+
+async function checked(html: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'outsider-pages-'));
+  mkdirSync(join(folder, 'fr/charters/aurore'), { recursive: true });
+  writeFileSync(join(folder, 'fr/charters/aurore/index.html'), html);
+  try {
+    return await checkPages(folder, ['fr', 'en'], published);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test('numbers on pages are those that were published', async () => {
+  const others = data('93.1', 'commitments.call.rate');
+  expect(await checked(honest.join('') + others)).toEqual({ numbers: 3, differences: [] });
+});
+
+test.each([
+  data('100', 'scores.normative.score'),
+  data('98', 'scores.normative.interval'),
+  data('13.25', 'elements.call.normative.kept'),
+  data('1', 'elements.ghost.normative.kept'),
+])('%s is found', async (other) => {
+  const { differences } = await checked(honest.join('') + other);
+  expect(differences).toHaveLength(1);
+});
