@@ -67,24 +67,23 @@ async function liveThrough(company: Company): Promise<void> {
   await sweep(company, instantOf('2026-03-18T07:30:00Z'));
   const breach = await newest(company, 'breach.declared');
   const words = { apology: 'Nous vous en demandons pardon.', note: 'File non surveillée.' };
-  agreed(
-    await recordEvent(company, officer, {
-      event: 'analyse',
-      breach,
-      cause: 'workload',
-      severity: 'serious',
-      ...words,
-    }),
-  );
+  const analysis = { event: 'analyse', breach, cause: 'workload', severity: 'serious', ...words } as const;
+  agreed(await recordEvent(company, officer, analysis));
+  agreed(await recordEvent(company, second, { event: 'send-back', breach, reason: 'La cause est ailleurs.' }));
+  agreed(await recordEvent(company, officer, { ...analysis, cause: 'process' }));
   agreed(await recordEvent(company, second, { event: 'sign-off', breach }));
   await play(company, agent, later('fulfil', 'late', '2026-03-18T09:00:00Z'));
   await play(company, agent, opening('waiting', '2026-03-18T09:00:00Z'));
   const visited = await newest(company, 'occurrence.logged');
   const correction = { corrects: visited, replacement: { kept: true }, because: 'typing-error' } as const;
+  agreed(await recordEvent(company, agent, { event: 'ask', ...correction, note: 'Saisie trop vite.' }));
+  const asked = await newest(company, 'correction.requested');
+  agreed(await recordEvent(company, second, { event: 'decline', request: asked, note: 'À prouver.' }));
   agreed(await recordEvent(company, officer, { event: 'correct', ...correction }));
   const duty = { charter: 'test', commitment: 'review', from: '2026-01-01', unit: null };
   agreed(await recordEvent(company, agent, { event: 'discharge', ...duty, at: company.now() }));
-  agreed(await publishCharter(company, publisher, charterToPublish({ terms: { '02-call': null } })));
+  const binding = { preamble: ['binding: 2026-01-01', 'binding: 2026-05-01'] as [string, string] };
+  agreed(await publishCharter(company, publisher, charterToPublish({ ...binding, terms: { '02-call': null } })));
   await erasePerson(company, publisher, { reference: 'gone', charter: 'test' });
   await seal(company);
 }

@@ -76,7 +76,7 @@ test('a dry run does without one and writes nothing; publishing makes one, which
     'data/kept.sqlite: no such database; judged as if nothing had been recorded yet\n',
   );
   expect(readdirSync(place)).toEqual([]);
-  expect(kept(['publish', 'boston-311'])).toMatchObject({ status: 0, stderr: '' });
+  expect(kept(['publish', 'boston-311', '--yes'])).toMatchObject({ status: 0, stderr: '' });
   expect(readdirSync(join(place, 'data'))).toEqual(['kept.sqlite']);
   expect(kept(['import', records, ...mapping])).toMatchObject({ status: 0, stderr: '' });
 });

@@ -40,6 +40,7 @@ import * as sharing from './public/sharing.tsx';
 import * as signInPage from './public/sign-in.tsx';
 import * as siteMap from './public/site-map.tsx';
 import * as sitemap from './public/sitemap.ts';
+import * as threats from './public/threats.tsx';
 import * as staffLayout from './staff/layout.tsx';
 import * as newCase from './staff/new-case.tsx';
 import * as passwordPage from './staff/password.tsx';
@@ -83,6 +84,7 @@ const places: Record<string, Place> = {
     comparison: { path: 'charters/:charter/editions/:before/:after', module: comparison },
     ledger: { path: 'ledger', module: ledger },
     'ledger-kinds': { path: 'ledger/kinds', module: ledgerKinds },
+    threats: { path: 'ledger/threats', module: threats },
     'ledger-entry': { path: 'ledger/entries/:seq', module: ledgerEntry },
     sharing: { path: 'charters/:charter/sharing', module: sharing },
     'site-map': { path: 'site-map', module: siteMap },

@@ -42,7 +42,7 @@ const of: Record<string, number> = {};
 beforeAll(async () => {
   company = await companyOn(at(8));
   const welcome = { '07-welcome': 'measure: each-time' };
-  const binding: [string, string] = ['binding: 2026-01-01', 'binding: 2026-03-01'];
+  const binding: [string, string] = ['binding: 2026-01-01', 'binding: 2026-03-02'];
   agreed(await publishCharter(company, publisher, charterToPublish({ preamble: binding, terms: welcome })));
   const { correct, ask } = correctionsIn(company);
   const opened = async (reference: string, when: string, commitment?: string) => {

@@ -74,7 +74,7 @@ test('publishes, verifies in another thread and backs up, and what it writes is 
   openToOthers(place);
   const umask = process.umask(0o022);
   try {
-    expect(kept(['publish', 'aurore'])).toMatchObject({ status: 0, stderr: '' });
+    expect(kept(['publish', 'aurore', '--yes'])).toMatchObject({ status: 0, stderr: '' });
     expect(kept(['backup', 'backup.sqlite'])).toMatchObject({ status: 0 });
     expect(kept(['sweep'])).toMatchObject({ status: 0 });
   } finally {

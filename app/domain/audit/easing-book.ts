@@ -4,6 +4,7 @@ import { type EasingKind, easingKinds } from '../easing/easing-kinds.ts';
 import { type CaseEasings, type DueWith, easedBy, pausedStill, withoutEach } from '../easing/of-case.ts';
 import type { Instant, PlainDate } from '../instant.ts';
 import type { Entry } from '../ledger/entry.ts';
+import type { Kind } from '../ledger/kinds.ts';
 import type { Contribution } from '../trust/contribution.ts';
 import { type Settled, TallyBook } from './tally-book.ts';
 
@@ -15,6 +16,11 @@ type Promised = { charter: string; commitment: string };
 /** What something gives to the figures of a promise. */
 type Counted = { place: Promised; counts: readonly Contribution[] };
 type MovedCase = { entry: Entry; before: Case | null; after: Case; zone: string; dueWith: DueWith };
+
+const easingOf: Partial<Record<Kind, EasingKind>> = {
+  'exemption.decided': 'exemptions',
+  'entry.corrected': 'corrections',
+};
 
 /**
  * What eased since then: of each kind how many, and by how much the tallies would be others without it. As many rows as
@@ -72,9 +78,8 @@ export class EasingBook {
 
   /** An exemption or a correction of what stands alone. What takes a breach out of the count eases; the other way does not. */
   alone(entry: Entry, was: Counted, is: Counted): void {
-    const isEasing = entry.kind === 'exemption.decided' || entry.kind === 'entry.corrected';
-    if (!isEasing || breachedIn(is) >= breachedIn(was) || !this.tells(entry)) return;
-    const kind = entry.kind === 'exemption.decided' ? 'exemptions' : 'corrections';
+    const kind = easingOf[entry.kind];
+    if (!kind || breachedIn(is) >= breachedIn(was) || !this.tells(entry)) return;
     this.count(kind);
     this.move(kind, is.place, is.counts, []);
     this.move(kind, was.place, [], was.counts);

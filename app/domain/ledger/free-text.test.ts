@@ -59,6 +59,8 @@ const reasons: Record<string, string> = {
   'remedy.owed owed unit': unwritten,
   'remedy.paid paid unit': unwritten,
   'action.opened title': unwritten,
+  'correction.requested replacement ground': ground,
+  'correction.requested replacement unit': site,
   'entry.corrected replacement unit': site,
   'entry.corrected replacement ground': ground,
   'entry.corrected standing unit': site,

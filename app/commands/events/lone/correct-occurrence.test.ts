@@ -19,7 +19,7 @@ import { NotAdmitted } from '../../transact.server.ts';
 import { correctionsIn, monday, moved, secondOfficer, tuesday } from './test-correction.ts';
 
 const twoVisits = charterToPublish({
-  preamble: ['binding: 2026-01-01', 'binding: 2026-03-01'],
+  preamble: ['binding: 2026-01-01', 'binding: 2026-03-02'],
   terms: { '07-welcome': 'measure: each-time' },
 });
 
