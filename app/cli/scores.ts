@@ -157,7 +157,7 @@ function linesOf({ slug, asOf, explanation }: Reading, words: Translator): strin
       t('scoring.breached', { breached: one(breached) }),
       t('scoring.believed', { a: one(a), b: one(b) }),
       t('scoring.attained', { attained: n(meanAttainment, { maximumFractionDigits: 4 }) }),
-      t(`verdicts.${verdict}`),
+      t('scoring.aged', { verdict: t(`verdicts.${verdict}`) }),
     ].join('  '),
   );
   return [

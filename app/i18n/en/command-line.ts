@@ -356,6 +356,8 @@ export const commandLine = translation<typeof french>()({
     kept: 'kept {kept}',
     breached: 'breached {breached}',
     believed: 'Beta({a}, {b})',
+    // Pages give the verdict on a period; the scores stand on this one.
+    aged: 'on its aged cases: {verdict}',
     attained: 'attained {attained}',
   },
   answering: {

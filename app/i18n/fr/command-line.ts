@@ -363,6 +363,8 @@ export const commandLine = {
     kept: 'tenus {kept}',
     breached: 'manqués {breached}',
     believed: 'Bêta({a} ; {b})',
+    // Les pages donnent le verdict d’une période ; les scores reposent sur celui-ci.
+    aged: 'sur ses cas vieillis : {verdict}',
     attained: 'atteint {attained}',
   },
   answering: {

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { Button } from '../../forms/button.tsx';
@@ -49,14 +49,22 @@ export function BreachesPage({ words, register }: Props): ReactElement {
       {register.misread && <p className="note">{t('register.misread')}</p>}
       <Filters words={words} register={register} />
       {register.reported !== null && (
-        <p className="note">{t('register.reported', { count: register.reported })}</p>
+        <p className="note">
+          <Counted register={register} name="reported" value={register.reported}>
+            {t('register.reported', { count: register.reported })}
+          </Counted>
+        </p>
       )}
       {breaches.length === 0 ? (
         <EmptyState text={t(everything ? 'register.empty' : 'register.emptyChoice')} />
       ) : (
         <>
           <p className="breaches__count">
-            <b>{countInWords(words, register)}</b>{' '}
+            <b>
+              <Counted register={register} name="all" value={shownCount(register)}>
+                {countInWords(words, register)}
+              </Counted>
+            </b>{' '}
             <span className="quiet">
               <Ordinals
                 text={t('common.fromTo', { from: date(period.chosen.from), to: date(period.chosen.to) })}
@@ -64,7 +72,11 @@ export function BreachesPage({ words, register }: Props): ReactElement {
             </span>
           </p>
           {register.setAside > 0 && (
-            <p className="note">{t('register.setAside', { count: register.setAside })}</p>
+            <p className="note">
+              <Counted register={register} name="set-aside" value={register.setAside}>
+                {t('register.setAside', { count: register.setAside })}
+              </Counted>
+            </p>
           )}
           {written && other && (
             <p className="note">{t('register.apologiesIn', { language: words.nameOf(other) })}</p>
@@ -83,6 +95,26 @@ export function BreachesPage({ words, register }: Props): ReactElement {
       />
     </article>
   );
+}
+
+/** A count of the register that says which it is, as figures do: of all promises, or of the one that was chosen. */
+function Counted(props: {
+  register: RegisterView;
+  name: string;
+  value: number;
+  children: ReactNode;
+}): ReactElement {
+  const { chosen } = props.register;
+  const figure = `register.${chosen === null ? '' : `${chosen}.`}${props.name}`;
+  return (
+    <data value={props.value} data-figure={figure}>
+      {props.children}
+    </data>
+  );
+}
+
+function shownCount({ count }: RegisterView): number {
+  return 'over' in count ? count.over : count.exactly;
 }
 
 function countInWords({ t }: Translator, { count }: RegisterView): string {
