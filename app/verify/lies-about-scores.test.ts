@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openReadOnly } from '#db/dialects/sqlite/file.server.ts';
+import { Audit } from '../domain/audit/audit.ts';
 import { instantOf } from '../domain/instant.ts';
 import { canonicalJson, type Json } from '../domain/ledger/canonical.ts';
+import type { Entry } from '../domain/ledger/entry.ts';
 import { defaultMethod } from '../domain/trust/method.ts';
 import { VerifierState } from './state.ts';
 import { discard, testLedger } from './test-ledger.ts';
-import type { Lie, Written } from './test-lies.ts';
+import { also, type Lie, type Written } from './test-lies.ts';
 import { logOf } from './test-log.ts';
 import { verifyLog } from './verify-log.ts';
 
@@ -70,10 +72,48 @@ test.each([
   expect(finding).toMatchObject({ code: 'outside-bounds', seq: 321, expected });
 });
 
+/** As earlier versions wrote editions, which did not say on which day they were published. */
+const unaware: Lie = (entries) => {
+  for (const { kind, public: fields } of entries) if (kind === 'edition.published') delete fields.published;
+};
+/** The first edition with such a weight of a promise. */
+const weighing =
+  (weight: number): Lie =>
+  (entries) => {
+    const first = entries.find(({ kind }) => kind === 'edition.published') as Written;
+    first.public.terms.commitments[0].weight = weight;
+  };
+
+test.each([40, 0.01])('a charter in which one promise weighs %d is refused', async (weight) => {
+  expect(await firstFinding(weighing(weight))).toMatchObject({
+    ...{ code: 'outside-bounds', seq: 1, found: weight },
+    expected: expect.stringContaining('weights from 0.5 to 2'),
+  });
+  expect(await firstFinding(weighing(2))).not.toMatchObject({ code: 'outside-bounds' });
+});
+
+test('a charter of before weights had bounds holds, and counts at the bound', async () => {
+  const figures = async (weight: number) => {
+    const entries = honest.entries.map((text) => JSON.parse(text) as Written);
+    also(unaware, weighing(weight))(entries);
+    const audit = new Audit(async (seq) => entries[seq] as unknown as Entry);
+    for (const entry of entries) await audit.take(entry as unknown as Entry);
+    return audit.figures(entries.length, instantOf('2026-03-20T00:00:00Z'));
+  };
+  expect(await figures(40)).toEqual(await figures(2));
+});
+
+test('a method in the form of before bounds is refused where the ledger knows of them', async () => {
+  const { reportedMost, notice, ...before } = defaultMethod;
+  expect(await firstFinding(method({ ...before, halfLife: 180 }))).toMatchObject({
+    ...{ code: 'outside-bounds', seq: 321, expected: 'reported-most: from 100 to 10000 cases' },
+  });
+});
+
 test('a method as versions before bounds wrote it holds, and counts at the bound', async () => {
   const { reportedMost, notice, ...before } = defaultMethod;
   // Nothing is wrong with the entry; the figures are published for fewer of them.
-  expect(await firstFinding(method({ ...before, halfLife: 0.01 }))).toMatchObject({
+  expect(await firstFinding(also(unaware, method({ ...before, halfLife: 0.01 })))).toMatchObject({
     code: 'figures-differ',
     seq: null,
   });

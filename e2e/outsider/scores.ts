@@ -27,7 +27,8 @@ function stoodOn(promised: Promised | undefined, day: string): Stood | undefined
   const { target, direction, weight } = promised;
   // In decimals, which 1 less 0.07 is not.
   const share = direction === 'lower is better' ? Number((1 - target).toFixed(12)) : target;
-  return { nature: natureOn(promised, day), target: share, weight };
+  // Before weights had bounds a promise could say any.
+  return { nature: natureOn(promised, day), target: share, weight: Math.min(2, Math.max(0.5, weight)) };
 }
 
 /**

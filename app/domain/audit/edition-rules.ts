@@ -3,11 +3,12 @@ import { refuseBinding, withNotice } from '../charter/binding-day.ts';
 import type { CharterTerms } from '../charter/terms.ts';
 import { instantOf } from '../instant.ts';
 import type { Entry } from '../ledger/entry.ts';
+import { isWeight, weight as weightRule } from '../trust/method.ts';
 import { AuditFault } from './fault.ts';
 import type { LedgerState } from './ledger-state.ts';
 
 /**
- * Holds an edition to the day from which it may bind. From the first publication that knows of notice on, every edition
+ * Holds an edition to the day from which it may bind, and its weights to their bounds. From the first publication that knows of notice on, every edition
  * says on which day it was published; earlier versions did not, and let editions bind whenever they liked.
  * @param earlier the terms of the charter’s edition before it
  */
@@ -31,4 +32,10 @@ export function holdBinding(
   });
   if (refusal)
     throw new AuditFault(entry.seq, refusal.code, { expected: refusal.earliest, found: terms.binding });
+  for (const { id, weight } of terms.commitments)
+    if (!isWeight(weight))
+      throw new AuditFault(entry.seq, 'outside-bounds', {
+        expected: `${id}.weight: ${weightRule.what}`,
+        found: weight,
+      });
 }

@@ -8,7 +8,7 @@ export const faultCodes = [
   'wrong-number',
   'unknown-kind',
   'wrong-fields',
-  /** A method with a parameter that no method may have. */
+  /** A method with a parameter that no method may have, or an edition with such a weight. */
   'outside-bounds',
   /** Its time: before the entry before it, or said to have happened after it was written. */
   'time-went-back',

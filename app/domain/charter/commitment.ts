@@ -49,7 +49,11 @@ const natures: readonly Nature[] = ['normative', 'differentiating'];
 const measures: readonly Measure[] = ['deadline', 'each-time', 'rate', 'duty'];
 
 /** What a commitment may refer to outside its own file. */
-export type References = { calendars: ReadonlyMap<string, Calendar> };
+export type References = {
+  calendars: ReadonlyMap<string, Calendar>;
+  /** Whether what is read may be of before weights had bounds. */
+  beforeBounds?: boolean;
+};
 
 /** The terms in the front matter of a commitment's first language; `null` where they are not all there. */
 export function readCommitment(
@@ -84,7 +88,7 @@ export function readCommitment(
     target,
     direction: direction ?? ('higher is better' as const),
     every,
-    weight: readWeight(fields, 'weight') ?? 1,
+    weight: readWeight(fields, 'weight', references.beforeBounds) ?? 1,
     remedy,
     exempt: readNames(fields, 'exempt'),
     legalBasis: readLocalised(fields, 'legal-basis', file.language),

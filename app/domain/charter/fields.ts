@@ -1,6 +1,7 @@
 import { isLanguage, type Language, type Localised, languages } from '../../languages/language.ts';
 import { isPlainDate, type PlainDate } from '../instant.ts';
 import { strayIn } from '../stray-character.ts';
+import { isWeight } from '../trust/method.ts';
 import type { FindingCode } from './finding-codes.ts';
 import { type Finding, type FindingValue, finding } from './findings.ts';
 import type { FrontMatter, KeyPath } from './front-matter.ts';
@@ -175,9 +176,10 @@ export function readShare(fields: Fields, key: string): number | null {
   return Number(`${percent}e-2`);
 }
 
-export function readWeight(fields: Fields, key: string): number | null {
+/** @param beforeBounds reads what was published before weights had bounds: any above 0 */
+export function readWeight(fields: Fields, key: string, beforeBounds = false): number | null {
   const value = fields.data[key];
   if (value === undefined || value === null) return null;
-  const valid = typeof value === 'number' && Number.isFinite(value) && value > 0;
-  return valid ? value : wrong(fields, key, 'weight-expected');
+  const isOld = beforeBounds && typeof value === 'number' && Number.isFinite(value) && value > 0;
+  return isOld || isWeight(value) ? (value as number) : wrong(fields, key, 'weight-expected');
 }

@@ -213,6 +213,7 @@ describe('mistakes in a commitment name the line', () => {
     ['an impossible clock', 'calendar: france', 'calendar: never-open', ':7 clock-impossible'],
     ['a target above all', '95 %', '195 %', ':8 share-expected'],
     ['a target without a sign', '95 %', '0.95', ':8 share-expected'],
+    ['a weight that drowns all others', 'target:', 'weight: 2.1\ntarget:', ':8 weight-expected'],
     ['no weight', 'target:', 'weight: 0\ntarget:', ':8 weight-expected'],
     ['a remedy without a currency', '30 EUR', '30', ':9 remedy-currency'],
     ['a remedy of words', '30 EUR', 'a lot', ':9 remedy-invalid'],

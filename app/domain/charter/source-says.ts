@@ -33,7 +33,7 @@ export function editionSays(
   sources: Source[],
   calendars: ReadonlyMap<string, Calendar>,
 ): { prose: CharterProse; difference: SourceDifference | null } {
-  const { terms, prose, findings } = parseCharter(written.slug, sources, { calendars });
+  const { terms, prose, findings } = parseCharter(written.slug, sources, { calendars, beforeBounds: true });
   if (!terms) {
     const [wrong] = findings.filter((each) => hasErrors([each]));
     const said = wrong ? `${fileName(wrong.path)}:${wrong.line} ${wrong.code}` : null;

@@ -5,7 +5,7 @@ import type { Nature } from '../charter/terms.ts';
 import type { PlainDate } from '../instant.ts';
 import { type Evidence, scaledDown, type Tally } from './evidence.ts';
 import { shareToKeep } from './figure.ts';
-import type { Method } from './method.ts';
+import { type Method, weightPublished } from './method.ts';
 import type { ScoredCommitment } from './scores.ts';
 
 /** Days on which a promise was scored at one target (a share to keep) and in one nature; `until` is the first day after. */
@@ -24,8 +24,13 @@ const natures: readonly Nature[] = ['normative', 'differentiating'];
  * The promises of a charter over time as the scores take them, in the charter's order, those that it no longer makes
  * at the places that they had. Days on which one was only intended, or named no target, are in no span.
  * @param editions all editions of one charter, in the order of their numbers; `shown` is the one of the day
+ * @param weightOf what a promise weighs that has so much in its terms
  */
-export function scoredPromises(editions: readonly Edition[], shown: Edition): ScoredPromise[] {
+export function scoredPromises(
+  editions: readonly Edition[],
+  shown: Edition,
+  weightOf = weightPublished,
+): ScoredPromise[] {
   const ever = { ...shown, number: Number.POSITIVE_INFINITY };
   const retired = retiredCommitments(editions, ever);
   const inOrder = [...shown.terms.commitments, ...retired].sort((one, other) => one.number - other.number);
@@ -33,7 +38,8 @@ export function scoredPromises(editions: readonly Edition[], shown: Edition): Sc
     id,
     spans: termsOver(editions, id).flatMap(({ firmness, ...span }) => {
       const target = shareToKeep(span);
-      const { from, until, nature, weight } = span;
+      const { from, until, nature } = span;
+      const weight = weightOf(span.weight);
       return firmness === 'firm' && target !== null ? [{ from, until, nature, target, weight }] : [];
     }),
   }));

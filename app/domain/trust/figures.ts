@@ -74,7 +74,8 @@ export function figuresByFirstRules(
   const unbounded = { ...method, reportedMost: Number.POSITIVE_INFINITY };
   const charters = ofCharters(publications, at, (shown, _, asOf) => {
     const { tallies } = written(shown.charter, asOf);
-    const all = elementsOf(scoredPromises([shown], shown), tallies, asOf, unbounded);
+    const promises = scoredPromises([shown], shown, (weight) => weight);
+    const all = elementsOf(promises, tallies, asOf, unbounded);
     const elements = all.filter(({ left }) => left === undefined);
     return charterFigures(shown, asOf, tallies, elements, method);
   });

@@ -109,9 +109,18 @@ export function outsideBounds(published: unknown): { key: string; expected: stri
     if (!isWithin(found[name], least, most)) return { key, expected: what, found: found[name] ?? null };
   }
   for (const [id, own] of Object.entries(found.weights ?? {}))
-    if (!isWithin(own, weight.least, weight.most))
-      return { key: `weights.${id}`, expected: weight.what, found: own };
+    if (!isWeight(own)) return { key: `weights.${id}`, expected: weight.what, found: own };
   return null;
+}
+
+/** Whether a promise may weigh so much, in a method or in its own terms. */
+export function isWeight(value: unknown): value is number {
+  return isWithin(value, weight.least, weight.most);
+}
+
+/** What a promise weighs by its own terms: those that were published before weights had bounds count at the bound. */
+export function weightPublished(own: number): number {
+  return clamped(own, weight);
 }
 
 function isWithin(value: unknown, least: number, most: number): boolean {

@@ -69,7 +69,7 @@ export const verification = translation<typeof french>()({
       'wrong-number': 'the entry does not bear the number of its place',
       'unknown-kind': 'the kind of the entry is unknown',
       'wrong-fields': 'the entry does not have the fields of its kind',
-      'outside-bounds': 'a parameter of the method lies outside what methods may have',
+      'outside-bounds': 'a parameter of the method, or the weight of a promise, lies outside its bounds',
       'time-went-back': 'the entry is dated before the one before it',
       'in-the-future': 'the entry tells of something later than its recording',
       'wrong-watch':

@@ -67,7 +67,7 @@ export const verification = {
       'wrong-number': 'l’écriture ne porte pas le numéro de sa place',
       'unknown-kind': 'le genre de l’écriture est inconnu',
       'wrong-fields': 'l’écriture n’a pas les champs de son genre',
-      'outside-bounds': 'un réglage de la méthode est hors des bornes permises',
+      'outside-bounds': 'un réglage de la méthode, ou le poids d’un engagement, est hors des bornes permises',
       'time-went-back': 'l’écriture est datée d’avant la précédente',
       'in-the-future': 'l’écriture dit un fait postérieur à son enregistrement',
       'wrong-watch':
