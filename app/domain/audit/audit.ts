@@ -228,7 +228,9 @@ export class Audit {
     if (entry.public.number !== number)
       throw new AuditFault(entry.seq, 'wrong-number', { expected: number, found: entry.public.number });
     const { parameters } = entry.public;
-    const outside = hadNoBounds(parameters) ? null : outsideBounds(parameters);
+    // Written by a version that knows of bounds, none is of before them.
+    const isOld = hadNoBounds(parameters) && !this.state.knowsNotice;
+    const outside = isOld ? null : outsideBounds(parameters);
     if (outside)
       throw new AuditFault(entry.seq, 'outside-bounds', {
         expected: `${outside.key}: ${outside.expected}`,
