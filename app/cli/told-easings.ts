@@ -21,17 +21,23 @@ function sinceInWords({ t, date }: Translator, { size, day }: Since): string {
   return size > 0 ? t('verify.eases.sinceEntry', { seq: size }) : t('verify.eases.sinceEver');
 }
 
-function lines(words: Translator, { kind, count, hours, effects }: Eased): string[] {
-  const { t } = words;
-  const what = kindInWords(words, kind, count, hours ?? 0);
+function lines(words: Translator, { kind, count, hours, named, effects }: Eased): string[] {
+  const { t, list } = words;
+  const names = named.map(({ name, number }) => (name === null ? String(number) : `${name} ${number}`));
+  const what = kindInWords(words, { kind, count, hours: hours ?? 0, named: list(names) });
   if (effects === null) return [`  ${what} ${t('verify.eases.unknown')}`];
   if (effects.length === 0) return [`  ${what} ${t('verify.eases.noEffect')}`];
   return [`  ${what}`, ...effects.map((effect) => `    ${effectInWords(words, effect)}`)];
 }
 
-function kindInWords({ t }: Translator, kind: EasingKind, count: number, hours: number): string {
+function kindInWords(
+  { t }: Translator,
+  { kind, count, hours, named }: { kind: EasingKind; count: number; hours: number; named: string },
+): string {
   if (kind === 'pauses') return t('verify.eases.kinds.pauses', { count, days: longPauseDays });
   if (kind === 'watch-gaps') return t('verify.eases.kinds.watch-gaps', { count, hours });
+  if (kind === 'editions' || kind === 'methods' || kind === 'calendars')
+    return t(`verify.eases.kinds.${kind}`, { count, named });
   return t(`verify.eases.kinds.${kind}`, { count });
 }
 

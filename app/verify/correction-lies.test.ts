@@ -146,7 +146,14 @@ test('what eases nothing may be corrected alone, also by the colleague who logge
     expect(await firstFault(by(name, { id: 'agent-2', role: 'agent' }))).toBe('holds');
 });
 
-test('from the first correction that says whether it eases on, all do', async () => {
+/** As earlier versions wrote editions, which did not say on which day they were published. */
+const unaware = (entries: readonly Written[]) =>
+  entries.map((entry) => {
+    const { published: _, ...fields } = entry.public;
+    return entry.kind === 'edition.published' ? { ...entry, public: fields } : entry;
+  });
+
+test('from the first entry on of a version that knows whether corrections ease, all say it', async () => {
   const silent = (name: string) =>
     said(name, (entry) => {
       const { eases: _, ...fields } = entry.public as { eases?: boolean };
@@ -154,7 +161,9 @@ test('from the first correction that says whether it eases on, all do', async ()
     });
   expect(await firstFault(silent('struck'))).toBe(`wrong-standing ${of.struck}`);
   expect(await firstFault(publicly('struck', { eases: false }))).toBe(`wrong-standing ${of.struck}`);
-  expect(await firstFault(silent('wrong'))).toBe('holds');
+  expect(await firstFault(silent('wrong'))).toBe(`wrong-standing ${of.wrong}`);
+  expect(await firstFault(unaware(silent('wrong')))).toBe('holds');
+  expect(await firstFault(unaware(silent('struck')))).toBe(`wrong-standing ${of.struck}`);
 });
 
 test('an old ledger in which a correction to no unit left a breach of the old one is read as it is', async () => {
@@ -164,7 +173,7 @@ test('an old ledger in which a correction to no unit left a breach of the old on
     return { ...entry, public: fields };
   });
   const breach = then.at(-1) as Written;
-  const old = then.with(-1, { ...breach, public: { ...breach.public, unit: 'Lyon' } });
+  const old = unaware(then).with(-1, { ...breach, public: { ...breach.public, unit: 'Lyon' } });
   expect(await firstFault(old)).toBe('figures-differ null');
   expect(await firstFault(old.with(-1, { ...breach, public: { ...breach.public, unit: 'Nice' } }))).toBe(
     `breach-not-declared ${breach.seq}`,

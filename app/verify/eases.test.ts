@@ -103,7 +103,7 @@ test('of a company that eased nothing nothing is told but that nobody watched', 
   const { eased } = await told(await written(), anHourLater);
   expect(eased).toEqual([]);
   const later = await told(await written(), '2026-03-03T09:00:00Z');
-  expect(later.eased).toEqual([{ kind: 'watch-gaps', count: 1, hours: 25, effects: null }]);
+  expect(later.eased).toEqual([{ kind: 'watch-gaps', count: 1, hours: 25, named: [], effects: null }]);
 });
 
 test('300 cases withdrawn by the company are said, as breached on that day', async () => {

@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import { withNotice } from '../charter/binding-day.ts';
 import { editionsOf } from '../charter/published.ts';
 import type { CharterTerms } from '../charter/terms.ts';
+import { daysBecomeFewer } from '../clock/easing.ts';
 import type { EasingKind } from '../easing/easing-kinds.ts';
 import { type Instant, instantOf, type PlainDate } from '../instant.ts';
 import { isSameJson, type Json } from '../ledger/canonical.ts';
@@ -10,10 +11,17 @@ import type { Entry } from '../ledger/entry.ts';
 import { isHeartbeat } from '../ledger/heartbeat.ts';
 import type { Kind } from '../ledger/kinds.ts';
 import { type Figures, figuresByFirstRules, figuresOf, type WrittenOf } from '../trust/figures.ts';
-import { defaultMethod, hadNoBounds, type Method, methodPublished, outsideBounds } from '../trust/method.ts';
+import {
+  defaultMethod,
+  hadNoBounds,
+  isSameMethod,
+  type Method,
+  methodPublished,
+  outsideBounds,
+} from '../trust/method.ts';
 import { settledAt, type TalliesByCommitment } from '../trust/settled.ts';
 import { CaseRules } from './case-rules.ts';
-import { holdBinding } from './edition-rules.ts';
+import { editionEases, holdBinding } from './edition-rules.ts';
 import { AuditFault } from './fault.ts';
 import { factsOf, hold, LedgerState } from './ledger-state.ts';
 import { PersonRules } from './person-rules.ts';
@@ -157,14 +165,7 @@ export class Audit {
    */
   figuresWithout(kind: EasingKind, size: number, at: Instant): Figures {
     const { publications, methods, easings } = this.state;
-    const { documents } = this.state;
-    const isOut = (charter: string | null, number: number) =>
-      documents.some(
-        (named) =>
-          named.charter === charter &&
-          named.number === number &&
-          easings.published[charter === null ? 'methods' : 'editions'].includes(named.seq),
-      );
+    const isOut = (charter: string | null, number: number) => number >= easings.easedFrom(charter);
     const editions =
       kind === 'editions'
         ? publications.editions.filter(({ charter, number }) => !isOut(charter, number))
@@ -208,9 +209,11 @@ export class Audit {
       if (this.state.publications.calendars.get(name)?.hash !== hash)
         throw new AuditFault(entry.seq, 'not-published', { found: name });
     holdBinding(this.state, entry, earlier?.terms ?? null);
+    const eases = editionEases(this.state, entry, earlier?.terms ?? null);
     this.state.publications.editions.push({ charter, number, binding, terms });
     this.state.documents.push({ seq: entry.seq, hash: entry.public.sources, charter, number });
-    if (earlier && this.state.easings.tells(entry)) this.state.easings.publish('editions', entry.seq);
+    if (eases && this.state.easings.tells(entry))
+      this.state.easings.publish('editions', { name: charter, number });
   }
 
   publishCalendar(entry: Entry<'calendar.published'>): void {
@@ -218,6 +221,10 @@ export class Audit {
     const expected = documentOf(entry.public.calendar as Json).hash;
     if (expected !== hash) throw new AuditFault(entry.seq, 'wrong-hash', { expected, found: hash });
     const calendar = entry.public.calendar as unknown as Calendar;
+    const before = this.state.publications.calendars.get(name)?.calendar;
+    const number = 1 + this.state.calendarVersions.filter((version) => version.name === name).length;
+    if (before && daysBecomeFewer(before, calendar) && this.state.easings.tells(entry))
+      this.state.easings.publish('calendars', { name, number });
     this.state.publications.calendars.set(name, { hash, calendar });
     this.state.calendarVersions.push({ seq: entry.seq, name, calendar });
     this.cases.calendarChanged(name, entry.seq);
@@ -236,13 +243,16 @@ export class Audit {
         expected: `${outside.key}: ${outside.expected}`,
         found: outside.found as Json,
       });
+    const before = this.state.method ?? defaultMethod;
     this.state.method = methodPublished(parameters, number);
+    const changes = !isSameMethod(before, this.state.method);
     this.state.firstMethod = { ...defaultMethod, ...(parameters as unknown as Method), version: number };
     this.state.notices = withNotice(this.state.notices, this.state.method, instantOf(entry.recorded));
     this.state.knowsNotice ||= (parameters as unknown as Partial<Method>).notice !== undefined;
     this.state.methods.push(this.state.method);
     const named = { seq: entry.seq, hash: entry.public.sources, charter: null, number };
     this.state.documents.push({ ...named, parameters: parameters as Partial<Method> });
-    if (number > 1 && this.state.easings.tells(entry)) this.state.easings.publish('methods', entry.seq);
+    if (changes && this.state.easings.tells(entry))
+      this.state.easings.publish('methods', { name: null, number });
   }
 }

@@ -144,7 +144,8 @@ export class CaseRules {
     return decision !== null && !isProblem(decision) && decision.entries[0]?.kind === 'case.redated';
   }
 
-  #follow(entry: Entry, file: CaseFile | undefined): void {
+  /** @param eases of a correction, whether less is owed after it */
+  #follow(entry: Entry, file: CaseFile | undefined, eases = false): void {
     const before = file?.subject ?? null;
     const after = fold(before, entry);
     const zone = this.#state.zoneOf(after);
@@ -153,7 +154,7 @@ export class CaseRules {
     if (before) this.#state.tallies.move(before, was, []);
     this.#state.tallies.move(after, [], contributionOf(after, zone));
     const dueWith = this.#state.dueWith(after);
-    const easings = this.#state.easings.ofCase({ entry, before, after, zone, dueWith }, file?.easings);
+    const easings = this.#state.easings.ofCase({ entry, before, after, zone, dueWith, eases }, file?.easings);
     const next: CaseFile = {
       subject: after,
       entries: [...(file?.entries ?? []), entry.seq],
@@ -215,7 +216,7 @@ export class CaseRules {
     const doneBy = [...(file as CaseFile).partakers, ...this.#requests.askersOf(corrects)];
     holdCorrection(this.#state, entry, expected, { code, doneBy, thenHeld });
     this.#state.awaited.push(...then.map((draft) => ({ draft })));
-    this.#follow(entry, file);
+    this.#follow(entry, file, decision.eases || takesBreachBack);
   }
 
   /** By which promise a corrected case is judged, and by which calendar. @param settled the entry that settled the case */

@@ -2,6 +2,7 @@ import { type EasingKind, easingKinds } from '../easing/easing-kinds.ts';
 import type { Instant } from '../instant.ts';
 import type { Score, Scores } from '../trust/scores.ts';
 import type { Audit } from './audit.ts';
+import type { Named } from './easing-book.ts';
 
 /** A score as it is, and as it would be without a change: points, `null` where it is not measured. */
 export type ScoreChange = { now: number | null; without: number | null };
@@ -17,6 +18,8 @@ export type Eased = {
   /** How many; of gaps in watching, hours of it are in `hours`. */
   count: number;
   hours: number | null;
+  /** What was published, where that is what eased; empty otherwise. */
+  named: Named[];
   /** `null` where what it does to the scores cannot be worked out. */
   effects: Effect[] | null;
 };
@@ -32,19 +35,20 @@ export function eased(audit: Audit, size: number, at: Instant, began: Instant | 
   return easingKinds.flatMap((kind): Eased[] => {
     if (kind === 'watch-gaps') {
       const { count, hours } = audit.watchGaps.until(at, began);
-      return count === 0 ? [] : [{ kind, count, hours, effects: null }];
+      return count === 0 ? [] : [{ kind, count, hours, named: [], effects: null }];
     }
     const count =
       kind === 'rate-gaps' ? audit.standalone.rates.gapsSince(easings.since.day) : easings.countOf(kind);
     if (count === 0) return [];
-    if (kind === 'rate-gaps') return [{ kind, count, hours: null, effects: null }];
+    if (kind === 'rate-gaps') return [{ kind, count, hours: null, named: [], effects: null }];
+    const named = kind in easings.published ? easings.published[kind as keyof typeof easings.published] : [];
     const without = audit.figuresWithout(kind, size, at).charters;
     const effects = Object.entries(now).flatMap(([charter, { scores }]): Effect[] => {
       const other = without[charter]?.scores;
       const effect = other && { charter, ...changeOf(scores, other) };
       return effect && (effect.normative || effect.differentiating) ? [effect] : [];
     });
-    return [{ kind, count, hours: null, effects }];
+    return [{ kind, count, hours: null, named, effects }];
   });
 }
 

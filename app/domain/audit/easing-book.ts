@@ -1,7 +1,14 @@
 import type { Case } from '../case/case.ts';
 import { contributionOf } from '../case/case.ts';
 import { type EasingKind, easingKinds } from '../easing/easing-kinds.ts';
-import { type CaseEasings, type DueWith, easedBy, pausedStill, withoutEach } from '../easing/of-case.ts';
+import {
+  type CaseEasings,
+  type DueWith,
+  easedBy,
+  isSofter,
+  pausedStill,
+  withoutEach,
+} from '../easing/of-case.ts';
 import type { Instant, PlainDate } from '../instant.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { Kind } from '../ledger/kinds.ts';
@@ -12,10 +19,12 @@ import { type Settled, TallyBook } from './tally-book.ts';
 export type Since = { size: number; day: PlainDate };
 const ever: Since = { size: 0, day: '' };
 
+/** What was published: the slug of a charter, the name of a calendar, `null` for the method; and which of them, from 1. */
+export type Named = { name: string | null; number: number };
 type Promised = { charter: string; commitment: string };
 /** What something gives to the figures of a promise. */
 type Counted = { place: Promised; counts: readonly Contribution[] };
-type MovedCase = { entry: Entry; before: Case | null; after: Case; zone: string; dueWith: DueWith };
+type MovedCase = Parameters<typeof easedBy>[0];
 
 const easingOf: Partial<Record<Kind, EasingKind>> = {
   'exemption.decided': 'exemptions',
@@ -30,8 +39,12 @@ export class EasingBook {
   readonly #counts = new Map<EasingKind, number>();
   readonly #books = new Map<EasingKind, TallyBook>(easingKinds.map((kind) => [kind, new TallyBook()]));
   since: Since = ever;
-  /** The entries that published what eased. */
-  readonly published: { editions: number[]; methods: number[] } = { editions: [], methods: [] };
+  /** The editions, methods and calendars that eased, in the order in which they were published. */
+  readonly published: Record<'editions' | 'methods' | 'calendars', Named[]> = {
+    editions: [],
+    methods: [],
+    calendars: [],
+  };
 
   /** Whether an entry is among those that changes are told of. */
   tells({ seq, recorded }: Pick<Entry, 'seq' | 'recorded'>): boolean {
@@ -47,10 +60,16 @@ export class EasingBook {
     return this.#books.get(kind) as TallyBook;
   }
 
-  /** An edition or a method was published: by it and those after it is told apart what was before. */
-  publish(kind: 'editions' | 'methods', seq: number): void {
+  /** An edition, a method or a calendar was published that eases what was before. */
+  publish(kind: keyof EasingBook['published'], named: Named): void {
     this.count(kind);
-    this.published[kind].push(seq);
+    this.published[kind].push(named);
+  }
+
+  /** The number of the first edition of a charter that eased, or (`null`) method: what came before it stands without it. */
+  easedFrom(charter: string | null): number {
+    const among = this.published[charter === null ? 'methods' : 'editions'];
+    return among.find(({ name }) => name === charter)?.number ?? Number.POSITIVE_INFINITY;
   }
 
   count(kind: EasingKind, by = 1): void {
@@ -76,10 +95,11 @@ export class EasingBook {
     }
   }
 
-  /** An exemption or a correction of what stands alone. What takes a breach out of the count eases; the other way does not. */
+  /** An exemption or a correction of what stands alone. What takes a breach out of the count, or makes it count less, eases; the other way does not. */
   alone(entry: Entry, was: Counted, is: Counted): void {
     const kind = easingOf[entry.kind];
-    if (!kind || breachedIn(is) >= breachedIn(was) || !this.tells(entry)) return;
+    const isLess = breachedIn(is) < breachedIn(was) || weighsLess(was, is);
+    if (!kind || !isLess || !this.tells(entry)) return;
     this.count(kind);
     this.move(kind, is.place, is.counts, []);
     this.move(kind, was.place, [], was.counts);
@@ -90,7 +110,7 @@ export class EasingBook {
     const { entry, before, after, zone } = moved;
     const fresh = this.tells(entry) ? easedBy(moved) : {};
     for (const kind of Object.keys(fresh) as EasingKind[])
-      if (!known?.[kind] || counted(kind)) this.count(kind);
+      if (kind !== 'calendars' && (!known?.[kind] || counted(kind))) this.count(kind);
     const all = { ...known, ...fresh };
     if (Object.keys(all).length === 0) return undefined;
     const next = withoutEach(all, after, zone);
@@ -126,6 +146,12 @@ export class EasingBook {
 /** Whether a case can be eased so more than once. */
 function counted(kind: EasingKind): boolean {
   return kind === 'reopenings' || kind === 'corrections' || kind === 'withdrawals';
+}
+
+/** Whether what counts the same is said to be of another promise, or of a day on which it counts for less, or for more. */
+function weighsLess(was: Counted, is: Counted): boolean {
+  const isElsewhere = was.place.commitment !== is.place.commitment && breachedIn(was) > 0;
+  return isElsewhere || isSofter(was.counts, is.counts);
 }
 
 function breachedIn({ counts }: Counted): number {

@@ -1,5 +1,5 @@
 import { dayOf } from '../calendar/zone.ts';
-import { refuseBinding, withNotice } from '../charter/binding-day.ts';
+import { isEasing, refuseBinding, withNotice } from '../charter/binding-day.ts';
 import type { CharterTerms } from '../charter/terms.ts';
 import { instantOf } from '../instant.ts';
 import type { Entry } from '../ledger/entry.ts';
@@ -28,7 +28,7 @@ export function holdBinding(
     throw new AuditFault(entry.seq, 'wrong-publication-day', { expected: published, found: said ?? null });
   const refusal = refuseBinding({
     ...{ terms, earlier, published, notices: state.notices },
-    calendarNamed: (name) => state.publications.calendars.get(name)?.calendar ?? null,
+    calendarNamed: calendarsOf(state),
   });
   if (refusal)
     throw new AuditFault(entry.seq, refusal.code, { expected: refusal.earliest, found: terms.binding });
@@ -38,4 +38,19 @@ export function holdBinding(
         expected: `${id}.weight: ${weightRule.what}`,
         found: weight,
       });
+}
+
+/** Whether an edition that holds promises less, or binds in the past as earlier versions let it. */
+export function editionEases(
+  state: LedgerState,
+  entry: Entry<'edition.published'>,
+  earlier: CharterTerms | null,
+): boolean {
+  const terms = entry.public.terms as unknown as CharterTerms;
+  const published = dayOf(instantOf(entry.recorded), terms.zone);
+  return isEasing({ terms, earlier, published, calendarNamed: calendarsOf(state) });
+}
+
+function calendarsOf({ publications }: LedgerState) {
+  return (name: string) => publications.calendars.get(name)?.calendar ?? null;
 }

@@ -7,7 +7,7 @@ import { holdToSecondPerson } from './second-person.ts';
  * Holds a correction to what follows, and to who may make it.
  * @param doneBy who had a part in what is corrected
  * @param thenHeld whether it took a second person before corrections said themselves that they ease. Ledgers of that
- * time are read as they are; from the first that says it on, all must
+ * time are read as they are; from the first entry on that knows of it, all must
  */
 export function holdCorrection(
   state: LedgerState,
@@ -15,7 +15,7 @@ export function holdCorrection(
   expected: Draft<'entry.corrected'>,
   { code, doneBy, thenHeld }: { code: FaultCode; doneBy: readonly string[]; thenHeld: boolean },
 ): void {
-  state.saysEases ||= entry.public.eases !== undefined;
+  state.saysEases ||= state.knowsNotice || entry.public.eases !== undefined;
   const { eases, ...rest } = expected.public;
   hold(entry, state.saysEases ? expected : { ...expected, public: rest }, code);
   const isHeld = state.saysEases ? eases : thenHeld;

@@ -62,7 +62,10 @@ export class LedgerState {
   firstMethod: Method = { ...defaultMethod, version: 0 };
   /** What each method asked of editions that ease. */
   notices: Notice[] = [];
-  /** Whether this was written by a version that holds editions to their notice, and so must every one behind it be. */
+  /**
+   * Whether this was written by a version that knows of notice, bounds and second rules, and that corrections say whether they
+   * ease: then no entry and no figures behind it may be in the older form.
+   */
   knowsNotice = false;
   readonly tallies = new TallyBook();
   readonly easings = new EasingBook();

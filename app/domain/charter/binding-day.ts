@@ -54,6 +54,18 @@ type Publication = {
   calendarNamed: CalendarNamed;
 };
 
+/** Whether an edition after a charter’s first promises less, or binds from a day before its publication, as earlier versions let it. */
+export function isEasing({
+  terms,
+  earlier,
+  published,
+  calendarNamed,
+}: Omit<Publication, 'notices'>): boolean {
+  if (!earlier) return false;
+  const eases = differences(earlier, terms, calendarNamed).some((difference) => difference.eases);
+  return eases || terms.binding < published;
+}
+
 /**
  * Whether an edition may bind from its day. Only a charter’s first may say since when it was promised; any other binds
  * from the day of its publication at the earliest, and one that eases after the notice.

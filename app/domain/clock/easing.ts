@@ -83,6 +83,12 @@ export function calendarEases(before: Calendar, after: Calendar): boolean {
   );
 }
 
+/** The same of two versions of a calendar: holidays of days that the earlier one did not reach were not taken away. */
+export function daysBecomeFewer(before: Calendar, after: Calendar): boolean {
+  const { to = '9999-12-31' } = before.covers ?? {};
+  return calendarEases(before, { ...after, holidays: after.holidays.filter(({ date }) => date <= to) });
+}
+
 type Opening = { from: number; to: number };
 
 /** Whether every opening lies within one of the others. */

@@ -3,10 +3,11 @@
  * Stored nowhere: each is worked out from the entries.
  */
 export const easingKinds = [
-  /** Terms: editions and methods that were published. */
+  /** Terms: editions that promise less or bind in the past, methods that count otherwise, calendars with fewer days that count. */
   'editions',
   'methods',
-  /** Breaches that do not count: exempted, or corrected away; open cases corrected to be owed later, or never to have been. */
+  'calendars',
+  /** Breaches that do not count, or for less: exempted, corrected away or to an earlier day; open cases corrected to be owed later, or never to have been. */
   'exemptions',
   'corrections',
   /** Cases that are owed no longer, or later: withdrawn by the company, stopped for long, closed for a while. */

@@ -12,10 +12,19 @@ export type CaseEasings = Partial<Record<EasingKind, EasedCase>>;
 /** When a case is due whose clock ran from a moment and stood still in these stretches; `null` where no calendar says so. */
 export type DueWith = (from: Instant, stops: readonly { from: Instant; to: Instant }[]) => Instant | null;
 
-type Moved = { entry: Entry; before: Case | null; after: Case; zone: string; dueWith: DueWith };
+type Moved = {
+  entry: Entry;
+  before: Case | null;
+  after: Case;
+  zone: string;
+  dueWith: DueWith;
+  /** Of a correction, whether less is owed after it, as it is decided today: older ledgers do not say. */
+  eases?: boolean;
+};
 
 /** What an entry does to a case that eases it; kinds that it adds nothing to are left out. */
-export function easedBy({ entry, before, after, zone, dueWith }: Moved): CaseEasings {
+export function easedBy(moved: Moved): CaseEasings {
+  const { entry, before, after, dueWith } = moved;
   switch (entry.kind) {
     case 'exemption.decided':
       return entry.public.approved && after.exempt ? { exemptions: { instead: [], due: null } } : {};
@@ -24,7 +33,12 @@ export function easedBy({ entry, before, after, zone, dueWith }: Moved): CaseEas
         ? { withdrawals: { instead: [], due: null } }
         : {};
     case 'entry.corrected':
-      return before ? corrected(before, after, zone) : {};
+      return before ? corrected(before, moved) : {};
+    case 'case.redated':
+      // A calendar was published anew.
+      return before?.due != null && (after.due ?? 0) > before.due
+        ? { calendars: { instead: [], due: before.due } }
+        : {};
     case 'case.resumed':
     case 'case.fulfilled':
       return { ...pausedLong(after, dueWith), ...loggedLate(entry, after) };
@@ -61,13 +75,23 @@ export function pausedStill(subject: Case, at: Instant, dueWith: DueWith): CaseE
   return due === null ? {} : { pauses: { instead: [], due } };
 }
 
-function corrected(before: Case, after: Case, zone: string): CaseEasings {
-  const [was, is] = [outcomeOf(before), outcomeOf(after)];
-  if (was === 'breached' && is !== 'breached')
-    return { corrections: { instead: contributionOf(before, zone), due: null } };
+function corrected(before: Case, { after, zone, dueWith, eases = false }: Moved): CaseEasings {
+  const [was, is] = [contributionOf(before, zone), contributionOf(after, zone)];
+  const isGone = outcomeOf(before) === 'breached' && (eases || outcomeOf(after) !== 'breached');
+  if (isGone || isSofter(was, is)) return { corrections: { instead: was, due: null } };
   const open = before.state === 'open' || before.state === 'paused';
-  const later = isStruckOut(after) || (after.due ?? 0) > (before.due ?? Number.POSITIVE_INFINITY);
-  return open && before.due !== null && later ? { corrections: { instead: [], due: before.due } } : {};
+  const due = before.due ?? dueWith(before.clockFrom, ended(before.stops));
+  return open && eases && due !== null ? { corrections: { instead: [], due } } : {};
+}
+
+/** Whether what counts the same counts so on another day: a breach on an earlier one, which weighs less, or what was kept on a later one. */
+export function isSofter(was: readonly Contribution[], is: readonly Contribution[]): boolean {
+  const dayIn = (counts: readonly Contribution[], outcome: Contribution['outcome']) =>
+    counts.find((each) => each.outcome === outcome)?.day;
+  const [breached, breachedNow] = [dayIn(was, 'breached'), dayIn(is, 'breached')];
+  const [kept, keptNow] = [dayIn(was, 'kept'), dayIn(is, 'kept')];
+  const isEarlier = breached !== undefined && breachedNow !== undefined && breachedNow < breached;
+  return isEarlier || (kept !== undefined && keptNow !== undefined && keptNow > kept);
 }
 
 function pausedLong({ clockFrom, stops }: Case, dueWith: DueWith): CaseEasings {

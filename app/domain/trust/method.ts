@@ -145,6 +145,15 @@ export function methodPublished(published: unknown, version: number): Method {
   return { ...method, weights: Object.fromEntries(weights) };
 }
 
+/** Whether two methods count alike, whatever their numbers. */
+export function isSameMethod(one: Method, other: Method): boolean {
+  const ids = [...Object.keys(one.weights), ...Object.keys(other.weights)];
+  return (
+    parameters.every((name) => one[name] === other[name]) &&
+    ids.every((id) => one.weights[id] === other.weights[id])
+  );
+}
+
 function clamped(value: number, { least, most }: { least: number; most: number }): number {
   return Math.min(most, Math.max(least, value));
 }

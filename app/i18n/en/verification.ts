@@ -11,6 +11,8 @@ export const verification = translation<typeof french>()({
     firstTime:
       'first verification: the key {key} is pinned from now on; compare it with the one that the company publishes',
     figures: 'due times, outcomes, counts and scores worked out again: identical with what is published',
+    firstRules:
+      'THE FIGURES FOLLOW THE FIRST RULES, those of before November 2026: the edition of the day judges the past too, and what is overdue and undeclared does not count',
     documents:
       '{count, plural, one {# document} other {# documents}} of editions and methods: the words that the entries vouch for, saying what is judged by',
     noDocuments:
@@ -42,11 +44,15 @@ export const verification = translation<typeof french>()({
       change: '{name} {now}, and {without} without them',
       unmeasured: 'not measured',
       kinds: {
-        editions: '{count, plural, one {# edition} other {# editions}} after the first',
-        methods: '{count, plural, one {# method} other {# methods}} after the first',
+        editions:
+          '{count, plural, one {# edition that promises less or binds from a day in the past} other {# editions that promise less or bind from a day in the past}}: {named}',
+        methods:
+          '{count, plural, one {# method that counts} other {# methods that count}} otherwise than the one before: {named}',
+        calendars:
+          '{count, plural, one {# calendar} other {# calendars}} published anew with fewer days or hours that count ({named}): without, cases then open would be owed when they were before',
         exemptions: '{count, plural, one {# breach} other {# breaches}} exempted',
         corrections:
-          '{count, plural, one {# correction} other {# corrections}} by which a breach does not count, or a case is owed later or not at all',
+          '{count, plural, one {# correction} other {# corrections}} by which a breach does not count or counts for less, what was kept counts for more, or a case is owed later or not at all',
         withdrawals:
           '{count, plural, one {# case} other {# cases}} withdrawn by the company: without, breached on that day',
         pauses:

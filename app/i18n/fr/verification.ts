@@ -8,6 +8,8 @@ export const verification = {
     firstTime:
       'première vérification : la clé {key} est désormais épinglée ; comparez-la à celle que publie l’entreprise',
     figures: 'échéances, issues, comptes et scores recalculés : identiques à ce qui est publié',
+    firstRules:
+      'LES CHIFFRES SUIVENT LES PREMIÈRES RÈGLES, celles d’avant novembre 2026 : l’édition du jour juge aussi le passé, et un retard que personne n’a déclaré ne compte pas',
     documents:
       '{count, plural, one {# document} other {# documents}} d’éditions et de méthodes : les mots dont les écritures répondent, et qui disent ce qui sert à juger',
     noDocuments:
@@ -40,11 +42,15 @@ export const verification = {
       change: '{name} {now}, et {without} sans eux',
       unmeasured: 'non mesuré',
       kinds: {
-        editions: '{count, plural, one {# édition} other {# éditions}} après la première',
-        methods: '{count, plural, one {# méthode} other {# méthodes}} après la première',
+        editions:
+          '{count, plural, one {# édition qui promet moins, ou engage à partir d’un jour passé} other {# éditions qui promettent moins, ou engagent à partir d’un jour passé}} : {named}',
+        methods:
+          '{count, plural, one {# méthode qui compte} other {# méthodes qui comptent}} autrement que la précédente : {named}',
+        calendars:
+          '{count, plural, one {# calendrier publié} other {# calendriers publiés}} de nouveau avec moins de jours ou d’heures qui comptent ({named}) : sinon, les dossiers alors ouverts seraient dus aux échéances d’avant',
         exemptions: '{count, plural, one {# manquement exempté} other {# manquements exemptés}}',
         corrections:
-          '{count, plural, one {# rectification} other {# rectifications}} par lesquelles un manquement ne compte plus, ou un dossier est dû plus tard ou plus du tout',
+          '{count, plural, one {# rectification} other {# rectifications}} par lesquelles un manquement ne compte plus ou compte moins, ce qui fut tenu compte davantage, ou un dossier est dû plus tard ou plus du tout',
         withdrawals:
           '{count, plural, one {# dossier retiré} other {# dossiers retirés}} par l’entreprise : sinon, manqués ce jour-là',
         pauses:
