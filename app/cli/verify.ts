@@ -177,6 +177,7 @@ function report(
     output.answer(t('verify.holds', { origin, size, root }));
     if (since !== null) output.answer(t('verify.since', { size: since }));
     output.answer(t('verify.figures'));
+    if (verified.byFirstRules) output.answer(t('verify.firstRules'));
     for (const line of heldLines(verified, source, options.language)) output.answer(line);
     output.answer(
       watchedUntil === null ? t('verify.neverWatched') : t('verify.watched', { until: watchedUntil }),

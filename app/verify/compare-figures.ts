@@ -35,12 +35,22 @@ export function compareFigures(
   if (live && areStale(instantOf(at), now))
     return finding('figures-stale', 'at', { expected: formatInstant(now), found: at });
   const moment = instantOf(at);
-  const isOld = !('rules' in published) && mayFollowFirstRules(moment);
-  const recomputed = isOld ? audit.figuresByFirstRules(size, moment) : audit.figures(size, moment);
+  const recomputed = areOfFirstRules(published, audit)
+    ? audit.figuresByFirstRules(size, moment)
+    : audit.figures(size, moment);
   const difference = firstDifference(published, recomputed);
   if (!difference) return null;
   const { path, recomputed: expected = null, published: found = null } = difference;
   return finding('figures-differ', path, { expected: expected as Json, found: found as Json });
+}
+
+/**
+ * Whether figures are to be held to the first rules: they name none, are of a moment at which there could be such, and no
+ * entry was written by a version that knows of others.
+ */
+export function areOfFirstRules(published: Figures, audit: Audit): boolean {
+  const at = parseInstant(String(published.at));
+  return !('rules' in published) && at !== null && mayFollowFirstRules(at) && !audit.state.knowsNotice;
 }
 
 function isStored(text: unknown): boolean {

@@ -8,7 +8,7 @@ import { type Cosignature, cosignaturesOn } from '#app/domain/note/cosignature.t
 import { formatVerifierKey, parseVerifierKey, type VerifierKey } from '#app/domain/note/key.ts';
 import { MalformedNote, parseNote } from '#app/domain/note/note.ts';
 import { isQuorum, type Policy } from '#app/domain/note/policy.ts';
-import { parseFigures } from './compare-figures.ts';
+import { areOfFirstRules, parseFigures } from './compare-figures.ts';
 import { type Finding, finding } from './finding.ts';
 import { Reading } from './reading.ts';
 import type { Pauses } from './replay.ts';
@@ -59,6 +59,8 @@ export type Verified = {
   /** What eased, though nothing is wrong with it; and since when it is told. Empty where anything is wrong. */
   eased: Eased[];
   easedSince: Since;
+  /** Whether the figures name no rules and so follow the first ones, as earlier versions published them. */
+  byFirstRules: boolean;
   /** Nothing is wrong where there are none; the first is the first that is. */
   findings: Finding[];
 };
@@ -88,6 +90,7 @@ export async function verifyLog(source: LogSource, options: VerifyOptions): Prom
       watchedUntil: null,
       seconds: 0,
       eased: [],
+      byFirstRules: false,
       findings,
       ...base,
     };
@@ -119,10 +122,12 @@ export async function verifyLog(source: LogSource, options: VerifyOptions): Prom
     options.onReplayed?.(reading.audit);
   }
   const told = findings.length === 0 ? easedIn(reading.audit, opened.size, figures) : [];
+  const published = figures === null ? null : parseFigures(figures);
+  const byFirstRules = published !== null && areOfFirstRules(published, reading.audit);
   const { origin, size, root } = opened;
   const watched = reading.audit.watchedUntil;
   const watchedUntil = watched === null ? null : formatInstant(watched);
-  const found = { cosigned, watchedUntil, seconds, eased: told, findings: inOrder(findings) };
+  const found = { cosigned, watchedUntil, seconds, eased: told, byFirstRules, findings: inOrder(findings) };
   return { origin, size, root: root.toString('base64'), ...found, ...base };
 }
 
