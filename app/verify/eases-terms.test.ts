@@ -219,3 +219,14 @@ test('what corrections of earlier versions eased is said, though they do not say
   });
   expect(await told(unaware(entries), 'corrections')).toMatchObject({ count: 1 });
 });
+
+test('a bad month reported as a bare percentage, which no score takes in, is said', async () => {
+  const entries = await writtenBy(visits);
+  const { charter, edition } = entries.find(({ kind }) => kind === 'occurrence.logged') as Written;
+  const place = { charter, edition, commitment: 'meeting' };
+  const month = { from: '2026-01-01', to: '2026-01-31', unit: null };
+  const bare = and(entries, 'rate.reported', place, { ...month, kept: null, of: null, percent: 40 });
+  expect(await told(bare, 'rate-gaps')).toMatchObject({ count: 1 });
+  const counted = and(entries, 'rate.reported', place, { ...month, kept: 4, of: 10, percent: null });
+  expect(await told(counted, 'rate-gaps')).toMatchObject({ count: 0 });
+});

@@ -6,7 +6,8 @@ import { contributionOf, fold } from '../rate/rate.ts';
 import { AuditFault } from './fault.ts';
 import type { LedgerState } from './ledger-state.ts';
 
-type Span = { seq: number; from: PlainDate; to: PlainDate };
+/** `counted`: whether it was reported with counts; a bare percentage is shown, and no score knows it. */
+type Span = { seq: number; from: PlainDate; to: PlainDate; counted: boolean };
 
 /** The periods whose counts were reported: of a promise and a unit, no day twice. */
 export class ReportedRates {
@@ -27,7 +28,7 @@ export class ReportedRates {
     const spans = this.#spansOf(entry);
     const twice = spans.find((span) => span.from <= to && span.to >= from);
     if (twice) throw new AuditFault(entry.seq, 'cannot-follow', { found: twice.seq });
-    spans.push({ seq: entry.seq, from, to });
+    spans.push({ seq: entry.seq, from, to, counted: kept !== null && of !== null });
     this.#state.tallies.move(place, [], contributionOf(fold(null, entry)));
     if (kept !== null && of !== null) this.#state.tallies.report(place, to, { kept, of });
   }
@@ -42,12 +43,16 @@ export class ReportedRates {
     if (kept !== null && of !== null) this.#state.tallies.report(place, to, { kept, of }, true);
   }
 
-  /** Between two reports of a promise and a unit, how often days are missing that nothing was reported of, from a day on. */
+  /**
+   * From a day on, between two reports of a promise and a unit, how often days are missing that nothing was reported of; and
+   * how many periods were reported without counts.
+   */
   gapsSince(day: PlainDate): number {
     let gaps = 0;
     for (const spans of this.#spans.values()) {
       const inOrder = spans.toSorted((one, other) => (one.from < other.from ? -1 : 1));
-      for (const [place, { from }] of inOrder.entries()) {
+      for (const [place, { from, counted }] of inOrder.entries()) {
+        if (!counted && from > day) gaps += 1;
         const before = inOrder[place - 1];
         if (before && from > day && epochDay(from) - epochDay(before.to) > 1) gaps += 1;
       }

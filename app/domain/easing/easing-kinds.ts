@@ -17,7 +17,7 @@ export const easingKinds = [
   /** What only the company has seen: cases kept in time that were logged after their due time, occurrences logged as kept. */
   'late-logging',
   'occurrences',
-  /** What nobody can see: days without a report, hours without a watch. */
+  /** What nobody can see: days without a report or with a bare percentage, hours without a watch. */
   'rate-gaps',
   'watch-gaps',
 ] as const;

@@ -64,7 +64,7 @@ export const verification = translation<typeof french>()({
         occurrences:
           '{count, plural, one {# occurrence} other {# occurrences}} kept, which only the company has seen: without, not counted',
         'rate-gaps':
-          '{count, plural, one {# gap} other {# gaps}} between reported rates, of which nothing is known',
+          '{count, plural, one {# gap} other {# gaps}} in reported rates: periods between two of which nothing is known, or a percentage without the cases behind it, which no score takes in',
         'watch-gaps':
           '{count, plural, one {# gap} other {# gaps}} in the watch, {hours, plural, one {# hour} other {# hours}} in all: nobody watched due times then',
       },

@@ -62,7 +62,7 @@ export const verification = {
         occurrences:
           '{count, plural, one {# occurrence tenue} other {# occurrences tenues}}, que seule l’entreprise a vues : sinon, non comptées',
         'rate-gaps':
-          '{count, plural, one {# lacune} other {# lacunes}} entre les taux déclarés, dont on ne sait rien',
+          '{count, plural, one {# lacune} other {# lacunes}} dans les taux déclarés : période dont on ne sait rien, ou pourcentage donné sans les cas, qui n’entre dans aucun score',
         'watch-gaps':
           '{count, plural, one {# lacune} other {# lacunes}} dans la surveillance, {hours, plural, one {# heure} other {# heures}} en tout : personne ne surveillait alors les échéances',
       },
