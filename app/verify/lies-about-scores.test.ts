@@ -11,7 +11,7 @@ import type { Entry } from '../domain/ledger/entry.ts';
 import { defaultMethod } from '../domain/trust/method.ts';
 import { VerifierState } from './state.ts';
 import { discard, testLedger } from './test-ledger.ts';
-import { also, type Lie, type Written } from './test-lies.ts';
+import { also, type Lie, logged, rate, type Written } from './test-lies.ts';
 import { logOf } from './test-log.ts';
 import { verifyLog } from './verify-log.ts';
 
@@ -45,6 +45,38 @@ async function firstFinding(lie: Lie) {
   });
   return findings[0];
 }
+
+/** What the entries add up to with such a lie among them. */
+async function audited(lie: Lie) {
+  const entries = honest.entries.map((text) => JSON.parse(text) as Written);
+  lie(entries);
+  const audit = new Audit(async (seq) => entries[seq] as unknown as Entry);
+  for (const entry of entries) await audit.take(entry as unknown as Entry);
+  return { audit, entries };
+}
+
+/** The first that is wrong with these entries and figures. */
+async function findingOf(
+  entries: readonly Written[],
+  figures: object,
+  now = instantOf('2026-03-20T00:00:00Z'),
+) {
+  const written = entries.map((entry) => canonicalJson(entry as Json));
+  const state = new VerifierState(mkdtempSync(join(folder, 'state-')));
+  const options = { state, key: null, now, policy: null, onProgress: () => undefined };
+  return (await verifyLog(logOf(written, JSON.stringify(figures)), options)).findings[0];
+}
+
+/** So many cases opened like the first one, behind all others, of which nobody says anything more. */
+const overdue =
+  (count: number): Lie =>
+  (entries) => {
+    const opening = entries.find(({ kind }) => kind === 'case.opened') as Written;
+    for (let n = 0; n < count; n++) {
+      const { seq, recorded } = entries.at(-1) as Written;
+      entries.push({ ...opening, seq: seq + 1, recorded, case: n.toString(16).padStart(32, '0') });
+    }
+  };
 
 /** A method published behind all others. */
 const method =
@@ -94,13 +126,36 @@ test.each([40, 0.01])('a charter in which one promise weighs %d is refused', asy
 
 test('a charter of before weights had bounds holds, and counts at the bound', async () => {
   const figures = async (weight: number) => {
-    const entries = honest.entries.map((text) => JSON.parse(text) as Written);
-    also(unaware, weighing(weight))(entries);
-    const audit = new Audit(async (seq) => entries[seq] as unknown as Entry);
-    for (const entry of entries) await audit.take(entry as unknown as Entry);
+    const { audit, entries } = await audited(also(unaware, weighing(weight)));
     return audit.figures(entries.length, instantOf('2026-03-20T00:00:00Z'));
   };
   expect(await figures(40)).toEqual(await figures(2));
+});
+
+test('a rate of 1,000,000,000 of 1,000,000,000 counts as a thousand cases, and other figures are refused', async () => {
+  const reported = { ...rate(2026), kept: 1_000_000_000, of: 1_000_000_000 };
+  const { audit, entries } = await audited(logged('rate.reported', 'meeting', reported));
+  const figures = audit.figures(entries.length, instantOf('2026-03-20T00:00:00Z'));
+  const { kept = 0 } = figures.charters.test?.commitments.meeting?.evidence ?? {};
+  expect(kept).toBeGreaterThan(800);
+  expect(kept).toBeLessThanOrEqual(1_000);
+  const inflated = JSON.parse(JSON.stringify(figures));
+  inflated.charters.test.commitments.meeting.evidence.kept = 1_000_000_000;
+  expect(await findingOf(entries, figures)).toBeUndefined();
+  expect(await findingOf(entries, inflated)).toMatchObject({ code: 'figures-differ' });
+});
+
+test('300 overdue cases that no heartbeat saw count as breached, and figures without them are refused', async () => {
+  const { audit, entries } = await audited(overdue(300));
+  const at = instantOf('2026-04-20T00:00:00Z');
+  const figures = audit.figures(entries.length, at);
+  expect(figures.charters.test?.commitments.answer?.breached).toBeGreaterThan(300);
+  expect(await findingOf(entries, figures, at)).toBeUndefined();
+  const silent = JSON.parse(JSON.stringify(figures));
+  silent.charters.test.commitments.answer.breached -= 300;
+  expect(await findingOf(entries, silent, at)).toMatchObject({ code: 'figures-differ' });
+  const { rules: _, ...unnamed } = figures;
+  expect(await findingOf(entries, unnamed, at)).toMatchObject({ code: 'figures-differ' });
 });
 
 test('a method in the form of before bounds is refused where the ledger knows of them', async () => {
