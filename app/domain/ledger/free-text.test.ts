@@ -56,6 +56,10 @@ const reasons: Record<string, string> = {
     'of earlier versions: the audit refuses it from the first analysis that keeps it private',
   'breach.signed-off apology': 'what the customer is told: seen by two persons, and signed by the second',
   'exemption.requested ground': ground,
+  'entry.corrected replacement commitment':
+    'the id of a promise of the edition: decisions and the audit refuse others',
+  'correction.requested replacement commitment':
+    'the id of a promise of the edition: decisions refuse others',
   'remedy.owed owed unit': unwritten,
   'remedy.paid paid unit': unwritten,
   'action.opened title': unwritten,
