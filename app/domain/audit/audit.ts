@@ -1,5 +1,4 @@
 import type { Calendar } from '../calendar/calendar.ts';
-import { withNotice } from '../charter/binding-day.ts';
 import { editionsOf } from '../charter/published.ts';
 import type { CharterTerms } from '../charter/terms.ts';
 import { daysBecomeFewer } from '../clock/easing.ts';
@@ -11,19 +10,13 @@ import type { Entry } from '../ledger/entry.ts';
 import { isHeartbeat } from '../ledger/heartbeat.ts';
 import type { Kind } from '../ledger/kinds.ts';
 import { type Figures, figuresByFirstRules, figuresOf, type WrittenOf } from '../trust/figures.ts';
-import {
-  defaultMethod,
-  hadNoBounds,
-  isSameMethod,
-  type Method,
-  methodPublished,
-  outsideBounds,
-} from '../trust/method.ts';
+import { defaultMethod } from '../trust/method.ts';
 import { settledAt, type TalliesByCommitment } from '../trust/settled.ts';
 import { CaseRules } from './case-rules.ts';
 import { editionEases, holdBinding } from './edition-rules.ts';
 import { AuditFault } from './fault.ts';
 import { factsOf, hold, LedgerState } from './ledger-state.ts';
+import { publishMethod } from './method-rules.ts';
 import { PersonRules } from './person-rules.ts';
 import { RegisterRules } from './register-rules.ts';
 import { RequestRules } from './request-rules.ts';
@@ -41,7 +34,7 @@ const asSaid = () => undefined;
 const takers: { [K in Kind]: Taker<K> } = {
   'edition.published': (audit, entry) => audit.publishEdition(entry),
   'calendar.published': (audit, entry) => audit.publishCalendar(entry),
-  'method.published': (audit, entry) => audit.publishMethod(entry),
+  'method.published': (audit, entry) => publishMethod(audit.state, entry),
   'case.opened': ofCase,
   'case.paused': ofCase,
   'case.resumed': ofCase,
@@ -228,31 +221,5 @@ export class Audit {
     this.state.publications.calendars.set(name, { hash, calendar });
     this.state.calendarVersions.push({ seq: entry.seq, name, calendar });
     this.cases.calendarChanged(name, entry.seq);
-  }
-
-  publishMethod(entry: Entry<'method.published'>): void {
-    const number = (this.state.method?.version ?? 0) + 1;
-    if (entry.public.number !== number)
-      throw new AuditFault(entry.seq, 'wrong-number', { expected: number, found: entry.public.number });
-    const { parameters } = entry.public;
-    // Written by a version that knows of bounds, none is of before them.
-    const isOld = hadNoBounds(parameters) && !this.state.knowsNotice;
-    const outside = isOld ? null : outsideBounds(parameters);
-    if (outside)
-      throw new AuditFault(entry.seq, 'outside-bounds', {
-        expected: `${outside.key}: ${outside.expected}`,
-        found: outside.found as Json,
-      });
-    const before = this.state.method ?? defaultMethod;
-    this.state.method = methodPublished(parameters, number);
-    const changes = !isSameMethod(before, this.state.method);
-    this.state.firstMethod = { ...defaultMethod, ...(parameters as unknown as Method), version: number };
-    this.state.notices = withNotice(this.state.notices, this.state.method, instantOf(entry.recorded));
-    this.state.knowsNotice ||= (parameters as unknown as Partial<Method>).notice !== undefined;
-    this.state.methods.push(this.state.method);
-    const named = { seq: entry.seq, hash: entry.public.sources, charter: null, number };
-    this.state.documents.push({ ...named, parameters: parameters as Partial<Method> });
-    if (changes && this.state.easings.tells(entry))
-      this.state.easings.publish('methods', { name: null, number });
   }
 }
