@@ -164,9 +164,11 @@ describe('addresses', () => {
           signedOff: 'x',
           erased: 'x',
         },
-        breaches: { overdue: 1, keptLate: 1, analysed: 1, signedOff: 1 },
+        breaches: { overdue: 1, keptLate: 1, analysed: 1, signedOff: 1, personal: 1 },
         occurrence: 1,
-        request: 2,
+        broken: 1,
+        askedAbout: 1,
+        requests: { waiting: 2, own: 2, declined: 2 },
         import: 'x',
       };
       expect(pages.some((page) => answers(path, page.path('fr', stage)))).toBe(true);

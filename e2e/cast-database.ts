@@ -2,7 +2,17 @@ import { readFileSync } from 'node:fs';
 import { erasePerson } from '#app/commands/events/erase-person.server.ts';
 import { recordEvent, recordEvents } from '#app/commands/events/record-events.server.ts';
 import { type Context, createContext } from '#app/context.server.ts';
-import { type CastName, cast, castCases, castPassword, seedCast } from '#app/demonstration/scenarios.ts';
+import { publishEasing } from '#app/demonstration/easing-edition.ts';
+import {
+  type Cast,
+  type CastName,
+  cast,
+  castCases,
+  castPassword,
+  seedCast,
+} from '#app/demonstration/scenarios.ts';
+import type { EventInput } from '#app/domain/event.ts';
+import type { Who } from '#app/domain/ledger/entry.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { importFile } from '#app/import/import-file.server.ts';
@@ -14,11 +24,18 @@ export type Stage = {
   people: Record<CastName, { email: string; password: string }>;
   /** `erased`: of somebody whose data were erased, so that no reference finds it. */
   cases: Record<keyof typeof castCases | 'erased', string>;
-  breaches: Record<'overdue' | 'keptLate' | 'analysed' | 'signedOff', number>;
-  /** An occurrence that was logged, by the number of its entry. */
+  /** `personal`: analysed too, with an apology that names somebody. */
+  breaches: Record<'overdue' | 'keptLate' | 'analysed' | 'signedOff' | 'personal', number>;
+  /** Occurrences that were logged, by the numbers of their entries; nobody asked to correct the broken one. */
   occurrence: number;
-  /** A correction that somebody asked for, by the number of the entry that asks; nobody has decided on it. */
-  request: number;
+  broken: number;
+  /** The one that the request `waiting` asks to correct. */
+  askedAbout: number;
+  /**
+   * Corrections that somebody asked for, by the numbers of the entries that ask: `waiting`, of an agent; `own`, of the
+   * officer `compliance`, waiting too; `declined`.
+   */
+  requests: Record<'waiting' | 'own' | 'declined', number>;
   /** A file that was imported, with rows that were rejected. */
   import: string;
 };
@@ -30,14 +47,21 @@ export type Stage = {
 const [database] = process.argv.slice(2);
 if (!database) throw new Error('usage: cast-database <database>');
 const context = { ...(await createContext(database)), now: () => castMorning };
-await seedCast(context);
+const people = await seedCast(context);
 await importSample(context);
-const stage = await setStage(context, await askForCorrection(context));
+const askedFor = await askForCorrections(context, people);
+const personal = await nameSomebody(context, people);
+const stage = await setStage(context, askedFor);
+stage.breaches.personal = personal;
 stage.cases.erased = await eraseSomebody(context);
+await publishEasing(context);
 await context.db.destroy();
 console.log(JSON.stringify(stage));
 
-async function setStage({ db }: Context, request: number): Promise<Stage> {
+async function setStage(
+  { db }: Context,
+  asked: Pick<Stage, 'broken' | 'askedAbout' | 'requests'>,
+): Promise<Stage> {
   const cases: Record<string, string> = {};
   const breaches: Record<string, number> = {};
   for (const [name, reference] of Object.entries(castCases)) {
@@ -60,37 +84,59 @@ async function setStage({ db }: Context, request: number): Promise<Stage> {
     cases: cases as Stage['cases'],
     breaches: breaches as Stage['breaches'],
     occurrence: seq,
-    request,
+    ...asked,
     import: Buffer.from(imported.id, 'base64').toString('base64url'),
   };
 }
 
-/** An agent asks for the correction of a broken occurrence. @returns the number of the entry that asks */
-async function askForCorrection(context: Context): Promise<number> {
-  const { seq: corrects } = await context.db
+/** Corrections of broken occurrences that are asked for, and one of which an officer wants none. */
+async function askForCorrections(
+  context: Context,
+  people: Cast,
+): Promise<Pick<Stage, 'broken' | 'askedAbout' | 'requests'>> {
+  const rows = await context.db
     .selectFrom('occurrences')
     .select('seq')
     .where('kept', '=', 0)
     .orderBy('seq', 'desc')
-    .executeTakeFirstOrThrow();
-  const { id } = await context.db
-    .selectFrom('people')
-    .select('id')
-    .where('email', '=', cast.agent.email)
-    .executeTakeFirstOrThrow();
-  const asked = await recordEvent(
-    context,
-    { id, role: 'agent' },
-    {
+    .limit(4)
+    .execute();
+  const [of, of2, of3, broken] = rows.map(({ seq }) => seq) as [number, number, number, number];
+  const ask = (who: Who, corrects: number, note: string) =>
+    said(context, who, {
       event: 'ask',
       corrects,
       replacement: { kept: true },
       because: 'typing-error',
-      note: 'Mauvaise case cochée : le client avait bien son conseiller.',
-    },
-  );
-  if (isProblem(asked)) throw new Error(asked.problem);
-  return asked.seq;
+      note,
+    });
+  const waiting = await ask(people.agent, of, 'Mauvaise case cochée : le client avait bien son conseiller.');
+  const own = await ask(people.compliance, of2, 'Le compte rendu dit le contraire.');
+  const declined = await ask(people.secondAgent, of3, 'Le client n’a rien remarqué.');
+  const note = 'Rien ne le montre : l’appel du client dit le contraire.';
+  await said(context, people.secondOfficer, { event: 'decline', request: declined, note });
+  return { broken, askedAbout: of, requests: { waiting, own, declined } };
+}
+
+/** An analysis whose apology names a customer, which whoever wrote it confirmed. @returns its breach */
+async function nameSomebody(context: Context, people: Cast): Promise<number> {
+  const { id } = await context.db
+    .selectFrom('breaches')
+    .innerJoin('cases', 'cases.id', 'breaches.case_id')
+    .select('breaches.id')
+    .where('cases.reference', '=', 'AUR-2030')
+    .executeTakeFirstOrThrow();
+  const apology = 'Madame Durand, nous vous avons rappelée trop tard au 06 12 34 56 78. Nous le regrettons.';
+  const confirmed = ['Madame Durand', '06 12 34 56 78'].join('\n');
+  const analysis = { cause: 'workload', severity: 'minor', apology, note: null, confirmed } as const;
+  await said(context, people.compliance, { event: 'analyse', breach: id, ...analysis });
+  return id;
+}
+
+async function said(context: Context, who: Who, event: EventInput): Promise<number> {
+  const recorded = await recordEvent(context, who, event);
+  if (isProblem(recorded)) throw new Error(JSON.stringify(recorded));
+  return recorded.seq ?? 0;
 }
 
 /** A case that was kept, of somebody who was then erased. @returns its id */

@@ -114,15 +114,11 @@ export const pages: KeptPage[] = [
     as: 'compliance',
     path: (lang, stage) => paths.analysis(lang, stage.breaches.keptLate),
   },
-  {
-    name: 'requests',
-    as: 'compliance',
-    path: (lang) => paths.requests(lang),
-  },
+  { name: 'requests', as: 'compliance', path: (lang) => paths.requests(lang) },
   {
     name: 'request',
     as: 'secondOfficer',
-    path: (lang, stage) => paths.request(lang, stage.request),
+    path: (lang, stage) => paths.request(lang, stage.requests.waiting),
   },
   {
     name: 'sign-off',

@@ -1,11 +1,21 @@
-import { randomUUID } from 'node:crypto';
-import { expect, type Page, type Response } from '@playwright/test';
+import type { Page, Response } from '@playwright/test';
 import type { Language } from '#app/languages/language.ts';
 import { paths } from '#app/paths.ts';
-import { summaryFaults } from './access/summary.ts';
 import type { Stage } from './cast-database.ts';
 import { lettersAreThere } from './letters.ts';
 import type { KeptPage } from './pages.ts';
+import {
+  correctAnyway,
+  nameSomebody,
+  previewFile,
+  sendEmpty,
+  sendFromElsewhere,
+  sendUnreadableFile,
+  showAsRecorded,
+  signInTooOften,
+  unfold,
+  watchLongFile,
+} from './reach.ts';
 
 /**
  * A page in a state other than the one in e2e/pages.ts: by its address alone, or by what is done on it once it is
@@ -27,6 +37,7 @@ export const states: KeptState[] = [
   { name: 'commitment-empty', path: (lang) => paths.commitment(lang, charter, 'call-back') },
   { name: 'commitment-retired', path: (lang) => paths.commitment(lang, charter, 'bill-from-reading') },
   { name: 'comparison-back', path: (lang) => paths.comparison(lang, charter, 2, 1) },
+  { name: 'comparison-announced', path: (lang) => paths.comparison(lang, charter, 2, 3) },
   { name: 'comparison-same', path: (lang) => paths.comparison(lang, charter, 2, 2) },
   { name: 'commitment-rate', path: (lang) => paths.commitment(lang, 'cfpb-complaints', 'timely-response') },
   { name: 'commitment-duty', path: (lang) => paths.commitment(lang, charter, 'yearly-review') },
@@ -86,6 +97,19 @@ export const states: KeptState[] = [
     path: (lang) => `${paths.password(lang)}?done=changed`,
   },
   refused('correction', (lang, { occurrence }) => paths.correction(lang, occurrence)),
+  { name: 'correction-asks', as: 'agent', path: (lang, { broken }) => paths.correction(lang, broken) },
+  {
+    name: 'correction-not-theirs',
+    as: 'agent',
+    path: (lang, { broken }) => paths.correction(lang, broken),
+    reach: correctAnyway,
+    status: 400,
+  },
+  {
+    name: 'correction-asked',
+    as: 'agent',
+    path: (lang, { askedAbout }) => paths.correction(lang, askedAbout),
+  },
   refused('pause', (lang, { cases }) => paths.caseEvent(lang, cases.withinTime, 'pause')),
   refused('fulfilment', (lang, { cases }) => paths.caseEvent(lang, cases.withinTime, 'fulfilment')),
   refused('withdrawal', (lang, { cases }) => paths.caseEvent(lang, cases.withinTime, 'withdrawal')),
@@ -110,6 +134,54 @@ export const states: KeptState[] = [
     name: 'breach-just-analysed',
     as: 'compliance',
     path: (lang, { breaches }) => `${paths.breach(lang, breaches.analysed)}?done=analysis`,
+  },
+  {
+    name: 'analysis-personal',
+    as: 'compliance',
+    path: (lang, { breaches }) => paths.analysis(lang, breaches.keptLate),
+    reach: nameSomebody,
+    status: 400,
+  },
+  {
+    name: 'breach-just-returned',
+    as: 'secondOfficer',
+    path: (lang, { breaches }) => `${paths.breach(lang, breaches.personal)}?done=return`,
+  },
+  {
+    name: 'sign-off-personal',
+    as: 'secondOfficer',
+    path: (lang, { breaches }) => paths.signOff(lang, breaches.personal),
+  },
+  {
+    name: 'sign-off-unconfirmed',
+    as: 'secondOfficer',
+    path: (lang, { breaches }) => paths.signOff(lang, breaches.personal),
+    reach: sendEmpty,
+    status: 400,
+  },
+  {
+    name: 'sign-off-not-theirs',
+    as: 'compliance',
+    path: (lang, { breaches }) => paths.signOff(lang, breaches.analysed),
+  },
+  {
+    ...refused('return', (lang, { breaches }) => paths.sendBack(lang, breaches.analysed)),
+    as: 'secondOfficer',
+  },
+  { name: 'requests-granted', as: 'compliance', path: (lang) => `${paths.requests(lang)}?done=grant` },
+  {
+    name: 'request-own',
+    as: 'compliance',
+    path: (lang, { requests }) => paths.request(lang, requests.own),
+  },
+  {
+    name: 'request-declined',
+    as: 'compliance',
+    path: (lang, { requests }) => paths.request(lang, requests.declined),
+  },
+  {
+    ...refused('request', (lang, { requests }) => paths.request(lang, requests.waiting)),
+    as: 'secondOfficer',
   },
   {
     ...refused('analysis', (lang, { breaches }) => paths.analysis(lang, breaches.keptLate)),
@@ -139,110 +211,4 @@ export async function arrive(page: Page, kept: KeptState, lang: Language, stage:
 /** A form sent without answers, as its server sees it from a browser that checks nothing itself. */
 function refused(name: string, path: KeptPage['path']): KeptState {
   return { name: `${name}-refused`, as: 'agent', path, reach: sendEmpty, status: 400 };
-}
-
-async function sendEmpty(page: Page): Promise<void> {
-  const form = page.locator('main form[method=post]').first();
-  await form.evaluate((element: HTMLFormElement) => {
-    element.noValidate = true;
-    for (const field of element.elements) {
-      if (field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox'))
-        field.checked = false;
-      else if (field instanceof HTMLInputElement && field.type !== 'hidden') field.value = '';
-      else if (field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement) field.value = '';
-    }
-  });
-  await form.locator('button[type=submit]').first().click();
-  await expect(page.getByRole('alert')).toBeVisible();
-  expect(await summaryFaults(page), 'lines of the summary that do not name their field').toEqual([]);
-}
-
-/** Someone who is never there mistakes a password until the server asks for patience. */
-async function signInTooOften(page: Page): Promise<void> {
-  const email = `${randomUUID()}@example.com`;
-  for (let attempt = 0; attempt < 6; attempt++) {
-    await page.locator('input[name=email]').fill(email);
-    await page.locator('input[name=password]').fill('not the password');
-    const answer = page.waitForResponse((response) => response.request().method() === 'POST');
-    await page.locator('main form button[type=submit]').click();
-    await answer;
-    await page.waitForLoadState();
-  }
-}
-
-/** A form on another site that is sent to ours. */
-async function sendFromElsewhere(page: Page): Promise<void> {
-  const address = page.url();
-  await lettersAreThere(page);
-  await page.goto('about:blank');
-  await page.setContent(`<form method="post" action="${address}"><button>Send</button></form>`);
-  await page.getByRole('button').click();
-  await expect(page).toHaveURL(address);
-}
-
-async function showAsRecorded(page: Page): Promise<void> {
-  const links = page.locator('.timeline a[href*="/entries/"]');
-  const [, seq] = /entries\/(\d+)/.exec((await links.last().getAttribute('href')) ?? '') ?? [];
-  await page.goto(`${page.url()}?recorded=${seq}`);
-  await expect(page.getByRole('status')).toBeVisible();
-}
-
-async function unfold(page: Page): Promise<void> {
-  await page.locator('details').evaluateAll((folded: HTMLDetailsElement[]) => {
-    for (const details of folded) details.open = true;
-  });
-  await expect(page.locator('details table').first()).toBeVisible();
-}
-
-const columns = 'case_enquiry_id,open_dt,closed_dt,sla_target_dt,on_time,type,neighborhood';
-
-/** A file still being read, on a page that was told not to update itself: reading begins when it is first asked for. */
-async function watchLongFile(page: Page): Promise<void> {
-  const row =
-    ',2015-02-03 09:00:00,2015-02-03 12:00:00,2015-02-04 09:00:00,ONTIME,Pick up Dead Animal,Roxbury';
-  const rows = Array.from({ length: 10_000 }, (_, number) => `A11Y-${number}${row}`);
-  const text = [columns, ...rows].join('\n');
-  const followed = await page.request.get(await receiveFile(page, text));
-  expect(followed.headers().refresh).toBe('1');
-  const answer = await page.goto(`${await receiveFile(page, text)}?follow=no`);
-  expect(answer?.headers().refresh).toBeUndefined();
-  await expect(page.getByRole('progressbar')).toBeVisible();
-}
-
-/** Sends a file as the form would, and does not look at what becomes of it. @returns the address where that is shown */
-async function receiveFile(page: Page, text: string): Promise<string> {
-  const form = page.locator('main form[method=post]');
-  const fields = await form
-    .locator('input[type=hidden]')
-    .evaluateAll((inputs: HTMLInputElement[]) => inputs.map(({ name, value }) => [name, value]));
-  const answer = await page.request.post(page.url(), {
-    multipart: { ...Object.fromEntries(fields), mapping: 'boston-311', file: csv(text) },
-    headers: { origin: new URL(page.url()).origin },
-    maxRedirects: 0,
-  });
-  return answer.headers().location ?? '';
-}
-
-const csv = (text: string) => ({ name: 'requests.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
-
-/** One row that is understood and one that is not. */
-async function previewFile(page: Page): Promise<void> {
-  const day = '2015-02-03 09:00:00,2015-02-03 12:00:00,2015-02-04 09:00:00';
-  const rows = [
-    `A11Y-1,${day},ONTIME,Pick up Dead Animal,Roxbury`,
-    'A11Y-2,never,,2015-02-04 09:00:00,ONTIME,Pick up Dead Animal,Roxbury',
-  ];
-  await sendFile(page, [columns, ...rows].join('\n'));
-  await expect(page.locator('table').first()).toBeVisible();
-}
-
-async function sendUnreadableFile(page: Page): Promise<void> {
-  await sendFile(page, 'a,b\n1,2\n');
-  await expect(page.locator('.notice--error')).toBeVisible();
-}
-
-async function sendFile(page: Page, text: string): Promise<void> {
-  await page.locator('select[name=mapping]').selectOption('boston-311');
-  await page.locator('input[name=file]').setInputFiles(csv(text));
-  await page.locator('main form[method=post] button[type=submit]').first().click();
 }

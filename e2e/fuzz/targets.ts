@@ -32,7 +32,7 @@ function filled(word: string, pattern: readonly string[], language: Language, st
   if (!word.startsWith(':')) return word;
   if (word === ':lang') return language;
   if (word === ':seq') return String(stage.occurrence);
-  if (word === ':request') return String(stage.request);
+  if (word === ':request') return String(stage.requests.waiting);
   const last = pattern.at(-1);
   if (word === ':id' && pattern.includes('cases')) return caseFor(last, stage);
   if (word === ':id' && pattern.includes('compliance')) return String(stage.breaches.keptLate);

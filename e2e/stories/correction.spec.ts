@@ -24,7 +24,9 @@ test('an agent asks for a correction that is not theirs to make, and an officer 
     await agent.locator('[name=because]').selectOption('typing-error');
     await agent.locator('[name=note]').fill(why);
     await agent.getByRole('button', { name: 'Rectifier', exact: true }).click();
-    await expect(agent.locator('main')).toContainText('Votre rôle ne permet pas ce geste');
+    await expect(agent.getByRole('alert')).toContainText(
+      'Demandez-la avec le bouton « Demander à la conformité »',
+    );
     await expect(agent.locator('[name=note]')).toHaveValue(why);
     await agent.getByRole('button', { name: 'Demander à la conformité' }).click();
     await expect(agent).toHaveURL(/recorded=/);
@@ -56,10 +58,4 @@ test('an agent asks for a correction that is not theirs to make, and an officer 
     await expect(agent.locator('.timeline')).toContainText('Acceptée.');
     await expect(agent.locator('.timeline')).toContainText('Rectifiée par l’écriture', { ignoreCase: true });
   });
-});
-
-test('requests are closed to agents', async ({ signedInAs, stage }) => {
-  const page = await signedInAs('agent');
-  for (const address of [paths.requests('fr'), paths.request('fr', stage.request)])
-    expect([address, (await page.request.get(address)).status()]).toEqual([address, 403]);
 });

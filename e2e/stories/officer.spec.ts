@@ -106,7 +106,7 @@ test('an officer finds a breach, analyses it, and a second one signs it off', as
 });
 
 for (const role of ['agent', 'administrator'] as const) {
-  test(`the register is closed to the ${role}`, async ({ signedInAs, stage }) => {
+  test(`the register and the requests are closed to the ${role}`, async ({ signedInAs, stage }) => {
     const page = await signedInAs(role);
     const id = stage.breaches.analysed;
     const addresses = [
@@ -115,13 +115,22 @@ for (const role of ['agent', 'administrator'] as const) {
       paths.breach('fr', id),
       paths.analysis('fr', id),
       paths.signOff('fr', id),
+      paths.sendBack('fr', id),
+      paths.requests('fr'),
+      paths.request('fr', stage.requests.waiting),
     ];
     for (const address of addresses)
       expect([address, (await page.request.get(address)).status()]).toEqual([address, 403]);
     await page.goto(paths.newCase('fr'));
-    for (const address of [paths.analysis('fr', id), paths.signOff('fr', id)]) {
+    const forms = [
+      paths.analysis('fr', id),
+      paths.signOff('fr', id),
+      paths.sendBack('fr', id),
+      paths.request('fr', stage.requests.waiting),
+    ];
+    for (const address of forms) {
       const answer = await page.request.post(address, {
-        form: { cause: 'workload', severity: 'minor', analysis: '1' },
+        form: { cause: 'workload', severity: 'minor', analysis: '1', reason: 'x', decision: 'grant' },
         headers: { origin: new URL(page.url()).origin },
       });
       expect([address, answer.status()]).toEqual([address, 403]);

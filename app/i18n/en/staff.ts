@@ -271,6 +271,10 @@ export const staff = translation<typeof french>()({
     submit: 'Correct',
     ask: 'Ask compliance for it',
     mayAsk: 'You can ask for it with this same form: say why in the note.',
+    notYours:
+      'This correction is for a compliance officer who had no part here. Ask for it with the button “{ask}”: your answers are kept.',
+    notYoursAsked:
+      'This correction is for a compliance officer who had no part here. It has been asked for already and waits for a decision.',
     askedAlready: '{who} already asked for a correction, {date}. It awaits a decision.',
     states: {
       open: 'Awaiting a decision.',

@@ -287,6 +287,10 @@ export const staff = {
     submit: 'Rectifier',
     ask: 'Demander à la conformité',
     mayAsk: 'Vous pouvez la demander avec ce même formulaire : dites pourquoi dans la note.',
+    notYours:
+      'Cette rectification revient à une personne de la conformité qui n’est pas intervenue ici. Demandez-la avec le bouton « {ask} » : vos réponses sont gardées.',
+    notYoursAsked:
+      'Cette rectification revient à une personne de la conformité qui n’est pas intervenue ici. Elle est déjà demandée et attend une décision.',
     askedAlready: '{who} a déjà demandé une rectification, le {date}. Elle attend une décision.',
     states: {
       open: 'En attente d’une décision.',

@@ -23,7 +23,7 @@ import type { Language } from '#app/languages/language.ts';
 import { paths } from '#app/paths.ts';
 import { type CorrectableEntry, readCorrectable } from '#app/queries/staff/entry.server.ts';
 import { CorrectionPage } from '#app/ui/pages/staff/correction-page.tsx';
-import { correctionSchema } from './correction-form.server.ts';
+import { askInstead, correctionSchema } from './correction-form.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const person = await requirePerson(args);
@@ -43,8 +43,11 @@ export async function action(args: ActionFunctionArgs) {
   if ('reply' in form) return form.reply;
   const event = { corrects: shown.line.seq, ...form.value };
   const result = await recordEvent(args.context.kept, person.who, event, form.key).catch(hindered);
-  if (isProblem(result)) return form.refuse(result);
   const language = languageOf(args.params);
+  if (isProblem(result)) {
+    const instead = askInstead(result, shown, event.event, translator(language));
+    return instead ? form.refuseWith({ '': [instead] }) : form.refuse(result);
+  }
   return redirect(`${pageAbout(shown, language)}?recorded=${result.seq}`);
 }
 

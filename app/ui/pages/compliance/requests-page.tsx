@@ -4,6 +4,7 @@ import type { Translator } from '#app/i18n/translator.ts';
 import type { Localised } from '#app/languages/language.ts';
 import { paths } from '#app/paths.ts';
 import { EmptyState } from '../../notices/empty-state.tsx';
+import { Notice } from '../../notices/notice.tsx';
 import { DataTable } from '../../tables/data-table.tsx';
 import { LocalisedText } from '../../text/localised-text.tsx';
 import { nameOrRole } from '../staff/case-words.ts';
@@ -33,9 +34,9 @@ export function RequestsPage(props: {
       <h1>{t('requests.title')}</h1>
       <p className="lede">{t('requests.lede')}</p>
       {props.done && (
-        <p className="notice" role="status">
+        <Notice words={words} kind="done" live>
           {t(`requests.done.${props.done}`)}
-        </p>
+        </Notice>
       )}
       {requests.length === 0 ? (
         <EmptyState text={t('requests.empty')} />
