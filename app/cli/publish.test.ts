@@ -1,0 +1,74 @@
+import { PassThrough } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Context, createContext } from '#app/context.server.ts';
+import type { Language } from '#app/languages/language.ts';
+import { readHead } from '#db/stores/ledger.server.ts';
+import { askOperator } from './ask-operator.ts';
+import { type PublishOptions, publish } from './publish.ts';
+
+const who = { id: 'command-line', role: 'system' } as const;
+let context: Context;
+beforeEach(async () => {
+  context = await createContext(':memory:');
+});
+afterEach(() => context.db.destroy());
+
+/** A terminal, or what a script has instead, into which something was typed. */
+function terminal(typed: string, isTTY = true) {
+  const stdin = Object.assign(new PassThrough(), { isTTY });
+  const stdout = Object.assign(new PassThrough(), { isTTY });
+  stdin.end(typed);
+  return { stdin, stdout };
+}
+
+async function publishing(options: Partial<PublishOptions>, language: Language = 'fr') {
+  const said: string[] = [];
+  const say = (line: string) => void said.push(line.replace(/[\u00a0\u202f]/g, ' '));
+  const status = await publish(
+    context,
+    who,
+    'boston-311',
+    { language, ...options },
+    { answer: say, fault: say },
+  );
+  return { status, said, written: (await readHead(context.db)).size > 0 };
+}
+
+describe('kept publish asks', () => {
+  test.each([
+    ['fr', 'o', 'Publier ?'],
+    ['fr', ' OUI ', 'Publier ?'],
+    ['en', 'Yes', 'Publish?'],
+    ['en', 'y', 'Publish?'],
+  ] as const)('in %s, and publishes on “%s”', async (language, typed, question) => {
+    const { stdin, stdout } = terminal(`${typed}\n`);
+    const answered = await publishing({ ask: askOperator({ stdin, stdout }) }, language);
+    expect(answered).toMatchObject({ status: 0, written: true });
+    expect(String(stdout.read()).replace(/[\u00a0\u202f]/g, ' ')).toContain(question);
+  });
+
+  test.each([
+    ['fr', 'n'],
+    ['fr', 'y'],
+    ['fr', ''],
+    ['en', 'o'],
+    ['en', 'yes please'],
+  ] as const)('in %s, and publishes nothing on “%s”', async (language, typed) => {
+    const answered = await publishing({ ask: askOperator(terminal(`${typed}\n`)) }, language);
+    expect(answered).toMatchObject({ status: 1, written: false });
+  });
+
+  test('nobody where somebody said --yes, and where nothing would change', async () => {
+    const never = () => Promise.reject(new Error('asked'));
+    expect(await publishing({ yes: true, ask: never })).toMatchObject({ status: 0, written: true });
+    expect(await publishing({ ask: never })).toMatchObject({ status: 0 });
+  });
+
+  test('nobody where there is no terminal: it is refused, and nothing is written', async () => {
+    const ask = askOperator(terminal('o\n', false));
+    expect(ask).toBeUndefined();
+    await expect(publishing({ ask })).rejects.toThrow('without a terminal there is nobody to ask');
+    expect((await readHead(context.db)).size).toBe(0);
+    expect(await publishing({ ask, dryRun: true })).toMatchObject({ status: 0, written: false });
+  });
+});
