@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { chooseContent } from '#app/commands/charters/publish-content.server.ts';
+import { publishMethod } from '#app/commands/charters/publish-method.server.ts';
 import { erasePerson } from '#app/commands/events/erase-person.server.ts';
 import { recordEvent, recordEvents } from '#app/commands/events/record-events.server.ts';
 import { type Context, createContext } from '#app/context.server.ts';
@@ -55,6 +57,7 @@ const stage = await setStage(context, askedFor);
 stage.breaches.personal = personal;
 stage.cases.erased = await eraseSomebody(context);
 await publishEasing(context);
+await publishLongerNotice(context);
 await context.db.destroy();
 console.log(JSON.stringify(stage));
 
@@ -89,7 +92,9 @@ async function setStage(
   };
 }
 
-/** Corrections of broken occurrences that are asked for, and one of which an officer wants none. */
+type Numbers = [number, number, number, number, number];
+
+/** Corrections of broken occurrences that are asked for; of one an officer wants none, one is made. */
 async function askForCorrections(
   context: Context,
   people: Cast,
@@ -99,9 +104,9 @@ async function askForCorrections(
     .select('seq')
     .where('kept', '=', 0)
     .orderBy('seq', 'desc')
-    .limit(4)
+    .limit(5)
     .execute();
-  const [of, of2, of3, broken] = rows.map(({ seq }) => seq) as [number, number, number, number];
+  const [askedAbout, second, third, broken, fifth] = rows.map(({ seq }) => seq) as Numbers;
   const ask = (who: Who, corrects: number, note: string) =>
     said(context, who, {
       event: 'ask',
@@ -110,12 +115,29 @@ async function askForCorrections(
       because: 'typing-error',
       note,
     });
-  const waiting = await ask(people.agent, of, 'Mauvaise case cochée : le client avait bien son conseiller.');
-  const own = await ask(people.compliance, of2, 'Le compte rendu dit le contraire.');
-  const declined = await ask(people.secondAgent, of3, 'Le client n’a rien remarqué.');
+  const waiting = await ask(
+    people.agent,
+    askedAbout,
+    'Mauvaise case cochée : le client avait bien son conseiller.',
+  );
+  const own = await ask(people.compliance, second, 'Le compte rendu dit le contraire.');
+  const declined = await ask(people.secondAgent, third, 'Le client n’a rien remarqué.');
   const note = 'Rien ne le montre : l’appel du client dit le contraire.';
   await said(context, people.secondOfficer, { event: 'decline', request: declined, note });
-  return { broken, askedAbout: of, requests: { waiting, own, declined } };
+  const request = await ask(people.secondAgent, fifth, 'Le rendez-vous a bien été tenu.');
+  await said(context, people.compliance, { event: 'grant', request, note: 'Vérifié.' });
+  return { broken, askedAbout, requests: { waiting, own, declined } };
+}
+
+/** A second version of the method, by which editions that ease are announced longer before. */
+async function publishLongerNotice(context: Context): Promise<void> {
+  const chosen = chooseContent(context.content, undefined);
+  if ('findings' in chosen || !chosen.method) throw new Error('The method cannot be read');
+  const sources = chosen.method.sources.map(({ path, text }) => {
+    return { path, text: text.replace(/^notice: .*$/m, 'notice: 45 days') };
+  });
+  const method = { ...chosen.method.method, notice: 45 };
+  await publishMethod(context, { id: 'command-line', role: 'system' }, { method, sources });
 }
 
 /** An analysis whose apology names a customer, which whoever wrote it confirmed. @returns its breach */

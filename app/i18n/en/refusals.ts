@@ -72,7 +72,7 @@ export const refusals = translation<typeof french>()({
       'The words of this analysis were erased with the customer’s data: write it again before it is signed off.',
     'reason-missing': 'Say why you send the analysis back: whoever wrote it will read this reason.',
     'personal-words':
-      '{count, plural, one {One part of the apology looks personal} other {# parts of the apology look personal}}, and all of it will be public for ever: take it out, or confirm by ticking the box.',
+      '{count, plural, one {One part of the apology looks personal} other {# parts of the apology look personal}}, and all of it will be public for ever: take out what points to somebody, or confirm by ticking the box.',
     'set-aside': 'This breach has been exempted or corrected: nothing is left to do about it.',
     'calendar-ends': 'The calendar does not know the holidays up to this due date: it must be extended.',
     'too-long': 'This text is too long for the ledger.',

@@ -70,7 +70,7 @@ export const refusals = {
     'reason-missing':
       'Dites pourquoi vous renvoyez l’analyse : la personne qui l’a écrite lira cette raison.',
     'personal-words':
-      '{count, plural, one {Un passage des excuses ressemble à une donnée personnelle} other {# passages des excuses ressemblent à des données personnelles}}, et tout sera public pour toujours : retirez, ou confirmez en cochant la case.',
+      '{count, plural, one {Un passage des excuses ressemble à une donnée personnelle} other {# passages des excuses ressemblent à des données personnelles}}, et tout sera public pour toujours : retirez-en ce qui désigne quelqu’un, ou confirmez en cochant la case.',
     'set-aside': 'Ce manquement est exonéré ou rectifié : il n’y a plus rien à y traiter.',
     'calendar-ends':
       'Le calendrier ne dit pas les jours fériés jusqu’à cette échéance : il faut le prolonger.',

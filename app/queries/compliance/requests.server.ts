@@ -20,6 +20,8 @@ export type RequestView = {
   /** The entry that asks, and the one that it asks to correct. */
   asked: EntryLine;
   target: EntryLine;
+  /** The entry that settled it; `null` while it waits. */
+  settled: EntryLine | null;
   case: { id: string; reference: string | null } | null;
 };
 /** Whether whoever reads may decide, or why not. */
@@ -56,9 +58,9 @@ async function viewOf(
   const edition = editionNumbered(publications, charter, request.edition);
   const numbers = [corrects, seq, ...(request.settled ? [request.settled.seq] : [])];
   const lines = await linesOf(db, await entriesNumbered(db, numbers));
-  const [target, asked] = lines as [EntryLine, EntryLine];
+  const [target, asked, settled = null] = lines as [EntryLine, EntryLine, EntryLine?];
   return {
-    ...{ seq, at, asked, target },
+    ...{ seq, at, asked, target, settled },
     title: (edition && commitmentIn(edition, commitment)?.title) ?? { en: commitment },
     zone: edition?.terms.zone ?? 'UTC',
     case: request.case === null ? null : await caseNamed(db, request.case),

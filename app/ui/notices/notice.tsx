@@ -9,7 +9,7 @@ const shapes: Record<NoticeKind, ShapeName> = { done: 'disc', error: 'cross', in
 export function Notice(props: {
   words: Translator;
   kind: NoticeKind;
-  title?: string;
+  title?: ReactNode;
   /** It answers an action: announced by assistive technology. */
   live?: boolean;
   children: ReactNode;

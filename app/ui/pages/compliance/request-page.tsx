@@ -10,7 +10,7 @@ import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
 import { LocalisedText } from '../../text/localised-text.tsx';
 import { nameOrRole } from '../staff/case-words.ts';
-import { factsOf } from '../staff/entry-words.tsx';
+import { askedFacts } from '../staff/entry-words.tsx';
 import { type Meta, NoteField } from '../staff/form-fields.tsx';
 import type { RequestShown } from './requests-page.tsx';
 
@@ -52,7 +52,7 @@ export function RequestPage(props: {
               ]}
               required
             />
-            <NoteField words={words} meta={fields.note} />
+            <NoteField words={words} meta={fields.note} hint={t('requests.noteHint')} />
             <div>
               <Button>{t('requests.submit')}</Button>
             </div>
@@ -95,9 +95,26 @@ function RequestFacts({ words, request }: { words: Translator; request: RequestS
           name: t('requests.asked'),
           value: `${words.dateTime(request.at, zone)}, ${t('common.by', { who: nameOrRole(words, asked.who) })}`,
         },
-        { name: t('requests.what'), value: <bdi>{factsOf(words, zone, asked).join(' ')}</bdi> },
+        { name: t('requests.what'), value: <bdi>{askedIn(words, request)}</bdi> },
         ...(asked.note ? [{ name: t('events.note'), value: <bdi>{asked.note}</bdi> }] : []),
+        ...settledIn(words, request),
       ]}
     />
   );
+}
+
+function askedIn(words: Translator, { asked, zone }: RequestShown): string {
+  return asked.asks ? askedFacts(words, zone, asked.asks).join(' ') : '';
+}
+
+/** What became of it, by whom, and what they say of it; nothing while it waits. */
+function settledIn(words: Translator, { asked, settled, zone }: RequestShown) {
+  const { t } = words;
+  if (!asked.asks || !settled) return [];
+  const who = t('common.by', { who: nameOrRole(words, settled.who) });
+  const said = `${t(`correction.states.${asked.asks.state}`)} ${words.dateTime(settled.recorded, zone)}, ${who}`;
+  return [
+    { name: t('requests.settledBy'), value: said },
+    ...(settled.note ? [{ name: t('requests.settledNote'), value: <bdi>{settled.note}</bdi> }] : []),
+  ];
 }

@@ -17,6 +17,8 @@ export type RequestShown = {
   at: Instant;
   asked: EntryShown;
   target: EntryShown;
+  /** The entry that settled it. */
+  settled: EntryShown | null;
   case: { id: string; reference: string | null } | null;
 };
 
@@ -41,19 +43,25 @@ export function RequestsPage(props: {
       {requests.length === 0 ? (
         <EmptyState text={t('requests.empty')} />
       ) : (
-        <DataTable
-          caption={t('requests.title')}
-          captionHidden
-          stacks
-          columns={[
-            { key: 'at', label: t('requests.at') },
-            { key: 'what', label: t('requests.what'), stacked: 'wide' },
-            { key: 'commitment', label: t('compliance.commitment'), stacked: 'wide' },
-            { key: 'reference', label: t('compliance.reference') },
-            { key: 'by', label: t('requests.by') },
-          ]}
-          rows={requests.map((request) => ({ id: String(request.seq), cells: cellsOf(words, request) }))}
-        />
+        <>
+          <p className="sans">
+            <b>{t('requests.count', { count: requests.length })}</b>
+          </p>
+          <DataTable
+            caption={t('requests.title')}
+            captionHidden
+            stacks
+            columns={[
+              { key: 'one', label: t('requests.request') },
+              { key: 'at', label: t('requests.at') },
+              { key: 'what', label: t('requests.what'), stacked: 'wide' },
+              { key: 'commitment', label: t('compliance.commitment'), stacked: 'wide' },
+              { key: 'reference', label: t('compliance.reference') },
+              { key: 'by', label: t('requests.by') },
+            ]}
+            rows={requests.map((request) => ({ id: String(request.seq), cells: cellsOf(words, request) }))}
+          />
+        </>
       )}
     </article>
   );
@@ -62,7 +70,8 @@ export function RequestsPage(props: {
 function cellsOf(words: Translator, request: RequestShown) {
   const { seq, at, zone, asked, title } = request;
   return {
-    at: <a href={paths.request(words.language, seq)}>{words.dateTime(at, zone)}</a>,
+    one: <a href={paths.request(words.language, seq)}>{words.t('requests.one', { number: words.n(seq) })}</a>,
+    at: words.dateTime(at, zone),
     what: asked.asks && askedFacts(words, zone, asked.asks).join(' '),
     commitment: <LocalisedText words={words} text={title} />,
     reference: request.case?.reference && <bdi>{request.case.reference}</bdi>,

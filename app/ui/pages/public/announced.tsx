@@ -24,10 +24,16 @@ export type AnnouncedView = {
   binding: PlainDate;
   less: readonly LessView[];
 };
-type Props = { words: Translator; slug: string; announced: readonly AnnouncedView[] };
+type Props = {
+  words: Translator;
+  slug: string;
+  announced: readonly AnnouncedView[];
+  /** The page is about the one promise: its title stands above. */
+  alone?: boolean;
+};
 
 /** What will be promised less, and from when: said from the publication until the day it binds. */
-export function AnnouncedLess({ words, slug, announced }: Props): ReactElement {
+export function AnnouncedLess({ words, slug, announced, alone }: Props): ReactElement {
   const { t, date, language } = words;
   return (
     <>
@@ -38,12 +44,12 @@ export function AnnouncedLess({ words, slug, announced }: Props): ReactElement {
             key={edition}
             words={words}
             kind="info"
-            title={t('announced.less', { date: date(binding) })}
+            title={<Ordinals text={t('announced.less', { date: date(binding) })} />}
           >
-            <ul className="entries bare">
+            <ul className="announced bare">
               {less.map((each) => (
                 <li key={each.id ?? ''}>
-                  <Less words={words} slug={slug} less={each} />
+                  <Less words={words} slug={slug} less={each} alone={alone} />
                 </li>
               ))}
             </ul>
@@ -58,15 +64,23 @@ export function AnnouncedLess({ words, slug, announced }: Props): ReactElement {
   );
 }
 
-function Less({ words, slug, less }: { words: Translator; slug: string; less: LessView }): ReactElement {
+function Less(props: {
+  words: Translator;
+  slug: string;
+  less: LessView;
+  alone: boolean | undefined;
+}): ReactElement {
+  const { words, slug, less } = props;
   const { t, language } = words;
   const { id, title, state } = less;
   if (id === null) return <>{t('announced.ends')}</>;
   return (
     <>
-      <a href={paths.commitment(language, slug, id)} lang={langOf(words, title)}>
-        {title.text}
-      </a>
+      {!props.alone && (
+        <a href={paths.commitment(language, slug, id)} lang={langOf(words, title)}>
+          {title.text}
+        </a>
+      )}
       <p>
         <Ordinals
           text={state === 'retired' ? t('announced.retired') : sentence(easingInWords(words, less), language)}

@@ -39,7 +39,7 @@ export function CommitmentPage({ words, commitment }: Props): ReactElement {
         {title.text}
       </h1>
       <Standing words={words} commitment={commitment} />
-      <AnnouncedLess words={words} slug={head.slug} announced={commitment.announced} />
+      <AnnouncedLess words={words} slug={head.slug} announced={commitment.announced} alone />
       <Opening words={words} commitment={commitment} />
       <Chapter id="measured" title={heading('howWeMeasure')}>
         {howWeMeasure && (

@@ -77,26 +77,28 @@ export function CorrectionPage(props: CorrectionProps): ReactElement {
 }
 
 /** Who may make this correction, and whether somebody was asked to already. */
-function WhoMay({ words, shown }: { words: Translator; shown: CorrectionShown }): ReactElement {
+function WhoMay(props: { words: Translator; shown: CorrectionShown }): ReactElement | null {
+  const { words, shown } = props;
   const { t } = words;
   const { secondPerson, isSecond, request, zone } = shown;
+  if (!secondPerson && !request) return null;
   return (
-    <>
+    <Notice words={words} kind="info">
       {secondPerson && (
-        <Notice words={words} kind="info">
+        <p>
           {t(`correction.secondPerson.${secondPerson}`)}
           {!isSecond && !request && ` ${t('correction.mayAsk')}`}
-        </Notice>
+        </p>
       )}
       {request && (
-        <Notice words={words} kind="info">
+        <p>
           {t('correction.askedAlready', {
             who: nameOrRole(words, request.by),
             date: words.dateTime(request.at, zone),
           })}
-        </Notice>
+        </p>
       )}
-    </>
+    </Notice>
   );
 }
 

@@ -103,14 +103,14 @@ export function WhenField(props: {
 }
 
 /** A note for staff only. */
-export function NoteField(props: { words: Translator; meta: Meta }): ReactElement {
-  const { words, meta } = props;
+export function NoteField(props: { words: Translator; meta: Meta; hint?: string }): ReactElement {
+  const { words, meta, hint } = props;
   return (
     <TextArea
       {...fromMeta(meta)}
       words={words}
       label={words.t('events.note')}
-      hint={words.t('events.noteHint')}
+      hint={hint ?? words.t('events.noteHint')}
       rows={2}
       maxLength={5000}
     />
