@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { instantOf } from '../instant.ts';
 import { type Case, isStruckOut, standingOf } from './case.ts';
-import { corrected, exempted, fulfilled, given, march, opened, swept } from './test-case.ts';
+import { corrected, exempted, fulfilled, given, march, movedTo, opened, swept } from './test-case.ts';
+
+/** The end of the day, in Paris, so many working days after Monday 2 March. */
+const dueAfter = (days: 5 | 15) => instantOf(`2026-03-${days === 5 ? '09' : '23'}T22:59:59Z`);
 
 describe('a correction of a case', () => {
   test('says where the case then stands', () => {
@@ -46,5 +50,77 @@ describe('a correction of a case', () => {
     given(opened(2), corrected(5, 0, null))
       .when(corrected(6, 0, null))
       .refused('already-corrected');
+  });
+});
+
+describe('a correction that names another promise', () => {
+  test('judges the case by that promise from its opening on', () => {
+    given(opened(2))
+      .when(movedTo(3, 0, 15))
+      .leadsTo({
+        writes: [
+          { kind: 'entry.corrected', commitment: 'answer', public: { replacement: { commitment: 'call' } } },
+        ],
+        state: { commitment: 'call', state: 'open', due: dueAfter(15) },
+        counts: [],
+      });
+  });
+
+  test('says whether it eases: a later due time does, an earlier one does not', () => {
+    given(opened(2))
+      .when(movedTo(3, 0, 15))
+      .leadsTo({ writes: [{ public: { eases: true } }] });
+    given(opened(2))
+      .when(movedTo(3, 0, 5))
+      .leadsTo({ writes: [{ public: { eases: false } }], state: { due: dueAfter(5) } });
+  });
+
+  test('takes the breach of the old promise back', () => {
+    given(opened(2), swept(17))
+      .when(movedTo(18, 0, 15))
+      .leadsTo({
+        writes: [{ kind: 'entry.corrected', public: { eases: true } }],
+        state: { commitment: 'call', breached: null },
+        counts: [],
+      });
+  });
+
+  test('declares the breach of the new one, also where the old one was kept', () => {
+    const breach = { kind: 'breach.declared', commitment: 'call', public: { found: 'correction' } };
+    given(opened(2), fulfilled(12))
+      .when(movedTo(13, 0, 5))
+      .leadsTo({
+        writes: [{ kind: 'entry.corrected', public: { eases: false } }, breach],
+        state: { commitment: 'call', breached: dueAfter(5) },
+        counts: ['2026-03-09 breached 1'],
+      });
+    given(opened(2), swept(17))
+      .when(movedTo(18, 0, 5))
+      .leadsTo({
+        writes: [{ public: { eases: true } }, breach],
+        counts: ['2026-03-09 breached 1'],
+      });
+  });
+
+  test('leaves an exemption behind with the promise that it was of', () => {
+    given(opened(2), swept(17), exempted(18))
+      .when(movedTo(19, 0, 5))
+      .leadsTo({
+        writes: [{}, { kind: 'breach.declared' }],
+        state: { exempt: false },
+        counts: ['2026-03-09 breached 1'],
+      });
+  });
+
+  test('is of the opening, and of another promise than its own', () => {
+    given(opened(2), fulfilled(12))
+      .when(movedTo(13, 1, 5))
+      .refused('not-correctable');
+    given(opened(2), movedTo(3, 0, 5))
+      .when(movedTo(4, 0, 15))
+      .refused('already-corrected');
+    given(opened(2))
+      .when(corrected(3, 0, { commitment: 'answer' }))
+      .refused('not-correctable');
   });
 });

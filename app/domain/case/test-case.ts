@@ -70,4 +70,16 @@ export const corrected = (
     return correctCase(before, history, correction, ground, { ground, settled: france });
   },
 });
+/** A correction that says the case was owed under `call`, within so many working days of the same calendar. */
+export const movedTo = (day: number, corrects: number, days: number): Told => ({
+  now: march(day),
+  decide: (before, history) => {
+    if (!before) return [];
+    const correction = { corrects, replacement: { commitment: 'call' }, because: 'wrong-case' } as const;
+    const ground = groundAt(march(day));
+    const clock = { ...ground.terms.clock, within: { ...ground.terms.clock.within, count: days } };
+    const judged = { ...ground, terms: { ...ground.terms, id: 'call', clock } };
+    return correctCase(before, history, correction, ground, { ground: judged, settled: france });
+  },
+});
 export const due = '2026-03-16T22:59:59Z';

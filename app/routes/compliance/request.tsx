@@ -25,7 +25,7 @@ import { RequestPage } from '#app/ui/pages/compliance/request-page.tsx';
 const note = z.string().trim().max(5_000);
 const schema = z.discriminatedUnion('decision', [
   z.object({ decision: z.literal('grant'), note: note.optional() }),
-  z.object({ decision: z.literal('decline'), note }),
+  z.object({ decision: z.literal('decline'), note: note.min(1, { error: 'forms.missing' }) }),
 ]);
 type Answers = { decision?: string; note?: string };
 
