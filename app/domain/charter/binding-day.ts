@@ -9,7 +9,7 @@ import type { CharterTerms } from './terms.ts';
 export type Notice = { days: number; since: Instant };
 
 /** The notice that a method asks for; those of earlier versions name none. */
-export function noticeOf(method: Partial<Method>): number {
+function noticeOf(method: Partial<Method>): number {
   return method.notice ?? defaultMethod.notice;
 }
 
@@ -27,7 +27,7 @@ export function withNotice(
  * The first day on which an edition that eases may bind, published on a day. A method that asks for a shorter notice
  * counts once the longer one it replaced has passed: else a company could shorten it and ease on the same day.
  */
-export function noticeEnds(notices: readonly Notice[], published: PlainDate, zone: string): PlainDate {
+function noticeEnds(notices: readonly Notice[], published: PlainDate, zone: string): PlainDate {
   const [newest] = notices.slice(-1);
   const ends = [
     epochDay(published) + (newest?.days ?? defaultMethod.notice),

@@ -70,7 +70,7 @@ export function isLonger(before: Term, after: Term): boolean {
 }
 
 /** Whether by the later calendar some time may end later: fewer days or hours that count, more holidays, another zone. */
-export function calendarEases(before: Calendar, after: Calendar): boolean {
+function calendarEases(before: Calendar, after: Calendar): boolean {
   const isHoliday = new Set(before.holidays.map(({ date }) => date));
   const fewer = (one: readonly string[], other: readonly string[]) =>
     one.some((weekday) => !other.includes(weekday));

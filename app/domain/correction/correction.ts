@@ -84,7 +84,7 @@ export function correctedEntry(
 }
 
 /** The place of something after a correction. */
-export function placeAfter(entry: Draft<'entry.corrected'> | Corrected): Place {
+function placeAfter(entry: Draft<'entry.corrected'> | Corrected): Place {
   const place = placeOf(entry);
   return { ...place, commitment: entry.public.replacement?.commitment ?? place.commitment };
 }
