@@ -82,9 +82,3 @@ export function correctedEntry(
     private: { note, reference: correction.replacement?.reference },
   };
 }
-
-/** The place of something after a correction. */
-function placeAfter(entry: Draft<'entry.corrected'> | Corrected): Place {
-  const place = placeOf(entry);
-  return { ...place, commitment: entry.public.replacement?.commitment ?? place.commitment };
-}
