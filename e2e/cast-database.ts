@@ -118,11 +118,11 @@ async function askForCorrections(
   const waiting = await ask(
     people.agent,
     askedAbout,
-    'Mauvaise case cochée : le client avait bien son conseiller.',
+    'Mauvaise case cochée. Le client avait bien son conseiller.',
   );
   const own = await ask(people.compliance, second, 'Le compte rendu dit le contraire.');
   const declined = await ask(people.secondAgent, third, 'Le client n’a rien remarqué.');
-  const note = 'Rien ne le montre : l’appel du client dit le contraire.';
+  const note = 'Rien ne le montre, et l’appel du client dit le contraire.';
   await said(context, people.secondOfficer, { event: 'decline', request: declined, note });
   const request = await ask(people.secondAgent, fifth, 'Le rendez-vous a bien été tenu.');
   await said(context, people.compliance, { event: 'grant', request, note: 'Vérifié.' });

@@ -69,7 +69,9 @@ async function liveThrough(company: Company): Promise<void> {
   const words = { apology: 'Nous vous en demandons pardon.', note: 'File non surveillée.' };
   const analysis = { event: 'analyse', breach, cause: 'workload', severity: 'serious', ...words } as const;
   agreed(await recordEvent(company, officer, analysis));
-  agreed(await recordEvent(company, second, { event: 'send-back', breach, reason: 'La cause est ailleurs.' }));
+  agreed(
+    await recordEvent(company, second, { event: 'send-back', breach, reason: 'La cause est ailleurs.' }),
+  );
   agreed(await recordEvent(company, officer, { ...analysis, cause: 'process' }));
   agreed(await recordEvent(company, second, { event: 'sign-off', breach }));
   await play(company, agent, later('fulfil', 'late', '2026-03-18T09:00:00Z'));
@@ -83,7 +85,9 @@ async function liveThrough(company: Company): Promise<void> {
   const duty = { charter: 'test', commitment: 'review', from: '2026-01-01', unit: null };
   agreed(await recordEvent(company, agent, { event: 'discharge', ...duty, at: company.now() }));
   const binding = { preamble: ['binding: 2026-01-01', 'binding: 2026-05-01'] as [string, string] };
-  agreed(await publishCharter(company, publisher, charterToPublish({ ...binding, terms: { '02-call': null } })));
+  agreed(
+    await publishCharter(company, publisher, charterToPublish({ ...binding, terms: { '02-call': null } })),
+  );
   await erasePerson(company, publisher, { reference: 'gone', charter: 'test' });
   await seal(company);
 }

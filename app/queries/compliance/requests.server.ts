@@ -8,7 +8,7 @@ import { type CorrectionRequest, refuseToSettle } from '../../domain/correction/
 import type { Instant } from '../../domain/instant.ts';
 import type { Entry, Who } from '../../domain/ledger/entry.ts';
 import { partakersAmong } from '../../domain/person/second-person.ts';
-import type { Localised } from '../../languages/language.ts';
+import type { Language, Localised } from '../../languages/language.ts';
 import { type EntryLine, linesOf } from '../staff/case-entries.server.ts';
 
 /** A request for a correction as an officer reads it. */
@@ -16,6 +16,8 @@ export type RequestView = {
   seq: number;
   title: Localised;
   zone: string;
+  /** The charter's own, in which its staff write. */
+  firstLanguage: Language;
   at: Instant;
   /** The entry that asks, and the one that it asks to correct. */
   asked: EntryLine;
@@ -63,6 +65,7 @@ async function viewOf(
     ...{ seq, at, asked, target, settled },
     title: (edition && commitmentIn(edition, commitment)?.title) ?? { en: commitment },
     zone: edition?.terms.zone ?? 'UTC',
+    firstLanguage: edition?.terms.languages[0] ?? 'en',
     case: request.case === null ? null : await caseNamed(db, request.case),
   };
 }

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import type { Replacement } from '#app/domain/correction/correction.ts';
 import { correctionReasons } from '#app/domain/correction/kinds.ts';
-import type { Problem } from '#app/domain/problem.ts';
 import { localTimeOf, parseLocalTime, timeText } from '#app/http/local-time.ts';
-import type { Translator } from '#app/i18n/translator.ts';
 import type { CorrectableEntry } from '#app/queries/staff/entry.server.ts';
 import { noteText, shortText } from './chosen-promise.server.ts';
 
@@ -40,17 +38,6 @@ export function correctionSchema(shown: CorrectableEntry) {
       }
       return { event, replacement, because, note };
     });
-}
-
-/** What is said to somebody who may not make a correction alone: how they get it. `null` where that is not why it was refused. */
-export function askInstead(
-  { problem }: Problem,
-  { request }: CorrectableEntry,
-  event: 'correct' | 'ask',
-  { t }: Translator,
-): string | null {
-  if (event === 'ask' || (problem !== 'role-missing' && problem !== 'same-person')) return null;
-  return request ? t('correction.notYoursAsked') : t('correction.notYours', { ask: t('correction.ask') });
 }
 
 /** The new time, or what is wrong with it; `undefined` when it is the old one. */

@@ -23,7 +23,8 @@ import type { Language } from '#app/languages/language.ts';
 import { paths } from '#app/paths.ts';
 import { type CorrectableEntry, readCorrectable } from '#app/queries/staff/entry.server.ts';
 import { CorrectionPage } from '#app/ui/pages/staff/correction-page.tsx';
-import { askInstead, correctionSchema } from './correction-form.server.ts';
+import { askInstead } from './ask-instead.ts';
+import { correctionSchema } from './correction-form.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const person = await requirePerson(args);
@@ -44,10 +45,9 @@ export async function action(args: ActionFunctionArgs) {
   const event = { corrects: shown.line.seq, ...form.value };
   const result = await recordEvent(args.context.kept, person.who, event, form.key).catch(hindered);
   const language = languageOf(args.params);
-  if (isProblem(result)) {
-    const instead = askInstead(result, shown, event.event, translator(language));
-    return instead ? form.refuseWith({ '': [instead] }) : form.refuse(result);
-  }
+  const instead = askInstead(result, shown, event.event, translator(language));
+  if (instead) return form.refuseWith({ '': [instead] });
+  if (isProblem(result)) return form.refuse(result);
   return redirect(`${pageAbout(shown, language)}?recorded=${result.seq}`);
 }
 

@@ -8,7 +8,7 @@ import { RadioGroup } from '../../forms/radio-group.tsx';
 import { Notice } from '../../notices/notice.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
-import { LocalisedText } from '../../text/localised-text.tsx';
+import { LocalisedText, langOf } from '../../text/localised-text.tsx';
 import { nameOrRole } from '../staff/case-words.ts';
 import { askedFacts } from '../staff/entry-words.tsx';
 import { type Meta, NoteField } from '../staff/form-fields.tsx';
@@ -96,10 +96,19 @@ function RequestFacts({ words, request }: { words: Translator; request: RequestS
           value: `${words.dateTime(request.at, zone)}, ${t('common.by', { who: nameOrRole(words, asked.who) })}`,
         },
         { name: t('requests.what'), value: <bdi>{askedIn(words, request)}</bdi> },
-        ...(asked.note ? [{ name: t('events.note'), value: <bdi>{asked.note}</bdi> }] : []),
+        ...(asked.note ? [{ name: t('events.note'), value: written(words, request, asked.note) }] : []),
         ...settledIn(words, request),
       ]}
     />
+  );
+}
+
+/** What somebody wrote, in the language that the company writes in. */
+function written(words: Translator, { firstLanguage }: RequestShown, text: string): ReactElement {
+  return (
+    <span className="written" dir="auto" lang={langOf(words, { language: firstLanguage })}>
+      {text}
+    </span>
   );
 }
 
@@ -108,13 +117,16 @@ function askedIn(words: Translator, { asked, zone }: RequestShown): string {
 }
 
 /** What became of it, by whom, and what they say of it; nothing while it waits. */
-function settledIn(words: Translator, { asked, settled, zone }: RequestShown) {
+function settledIn(words: Translator, request: RequestShown) {
+  const { asked, settled, zone } = request;
   const { t } = words;
   if (!asked.asks || !settled) return [];
   const who = t('common.by', { who: nameOrRole(words, settled.who) });
   const said = `${t(`correction.states.${asked.asks.state}`)} ${words.dateTime(settled.recorded, zone)}, ${who}`;
   return [
     { name: t('requests.settledBy'), value: said },
-    ...(settled.note ? [{ name: t('requests.settledNote'), value: <bdi>{settled.note}</bdi> }] : []),
+    ...(settled.note
+      ? [{ name: t('requests.settledNote'), value: written(words, request, settled.note) }]
+      : []),
   ];
 }

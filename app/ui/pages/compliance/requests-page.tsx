@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Instant } from '#app/domain/instant.ts';
 import type { Translator } from '#app/i18n/translator.ts';
-import type { Localised } from '#app/languages/language.ts';
+import type { Language, Localised } from '#app/languages/language.ts';
 import { paths } from '#app/paths.ts';
 import { EmptyState } from '../../notices/empty-state.tsx';
 import { Notice } from '../../notices/notice.tsx';
@@ -14,6 +14,7 @@ export type RequestShown = {
   seq: number;
   title: Localised;
   zone: string;
+  firstLanguage: Language;
   at: Instant;
   asked: EntryShown;
   target: EntryShown;
