@@ -1,6 +1,6 @@
 import type { Standing } from '../case/kinds.ts';
 import { formatInstant, type Instant, instantOf } from '../instant.ts';
-import { type Draft, type Entry, type Place, type Who } from '../ledger/entry.ts';
+import type { Draft, Entry, Place, Who } from '../ledger/entry.ts';
 import type { CorrectionReason } from './kinds.ts';
 
 /**
