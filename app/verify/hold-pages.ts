@@ -36,7 +36,8 @@ export class PageHolding {
       this.#kinds.add(page.kind);
       if (claims === 'absent') this.#absent.push(page);
       else if (claims === 'unread') this.#say('page-unread', page.address);
-      else this.#bySize.set(claims.entries, [...(this.#bySize.get(claims.entries) ?? []), { page, claims }]);
+      else if (claims !== 'empty')
+        this.#bySize.set(claims.entries, [...(this.#bySize.get(claims.entries) ?? []), { page, claims }]);
     }
   }
 

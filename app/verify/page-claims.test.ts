@@ -23,6 +23,11 @@ test.each([
   ['has more tags than any', article('<i></i>'.repeat(60_000))],
   ['lies deeper than any', article('<div>'.repeat(90_000))],
   ['has more figures than any', article('<b data-figure="x"></b>'.repeat(20_001))],
+  ['is about no charter and says figures', `<article data-charter=""><b data-figure="x"></b></article>`],
 ])('a page that %s claims nothing', (_what, html) => {
   expect(readPageClaims(html)).toBeNull();
+});
+
+test('a page may say that it is about no charter, as a home page does before its own is published', () => {
+  expect(readPageClaims('<article data-charter=""><h1>Soon</h1></article>')).toBe('empty');
 });

@@ -21,8 +21,11 @@ export type PageClaims = {
 const mostTags = 100_000;
 const mostClaims = 20_000;
 
-/** Reads what a page claims; `null` for one that says nothing of itself, or has more in it than any page of ours. */
-export function readPageClaims(html: string): PageClaims | null {
+/**
+ * Reads what a page claims; `null` for one that says nothing of itself, or has more in it than any page of ours, and
+ * `empty` for one that says that it is about no charter, and claims nothing.
+ */
+export function readPageClaims(html: string): PageClaims | 'empty' | null {
   let tags = 0;
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1))
     if (++tags > mostTags) return null;
@@ -44,6 +47,7 @@ export function readPageClaims(html: string): PageClaims | null {
     if (dataWords !== undefined) words.push(claimOfWords(String(dataWords), textOf(element)));
     if (figures.length + words.length > mostClaims) return null;
   }
+  if (claims?.charter === '') return figures.length + words.length === 0 ? 'empty' : null;
   return claims && Number.isSafeInteger(claims.entries) && claims.entries >= 0 ? claims : null;
 }
 

@@ -14,8 +14,8 @@ export type PageWanted = {
   charter: string | null;
   commitment: string | null;
 };
-/** What was found there: `absent`, `unread`, or what it claims. */
-export type PageFound = PageWanted & { claims: PageClaims | 'absent' | 'unread' };
+/** What was found there: `absent`, `unread`, `empty` (a home page whose charter is not published), or what it claims. */
+export type PageFound = PageWanted & { claims: PageClaims | 'absent' | 'unread' | 'empty' };
 
 /** More pages than this are not fetched: who verifies is told so. */
 const mostPages = 4_000;
@@ -91,7 +91,9 @@ async function read(source: SiteSource, wanted: PageWanted): Promise<PageFound> 
     return { ...wanted, claims: 'unread' };
   try {
     const bytes = await source.page(wanted.address);
-    return { ...wanted, claims: bytes === null ? 'absent' : (readPageClaims(bytes.toString()) ?? 'unread') };
+    if (bytes === null) return { ...wanted, claims: 'absent' };
+    const claims = readPageClaims(bytes.toString()) ?? 'unread';
+    return { ...wanted, claims: claims === 'empty' && wanted.kind !== 'home' ? 'unread' : claims };
   } catch (error) {
     if (error instanceof SourceFault && error.code === 'too-long') return { ...wanted, claims: 'unread' };
     throw error;

@@ -138,6 +138,14 @@ describe.each([
     ['no preamble', 'page-words-differ', home, / data-words="preamble"/, ''],
     ['other words on method', 'page-words-differ', method, /(data-words="method">)/, '$1Tout compte. '],
     ['not of what it is made', 'page-unread', home, / data-charter="aurore"/, ''],
+    ['about no charter, with figures', 'page-unread', home, / data-charter="aurore"/, ' data-charter=""'],
+    [
+      'about no charter, where there is one',
+      'page-unread',
+      promise,
+      /<article.*<\/article>/s,
+      '<article data-charter=""></article>',
+    ],
     ['too many tags', 'page-unread', home, /<\/body>/, `${'<i></i>'.repeat(60_000)}</body>`],
   ])('%s is found: %s', async (_what, code, address, from, to) => {
     const found = await verified(showing(inFrench(source()), address, (html) => html.replace(from, to)));

@@ -163,7 +163,7 @@ test('an agent cannot take a breach back', async ({ signedInAs, stage }) => {
   await page.locator('input[name=at]').fill('2026-03-05T10:00');
   await page.locator('select[name=because]').selectOption('other');
   await send(page);
-  await expect(page.getByRole('alert')).toContainText('Votre rôle ne permet pas');
+  await expect(page.getByRole('alert')).toContainText('revient à une personne de la conformité');
 });
 
 test('a file is imported after a preview; its rejected rows come back without formulas, to be corrected', async ({

@@ -50,10 +50,10 @@ export function HomePage(props: CharterProps): ReactElement {
   );
 }
 
-/** Before the first charter is published. */
+/** Before the charter of the first page is published: it says itself that it is about none. */
 export function EmptyHomePage({ words }: { words: Translator }): ReactElement {
   return (
-    <article className="flow">
+    <article className="flow" data-charter="">
       <h1>{words.t('home.emptyTitle')}</h1>
       <EmptyState text={words.t('home.empty')} />
     </article>
