@@ -2,6 +2,7 @@ import type { Analysis } from './breach/decide.ts';
 import type { CaseEvent } from './case/decide.ts';
 import type { Correction } from './correction/correction.ts';
 import type { Discharge } from './duty/decide.ts';
+import type { ExemptionDecision, ExemptionRequest } from './exemption/decide.ts';
 import type { PlainDate } from './instant.ts';
 import type { OccurrenceEvent } from './occurrence/decide.ts';
 import type { Problem } from './problem.ts';
@@ -26,7 +27,7 @@ export type DischargeEvent = Discharge & Promised & { event: 'discharge'; from: 
 export type CorrectEvent = Omit<Correction, 'request'> & { event: 'correct' };
 /** A correction that another person is asked to make. */
 export type AskEvent = Omit<Correction, 'request'> & { event: 'ask' };
-/** What becomes of a request for a correction: it is made as it was asked for, or declined; `note`: why. */
+/** What becomes of a request for a correction: it is made as it was asked for, or declined; `note`: why, which declining must say. */
 export type GrantEvent = { event: 'grant'; request: number; note?: string | undefined };
 export type DeclineEvent = { event: 'decline'; request: number; note?: string | undefined };
 /** Whoever sends an apology has seen that these of its words look personal, each on a line, and lets them stand. */
@@ -37,6 +38,14 @@ export type AnalyseEvent = Analysis & Confirms & { event: 'analyse'; breach: num
 export type SignOffEvent = Confirms & { event: 'sign-off'; breach: number; analysis?: number };
 /** An analysis sent back to whoever wrote it. */
 export type SendBackEvent = { event: 'send-back'; breach: number; analysis?: number; reason: string };
+/** That a breach is asked not to count; `note`: the evidence. */
+export type RequestExemptionEvent = ExemptionRequest & { event: 'request-exemption'; breach: number };
+/** What becomes of such a request, by its number; a refusal says why in `note`. */
+export type DecideExemptionEvent = ExemptionDecision & {
+  event: 'decide-exemption';
+  breach: number;
+  request: number;
+};
 /** What is judged by all that is written before it, so that each comes alone. */
 export type LoneEvent =
   | ReportEvent
@@ -47,7 +56,9 @@ export type LoneEvent =
   | DeclineEvent
   | AnalyseEvent
   | SignOffEvent
-  | SendBackEvent;
+  | SendBackEvent
+  | RequestExemptionEvent
+  | DecideExemptionEvent;
 
 /** Everything that can be said to Kept about its promises. */
 export type EventInput = FactEvent | LoneEvent;

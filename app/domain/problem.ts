@@ -10,6 +10,7 @@ export const problemCodes = [
   'unknown-entry',
   'unknown-breach',
   'unknown-pause-ground',
+  'unknown-exemption-ground',
   'wrong-measure',
   'not-in-force',
   'binds-before-earlier',

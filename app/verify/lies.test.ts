@@ -3,11 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openReadOnly } from '#db/dialects/sqlite/file.server.ts';
 import { instantOf } from '../domain/instant.ts';
 import { canonicalJson, type Json } from '../domain/ledger/canonical.ts';
 import { VerifierState } from './state.ts';
-import { discard, testLedger } from './test-ledger.ts';
+import { type HonestLedger, honestLedger } from './test-ledger.ts';
 import {
   aDayLater,
   add,
@@ -33,37 +32,19 @@ import {
   type Written,
   watchedUntil,
 } from './test-lies.ts';
-import { logOf } from './test-log.ts';
+import { firstFindingOf, logOf } from './test-log.ts';
 import { verifyLog } from './verify-log.ts';
 
-let honest: { entries: string[]; figures: string };
+let honest: HonestLedger;
 let folder: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kept-lies-'));
-  const ledger = await testLedger();
-  await ledger.company.db.destroy();
-  const sqlite = openReadOnly(ledger.database);
-  honest = {
-    entries: sqlite.prepare('select body from entries order by seq').pluck().all() as string[],
-    figures: sqlite.prepare('select figures from checkpoints').pluck().get() as string,
-  };
-  sqlite.close();
-  await discard(ledger);
+  honest = await honestLedger();
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function firstFinding(entries: readonly string[]): Promise<string | undefined> {
-  const state = new VerifierState(mkdtempSync(join(folder, 'state-')));
-  const { findings } = await verifyLog(logOf(entries, honest.figures), {
-    state,
-    key: null,
-    now: instantOf('2026-03-20T00:00:00Z'),
-    policy: null,
-    onProgress: () => undefined,
-  });
-  return findings[0] && `${findings[0].code} ${findings[0].seq}`;
-}
+const firstFinding = (entries: readonly string[]) => firstFindingOf({ ...honest, entries }, folder);
 
 test('the same log without a lie holds, sent back, analysed anew and signed off by a second person too', async () => {
   expect(await firstFinding(honest.entries)).toBeUndefined();
@@ -160,7 +141,7 @@ const lies: [string, string, Lie][] = [
     'unknown-entry 321',
     also(add(requested(12)), say(321, { commitment: 'review' })),
   ],
-  ['an exemption that moves a case', 'unknown-entry 321', also(add(requested(13)))],
+  ['an exemption that moves a case', 'unknown-entry 321', also(add({ ...requested(13), of: 12 }))],
   ['an exemption that nobody asked for', 'cannot-follow 321', add(decided(12, 300))],
   [
     'a watch until later than it was written',

@@ -1,9 +1,8 @@
 /** Ledgers of ours, read by e2e/outsider, which shares nothing with what wrote them. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { openReadOnly } from '#db/dialects/sqlite/file.server.ts';
 import { checkFigures } from '../../e2e/outsider/figures.ts';
 import { canonicalJson, type Json } from '../domain/ledger/canonical.ts';
-import { discard, testLedger } from './test-ledger.ts';
+import { type HonestLedger, honestLedger } from './test-ledger.ts';
 import {
   add,
   also,
@@ -18,17 +17,10 @@ import {
   type Written,
 } from './test-lies.ts';
 
-let honest: { entries: string[]; figures: string };
+let honest: HonestLedger;
 
 beforeAll(async () => {
-  const ledger = await testLedger();
-  const sqlite = openReadOnly(ledger.database);
-  honest = {
-    entries: sqlite.prepare('select body from entries order by seq').pluck().all() as string[],
-    figures: sqlite.prepare('select figures from checkpoints').pluck().get() as string,
-  };
-  sqlite.close();
-  await discard(ledger);
+  honest = await honestLedger();
 });
 
 /** The figures that differ, and the entries that do not follow. */
@@ -100,11 +92,7 @@ const struck: Lie = (entries) => {
   const fields = { corrects: seq, replacement: null, because: 'typing-error', standing: null };
   entries.push({ ...last, recorded, kind: 'entry.corrected', seq: seq + 1, public: fields });
 };
-const exempting = (approved: boolean) =>
-  also(
-    add({ ...requested(13), of: 13 }),
-    add({ ...decided(13, 321), of: 13, public: () => ({ breach: 13, request: 321, approved }) }),
-  );
+const exempting = (approved: boolean) => also(add(requested(13), decided(13, 321, { approved })));
 const bare = { ...rate(2026), kept: null, of: null, percent: 90 };
 const visited = { kept: true, unit: null };
 const ended = { ...duty, to: '2026-03-19' };

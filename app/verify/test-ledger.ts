@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDatabase, type SqliteFile } from '#db/dialects/sqlite/file.server.ts';
+import { openDatabase, openReadOnly, type SqliteFile } from '#db/dialects/sqlite/file.server.ts';
 import { recordEvent } from '../commands/events/record-events.server.ts';
 import { seal } from '../commands/ledger/seal.server.ts';
 import { sweep } from '../commands/ledger/sweep.server.ts';
@@ -62,6 +62,19 @@ async function liveThrough(company: Company): Promise<void> {
     because: 'typing-error',
   });
   await grow(company, 300);
+}
+
+/** What is served of such a ledger: the bytes of its entries, and the figures published with them. */
+export type HonestLedger = { entries: readonly string[]; figures: string };
+
+export async function honestLedger(): Promise<HonestLedger> {
+  const ledger = await testLedger();
+  const sqlite = openReadOnly(ledger.database);
+  const entries = sqlite.prepare('select body from entries order by seq').pluck().all() as string[];
+  const figures = sqlite.prepare('select figures from checkpoints').pluck().get() as string;
+  sqlite.close();
+  await discard(ledger);
+  return { entries, figures };
 }
 
 /** So many occurrences more. */

@@ -29,7 +29,7 @@ export const again =
     entries.push({ ...entries[seq], seq: entries.length, recorded: entries.at(-1)?.recorded });
   };
 /** The breach of an occurrence that was taken back, and the one of a case that stands. */
-const [takenBack, standing] = [12, 13];
+export const [takenBack, standing] = [12, 13];
 
 /** Written behind all others by an officer, about the breach of an occurrence, or another one `of` that number. */
 export const add =
@@ -126,17 +126,27 @@ export const rate = (year: number) => ({
   ...{ from: `${year}-01-01`, to: `${year}-01-31`, unit: null, kept: 9, of: 10, percent: null },
 });
 export const duty = { from: '2026-01-01', to: '2026-12-31', unit: null };
-export const requested = (breach: number) => ({
-  kind: 'exemption.requested',
-  by: 'agent-2',
-  role: 'agent',
-  public: () => ({ breach, ground: 'strike' }),
+export const requested = (breach: number, { ground = 'strike', by = 'agent-2', role = 'agent' } = {}) => ({
+  ...{ kind: 'exemption.requested', by, role, of: breach },
+  public: () => ({ breach, ground }),
 });
-export const decided = (breach: number, request: number) => ({
-  kind: 'exemption.decided',
-  by: 'officer-2',
-  public: () => ({ breach, request, approved: true }),
+export const decided = (
+  breach: number,
+  request: number,
+  { approved = true, by = 'officer-2', role = 'compliance' } = {},
+) => ({
+  ...{ kind: 'exemption.decided', by, role, of: breach },
+  public: () => ({ breach, request, approved }),
 });
+/** The breach that must follow where the newest entry corrects a kept occurrence to broken. */
+export const brokenByCorrection =
+  (occurrence: number): Lie =>
+  (entries) => {
+    const { occurred, public: said } = entries[occurrence] as Written;
+    const { seq, ...corrected } = entries.at(-1) as Written;
+    const fields = { found: 'correction', unit: said.unit, of: occurrence };
+    entries.push({ ...corrected, kind: 'breach.declared', seq: seq + 1, occurred, public: fields });
+  };
 /** Several lies, one after the other. */
 export const also =
   (...all: Lie[]): Lie =>

@@ -1,9 +1,14 @@
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { instantOf } from '../domain/instant.ts';
 import { leafHash } from '../domain/ledger/merkle.ts';
 import { slowRoot } from '../domain/ledger/slow-root.ts';
 import { encodeBundle, rootOfRow, type Tile } from '../domain/ledger/tile.ts';
 import { signCheckpoint } from '../domain/note/checkpoint.ts';
 import { formatVerifierKey, signingKey } from '../domain/note/key.ts';
 import type { LogSource } from './source.ts';
+import { VerifierState } from './state.ts';
+import { verifyLog } from './verify-log.ts';
 
 /** The key of the log that `logOf` gives. */
 export const logKey = signingKey('log.example/ledger', Buffer.alloc(32, 7));
@@ -31,4 +36,20 @@ export function logOf(entries: readonly string[], figures: string): LogSource {
         : Buffer.concat(cut(row(tile.level), tile)),
     close: async () => undefined,
   };
+}
+
+/**
+ * What a verifier without a past says first of a log: the code and the entry; `undefined`: nothing is wrong.
+ * @param folder where it may keep what it read
+ */
+export async function firstFindingOf(
+  { entries, figures }: { entries: readonly string[]; figures: string },
+  folder: string,
+): Promise<string | undefined> {
+  const { findings } = await verifyLog(logOf(entries, figures), {
+    state: new VerifierState(mkdtempSync(join(folder, 'state-'))),
+    ...{ key: null, policy: null, now: instantOf('2026-03-20T00:00:00Z') },
+    onProgress: () => undefined,
+  });
+  return findings[0] && `${findings[0].code} ${findings[0].seq}`;
 }

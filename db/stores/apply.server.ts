@@ -47,7 +47,7 @@ type Taker<K extends Kind> = (batch: Batch, entry: Entry<K>, recorded: Recorded)
 const movesCase = (batch: Batch, entry: Entry, recorded: Recorded) => batch.moveCase(entry, recorded);
 const movesBreach = (batch: Batch, entry: Entry<AboutBreach>, recorded: Recorded) =>
   void batch.moveBreach(entry.public.breach, entry, recorded);
-type AboutBreach = 'breach.analysed' | 'breach.returned' | 'breach.signed-off' | 'exemption.requested';
+type AboutBreach = 'breach.analysed' | 'breach.returned' | 'breach.signed-off';
 /** Shown from the entries themselves: no read table has to change. */
 const nothing = () => undefined;
 
@@ -70,7 +70,7 @@ const takers: { [K in Kind]: Taker<K> } = {
   'breach.analysed': movesBreach,
   'breach.returned': movesBreach,
   'breach.signed-off': movesBreach,
-  'exemption.requested': movesBreach,
+  'exemption.requested': nothing,
   'exemption.decided': (batch, entry, recorded) => batch.exempt(entry, recorded),
   'remedy.owed': nothing,
   'remedy.paid': nothing,

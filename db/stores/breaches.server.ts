@@ -6,7 +6,7 @@ import { dialectOf } from '../dialects/chosen.server.ts';
 import type { Database } from '../schema.ts';
 import type { BreachesTable } from '../tables/breaches.ts';
 import { insertAll } from './insert.server.ts';
-import { entriesOfCase, entryNumbered } from './ledger.server.ts';
+import { entriesAbout, entriesOfCase } from './ledger.server.ts';
 
 /** A line of the register by its number. */
 export async function findBreach(db: Kysely<Database>, id: number): Promise<Breach | null> {
@@ -78,14 +78,14 @@ export function textOf(
   return [reference, apology, note].filter(Boolean).join('\n');
 }
 
-/** The pseudonyms of everyone who logged what a breach is about. */
+/** The pseudonyms of everyone who logged what a breach is about, or corrected it. */
 export async function loggersOf(
   db: Kysely<Database>,
   breach: Pick<Breach, 'case' | 'occurrence'>,
 ): Promise<string[]> {
-  const about = breach.occurrence === null ? null : await entryNumbered(db, breach.occurrence);
+  const about = breach.occurrence === null ? [] : await entriesAbout(db, [breach.occurrence]);
   const entries = breach.case === null ? [] : await entriesOfCase(db, breach.case);
-  return loggersAmong([...(about ? [about] : []), ...entries].map(({ entry }) => entry));
+  return loggersAmong([...about, ...entries].map(({ entry }) => entry));
 }
 
 function breachOf(row: Selectable<BreachesTable>): Breach {
@@ -109,7 +109,6 @@ function breachOf(row: Selectable<BreachesTable>): Breach {
       : null,
     apology,
     signedOff: signed_off_by === null ? null : { by: signed_off_by, at: instantOf(signed_off_at ?? noticed) },
-    request: null,
   };
 }
 

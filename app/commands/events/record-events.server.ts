@@ -7,7 +7,7 @@ import type { Who } from '../../domain/ledger/entry.ts';
 import { isProblem, type Problem } from '../../domain/problem.ts';
 import { transact, type Work } from '../transact.server.ts';
 import { Desk } from './desk.server.ts';
-import { decideAlone } from './lone/decide-alone.server.ts';
+import { decideAlone, isLone } from './lone/decide-alone.server.ts';
 
 /**
  * The one way in for all that is said to Kept: a form gives one group, a file many. Each group is decided on by the
@@ -67,22 +67,9 @@ function runsOf(groups: readonly EventGroup[]): Run[] {
   return runs;
 }
 
-/** Exhaustive: an event is logged with others, or comes alone. */
-const lone: { [Each in LoneEvent['event']]: true } = {
-  report: true,
-  discharge: true,
-  correct: true,
-  ask: true,
-  grant: true,
-  decline: true,
-  analyse: true,
-  'sign-off': true,
-  'send-back': true,
-};
-
 /** @throws TypeError where it should and does not */
 function isAlone(group: EventGroup): boolean {
-  const alone = group.events.filter(({ event }) => Object.hasOwn(lone, event));
+  const alone = group.events.filter(isLone);
   if (alone.length > 0 && group.events.length > 1)
     throw new TypeError(`${alone[0]?.event} comes alone, not among ${group.events.length} events`);
   return alone.length > 0;

@@ -52,8 +52,9 @@ const takers: { [K in Kind]: Taker<K> } = {
   'breach.analysed': (audit, entry) => audit.register.analyse(entry),
   'breach.returned': (audit, entry) => audit.register.sendBack(entry),
   'breach.signed-off': (audit, entry) => audit.register.signOff(entry),
-  'exemption.requested': (audit, entry) => audit.register.request(entry),
-  'exemption.decided': (audit, entry) => audit.standalone.exempt(entry, audit.register.decide(entry)),
+  'exemption.requested': (audit, entry) => audit.register.askExemption(entry),
+  'exemption.decided': async (audit, entry) =>
+    audit.standalone.exempt(entry, await audit.register.decideExemption(entry)),
   'remedy.owed': asSaid,
   'remedy.paid': asSaid,
   'action.opened': asSaid,

@@ -1,6 +1,8 @@
-import { type Breach, fold, isSetAside } from '../breach/breach.ts';
+import { type Breach, fold } from '../breach/breach.ts';
 import { analyse, sendBack, signOff } from '../breach/decide.ts';
 import { type Analysed, showsItsDraft, signsItsDraft } from '../breach/draft.ts';
+import { decideExemption, requestExemption } from '../exemption/decide.ts';
+import { type Exemption, fold as foldExemption } from '../exemption/exemption.ts';
 import { instantOf } from '../instant.ts';
 import type { Draft, Entry } from '../ledger/entry.ts';
 import { loggersAmong } from '../person/second-person.ts';
@@ -8,14 +10,21 @@ import { isProblem, type Problem } from '../problem.ts';
 import type { CaseRules } from './case-rules.ts';
 import { AuditFault } from './fault.ts';
 import { hold, type LedgerState } from './ledger-state.ts';
-import { holdToSecondPerson, samePerson } from './second-person.ts';
+import { samePerson } from './second-person.ts';
 import type { MakeShelf, Shelf } from './shelf.ts';
 
 /**
  * A breach as the entries so far leave it, with what its newest analysis says of its apology, who logged what it is
  * about, where that is no case, and who had a part.
  */
-type BreachFile = { breach: Breach; analysed: Analysed | null; loggers: string[]; partakers: string[] };
+type BreachFile = {
+  breach: Breach;
+  analysed: Analysed | null;
+  /** The newest request that it should not count. */
+  exemption: Exemption | null;
+  loggers: string[];
+  partakers: string[];
+};
 
 /** Holds analyses, sign-offs and exemptions to the rule of the second person and to the breach that they are about. */
 export class RegisterRules {
@@ -38,7 +47,13 @@ export class RegisterRules {
     const breach = fold(null, entry);
     const by = entry.who.id;
     const loggers = entry.public.found === 'occurrence' ? [by] : [];
-    this.#breaches.put(String(breach.id), { breach, analysed: null, loggers, partakers: [by] });
+    this.#breaches.put(String(breach.id), {
+      breach,
+      analysed: null,
+      exemption: null,
+      loggers,
+      partakers: [by],
+    });
     const of = breach.case ?? breach.occurrence;
     if (of !== null) this.#breachesOf.put(String(of), [...this.#idsOf(of), breach.id]);
   }
@@ -80,28 +95,29 @@ export class RegisterRules {
     this.#move(breach.id, entry);
   }
 
-  request(entry: Entry<'exemption.requested'>): void {
-    const { breach } = this.#file(entry, entry.public.breach);
-    if (isSetAside(breach.state)) throw new AuditFault(entry.seq, 'cannot-follow', { found: breach.state });
-    const grounds = this.#state.promised(entry).terms.exempt;
-    if (!grounds.includes(entry.public.ground))
-      throw new AuditFault(entry.seq, 'not-published', { expected: grounds, found: entry.public.ground });
+  askExemption(entry: Entry<'exemption.requested'>): void {
+    const { breach, exemption } = this.#file(entry, entry.public.breach);
+    const { exempt } = this.#state.promised(entry).terms;
+    const asked = { ground: entry.public.ground };
+    const now = instantOf(entry.recorded);
+    this.#hold(entry, requestExemption(breach, exemption, asked, exempt, now, entry.who));
     this.#move(breach.id, entry);
   }
 
   /** @returns the breach that is decided on, as it is after */
-  decide(entry: Entry<'exemption.decided'>): Breach {
-    const { breach: id, request } = entry.public;
-    const { breach } = this.#file(entry, id);
-    if (isSetAside(breach.state)) throw new AuditFault(entry.seq, 'cannot-follow', { found: breach.state });
-    if (breach.request?.seq !== request)
-      throw new AuditFault(entry.seq, 'unknown-entry', {
-        expected: breach.request?.seq ?? null,
-        found: request,
-      });
-    holdToSecondPerson(entry, [breach.request.by]);
+  async decideExemption(entry: Entry<'exemption.decided'>): Promise<Breach> {
+    const { breach, exemption, loggers, partakers } = this.#file(entry, entry.public.breach);
+    // Why stays inside: others can know only that something was said.
+    const decision = { approved: entry.public.approved, note: entry.private };
+    const by = this.#loggersOf(breach, loggers);
+    if (breach.found === 'correction' && breach.occurrence !== null) {
+      // Logged as kept, and corrected by who declared it. Sign-offs of earlier versions were not held to that.
+      const logged = await this.#state.entryAt(breach.occurrence);
+      by.push(logged.who.id, ...partakers.slice(0, 1));
+    }
+    this.#hold(entry, decideExemption(breach, exemption, decision, by, instantOf(entry.recorded), entry.who));
     if (breach.case !== null) this.#cases.follow(entry);
-    return this.#move(id, entry);
+    return this.#move(breach.id, entry);
   }
 
   /** A correction moves the breaches of what it corrects. */
@@ -154,10 +170,11 @@ export class RegisterRules {
   #move(id: number, entry: Entry, newest?: Analysed): Breach {
     const file = this.#breaches.get(String(id)) as BreachFile;
     const breach = fold(file.breach, entry);
+    const exemption = foldExemption(file.exemption, entry);
     const partakers = [...new Set([...file.partakers, entry.who.id])];
     const loggers = breach.case === null ? [...new Set([...file.loggers, ...loggersAmong([entry])])] : [];
     const analysed = newest ?? file.analysed;
-    this.#breaches.put(String(id), { breach, analysed, loggers, partakers });
+    this.#breaches.put(String(id), { breach, analysed, exemption, loggers, partakers });
     this.#cases.partake(entry);
     return breach;
   }

@@ -50,7 +50,8 @@ export class RequestRules {
       this.#corrected.add(corrects);
       if (named !== undefined && request) this.#holdGranted(entry, request);
     } else if (request)
-      this.#hold(entry, declineRequest(request, undefined, instantOf(entry.recorded), entry.who));
+      // Why stays inside: others can know only that something was said.
+      this.#hold(entry, declineRequest(request, entry.private, instantOf(entry.recorded), entry.who));
     if (request) this.#move(corrects, entry);
   }
 

@@ -30,7 +30,6 @@ const declared: Breach = {
   analysis: null,
   apology: null,
   signedOff: null,
-  request: null,
 };
 const analysis: Analysis = { cause: 'process', severity: 'serious', apology: 'Pardon.', note: 'Secret.' };
 const { apology: _, ...written } = { ...analysis, seq: 20, by: officer.id, at: now };

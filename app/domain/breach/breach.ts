@@ -1,5 +1,5 @@
-import { type Instant, instantOf } from '../instant.ts';
-import { type Entry, placeOf } from '../ledger/entry.ts';
+import { formatInstant, type Instant, instantOf } from '../instant.ts';
+import { type Entry, placeOf, type Who } from '../ledger/entry.ts';
 import type { PrivateFields } from '../ledger/private.ts';
 import { textIn } from '../ledger/private-text.ts';
 import type { BreachFinder, Cause, Severity } from './kinds.ts';
@@ -40,8 +40,6 @@ export type Breach = {
   /** What the customer is told, once that is public: since the sign-off, in earlier versions since the analysis. */
   apology: string | null;
   signedOff: Written | null;
-  /** The request for an exemption that nobody has decided on. */
-  request: (Written & { seq: number }) | null;
 };
 
 /** Exempted or taken back by a correction: it stays in the register, and nothing more is decided on it. */
@@ -72,10 +70,8 @@ export function fold(before: Breach | null, entry: Entry, secret: PrivateFields 
       const { apology = before.apology } = entry.public;
       return { ...before, state: 'signed-off', apology, signedOff: written };
     }
-    case 'exemption.requested':
-      return { ...before, request: { ...written, seq } };
     case 'exemption.decided':
-      return { ...before, request: null, state: entry.public.approved ? 'exempt' : before.state };
+      return entry.public.approved ? { ...before, state: 'exempt' } : before;
     case 'entry.corrected':
       return before.state === 'corrected' ? before : corrected(before, entry);
     default:
@@ -101,8 +97,14 @@ function declared(entry: Entry<'breach.declared'>): Breach {
     analysis: null,
     apology: null,
     signedOff: null,
-    request: null,
   };
+}
+
+/** What every entry says that is decided on a breach: when, of which promise and case, by whom. */
+export function aboutBreach(breach: Breach, now: Instant, who: Who) {
+  const { charter, commitment, edition } = breach;
+  const subject = breach.case === null ? {} : { case: breach.case };
+  return { occurred: formatInstant(now), charter, commitment, edition, ...subject, who };
 }
 
 /** A breach that stands is where the corrected facts put it. */

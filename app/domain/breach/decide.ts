@@ -1,8 +1,8 @@
-import { formatInstant, type Instant } from '../instant.ts';
+import type { Instant } from '../instant.ts';
 import type { Draft, Who } from '../ledger/entry.ts';
 import { refuseAsSecondPerson } from '../person/second-person.ts';
 import { isProblem, type Problem, problem } from '../problem.ts';
-import { type Breach, isSetAside } from './breach.ts';
+import { aboutBreach, type Breach, isSetAside } from './breach.ts';
 import type { Cause, Severity } from './kinds.ts';
 
 export type Analysis = { cause: Cause; severity: Severity; apology: string | null; note: string | null };
@@ -17,7 +17,7 @@ export function analyse(breach: Breach, analysis: Analysis, now: Instant, who: W
   if (isSetAside(breach.state)) return problem('set-aside');
   const { cause, severity, apology, note } = analysis;
   const draft: Draft<'breach.analysed'> = {
-    ...about(breach, now, who),
+    ...aboutBreach(breach, now, who),
     kind: 'breach.analysed',
     public: { breach: breach.id, cause, severity },
     private: { apology, note },
@@ -44,7 +44,7 @@ export function signOff(
   if (isProblem(judged)) return judged;
   if (!draft) return problem('words-erased');
   const signed: Draft<'breach.signed-off'> = {
-    ...about(breach, now, who),
+    ...aboutBreach(breach, now, who),
     kind: 'breach.signed-off',
     public: { ...judged, apology: draft.apology },
   };
@@ -66,7 +66,7 @@ export function sendBack(
   if (isProblem(judged)) return judged;
   if (reason.trim() === '') return problem('reason-missing', 'reason');
   const returned: Draft<'breach.returned'> = {
-    ...about(breach, now, who),
+    ...aboutBreach(breach, now, who),
     kind: 'breach.returned',
     public: judged,
     private: { reason },
@@ -82,15 +82,4 @@ function judge(breach: Breach, analysis: number | null, loggedBy: readonly strin
   if (breach.analysis.seq !== analysis) return problem('analysis-changed');
   const refused = refuseAsSecondPerson(who, [breach.analysis.by, ...loggedBy]);
   return refused ?? { breach: breach.id, analysis: breach.analysis.seq };
-}
-
-function about(breach: Breach, now: Instant, who: Who) {
-  return {
-    occurred: formatInstant(now),
-    charter: breach.charter,
-    commitment: breach.commitment,
-    edition: breach.edition,
-    ...(breach.case ? { case: breach.case } : {}),
-    who,
-  };
 }

@@ -124,13 +124,13 @@ describe('a breach', () => {
   test('may be exempted once it is asked for', () => {
     given(ofCase)
       .when(requested)
-      .leadsTo({ writes: [{}], state: { state: 'declared', request: { seq: 1, by: 'ines', at: now } } });
+      .leadsTo({ writes: [{}], state: { state: 'declared' } });
     given(ofCase, requested)
       .when(decided(false))
-      .leadsTo({ writes: [{}], state: { state: 'declared', request: null } });
+      .leadsTo({ writes: [{}], state: { state: 'declared' } });
     given(ofCase, requested)
       .when(decided(true))
-      .leadsTo({ writes: [{}], state: { state: 'exempt', request: null } });
+      .leadsTo({ writes: [{}], state: { state: 'exempt' } });
     given(ofCase, requested, decided(true)).when(analysed('Pardon.')).refused('set-aside');
   });
 

@@ -39,9 +39,9 @@ const asked = (who: Who = camille, replacement: Correction['replacement'] = { ke
       who,
     ),
 });
-const declined = (who: Who): Told => ({
+const declined = (who: Who, note: string | undefined = 'rien ne le montre'): Told => ({
   now,
-  decide: (before) => declineRequest(before as CorrectionRequest, 'rien ne le montre', now, who),
+  decide: (before) => declineRequest(before as CorrectionRequest, note, now, who),
 });
 const corrected = (request?: number) =>
   write({
@@ -90,6 +90,7 @@ describe('a request for a correction', () => {
   test('is declined by an officer who did not ask, once', () => {
     given(logged, asked()).when(declined(camille)).refused('role-missing');
     given(logged, asked(ines)).when(declined(ines)).refused('same-person');
+    for (const note of ['', ' \n']) given(logged, asked()).when(declined(ines, note)).refused('reason-missing');
     given(logged, asked())
       .when(declined(ines))
       .leadsTo({

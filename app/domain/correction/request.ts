@@ -84,7 +84,7 @@ export function requestCorrection(
   };
 }
 
-/** Declines a request, as a second person; why is private. */
+/** Declines a request, as a second person, and says why, in private. */
 export function declineRequest(
   request: CorrectionRequest,
   note: string | undefined,
@@ -93,6 +93,7 @@ export function declineRequest(
 ): Draft<'correction.declined'> | Problem {
   const refused = refuseToSettle(request, [], who);
   if (refused) return refused;
+  if (!note?.trim()) return problem('reason-missing', 'note');
   return {
     kind: 'correction.declined',
     occurred: formatInstant(now),

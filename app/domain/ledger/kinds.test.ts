@@ -36,8 +36,6 @@ test('kinds that nothing writes yet', () => {
     'action.verified',
     'claim.decided',
     'claim.filed',
-    'exemption.decided',
-    'exemption.requested',
     'feedback.received',
     'figures.restated',
     'remedy.owed',

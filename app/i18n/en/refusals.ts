@@ -38,6 +38,8 @@ export const refusals = translation<typeof french>()({
     'unknown-entry': 'The ledger has no such entry.',
     'unknown-breach': 'The ledger has no such breach.',
     'unknown-pause-ground': 'The charter does not allow pausing on this ground for this commitment.',
+    'unknown-exemption-ground':
+      'The charter does not allow exempting a breach of this commitment on this ground.',
     'wrong-measure': 'This commitment is not measured that way: the event means nothing for it.',
     'not-in-force': 'This commitment was not in force on that date.',
     'binds-before-earlier':
@@ -70,7 +72,7 @@ export const refusals = translation<typeof french>()({
     'analysis-changed': 'The analysis has been rewritten meanwhile: read it again before signing off.',
     'words-erased':
       'The words of this analysis were erased with the customer’s data: write it again before it is signed off.',
-    'reason-missing': 'Say why you send the analysis back: whoever wrote it will read this reason.',
+    'reason-missing': 'Say why: whoever wrote this or asked for it will read the reason.',
     'personal-words':
       '{count, plural, one {One part of the apology looks personal} other {# parts of the apology look personal}}, and all of it will be public for ever: take out what points to somebody, or confirm by ticking the box.',
     'set-aside': 'This breach has been exempted or corrected: nothing is left to do about it.',

@@ -35,6 +35,7 @@ export const refusals = {
     'unknown-entry': 'Cette écriture n’existe pas au registre.',
     'unknown-breach': 'Ce manquement n’existe pas au registre.',
     'unknown-pause-ground': 'La charte ne prévoit pas ce motif de suspension pour cet engagement.',
+    'unknown-exemption-ground': 'La charte ne prévoit pas ce motif d’exonération pour cet engagement.',
     'wrong-measure': 'Cet engagement ne se mesure pas ainsi : l’événement n’a pas de sens pour lui.',
     'not-in-force': 'Cet engagement n’était pas en vigueur à cette date.',
     'binds-before-earlier':
@@ -67,8 +68,7 @@ export const refusals = {
     'analysis-changed': 'L’analyse a été réécrite entre-temps : relisez-la avant de la valider.',
     'words-erased':
       'Les mots de cette analyse ont été effacés avec les données du client : écrivez-la à nouveau avant de la valider.',
-    'reason-missing':
-      'Dites pourquoi vous renvoyez l’analyse : la personne qui l’a écrite lira cette raison.',
+    'reason-missing': 'Dites pourquoi : la personne qui l’a écrit ou demandé lira cette raison.',
     'personal-words':
       '{count, plural, one {Un passage des excuses ressemble à une donnée personnelle} other {# passages des excuses ressemblent à des données personnelles}}, et tout sera public pour toujours : retirez-en ce qui désigne quelqu’un, ou confirmez en cochant la case.',
     'set-aside': 'Ce manquement est exonéré ou rectifié : il n’y a plus rien à y traiter.',

@@ -1,4 +1,4 @@
-import type { LoneEvent } from '../../../domain/event.ts';
+import type { EventInput, LoneEvent } from '../../../domain/event.ts';
 import type { Who } from '../../../domain/ledger/entry.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { Work } from '../../transact.server.ts';
@@ -6,6 +6,7 @@ import { decideAnalysis } from './analyse.server.ts';
 import { decideCorrection } from './correct.server.ts';
 import type { Decided } from './decided.ts';
 import { decideDischarge } from './discharge.server.ts';
+import { decideExemptionDecision, decideExemptionRequest } from './exempt.server.ts';
 import { decideReport } from './report.server.ts';
 import { decideAsking, decideDeclining, decideGranting } from './request.server.ts';
 import { decideSendBack } from './send-back.server.ts';
@@ -24,7 +25,14 @@ const deciders: { [Name in LoneEvent['event']]: Decider<Extract<LoneEvent, { eve
   analyse: decideAnalysis,
   'sign-off': decideSignOff,
   'send-back': decideSendBack,
+  'request-exemption': decideExemptionRequest,
+  'decide-exemption': decideExemptionDecision,
 };
+
+/** Whether an event is judged by all that is written before it, so that it comes alone. */
+export function isLone(event: EventInput): event is LoneEvent {
+  return Object.hasOwn(deciders, event.event);
+}
 
 /** Loads what an event is about and asks the domain what follows; writes nothing. */
 export function decideAlone(work: Work, who: Who, event: LoneEvent): Promise<Decided | Problem> {

@@ -98,6 +98,9 @@ describe('a request', () => {
 
   test('is declined for a private reason; then it may be asked again, and granted by the same officer', async () => {
     const { logged, request } = await asked();
+    expect(await recordEvent(company, officer, { event: 'decline', request })).toEqual({
+      ...{ problem: 'reason-missing', field: 'note' },
+    });
     const { seq } = agreed(await settle('decline', officer, request, 'no proof'));
     expect((await said(seq)).entry.includes('no proof')).toBe(false);
     expect(await tallies(company)).toEqual(['visit 2026-03-03 0/1/0']);
