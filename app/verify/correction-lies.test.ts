@@ -188,6 +188,11 @@ test.each<[string, string, () => Written[]]>([
   ['declined by an agent', 'same-person', () => by('declined', { id: 'agent-2', role: 'agent' })],
   ['granted otherwise than it was asked', 'cannot-follow', () => publicly('granted', { because: 'other' })],
   ['granted after it was declined', 'unknown-entry', () => publicly('granted', { request: of.asked })],
+  [
+    'declined without a reason',
+    'cannot-follow',
+    () => said('declined', ({ private: _, ...entry }) => entry as Written),
+  ],
   ['declined twice', 'unknown-entry', () => publicly('declined', { request: 1 })],
 ])('a request %s is refused: %s', async (_how, code, lie) => {
   expect(await firstFault(lie())).toMatch(new RegExp(`^${code} `));

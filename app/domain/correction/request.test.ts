@@ -90,7 +90,8 @@ describe('a request for a correction', () => {
   test('is declined by an officer who did not ask, once', () => {
     given(logged, asked()).when(declined(camille)).refused('role-missing');
     given(logged, asked(ines)).when(declined(ines)).refused('same-person');
-    for (const note of ['', ' \n']) given(logged, asked()).when(declined(ines, note)).refused('reason-missing');
+    for (const note of ['', ' \n'])
+      given(logged, asked()).when(declined(ines, note)).refused('reason-missing');
     given(logged, asked())
       .when(declined(ines))
       .leadsTo({
