@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Command, CommanderError } from 'commander';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { translator } from '#app/i18n/translator.ts';
 import { type Language, languages } from '#app/languages/language.ts';
 import { typographyFaults } from '../../e2e/typography-faults.ts';
@@ -37,7 +37,15 @@ import { listUsers } from './user-list.ts';
 prepareImports();
 
 const folder = mkdtempSync(join(tmpdir(), 'kept-both-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+// No command makes a database in the working folder: the one that they would work on is to be here, and never is.
+const database = join(folder, 'kept.sqlite');
+beforeAll(() => void vi.stubEnv('DATABASE_URL', database));
+afterAll(() => {
+  vi.unstubAllEnvs();
+  const made = existsSync(database);
+  rmSync(folder, { recursive: true });
+  expect(made).toBe(false);
+});
 const mapping = 'content/imports/boston-311.yml';
 
 /** Spaces that look alike, made alike: where they stand is held to the rules for itself. */
@@ -249,7 +257,7 @@ describe('the language of the terminal', () => {
   test('is the program’s, with nothing on standard output when it is used wrongly', () => {
     const kept = (LC_ALL: string, ...args: string[]) =>
       spawnSync(process.execPath, ['app/run.mjs', 'app/cli/kept.ts', ...args], {
-        env: { ...process.env, LC_ALL },
+        env: { ...process.env, LC_ALL, DATABASE_URL: database },
         encoding: 'utf8',
       });
     const [french, other] = [kept('fr_FR.UTF-8', 'sweep', '--at', '12'), kept('de_DE.UTF-8', 'nothing')];

@@ -17,9 +17,17 @@ export type DatabaseSource = LogSource & {
   checkBeside: () => Finding[];
 };
 
-/** The ledger in a database file, opened for reading only; nothing in it is changed, not even its shape. */
+/**
+ * The ledger in a database file, opened for reading only; nothing in it is changed, not even its shape.
+ * @throws SourceFault where nothing that it holds was ever signed, and what SQLite throws
+ */
 export function databaseSource(file: string): DatabaseSource {
   const database = openReadOnly(file);
+  // Nothing was signed before there were checkpoints.
+  if (columnsOf(database, 'entries').length > 0 && columnsOf(database, 'checkpoints').length === 0) {
+    database.close();
+    throw new SourceFault(file, 'not-migrated');
+  }
   const checkpoint = database.prepare(
     'select note, key, figures from checkpoints order by size desc limit 1',
   );

@@ -95,10 +95,14 @@ const method =
   };
 
 test.each([
-  ['a half-life of a quarter of an hour', { halfLife: 0.01 }, 'half-life: from 30 to 730 days'],
-  ['a million cases presumed', { presumption: 1_000_000 }, 'presumption: from 5 to 100 cases'],
-  ['a weight that drowns all others', { weights: { visit: 40 } }, 'weights.visit: weights from 0.5 to 2'],
-  ['nothing said of notice', { notice: undefined }, 'notice: from 0 to 365 days'],
+  ['a half-life of a quarter of an hour', { halfLife: 0.01 }, 'half-life: 180 days (30–730)'],
+  ['a million cases presumed', { presumption: 1_000_000 }, 'presumption: 20 (5–100)'],
+  [
+    'a weight that drowns all others',
+    { weights: { visit: 40 } },
+    'weights.visit: { named-adviser: 2 } (0.5–2)',
+  ],
+  ['nothing said of notice', { notice: undefined }, 'notice: 30 days (0–365)'],
 ])('%s is refused', async (_, changed, expected) => {
   const finding = await firstFinding(method({ ...defaultMethod, ...changed }));
   expect(finding).toMatchObject({ code: 'outside-bounds', seq: 321, expected });
@@ -119,7 +123,7 @@ const weighing =
 test.each([40, 0.01])('a charter in which one promise weighs %d is refused', async (weight) => {
   expect(await firstFinding(weighing(weight))).toMatchObject({
     ...{ code: 'outside-bounds', seq: 1, found: weight },
-    expected: expect.stringContaining('weights from 0.5 to 2'),
+    expected: expect.stringContaining('.weight: 0.5–2'),
   });
   expect(await firstFinding(weighing(2))).not.toMatchObject({ code: 'outside-bounds' });
 });
@@ -161,7 +165,7 @@ test('300 overdue cases that no heartbeat saw count as breached, and figures wit
 test('a method in the form of before bounds is refused where the ledger knows of them', async () => {
   const { reportedMost, notice, ...before } = defaultMethod;
   expect(await firstFinding(method({ ...before, halfLife: 180 }))).toMatchObject({
-    ...{ code: 'outside-bounds', seq: 321, expected: 'reported-most: from 100 to 10000 cases' },
+    ...{ code: 'outside-bounds', seq: 321, expected: 'reported-most: 1000 (100–10000)' },
   });
 });
 

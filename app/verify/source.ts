@@ -41,8 +41,9 @@ export type SourceFaultCode =
   | 'no-file'
   | 'unreadable'
   | 'incomplete'
-  /** The ledger: nothing signed, no key at all, a key that was not expected, a checkpoint that could not be judged. */
+  /** The ledger: nothing signed, by a version that signed nothing, no key at all, a key that was not expected, a checkpoint that could not be judged. */
   | 'unsigned'
+  | 'not-migrated'
   | 'no-key'
   | 'other-key'
   | 'not-judged'

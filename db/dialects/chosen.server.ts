@@ -2,10 +2,12 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../schema.ts';
 import type { Dialect } from './dialect.ts';
+import { files } from './files.server.ts';
 import { sqlite } from './sqlite.server.ts';
 
-/** The dialect of the database at an address. */
-export function dialectAt(_url: string): Dialect {
+/** The dialect of the database at an address. @throws Error that says what was expected, for one that no dialect has */
+export function dialectAt(url: string): Dialect {
+  files.requireKnown(url);
   return sqlite;
 }
 

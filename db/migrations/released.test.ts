@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { UsageError } from '#app/cli/usage-error.ts';
 import { verify } from '#app/cli/verify.ts';
 import { seal } from '#app/commands/ledger/seal.server.ts';
 import { type Company, emptyCompany, later, play } from '#app/commands/test-company.ts';
@@ -52,7 +53,15 @@ describe.each(names)('a database of %s', (name) => {
   });
 
   // A backup of an earlier version is verified as it is; the foundation had nothing to verify it by.
-  if (name !== '0001-foundation')
+  if (name === '0001-foundation')
+    test('says that it must be brought to the present form before it can be verified', async () => {
+      const before = schemaOf(file);
+      const refused = (await findings(file).catch((thrown: unknown) => thrown)) as UsageError;
+      expect(refused.message).toMatch(/: an early version of Kept made this database, and signed nothing\. /);
+      expect(refused.say('fr')).toContain('une version ancienne de Kept a fait cette base');
+      expect(schemaOf(file)).toEqual(before);
+    });
+  else
     test('holds before anything migrates it, and is left as it was', async () => {
       const before = schemaOf(file);
       expect(await findings(file)).toEqual([]);

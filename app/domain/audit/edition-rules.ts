@@ -35,7 +35,7 @@ export function holdBinding(
   for (const { id, weight } of terms.commitments)
     if (!isWeight(weight))
       throw new AuditFault(entry.seq, 'outside-bounds', {
-        expected: `${id}.weight: ${weightRule.what}`,
+        expected: `${id}.weight: ${weightRule.least}–${weightRule.most}`,
         found: weight,
       });
 }

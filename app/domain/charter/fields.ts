@@ -1,7 +1,7 @@
 import { isLanguage, type Language, type Localised, languages } from '../../languages/language.ts';
 import { isPlainDate, type PlainDate } from '../instant.ts';
 import { strayIn } from '../stray-character.ts';
-import { isWeight } from '../trust/method.ts';
+import { isWeight, weight } from '../trust/method.ts';
 import type { FindingCode } from './finding-codes.ts';
 import { type Finding, type FindingValue, finding } from './findings.ts';
 import type { FrontMatter, KeyPath } from './front-matter.ts';
@@ -181,5 +181,7 @@ export function readWeight(fields: Fields, key: string, beforeBounds = false): n
   const value = fields.data[key];
   if (value === undefined || value === null) return null;
   const isOld = beforeBounds && typeof value === 'number' && Number.isFinite(value) && value > 0;
-  return isOld || isWeight(value) ? (value as number) : wrong(fields, key, 'weight-expected');
+  return isOld || isWeight(value)
+    ? (value as number)
+    : wrong(fields, key, 'weight-expected', { least: weight.least, most: weight.most });
 }

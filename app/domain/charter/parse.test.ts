@@ -258,6 +258,9 @@ describe('mistakes in a commitment name the line', () => {
     expect(found && formatFinding(found, 'fr')).toBe(
       'charters/test/01-answer.fr.md:8: erreur\u00a0: clé inconnue «\u202ftaget\u202f»\u00a0: target attendu',
     );
+    const [heavy] = charterOf(withChange('target:', 'weight: 2.1\ntarget:')).findings;
+    expect(heavy && formatFinding(heavy, 'en')).toContain('“2.1”: expected a number from 0.5 to 2');
+    expect(heavy && formatFinding(heavy, 'fr')).toContain('nombre de 0,5 à 2 attendu');
   });
 });
 

@@ -105,7 +105,7 @@ describe('a method that was published', () => {
     expect(outsideBounds({ ...defaultMethod, halfLife: 730, level: 0.99, weights: { a: 0.5 } })).toBeNull();
     expect(outsideBounds({ ...defaultMethod, halfLife: 0.01 })).toEqual({
       key: 'half-life',
-      expected: 'from 30 to 730 days',
+      expected: '180 days (30–730)',
       found: 0.01,
     });
     expect(outsideBounds({ ...defaultMethod, weights: { a: 1, b: 40 } })?.key).toBe('weights.b');

@@ -36,44 +36,31 @@ export const defaultMethod: Method = {
 
 export type Parameter = Exclude<keyof Method, 'version' | 'weights'>;
 /** What a parameter may be, both ends included; how it is written, by example; and in which unit. */
-type Rule = { key: string; least: number; most: number; example: string; unit: string; what: string };
+type Rule = { key: string; least: number; most: number; example: string; unit: string };
 
 /** Outside these a method could make any record look good (content/design/scores.md, Method). */
 export const rules: Record<Parameter, Rule> = {
-  halfLife: {
-    ...{ key: 'half-life', least: 30, most: 730, example: '180 days', unit: 'days?' },
-    what: 'from 30 to 730 days',
-  },
-  presumption: {
-    ...{ key: 'presumption', least: 5, most: 100, example: '20', unit: 'cases?' },
-    what: 'from 5 to 100 cases',
-  },
-  level: {
-    ...{ key: 'level', least: 0.9, most: 0.99, example: '95 %', unit: '%' },
-    what: 'a percentage from 90 % to 99 %',
-  },
-  support: {
-    ...{ key: 'support', least: 50, most: 95, example: '80', unit: 'points?' },
-    what: 'a score from 50 to 95',
-  },
-  minimum: {
-    ...{ key: 'minimum', least: 10, most: 200, example: '30', unit: 'cases?' },
-    what: 'from 10 to 200 cases',
-  },
-  reportedMost: {
-    ...{ key: 'reported-most', least: 100, most: 10_000, example: '1000', unit: 'cases?' },
-    what: 'from 100 to 10000 cases',
-  },
-  notice: {
-    ...{ key: 'notice', least: 0, most: 365, example: '30 days', unit: 'days?' },
-    what: 'from 0 to 365 days',
-  },
+  halfLife: { key: 'half-life', least: 30, most: 730, example: '180 days', unit: 'days?' },
+  presumption: { key: 'presumption', least: 5, most: 100, example: '20', unit: 'cases?' },
+  level: { key: 'level', least: 0.9, most: 0.99, example: '95 %', unit: '%' },
+  support: { key: 'support', least: 50, most: 95, example: '80', unit: 'points?' },
+  minimum: { key: 'minimum', least: 10, most: 200, example: '30', unit: 'cases?' },
+  reportedMost: { key: 'reported-most', least: 100, most: 10_000, example: '1000', unit: 'cases?' },
+  notice: { key: 'notice', least: 0, most: 365, example: '30 days', unit: 'days?' },
 };
-export const weight = { least: 0.5, most: 2, example: '{ named-adviser: 2 }', what: 'weights from 0.5 to 2' };
+export const weight = { key: 'weights', least: 0.5, most: 2, example: '{ named-adviser: 2 }', unit: '' };
 export const parameters = Object.keys(rules) as Parameter[];
+
+/** What may stand there, in no language: as the front matter writes it, and from where to where. `180 days (30–730)` */
+export function expectedOf({ least, most, example, unit }: Omit<Rule, 'key'>): string {
+  const scale = unit === '%' ? 100 : 1;
+  return `${example} (${least * scale}–${most * scale})`;
+}
+
 /** `180 days`, `20`, `95 %` or the bare number, within its bounds. */
-function quantity({ key, least, most, unit, what, example }: Rule) {
-  const error = `expected ${what}, such as ${JSON.stringify(example)}`;
+function quantity(rule: Rule) {
+  const { key, least, most, unit } = rule;
+  const error = `expected ${expectedOf(rule)}`;
   const written = new RegExp(`^\\d+(?:\\.\\d+)?[ \\u00a0\\u202f]*(?:${unit})?$`);
   const inWords = z
     .string()
@@ -83,7 +70,7 @@ function quantity({ key, least, most, unit, what, example }: Rule) {
   return z.union([inWords, z.number()], { error }).pipe(z.number().refine(within, { error }));
 }
 
-const weightError = `expected ${weight.what}, such as ${weight.example}`;
+const weightError = `expected ${expectedOf(weight)}`;
 /** The parameters under the names of the front matter, each with a message that says what was expected. */
 export const methodParameters = z.strictObject({
   'half-life': quantity(rules.halfLife),
@@ -105,11 +92,12 @@ export const methodParameters = z.strictObject({
 export function outsideBounds(published: unknown): { key: string; expected: string; found: unknown } | null {
   const found = (typeof published === 'object' && published !== null ? published : {}) as Partial<Method>;
   for (const name of parameters) {
-    const { key, least, most, what } = rules[name];
-    if (!isWithin(found[name], least, most)) return { key, expected: what, found: found[name] ?? null };
+    const { key, least, most } = rules[name];
+    if (!isWithin(found[name], least, most))
+      return { key, expected: expectedOf(rules[name]), found: found[name] ?? null };
   }
   for (const [id, own] of Object.entries(found.weights ?? {}))
-    if (!isWeight(own)) return { key: `weights.${id}`, expected: weight.what, found: own };
+    if (!isWeight(own)) return { key: `weights.${id}`, expected: expectedOf(weight), found: own };
   return null;
 }
 

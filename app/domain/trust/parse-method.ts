@@ -3,6 +3,7 @@ import { factsOf, type Language } from '../../languages/language.ts';
 import { type Finding, finding, sortFindings } from '../charter/findings.ts';
 import { type KeyPath, readFrontMatter } from '../charter/front-matter.ts';
 import {
+  expectedOf,
   type Method,
   methodOf,
   methodParameters,
@@ -12,10 +13,7 @@ import {
   weight,
 } from './method.ts';
 
-const examples: Record<string, string> = {
-  ...Object.fromEntries(parameters.map((name) => [rules[name].key, rules[name].example])),
-  weights: weight.example,
-};
+const ruleOf = new Map([...parameters.map((name) => rules[name]), weight].map((rule) => [rule.key, rule]));
 
 /** A page about the method in one language; `method` is null in a translation, and where there are errors. */
 export type MethodPage = { title: string; prose: string; method: Method | null; findings: Finding[] };
@@ -50,15 +48,14 @@ function parameterFindings(
   issue: z.core.$ZodIssue,
 ): Finding[] {
   if (issue.code === 'unrecognized_keys') {
-    const expected = Object.keys(examples).join(', ');
+    const expected = [...ruleOf.keys()].join(', ');
     return issue.keys.map((key) => finding(path, lineOf(key), 'key-unknown', { key, expected }));
   }
   const key = String(issue.path[0]);
-  const { least, most } = Object.values(rules).find((rule) => rule.key === key) ?? weight;
-  const scale = key === 'level' ? 100 : 1;
-  const expected = `${examples[key]} (${least * scale}–${most * scale})`;
+  const rule = ruleOf.get(key) ?? weight;
+  const expected = expectedOf(rule);
   if (!(key in values))
-    return [finding(path, lineOf(), 'key-missing', { key, expected: `${key}: ${examples[key]}` })];
+    return [finding(path, lineOf(), 'key-missing', { key, expected: `${key}: ${rule.example}` })];
   const found = JSON.stringify(values[key]);
   const detail = `${key}: ${found} ≠ ${expected}`;
   return [

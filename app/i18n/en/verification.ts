@@ -160,6 +160,8 @@ export const verification = translation<typeof french>()({
       '{what}: a file of the ledger ends too early. Try again; if it stays so, tell whoever publishes it.',
     unsigned:
       '{what}: nothing was signed yet, so that there is nothing to check. Let kept serve run, which signs within a minute.',
+    'not-migrated':
+      '{what}: an early version of Kept made this database, and signed nothing. Start kept serve on it once, which brings it to the present form and signs within a minute; then verify it.',
     'no-key':
       '{what}: what stands there is no ledger, since its ledger/key is no key. Give the address at which a site of Kept begins, such as https://trust.example.com, the folder of an export, or a database.',
     'other-key':

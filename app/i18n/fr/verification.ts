@@ -160,6 +160,8 @@ export const verification = {
       '{what} : un fichier du registre s’arrête trop tôt. Réessayez ; si cela dure, prévenez qui le publie.',
     unsigned:
       '{what} : rien n’a encore été signé, il n’y a donc rien à vérifier. Laissez tourner kept serve, qui signe en moins d’une minute.',
+    'not-migrated':
+      '{what} : une version ancienne de Kept a fait cette base, et n’a rien signé. Lancez une fois kept serve sur elle, qui la met à la forme actuelle et signe en moins d’une minute ; vérifiez-la ensuite.',
     'no-key':
       '{what} : ce qui s’y trouve n’est pas un registre, car son ledger/key n’est pas une clé. Donnez l’adresse où commence un site de Kept, comme https://trust.example.com, le dossier d’un export ou une base.',
     'other-key':
