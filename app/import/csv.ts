@@ -1,5 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync';
-import { Quotes } from './quotes.ts';
+import { fieldsOf, type Stand, standAfter } from './quotes.ts';
 import type { RowReason } from './reasons.ts';
 
 /** A record of a file, or why its first line cannot be read and the text of that; a line too long has none. */
@@ -13,73 +12,126 @@ const longestRecord = 256 * 1024;
 /**
  * Reads the records of CSV (RFC 4180) line by line. A record whose quotation marks do not close, or close before
  * other text, costs its own first line only: reading goes on with the next line, so that no other row is lost.
- * Blank lines are no records. What is within a record csv-parse reads, once; where one ends, and where one begins again
- * after a quotation mark that nobody closed, is for us to say, since to a parser all that follows is one field.
+ * Blank lines are no records. Where a record begins again after a quotation mark that nobody closed no library says,
+ * since to a parser all that follows is one field; what is within one is read as csv-parse does, to which tests hold it.
+ *
+ * The work grows with the file alone, whatever is in it and however it is cut: whether a line leaves a quotation mark
+ * open does not depend on where that began, so what is found out of it holds for every record that is tried.
  */
 export class CsvRecords {
   readonly #delimiter: string;
+  readonly #most: number;
   #waiting: string[] = [];
+  /** How many characters there are up to the end of each waiting line. */
+  #ends: number[] = [];
   /** The line of the file at which `waiting` begins. */
   #line = 1;
+  /** How far the record is read at which `waiting` begins, where the lines so far do not complete it. */
+  #begun: Reading | null = null;
+  readonly #open = { strict: nothingKnown(), lenient: nothingKnown() };
+  /** Characters looked at for where quotation marks stand: tests hold it against the length of the file. */
+  scanned = 0;
 
-  constructor(delimiter: string) {
+  constructor(delimiter: string, most = longestRecord) {
     this.#delimiter = delimiter;
+    this.#most = most;
   }
 
   /** The records that these lines complete. `last`: no line follows. */
   read(lines: readonly string[], last: boolean): CsvRecord[] {
-    const waiting = this.#waiting.length > 0 ? [...this.#waiting, ...lines] : lines;
+    let end = this.#ends.at(-1) ?? 0;
+    for (const line of lines) {
+      end += line.length + 1;
+      this.#waiting.push(line);
+      this.#ends.push(end);
+    }
     const records: CsvRecord[] = [];
     let at = 0;
-    while (at < waiting.length) {
+    while (at < this.#waiting.length) {
       const line = this.#line + at;
-      const found = this.#recordFrom(waiting, at, last);
+      const found = this.#recordFrom(at, last);
       if (found === 'unfinished') break;
       if ('values' in found) records.push({ line, values: found.values });
       else if ('reason' in found) records.push({ line, reason: found.reason, text: found.text });
       at += found.lines;
     }
     this.#line += at;
-    this.#waiting = waiting.slice(at);
+    this.#waiting = this.#waiting.slice(at);
+    this.#ends = this.#ends.slice(at);
     return records;
   }
 
-  #recordFrom(waiting: readonly string[], from: number, last: boolean): Found | 'unfinished' {
-    const first = waiting[from] as string;
-    let text = first;
-    if (text.length > longestLine)
+  #recordFrom(from: number, last: boolean): Found | 'unfinished' {
+    const first = this.#waiting[from] as string;
+    if (first.length > longestLine)
       return { lines: 1, reason: { code: 'row-too-long', values: { most: longestLine } }, text: '' };
-    if (!text.includes('"')) {
-      return text.trim() === '' ? { lines: 1 } : { lines: 1, values: text.split(this.#delimiter) };
+    if (!first.includes('"'))
+      return first.trim() === '' ? { lines: 1 } : { lines: 1, values: first.split(this.#delimiter) };
+    let reading = this.#begun ?? this.#readOn(from, { end: from, stand: 'closed', mode: 'strict' });
+    this.#begun = null;
+    while (reading.stand === 'open') {
+      const next = this.#nextToClose(from, reading);
+      if (next === 'too-far' || (next === 'unknown' && last))
+        return { lines: 1, reason: { code: 'quote-not-closed' }, text: first };
+      if (next === 'unknown') {
+        this.#begun = { ...reading, end: reading.end - from };
+        return 'unfinished';
+      }
+      reading = this.#readOn(next, reading);
     }
-    const quotes = new Quotes(this.#delimiter);
-    let stand = quotes.read(text);
-    let next = from + 1;
-    while (stand === 'open' && next < waiting.length && text.length < longestRecord) {
-      const line = waiting[next++] as string;
-      text += `\n${line}`;
-      stand = quotes.read(line);
+    const { end, stand } = reading;
+    if (stand === 'stray') return { lines: 1, reason: { code: 'quote-astray' }, text: first };
+    const text = this.#waiting.slice(from, end + 1).join('\n');
+    const values = fieldsOf(text, this.#delimiter);
+    return { lines: end - from + 1, values };
+  }
+
+  /** A record after one more of its lines. */
+  #readOn(end: number, { stand, mode }: Reading): Reading {
+    const after = this.#standAfter(end, stand === 'open', mode);
+    if (after !== 'lenient') return { end, stand: after, mode };
+    const lenient = this.#standAfter(end, stand === 'open', 'lenient') as Stand;
+    return { end, stand: lenient, mode: 'lenient' };
+  }
+
+  #standAfter(at: number, isQuoted: boolean, mode: Mode): Stand | 'lenient' {
+    const line = this.#waiting[at] as string;
+    this.scanned += line.length;
+    return standAfter(line, this.#delimiter, isQuoted, mode === 'lenient');
+  }
+
+  /**
+   * The next line of a record that does not leave its quotation mark open; `too-far` where the record, which begins at
+   * `from`, would be longer than any, `unknown` where no such line has come yet.
+   */
+  #nextToClose(from: number, { end, mode }: Reading): number | 'too-far' | 'unknown' {
+    const known = this.#open[mode];
+    const begins = (this.#ends[from] as number) - (this.#waiting[from] as string).length;
+    const [knownFrom, knownTo] = [known.from - this.#line, known.to - this.#line];
+    const found = (next: number, what: number | 'too-far' | 'unknown') => {
+      known.from = this.#line + end + 1;
+      known.to = this.#line + next;
+      return what;
+    };
+    for (let next = end + 1; ; next++) {
+      if (knownFrom <= next && next < knownTo) next = knownTo;
+      if ((this.#ends[next - 1] as number) - begins >= this.#most) return found(next, 'too-far');
+      if (next === this.#waiting.length) return found(next, 'unknown');
+      if (this.#standAfter(next, true, mode) !== 'open') return found(next, next);
     }
-    if (stand === 'open' && !last && text.length < longestRecord) return 'unfinished';
-    if (stand === 'open') return { lines: 1, reason: { code: 'quote-not-closed' }, text: first };
-    const values = stand === 'closed' ? fieldsOf(text, this.#delimiter) : null;
-    if (values === null) return { lines: 1, reason: { code: 'quote-astray' }, text: first };
-    return { lines: next - from, values };
   }
 }
 
+/** `lenient` after a quotation mark in the middle of a field that is not quoted, see standAfter. */
+type Mode = 'strict' | 'lenient';
+/** A record up to a line of its own, and where its quotation marks stand there. */
+type Reading = { end: number; stand: Stand; mode: Mode };
 type Found =
   | { lines: number }
   | { lines: number; values: string[] }
   | { lines: number; reason: RowReason; text: string };
 
-/** The fields of a record that is closed; a quotation mark in the middle of one that is not quoted is part of it. */
-function fieldsOf(text: string, delimiter: string, relaxed = false): string[] | null {
-  try {
-    const [record] = parse(text, { delimiter, relax_column_count: true, relax_quotes: relaxed });
-    return record ?? [];
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return error.code === 'INVALID_OPENING_QUOTE' && !relaxed ? fieldsOf(text, delimiter, true) : null;
-  }
+/** Lines of the file, `to` not included, that are known to leave a quotation mark open which was open before them. */
+function nothingKnown(): { from: number; to: number } {
+  return { from: 0, to: 0 };
 }
