@@ -78,6 +78,7 @@ function linesOf(file: string, report: ImportReport, dryRun: boolean, { t, perce
   return [
     ...report.rejected.map(({ line, reason }) => `${file}:${line}: ${reason}`),
     ...(report.rejectedMore > 0 ? [t('importing.rejectedMore', { count: report.rejectedMore })] : []),
+    ...(report.remarks ?? []).map(({ line, reason }) => `${file}:${line}: ${reason}`),
     dryRun ? `${rows}, ${t('importing.dryRun')}` : rows,
     t('importing.accepted', { count: report.accepted, already: report.already }),
     t('importing.skipped', { count: total(report.skipped) }),

@@ -3,20 +3,20 @@ export type Instant = number;
 /** A date without a time: `YYYY-MM-DD`. Never a UTC midnight. */
 export type PlainDate = string;
 
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
+const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(Z|[+-]\d{2}(?::?\d{2})?)$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
  * Reads an ISO 8601 instant that carries an offset (`2026-04-01T10:00:00+01:00`, `…Z`); fractions of a second
- * are dropped. `null` for anything else: no offset, an impossible date, a bare date.
+ * are dropped. As databases write it too: a space for the `T`, hours alone for the offset (`2026-04-01 10:00:00.745+01`).
+ * `null` for anything else: no offset, an impossible date, a bare date.
  */
 export function parseInstant(text: string): Instant | null {
   const match = INSTANT.exec(text.trim());
   if (!match || !isPlainDate(match[1])) return null;
-  const [, date, hour, minute, second = '00', offset] = match;
+  const [, date, hour, minute, second = '00', offset = ''] = match;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
-  const colon =
-    offset === 'Z' || offset?.includes(':') ? offset : `${offset?.slice(0, 3)}:${offset?.slice(3)}`;
+  const colon = offset === 'Z' ? offset : `${offset.slice(0, 3)}:${offset.slice(3).replace(':', '') || '00'}`;
   const milliseconds = Date.parse(`${date}T${hour}:${minute}:${second}${colon}`);
   return Number.isNaN(milliseconds) ? null : milliseconds / 1000;
 }

@@ -5,6 +5,7 @@ import { languages } from '../languages/language.ts';
 import { type Original, rowsOf } from './import-rows.server.ts';
 import { formatFor, type ImportRequest } from './import-run.server.ts';
 import { findSource } from './import-source.server.ts';
+import { writeJsonRow } from './json-row.ts';
 import { addedColumns, guarded } from './returned-rows.ts';
 
 type Rejection = ImportReport['rejected'][number];
@@ -63,7 +64,7 @@ function jsonLine(
   added: LanguageFacts['addedColumns'],
 ): string {
   const row = typeof original === 'string' ? { [added.text]: original } : original;
-  return `${JSON.stringify({ [added.line]: line, [added.reason]: reason, ...row })}\n`;
+  return `${writeJsonRow({ [added.line]: line, [added.reason]: reason, ...row })}\n`;
 }
 
 /** With a byte order mark, without which spreadsheet programs take UTF-8 for an older encoding. */

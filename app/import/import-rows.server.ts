@@ -1,7 +1,9 @@
 import { canonicalJson, type Json } from '../domain/ledger/canonical.ts';
 import { withoutStrays } from '../domain/stray-character.ts';
+import { asRead } from './as-read.ts';
 import { type CsvRecord, CsvRecords, longestLine } from './csv.ts';
 import { linesOf, type SourceFile } from './import-source.server.ts';
+import { canonicalValue, type JsonObject, parseJsonRow, plainText } from './json-row.ts';
 import { columnsOf, type Mapping } from './mapping.ts';
 import type { RowReason } from './reasons.ts';
 import { isAdded, unguarded } from './returned-rows.ts';
@@ -15,7 +17,7 @@ export type SourceRow = { line: number; original: Original } & (
   | { reason: RowReason }
 );
 /** The values in the order of their columns, an object, or the text of a line. */
-export type Original = readonly string[] | Readonly<Record<string, Json>> | string;
+export type Original = readonly string[] | JsonObject | string;
 /** The first line of a CSV file. */
 type Header = {
   /** Without those that Kept added. */
@@ -56,6 +58,8 @@ async function* csvRows(
     const first = header === null ? records.shift() : undefined;
     if (first) {
       if ('reason' in first) return { reason: first.reason, line: first.line };
+      if (!first.values.every((name) => name.isWellFormed()))
+        return { reason: { code: 'encoding-wrong' }, line: first.line };
       const named = headerOf(first.values);
       const fault = headerFault(named.columns, mapping);
       if (fault) return { reason: fault, line: first.line };
@@ -86,7 +90,9 @@ function headerOf(values: string[]): Header {
 }
 
 function headerFault(names: string[], mapping: Mapping): RowReason | null {
-  const missing = columnsOf(mapping).filter((name) => !names.includes(name));
+  const wanted = columnsOf(mapping);
+  const read = names.map(asRead);
+  const missing = wanted.filter((name) => !read.includes(name));
   if (missing.length > 0) {
     const found = withoutStrays(names.join(', '));
     return {
@@ -94,13 +100,17 @@ function headerFault(names: string[], mapping: Mapping): RowReason | null {
       values: { missing: missing.join(', '), found: found.length > 500 ? `${found.slice(0, 500)}…` : found },
     };
   }
-  const twice = names.find((name, place) => columnsOf(mapping).includes(name) && names.indexOf(name) < place);
+  const twice = read.find((name, place) => wanted.includes(name) && read.indexOf(name) < place);
   return twice === undefined ? null : { code: 'column-twice', values: { column: twice } };
 }
 
 function rowOf(record: CsvRecord, { columns, width, ownOf }: Header): SourceRow {
   const { line } = record;
-  if ('reason' in record) return { line, original: record.text, reason: record.reason };
+  if ('reason' in record) return { line, original: record.text.toWellFormed(), reason: record.reason };
+  if (!record.values.every((value) => value.isWellFormed())) {
+    const original = ownOf(record.values.map((value) => value.toWellFormed()));
+    return { line, original, reason: { code: 'row-encoding-wrong' } };
+  }
   const values = ownOf(record.values);
   const row = { line, original: values };
   if (record.values.length !== width) {
@@ -130,30 +140,31 @@ async function* jsonRows(source: SourceFile, mapping: Mapping): AsyncGenerator<R
 function jsonRow(text: string, line: number, columns: string[]): SourceRow {
   if (text.length > longestLine)
     return { line, original: '', reason: { code: 'row-too-long', values: { most: longestLine } } };
-  const object = parseObject(text);
-  if (!object) return { line, original: text, reason: { code: 'not-json' } };
+  if (!text.isWellFormed())
+    return { line, original: text.toWellFormed(), reason: { code: 'row-encoding-wrong' } };
+  const parsed = parseJsonRow(text);
+  if ('reason' in parsed) return { line, original: text, reason: parsed.reason };
+  const object: JsonObject = Object.fromEntries(
+    Object.entries(parsed.object).filter(([name]) => !isAdded(name)),
+  );
   const row = { line, original: object };
   const values: string[] = [];
+  let named: Map<string, string> | null = null;
   for (const column of columns) {
-    const value = Object.hasOwn(object, column) ? object[column] : null;
-    if (typeof value === 'object' && value !== null) {
-      return { ...row, reason: { code: 'not-plain', values: { column } } };
-    }
-    values.push(value === null ? '' : String(value));
+    // Hardly ever is a name written otherwise than in the mapping.
+    if (!Object.hasOwn(object, column))
+      named ??= new Map(Object.keys(object).map((name) => [asRead(name), name]));
+    const name = Object.hasOwn(object, column) ? column : named?.get(column);
+    const value = plainText(name === undefined ? null : (object[name] ?? null));
+    if (value === null) return { ...row, reason: { code: 'not-plain', values: { column } } };
+    values.push(value);
   }
-  return { ...row, values, canonical: () => canonicalRow(Object.entries(object)) };
-}
-
-function parseObject(text: string): Record<string, Json> | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-    // Half a character, and what nests beyond all bounds, would stop the whole import where it is written again.
-    if (text.includes('\\u') || text.split(/[[{]/, 102).length > 101) canonicalJson(value as Json);
-    return Object.fromEntries(Object.entries(value).filter(([name]) => !isAdded(name)));
-  } catch {
-    return null;
-  }
+  return {
+    ...row,
+    values,
+    canonical: () =>
+      canonicalRow(Object.entries(object).map(([name, value]) => [name, canonicalValue(value)])),
+  };
 }
 
 /** Empty columns are left out, so that adding one to a file makes no new rows of it. */

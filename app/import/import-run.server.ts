@@ -115,7 +115,8 @@ export function outcomesOf(
     const result = results[taken++] as GroupResult;
     if (!isProblem(result)) {
       const leftOut = reading.leftOut.map((why) => wordsIn(why, request.language));
-      return { line, compared, is: result.status === 'recorded' ? 'recorded' : 'already', leftOut };
+      const remark = reading.remark && { reason: request.say(reading.remark), code: reading.remark.code };
+      return { line, compared, is: result.status === 'recorded' ? 'recorded' : 'already', leftOut, remark };
     }
     // Outside the time of the charter nothing was promised, and who was erased is not to come back: no bad rows.
     const outside = result.problem === 'not-in-force' || result.problem === 'charter-ended';

@@ -37,35 +37,27 @@ export async function findSource(path: string): Promise<SourceFile | { reason: R
 }
 
 /**
- * Reads the whole file once before anything is recorded: the SHA-256 (base64) of its bytes, and whether all of it
- * is UTF-8; if not, the line at fault.
+ * Reads the whole file once before anything is recorded: the SHA-256 (base64) of its bytes, or why it does not unpack
+ * to its end.
  */
-export async function surveySource(
-  source: SourceFile,
-): Promise<{ hash: string } | { reason: RowReason; line?: number }> {
+export async function surveySource(source: SourceFile): Promise<{ hash: string } | { reason: RowReason }> {
   const digest = createHash('sha256');
   const raw = createReadStream(source.path, { highWaterMark: chunkSize });
   raw.on('data', (chunk) => digest.update(chunk));
-  let line = 1;
-  // The end of a chunk that may be the beginning of a character: at most three bytes.
-  let begun: Buffer = Buffer.alloc(0);
   try {
-    for await (const chunk of contentOf(source, raw)) {
-      const bytes = begun.length > 0 ? Buffer.concat([begun, chunk]) : chunk;
-      const end = endOfCharacters(bytes);
-      if (!isUtf8(bytes.subarray(0, end))) return encodingWrong(bytes.subarray(0, end), line);
-      line += countLines(bytes.subarray(0, end));
-      begun = bytes.subarray(end);
-    }
+    for await (const _ of contentOf(source, raw));
   } catch (error) {
     return { reason: reasonOf(error) };
   } finally {
     raw.destroy();
   }
-  return begun.length > 0 ? { reason: { code: 'encoding-wrong' }, line } : { hash: digest.digest('base64') };
+  return { hash: digest.digest('base64') };
 }
 
-/** The lines of a file that was surveyed, without their ends and without the byte order mark, chunk by chunk. */
+/**
+ * The lines of a file that was surveyed, without their ends and without the byte order mark, chunk by chunk. A line that
+ * is not UTF-8 is no well-formed text: half a surrogate stands where its bytes say nothing.
+ */
 export async function* linesOf(source: SourceFile): AsyncGenerator<Lines> {
   const raw = createReadStream(source.path, { highWaterMark: chunkSize });
   let first = true;
@@ -74,7 +66,8 @@ export async function* linesOf(source: SourceFile): AsyncGenerator<Lines> {
   const textOf = (bytes: Buffer) => {
     const from = first && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
     first = false;
-    return bytes.toString('utf8', from).replace(/\r(?=\n|$)/g, '');
+    const text = isUtf8(bytes) ? bytes.toString('utf8', from) : withBroken(bytes.subarray(from));
+    return text.replace(/\r(?=\n|$)/g, '');
   };
   try {
     for await (const chunk of contentOf(source, raw)) {
@@ -117,33 +110,16 @@ async function* withinReason(source: SourceFile, content: AsyncIterable<Buffer>)
 /** A packed file that holds far more than its size lets anyone expect. */
 class UnpacksTooFar extends Error {}
 
-/** Where the last whole character ends, so that a chunk can be judged without the one after it. */
-function endOfCharacters(bytes: Buffer): number {
-  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
-    const byte = bytes[bytes.length - back] as number;
-    if (byte < 0x80) break;
-    if (byte >= 0xc0) {
-      const needs = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-      return back < needs ? bytes.length - back : bytes.length;
-    }
+/** The text of lines of which some are not UTF-8; those are not well-formed. */
+function withBroken(bytes: Buffer): string {
+  const lines: string[] = [];
+  for (let from = 0, end = 0; end >= 0; from = end + 1) {
+    end = bytes.indexOf(LF, from);
+    const line = bytes.subarray(from, end < 0 ? bytes.length : end);
+    const text = line.toString('utf8');
+    lines.push(isUtf8(line) ? text : text.replaceAll('\uFFFD', '\uDFFF'));
   }
-  return bytes.length;
-}
-
-function encodingWrong(bytes: Buffer, line: number): { reason: RowReason; line: number } {
-  let at = line;
-  for (let from = 0; from < bytes.length; at++) {
-    const end = bytes.indexOf(LF, from);
-    if (end < 0 || !isUtf8(bytes.subarray(from, end))) break;
-    from = end + 1;
-  }
-  return { reason: { code: 'encoding-wrong' }, line: at };
-}
-
-function countLines(bytes: Buffer): number {
-  let lines = 0;
-  for (let at = bytes.indexOf(LF); at >= 0; at = bytes.indexOf(LF, at + 1)) lines++;
-  return lines;
+  return lines.join('\n');
 }
 
 function reasonOf(error: unknown): RowReason {

@@ -55,7 +55,7 @@ describe('mappings', () => {
 
   test.each([
     ['M/D/YYYY', 'MM.YY', 'm.yml:3: time.format: expected iso, or a pattern of YYYY'],
-    ['America/New_York', 'Boston', 'm.yml:3: time.zone: expected an IANA zone'],
+    ['America/New_York', 'Boston', 'm.yml:3: time.zone: "Boston" is no known zone; expected an IANA zone'],
     ['No: false', 'No: perhaps', 'm.yml:7: occurrences.0.kept.values.No: expected true or false'],
     ['charter: some-charter\n', '', 'm.yml:1: charter: expected an id'],
   ])('%s changed to "%s" is a fault with its place', (from, to, fault) => {

@@ -1,17 +1,26 @@
 import { z } from 'zod';
 import { findingMessage } from '#app/i18n/findings.ts';
 import { inLanguages, known } from '../domain/calendar/known-keys.ts';
-import { isZone } from '../domain/calendar/zone.ts';
+import { isZone, zoneFault } from '../domain/calendar/zone.ts';
 import { normaliseSource, readKeys } from '../domain/charter/front-matter.ts';
 import { type Language, type Localised, languages, localise } from '../languages/language.ts';
-import { isTimeFormat, timeFormatWords } from './wall-time.ts';
+import { asRead } from './as-read.ts';
+import { faultInFormat, timeFormatWords } from './wall-time.ts';
 
-const column = z.string('expected the name of a column').min(1, 'expected the name of a column');
+/** What is compared with a text of the file: as it is written, `TRUE`, `007` and `~` too, and as anyone reads it. */
+const text = z.string('expected a text').transform(asRead);
+const column = z
+  .string('expected the name of a column')
+  .transform(asRead)
+  .refine((name) => name !== '', 'expected the name of a column');
 const id = z
   .string('expected an id')
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id in lower case: pick-up-dead-animal');
-const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const texts = z.union([text.transform((one) => [one]), z.array(text)], 'expected a text or a list of texts');
+const truth = z.preprocess(
+  (word) => (typeof word === 'string' && /^(true|false)$/i.test(word) ? word.toLowerCase() === 'true' : word),
+  z.boolean('expected true or false'),
+);
 const words = z.union(
   [
     z
@@ -25,20 +34,31 @@ const words = z.union(
 
 /** What a column's text stands for; texts not listed are skipped for the reason `others`, or else refused. */
 function choice<Value extends z.ZodType>(value: Value) {
-  return known({ column, values: z.record(z.string(), value), others: words.optional() });
+  return known({ column, values: z.record(text, value), others: words.optional() });
 }
 
 const time = known({
-  format: z.string().refine(isTimeFormat, { error: `expected iso, or a pattern of ${timeFormatWords}` }),
-  zone: z.string().refine(isZone, { error: 'expected an IANA zone such as Europe/Paris' }),
+  format: z.string(`expected iso, or a pattern of ${timeFormatWords}`),
+  zone: z.string().refine(isZone, { error: ({ input }) => zoneFault(String(input)) }),
   repair: z.literal('converted-twice', 'expected converted-twice, or no key').optional(),
+}).superRefine(({ format, zone }, context) => {
+  const message = faultInFormat(format, zone);
+  if (message !== null) context.addIssue({ code: 'custom', path: ['format'], message });
 });
 
 const mappingFile = known({
   name: id,
   charter: id,
   format: z.enum(['csv', 'ndjson'], 'expected csv or ndjson').optional(),
-  delimiter: z.string().length(1, 'expected one character').default(','),
+  delimiter: z
+    .string()
+    .length(1, 'expected one character')
+    .regex(
+      /[^"\r\n\p{L}\p{N}]/u,
+      'expected a character that is no letter, digit, quotation mark or end of a line',
+    )
+    .default(','),
+  empty: texts.optional(),
   time,
   reference: column.optional(),
   unit: column.optional(),
@@ -49,7 +69,7 @@ const mappingFile = known({
     fulfilled: column.optional(),
   }).optional(),
   occurrences: z
-    .array(known({ commitment: id, at: column, kept: choice(z.boolean('expected true or false')) }))
+    .array(known({ commitment: id, at: column, kept: choice(truth) }))
     .min(1, 'expected at least one')
     .optional(),
   expect: known({ due: column, verdict: column, kept: texts, breached: texts }).optional(),
@@ -61,6 +81,23 @@ const mappingFile = known({
     path: ['reference'],
     error: 'expected the column that tells one case from another',
   })
+  .superRefine(({ empty = [], skip, case: cases, occurrences = [], expect }, context) => {
+    const choices = [cases?.commitment, ...occurrences.map(({ kept }) => kept)].filter(
+      (each) => typeof each === 'object',
+    );
+    const compared = [
+      ...skip.flatMap(({ is }) => is),
+      ...choices.flatMap(({ values }) => Object.keys(values)),
+      ...(expect ? [...expect.kept, ...expect.breached] : []),
+    ];
+    for (const [at, word] of empty.entries())
+      if (compared.includes(word))
+        context.addIssue({
+          code: 'custom',
+          path: ['empty', at],
+          message: `"${word}" is compared with elsewhere; expected a text that stands for an empty column and nothing else ("" is compared with empty columns)`,
+        });
+  })
   .refine((mapping) => !mapping.expect || mapping.case, {
     path: ['expect'],
     error: 'expected only beside case:; occurrences have no due time',
@@ -68,7 +105,7 @@ const mappingFile = known({
 
 /**
  * How a foreign file becomes events, as `content/imports/*.yml` says it: the keys are explained at the top of
- * `boston-311.yml`. Texts of columns are compared without the white space around them.
+ * `boston-311.yml`. Texts of columns are compared as anyone reads them, see asRead.
  */
 export type Mapping = z.output<typeof mappingFile>;
 export type Choice<Value> = { column: string; values: Record<string, Value>; others?: Words };
@@ -81,7 +118,7 @@ export function parseMapping(
   source: string,
   language: Language,
 ): { mapping: Mapping } | { faults: string[] } {
-  const keys = readKeys(path, normaliseSource(source), 1);
+  const keys = readKeys(path, normaliseSource(source), 1, 'as-written');
   if (keys.findings.length > 0) {
     return {
       faults: keys.findings.map((found) => `${path}:${found.line}: ${findingMessage(found, language)}`),

@@ -4,10 +4,11 @@ import type { Expected } from '../domain/import-run/agreement.ts';
 import { formatInstant, type Instant } from '../domain/instant.ts';
 import type { OccurrenceEvent } from '../domain/occurrence/decide.ts';
 import { type Problem, problem } from '../domain/problem.ts';
+import { asRead } from './as-read.ts';
 import type { Choice, Mapping, Words } from './mapping.ts';
 import { faultInName } from './name-fault.ts';
 import type { RowReason } from './reasons.ts';
-import { type TimeRule, timeReader } from './wall-time.ts';
+import { readAgain, type TimeRule, timeReader } from './wall-time.ts';
 
 /** What a row says happened; the events of one row stand or fall together. */
 type RowEvent =
@@ -19,8 +20,9 @@ export type Reading = {
   /** The customer's reference, `null` for a row that has none. */
   reference: string | null;
   expected: Expected | null;
-} & (
-  | { events: RowEvent[]; leftOut: Words[] }
+} & /** `remark`: what was taken to be meant where the row could be read in two ways. */
+(
+  | { events: RowEvent[]; leftOut: Words[]; remark?: RowReason }
   /** No promise was made for this row, or the mapping says why it does not count. */
   | { skip: Words }
   | { reason: RowReason | Problem }
@@ -36,10 +38,14 @@ export function rowReader(
   mapping: Mapping,
   columns: readonly string[],
 ): (values: readonly string[]) => Reading {
-  const places = new Map(columns.map((column, place) => [column, place]));
+  const places = new Map(columns.map((column, place) => [asRead(column), place]));
+  const empties = new Set(mapping.empty);
   const cell = (column: string | undefined) => {
     const place = column === undefined ? -1 : (places.get(column) ?? -1);
-    return (values: readonly string[]) => (values[place] ?? '').trim();
+    return (values: readonly string[]) => {
+      const value = (values[place] ?? '').trim();
+      return empties.has(value) ? '' : value;
+    };
   };
   const readTime = timeReader(mapping.time);
   const timesIn = new Map<string | undefined, TimeIn>();
@@ -64,16 +70,18 @@ export function rowReader(
   const skips = mapping.skip.map((rule) => ({ ...rule, cell: cell(rule.column) }));
   const referenceIn = cell(mapping.reference);
   const unitIn = cell(mapping.unit);
-  const expectedIn = expectedReader(mapping, cell, timeIn);
-  const eventsIn = mapping.case
-    ? caseReader(mapping, mapping.case, cell, timeIn)
-    : occurrencesReader(mapping, mapping.occurrences ?? [], cell, timeIn);
+  const timesOfCase = mapping.case && caseTimes(mapping, mapping.case, timeIn);
+  const expectedIn = expectedReader(mapping, cell, timeIn, timesOfCase);
+  const eventsIn =
+    mapping.case && timesOfCase
+      ? caseReader(mapping, mapping.case, cell, timesOfCase)
+      : occurrencesReader(mapping, mapping.occurrences ?? [], cell, timeIn);
 
   return (values) => {
     const reference = referenceIn(values) || null;
     const unit = unitIn(values) || null;
     const expected = expectedIn(values);
-    const skip = skips.find((rule) => rule.is.includes(rule.cell(values)));
+    const skip = skips.find((rule) => rule.is.includes(asRead(rule.cell(values))));
     if (skip) return { reference, expected, skip: skip.because };
     const fault = faultInName(mapping.reference, reference) ?? faultInName(mapping.unit, unit);
     if (fault) return { reference, expected, reason: fault };
@@ -84,27 +92,53 @@ export function rowReader(
 type Cell = (column: string | undefined) => (values: readonly string[]) => string;
 type TimeIn = (values: readonly string[]) => Instant | null | RowReason;
 type TimesIn = (column: string | undefined) => TimeIn;
-type Events = { events: RowEvent[]; leftOut: Words[] } | { skip: Words } | { reason: RowReason | Problem };
+type Events =
+  | { events: RowEvent[]; leftOut: Words[]; remark?: RowReason }
+  | { skip: Words }
+  | { reason: RowReason | Problem };
 type EventsIn = (values: readonly string[], reference: string | null, unit: string | null) => Events;
+
+/** When a row says that its case was opened and fulfilled; `later`, where only the later reading of the second makes sense. */
+type CaseTimes = { opened: TimeRead; fulfilled: TimeRead; later: boolean };
+type TimeRead = ReturnType<TimeIn>;
+
+/**
+ * Reads the times of a case. In the hour that a wall shows twice the earlier reading is taken, but for a case that would
+ * be fulfilled before it was opened.
+ */
+function caseTimes(
+  mapping: Mapping,
+  cases: NonNullable<Mapping['case']>,
+  timeIn: TimesIn,
+): (values: readonly string[]) => CaseTimes {
+  const openedIn = timeIn(cases.opened);
+  const fulfilledIn = timeIn(cases.fulfilled);
+  return (values) => {
+    const [opened, fulfilled] = [openedIn(values), fulfilledIn(values)];
+    if (typeof opened !== 'number' || typeof fulfilled !== 'number' || fulfilled >= opened)
+      return { opened, fulfilled, later: false };
+    const again = readAgain(mapping.time, fulfilled);
+    const later = again !== null && again >= opened;
+    return { opened, fulfilled: later ? again : fulfilled, later };
+  };
+}
 
 function caseReader(
   mapping: Mapping,
   cases: NonNullable<Mapping['case']>,
   cell: Cell,
-  timeIn: TimesIn,
+  timesIn: ReturnType<typeof caseTimes>,
 ): EventsIn {
   const { charter } = mapping;
   const commitmentIn = chosen(cases.commitment, cell);
-  const openedIn = timeIn(cases.opened);
-  const fulfilledIn = timeIn(cases.fulfilled);
+  const fulfilledText = cell(cases.fulfilled);
   return (values, reference, unit) => {
     const commitment = commitmentIn(values);
     if (!('value' in commitment)) return commitment;
     if (reference === null) return empty(mapping.reference);
-    const opened = openedIn(values);
+    const { opened, fulfilled, later } = timesIn(values);
     if (opened === null) return empty(cases.opened);
     if (typeof opened === 'object') return { reason: opened };
-    const fulfilled = fulfilledIn(values);
     if (typeof fulfilled === 'object' && fulfilled !== null) return { reason: fulfilled };
     if (fulfilled !== null && fulfilled < opened) return { reason: problem('closed-before-opened', 'at') };
     const opening: RowEvent = {
@@ -117,7 +151,13 @@ function caseReader(
     };
     const events: RowEvent[] = [opening];
     if (fulfilled !== null) events.push({ event: 'fulfil', charter, reference, at: fulfilled });
-    return { events, leftOut: [] };
+    if (!later) return { events, leftOut: [] };
+    const said = {
+      column: cases.fulfilled ?? '',
+      value: short(fulfilledText(values)),
+      zone: mapping.time.zone,
+    };
+    return { events, leftOut: [], remark: { code: 'time-shown-twice', values: said } };
   };
 }
 
@@ -159,25 +199,25 @@ function expectedReader(
   mapping: Mapping,
   cell: Cell,
   timeIn: TimesIn,
+  timesIn: ReturnType<typeof caseTimes> | undefined,
 ): (values: readonly string[]) => Expected | null {
   const { expect, case: cases } = mapping;
-  if (!expect || !cases) return () => null;
+  if (!expect || !cases || !timesIn) return () => null;
   const dueIn = timeIn(expect.due);
   const verdictIn = cell(expect.verdict);
-  const openedIn = timeIn(cases.opened);
-  const fulfilledIn = timeIn(cases.fulfilled);
   const commitmentIn = chosen(cases.commitment, cell);
   const orNull = (time: Instant | null | RowReason) => (typeof time === 'number' ? time : null);
   return (values) => {
     const due = orNull(dueIn(values));
     if (due === null) return null;
-    const word = verdictIn(values);
+    const word = asRead(verdictIn(values));
+    const { opened, fulfilled } = timesIn(values);
     const commitment = commitmentIn(values);
     return {
       due,
       verdict: expect.kept.includes(word) ? 'kept' : expect.breached.includes(word) ? 'breached' : null,
-      opened: orNull(openedIn(values)),
-      fulfilled: orNull(fulfilledIn(values)),
+      opened: orNull(opened),
+      fulfilled: orNull(fulfilled),
       commitment: 'value' in commitment ? commitment.value : null,
     };
   };
@@ -193,7 +233,7 @@ function chosen<Value extends string | boolean>(
   const found = new Map(Object.entries(choice.values).map(([text, value]) => [text, { value }]));
   const expected = [...found.keys()].join(', ');
   return (values) => {
-    const text = read(values);
+    const text = asRead(read(values));
     const known = found.get(text);
     if (known) return known;
     if (others) return { skip: others };

@@ -1,14 +1,18 @@
-/** Why a row was not accepted, or a file was not read. Closed: each has its words in the catalogues, under `reasons`. */
+/** Why a row was not accepted, what is to be said of one that was, or why a file was not read. Closed: each has its words in the catalogues, under `reasons`. */
 export const reasonCodes = [
   'column-count',
   'quote-not-closed',
   'quote-astray',
   'row-too-long',
   'not-json',
+  'too-deep',
+  'not-unicode',
+  'row-encoding-wrong',
   'not-plain',
   'column-empty',
   'not-a-time',
   'time-skipped',
+  'time-shown-twice',
   'value-unknown',
   'stray-character',
   'value-too-long',

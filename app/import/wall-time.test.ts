@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { repairConvertedTwice } from '../domain/calendar/repair.ts';
 import { formatInstant } from '../domain/instant.ts';
-import { isTimeFormat, type TimeRule, timeReader } from './wall-time.ts';
+import { faultInFormat, readAgain, type TimeRule, timeReader } from './wall-time.ts';
 
 const zone = 'America/New_York';
 const reads = (rule: Partial<TimeRule>, text: string) => {
@@ -18,6 +18,12 @@ describe('times of a source', () => {
     ['MM/DD/YYYY h:mm A', '01/02/2015 12:15 pm', '2015-01-02T17:15:00Z'],
     ['YYYYMMDD', '20160229', '2016-02-29T05:00:00Z'],
     ['iso', '2015-07-01T08:30:05+02:00', '2015-07-01T06:30:05Z'],
+    ['iso', '2026-03-02 09:00:00.745232+01', '2026-03-02T08:00:00Z'],
+    ['iso', '2026-03-02 09:00:00-0330', '2026-03-02T12:30:00Z'],
+    ['DD/MM/YYYY HH[h]mm', '04/07/2015 09h05', '2015-07-04T13:05:00Z'],
+    ['DD/MM/YYYY [à] HH:mm', '04/07/2015 à 09:05', '2015-07-04T13:05:00Z'],
+    ['YYYY-MM-DD HH:mm:ss.SSSSSS', '2015-07-01 08:30:05.745232', '2015-07-01T12:30:05Z'],
+    ['YYYY-MM-DD HH:mm:ss.SSS', '2015-07-01 08:30:05', '2015-07-01T12:30:05Z'],
   ])('%s reads %s', (format, text, instant) => {
     expect(reads({ format }, text)).toBe(instant);
   });
@@ -65,10 +71,34 @@ describe('times of a source', () => {
     },
   );
 
-  test.each(['YYYY-MM', 'YYYY-MM-DD DD', 'YYYY-MM-DD hh:mm', 'YYYY-MM-DD HH:mm A', 'yesterday', ''])(
-    '%s is no pattern',
-    (format) => {
-      expect(isTimeFormat(format)).toBe(false);
+  test('tells the later reading of such a time, where the source does not say which is meant', () => {
+    const [earlier, later] = [Date.UTC(2016, 10, 6, 5, 30) / 1000, Date.UTC(2016, 10, 6, 6, 30) / 1000];
+    const rule = { format: 'YYYY-MM-DD HH:mm', zone };
+    expect(readAgain(rule, earlier)).toBe(later);
+    expect(readAgain(rule, later)).toBeNull();
+    expect(readAgain(rule, earlier - 7200)).toBeNull();
+    expect(readAgain({ ...rule, format: 'iso' }, earlier)).toBeNull();
+  });
+
+  test.each([
+    ...['YYYY-MM', 'YYYY-MM-DD DD', 'YYYY-MM-DD hh:mm', 'YYYY-MM-DD HH:mm A', 'yesterday', ''],
+    ...['YYYY-MM-DD mm', 'YYYY-MM-DD HH:ss', 'YYYY-MM-DD HH:mm.SSS', 'DD/MMM/YYYY', 'dd/MM/yyyy', 'DD.MM.YY'],
+    ...['DD/MM/YYYY à HH:mm', 'YYYY-MM-DD [HH', 'YYYY-MM-DDTHH:mm:ss+01:00'],
+  ])('%s is no pattern', (format) => {
+    expect(faultInFormat(format, zone)).toContain('expected iso, or a pattern of YYYY');
+  });
+
+  test.each(['Z', 'ZZ', 'X', 'xxx', 'V', 'O', 'z', '[Z]', '[UTC]'])(
+    'no pattern has %s beside a zone',
+    (letters) => {
+      const fault = `"${letters.replace(/[[\]]/g, '')}" stands for a zone, beside zone: ${zone}`;
+      expect(faultInFormat(`YYYY-MM-DDTHH:mm:ss${letters}`, zone)).toContain(fault);
     },
   );
+
+  test('a Z is what it says where the zone is UTC', () => {
+    const rule = { format: 'YYYY-MM-DDTHH:mm:ssZ', zone: 'UTC' };
+    expect(faultInFormat(rule.format, rule.zone)).toBeNull();
+    expect(reads(rule, '2026-07-02T07:30:00Z')).toBe('2026-07-02T07:30:00Z');
+  });
 });

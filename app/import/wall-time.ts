@@ -1,43 +1,80 @@
 import { type EpochDay, SECONDS_PER_DAY } from '../domain/calendar/day.ts';
-import { type SkippedTime, skippedAt, toInstant, zoneOf } from '../domain/calendar/zone.ts';
+import { type SkippedTime, shownAgain, skippedAt, toInstant, zoneOf } from '../domain/calendar/zone.ts';
 import { type Instant, parseInstant } from '../domain/instant.ts';
 
-/** The parts of a time pattern. Everything else in a pattern stands for itself. */
-const parts: Record<string, { digits: string; is: 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' }> =
-  {
-    YYYY: { digits: '(\\d{4})', is: 'year' },
-    MM: { digits: '(\\d{2})', is: 'month' },
-    M: { digits: '(\\d{1,2})', is: 'month' },
-    DD: { digits: '(\\d{2})', is: 'day' },
-    D: { digits: '(\\d{1,2})', is: 'day' },
-    HH: { digits: '(\\d{2})', is: 'hour' },
-    H: { digits: '(\\d{1,2})', is: 'hour' },
-    hh: { digits: '(\\d{2})', is: 'hour' },
-    h: { digits: '(\\d{1,2})', is: 'hour' },
-    mm: { digits: '(\\d{2})', is: 'minute' },
-    ss: { digits: '(\\d{2})', is: 'second' },
-  };
-const PART = /YYYY|MM|M|DD|D|HH|H|hh|h|mm|ss|A/g;
+type Part = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'fraction' | 'half';
+/** The parts of a time pattern, and as what each is read. */
+const parts = new Map<string, { digits: string; is: Part }>([
+  ['YYYY', { digits: '(\\d{4})', is: 'year' }],
+  ['MM', { digits: '(\\d{2})', is: 'month' }],
+  ['M', { digits: '(\\d{1,2})', is: 'month' }],
+  ['DD', { digits: '(\\d{2})', is: 'day' }],
+  ['D', { digits: '(\\d{1,2})', is: 'day' }],
+  ['HH', { digits: '(\\d{2})', is: 'hour' }],
+  ['H', { digits: '(\\d{1,2})', is: 'hour' }],
+  ['hh', { digits: '(\\d{2})', is: 'hour' }],
+  ['h', { digits: '(\\d{1,2})', is: 'hour' }],
+  ['mm', { digits: '(\\d{2})', is: 'minute' }],
+  ['ss', { digits: '(\\d{2})', is: 'second' }],
+  ['S', { digits: '(\\d{1,9})', is: 'fraction' }],
+  // Those who write a fraction leave it out where it is nothing.
+  ['.S', { digits: '(?:[.,](\\d{1,9}))?', is: 'fraction' }],
+  ['A', { digits: '([AaPp][Mm])', is: 'half' }],
+]);
+/** What stands in brackets, a fraction with the sign before it, a letter as often as it is repeated, or any one sign. */
+const TOKEN = /\[([^[\]]*)\]|([.,]?)S+|(\p{L})\3*|./gsu;
 
 /** For messages: what a pattern may be made of. */
-export const timeFormatWords = 'YYYY M MM D DD H HH h hh mm ss A';
+export const timeFormatWords =
+  'YYYY M MM D DD H HH h hh mm ss S A, with any other letter or digit in brackets (HH[h]mm)';
 
 /** How a source writes its times, in which zone, and what was done to them on the way. */
 export type TimeRule = { format: string; zone: string; repair?: 'converted-twice' | undefined };
 
-/** `iso` (an instant with its offset), or a pattern that names at least year, month and day, each part once. */
-export function isTimeFormat(format: string): boolean {
-  if (format === 'iso') return true;
-  const found = (format.match(PART) ?? []).map((part) => parts[part]?.is ?? 'half of the day');
+/** A part of a pattern, or a text that stands for itself; `quoted` where brackets say so. */
+type Token = { text: string; part: { digits: string; is: Part } | null; quoted: boolean };
+
+function tokensOf(format: string): Token[] {
+  return [...format.matchAll(TOKEN)].map(([token, quoted, sign]): Token => {
+    if (quoted !== undefined) return { text: quoted, part: null, quoted: true };
+    const name = sign === undefined ? token : `${sign && '.'}S`;
+    return { text: token, part: parts.get(name) ?? null, quoted: false };
+  });
+}
+
+/**
+ * What is wrong with how times are written; `null`: nothing. `iso` is an instant with its offset; a pattern names at least
+ * year, month and day, each part once, and none without the one that it divides. It has no letter that it does not know
+ * but `T`, and says no zone beside the one that is given.
+ */
+export function faultInFormat(format: string, zone: string): string | null {
+  if (format === 'iso') return null;
+  const tokens = tokensOf(format);
+  const literals = tokens.filter(({ part }) => part === null);
+  const isUtc = /^(Etc\/)?UTC$/i.test(zone);
+  const ofZone = literals.find(
+    ({ text }) => /^(z+|Z+|X+|x+|V+|v+|O+|UTC|GMT)$/.test(text) && !(isUtc && /^(Z|UTC|GMT)$/.test(text)),
+  );
+  if (ofZone)
+    return `"${ofZone.text}" stands for a zone, beside zone: ${zone}; expected iso, which reads times that carry their offset, or a pattern without it`;
+  const strange = literals.find(
+    ({ text, quoted }) => !quoted && !/^[TZ]$/.test(text) && /[\p{L}\p{N}[\]]/u.test(text),
+  );
+  if (strange) return `expected iso, or a pattern of ${timeFormatWords}; "${strange.text}" is unknown`;
+  const found = tokens.flatMap(({ part }) => part?.is ?? []);
+  const has = (part: Part) => found.includes(part);
   const once = new Set(found).size === found.length;
-  const twelve = /h/.test(format) === /A/.test(format);
-  return once && twelve && ['year', 'month', 'day'].every((part) => found.includes(part as never));
+  const twelve = tokens.some(({ text, quoted }) => /^h+$/.test(text) && !quoted) === has('half');
+  const dated = has('year') && has('month') && has('day');
+  const order = (['hour', 'minute', 'second', 'fraction'] as const).map(has);
+  const whole = order.every((present, at) => !present || at === 0 || order[at - 1]);
+  return once && twelve && dated && whole ? null : `expected iso, or a pattern of ${timeFormatWords}`;
 }
 
 /**
  * A function that reads the times of a source: the instant, or `null` for a text that is no time of that form or
  * a date that does not exist. A date without a time is the moment with which it begins in the zone. A time that the
- * wall showed twice is the earlier one; one that it never showed is told by what was skipped, but for a source whose
+ * wall showed twice is the earlier one (see readAgain); one that it never showed is told by what was skipped, but for a source whose
  * times are put right: what it did to them is known, and they are read as it did.
  */
 export function timeReader({
@@ -61,15 +98,20 @@ export function timeReader({
   };
 }
 
+/** The later reading of a time that a source's wall showed twice; `null` where its times say which one is meant. */
+export function readAgain({ format, zone, repair }: TimeRule, instant: Instant): Instant | null {
+  return format === 'iso' || repair ? null : shownAgain(zoneOf(zone), instant);
+}
+
 /** Reads seconds on the wall since 1970-01-01T00:00, `null` for what does not fit the pattern. */
 function localReader(format: string): (text: string) => number | null {
-  const found: string[] = [];
-  const pattern = format.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(PART, (part) => {
-    found.push(parts[part]?.is ?? 'half');
-    return parts[part]?.digits ?? '([AaPp][Mm])';
-  });
-  const expression = new RegExp(`^${pattern}$`);
-  const place = (part: string) => found.indexOf(part) + 1;
+  const tokens = tokensOf(format);
+  const found = tokens.flatMap(({ part }) => part?.is ?? []);
+  const pattern = tokens.map(
+    ({ text, part }) => part?.digits ?? text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'),
+  );
+  const expression = new RegExp(`^${pattern.join('')}$`);
+  const place = (part: Part) => found.indexOf(part) + 1;
   const [year, month, day] = [place('year'), place('month'), place('day')];
   const [hour, minute, second, half] = [place('hour'), place('minute'), place('second'), place('half')];
   return (text) => {

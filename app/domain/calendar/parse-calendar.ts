@@ -5,7 +5,7 @@ import { strayIn } from '../stray-character.ts';
 import { type Calendar, type Opening, type Weekday, weekdays } from './calendar.ts';
 import { epochDay, plainDate, SECONDS_PER_DAY } from './day.ts';
 import { known } from './known-keys.ts';
-import { isZone } from './zone.ts';
+import { isZone, zoneFault } from './zone.ts';
 
 /** What a calendar asks of a holiday library. `types` are the library's own: `public`, `bank`, `optional`… */
 export type HolidayRequest = {
@@ -107,7 +107,7 @@ const calendarSource = known({
   about: z.string().optional(),
   source: z.string().optional(),
   zone: z.string('expected an IANA zone, such as "Europe/Paris"').refine(isZone, {
-    error: ({ input }) => `"${input}" is no known zone; expected an IANA zone, such as "Europe/Paris"`,
+    error: ({ input }) => zoneFault(String(input)),
   }),
   week: known(
     Object.fromEntries(weekdays.map((day) => [day, openings.optional()])) as Record<

@@ -23,8 +23,16 @@ const TABLE_TO = Date.UTC(2060, 0, 1) / 1000;
 
 const zones = new Map<string, Zone>();
 
-/** Whether the name is an IANA zone (`Europe/Paris`, `UTC`); bare offsets are not. */
+/**
+ * Whether the name is the zone of a place (`Europe/Paris`) or `UTC`. Neither bare offsets nor names of one are (`EST`,
+ * `GMT`, `Etc/GMT+5`): whoever writes them means a place, whose clocks have a summer time that those do not know.
+ */
 export function isZone(name: string): boolean {
+  return /^(UTC|Etc\/UTC|(?!Etc\/)[A-Za-z_]+\/.+)$/i.test(name) && isKnownZone(name);
+}
+
+/** Whether the name is one that zones have, a place's or not (`EST`); bare offsets are left out. */
+export function isKnownZone(name: string): boolean {
   if (!/^[A-Za-z]/.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
@@ -32,6 +40,13 @@ export function isZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** What is wrong with a name that is no zone. */
+export function zoneFault(name: string): string {
+  return isKnownZone(name)
+    ? `"${name}" is the same offset all year, or no place; expected the IANA zone of a city, such as "America/New_York", or UTC`
+    : `"${name}" is no known zone; expected an IANA zone, such as "Europe/Paris"`;
 }
 
 /** The zone of that name, its transitions found once. Throws `RangeError` for a name that is no zone. */
@@ -86,6 +101,13 @@ export function toInstant(zone: Zone, local: LocalSeconds): Instant {
   return offsetAt(zone, second) === after ? second : first;
 }
 
+/** The later of the two moments at which the wall shows what it shows at `instant`; `null` where there is none later. */
+export function shownAgain(zone: Zone, instant: Instant): Instant | null {
+  const local = toLocal(zone, instant);
+  const later = local - offsetAt(zone, local + SECONDS_PER_DAY);
+  return later > instant && toLocal(zone, later) === local ? later : null;
+}
+
 /** What a wall never showed: clocks went from one time on it to another. */
 export type SkippedTime = { from: LocalSeconds; to: LocalSeconds };
 
@@ -93,10 +115,14 @@ export type SkippedTime = { from: LocalSeconds; to: LocalSeconds };
 export function skippedAt(zone: Zone, local: LocalSeconds): SkippedTime | null {
   const instant = toInstant(zone, local);
   if (toLocal(zone, instant) === local) return null;
-  // A time that was skipped is moved forward, beyond the change of the clocks.
-  const change = temporalAt(zone.name, instant + 1).getTimeZoneTransition('previous');
-  const at = (change?.epochMilliseconds ?? 0) / 1000;
+  const at = changeBefore(zone, instant);
   return { from: toLocal(zone, at - 1) + 1, to: toLocal(zone, at) };
+}
+
+/** The newest change of the clocks at or before an instant; a time that was skipped is moved forward beyond it. */
+function changeBefore(zone: Zone, instant: Instant): Instant {
+  const change = temporalAt(zone.name, instant + 1).getTimeZoneTransition('previous');
+  return (change?.epochMilliseconds ?? 0) / 1000;
 }
 
 /** The local day of an instant. */
@@ -107,6 +133,18 @@ export function localDay(zone: Zone, instant: Instant): EpochDay {
 /** The instant at which the wall of that day shows `secondOfDay` (0 to 86400, which is the next midnight). */
 export function instantOn(zone: Zone, day: EpochDay, secondOfDay: number): Instant {
   return toInstant(zone, day * SECONDS_PER_DAY + secondOfDay);
+}
+
+/**
+ * The last second of a day on the wall: the second time where clocks go back over midnight. A day that the wall never
+ * showed (Samoa left one out) ends with the next one.
+ */
+export function endOfDay(zone: Zone, day: EpochDay): Instant {
+  const midnight = (day + 1) * SECONDS_PER_DAY;
+  const next = toInstant(zone, midnight);
+  const isShown = toLocal(zone, next) === midnight;
+  const end = (isShown ? (shownAgain(zone, next) ?? next) : changeBefore(zone, next)) - 1;
+  return localDay(zone, end) < day ? endOfDay(zone, day + 1) : end;
 }
 
 /** The date of an instant in the zone of that name. */

@@ -25,6 +25,7 @@ export const errorCodes = [
   'weight-expected',
   'languages-expected',
   'zone-unknown',
+  'zone-without-place',
   'mapping-expected',
   'nature-order',
   'id-differs',

@@ -49,11 +49,16 @@ export function readFrontMatter(path: string, text: string): FrontMatter {
   return { ...read, body: '', findings: [...keys.findings, found] };
 }
 
-/** Reads a mapping written in YAML; `firstLine` is the line of the file on which `text` starts. */
+/**
+ * Reads a mapping written in YAML; `firstLine` is the line of the file on which `text` starts. With scalars `as-written`
+ * every one is the text that stands there (`TRUE`, `007`, `~`), for files whose words are compared with other files';
+ * only one that is left out is `null`.
+ */
 export function readKeys(
   path: string,
   text: string,
   firstLine: number,
+  scalars: 'as-meant' | 'as-written' = 'as-meant',
 ): Pick<FrontMatter, 'data' | 'lineOf' | 'findings'> {
   const intricate = keysIntricateFrom(text);
   if (intricate !== null) {
@@ -63,7 +68,7 @@ export function readKeys(
   const counter = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: counter,
-    schema: 'core',
+    schema: scalars === 'as-written' ? 'failsafe' : 'core',
     prettyErrors: false,
     merge: false,
     stringKeys: true,
@@ -75,7 +80,17 @@ export function readKeys(
   if (!isMap(document.contents)) {
     return { data: {}, lineOf, findings: [finding(path, firstLine, 'front-matter-not-mapping')] };
   }
+  if (scalars === 'as-written') nameLeftOut(document);
   return { data: document.toJS() as Record<string, unknown>, lineOf, findings };
+}
+
+/** Makes `null` of a value that is not there, which without a schema is an empty text. */
+function nameLeftOut(document: Document): void {
+  visit(document, {
+    Scalar(key, node) {
+      if (key !== 'key' && node.type === 'PLAIN' && node.source === '') node.value = null;
+    },
+  });
 }
 
 /** YAML's own errors; and what YAML allows but a reader of a charter could not follow: anchors and tags. */

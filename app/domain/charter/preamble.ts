@@ -1,5 +1,5 @@
 import { isLanguage, type Language } from '../../languages/language.ts';
-import { isZone } from '../calendar/zone.ts';
+import { isKnownZone, isZone } from '../calendar/zone.ts';
 import {
   type Fields,
   fieldsOf,
@@ -71,7 +71,7 @@ export function readPreamble(
 function readZone(fields: Fields): string | null {
   const zone = readText(fields, 'zone');
   if (zone === null || isZone(zone)) return zone;
-  fields.note(['zone'], 'zone-unknown', { found: shown(zone) });
+  fields.note(['zone'], isKnownZone(zone) ? 'zone-without-place' : 'zone-unknown', { found: shown(zone) });
   return null;
 }
 

@@ -2,10 +2,10 @@ import type { Calendar } from '../calendar/calendar.ts';
 import { countDays, type DayKind, nthCountedDay, rollForward } from '../calendar/counted-days.ts';
 import { addMonths, type EpochDay, SECONDS_PER_DAY } from '../calendar/day.ts';
 import { addOpenSeconds, lastClosing, nextOpening, openSeconds } from '../calendar/opening-hours.ts';
-import { instantOn, localDay, toLocal, zoneOf } from '../calendar/zone.ts';
+import { endOfDay, instantOn, localDay, toLocal, zoneOf } from '../calendar/zone.ts';
 import type { Instant } from '../instant.ts';
 import type { Clock, Term, Unit } from './clock.ts';
-import { endOfDay, firstDayEndingFrom, mergePauses, type Pause } from './pauses.ts';
+import { firstDayEndingFrom, mergePauses, type Pause } from './pauses.ts';
 
 /** Seconds in one of the units of time; the other units count days. */
 const secondsPer: Partial<Record<Unit, number>> = {

@@ -1,6 +1,5 @@
 import type { EpochDay } from '../calendar/day.ts';
-import { SECONDS_PER_DAY } from '../calendar/day.ts';
-import { instantOn, localDay, type Zone } from '../calendar/zone.ts';
+import { endOfDay, localDay, type Zone } from '../calendar/zone.ts';
 import type { Instant } from '../instant.ts';
 
 /** A stretch during which the clock stands still: `from` included, `to` not. */
@@ -19,13 +18,9 @@ export function mergePauses(pauses: readonly Pause[]): Pause[] {
   return merged;
 }
 
-/** The last second of a day: 23:59:59 on the zone's wall. */
-export function endOfDay(zone: Zone, day: EpochDay): Instant {
-  return instantOn(zone, day, SECONDS_PER_DAY - 1);
-}
-
-/** The first day whose end is not before the instant. */
+/** The first day whose end is not before the instant; not the wall's own where clocks go back over midnight after it. */
 export function firstDayEndingFrom(zone: Zone, instant: Instant): EpochDay {
   const day = localDay(zone, instant);
-  return endOfDay(zone, day) < instant ? day + 1 : day;
+  if (endOfDay(zone, day) < instant) return day + 1;
+  return endOfDay(zone, day - 1) < instant ? day : day - 1;
 }

@@ -1,7 +1,6 @@
 import { addMonths, epochDay, plainDate } from '../calendar/day.ts';
-import { dayOf, instantOn, zoneOf } from '../calendar/zone.ts';
+import { dayOf, endOfDay, instantOn, zoneOf } from '../calendar/zone.ts';
 import type { CharterTerms, CommitmentTerms } from '../charter/terms.ts';
-import { endOfDay } from '../clock/pauses.ts';
 import type { Instant, PlainDate } from '../instant.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { Contribution } from '../trust/contribution.ts';

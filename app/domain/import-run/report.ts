@@ -17,13 +17,15 @@ export type ImportReport = {
   /** The first thousand; `rejectedMore` counts the others. `line` is the line of the file. */
   rejected: Rejection[];
   rejectedMore: number;
+  /** How rows were read that could be read in two ways: the first thousand. Reports of old have none. */
+  remarks?: Rejection[];
   agreement: Agreement;
 };
 type Rejection = { line: number; reason: string; code: string };
 
 /** What became of one row. */
 export type RowOutcome = { line: number; compared: Compared | null } & (
-  | { is: 'recorded' | 'already'; leftOut: string[] }
+  | { is: 'recorded' | 'already'; leftOut: string[]; remark?: { reason: string; code: string } | undefined }
   | { is: 'skipped'; reason: string }
   | { is: 'rejected'; reason: string; code: string }
 );
@@ -48,6 +50,7 @@ export function withOutcomes(before: ImportReport, outcomes: readonly RowOutcome
         report.accepted += 1;
         report[outcome.is] += 1;
         for (const reason of outcome.leftOut) countIn(report.leftOut, reason);
+        if (outcome.remark) remark(report, { line: outcome.line, ...outcome.remark });
         break;
       case 'skipped':
         countIn(report.skipped, outcome.reason);
@@ -60,6 +63,11 @@ export function withOutcomes(before: ImportReport, outcomes: readonly RowOutcome
     }
   }
   return report;
+}
+
+function remark(report: ImportReport, said: Rejection): void {
+  report.remarks ??= [];
+  if (report.remarks.length < mostRejections) report.remarks.push(said);
 }
 
 function countIn(counts: Record<string, number>, reason: string): void {
@@ -82,5 +90,8 @@ export function withoutReference(report: ImportReport, reference: string): Impor
     skipped: merged(report.skipped),
     leftOut: merged(report.leftOut),
     rejected: report.rejected.map((rejection) => ({ ...rejection, reason: cleared(rejection.reason) })),
+    ...(report.remarks && {
+      remarks: report.remarks.map((said) => ({ ...said, reason: cleared(said.reason) })),
+    }),
   };
 }

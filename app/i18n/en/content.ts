@@ -75,6 +75,8 @@ export const content = translation<typeof french>()({
     'languages-expected':
       '“{key}” is “{found}”: expected a list of fr, en, the first language first, each once',
     'zone-unknown': 'unknown time zone “{found}”: expected an IANA zone such as Europe/Paris',
+    'zone-without-place':
+      'time zone “{found}” is the same offset all year, or no place: expected that of a city, such as Europe/Paris, or UTC',
     'mapping-expected': '“{key}” is “{found}”: expected keys and values, such as {expected}',
     'nature-order':
       'the dates of “nature” do not follow each other: expected each “from” later than the one before',

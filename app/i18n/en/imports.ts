@@ -51,6 +51,7 @@ export const imports = translation<typeof french>()({
     total: 'In all',
     skippedWhy: 'Why rows are skipped',
     leftOutWhy: 'Occurrences left out of rows that are accepted',
+    remarks: 'Rows that could be read in two ways, and how they are read',
     rejectedTitle: 'Rejected rows',
     rejectedMore: '{count, plural, one {And # more.} other {And # more.}}',
     download: 'Download the rejected rows',
@@ -91,11 +92,17 @@ export const imports = translation<typeof french>()({
       'Text follows a closing quotation mark; expected a delimiter. A quotation mark inside a text is written twice.',
     'row-too-long': 'This line has more than {most, number} characters.',
     'not-json': 'This line is not a JSON object.',
+    'too-deep': 'Lists and objects lie more than {most, number} deep in each other in this line.',
+    'not-unicode': 'A text in this line ends or begins in the middle of a character (half a surrogate pair).',
+    'row-encoding-wrong':
+      'This row is not UTF-8 text. Save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”).',
     'not-plain': 'Column “{column}” holds a list or an object; expected a text, a number or a truth value.',
     'column-empty': 'Column “{column}” is empty.',
     'not-a-time': 'Column “{column}” says “{value}”; expected a time written as {expected}.',
     'time-skipped':
       'Column “{column}” says “{value}”, a time that did not exist in {zone}: clocks went from {from} to {to}; expected a time that did.',
+    'time-shown-twice':
+      'Column “{column}” says “{value}”, in the hour that clocks showed twice ({zone}): the later reading was taken, since by the earlier one the case would be closed before it was opened.',
     'value-unknown': 'Column “{column}” says “{value}”; expected one of: {expected}.',
     'stray-character':
       'Column “{column}”, character {place, number}: {character} does not show or changes the direction of writing; expected a text on one line without any such character.',
@@ -109,7 +116,7 @@ export const imports = translation<typeof french>()({
     'file-empty': 'This file is empty; expected a first line with the names of the columns, then rows.',
     'rows-missing': 'This file has the names of its columns, but not one row.',
     'encoding-wrong':
-      'This line is not UTF-8 text; nothing was recorded. Save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”).',
+      'The names of the columns are not UTF-8 text; nothing was recorded. Save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”).',
     'columns-missing': 'Missing columns: {missing}. Found: {found}.',
     'column-twice': 'Two columns are called “{column}”; expected each name once.',
     'format-unknown':

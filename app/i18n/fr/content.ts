@@ -75,6 +75,8 @@ export const content = {
     'languages-expected':
       '« {key} » vaut « {found} » : liste de fr, en attendue, la première langue d’abord, chacune une fois',
     'zone-unknown': 'fuseau horaire inconnu « {found} » : fuseau IANA attendu, comme Europe/Paris',
+    'zone-without-place':
+      'le fuseau horaire « {found} » ignore l’heure d’été ou n’est celui d’aucun lieu : celui d’une ville attendu, comme Europe/Paris, ou UTC',
     'mapping-expected': '« {key} » vaut « {found} » : clés et valeurs attendues, comme {expected}',
     'nature-order':
       'les dates de « nature » ne se suivent pas : chaque « from » est attendu après le précédent',

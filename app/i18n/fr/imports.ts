@@ -51,6 +51,7 @@ export const imports = {
     total: 'En tout',
     skippedWhy: 'Pourquoi des lignes sont laissées de côté',
     leftOutWhy: 'Occurrences laissées de côté dans des lignes acceptées',
+    remarks: 'Lignes qui pouvaient se lire de deux façons, et comment elles sont lues',
     rejectedTitle: 'Lignes rejetées',
     rejectedMore: '{count, plural, one {Et # autre.} other {Et # autres.}}',
     download: 'Télécharger les lignes rejetées',
@@ -91,12 +92,19 @@ export const imports = {
       'Du texte suit un guillemet fermant ; un séparateur était attendu. À l’intérieur d’un texte, le guillemet se double.',
     'row-too-long': 'Cette ligne a plus de {most, number} caractères.',
     'not-json': 'Cette ligne n’est pas un objet JSON.',
+    'too-deep': 'Dans cette ligne, listes et objets sont imbriqués à plus de {most, number} niveaux.',
+    'not-unicode':
+      'Un texte de cette ligne est coupé au milieu d’un caractère (il n’en reste qu’un demi-codet).',
+    'row-encoding-wrong':
+      'Cette ligne n’est pas du texte UTF-8. Enregistrez le fichier en UTF-8 (dans un tableur : « CSV UTF-8 »).',
     'not-plain':
       'La colonne « {column} » contient une liste ou un objet ; un texte, un nombre ou une valeur de vérité était attendu.',
     'column-empty': 'La colonne « {column} » est vide.',
     'not-a-time': 'La colonne « {column} » contient « {value} » ; une date écrite {expected} était attendue.',
     'time-skipped':
       'La colonne « {column} » contient « {value} », une heure qui n’a pas existé ({zone}) : les horloges sont passées de {from} à {to} ; une heure qui a existé était attendue.',
+    'time-shown-twice':
+      'La colonne « {column} » contient « {value} », dans l’heure que les horloges ont affichée deux fois ({zone}) : la seconde a été retenue, car à la première le dossier aurait été clos avant d’être ouvert.',
     'value-unknown': 'La colonne « {column} » contient « {value} » ; attendu : {expected}.',
     'stray-character':
       'Colonne « {column} », caractère n° {place, number} : {character} ne se voit pas ou change le sens d’écriture ; un texte d’une ligne, sans caractère de ce genre, était attendu.',
@@ -111,7 +119,7 @@ export const imports = {
       'Ce fichier est vide ; une première ligne de noms de colonnes, puis des lignes de données, étaient attendues.',
     'rows-missing': 'Ce fichier a ses noms de colonnes, mais pas une seule ligne de données.',
     'encoding-wrong':
-      'Cette ligne n’est pas du texte UTF-8 ; rien n’a été enregistré. Enregistrez le fichier en UTF-8 (dans un tableur : « CSV UTF-8 »).',
+      'Les noms de colonnes ne sont pas du texte UTF-8 ; rien n’a été enregistré. Enregistrez le fichier en UTF-8 (dans un tableur : « CSV UTF-8 »).',
     'columns-missing': 'Colonnes absentes : {missing}. Trouvées : {found}.',
     'column-twice': 'Deux colonnes s’appellent « {column} » ; chaque nom est attendu une seule fois.',
     'format-unknown':

@@ -1,5 +1,5 @@
 import { epochDay } from '../../domain/calendar/day.ts';
-import { instantOn, zoneOf } from '../../domain/calendar/zone.ts';
+import { instantOn, endOfDay as lastSecondOf, zoneOf } from '../../domain/calendar/zone.ts';
 import type { Instant, PlainDate } from '../../domain/instant.ts';
 
 /** The moment at which a day begins in a zone. */
@@ -9,5 +9,5 @@ export function startOfDay(day: PlainDate, zone: string): Instant {
 
 /** The moment at which a day is over in a zone: the next one begins. */
 export function endOfDay(day: PlainDate, zone: string): Instant {
-  return instantOn(zoneOf(zone), epochDay(day) + 1, 0);
+  return lastSecondOf(zoneOf(zone), epochDay(day)) + 1;
 }

@@ -3,8 +3,7 @@ import { dialectOf } from '#db/dialects/chosen.server.ts';
 import type { Database } from '#db/schema.ts';
 import { caseOf } from '#db/stores/cases.server.ts';
 import { type Publications, readPublications } from '#db/stores/publications.server.ts';
-import { SECONDS_PER_DAY } from '../../domain/calendar/day.ts';
-import { dayOf, instantOn, localDay, zoneOf } from '../../domain/calendar/zone.ts';
+import { dayOf, endOfDay, localDay, zoneOf } from '../../domain/calendar/zone.ts';
 import type { Case } from '../../domain/case/case.ts';
 import { editionInForce } from '../../domain/charter/published.ts';
 import type { Remaining } from '../../domain/clock/remaining.ts';
@@ -135,7 +134,7 @@ function goingOn(publications: Publications, now: Instant): Charter[] {
     if (!terms || (terms.ended !== null && terms.ended < day)) return [];
     const zone = zoneOf(terms.zone);
     const today = localDay(zone, now);
-    const endOf = (day: number) => formatInstant(instantOn(zone, day, SECONDS_PER_DAY) - 1);
+    const endOf = (day: number) => formatInstant(endOfDay(zone, day));
     return [{ slug, today: endOf(today), soon: endOf(today + daysSoon) }];
   });
 }

@@ -43,6 +43,7 @@ export function ImportReportTables(props: {
       <div className="import-why flow">
         <Reasons words={words} title={t('imports.skippedWhy')} counts={report.skipped} of={report} />
         <Reasons words={words} title={t('imports.leftOutWhy')} counts={report.leftOut} of={report} />
+        {report.remarks && <Remarks words={words} report={report} remarks={report.remarks} />}
         {rejected > 0 && <Rejected {...props} />}
       </div>
     </>
@@ -94,6 +95,46 @@ function Reasons(props: {
   );
 }
 
+/** How rows were read that could be read in two ways. */
+function Remarks(props: {
+  words: Translator;
+  report: ImportReport;
+  remarks: ImportReport['rejected'];
+}): ReactElement {
+  const { words, report, remarks } = props;
+  const more = remarks.length - mostShown;
+  return (
+    <>
+      <LinesTable words={words} caption={words.t('imports.remarks')} report={report} lines={remarks} />
+      {more > 0 && <p className="data">{words.t('imports.rejectedMore', { count: more })}</p>}
+    </>
+  );
+}
+
+function LinesTable(props: {
+  words: Translator;
+  caption: string;
+  captionHidden?: boolean;
+  report: ImportReport;
+  lines: ImportReport['rejected'];
+}): ReactElement {
+  const { words, caption, captionHidden = false, report, lines } = props;
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden={captionHidden}
+      columns={[
+        { key: 'line', label: words.t('imports.line'), numeric: true },
+        { key: 'reason', label: words.t('imports.reason') },
+      ]}
+      rows={lines.slice(0, mostShown).map(({ line, reason }) => ({
+        id: String(line),
+        cells: { line: words.n(line), reason: <Reason words={words} of={report} said={reason} /> },
+      }))}
+    />
+  );
+}
+
 function Rejected(props: {
   words: Translator;
   token: string;
@@ -102,22 +143,16 @@ function Rejected(props: {
 }): ReactElement {
   const { words, token, report, correctable } = props;
   const { t, language } = words;
-  const shown = report.rejected.slice(0, mostShown);
-  const more = report.rejected.length - shown.length + report.rejectedMore;
+  const more = Math.max(0, report.rejected.length - mostShown) + report.rejectedMore;
   return (
     <section className="flow" aria-labelledby="rejected">
       <h2 id="rejected">{t('imports.rejectedTitle')}</h2>
-      <DataTable
+      <LinesTable
+        words={words}
         caption={t('imports.rejectedTitle')}
         captionHidden
-        columns={[
-          { key: 'line', label: t('imports.line'), numeric: true },
-          { key: 'reason', label: t('imports.reason') },
-        ]}
-        rows={shown.map(({ line, reason }) => ({
-          id: String(line),
-          cells: { line: words.n(line), reason: <Reason words={words} of={report} said={reason} /> },
-        }))}
+        report={report}
+        lines={report.rejected}
       />
       <p className="data onward">
         {more > 0 && `${t('imports.rejectedMore', { count: more })} `}
