@@ -16,9 +16,14 @@ export function findingMessage(found: Finding, language: Language): string {
   });
 }
 
-/** `content/charters/aurore/01-call-back.fr.md:7: error: …: expected …`, as compilers print it. */
+/** `content/charters/aurore/01-call-back.fr.md:7: error: …: expected …`, as compilers print it, and below it the line itself. */
 export function formatFinding(found: Finding, language: Language): string {
   const severity: string = catalogues[language].findingSeverities[found.severity];
   const said = typeset(severity, language).replace('{message}', () => findingMessage(found, language));
-  return `${found.path}:${found.line}: ${said}`;
+  return placed(found, said);
+}
+
+/** What is said of a place in a file: before it the place, below it the line that stands there, where that is known. */
+export function placed({ path, line, text }: Pick<Finding, 'path' | 'line' | 'text'>, said: string): string {
+  return `${path}:${line}: ${said}${text === undefined ? '' : `\n    ${text}`}`;
 }

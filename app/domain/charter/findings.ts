@@ -1,4 +1,5 @@
 import type { Language } from '../../languages/language.ts';
+import { withoutStrays } from '../stray-character.ts';
 import { type FindingCode, warningCodes } from './finding-codes.ts';
 
 /** Something wrong with a file of content: where, what, and the values that its message names. */
@@ -9,6 +10,8 @@ export type Finding = {
   line: number;
   code: FindingCode;
   values: Record<string, FindingValue>;
+  /** The line itself, where that helps; without the white space around it. */
+  text?: string;
 };
 /** A name or figure, the same in every language, or a language by its name in each. */
 export type FindingValue = string | number | { language: Language };
@@ -18,9 +21,21 @@ export function finding(
   line: number,
   code: FindingCode,
   values: Finding['values'] = {},
+  text?: string,
 ): Finding {
   const severity = (warningCodes as readonly string[]).includes(code) ? 'warning' : 'error';
-  return { severity, path, line, code, values };
+  const found = { severity, path, line, code, values } as const;
+  return text === undefined ? found : withText(found, text);
+}
+
+/** Longer lines are cut off where they are shown. */
+const longestShown = 120;
+
+/** With the line that it is about; one that is empty shows nothing. */
+export function withText(found: Finding, line: string): Finding {
+  const text = withoutStrays(line.trim().replaceAll('\t', ' '));
+  if (text === '') return found;
+  return { ...found, text: text.length > longestShown ? `${text.slice(0, longestShown - 1)}…` : text };
 }
 
 /** Says that `expected` would be the text in `language`, in whose place readers see the one in `fallback`. */

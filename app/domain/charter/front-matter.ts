@@ -2,6 +2,7 @@ import type { Document } from 'yaml';
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import { type Finding, finding } from './findings.ts';
 import { intricateFrom, keysBounds, keysIntricateFrom, markdownBounds } from './intricate.ts';
+import { yamlFinding } from './yaml-faults.ts';
 
 /** Where a value stands in front matter: `['clock', 'pauses', 0]`. */
 export type KeyPath = (string | number)[];
@@ -74,7 +75,8 @@ export function readKeys(
     stringKeys: true,
   });
   const lineAt = (offset: number) => Math.max(counter.linePos(offset).line, 1) + firstLine - 1;
-  const findings = yamlFindings(path, document, lineAt);
+  const lines = text.split('\n');
+  const findings = yamlFindings(path, document, { lines, firstLine, lineAt });
   const lineOf = (...keys: KeyPath) => lineAt(offsetOf(document.contents, keys) ?? 0);
   if (findings.length > 0) return { data: {}, lineOf, findings };
   if (!isMap(document.contents)) {
@@ -94,14 +96,17 @@ function nameLeftOut(document: Document): void {
 }
 
 /** YAML's own errors; and what YAML allows but a reader of a charter could not follow: anchors and tags. */
-function yamlFindings(path: string, document: Document, lineAt: (offset: number) => number): Finding[] {
-  const findings = [...document.errors, ...document.warnings].slice(0, mostErrors).map((error) => {
-    const line = lineAt(error.pos[0]);
-    if (error.code === 'DUPLICATE_KEY') return finding(path, line, 'front-matter-duplicate-key');
-    if (error.code === 'TAB_AS_INDENT') return finding(path, line, 'front-matter-tab');
-    if (error.code === 'TAG_RESOLVE_FAILED') return finding(path, line, 'front-matter-alias');
-    return finding(path, line, 'front-matter-syntax', { detail: error.message.replace(/\s+/g, ' ') });
-  });
+function yamlFindings(
+  path: string,
+  document: Document,
+  { lines, firstLine, lineAt }: { lines: string[]; firstLine: number; lineAt: (offset: number) => number },
+): Finding[] {
+  const faults = [...document.errors, ...document.warnings].slice(0, mostErrors);
+  const told = faults.map(({ code, pos }) =>
+    yamlFinding(path, code, lines, lineAt(pos[0]) - firstLine, firstLine),
+  );
+  // What one mistake on a line makes of the rest of it is no second one.
+  const findings = told.filter(({ line }, index) => told.findIndex((other) => other.line === line) === index);
   if (findings.length > 0) return findings;
   visit(document, {
     Node(_, node) {

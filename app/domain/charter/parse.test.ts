@@ -160,7 +160,7 @@ describe('mistakes in a commitment name the line', () => {
     ['front matter without an end', /\n---\n/, '\n', ':1 front-matter-unclosed'],
     ['a key twice', 'target: 95 %', 'target: 95 %\ntarget: 96 %', ':9 front-matter-duplicate-key'],
     ['a tab', 'target: 95 %', 'pauses:\n\tone: 1\ntarget: 95 %', ':9 front-matter-tab'],
-    ['broken YAML', 'exempt: [strike]', 'exempt: [strike', ':10 front-matter-syntax'],
+    ['broken YAML', 'exempt: [strike]', 'exempt: [strike', ':10 yaml-bracket-open'],
     ['a list instead of keys', /id:[\s\S]*strike\]/, '- one', ':2 front-matter-not-mapping'],
     ['an anchor', 'exempt: [strike]', 'exempt: &all [strike]', ':10 front-matter-alias'],
     ['a tag', 'exempt: [strike]', 'exempt: !!set {strike}', ':10 front-matter-alias'],

@@ -33,7 +33,7 @@ test.each([
   ['trust@example.com', 'trust', '5 site-invalid'],
   ['fictional: true', 'fictional: maybe', '6 boolean-expected'],
   ['fictional', 'fictionnal', '6 key-unknown'],
-  ['[fr, en]', '[fr, en', '3 front-matter-syntax'],
+  ['[fr, en]', '[fr, en', '2 yaml-bracket-open'],
 ])('%j as %j is a mistake', (from, to, expected) => {
   const { site, findings } = parseSite('site.yml', source.replace(from, to));
   expect(site).toBeNull();

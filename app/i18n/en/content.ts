@@ -41,11 +41,30 @@ export const content = translation<typeof french>()({
   findings: {
     'front-matter-missing': 'the front matter is missing: expected “---” alone on the first line',
     'front-matter-unclosed': 'the front matter does not end: expected “---” alone on a line after it',
-    'front-matter-syntax': 'this is not valid YAML ({detail}): expected “key: value”',
+    'front-matter-syntax':
+      'this line is not understood: expected “key: value”, with straight quotation marks around a value that has other signs in it',
     'front-matter-duplicate-key': 'a key is written twice: expected each key once',
     'front-matter-tab': 'a tab indents this line: expected spaces',
     'front-matter-not-mapping': 'the front matter is not a list of keys: expected “key: value” lines',
-    'front-matter-alias': 'anchors, aliases and tags are not read here: expected the value written out',
+    'front-matter-alias':
+      'a value that begins with & * or ! means something else to YAML: expected it written out, or between straight quotation marks',
+    'yaml-colon': 'a second “: ” stands in this value: expected straight quotation marks around it, {expected}',
+    'yaml-colon-missing':
+      'this line has no key: expected a key, a colon and an ordinary space before the value, {expected}',
+    'yaml-quote-open': 'a quotation mark opens this value and none closes it: expected {expected}',
+    'yaml-after-quote':
+      'something follows the quotation mark that closes this value: expected other straight marks around the whole, {expected}',
+    'yaml-bracket-open': 'a bracket opens here and does not close on this line: expected {expected}',
+    'yaml-value-start':
+      'no value can begin with this sign: expected straight quotation marks around it, {expected}',
+    'yaml-escape':
+      'a backslash between double quotation marks means another sign: expected single ones, {expected}',
+    'yaml-list': 'a list cannot begin with a dash behind its key: expected {expected}',
+    'yaml-indent':
+      'this line begins further in or out than those it belongs to: expected as many spaces as they have, and two more below a key',
+    'yaml-document':
+      'a line that begins with “---”, “...” or “%” ends the keys too early: expected one run of keys',
+    'yaml-key': 'this key is no short word: expected one such as “title”',
     'file-name': 'this file name is not one of a charter: expected {expected}',
     'language-not-listed': 'the charter does not list the language “{language}”: expected one of {expected}',
     'charter-missing':

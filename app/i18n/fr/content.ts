@@ -40,12 +40,31 @@ export const content = {
   findings: {
     'front-matter-missing': 'l’en-tête manque : « --- » attendu, seul, sur la première ligne',
     'front-matter-unclosed': 'l’en-tête n’est pas fermé : « --- » attendu, seul, sur une ligne après lui',
-    'front-matter-syntax': 'ce YAML n’est pas valide ({detail}) : « clé: valeur » attendu',
+    'front-matter-syntax':
+      'cette ligne n’est pas comprise : « clé: valeur » attendu, entre guillemets droits si la valeur contient d’autres signes',
     'front-matter-duplicate-key': 'une clé est écrite deux fois : chaque clé est attendue une seule fois',
     'front-matter-tab': 'une tabulation indente cette ligne : espaces attendues',
     'front-matter-not-mapping': 'l’en-tête n’est pas une suite de clés : lignes « clé: valeur » attendues',
     'front-matter-alias':
-      'les ancres, alias et étiquettes ne sont pas lus ici : valeur écrite en toutes lettres attendue',
+      'une valeur qui commence par & * ou ! dit autre chose en YAML : valeur écrite en toutes lettres attendue, ou entre guillemets droits',
+    'yaml-colon': 'cette valeur contient un second « : » : guillemets droits attendus autour d’elle, {expected}',
+    'yaml-colon-missing':
+      'cette ligne n’a pas de clé : clé, deux-points et espace ordinaire attendus avant la valeur, {expected}',
+    'yaml-quote-open': 'un guillemet ouvre cette valeur et aucun ne la ferme : {expected} attendu',
+    'yaml-after-quote':
+      'quelque chose suit le guillemet qui ferme cette valeur : autres guillemets droits attendus autour du tout, {expected}',
+    'yaml-bracket-open':
+      'un crochet ou une accolade s’ouvre ici et ne se ferme pas sur cette ligne : {expected} attendu',
+    'yaml-value-start':
+      'aucune valeur ne peut commencer par ce signe : guillemets droits attendus autour d’elle, {expected}',
+    'yaml-escape':
+      'entre guillemets droits doubles, une barre oblique inverse donne un autre signe : guillemets simples attendus, {expected}',
+    'yaml-list': 'une liste ne commence pas par un tiret derrière sa clé : {expected} attendu',
+    'yaml-indent':
+      'cette ligne commence plus loin ou moins loin que celles dont elle fait partie : autant d’espaces qu’elles attendues, et deux de plus sous une clé',
+    'yaml-document':
+      'une ligne qui commence par « --- », « ... » ou « % » met fin trop tôt aux clés : une seule suite de clés attendue',
+    'yaml-key': 'cette clé n’est pas un mot court : clé attendue, comme « title »',
     'file-name': 'ce nom de fichier n’est pas celui d’une charte : {expected} attendu',
     'language-not-listed': 'la charte n’annonce pas la langue « {language} » : attendu l’une de : {expected}',
     'charter-missing':
