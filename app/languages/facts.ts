@@ -20,6 +20,35 @@ export type Typography = {
   raised: string | null;
 };
 
+/** How the terms of a promise are written in a language, beside the way in which every charter may write them. */
+export type TermWords = {
+  /** What each unit of time is called, in the singular; the first is the usual one. A final `s` of a word may come and go. */
+  units: Readonly<
+    Record<
+      | 'minutes'
+      | 'hours'
+      | 'working minutes'
+      | 'working hours'
+      | 'calendar days'
+      | 'working days'
+      | 'open days'
+      | 'weeks'
+      | 'months',
+      readonly [string, ...string[]]
+    >
+  >;
+  /** As in `2 EUR per kVA`, `20 GBP every 5 working days`, `within 30 calendar days`, each a regular expression. */
+  per: string;
+  every: string;
+  within: string;
+  automatic: string;
+  /** As in `40 periods`. */
+  periods: string;
+  /** What a parameter of the method counts. */
+  days: string;
+  cases: string;
+};
+
 /** What is true of a language itself, beside the messages in it. */
 export type LanguageFacts = {
   /** Its name in itself, as a link to it says. */
@@ -32,6 +61,7 @@ export type LanguageFacts = {
   vagueWords: readonly string[];
   /** The headings of a commitment that a firm promise must have, as its page says them and its author writes them. */
   sections: Readonly<Record<'howWeMeasure' | 'notCovered', string>>;
+  termWords: TermWords;
   /** What the columns are called that come before those of a file, when its rejected rows are given back. */
   addedColumns: Readonly<Record<'line' | 'reason' | 'text', string>>;
 };

@@ -12,7 +12,7 @@ import { nearest } from './nearest.ts';
 /** How each key of a clock and of a remedy is written: what a finding says was expected, in every language. */
 const clockKeys: Record<string, string> = {
   starts: '{fr: …, en: …}',
-  within: `10 working days (${units.join(', ')})`,
+  within: `10 working days | 10 jours ouvrés (${units.join(', ')})`,
   calendar: 'france',
   'received-outside-hours': 'as-is | next-opening',
   'first-day': 'next | same',
@@ -23,7 +23,7 @@ const clockKeys: Record<string, string> = {
   reopen: 'continue | restart | refuse',
 };
 const remedyKeys: Record<string, string> = {
-  pays: '30 EUR | 25 % | 2 EUR per kVA',
+  pays: '30 EUR | 30 € | 25 % | 2 EUR per kVA',
   // biome-ignore lint/suspicious/noThenProperty: the charter format names this key; nothing awaits it.
   then: '20 EUR every 5 working days',
   cap: '100 EUR | 40 periods',

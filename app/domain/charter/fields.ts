@@ -2,6 +2,7 @@ import { isLanguage, type Language, type Localised, languages } from '../../lang
 import { isPlainDate, type PlainDate } from '../instant.ts';
 import { strayIn } from '../stray-character.ts';
 import { isWeight, weight } from '../trust/method.ts';
+import { plainPercent } from '../written-terms.ts';
 import type { FindingCode } from './finding-codes.ts';
 import { type Finding, type FindingValue, finding } from './findings.ts';
 import type { FrontMatter, KeyPath } from './front-matter.ts';
@@ -164,15 +165,15 @@ export function readLocalised(fields: Fields, key: string, first: Language): Loc
   return text;
 }
 
-const SHARE = /^(\d{1,3})(?:[.,](\d{1,4}))?[ \u00a0\u202f]*%$/;
+/** A share is exact to four decimals of its percentage. */
+const SHARE = /^\d{1,3}(?:\.\d{1,4})?$/;
 
 /** `95 %` as 0.95, exactly as the decimal 0.95 is read. */
 export function readShare(fields: Fields, key: string): number | null {
   const value = fields.data[key];
   if (value === undefined || value === null) return null;
-  const match = typeof value === 'string' ? SHARE.exec(value.trim()) : null;
-  const percent = match ? `${match[1]}.${match[2] ?? '0'}` : '';
-  if (!match || Number(percent) > 100) return wrong(fields, key, 'share-expected');
+  const percent = (typeof value === 'string' ? plainPercent(value) : null) ?? '';
+  if (!SHARE.test(percent) || Number(percent) > 100) return wrong(fields, key, 'share-expected');
   return Number(`${percent}e-2`);
 }
 

@@ -8,7 +8,9 @@ import { inStraightQuotes, withoutTypographicQuotes, yamlFaults, yamlFinding } f
 
 /** Every code that the library declares, read from the library itself. */
 function codesOfLibrary(): (keyof typeof yamlFaults)[] {
-  const path = createRequire(import.meta.url).resolve('yaml').replace(/index\.js$/, 'errors.d.ts');
+  const path = createRequire(import.meta.url)
+    .resolve('yaml')
+    .replace(/index\.js$/, 'errors.d.ts');
   const declared = /type ErrorCode = ([^;]+);/.exec(readFileSync(path, 'utf8'))?.[1] ?? '';
   return [...declared.matchAll(/'([A-Z_0-9]+)'/g)].map(([, code]) => code as keyof typeof yamlFaults);
 }
@@ -51,10 +53,7 @@ describe('says which line is to be changed, and how', () => {
     ['title: "We" answer', `1 yaml-after-quote | title: "We" answer | title: '"We" answer'`],
     ['exempt: [strike\ntarget: 1', '1 yaml-bracket-open | exempt: [strike | exempt: [strike]'],
     ['clock: {within: 1', '1 yaml-bracket-open | clock: {within: 1 | clock: {within: 1}'],
-    [
-      'exempt: [strike,\n  third-party]\ntitle: a: b',
-      '3 yaml-colon | title: a: b | title: "a: b"',
-    ],
+    ['exempt: [strike,\n  third-party]\ntitle: a: b', '3 yaml-colon | title: a: b | title: "a: b"'],
     ['title: @us', '1 yaml-value-start | title: @us | title: "@us"'],
     ['title: `us`', '1 yaml-value-start | title: `us` | title: "`us`"'],
     ['path: "c:\\q"', `1 yaml-escape | path: "c:\\q" | path: 'c:\\q'`],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Language, Localised } from '../../languages/language.ts';
 import { inLanguages, known } from '../calendar/known-keys.ts';
+import { unitNamed } from '../written-terms.ts';
 import { type Clock, type Term, type Unit, units } from './clock.ts';
 
 /** No promise runs longer than this; a count beyond it is a slip of the pen. */
@@ -18,12 +19,11 @@ const perYear: Record<Unit, number> = {
 };
 const expectedTerm = `expected a whole number and a unit (${units.join(', ')}), such as "10 working days"`;
 
-/** Reads `10 working days` or `1 month`; else says what was expected. */
+/** Reads `10 working days`, `10 jours ouvrés`, `24 h` or `1 month`; else says what was expected. */
 export function parseTerm(text: string): Term | { expected: string } {
-  const match = /^(\d+)\s+([a-z]+(?:\s+[a-z]+)?)$/.exec(text.trim());
-  const words = match?.[2]?.replace(/\s+/g, ' ') ?? '';
-  const unit = units.find((candidate) => candidate === words || candidate.slice(0, -1) === words);
-  if (!match || unit === undefined) return { expected: `"${text}" is no term; ${expectedTerm}` };
+  const match = /^(\d+)\s*(\p{L}[\p{L}\p{M}\s]*)$/u.exec(text.trim());
+  const unit = unitNamed(match?.[2] ?? '');
+  if (!match || unit === null) return { expected: `"${text}" is no term; ${expectedTerm}` };
   const count = Number(match[1]);
   if (count < 1) return { expected: `"${text}" leaves no time; expected at least 1` };
   const most = perYear[unit] * MOST_YEARS;

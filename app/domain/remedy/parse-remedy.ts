@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { known } from '../calendar/known-keys.ts';
 import type { Term } from '../clock/clock.ts';
 import { parseTerm, termSchema } from '../clock/parse-clock.ts';
+import { inAnyLanguage, plainAmount, plainPercent } from '../written-terms.ts';
 import type { Amount, Pay, Remedy } from './remedy.ts';
 
 const expectedAmount = 'expected an amount with its currency or unit, such as "20 GBP" or "10000 litres"';
@@ -10,16 +11,19 @@ const expectedThen = 'expected a payment and a period, such as "20 GBP every 5 w
 const expectedCap = 'expected the most that is paid, such as "100 GBP" or "40 periods"';
 const expectedClaim = 'expected "automatic" or a term, such as "within 30 calendar days"';
 
-/** Reads `20 GBP`; `null` for a text that is no decimal number with a unit. */
-export function parseAmount(text: string): Amount | null {
-  const match = /^(\d+(?:\.\d+)?)\s*([^\d\s%€£$¥.,-][^\d%]*)$/.exec(text.trim());
-  return match ? { amount: match[1] as string, unit: (match[2] as string).trim() } : null;
-}
+/** Reads `20 GBP` or `20 £`; `null` for a text that is no decimal number with a unit. */
+export const parseAmount: (text: string) => Amount | null = plainAmount;
+
+const PER = new RegExp(`\\s+${inAnyLanguage('per')}\\s+`);
+const EVERY = new RegExp(`\\s+${inAnyLanguage('every')}\\s+`);
+const PERIODS = new RegExp(`^(\\d+)\\s*${inAnyLanguage('periods')}$`);
+const AUTOMATIC = new RegExp(`^${inAnyLanguage('automatic')}$`);
+const WITHIN = new RegExp(`^${inAnyLanguage('within')}\\s+(.+)$`);
 
 function parsePay(text: string): Pay | null {
-  const share = /^(\d+(?:\.\d+)?)\s*%$/.exec(text.trim());
-  if (share) return { kind: 'share', percent: share[1] as string };
-  const [paid = '', attribute] = text.trim().split(/\s+per\s+/);
+  const percent = plainPercent(text);
+  if (percent !== null) return { kind: 'share', percent };
+  const [paid = '', attribute] = text.trim().split(PER);
   const pays = parseAmount(paid);
   if (!pays) return null;
   return attribute === undefined ? { kind: 'fixed', pays } : { kind: 'per', pays, attribute };
@@ -28,21 +32,21 @@ function parsePay(text: string): Pay | null {
 const amount = read<Amount>(expectedAmount, parseAmount);
 const pay = read<Pay>(expectedPay, parsePay);
 const then = read<NonNullable<Remedy['then']>>(expectedThen, (text) => {
-  const [paid = '', period] = text.split(/\s+every\s+/);
+  const [paid = '', period] = text.split(EVERY);
   const pays = parsePay(paid);
   if (!pays || period === undefined) return null;
   const every = parseTerm(period);
   return 'expected' in every ? every : { pays, every };
 });
 const cap = read<NonNullable<Remedy['cap']>>(expectedCap, (text) => {
-  const periods = /^(\d+)\s+periods?$/.exec(text.trim());
+  const periods = PERIODS.exec(text.normalize('NFC').trim());
   if (periods) return Number(periods[1]) > 0 ? { kind: 'periods', most: Number(periods[1]) } : null;
   const most = parseAmount(text);
   return most ? { kind: 'amount', most } : null;
 });
 const claim = read<Remedy['claim']>(expectedClaim, (text) => {
-  if (text.trim() === 'automatic') return 'automatic';
-  const asked = /^within\s+(.+)$/.exec(text.trim());
+  if (AUTOMATIC.test(text.trim())) return 'automatic';
+  const asked = WITHIN.exec(text.trim());
   const within = parseTerm(asked?.[1] ?? '');
   if (!asked) return null;
   return 'expected' in within ? within : { within };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inAnyLanguage } from '../written-terms.ts';
 
 /** The parameters of the scores, as `content/method/` publishes them; in editions, like a charter. */
 export type Method = {
@@ -40,13 +41,19 @@ type Rule = { key: string; least: number; most: number; example: string; unit: s
 
 /** Outside these a method could make any record look good (content/design/scores.md, Method). */
 export const rules: Record<Parameter, Rule> = {
-  halfLife: { key: 'half-life', least: 30, most: 730, example: '180 days', unit: 'days?' },
-  presumption: { key: 'presumption', least: 5, most: 100, example: '20', unit: 'cases?' },
+  halfLife: { key: 'half-life', least: 30, most: 730, example: '180 days', unit: inAnyLanguage('days') },
+  presumption: { key: 'presumption', least: 5, most: 100, example: '20', unit: inAnyLanguage('cases') },
   level: { key: 'level', least: 0.9, most: 0.99, example: '95 %', unit: '%' },
   support: { key: 'support', least: 50, most: 95, example: '80', unit: 'points?' },
-  minimum: { key: 'minimum', least: 10, most: 200, example: '30', unit: 'cases?' },
-  reportedMost: { key: 'reported-most', least: 100, most: 10_000, example: '1000', unit: 'cases?' },
-  notice: { key: 'notice', least: 0, most: 365, example: '30 days', unit: 'days?' },
+  minimum: { key: 'minimum', least: 10, most: 200, example: '30', unit: inAnyLanguage('cases') },
+  reportedMost: {
+    key: 'reported-most',
+    least: 100,
+    most: 10_000,
+    example: '1000',
+    unit: inAnyLanguage('cases'),
+  },
+  notice: { key: 'notice', least: 0, most: 365, example: '30 days', unit: inAnyLanguage('days') },
 };
 export const weight = { key: 'weights', least: 0.5, most: 2, example: '{ named-adviser: 2 }', unit: '' };
 export const parameters = Object.keys(rules) as Parameter[];
@@ -61,11 +68,13 @@ export function expectedOf({ least, most, example, unit }: Omit<Rule, 'key'>): s
 function quantity(rule: Rule) {
   const { key, least, most, unit } = rule;
   const error = `expected ${expectedOf(rule)}`;
-  const written = new RegExp(`^\\d+(?:\\.\\d+)?[ \\u00a0\\u202f]*(?:${unit})?$`);
+  const written = new RegExp(`^\\d+(?:[.,]\\d+)?[ \\u00a0\\u202f]*(?:${unit})?$`);
   const inWords = z
     .string()
     .regex(written)
-    .transform((text) => Number.parseFloat(text) / (key === 'level' && text.endsWith('%') ? 100 : 1));
+    .transform(
+      (text) => Number.parseFloat(text.replace(',', '.')) / (key === 'level' && text.endsWith('%') ? 100 : 1),
+    );
   const within = (value: number) => value >= least && value <= most;
   return z.union([inWords, z.number()], { error }).pipe(z.number().refine(within, { error }));
 }

@@ -48,7 +48,8 @@ export const content = translation<typeof french>()({
     'front-matter-not-mapping': 'the front matter is not a list of keys: expected “key: value” lines',
     'front-matter-alias':
       'a value that begins with & * or ! means something else to YAML: expected it written out, or between straight quotation marks',
-    'yaml-colon': 'a second “: ” stands in this value: expected straight quotation marks around it, {expected}',
+    'yaml-colon':
+      'a second “: ” stands in this value: expected straight quotation marks around it, {expected}',
     'yaml-colon-missing':
       'this line has no key: expected a key, a colon and an ordinary space before the value, {expected}',
     'yaml-quote-open': 'a quotation mark opens this value and none closes it: expected {expected}',

@@ -47,7 +47,8 @@ export const content = {
     'front-matter-not-mapping': 'l’en-tête n’est pas une suite de clés : lignes « clé: valeur » attendues',
     'front-matter-alias':
       'une valeur qui commence par & * ou ! dit autre chose en YAML : valeur écrite en toutes lettres attendue, ou entre guillemets droits',
-    'yaml-colon': 'cette valeur contient un second « : » : guillemets droits attendus autour d’elle, {expected}',
+    'yaml-colon':
+      'cette valeur contient un second « : » : guillemets droits attendus autour d’elle, {expected}',
     'yaml-colon-missing':
       'cette ligne n’a pas de clé : clé, deux-points et espace ordinaire attendus avant la valeur, {expected}',
     'yaml-quote-open': 'un guillemet ouvre cette valeur et aucun ne la ferme : {expected} attendu',
