@@ -1,7 +1,8 @@
 import { checkContent, loadContent } from '#app/content/content.server.ts';
-import { hasErrors } from '#app/domain/charter/findings.ts';
+import { hasErrors, sortFindings } from '#app/domain/charter/findings.ts';
 import { findingMessage, formatFinding } from '#app/i18n/findings.ts';
 import { translator } from '#app/i18n/translator.ts';
+import { checkMappings } from '#app/import/check-mappings.server.ts';
 import type { Language } from '#app/languages/language.ts';
 import type { ExitStatus, Output } from './cases.ts';
 import { UsageError } from './usage-error.ts';
@@ -18,7 +19,8 @@ export function check(
     const known = content.charters.map((charter) => charter.slug).join(', ');
     throw new UsageError('usage.noSuchCharter', { slug, known });
   }
-  const findings = checkContent(content, new Date().toISOString().slice(0, 10), slug);
+  const today = new Date().toISOString().slice(0, 10);
+  const findings = sortFindings([...checkContent(content, today, slug), ...checkMappings(content, slug)]);
   if (options.json) {
     const said = findings.map((found) => ({ ...found, message: findingMessage(found, options.language) }));
     output.answer(JSON.stringify(said));

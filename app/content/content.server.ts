@@ -3,17 +3,24 @@ import { basename, join } from 'node:path';
 import type { Calendar } from '#app/domain/calendar/calendar.ts';
 import { parseCalendar } from '#app/domain/calendar/parse-calendar.ts';
 import type { Source } from '#app/domain/charter/files.ts';
-import { type Finding, finding, sortFindings, untranslated } from '#app/domain/charter/findings.ts';
+import { type Finding, finding, untranslated } from '#app/domain/charter/findings.ts';
 import { normaliseSource, readKeys } from '#app/domain/charter/front-matter.ts';
 import { lintCharter, lintLanguages } from '#app/domain/charter/lint.ts';
+import { lintKeys } from '#app/domain/charter/lint-keys.ts';
+import { misleadingCharter, misleadingFile } from '#app/domain/charter/misleading.ts';
 import { checkReferences, type ParsedCharter, parseCharter } from '#app/domain/charter/parse.ts';
 import { checkHome, parseSite, type Site } from '#app/domain/charter/site.ts';
 import type { PlainDate } from '#app/domain/instant.ts';
 import { PolicyError, parsePolicy } from '#app/domain/note/policy.ts';
 import { type MethodPage, parseMethod } from '#app/domain/trust/parse-method.ts';
+import { catalogues } from '#app/i18n/catalogues.ts';
 import { isLanguage, type Language, languages } from '#app/languages/language.ts';
 import { resolveHolidays } from './holidays.server.ts';
+import { told } from './told.server.ts';
 import { witnessesFile } from './witnesses.server.ts';
+
+/** The grounds that there are words for: the same in every language. */
+const grounds = Object.keys(catalogues[languages[0]].grounds);
 
 /** A charter's folder: what was read from it, and its sources by file name, to publish and to hash. */
 export type LoadedCharter = ParsedCharter & { sources: Source[] };
@@ -41,6 +48,7 @@ export function loadContent(root: string): Content {
   const charters = listFolder(join(root, 'charters')).folders.map((slug): LoadedCharter => {
     const sources = readTexts(join(root, 'charters', slug), () => true, findings);
     const parsed = parseCharter(slug, sources, { calendars });
+    findings.push(...misleadingCharter(parsed, sources));
     return { ...parsed, sources: sources.map(({ path, text }) => ({ path: basename(path), text })) };
   });
   findings.push(...charters.flatMap((charter) => charter.findings), ...checkReferences(charters));
@@ -52,23 +60,23 @@ export function loadContent(root: string): Content {
   const method = loadMethod(join(root, 'method'), spoken, findings);
   const mappings = listFolder(join(root, 'imports')).files.filter(isYaml);
   const imports = new Map(mappings.map((name) => [withoutEnding(name), join(root, 'imports', name)]));
-  return { site, charters, calendars, method, imports, findings: sortFindings(findings) };
+  return { site, charters, calendars, method, imports, findings: told(findings) };
 }
 
 /** All findings of `kept check`, of one charter or of all content: errors, and warnings as of `today`. */
 export function checkContent(content: Content, today: PlainDate, slug?: string): Finding[] {
   const chosen = content.charters.filter((charter) => slug === undefined || charter.slug === slug);
-  const warnings = chosen.flatMap((charter) => lintCharter(charter, content.calendars, today));
+  const warnings = chosen.flatMap((charter) => lintCharter(charter, content.calendars, today, grounds));
   const others = content.charters.filter((charter) => !chosen.includes(charter));
   const elsewhere = new Set(others.flatMap((charter) => charter.paths));
-  return sortFindings([...content.findings.filter(({ path }) => !elsewhere.has(path)), ...warnings]);
+  return told([...content.findings.filter(({ path }) => !elsewhere.has(path)), ...warnings]);
 }
 
 function loadSite(path: string, slugs: string[], findings: Finding[]): Site | null {
   const text = readText(path, findings, 'site-missing');
   if (text === null) return null;
   const { site, findings: found } = parseSite(path, text);
-  findings.push(...found);
+  findings.push(...found, ...lintKeys(path, normaliseSource(text), 1));
   if (site) findings.push(...checkHome(path, text, site, slugs));
   return site;
 }
@@ -89,7 +97,7 @@ function loadCalendars(folder: string, findings: Finding[]): Map<string, Calenda
   for (const { path, text } of readTexts(folder, isYaml, findings)) {
     const name = withoutEnding(basename(path));
     const keys = readKeys(path, normaliseSource(text), 1);
-    findings.push(...keys.findings);
+    findings.push(...keys.findings, ...lintKeys(path, normaliseSource(text), 1));
     if (keys.findings.length > 0) continue;
     const parsed = parseCalendar(keys.data, name, resolveHolidays);
     if (parsed.success) calendars.set(name, parsed.data);
@@ -115,7 +123,7 @@ function loadMethod(folder: string, spoken: readonly Language[], findings: Findi
     }
     const page = parseMethod(path, text, language === first ? 'first' : 'translation');
     pages[language] = page;
-    findings.push(...page.findings);
+    findings.push(...page.findings, ...misleadingFile(path, text));
   }
   for (const language of spoken) {
     const expected = `method.${language}.md`;

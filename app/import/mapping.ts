@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { findingMessage } from '#app/i18n/findings.ts';
+import { findingMessage, placed } from '#app/i18n/findings.ts';
 import { inLanguages, known } from '../domain/calendar/known-keys.ts';
 import { isZone, zoneFault } from '../domain/calendar/zone.ts';
-import { normaliseSource, readKeys } from '../domain/charter/front-matter.ts';
+import { type Finding, finding } from '../domain/charter/findings.ts';
+import { type FrontMatter, normaliseSource, readKeys } from '../domain/charter/front-matter.ts';
 import { type Language, type Localised, languages, localise } from '../languages/language.ts';
 import { asRead } from './as-read.ts';
 import { faultInFormat, timeFormatWords } from './wall-time.ts';
@@ -112,27 +113,35 @@ export type Choice<Value> = { column: string; values: Record<string, Value>; oth
 /** Words in each language; what is missing in one is said in the other. */
 export type Words = Localised;
 
-/** Reads a mapping; `faults` say file, line, key and what was expected. */
+/** A mapping, and on which line each of its keys stands; else what is wrong with it. */
+export type ReadMapping = { mapping: Mapping; lineOf: FrontMatter['lineOf'] } | { findings: Finding[] };
+
+/** Reads a mapping; `findings` say file, line, key and what was expected. */
+export function readMapping(path: string, source: string): ReadMapping {
+  const keys = readKeys(path, normaliseSource(source), 1, 'as-written');
+  if (keys.findings.length > 0) return { findings: keys.findings };
+  const parsed = mappingFile.safeParse(keys.data);
+  if (parsed.success) return { mapping: parsed.data, lineOf: keys.lineOf };
+  const findings = parsed.error.issues.map((issue) => {
+    const steps = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+    const detail = `${steps.length ? `${steps.join('.')}: ` : ''}${issue.message}`;
+    return finding(path, keys.lineOf(...steps, ...unknown), 'mapping-invalid', { detail });
+  });
+  return { findings };
+}
+
+/** Reads a mapping; `faults` say the same in words. */
 export function parseMapping(
   path: string,
   source: string,
   language: Language,
 ): { mapping: Mapping } | { faults: string[] } {
-  const keys = readKeys(path, normaliseSource(source), 1, 'as-written');
-  if (keys.findings.length > 0) {
-    return {
-      faults: keys.findings.map((found) => `${path}:${found.line}: ${findingMessage(found, language)}`),
-    };
-  }
-  const parsed = mappingFile.safeParse(keys.data);
-  if (parsed.success) return { mapping: parsed.data };
-  const faults = parsed.error.issues.map((issue) => {
-    const steps = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
-    const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-    const line = keys.lineOf(...steps, ...unknown);
-    return `${path}:${line}: ${steps.length ? `${steps.join('.')}: ` : ''}${issue.message}`;
-  });
-  return { faults };
+  const read = readMapping(path, source);
+  if ('mapping' in read) return { mapping: read.mapping };
+  const inWords = (found: Finding) =>
+    found.code === 'mapping-invalid' ? String(found.values.detail) : findingMessage(found, language);
+  return { faults: read.findings.map((found) => placed(found, inWords(found))) };
 }
 
 /** Every column that a mapping reads, in the order in which it names them. */

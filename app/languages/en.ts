@@ -54,5 +54,16 @@ export const english = {
     days: 'days?',
     cases: 'cases?',
   },
+  keyNames: {
+    deadline: 'clock',
+    goal: 'target',
+    compensation: 'remedy',
+    exemptions: 'exempt',
+    timezone: 'zone',
+    start: 'starts',
+    law: 'legal-basis',
+    url: 'origin',
+    email: 'contact',
+  },
   addedColumns: { line: 'Line (Kept)', reason: 'Reason (Kept)', text: 'Text (Kept)' },
 } as const satisfies LanguageFacts;

@@ -62,6 +62,8 @@ export type LanguageFacts = {
   /** The headings of a commitment that a firm promise must have, as its page says them and its author writes them. */
   sections: Readonly<Record<'howWeMeasure' | 'notCovered', string>>;
   termWords: TermWords;
+  /** Names that an author of this language may give to keys, which have one name in all charters. */
+  keyNames: Readonly<Record<string, string>>;
   /** What the columns are called that come before those of a file, when its rejected rows are given back. */
   addedColumns: Readonly<Record<'line' | 'reason' | 'text', string>>;
 };

@@ -7,7 +7,7 @@ import { parseClock, parseTerm } from '../clock/parse-clock.ts';
 import { parseRemedy } from '../remedy/parse-remedy.ts';
 import type { Remedy } from '../remedy/remedy.ts';
 import { type Fields, isMapping, shown } from './fields.ts';
-import { nearest } from './nearest.ts';
+import { keyMeant, nearest } from './nearest.ts';
 
 /** How each key of a clock and of a remedy is written: what a finding says was expected, in every language. */
 const clockKeys: Record<string, string> = {
@@ -85,7 +85,7 @@ function noteIssues(
     const path = issue.path.filter((step) => typeof step !== 'symbol');
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
-        const expected = nearest(key, Object.keys(keys)) ?? Object.keys(keys).join(', ');
+        const expected = keyMeant(key, Object.keys(keys)) ?? Object.keys(keys).join(', ');
         fields.note([name, ...path, key], 'key-unknown', { key: [name, ...path, key].join('.'), expected });
       }
       continue;

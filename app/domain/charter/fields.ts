@@ -6,7 +6,7 @@ import { plainPercent } from '../written-terms.ts';
 import type { FindingCode } from './finding-codes.ts';
 import { type Finding, type FindingValue, finding } from './findings.ts';
 import type { FrontMatter, KeyPath } from './front-matter.ts';
-import { nearest } from './nearest.ts';
+import { keyMeant } from './nearest.ts';
 
 /** A mapping being read key by key: what is wrong is noted at its line, and reading goes on. */
 export type Fields = {
@@ -51,7 +51,7 @@ export function isMapping(value: unknown): value is Record<string, unknown> {
 export function noteUnknownKeys(fields: Fields, known: readonly string[]): void {
   for (const key of Object.keys(fields.data)) {
     if (known.includes(key)) continue;
-    const meant = nearest(key, known);
+    const meant = keyMeant(key, known);
     fields.note([key], 'key-unknown', {
       key: keyName(fields, [key]),
       expected: meant ?? known.join(', '),

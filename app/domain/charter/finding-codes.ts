@@ -18,6 +18,11 @@ export const errorCodes = [
   'yaml-indent',
   'yaml-document',
   'yaml-key',
+  'typographic-quotes',
+  'text-cut',
+  'space-indents',
+  'promises-missing',
+  'mapping-invalid',
   'file-name',
   'language-not-listed',
   'charter-missing',
@@ -78,6 +83,15 @@ export const warningCodes = [
   'review-passed',
   'calendar-ends-soon',
   'clock-idle',
+  'ground-unknown',
+  'claim-unsaid',
+  'markdown-left',
+  'markdown-reference',
+  'markdown-footnote',
+  'markdown-fence',
+  'markup-dropped',
+  'mapping-charter-unknown',
+  'mapping-promise-unknown',
 ] as const;
 
 /** Everything that a finding can be about. */

@@ -3,11 +3,15 @@ import { lintCharter } from './lint.ts';
 import { calendars, charterOf, commitment, france, places, preamble } from './test-charter.ts';
 import { vagueWords } from './vague-words.ts';
 
+/** With a remedy that says who must ask. */
+const promised = commitment.replace('pays: 30 EUR', 'pays: 30 EUR, claim: automatic');
+const grounds = ['strike', 'third-party', 'waiting-for-customer'];
+
 function lint(from: string | RegExp, to: string, today = '2026-11-22', charter = preamble): string[] {
-  const text = commitment.replace(from, to);
+  const text = promised.replace(from, to);
   const parsed = charterOf({ 'charter.fr.md': charter, '01-answer.fr.md': text });
   expect(parsed.terms).not.toBeNull();
-  return places({ findings: lintCharter(parsed, calendars, today) });
+  return places({ findings: lintCharter(parsed, calendars, today, grounds) });
 }
 
 test('a promise that can be verified has no warnings', () => {
@@ -31,18 +35,26 @@ describe('warnings', () => {
     ['no target', 'target: 95 %\n', '', '01-answer.fr.md:5 target-missing'],
     [
       'too little time to claim',
-      'pays: 30 EUR',
+      'pays: 30 EUR, claim: automatic',
       'pays: 30 EUR, claim: within 9 working days',
       '01-answer.fr.md:9 claim-too-short',
     ],
     [
       'a claim before the next payment',
-      'pays: 30 EUR',
+      'pays: 30 EUR, claim: automatic',
       'pays: 30 EUR, then: 5 EUR every 1 month, claim: within 20 calendar days',
       '01-answer.fr.md:9 claim-before-next-payment',
     ],
     ['a review passed', 'exempt:', 'review-by: 2026-11-21\nexempt:', '01-answer.fr.md:10 review-passed'],
     ['a clock key that does nothing', '10 working days', '10 hours, ends: same-time', null],
+    ['a remedy that does not say who asks', ', claim: automatic', '', '01-answer.fr.md:9 claim-unsaid'],
+    ['a ground without words', '[strike]', '[strike, stirke]', '01-answer.fr.md:10 ground-unknown'],
+    [
+      'a pause without words',
+      'calendar: france',
+      'calendar: france, pauses: [the-moon]',
+      '01-answer.fr.md:7 ground-unknown',
+    ],
   ])('%s', (_, from, to, expected) => {
     expect(lint(from, to)).toEqual(expected === null ? [] : [expected]);
   });
@@ -54,16 +66,17 @@ describe('warnings', () => {
   });
 
   test('ten working days to claim are a fortnight', () => {
-    expect(lint('pays: 30 EUR', 'pays: 30 EUR, claim: within 10 working days')).toEqual([]);
-    expect(lint('pays: 30 EUR', 'pays: 30 EUR, claim: within 2 weeks')).toEqual([]);
+    expect(lint('pays: 30 EUR, claim: automatic', 'pays: 30 EUR, claim: within 10 working days')).toEqual([]);
+    expect(lint('pays: 30 EUR, claim: automatic', 'pays: 30 EUR, claim: within 2 weeks')).toEqual([]);
   });
 
   test('a calendar that ends within a year is named once', () => {
     const two = charterOf({
-      '02-reply.fr.md': commitment.replace('id: answer', 'id: reply'),
+      '01-answer.fr.md': promised,
+      '02-reply.fr.md': promised.replace('id: answer', 'id: reply'),
     });
     const short = new Map([['france', { ...france, covers: { from: '2000-01-01', to: '2027-11-21' } }]]);
-    const found = (today: string) => places({ findings: lintCharter(two, short, today) });
+    const found = (today: string) => places({ findings: lintCharter(two, short, today, grounds) });
     expect(found('2026-11-22')).toEqual(['01-answer.fr.md:7 calendar-ends-soon']);
     expect(found('2026-11-21')).toEqual([]);
   });

@@ -2,9 +2,12 @@ import type { Language } from '../../languages/language.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Term, Unit } from '../clock/clock.ts';
 import type { PlainDate } from '../instant.ts';
+import { isMapping } from './fields.ts';
 import type { CommitmentFile } from './files.ts';
 import type { FindingCode } from './finding-codes.ts';
 import { type Finding, finding, sortFindings, untranslated } from './findings.ts';
+import type { KeyPath } from './front-matter.ts';
+import { nearest } from './nearest.ts';
 import type { ParsedCharter } from './parse.ts';
 import type { CommitmentTerms } from './terms.ts';
 import { vagueWords } from './vague-words.ts';
@@ -20,17 +23,22 @@ export function lintLanguages(charter: ParsedCharter, spoken: readonly Language[
     .map((language) => untranslated(path, language, first, `charter.${language}.md`));
 }
 
-/** Warnings about promises of a charter that nobody could verify, claim or rely on. `today` is a date in its zone. */
+/**
+ * Warnings about promises of a charter that nobody could verify, claim or rely on.
+ * @param today a date in its zone
+ * @param grounds those that there are words for
+ */
 export function lintCharter(
   { commitments, terms }: ParsedCharter,
   calendars: ReadonlyMap<string, Calendar>,
   today: PlainDate,
+  grounds: readonly string[],
 ): Finding[] {
   const ended = terms?.ended != null && terms.ended < today;
   const findings: Finding[] = [];
   const calendarsSeen = new Set<string>();
   for (const { terms: promise, file, translations } of commitments) {
-    const warn = (key: string[], code: FindingCode, values: Finding['values'] = {}) =>
+    const warn = (key: KeyPath, code: FindingCode, values: Finding['values'] = {}) =>
       findings.push(finding(file.path, file.source.lineOf(...key), code, values));
     if (promise.firmness === 'firm') {
       if (promise.target === null) warn(['firmness'], 'target-missing');
@@ -38,6 +46,12 @@ export function lintCharter(
     }
     const claim = claimProblem(promise);
     if (claim) warn(['remedy', 'claim'], claim.code, claim.values);
+    if (promise.remedy && !saysClaim(file)) warn(['remedy'], 'claim-unsaid');
+    for (const { key, ground } of groundsOf(promise)) {
+      if (grounds.includes(ground)) continue;
+      const expected = nearest(ground, grounds) ?? grounds.join(', ');
+      warn(key, 'ground-unknown', { found: ground, expected });
+    }
     if (ended) continue;
     if (promise.reviewBy && promise.reviewBy < today) {
       warn(['review-by'], 'review-passed', { found: promise.reviewBy, today });
@@ -53,6 +67,19 @@ export function lintCharter(
     }
   }
   return sortFindings(findings);
+}
+
+/** Whether a remedy says of itself how it is claimed; one that does not is paid unasked. */
+function saysClaim({ source }: CommitmentFile): boolean {
+  return isMapping(source.data.remedy) && source.data.remedy.claim !== undefined;
+}
+
+/** The grounds of a promise, and where each stands: those that exempt, and those on which the clock may stop. */
+function groundsOf({ exempt, clock }: CommitmentTerms): { key: KeyPath; ground: string }[] {
+  return [
+    ...exempt.map((ground, at) => ({ key: ['exempt', at], ground })),
+    ...(clock?.pauses ?? []).map((ground, at) => ({ key: ['clock', 'pauses', at], ground })),
+  ];
 }
 
 function vagueWordsIn({ path, language, source }: CommitmentFile): Finding[] {

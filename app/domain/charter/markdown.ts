@@ -55,6 +55,8 @@ function rendererFor(level: number, language: Language): RendererObject {
       return `<h${demoted}>${this.parser.parseInline(tokens)}</h${demoted}>\n`;
     },
     html: () => '',
+    // Nothing can be ticked on a page: what is, is shown.
+    checkbox: ({ checked }) => (checked ? '☑ ' : '☐ '),
     // Marked trusts text between inline `<pre>` or `<script>` tags to be escaped already; here nothing is trusted.
     text(token) {
       return 'tokens' in token && token.tokens

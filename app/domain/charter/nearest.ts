@@ -1,3 +1,5 @@
+import { factsOf, languages } from '../../languages/language.ts';
+
 /**
  * The candidate that a misspelt word most likely meant: fewest letters changed, added or dropped, and at most a
  * third of them. `null` when none is that near.
@@ -13,6 +15,14 @@ export function nearest(word: string, candidates: readonly string[]): string | n
     }
   }
   return best;
+}
+
+/** The key that was most likely meant: what another language calls it so, else the nearest. `null` when there is none. */
+export function keyMeant(key: string, known: readonly string[]): string | null {
+  const translated = languages.map(
+    (language) => factsOf(language).keyNames[key.normalize('NFC').toLowerCase()],
+  );
+  return translated.find((name) => name !== undefined && known.includes(name)) ?? nearest(key, known);
 }
 
 function editDistance(from: string, to: string): number {

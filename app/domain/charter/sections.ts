@@ -1,4 +1,4 @@
-import { lexer } from 'marked';
+import { lexer, type Tokens } from 'marked';
 import { factsOf, type Language } from '../../languages/language.ts';
 import type { CommitmentProse } from './terms.ts';
 
@@ -21,7 +21,8 @@ export function splitSections(body: string, language: Language): Sections {
   const lines: Sections['lines'] = { howWeMeasure: [], notCovered: [] };
   let current: 'promise' | SectionName = 'promise';
   let line = 0;
-  for (const token of lexer(body)) {
+  const tokens = lexer(body);
+  for (const token of tokens) {
     const section = token.type === 'heading' && token.depth === 2 ? sectionNamed(token.text, language) : null;
     if (section) {
       current = section;
@@ -29,12 +30,24 @@ export function splitSections(body: string, language: Language): Sections {
     } else texts[current] += token.raw;
     line += token.raw.split('\n').length - 1;
   }
+  const definitions = tokens.filter((token): token is Tokens.Def => token.type === 'def');
+  const whole = (text: string) => withDefinitions(text.trim(), definitions);
   return {
-    promise: texts.promise.trim(),
-    howWeMeasure: lines.howWeMeasure.length > 0 ? texts.howWeMeasure.trim() : null,
-    notCovered: lines.notCovered.length > 0 ? texts.notCovered.trim() : null,
+    promise: whole(texts.promise),
+    howWeMeasure: lines.howWeMeasure.length > 0 ? whole(texts.howWeMeasure) : null,
+    notCovered: lines.notCovered.length > 0 ? whole(texts.notCovered) : null,
     lines,
   };
+}
+
+/** A section with the targets of its links that are written in another: each is shown on its own. */
+function withDefinitions(text: string, definitions: readonly Tokens.Def[]): string {
+  const plain = text.replace(/\s+/g, ' ').toLowerCase();
+  // A footnote looks like a link to a target, and is none.
+  const missing = definitions.filter(
+    ({ raw, tag }) => !tag.startsWith('^') && plain.includes(`[${tag}]`) && !text.includes(raw.trim()),
+  );
+  return missing.length === 0 ? text : `${text}\n\n${missing.map(({ raw }) => raw.trim()).join('\n')}`;
 }
 
 function sectionNamed(heading: string, language: Language): SectionName | null {

@@ -66,6 +66,32 @@ export const content = translation<typeof french>()({
     'yaml-document':
       'a line that begins with “---”, “...” or “%” ends the keys too early: expected one run of keys',
     'yaml-key': 'this key is no short word: expected one such as “title”',
+    'typographic-quotes':
+      '{found} keeps its typographic quotation marks, which are letters to YAML: expected straight ones, or none, {expected}',
+    'text-cut':
+      'what begins with “{found}” is a comment to YAML, and no reader sees it: expected straight quotation marks around the value, {expected}; a comment goes on a line of its own',
+    'space-indents':
+      'this line begins with a no-break space, which is a letter to YAML: expected ordinary spaces',
+    'promises-missing':
+      'the charter promises nothing: expected a file such as 01-complaint-answer.en.md beside this one',
+    'mapping-invalid': 'this mapping cannot be read: {detail}',
+    'ground-unknown':
+      'there are no words for the ground “{found}”, which readers will see as it is written: expected {expected}',
+    'claim-unsaid':
+      'the remedy does not say whether customers must ask for it, and readers are told that they need not: expected “claim: automatic” or “claim: within 30 calendar days”',
+    'markdown-left':
+      'readers will see these marks as they are written, “{found}”: expected them closed, or a backslash before them',
+    'markdown-reference':
+      'the link “{found}” has no target, and readers will see its brackets: expected a line that gives it, such as “[decree]: https://example.com/decree”',
+    'markdown-footnote':
+      'there are no footnotes here, and readers will see “{found}”: expected a sentence in brackets, or a link',
+    'markdown-fence':
+      'a block of code begins here and does not end, so that all that follows is shown as code: expected “{found}” on a line after it',
+    'markup-dropped': 'markup is not shown, only the words around it: “{found}”; expected Markdown',
+    'mapping-charter-unknown':
+      'this mapping is for a charter “{found}” that is not there: expected {expected}',
+    'mapping-promise-unknown':
+      'this mapping is for a commitment “{found}” that the charter does not have: expected {expected}',
     'file-name': 'this file name is not one of a charter: expected {expected}',
     'language-not-listed': 'the charter does not list the language “{language}”: expected one of {expected}',
     'charter-missing':

@@ -66,6 +66,33 @@ export const content = {
     'yaml-document':
       'une ligne qui commence par « --- », « ... » ou « % » met fin trop tôt aux clés : une seule suite de clés attendue',
     'yaml-key': 'cette clé n’est pas un mot court : clé attendue, comme « title »',
+    'typographic-quotes':
+      '{found} garde ses guillemets typographiques, qui sont des lettres en YAML : guillemets droits attendus, ou aucun, {expected}',
+    'text-cut':
+      'ce qui commence par « {found} » est un commentaire en YAML, que personne ne lira : guillemets droits attendus autour de la valeur, {expected} ; un commentaire se met seul sur sa ligne',
+    'space-indents':
+      'cette ligne commence par une espace insécable, qui est une lettre en YAML : espaces ordinaires attendues',
+    'promises-missing':
+      'la charte ne promet rien : fichier attendu à côté de celui-ci, comme 01-complaint-answer.fr.md',
+    'mapping-invalid': 'cette correspondance ne peut pas être lue : {detail}',
+    'ground-unknown':
+      'il n’y a pas de mots pour le motif « {found} », que les lecteurs verront tel qu’il est écrit : {expected} attendu',
+    'claim-unsaid':
+      'la réparation ne dit pas si le client doit la demander, et les lecteurs liront que non : « claim: automatic » ou « claim: within 30 calendar days » attendu',
+    'markdown-left':
+      'les lecteurs verront ces signes tels qu’ils sont écrits, « {found} » : signes fermés attendus, ou une barre oblique inverse devant eux',
+    'markdown-reference':
+      'le lien « {found} » n’a pas de cible, et les lecteurs verront ses crochets : ligne attendue qui la donne, comme « [decree]: https://example.com/decree »',
+    'markdown-footnote':
+      'il n’y a pas de notes de bas de page ici, et les lecteurs verront « {found} » : phrase entre parenthèses attendue, ou un lien',
+    'markdown-fence':
+      'un bloc de code commence ici et ne finit pas, si bien que toute la suite s’affiche comme du code : « {found} » attendu sur une ligne après lui',
+    'markup-dropped':
+      'les balises ne s’affichent pas, seuls les mots autour : « {found} » ; Markdown attendu',
+    'mapping-charter-unknown':
+      'cette correspondance est pour une charte « {found} » qui n’est pas là : {expected} attendu',
+    'mapping-promise-unknown':
+      'cette correspondance est pour un engagement « {found} » que la charte n’a pas : {expected} attendu',
     'file-name': 'ce nom de fichier n’est pas celui d’une charte : {expected} attendu',
     'language-not-listed': 'la charte n’annonce pas la langue « {language} » : attendu l’une de : {expected}',
     'charter-missing':

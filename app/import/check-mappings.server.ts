@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import type { Content } from '../content/content.server.ts';
+import { told } from '../content/told.server.ts';
+import { type Finding, finding } from '../domain/charter/findings.ts';
+import { normaliseSource } from '../domain/charter/front-matter.ts';
+import { lintKeys } from '../domain/charter/lint-keys.ts';
+import { nearest } from '../domain/charter/nearest.ts';
+import { commitmentsOf, readMapping } from './mapping.ts';
+
+/**
+ * What is wrong with the mappings of the content folder, of all or of those for one charter: one that cannot be read is an
+ * error; one for a charter, or a promise, that is not there is a warning, since it does no harm until a file is imported.
+ */
+export function checkMappings(content: Content, slug?: string): Finding[] {
+  return told([...content.imports.values()].flatMap((path) => checkMapping(path, content, slug)));
+}
+
+function checkMapping(path: string, { charters }: Content, slug: string | undefined): Finding[] {
+  const text = readText(path);
+  if (text === null) return [finding(path, 1, 'file-unreadable', { detail: 'UTF-8' })];
+  const misread = lintKeys(path, normaliseSource(text), 1);
+  const read = readMapping(path, text);
+  if ('findings' in read) return [...misread, ...read.findings];
+  const { mapping, lineOf } = read;
+  if (slug !== undefined && mapping.charter !== slug) return [];
+  const slugs = charters.map((charter) => charter.slug);
+  const charter = charters.find((each) => each.slug === mapping.charter);
+  if (!charter) {
+    const expected = nearest(mapping.charter, slugs) ?? slugs.join(', ');
+    const place = lineOf('charter');
+    return [
+      ...misread,
+      finding(path, place, 'mapping-charter-unknown', { found: mapping.charter, expected }),
+    ];
+  }
+  const ids = charter.ids.map(({ id }) => id);
+  const unknown = commitmentsOf(mapping).filter((id) => !ids.includes(id));
+  const promised = unknown.map((id) => {
+    const expected = nearest(id, ids) ?? ids.join(', ');
+    return finding(path, lineNaming(text, id), 'mapping-promise-unknown', { found: id, expected });
+  });
+  return [...misread, ...promised];
+}
+
+/** The first line on which a promise is named. */
+function lineNaming(text: string, id: string): number {
+  const lines = normaliseSource(text).split('\n');
+  return lines.findIndex((line) => !line.trimStart().startsWith('#') && line.includes(id)) + 1;
+}
+
+function readText(path: string): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+  } catch {
+    return null;
+  }
+}
