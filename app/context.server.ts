@@ -82,7 +82,12 @@ export async function createContext(
     // Its log lies beside the file itself, whatever links lead to it.
     const real = file === null ? null : realpathSync(file);
     const disk = await dialectOf(db).disk(db, real);
-    const logName = () => logOf(readSite(content).origin);
+    // Once: what is written in the file meanwhile is for the next start, which asks whether it may be.
+    let name: string | null = null;
+    const logName = () => {
+      name ??= logOf(readSite(content).origin);
+      return name;
+    };
     let signer: Signer | null = null;
     return {
       db,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Language, type Localised, languages, localise } from '../languages/language.ts';
+import { markOfFiles } from './mark.server.ts';
 
 /**
  * The Markdown of a page that the company writes, `<name>.<lang>.md` in the content folder: in a language, else in one
@@ -31,4 +32,10 @@ export function writtenTexts(folder: string): Record<keyof typeof pageTexts, boo
   const { statement, criteria, threats } = pageTexts;
   const isWritten = (name: string) => readPageText(folder, name) !== null;
   return { statement: isWritten(statement), criteria: isWritten(criteria), threats: isWritten(threats) };
+}
+
+/** A text that changes when anything that pages show does which is read from the folder and not from the ledger. */
+export function markOfContent(folder: string): string {
+  const texts = Object.values(pageTexts).flatMap((name) => languages.map((each) => `${name}.${each}.md`));
+  return markOfFiles(folder, ['site.yml', ...texts]);
 }

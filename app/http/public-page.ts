@@ -40,9 +40,11 @@ export const headersOfLoader: HeadersFunction = ({ loaderHeaders, errorHeaders }
 
 /**
  * What a public answer is made from, beside the clock: whatever the ledger holds; that and what is signed of it;
- * publications alone (editions, calendars, methods, their words); or nothing that changes while the program runs.
+ * publications alone (editions, calendars, methods, their words); or nothing that changes while the program runs. The
+ * company's name and its own pages are in all of them: a change of those makes every page another.
  */
-export type MadeFrom = 'ledger' | 'checkpoints' | 'publications' | 'program';
+export const madeFrom = ['ledger', 'checkpoints', 'publications', 'program'] as const;
+export type MadeFrom = (typeof madeFrom)[number];
 
 /** Says to our own server what an answer is made from; it never leaves the house. See app/server/page-cache. */
 export const madeFromHeader = 'Kept-Made-From';
@@ -53,11 +55,11 @@ export const madeFromHeader = 'Kept-Made-From';
  */
 export function keptFor(
   isPublic: boolean,
-  madeFrom: MadeFrom = 'ledger',
+  from: MadeFrom = 'ledger',
   seconds = 60,
 ): { headers: Record<string, string> } {
   if (!isPublic) return { headers: { 'Cache-Control': 'private, no-store' } };
-  return { headers: { 'Cache-Control': `public, max-age=${seconds}`, [madeFromHeader]: madeFrom } };
+  return { headers: { 'Cache-Control': `public, max-age=${seconds}`, [madeFromHeader]: from } };
 }
 
 /**

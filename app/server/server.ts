@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Logger } from 'pino';
+import { markOfContent } from '#app/content/page-text.server.ts';
 import type { Context } from '#app/context.server.ts';
 import { problemText } from '#app/http/problem-words.ts';
 import { isOverHttps, siteOf } from '#app/http/site.server.ts';
@@ -108,6 +109,7 @@ function createCache({ context, pages, log, budgets }: ServerOptions, https: boo
   if (!render) return null;
   return new PageCache({
     ...{ db, now, standing, log, https, budgets, languages: siteOf(context).languages },
+    content: () => markOfContent(context.content),
     render: (address) => render(address, context),
     renderBusy: (address) => render(address, context, 503),
   });

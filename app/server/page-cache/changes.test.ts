@@ -10,14 +10,17 @@ let context: Context;
 let changes: Changes;
 let seen: { changed: string[]; since: number }[];
 let lines: string[];
+let content: string;
 
 beforeEach(async () => {
   context = await createContext(':memory:');
   seen = [];
   lines = [];
+  content = 'as it was';
   changes = new Changes({
     db: context.db,
     standing: context.standing,
+    content: () => content,
     log: pino({ level: 'error' }, { write: (line) => lines.push(line) }),
     onChange: (changed, since) => seen.push({ changed: [...changed], since }),
   });
@@ -49,6 +52,13 @@ test('what is signed of the ledger changes without it', async () => {
   await lookAgain();
   await seal(context);
   expect(await lookAgain()).toEqual([['checkpoints']]);
+  expect(await lookAgain()).toEqual([]);
+});
+
+test('what the company writes beside the ledger is on every page', async () => {
+  await lookAgain();
+  content = 'otherwise';
+  expect(await lookAgain()).toEqual([['checkpoints', 'ledger', 'program', 'publications']]);
   expect(await lookAgain()).toEqual([]);
 });
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
-import type { MadeFrom } from '#app/http/public-page.ts';
+import { type MadeFrom, madeFrom } from '#app/http/public-page.ts';
 import type { Standing } from '#app/standing.server.ts';
 import type { Database } from '#db/schema.ts';
 import { markOfSigned } from '#db/stores/checkpoints.server.ts';
@@ -12,19 +12,22 @@ type Options = {
   /** Whether the ledger can be signed, which pages about what is signed say. */
   standing: Pick<Standing, 'trouble'>;
   log: Logger;
+  /** A text that changes when what pages show from elsewhere than the ledger does. */
+  content: () => string;
   /** Called with what has changed and since when at the earliest, on the clock of `performance.now()`. */
   onChange: (changed: ReadonlySet<MadeFrom>, since: number) => void;
 };
 
 /**
  * Finds out that what pages are made from has changed, whoever changed it: this process, an import on the command
- * line, another server. Two small statements a look.
+ * line, another server, whoever edits a file. Two small statements a look, and one look at each of a few files.
  */
 export class Changes {
   readonly #options: Options;
   #ledger: string | null = null;
   #signed: string | null = null;
   #publications: number | null = null;
+  #content: string | null = null;
   #underWay: Promise<void> | null = null;
   #failing = false;
   #lookedAt = Number.NEGATIVE_INFINITY;
@@ -67,7 +70,7 @@ export class Changes {
   }
 
   async #compare(): Promise<Set<MadeFrom>> {
-    const { db, standing } = this.#options;
+    const { db, standing, content } = this.#options;
     const [{ size, root }, mark] = await Promise.all([readHead(db), markOfSigned(db)]);
     const signed = `${mark} ${standing.trouble}`;
     const changed = new Set<MadeFrom>();
@@ -79,6 +82,9 @@ export class Changes {
       if (publications !== this.#publications) changed.add('publications');
       this.#publications = publications;
     }
+    const written = content();
+    if (this.#content !== null && written !== this.#content) for (const each of madeFrom) changed.add(each);
+    this.#content = written;
     this.#ledger = ledger;
     this.#signed = signed;
     return changed;

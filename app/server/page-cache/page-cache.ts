@@ -23,6 +23,8 @@ type Options = {
   /** The present that pages are rendered with, whole seconds. */
   now: () => Instant;
   log: Logger;
+  /** A text that changes when what pages show from elsewhere than the ledger does. */
+  content: () => string;
   /** Renders what stands at an address for a reader who is not signed in. */
   render: (address: string) => Promise<Response>;
   /** Renders, in the language of an address, that too many pages are asked for. */
@@ -66,7 +68,7 @@ export class PageCache {
 
   constructor(options: Options) {
     this.#options = options;
-    const { db, standing, log, now, render, renderBusy, languages, https, budgets } = options;
+    const { db, standing, log, content, now, render, renderBusy, languages, https, budgets } = options;
     this.#shelf = new Shelf(budgets);
     this.#press = new Press({ shelf: this.#shelf, queue: this.queue, now, render, https });
     this.#busy = new BusyPage({ render: renderBusy, languages, https });
@@ -74,6 +76,7 @@ export class PageCache {
       db,
       standing,
       log,
+      content,
       onChange: (changed, since) => {
         this.#shelf.outdate(changed, since);
         this.#press.outdate(changed, since);
