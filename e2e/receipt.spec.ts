@@ -76,6 +76,28 @@ test('a saved receipt proves itself offline, and is refused once a byte of it is
   await expect(await alter(root, other)).toHaveAttribute('data-verdict', 'signature');
 });
 
+test('the receipt of a breach says what is owed, the apology and how the date was found, as page and as file', async ({
+  newContext,
+  stage,
+}, info) => {
+  const page = await (await newContext(withScripts)).newPage();
+  await page.goto(paths.receipt('fr', stage.cases.signedOff));
+  const path = await save(page, (name) => info.outputPath(name));
+  const saved = await openOffline(await newContext(withScripts), path);
+  await expect(verdictOn(saved)).toHaveAttribute('data-verdict', 'signed');
+  for (const receipt of [page, saved]) {
+    const part = (name: string) => receipt.getByRole('region', { name });
+    await expect(part('Ce que nous devons')).toContainText(/Montant\s*30\s€/);
+    await expect(part('Ce que nous devons')).toContainText('ne dit pas si nous nous sommes acquittés');
+    await expect(part('Nos excuses').getByRole('blockquote')).toContainText('pardon');
+    await expect(part('Le calcul de l’échéance')).toContainText(/férié.: /);
+    const link = part('Nos excuses').getByRole('link', { name: 'La page publique de ce manquement' });
+    await expect(link).toHaveAttribute('href', /\/fr\/charters\/aurore\/breaches\/\d+$/);
+  }
+  await page.getByRole('link', { name: 'La page publique de ce manquement' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Manquement du');
+});
+
 test('without Ed25519 inclusion is proved, and the signature is said not to be', async ({
   newContext,
   stage,

@@ -63,9 +63,9 @@ export function contributionOf(subject: Case, zone: string): Contribution[] {
   return outcome === null || moment === null ? [] : [{ day: dayOf(moment, zone), outcome, count: 1 }];
 }
 
-/** Pauses and closed spans that are over: what the clock reads. */
-export function endedStops(subject: Case): { from: Instant; to: Instant }[] {
-  return subject.stops.flatMap((stop) => (stop.to === null ? [] : [{ from: stop.from, to: stop.to }]));
+/** Pauses and closed spans that are over, as the running clock reads them: those of before a restart are forgotten. */
+export function stopsThatCount({ stops, clockFrom }: Case): { from: Instant; to: Instant }[] {
+  return stops.flatMap(({ from, to }) => (to === null || to <= clockFrom ? [] : [{ from, to }]));
 }
 
 /**

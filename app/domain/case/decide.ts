@@ -8,7 +8,7 @@ import { formatInstant, type Instant } from '../instant.ts';
 import type { Draft, Who } from '../ledger/entry.ts';
 import type { Kind, PublicFields } from '../ledger/kinds.ts';
 import { isProblem, type Problem, problem } from '../problem.ts';
-import { type Case, endedStops, fold, isOverdue, isStruckOut, outcomeOf } from './case.ts';
+import { type Case, fold, isOverdue, isStruckOut, outcomeOf, stopsThatCount } from './case.ts';
 
 /** What happened to a case, as a form, a file or the sweep says it. `at` is when it is said to have happened. */
 export type CaseEvent =
@@ -173,8 +173,7 @@ function declareIfOverdue(
 }
 
 function dueOf(subject: Case, ground: Ground): Instant {
-  const stops = endedStops(subject).filter((stop) => stop.to > subject.clockFrom);
-  return dueAt(ground.terms.clock, ground.calendar, subject.clockFrom, stops);
+  return dueAt(ground.terms.clock, ground.calendar, subject.clockFrom, stopsThatCount(subject));
 }
 
 function write<K extends Kind>(

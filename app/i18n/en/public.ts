@@ -291,6 +291,23 @@ export const publicPages = translation<typeof french>()({
     },
     case: 'Your case',
     opened: 'Request received',
+    working: {
+      title: 'How the due date was worked out',
+      supposed: 'The clock stands still. Were it to run again on {now}, the due date would be {due}.',
+      steps: 'The {count, plural, one {step} other {# steps}} of the working',
+    },
+    owed: {
+      amount: 'Amount',
+      soFar: 'Amount to date',
+      claimable: 'To be asked for by',
+      payable: 'To reach you by',
+      late: 'If it comes later',
+      more: '{amount} more',
+      unknown: 'The amount depends on what the ledger does not say of your case.',
+      noPayment:
+        'This is what the charter provides for. The ledger does not record payments: this receipt does not say whether we have met this debt.',
+    },
+    publicBreach: 'The public page of this breach',
     code: 'Code of the receipt',
     proof: 'The proof',
     unchecked:

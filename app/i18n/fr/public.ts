@@ -290,6 +290,23 @@ export const publicPages = {
     },
     case: 'Votre dossier',
     opened: 'Demande reçue',
+    working: {
+      title: 'Le calcul de l’échéance',
+      supposed: 'Le délai est suspendu. S’il reprenait le {now}, l’échéance serait le {due}.',
+      steps: '{count, plural, one {L’étape} other {Les # étapes}} du calcul',
+    },
+    owed: {
+      amount: 'Montant',
+      soFar: 'Montant à ce jour',
+      claimable: 'À demander avant le',
+      payable: 'À vous remettre avant le',
+      late: 'Remis plus tard',
+      more: '{amount} de plus',
+      unknown: 'Le montant dépend de ce que le registre ne dit pas de votre dossier.',
+      noPayment:
+        'C’est ce que la charte prévoit. Le registre ne consigne pas les versements : ce reçu ne dit pas si nous nous sommes acquittés de cette somme.',
+    },
+    publicBreach: 'La page publique de ce manquement',
     code: 'Code du reçu',
     proof: 'La preuve',
     unchecked:

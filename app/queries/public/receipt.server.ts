@@ -5,29 +5,39 @@ import { newestCheckpoint } from '#db/stores/checkpoints.server.ts';
 import { bodiesOfCase } from '#db/stores/entry-bodies.server.ts';
 import type { Publications } from '#db/stores/publications.server.ts';
 import { isStruckOut, outcomeOf } from '../../domain/case/case.ts';
+import { workingOf } from '../../domain/case/working.ts';
 import { editionNumbered } from '../../domain/charter/published.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Entry } from '../../domain/ledger/entry.ts';
+import { owedByTerms } from '../../domain/remedy/owed-by-terms.ts';
 import type { Language } from '../../languages/language.ts';
 import { readProofs } from '../ledger/inclusion.server.ts';
 import { signedOf } from '../ledger/ledger.server.ts';
 import { ledgerLine } from '../ledger/ledger-lines.server.ts';
-import { promiseOf } from '../staff/case-promise.server.ts';
+import { calendarOf, promiseOf } from '../staff/case-promise.server.ts';
 import { said } from './charter-now.server.ts';
 
 /**
- * A case as the customer may see it, nothing private in it, with all its entries and the proof of each that is
- * signed; `null` when there is no such case, or its charter is not for the reader.
+ * A case as the customer may see it, nothing private in it, with the working of its due date, what its breach owes by
+ * the terms, all its entries and the proof of each that is signed; `null` when there is no such case, or its charter is
+ * not for the reader.
  */
 export async function readReceipt(
   db: Kysely<Database>,
   publications: Publications,
   id: string,
-  language: Language,
+  asked: { now: Instant; language: Language },
 ) {
+  const { now, language } = asked;
   const subject = await findCase(db, id);
   if (!subject || !editionNumbered(publications, subject.charter, subject.edition)) return null;
-  const { edition, terms } = promiseOf(publications, subject);
+  const promise = promiseOf(publications, subject);
+  const { edition, terms, clock } = promise;
   const [bodies, newest] = await Promise.all([bodiesOfCase(db, id), newestCheckpoint(db)]);
   const { zone, languages } = edition.terms;
+  const history = bodies.map((body) => JSON.parse(body) as Entry);
+  const calendar = await calendarOf(db, publications, subject, promise, history);
+  const struck = isStruckOut(subject);
   const lines = bodies.map((body) => ledgerLine(body, { publications, language }));
   const covered = lines.flatMap(({ seq }) => (newest && seq < newest.size ? [seq] : []));
   const proofs = newest && covered.length > 0 ? await readProofs(db, covered, newest.size) : [];
@@ -37,16 +47,37 @@ export async function readReceipt(
     zone,
     promise: {
       charter: { slug: subject.charter, name: said(edition.terms.name, language, languages) },
+      /** In which the company writes. */
+      firstLanguage: languages[0] ?? language,
+      edition: edition.number,
+      remedy: terms.remedy,
       id: terms.id,
       number: terms.number,
       title: said(terms.title, language, languages),
     },
     facts: { unit, opened, due, closed, breached, state, outcome: outcomeOf(subject) },
-    struck: isStruckOut(subject),
+    struck,
+    working: calendar && !struck ? workingOf(subject, clock, calendar, now) : null,
+    breach: breached === null ? null : await breachOf(db, id),
+    owed: terms.remedy && calendar && owedByTerms(terms.remedy, clock, calendar, subject, now),
     signed: newest && covered.length > 0 ? { ...signedOf(newest), note: newest.note } : null,
     lines: lines.map((line) => {
       const proof = proofs[covered.indexOf(line.seq)];
       return { ...line, proof: proof?.map((hash) => hash.toString('base64')) ?? null };
     }),
   };
+}
+
+/** The breach of a case that stands, with the apology once it is signed. */
+async function breachOf(db: Kysely<Database>, id: string) {
+  const row = await db
+    .selectFrom('breaches')
+    .select(['id', 'state', 'apology', 'signed_off_at'])
+    .where('case_id', '=', id)
+    .where('state', '!=', 'corrected')
+    .orderBy('id', 'desc')
+    .executeTakeFirst();
+  return row
+    ? { id: row.id, state: row.state, apology: row.signed_off_at === null ? null : row.apology }
+    : null;
 }

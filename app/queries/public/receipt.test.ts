@@ -27,13 +27,15 @@ beforeEach(async () => {
 });
 afterEach(() => company.db.destroy());
 
+const asked = () => ({ now: company.now(), language: 'fr' }) as const;
+
 async function receiptOf(reference: string) {
   const { id } = await company.db
     .selectFrom('cases')
     .select('id')
     .where('reference', '=', reference)
     .executeTakeFirstOrThrow();
-  const receipt = await readReceipt(company.db, await readPublications(company.db), id, 'fr');
+  const receipt = await readReceipt(company.db, await readPublications(company.db), id, asked());
   if (!receipt) throw new Error(`no receipt of ${reference}`);
   return receipt;
 }
@@ -107,6 +109,6 @@ test('a case of a charter that the reader may not see has no receipt for that re
   await play(company, agent, opening('hidden', monday('08:00')));
   const { id } = await receiptOf('hidden');
   const hidden = { ...(await readPublications(company.db)), editions: [] };
-  expect(await readReceipt(company.db, hidden, id, 'fr')).toBeNull();
-  expect(await readReceipt(company.db, hidden, 'none', 'fr')).toBeNull();
+  expect(await readReceipt(company.db, hidden, id, asked())).toBeNull();
+  expect(await readReceipt(company.db, hidden, 'none', asked())).toBeNull();
 });

@@ -1,12 +1,15 @@
-import type { Edition, Publications } from '#db/stores/publications.server.ts';
+import type { Kysely } from 'kysely';
+import type { Database } from '#db/schema.ts';
+import { calendarBefore, type Edition, type Publications } from '#db/stores/publications.server.ts';
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import { CalendarEnds } from '../../domain/calendar/calendar-ends.ts';
-import { type Case, endedStops } from '../../domain/case/case.ts';
+import { type Case, stopsThatCount } from '../../domain/case/case.ts';
+import { settledBy } from '../../domain/case/correct.ts';
 import { commitmentIn, editionNumbered } from '../../domain/charter/published.ts';
 import type { CommitmentTerms } from '../../domain/charter/terms.ts';
 import type { Clock } from '../../domain/clock/clock.ts';
-import type { Pause } from '../../domain/clock/pauses.ts';
 import { type Remaining, remainingAt } from '../../domain/clock/remaining.ts';
+import type { Entry } from '../../domain/ledger/entry.ts';
 
 /** The promise that a case is judged by, as its edition says it. */
 export type CasePromise = { edition: Edition; terms: CommitmentTerms; clock: Clock };
@@ -20,9 +23,21 @@ export function promiseOf(publications: Publications, subject: Promised): CasePr
   return { edition, terms, clock: terms.clock };
 }
 
-/** The stops that the running clock knows: those of before a restart are forgotten. */
-export function stopsThatCount(subject: Case): Pause[] {
-  return endedStops(subject).filter((stop) => stop.to > subject.clockFrom);
+/**
+ * The calendar that a case is judged by: as it was published when the case was settled, the newest while it is not;
+ * `null` when there is none.
+ * @param history every entry of the case, in order
+ */
+export async function calendarOf(
+  db: Kysely<Database>,
+  publications: Publications,
+  subject: Case,
+  { clock }: CasePromise,
+  history: readonly Entry[],
+): Promise<Calendar | null> {
+  const settled = settledBy(subject, history);
+  if (settled !== null) return calendarBefore(db, clock.calendar, settled);
+  return publications.calendars.get(clock.calendar)?.calendar ?? null;
 }
 
 /** What is left while a case is paused; `null` when it is not, was due before, or its calendar ends. */

@@ -2,19 +2,17 @@ import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import { findCase } from '#db/stores/cases.server.ts';
 import { entriesOfCase } from '#db/stores/ledger.server.ts';
-import { calendarBefore, readPublications } from '#db/stores/publications.server.ts';
+import { readPublications } from '#db/stores/publications.server.ts';
 import type { Calendar } from '../../domain/calendar/calendar.ts';
-import { CalendarEnds } from '../../domain/calendar/calendar-ends.ts';
 import { type Case, outcomeOf } from '../../domain/case/case.ts';
-import { settledBy } from '../../domain/case/correct.ts';
+import { type Working, workingOf } from '../../domain/case/working.ts';
 import type { Term } from '../../domain/clock/clock.ts';
-import { explainDue, type Step } from '../../domain/clock/explain.ts';
 import type { Remaining } from '../../domain/clock/remaining.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Outcome } from '../../domain/trust/contribution.ts';
 import type { Localised } from '../../languages/language.ts';
 import { type EntryLine, linesOf } from './case-entries.server.ts';
-import { type CasePromise, promiseOf, remainingOf, stopsThatCount } from './case-promise.server.ts';
+import { type CasePromise, calendarOf, promiseOf, remainingOf } from './case-promise.server.ts';
 
 /** What can be logged about a case as it stands. */
 export type CaseAct = 'fulfilment' | 'pause' | 'resumption' | 'withdrawal' | 'reopening';
@@ -46,8 +44,6 @@ export type CaseView = {
   acts: CaseAct[];
 };
 
-/** `supposed`: the clock stands still, and the working is what it would be were it to run again now. */
-export type Working = { steps: Step[]; due: Instant; supposed: boolean };
 export type CaseHistory = {
   entries: EntryLine[];
   /** The opening was struck out: there never was such a case. */
@@ -82,10 +78,7 @@ export async function readCaseWithHistory(
   if (!subject) return null;
   const promise = promiseOf(publications, subject);
   const history = recorded.map(({ entry }) => entry);
-  const settled = settledBy(subject, history);
-  const { calendar: name } = promise.clock;
-  const newest = publications.calendars.get(name)?.calendar ?? null;
-  const calendar = settled === null ? newest : await calendarBefore(db, name, settled);
+  const calendar = await calendarOf(db, publications, subject, promise, history);
   const entries = await linesOf(db, recorded);
   const struck = entries.some(
     (line) => line.corrects === recorded[0]?.entry.seq && line.replacement === null,
@@ -95,7 +88,7 @@ export async function readCaseWithHistory(
     entries,
     struck,
     breach: subject.breached === null ? null : breach,
-    working: calendar && !struck ? workingOf(subject, promise, calendar, now) : null,
+    working: calendar && !struck ? workingOf(subject, promise.clock, calendar, now) : null,
   };
 }
 
@@ -124,18 +117,6 @@ export async function breachOf(db: Kysely<Database>, id: string): Promise<CaseHi
     .orderBy('id', 'desc')
     .executeTakeFirst();
   return row ? { id: row.id, at: Date.parse(row.at) / 1000 } : null;
-}
-
-function workingOf(subject: Case, { clock }: CasePromise, calendar: Calendar, now: Instant): Working | null {
-  const stopped = subject.stops.find((stop) => stop.to === null);
-  const stops = stopsThatCount(subject);
-  if (stopped) stops.push({ from: stopped.from, to: now });
-  try {
-    return { ...explainDue(clock, calendar, subject.clockFrom, stops), supposed: stopped !== undefined };
-  } catch (error) {
-    if (error instanceof CalendarEnds) return null;
-    throw error;
-  }
 }
 
 function viewOf(subject: Case, promise: CasePromise, calendar: Calendar | null): CaseView {

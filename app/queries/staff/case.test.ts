@@ -62,12 +62,12 @@ test('offers what can be done as the case stands, and what the charter allows', 
 test('the working of a due date ends where the case is due; of a paused one it is a supposition', async () => {
   await play(company, agent, opening('A', '2026-03-06T09:00:00Z'));
   const open = await history('A');
-  expect(open.working).toMatchObject({ due: open.due, supposed: false });
+  expect(open.working).toMatchObject({ due: open.due, supposed: null });
   await play(company, agent, pausing('A', '2026-03-06T10:00:00Z'));
   company.at(instantOf('2026-03-09T10:00:00Z'));
   const paused = await history('A');
   expect(paused.due).toBeNull();
-  expect(paused.working).toMatchObject({ due: instantOf('2026-03-10T22:59:59Z'), supposed: true });
+  expect(paused.working).toMatchObject({ due: instantOf('2026-03-10T22:59:59Z'), supposed: company.now() });
 });
 
 test('shows a corrected entry with the one that replaces it, and by whom', async () => {

@@ -16,7 +16,10 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const language = languageOf(args.params);
   const { kept } = args.context;
   const publications = await readablePublications(args);
-  const receipt = await readReceipt(kept.db, publications, args.params.id ?? '', language);
+  const receipt = await readReceipt(kept.db, publications, args.params.id ?? '', {
+    now: kept.now(),
+    language,
+  });
   if (!receipt?.signed) throw new Response(null, { status: 404 });
   const words = translator(language);
   const { name, origin } = siteOf(kept);

@@ -18,7 +18,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const language = languageOf(args.params);
   const { kept } = args.context;
   const publications = await readablePublications(args);
-  const receipt = await readReceipt(kept.db, publications, args.params.id ?? '', language);
+  const receipt = await readReceipt(kept.db, publications, args.params.id ?? '', {
+    now: kept.now(),
+    language,
+  });
   if (!receipt) throw new Response(null, { status: 404 });
   return data({ receipt, origin: siteOf(kept).origin, language }, keptFor(true, 'checkpoints'));
 }

@@ -7,9 +7,11 @@ import { Chapter } from '../pages/public/chapter.tsx';
 import { KeyValueList } from '../tables/key-value-list.tsx';
 import { langOf } from '../text/localised-text.tsx';
 import { Ordinals } from '../text/ordinals.tsx';
+import { ReceiptBreach } from './receipt-breach.tsx';
 import { ReceiptLine } from './receipt-line.tsx';
 import { ReceiptVerdict } from './receipt-verdict.tsx';
 import { type ReceiptView, receiptStanding } from './receipt-view.ts';
+import { ReceiptWorking } from './receipt-working.tsx';
 
 export type ReceiptProps = {
   words: Translator;
@@ -52,6 +54,12 @@ export function ReceiptArticle(props: ReceiptProps): ReactElement {
         <Facts words={words} receipt={receipt} />
         <p className="note">{words.zones(receipt.zone)}</p>
       </Chapter>
+      <ReceiptBreach words={words} receipt={receipt} base={base} />
+      {!receipt.struck && (
+        <Chapter id="working" title={t('receipt.working.title')}>
+          <ReceiptWorking words={words} receipt={receipt} />
+        </Chapter>
+      )}
       <Chapter id="proof" title={t('receipt.proof')}>
         <ReceiptVerdict words={words} id={receipt.id} signed={signed !== null} saved={saved} />
       </Chapter>

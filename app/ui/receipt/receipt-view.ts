@@ -1,7 +1,12 @@
+import type { BreachState } from '#app/domain/breach/breach.ts';
 import type { Standing } from '#app/domain/case/kinds.ts';
+import type { Working } from '#app/domain/case/working.ts';
 import type { Instant } from '#app/domain/instant.ts';
+import type { OwedByTerms } from '#app/domain/remedy/owed-by-terms.ts';
+import type { Remedy } from '#app/domain/remedy/remedy.ts';
 import type { Outcome } from '#app/domain/trust/contribution.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import type { Language } from '#app/languages/language.ts';
 import type { LineView, SignedView } from '../ledger/ledger-view.ts';
 import type { Said } from '../pages/public/prose.tsx';
 
@@ -10,7 +15,16 @@ export type ReceiptView = {
   /** The opaque id of the case: the code of the receipt. */
   id: string;
   zone: string;
-  promise: { charter: { slug: string; name: Said }; id: string; number: number; title: Said };
+  promise: {
+    charter: { slug: string; name: Said };
+    /** In which the company writes. */
+    firstLanguage: Language;
+    edition: number;
+    id: string;
+    number: number;
+    title: Said;
+    remedy: Remedy | null;
+  };
   facts: {
     unit: string | null;
     opened: Instant;
@@ -23,6 +37,11 @@ export type ReceiptView = {
   };
   /** The opening was struck out: there never was such a case. */
   struck: boolean;
+  /** How the due date was worked out; `null` where there is none, or the calendar does not go far enough. */
+  working: Working | null;
+  /** The breach that stands, by its number in the register; its apology once it is signed. */
+  breach: { id: number; state: BreachState; apology: string | null } | null;
+  owed: OwedByTerms | null;
   /** The checkpoint that covers its lines, with the signed note; `null` while none does. */
   signed: (SignedView & { note: string }) | null;
   /** `proof`: base64, the leaf's sibling first; `null` for a line that is not signed yet. */

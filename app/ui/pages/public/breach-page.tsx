@@ -3,7 +3,7 @@ import type { Severity } from '#app/domain/breach/kinds.ts';
 import type { CorrectionReason } from '#app/domain/correction/kinds.ts';
 import type { Instant } from '#app/domain/instant.ts';
 import type { Remedy } from '#app/domain/remedy/remedy.ts';
-import { findMessage, type PlainKey } from '#app/i18n/messages.ts';
+import { findMessage } from '#app/i18n/messages.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { Notice } from '../../notices/notice.tsx';
@@ -11,7 +11,7 @@ import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
 import { langOf } from '../../text/localised-text.tsx';
 import { Ordinals } from '../../text/ordinals.tsx';
-import { Apology, type BreachView, isSetAside, sinceInWords } from './breach-parts.tsx';
+import { Apology, type BreachView, isSetAside, noApologyYet, sinceInWords } from './breach-parts.tsx';
 import { Chapter } from './chapter.tsx';
 import type { HeadView } from './charter-parts.tsx';
 import type { Said } from './prose.tsx';
@@ -93,24 +93,17 @@ export function PublicBreachPage({ words, breach }: Props): ReactElement {
   );
 }
 
-const noApologyYet = {
-  declared: 'publicBreach.apologyToCome',
-  analysed: 'register.apologyUnsigned',
-  returned: 'publicBreach.apologyReturned',
-  'signed-off': 'register.noApology',
-  exempt: 'register.noApology',
-  corrected: 'register.noApology',
-} as const satisfies Record<BreachView['state'], PlainKey>;
-
 function OurApology({ words, breach }: Props): ReactElement | null {
   const { t } = words;
   const { head, apology, state } = breach;
   if (!apology && isSetAside(state)) return null;
-  const other = langOf(words, { language: head.firstLanguage });
   return (
     <Chapter id="apology" title={t('register.apology')}>
-      {apology && other && <p className="note">{t('common.onlyIn', { language: words.nameOf(other) })}</p>}
-      {apology ? <Apology words={words} head={head} text={apology} /> : <p>{t(noApologyYet[state])}</p>}
+      {apology ? (
+        <Apology words={words} language={head.firstLanguage} text={apology} />
+      ) : (
+        <p>{t(noApologyYet[state])}</p>
+      )}
     </Chapter>
   );
 }

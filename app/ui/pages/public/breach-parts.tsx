@@ -2,7 +2,10 @@ import type { ReactElement } from 'react';
 import type { BreachState } from '#app/domain/breach/breach.ts';
 import type { Cause } from '#app/domain/breach/kinds.ts';
 import type { Instant } from '#app/domain/instant.ts';
+import type { PlainKey } from '#app/i18n/messages.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import type { Language } from '#app/languages/language.ts';
+import { typeset } from '#app/languages/typography.ts';
 import { langOf } from '../../text/localised-text.tsx';
 import { Ordinals } from '../../text/ordinals.tsx';
 import { Shape } from '../../trust/shape.tsx';
@@ -63,7 +66,7 @@ export function Answer({ words, head, breach }: Props): ReactElement | null {
       {apology ? (
         <>
           <p className="eyebrow">{t('register.apology')}</p>
-          <Apology words={words} head={head} text={apology} />
+          <Apology words={words} language={head.firstLanguage} text={apology} />
         </>
       ) : (
         <p className="note">{t(state === 'analysed' ? 'register.apologyUnsigned' : 'register.noApology')}</p>
@@ -76,18 +79,37 @@ export function Answer({ words, head, breach }: Props): ReactElement | null {
   );
 }
 
-/** An apology as it was written, in the language that the company writes in. */
-export function Apology(props: { words: Translator; head: HeadView; text: string }): ReactElement {
-  const { words, head, text } = props;
+/** Why there is no apology to read, by where the breach stands. */
+export const noApologyYet = {
+  declared: 'publicBreach.apologyToCome',
+  analysed: 'register.apologyUnsigned',
+  returned: 'publicBreach.apologyReturned',
+  'signed-off': 'register.noApology',
+  exempt: 'register.noApology',
+  corrected: 'register.noApology',
+} as const satisfies Record<BreachState, PlainKey>;
+
+/** An apology as it was written, set by the rules of its language, which is said where it is not the page's. */
+export function Apology(props: {
+  words: Translator;
+  /** In which the company writes. */
+  language: Language;
+  text: string;
+}): ReactElement {
+  const { words, language, text } = props;
+  const other = langOf(words, { language });
   let place = 0;
   return (
-    <blockquote className="apology" lang={langOf(words, { language: head.firstLanguage })}>
-      {text.split(/\n{2,}/).map((paragraph) => (
-        <p key={place++} dir="auto">
-          {paragraph}
-        </p>
-      ))}
-    </blockquote>
+    <>
+      {other && <p className="note">{words.t('common.writtenIn', { language: words.nameOf(other) })}</p>}
+      <blockquote className="apology" lang={other}>
+        {text.split(/\n{2,}/).map((paragraph) => (
+          <p key={place++} dir="auto">
+            {typeset(paragraph, language)}
+          </p>
+        ))}
+      </blockquote>
+    </>
   );
 }
 

@@ -1,15 +1,15 @@
 import type { ReactElement, ReactNode } from 'react';
-import type { Step } from '#app/domain/clock/explain.ts';
+import type { Working } from '#app/domain/case/working.ts';
 import type { Instant } from '#app/domain/instant.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
+import { DueWorking } from '../../case/due-working.tsx';
 import { Timeline } from '../../case/timeline.tsx';
 import { ButtonLink } from '../../forms/button.tsx';
 import { Notice } from '../../notices/notice.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { type CaseShown, CaseStanding, CaseSummary } from './case-summary.tsx';
 import { caseInWords } from './case-words.ts';
-import { DueWorking } from './due-working.tsx';
 import { type EntryShown, timelineEntryOf } from './entry-words.tsx';
 
 export type CaseAct = 'fulfilment' | 'pause' | 'resumption' | 'withdrawal' | 'reopening';
@@ -18,7 +18,7 @@ type Shown = CaseShown & {
   entries: readonly EntryShown[];
   struck: boolean;
   breach: { id: number; at: Instant } | null;
-  working: { steps: readonly Step[]; due: Instant; supposed: boolean } | null;
+  working: Working | null;
 };
 
 /** One case: where it stands, what can be logged about it, its history and the working of its due date. */
@@ -150,7 +150,7 @@ function WorkingOf(props: { words: Translator; zone: string; working: Shown['wor
   const date = words.dateTime(working.due, zone);
   return (
     <>
-      {working.supposed && <p className="data">{words.t('case.working.supposed', { date })}</p>}
+      {working.supposed !== null && <p className="data">{words.t('case.working.supposed', { date })}</p>}
       <DueWorking words={words} zone={zone} steps={working.steps} />
     </>
   );

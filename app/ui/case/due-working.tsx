@@ -3,7 +3,7 @@ import type { Step } from '#app/domain/clock/explain.ts';
 import type { Instant, PlainDate } from '#app/domain/instant.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { setLocalised } from '#app/languages/typography.ts';
-import { Ordinals } from '../../text/ordinals.tsx';
+import { Ordinals } from '../text/ordinals.tsx';
 
 /** The working of a due date, step by step: what counted, what did not and why, and where it ended. */
 export function DueWorking(props: { words: Translator; zone: string; steps: readonly Step[] }): ReactElement {
