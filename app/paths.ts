@@ -86,6 +86,8 @@ export const paths = {
     `/${lang}/staff/imports/${inAddress(id)}${follows ? '' : '?follow=no'}`,
   rejectedRows: (lang: Language, id: string) => `/${lang}/staff/imports/${inAddress(id)}/rejected.csv`,
 
+  /** What waits for an officer. */
+  desk: (lang: Language) => `/${lang}/compliance`,
   register: (lang: Language) => `/${lang}/compliance/breaches`,
   registerExport: (lang: Language) => `/${lang}/compliance/breaches.csv`,
   breach: (lang: Language, id: number) => `/${lang}/compliance/breaches/${id}`,
@@ -95,6 +97,17 @@ export const paths = {
   /** The corrections that somebody asks an officer for, and one of them by the number of its entry. */
   requests: (lang: Language) => `/${lang}/compliance/requests`,
   request: (lang: Language, seq: number) => `/${lang}/compliance/requests/${seq}`,
+
+  /** How the place stands, and what waits for an administrator. */
+  administration: (lang: Language) => `/${lang}/admin`,
+  people: (lang: Language) => `/${lang}/admin/people`,
+  newPerson: (lang: Language) => `/${lang}/admin/people/new`,
+  /** One who may sign in, by their pseudonym. */
+  person: (lang: Language, id: string) => `/${lang}/admin/people/${id}`,
+  /** What the content says and is not published yet. */
+  publication: (lang: Language) => `/${lang}/admin/editions`,
+  /** Who asks to be a witness of the ledger. */
+  witnessRequests: (lang: Language) => `/${lang}/admin/witnesses`,
 } as const;
 
 /** Base64 as addresses can carry it. */

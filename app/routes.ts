@@ -72,6 +72,7 @@ export default [
       route('imports/:id', 'routes/staff/import.tsx'),
     ]),
     route('compliance', 'routes/compliance/layout.tsx', [
+      index('routes/compliance/desk.tsx'),
       route('breaches', 'routes/compliance/register.tsx'),
       route('breaches.csv', 'routes/compliance/register-export.ts'),
       route('breaches/:id', 'routes/compliance/breach.tsx'),

@@ -32,19 +32,22 @@ export function findPerson(args: Args): Promise<Person | null> {
   return person;
 }
 
+/** Who may read the compliance register: whoever works through it, and who runs the place. */
+export const registerReaders = ['compliance', 'administrator'] as const satisfies Role[];
+
 /**
- * The signed-in person, who may do what `role` may: any role is an agent too, while `compliance` and
+ * The signed-in person, who may do what one of `roles` may: any role is an agent too, while `compliance` and
  * `administrator` are only themselves. Call it first in every staff loader and action.
  * @throws Response a redirect to sign-in when nobody is signed in, 403 for another role
  */
-export async function requirePerson(args: Args, role: Role = 'agent'): Promise<Person> {
+export async function requirePerson(args: Args, roles: Role | readonly Role[] = 'agent'): Promise<Person> {
   const language = languageOf(args.params);
   const person = await findPerson(args);
   if (!person) {
     const back = pageOf(args.request);
     throw redirect(paths.signIn(language) + (back ? `?to=${encodeURIComponent(back)}` : ''));
   }
-  if (role !== 'agent' && person.role !== role) throw new Response(null, { status: 403 });
+  if (roles !== 'agent' && ![roles].flat().includes(person.role)) throw new Response(null, { status: 403 });
   return person;
 }
 

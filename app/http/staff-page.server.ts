@@ -10,9 +10,9 @@ import { siteOf } from './site.server.ts';
  * What the shell of the signed-in shows: who they are, and the charters that only they may read.
  * @throws Response as requirePerson does; a 403 holds the shell's data, since it is shown in the shell too
  */
-export async function loadStaffPage(args: Args, role?: Role) {
+export async function loadStaffPage(args: Args, roles?: readonly Role[]) {
   const page = await staffPageOf(args);
-  if (role && page.person.role !== role) throw Response.json(page, { status: 403 });
+  if (roles && !roles.includes(page.person.role)) throw Response.json(page, { status: 403 });
   return page;
 }
 

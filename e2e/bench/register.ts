@@ -53,7 +53,7 @@ const pages: Record<string, Partial<RegisterFilter>> = {
   'deep in a unit': { unit: 'Agence 07' },
 };
 /** Nearly at the end, whatever the size: nine tenths of the way back. */
-const deep: RegisterPlace = { at: first + (days / 10) * day, id: 0, going: 'older' };
+const deep: RegisterPlace = { at: first + (days / 10) * day, id: 0, group: '', going: 'older' };
 
 const folder = mkdtempSync(join(tmpdir(), 'kept-bench-'));
 const [small, large] = [await fill(few), await fill(many)];

@@ -3,6 +3,7 @@ import type { Database } from '#db/schema.ts';
 import { findPersonByEmail, findPersonById } from '#db/stores/people.server.ts';
 import type { PeopleTable } from '#db/tables/people.ts';
 import type { Context } from '../../context.server.ts';
+import type { Role } from '../../domain/person/kinds.ts';
 import { durably } from '../durably.server.ts';
 import { beginSession, type SignedIn } from './begin-session.server.ts';
 import { type Attempt, countAttempt, forgiveAttempt } from './count-attempt.server.ts';
@@ -20,7 +21,7 @@ export type SignInRefusal =
 export async function signIn(
   context: Context,
   { password, ...given }: Attempt & { password: string },
-): Promise<SignedIn | SignInRefusal> {
+): Promise<(SignedIn & { role: Role }) | SignInRefusal> {
   const attempt = { ...given, email: given.email.trim().toLowerCase() };
   const counted = await countAttempt(context, attempt);
   if ('wait' in counted) return { refused: 'throttled', ...counted };
@@ -32,7 +33,8 @@ export async function signIn(
   return durably(context, async (trx) => {
     if (!(await isStillProved(trx, enabled))) return { refused: 'wrong' };
     await forgiveAttempt(trx, counted, now);
-    return beginSession(trx, context, enabled.id, attempt.browser, now);
+    const signedIn = await beginSession(trx, context, enabled.id, attempt.browser, now);
+    return { ...signedIn, role: enabled.role };
   });
 }
 

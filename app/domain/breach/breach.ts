@@ -14,6 +14,8 @@ export const breachStates = [
   'corrected',
 ] as const;
 export type BreachState = (typeof breachStates)[number];
+/** Until somebody writes an analysis of it. */
+export const waitingStates = ['declared', 'returned'] as const satisfies BreachState[];
 /** What stands in the register and counts in no figure. */
 export const setAsideStates = ['exempt', 'corrected'] as const satisfies BreachState[];
 

@@ -16,6 +16,16 @@ export type RegisterFilter = {
   text: string | null;
 };
 
+/** Counting stops here, unless an exact count is asked for; so does what no index puts in order. */
+export const mostCounted = 1_000;
+
+/** By which columns the lines of the register can be put in order. */
+export const registerColumns = ['at', 'state', 'commitment', 'late', 'reference', 'unit'] as const;
+export type RegisterColumn = (typeof registerColumns)[number];
+export type RegisterOrder = { by: RegisterColumn; descending: boolean };
+/** The order unless another is asked for; within equals of another one too. */
+export const newestFirst: RegisterOrder = { by: 'at', descending: true };
+
 /** A line of the register. */
 export type RegisterRow = {
   id: number;

@@ -32,15 +32,46 @@ export const compliance = translation<typeof french>()({
     done: { grant: 'The entry is corrected as asked.', decline: 'The request is declined.' },
   },
 
+  // ── Compliance: where officers begin ────────────────────────────────────────────────────────────────────────
+  desk: {
+    title: 'To do',
+    link: 'To do',
+    lede: 'What waits for compliance, the oldest first; charters in force before those whose record has ended.',
+    tasks: { analysis: 'To analyse', 'sign-off': 'To sign off', request: 'Corrections asked for' },
+    empty: {
+      analysis: 'No breach to analyse. Every broken promise will appear here as soon as it is noticed.',
+      'sign-off': 'Nothing to sign off. Analyses written by another compliance officer will appear here.',
+      request: 'No request is waiting. Requests for corrections will appear here.',
+    },
+    count: '{count, plural, one {# waiting} other {# waiting}}',
+    countOver: '{count, plural, one {More than # waiting} other {More than # waiting}}',
+    all: {
+      analysis: 'All breaches to analyse',
+      'sign-off': 'All analyses in the register',
+      request: 'All requests',
+    },
+    ended: 'Record ended:',
+    next: {
+      analysis: 'Next: analyse breach {id}',
+      'sign-off': 'Next: sign off the analysis of breach {id}',
+      request: 'Next: request {id}',
+    },
+    nothing: 'Nothing else is waiting.',
+    back: 'All that waits',
+  },
+
   // ── Compliance ──────────────────────────────────────────────────────────────────────────────────────────────
   compliance: {
     title: 'Compliance',
     register: 'Breaches',
-    registerLede: 'Every broken promise at its true time, the latest first.',
+    registerLede: 'Every broken promise at its true time.',
     count: '{count, plural, =0 {No breaches} one {# breach} other {# breaches}}',
     uncounted:
       '{count, plural, one {# of them does not count: it is exempt or corrected, or fell due after its record ended.} other {# of them do not count: they are exempt or corrected, or fell due after their record ended.}}',
     countOver: '{count, plural, one {More than # breach} other {More than # breaches}}',
+    countExactly: 'Count exactly',
+    notOrdered:
+      'More than {most, number} breaches: sorting by “{column}” would read every case. Add a filter to sort this way; meanwhile the latest stand first.',
     empty: 'No breaches. Every broken promise will appear here as soon as it is noticed.',
     noMatch: 'No breach matches these filters. Widen the period or remove a filter.',
     filters: 'Filters',
@@ -113,7 +144,7 @@ export const compliance = translation<typeof french>()({
     analysisTitle: 'Analyse breach {id}',
     apologyHint:
       'Published for ever once signed off, under the promise: no names, no references, nothing that points to a person.',
-    noteHint: 'Read by compliance only, never published.',
+    noteHint: 'Read by compliance and administrators, never published.',
     chooseCause: 'Choose the cause.',
     chooseSeverity: 'Choose the severity.',
     saveAnalysis: 'Record the analysis',
@@ -134,7 +165,7 @@ export const compliance = translation<typeof french>()({
     returnTitle: 'Send back the analysis of breach {id}',
     returnWhat: 'What you are sending back',
     reason: 'Why',
-    reasonHint: 'Read by compliance and whoever wrote the analysis, never published.',
+    reasonHint: 'Read by compliance and administrators, never published.',
     returnMeaning: 'The analysis will not be signed off: it must be written again.',
     signOffTitle: 'Sign off breach {id}',
     signOffWhat: 'What you are signing',

@@ -102,6 +102,7 @@ export const shell = translation<typeof french>()({
       open: 'Open the chosen case',
       fulfil: 'Log the fulfilment of the chosen or open case',
       undo: 'Correct what was just recorded',
+      next: 'Go on with the next task, for compliance',
       add: 'Open a new case',
       leave: 'Leave the field; close this list',
       show: 'Show this list',

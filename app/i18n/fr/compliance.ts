@@ -29,15 +29,48 @@ export const compliance = {
     done: { grant: 'L’écriture est rectifiée comme demandé.', decline: 'La demande est refusée.' },
   },
 
+  // ── Compliance: where officers begin ────────────────────────────────────────────────────────────────────────
+  desk: {
+    title: 'À faire',
+    link: 'À faire',
+    lede: 'Ce qui attend la conformité, le plus ancien en tête ; les chartes en vigueur d’abord, celles dont le bilan est arrêté ensuite.',
+    tasks: { analysis: 'À analyser', 'sign-off': 'À valider', request: 'Rectifications demandées' },
+    empty: {
+      analysis:
+        'Aucun manquement à analyser. Chaque promesse manquée paraîtra ici dès qu’elle sera constatée.',
+      'sign-off':
+        'Rien à valider. Les analyses écrites par une autre personne de la conformité paraîtront ici.',
+      request: 'Aucune demande n’attend. Les demandes de rectification paraîtront ici.',
+    },
+    count: '{count, plural, one {# en attente} other {# en attente}}',
+    countOver: '{count, plural, one {Plus de # en attente} other {Plus de # en attente}}',
+    all: {
+      analysis: 'Tous les manquements à analyser',
+      'sign-off': 'Toutes les analyses du registre',
+      request: 'Toutes les demandes',
+    },
+    ended: 'Bilan arrêté :',
+    next: {
+      analysis: 'Suivant : analyser le manquement {id}',
+      'sign-off': 'Suivant : valider l’analyse du manquement {id}',
+      request: 'Suivant : la demande {id}',
+    },
+    nothing: 'Plus rien n’attend.',
+    back: 'Tout ce qui attend',
+  },
+
   // ── Compliance ──────────────────────────────────────────────────────────────────────────────────────────────
   compliance: {
     title: 'Conformité',
     register: 'Manquements',
-    registerLede: 'Chaque promesse manquée, à son heure exacte, la plus récente en tête.',
+    registerLede: 'Chaque promesse manquée, à son heure exacte.',
     count: '{count, plural, =0 {Aucun manquement} one {# manquement} other {# manquements}}',
     uncounted:
       '{count, plural, one {dont # qui ne compte pas : exempté ou rectifié, ou échu après l’arrêt de son bilan.} other {dont # qui ne comptent pas : exemptés ou rectifiés, ou échus après l’arrêt de leur bilan.}}',
     countOver: '{count, plural, one {Plus de # manquement} other {Plus de # manquements}}',
+    countExactly: 'Compter exactement',
+    notOrdered:
+      'Plus de {most, number} manquements : le tri par « {column} » lirait chaque dossier. Ajoutez un critère pour trier ainsi ; en attendant, le plus récent est en tête.',
     empty: 'Aucun manquement. Chaque promesse manquée paraîtra ici dès qu’elle sera constatée.',
     noMatch: 'Aucun manquement ne répond à ces critères. Élargissez la période ou retirez un critère.',
     filters: 'Critères',
@@ -110,7 +143,7 @@ export const compliance = {
     analysisTitle: 'Analyser le manquement {id}',
     apologyHint:
       'Publiées pour toujours une fois validées, sous la promesse : aucun nom, aucune référence, rien qui désigne quelqu’un.',
-    noteHint: 'Lue par la conformité seule, jamais publiée.',
+    noteHint: 'Lue par la conformité et les administrateurs, jamais publiée.',
     chooseCause: 'Choisissez la cause.',
     chooseSeverity: 'Choisissez la gravité.',
     saveAnalysis: 'Consigner l’analyse',
@@ -131,7 +164,7 @@ export const compliance = {
     returnTitle: 'Renvoyer l’analyse du manquement {id}',
     returnWhat: 'Ce que vous renvoyez',
     reason: 'Pourquoi',
-    reasonHint: 'Lue par la conformité et par la personne qui a écrit l’analyse, jamais publiée.',
+    reasonHint: 'Lue par la conformité et les administrateurs, jamais publiée.',
     returnMeaning: 'L’analyse ne sera pas validée : elle devra être écrite à nouveau.',
     signOffTitle: 'Valider l’analyse du manquement {id}',
     signOffWhat: 'Ce que vous signez',

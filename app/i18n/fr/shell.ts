@@ -99,6 +99,7 @@ export const shell = {
       open: 'Ouvrir le dossier choisi',
       fulfil: 'Marquer traité le dossier choisi ou ouvert',
       undo: 'Rectifier ce qui vient d’être consigné',
+      next: 'Passer à la tâche suivante, pour la conformité',
       add: 'Ouvrir un nouveau dossier',
       leave: 'Quitter le champ ; fermer cette liste',
       show: 'Montrer cette liste',

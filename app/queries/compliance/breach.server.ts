@@ -16,7 +16,7 @@ import { textIn } from '../../domain/ledger/private-text.ts';
 import { languages } from '../../languages/language.ts';
 import { type EntryLine, linesOf } from '../staff/case-entries.server.ts';
 
-/** The breach of this number as a compliance officer reads it; `null` when there is none. */
+/** The breach of this number as a compliance officer, or an administrator who may only read, has it; `null` when there is none. */
 export async function readBreach(
   db: Kysely<Database>,
   id: number,
@@ -74,7 +74,7 @@ export async function readBreach(
     returned,
     lines,
     signOff: standingOf(row, loggers, reader, lost),
-    mayAnalyse: row.state !== 'signed-off' && !isSetAside(row.state),
+    mayAnalyse: reader.role === 'compliance' && row.state !== 'signed-off' && !isSetAside(row.state),
   };
 }
 

@@ -5,7 +5,7 @@ import type { RegisterChoices } from '../../domain/breach/register.ts';
 import { editionsOf } from '../../domain/charter/published.ts';
 
 /** A list longer than this is no longer chosen from. */
-const mostUnits = 200;
+export const mostUnits = 200;
 
 /** Every charter with every promise it ever made, as the newest edition words it, and the units that had breaches. */
 export async function readRegisterChoices(db: Kysely<Database>): Promise<RegisterChoices> {

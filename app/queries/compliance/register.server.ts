@@ -1,74 +1,127 @@
-import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
-import { dialectOf } from '#db/dialects/chosen.server.ts';
+import { type Kysely, sql } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import { type Publications, readPublications } from '#db/stores/publications.server.ts';
-import { type BreachState, isSetAside, setAsideStates } from '../../domain/breach/breach.ts';
+import { isSetAside } from '../../domain/breach/breach.ts';
 import { latenessOf } from '../../domain/breach/lateness.ts';
-import type { RegisterFilter, RegisterRow } from '../../domain/breach/register.ts';
-import { epochDay } from '../../domain/calendar/day.ts';
-import { instantOn, zoneOf } from '../../domain/calendar/zone.ts';
-import { commitmentIn, editionNumbered, editionShown, editionsOf } from '../../domain/charter/published.ts';
-import { formatInstant, type Instant, instantOf, type PlainDate } from '../../domain/instant.ts';
-import { countUpTo } from './breach-rows.server.ts';
-import { slugsIn } from './register-choices.server.ts';
+import {
+  mostCounted,
+  newestFirst,
+  type RegisterFilter,
+  type RegisterOrder,
+  type RegisterRow,
+} from '../../domain/breach/register.ts';
+import { commitmentIn, editionNumbered } from '../../domain/charter/published.ts';
+import { formatInstant, type Instant, instantOf } from '../../domain/instant.ts';
+import { countRegister, type RegisterCount } from './register-count.server.ts';
+import { type Group, groupsOf } from './register-groups.server.ts';
+import { type Breaches, endOfRecord, readText, runsOf } from './register-runs.server.ts';
 
-/** Where a page begins: behind a line, in one direction. */
-export type RegisterPlace = { at: Instant; id: number; going: 'older' | 'newer' };
-/** `newer` and `older` are where the neighbouring pages begin; `null` when there are none. */
+/** Where a page begins: behind a line of a group (see groupsOf), in one direction. */
+export type RegisterPlace = { at: Instant; id: number; group: string; going: 'older' | 'newer' };
+/** What is asked for beside the filter: an order, and whether all is counted. */
+export type RegisterAsked = { order?: RegisterOrder; exactly?: boolean; size?: number };
+/** `newer` and `older` are where the neighbouring pages begin, before and after this one; `null` when there are none. */
 export type RegisterPage = {
   rows: RegisterRow[];
+  /** The order that they are in: newest first where there are too many for the one asked for. */
+  order: RegisterOrder;
   newer: RegisterPlace | null;
   older: RegisterPlace | null;
   count: RegisterCount;
   /** Of these, how many the figures do not count (`RegisterRow.counted`); `null` where only reading them all would tell. */
   uncounted: number | null;
 };
-/** How many breaches there are: exactly, more than, or `null` where only reading them all would tell. */
-export type RegisterCount = { exactly: number } | { over: number } | null;
-
 /** A line with the texts of its analysis. */
 export type ExportRow = RegisterRow & { apology: string | null; note: string | null };
 
 const pageRows = 50;
 /** Reading and writing so many takes some milliseconds, which is what others wait. */
 const exportRows = 100;
-/** Counting stops here. */
-const mostCounted = 1_000;
-/** Up to so many found by their text are read by number; more of them turn up soon in the order of pages. */
-const fewTexts = 1_000;
 
-type Breaches = SelectQueryBuilder<Database, 'breaches', object>;
 /** Breaches as lines, with where the case of each stands. */
 type Line = Awaited<ReturnType<typeof linesOf>>[number];
-type Text = { some: 'few'; ids: number[] } | { some: 'many'; text: string } | null;
+/** A line and the group that it was found in. */
+type Found = { line: Line; group: string };
 
-/** The register narrowed to a filter, newest first by true time. A fixed number of statements for each charter. */
+/**
+ * The register narrowed to a filter, newest first by true time unless another order is asked for. A fixed number of
+ * statements for each charter, and one for each group that a page touches. What depends on the case of each breach
+ * gives an order only among as many as are counted at once.
+ */
 export async function readRegister(
   db: Kysely<Database>,
   filter: RegisterFilter,
   place: RegisterPlace | null,
   now: Instant,
-  size = pageRows,
+  { order: wanted = newestFirst, exactly = false, size = pageRows }: RegisterAsked = {},
 ): Promise<RegisterPage> {
   const publications = await readPublications(db);
   const text = await readText(db, filter.text);
-  const runs = runsOf(db, publications, filter, text);
+  const counts = await countRegister(db, { publications, filter, text, now }, exactly);
+  const inGroups = (order: RegisterOrder) => groupsOf(db, publications, filter, text, order);
+  const asWanted = await inGroups(wanted);
+  const order = asWanted || isFew(counts.count) ? wanted : newestFirst;
+  const groups = asWanted ?? (order === wanted ? null : await inGroups(order));
+  const found = groups
+    ? await foundIn(groups, place, order.by === 'at' && !order.descending, size + 1)
+    : beyond(
+        inOrder(
+          await mergedLines(runsOf(db, publications, filter, text), null, 'desc', mostCounted),
+          order,
+          now,
+        ),
+        place,
+      ).slice(0, size + 1);
   const going = place?.going ?? 'older';
-  const found = await mergedLines(runs, place, size + 1);
   const more = found.length > size;
-  // Nothing newer than this page: it is the first, and begins where the first does.
-  if (going === 'newer' && !more) return readRegister(db, filter, null, now, size);
-  const shown = found.slice(0, size).sort(newestFirst);
+  // Nothing before this page: it is the first, and begins where the first does.
+  if (going === 'newer' && !more)
+    return readRegister(db, filter, null, now, { order: wanted, exactly, size });
+  const shown = found.slice(0, size);
+  if (going === 'newer') shown.reverse();
   const [first, last] = [shown[0], shown.at(-1)];
   const newer = place !== null;
   const older = going === 'newer' || more;
   return {
-    rows: shown.map((line) => rowOf(publications, line, now)),
+    rows: shown.map(({ line }) => rowOf(publications, line, now)),
+    order,
     newer: first && newer ? placeOf(first, 'newer') : null,
     older: last && older ? placeOf(last, 'older') : null,
-    count: text?.some === 'many' ? countOfMany(filter) : await countOf(db, runs),
-    uncounted: text?.some === 'many' ? null : await countUncounted(db, publications, filter, text, now),
+    ...counts,
   };
+}
+
+function isFew(count: RegisterCount): boolean {
+  return count !== null && 'exactly' in count && count.exactly <= mostCounted;
+}
+
+/** The lines from a place on, group after group; those before it from the last one on. */
+async function foundIn(
+  groups: readonly Group[],
+  place: RegisterPlace | null,
+  oldestFirst: boolean,
+  limit: number,
+): Promise<Found[]> {
+  const back = place?.going === 'newer';
+  const walked = back ? [...groups].reverse() : groups;
+  const start = place ? walked.findIndex(({ name }) => name === place.group) : 0;
+  const found: Found[] = [];
+  for (const { name, runs } of walked.slice(Math.max(0, start))) {
+    const from = place && name === place.group ? place : null;
+    const left = limit - found.length;
+    const lines = await mergedLines(runs, from, back === oldestFirst ? 'desc' : 'asc', left);
+    found.push(...lines.map((line) => ({ line, group: name })));
+    if (found.length === limit) break;
+  }
+  return found;
+}
+
+/** Lines that are all in memory, from a place on. */
+function beyond(lines: readonly Line[], place: RegisterPlace | null): Found[] {
+  const back = place?.going === 'newer';
+  const walked = back ? [...lines].reverse() : lines;
+  const at = place ? walked.findIndex(({ id }) => id === place.id) : -1;
+  return walked.slice(at + 1).map((line) => ({ line, group: '' }));
 }
 
 /** Every breach of a filter, newest first, one page in memory at a time. */
@@ -80,7 +133,7 @@ export async function* readWholeRegister(
   const publications = await readPublications(db);
   const runs = runsOf(db, publications, filter, await readText(db, filter.text));
   for (let place: RegisterPlace | null = null; ; ) {
-    const lines: Line[] = (await mergedLines(runs, place, exportRows)).slice(0, exportRows);
+    const lines: Line[] = await mergedLines(runs, place, 'desc', exportRows);
     const last = lines.at(-1);
     if (!last) return;
     yield lines.map((line) => ({
@@ -88,57 +141,24 @@ export async function* readWholeRegister(
       apology: line.apology,
       note: line.note,
     }));
-    place = placeOf(last, 'older');
+    place = placeOf({ line: last, group: '' }, 'older');
   }
 }
 
-async function readText(db: Kysely<Database>, text: string | null): Promise<Text> {
-  if (text === null) return null;
-  const ids = await dialectOf(db).breachText.find(db, text, fewTexts + 1);
-  return ids.length > fewTexts ? { some: 'many', text } : { some: 'few', ids };
-}
-
-/** One query for each charter, since days begin when its zone says and its id leads every index. */
-function runsOf(
-  db: Kysely<Database>,
+/** The breaches of several queries from the oldest on; a statement for each. */
+export async function readOldest(
   publications: Publications,
-  filter: RegisterFilter,
-  text: Text,
-): Breaches[] {
-  const { charter, commitment, unit, state, from, to } = filter;
-  const { words, breachText } = dialectOf(db);
-  // What few texts have is read by its numbers, whatever indexes there are.
-  const column = (name: string) =>
-    text?.some === 'few' ? words.unsearched(name) : sql<string>`${sql.ref(`breaches.${name}`)}`;
-  return slugsIn(publications)
-    .filter((slug) => charter === null || slug === charter)
-    .filter((slug) => commitment === null || slug === commitment.charter)
-    .map((slug) => {
-      const zone = editionsOf(publications, slug).at(-1)?.terms.zone ?? 'UTC';
-      const chosen = { commitment: commitment?.id ?? null, unit, state };
-      const named = (['commitment', 'unit', 'state'] as const).filter((name) => chosen[name] !== null);
-      let query: Breaches =
-        text?.some === 'few'
-          ? db.selectFrom('breaches').where('breaches.id', 'in', text.ids.length > 0 ? text.ids : [-1])
-          : db.selectFrom(words.breachesIndexedBy(named));
-      query = query.where(column('charter'), '=', slug);
-      for (const name of named) query = query.where(column(name), '=', chosen[name]);
-      if (from) query = query.where(column('at'), '>=', startOf(from, zone));
-      if (to) query = query.where(column('at'), '<', startOf(to, zone, 1));
-      if (text?.some === 'many') query = query.where((eb) => breachText.has(eb, text.text));
-      return query;
-    });
+  runs: readonly Breaches[],
+  limit: number,
+  now: Instant,
+): Promise<RegisterRow[]> {
+  return (await mergedLines(runs, null, 'asc', limit)).map((line) => rowOf(publications, line, now));
 }
 
-function startOf(day: PlainDate, zone: string, later = 0): string {
-  return formatInstant(instantOn(zoneOf(zone), epochDay(day) + later, 0));
-}
-
-async function linesOf(query: Breaches, place: RegisterPlace | null, limit: number) {
-  const order = place?.going === 'newer' ? 'asc' : 'desc';
+async function linesOf(query: Breaches, place: RegisterPlace | null, towards: Towards, limit: number) {
   const beyond = place
     ? query.where(
-        order === 'asc'
+        towards === 'asc'
           ? sql<boolean>`(breaches.at, breaches.id) > (${formatInstant(place.at)}, ${place.id})`
           : sql<boolean>`(breaches.at, breaches.id) < (${formatInstant(place.at)}, ${place.id})`,
       )
@@ -148,82 +168,67 @@ async function linesOf(query: Breaches, place: RegisterPlace | null, limit: numb
     .select(['breaches.id', 'breaches.charter', 'breaches.commitment', 'breaches.edition', 'breaches.unit'])
     .select(['breaches.at', 'breaches.state', 'cause', 'severity', 'apology', 'note'])
     .select(['cases.reference', 'cases.erased', 'cases.state as case_state', 'cases.closed'])
-    .orderBy('breaches.at', order)
-    .orderBy('breaches.id', order)
+    .orderBy('breaches.at', towards)
+    .orderBy('breaches.id', towards)
     .limit(limit)
     .execute();
 }
 
-/** The first lines of several charters in one order. */
-async function mergedLines(runs: Breaches[], place: RegisterPlace | null, limit: number): Promise<Line[]> {
-  const lines = (await Promise.all(runs.map((query) => linesOf(query, place, limit)))).flat();
-  return lines.sort(place?.going === 'newer' ? (a, b) => newestFirst(b, a) : newestFirst);
+/** To later times, or to earlier ones. */
+type Towards = 'asc' | 'desc';
+
+/** The first lines of several charters in one order, by time. */
+async function mergedLines(
+  runs: readonly Breaches[],
+  place: RegisterPlace | null,
+  towards: Towards,
+  limit: number,
+): Promise<Line[]> {
+  const lines = (await Promise.all(runs.map((query) => linesOf(query, place, towards, limit)))).flat();
+  return lines.sort(towards === 'desc' ? byNewest : (a, b) => byNewest(b, a)).slice(0, limit);
 }
 
-function newestFirst(a: Line, b: Line): number {
+function byNewest(a: Line, b: Line): number {
   if (a.at !== b.at) return a.at < b.at ? 1 : -1;
   return b.id - a.id;
 }
 
-function placeOf(line: Line, going: RegisterPlace['going']): RegisterPlace {
-  return { at: instantOf(line.at), id: line.id, going };
+/** By what no index says; what has none of it comes last, and equals newest first. */
+function inOrder(lines: Line[], { by, descending }: RegisterOrder, now: Instant): Line[] {
+  const keyOf = (line: Line) => {
+    if (by === 'late') return secondsLate(line, now);
+    return by === 'unit' ? line.unit : line.reference;
+  };
+  const keys = new Map(lines.map((line) => [line, keyOf(line)]));
+  const compare = (a: Line, b: Line) => {
+    const [one, other] = [keys.get(a) ?? null, keys.get(b) ?? null];
+    if (one === other) return byNewest(a, b);
+    if (one === null || other === null) return one === null ? 1 : -1;
+    const ascending = one < other ? -1 : 1;
+    return descending ? -ascending : ascending;
+  };
+  return lines.sort(compare);
 }
 
-async function countOf(db: Kysely<Database>, runs: Breaches[]): Promise<RegisterCount> {
-  const counts = await Promise.all(runs.map((query) => countUpTo(db, query, mostCounted)));
-  const count = counts.reduce((sum, each) => sum + each, 0);
-  return count > mostCounted ? { over: mostCounted } : { exactly: count };
+function secondsLate(line: Line, now: Instant): number | null {
+  const late = latenessOf(instantOf(line.at), subjectOf(line), now);
+  return late && 'seconds' in late ? late.seconds : null;
 }
 
-/** Of a filter, what was set aside, and what fell due after the record of its charter ended. */
-async function countUncounted(
-  db: Kysely<Database>,
-  publications: Publications,
-  filter: RegisterFilter,
-  text: Text,
-  now: Instant,
-): Promise<number> {
-  const asked = (state: BreachState) => filter.state === null || filter.state === state;
-  const setAside = setAsideStates
-    .filter(asked)
-    .flatMap((state) => runsOf(db, publications, { ...filter, state }, text));
-  const late = slugsIn(publications)
-    .filter((slug) => filter.charter === null || slug === filter.charter)
-    .flatMap((slug) => {
-      const end = endOfRecord(publications, slug, now);
-      if (end === null || (filter.state !== null && isSetAside(filter.state))) return [];
-      return runsOf(db, publications, { ...filter, charter: slug }, text).map((query) =>
-        query
-          .where('breaches.at', '>=', formatInstant(end))
-          .where('breaches.state', 'not in', [...setAsideStates]),
-      );
-    });
-  const counts = await Promise.all([...setAside, ...late].map((query) => countUpTo(db, query, mostCounted)));
-  return counts.reduce((sum, each) => sum + each, 0);
+function subjectOf({ case_state, closed }: Line) {
+  return case_state && { state: case_state, closed: closed === null ? null : instantOf(closed) };
 }
 
-/** When the record of a charter ended; `null` while it goes on. */
-function endOfRecord(publications: Publications, slug: string, now: Instant): Instant | null {
-  const shown = editionShown(publications, slug, now);
-  return shown?.ended ? instantOf(startOf(shown.asOf, shown.edition.terms.zone, 1)) : null;
-}
-
-/** A text that so many have in common; with a second filter only reading them all would tell. */
-function countOfMany({ charter, commitment, from, to, unit, state }: RegisterFilter): RegisterCount {
-  const narrow = [charter, commitment, from, to, unit, state].some((each) => each !== null);
-  return narrow ? null : { over: mostCounted };
+function placeOf({ line, group }: Found, going: RegisterPlace['going']): RegisterPlace {
+  return { at: instantOf(line.at), id: line.id, group, going };
 }
 
 function rowOf(publications: Publications, line: Line, now: Instant): RegisterRow {
   const end = endOfRecord(publications, line.charter, now);
-  const { id, unit, reference, state, cause, severity, closed } = line;
+  const { id, unit, reference, state, cause, severity } = line;
   const at = instantOf(line.at);
   const edition = editionNumbered(publications, line.charter, line.edition);
   const terms = edition && commitmentIn(edition, line.commitment);
-  const subject = line.case_state && {
-    state: line.case_state,
-    closed: closed === null ? null : instantOf(closed),
-  };
   return {
     ...{ id, at, unit, reference, state, cause, severity },
     erased: line.erased !== null,
@@ -231,6 +236,6 @@ function rowOf(publications: Publications, line: Line, now: Instant): RegisterRo
     charter: edition?.terms.name ?? { en: line.charter },
     commitment: { number: terms?.number ?? 0, title: terms?.title ?? { en: line.commitment } },
     zone: edition?.terms.zone ?? 'UTC',
-    late: latenessOf(at, subject, now),
+    late: latenessOf(at, subjectOf(line), now),
   };
 }

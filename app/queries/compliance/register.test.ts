@@ -204,7 +204,7 @@ describe('how the database reads it', () => {
     return plans;
   }
 
-  const somewhere: RegisterPlace = { at: now - 5_000_000, id: 1_500, going: 'older' };
+  const somewhere: RegisterPlace = { at: now - 5_000_000, id: 1_500, group: '', going: 'older' };
   const places = [null, somewhere, { ...somewhere, going: 'newer' }] as const;
 
   test.each(sets.map((set) => [set.join(', ') || 'nothing', set] as const))(

@@ -10,6 +10,7 @@ import type { Entry, Who } from '../../domain/ledger/entry.ts';
 import { partakersAmong } from '../../domain/person/second-person.ts';
 import type { Language, Localised } from '../../languages/language.ts';
 import { type EntryLine, linesOf } from '../staff/case-entries.server.ts';
+import { endOfRecord } from './register-runs.server.ts';
 
 /** A request for a correction as an officer reads it. */
 export type RequestView = {
@@ -29,11 +30,14 @@ export type RequestView = {
 /** Whether whoever reads may decide, or why not. */
 export type RequestStanding = 'offered' | 'same-person' | 'settled';
 
-/** The requests that wait, the oldest first. */
-export async function readOpenRequests(db: Kysely<Database>): Promise<RequestView[]> {
+/** The requests that wait, the oldest first, those about charters whose record has ended behind all others. */
+export async function readOpenRequests(db: Kysely<Database>, now: Instant): Promise<RequestView[]> {
   const publications = await readPublications(db);
+  const hasEnded = ({ charter }: CorrectionRequest) => endOfRecord(publications, charter, now) !== null;
+  const open = await findOpenRequests(db);
   const views: RequestView[] = [];
-  for (const request of await findOpenRequests(db)) views.push(await viewOf(db, publications, request));
+  for (const request of [...open.filter((each) => !hasEnded(each)), ...open.filter(hasEnded)])
+    views.push(await viewOf(db, publications, request));
   return views;
 }
 

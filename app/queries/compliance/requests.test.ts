@@ -41,7 +41,7 @@ async function ask(who: Who, corrects: number, replacement: Replacement): Promis
 
 describe('the requests that wait', () => {
   test('stand the oldest first, each with what it asks, of what, and by whom', async () => {
-    const requests = await readOpenRequests(company.db);
+    const requests = await readOpenRequests(company.db, instantOf(monday));
     expect(requests.map(({ seq }) => seq)).toEqual([visited, opened, own]);
     expect(requests[0]).toMatchObject({
       zone: 'Europe/Paris',
@@ -54,7 +54,7 @@ describe('the requests that wait', () => {
   });
 
   test('of a case name it, as the staff know it', async () => {
-    const [, ofCase] = await readOpenRequests(company.db);
+    const [, ofCase] = await readOpenRequests(company.db, instantOf(monday));
     expect(ofCase).toMatchObject({
       target: { kind: 'case.opened' },
       asked: { asks: { replacement: { reference: 'A-2' } } },
@@ -84,6 +84,6 @@ describe('one request', () => {
       asked: { asks: { state: 'declined' } },
       settled: { kind: 'correction.declined', note: 'no proof' },
     });
-    expect((await readOpenRequests(company.db)).map(({ seq }) => seq)).toEqual([visited, own]);
+    expect((await readOpenRequests(company.db, instantOf(monday))).map(({ seq }) => seq)).toEqual([visited, own]);
   });
 });

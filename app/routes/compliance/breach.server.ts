@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { recordEvent } from '#app/commands/events/record-events.server.ts';
 import type { BreachRecord } from '#app/domain/breach/record.ts';
 import type { LoneEvent } from '#app/domain/event.ts';
+import type { Role } from '#app/domain/person/kinds.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { type FormReply, formKey, readForm } from '#app/http/forms.server.ts';
 import { hindered } from '#app/http/hindered.server.ts';
@@ -16,14 +17,15 @@ import type { BreachDone } from '#app/ui/pages/compliance/breach-page.tsx';
 type BreachTitle = 'breach' | 'analysisTitle' | 'signOffTitle' | 'returnTitle';
 
 /**
- * What every page about one breach begins with: the officer who asks, and the breach that the address names.
+ * What every page about one breach begins with: the officer, or whoever else may read it, who asks, and the breach that the address names.
  * @throws Response as requirePerson does, 404 for a number that is no breach's
  */
 export async function loadBreach(
   args: Args,
   page: BreachTitle,
+  roles: readonly Role[] = ['compliance'],
 ): Promise<{ person: Person; breach: BreachRecord; title: string }> {
-  const person = await requirePerson(args, 'compliance');
+  const person = await requirePerson(args, roles);
   const words = translator(languageOf(args.params));
   const id = breachId(args);
   const breach = await readBreach(args.context.kept.db, id, person.who, args.context.now);

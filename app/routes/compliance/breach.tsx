@@ -2,20 +2,25 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { pageTitle } from '#app/http/page-title.ts';
+import { registerReaders } from '#app/http/session.server.ts';
 import { useWords } from '#app/http/words.ts';
+import { readNext } from '#app/queries/compliance/desk.server.ts';
 import { BreachPage, breachDone } from '#app/ui/pages/compliance/breach-page.tsx';
 import { loadBreach } from './breach.server.ts';
 
 /** One breach with its facts, its analysis and its history. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { breach, title } = await loadBreach(args, 'breach');
-  const done = new URL(args.request.url).searchParams.get('done');
-  return { title, breach, done: breachDone.find((each) => each === done) ?? null };
+  const { breach, title, person } = await loadBreach(args, 'breach', registerReaders);
+  const said = new URL(args.request.url).searchParams.get('done');
+  const done = breachDone.find((each) => each === said) ?? null;
+  const { kept, now } = args.context;
+  const lane = done === 'analysis' ? done : 'sign-off';
+  const next = done && (await readNext(kept.db, lane, breach.id, person.who, now));
+  return { title, breach, done, next };
 }
 
 export default function Breach(): ReactElement {
-  const { breach, done } = useLoaderData<typeof loader>();
-  return <BreachPage words={useWords()} breach={breach} done={done} />;
+  return <BreachPage words={useWords()} {...useLoaderData<typeof loader>()} />;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(matches, data?.title);

@@ -2,13 +2,14 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run
 import { Outlet, useRouteLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { problemMeta } from '#app/http/problems.ts';
+import { registerReaders } from '#app/http/session.server.ts';
 import { loadStaffPage } from '#app/http/staff-page.server.ts';
 import stylesheet from '#app/ui/styles/staff-pages.css?url';
 import { StaffPage, StaffProblem } from '../staff/staff-page.tsx';
 
-/** Pages of compliance officers. */
+/** Pages of compliance officers; administrators read the register. */
 export function loader(args: LoaderFunctionArgs) {
-  return loadStaffPage(args, 'compliance');
+  return loadStaffPage(args, registerReaders);
 }
 
 export default function ComplianceLayout(): ReactElement {

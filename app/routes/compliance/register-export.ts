@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { languageOf } from '#app/http/language.server.ts';
 import { ownTurn } from '#app/http/own-turn.server.ts';
-import { requirePerson } from '#app/http/session.server.ts';
+import { registerReaders, requirePerson } from '#app/http/session.server.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { readWholeRegister } from '#app/queries/compliance/register.server.ts';
 import { csvOf } from './register-export-csv.server.ts';
@@ -12,7 +12,7 @@ import { readFilter } from './register-filter.ts';
  * its own, one of all the files that are fetched just now: others are answered in between.
  */
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
-  await requirePerson(args, 'compliance');
+  await requirePerson(args, registerReaders);
   const { kept, now, drained } = args.context;
   const { signal, url } = args.request;
   const { filter, errors } = readFilter(new URL(url).searchParams);

@@ -3,33 +3,50 @@ import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { languageOf } from '#app/http/language.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
-import { requirePerson } from '#app/http/session.server.ts';
+import { registerReaders, requirePerson } from '#app/http/session.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { type RegisterPlace, readRegister } from '#app/queries/compliance/register.server.ts';
 import { readRegisterChoices } from '#app/queries/compliance/register-choices.server.ts';
 import { RegisterPage } from '#app/ui/pages/compliance/register-page.tsx';
-import { placeIn, readFilter, readPlace, searchOf } from './register-filter.ts';
+import {
+  orderHrefs,
+  orderIn,
+  pageIn,
+  readFilter,
+  readOrder,
+  readPlace,
+  searchOf,
+} from './register-filter.ts';
 
 /** The breach register: every breach at its true time, newest first, narrowed by the form above it. */
 export async function loader(args: LoaderFunctionArgs) {
-  await requirePerson(args, 'compliance');
+  await requirePerson(args, registerReaders);
   const { kept, now } = args.context;
   const language = languageOf(args.params);
   const { t } = translator(language);
   const search = new URL(args.request.url).searchParams;
   const { filter, days, errors } = readFilter(search);
+  const asked = { order: readOrder(search), exactly: search.get('count') === 'exact' };
   const [page, choices] = await Promise.all([
-    readRegister(kept.db, filter, readPlace(search), now),
+    readRegister(kept.db, filter, readPlace(search), now, asked),
     readRegisterChoices(kept.db),
   ]);
-  const href = (place: RegisterPlace | null) =>
-    place && `${paths.register(language)}?${placeIn(filter, place)}`;
+  const { rows, order, count, uncounted } = page;
+  const address = (search: URLSearchParams) => `${paths.register(language)}?${search}`.replace(/\?$/, '');
+  const href = (place: RegisterPlace | null) => place && address(pageIn(filter, order, place));
+  const counted = pageIn(filter, order);
+  counted.set('count', 'exact');
   return {
     title: t('compliance.register'),
     now,
-    ...{ filter, days, choices, rows: page.rows, count: page.count, uncounted: page.uncounted },
+    ...{ filter, days, choices, rows, order, count, uncounted },
+    /** Why another order was asked for than this one. */
+    notOrdered: asked.order.by === order.by ? null : asked.order.by,
+    orderHrefs: orderHrefs(filter, order, address),
+    exactHref: count !== null && 'exactly' in count ? null : asked.exactly ? null : address(counted),
+    sort: orderIn(order),
     errors: { from: errors.from && t(errors.from), to: errors.to && t(errors.to) },
     newerHref: href(page.newer),
     olderHref: href(page.older),

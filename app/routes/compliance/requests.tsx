@@ -6,23 +6,26 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { requirePerson } from '#app/http/session.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
+import { readNext } from '#app/queries/compliance/desk.server.ts';
 import { readOpenRequests } from '#app/queries/compliance/requests.server.ts';
 import { RequestsPage } from '#app/ui/pages/compliance/requests-page.tsx';
 
 /** The requests for corrections that wait for an officer. */
 export async function loader(args: LoaderFunctionArgs) {
-  await requirePerson(args, 'compliance');
-  const done = new URL(args.request.url).searchParams.get('done');
+  const { who } = await requirePerson(args, 'compliance');
+  const { kept, now } = args.context;
+  const said = new URL(args.request.url).searchParams.get('done');
+  const done = said === 'grant' || said === 'decline' ? (said as typeof said) : null;
   return {
     title: translator(languageOf(args.params)).t('requests.title'),
-    requests: await readOpenRequests(args.context.kept.db),
-    done: done === 'grant' || done === 'decline' ? (done as typeof done) : null,
+    requests: await readOpenRequests(kept.db, now),
+    done,
+    next: done && (await readNext(kept.db, 'request', null, who, now)),
   };
 }
 
 export default function Requests(): ReactElement {
-  const { requests, done } = useLoaderData<typeof loader>();
-  return <RequestsPage words={useWords()} requests={requests} done={done} />;
+  return <RequestsPage words={useWords()} {...useLoaderData<typeof loader>()} />;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(matches, data?.title);

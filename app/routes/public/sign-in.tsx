@@ -11,8 +11,10 @@ import type { ReactElement } from 'react';
 import { z } from 'zod';
 import { signIn } from '#app/commands/people/sign-in.server.ts';
 import { signOut } from '#app/commands/people/sign-out.server.ts';
+import type { Role } from '#app/domain/person/kinds.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { readBody } from '#app/http/answers.server.ts';
+import { firstPageOf } from '#app/http/first-page.ts';
 import { errorsIn } from '#app/http/form-key.tsx';
 import { parseForm } from '#app/http/forms.server.ts';
 import { hindered } from '#app/http/hindered.server.ts';
@@ -23,14 +25,14 @@ import { findPerson, safeReturn, tokenOf } from '#app/http/session.server.ts';
 import { refuseThrottled } from '#app/http/throttled.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { paths } from '#app/paths.ts';
 import { SignInPage } from '#app/ui/pages/public/sign-in-page.tsx';
 
 const schema = z.object({ email: z.string().max(320), password: z.string().max(1_000) });
 
 export async function loader(args: LoaderFunctionArgs) {
   const language = languageOf(args.params);
-  if (await findPerson(args)) return redirect(pageAfter(args));
+  const person = await findPerson(args);
+  if (person) return redirect(pageAfter(args, person.role));
   return { title: translator(language).t('signIn.title') };
 }
 
@@ -46,14 +48,14 @@ export async function action(args: ActionFunctionArgs) {
   if ('token' in result) {
     const before = tokenOf(args);
     if (before) await signOut(context.kept, before);
-    return redirect(pageAfter(args), { headers: signedInHeaders(args, result) });
+    return redirect(pageAfter(args, result.role), { headers: signedInHeaders(args, result) });
   }
   if (result.refused === 'throttled') return refuseThrottled(form, result, language);
   return form.refuseWith({ '': [translator(language).t('signIn.refused')] });
 }
 
-function pageAfter({ request, params }: LoaderFunctionArgs): string {
-  return safeReturn(new URL(request.url).searchParams.get('to'), paths.queue(languageOf(params)));
+function pageAfter({ request, params }: LoaderFunctionArgs, role: Role): string {
+  return safeReturn(new URL(request.url).searchParams.get('to'), firstPageOf(role, languageOf(params)));
 }
 
 export default function SignIn(): ReactElement {

@@ -2,6 +2,7 @@ import { isRouteErrorResponse, useLocation, useRouteError } from '@remix-run/rea
 import { type ReactElement, type ReactNode, useContext } from 'react';
 import { BareShell } from '#app/bare-shell.tsx';
 import { BrowserScript } from '#app/http/browser-script.ts';
+import { firstPageOf } from '#app/http/first-page.ts';
 import { hiddenFields } from '#app/http/form-key.tsx';
 import { otherLanguages } from '#app/http/other-languages.ts';
 import { useProblem } from '#app/http/problems.ts';
@@ -11,7 +12,7 @@ import { paths } from '#app/paths.ts';
 import { ProblemPage } from '#app/ui/shell/problem-page.tsx';
 import { StaffShell } from '#app/ui/shell/staff-shell.tsx';
 import { standingInWords } from '#app/ui/shell/standing.ts';
-import { markCurrent, officerLinks } from '../shell-links.ts';
+import { markCurrent, roleLinks } from '../shell-links.ts';
 
 /** The shell of the signed-in around a page. `data` is missing when the layout's loader is what failed. */
 export function StaffPage(props: { data: StaffPageData | undefined; children: ReactNode }): ReactElement {
@@ -22,10 +23,8 @@ export function StaffPage(props: { data: StaffPageData | undefined; children: Re
   if (!data) return <BareShell>{children}</BareShell>;
   const { language, person, charters } = data;
   const { t } = words;
-  const work = [
-    { href: paths.queue(language), label: t('nav.queue'), shortcut: '/' },
-    ...(person.role === 'compliance' ? officerLinks(words) : []),
-  ];
+  const queue = { href: paths.queue(language), label: t('nav.queue'), shortcut: '/' };
+  const work = [...roleLinks(words, person.role), queue];
   const log = [
     { href: paths.newCase(language), label: t('newCase.title'), shortcut: 'n' },
     { href: paths.newOccurrence(language), label: t('occurrence.newTitle') },
@@ -39,7 +38,7 @@ export function StaffPage(props: { data: StaffPageData | undefined; children: Re
       words={words}
       company={data.company}
       standing={standingInWords(words, data, undefined)}
-      homeHref={paths.queue(language)}
+      homeHref={firstPageOf(person.role, language)}
       nav={marked(work)}
       log={marked(log)}
       aside={[

@@ -10,6 +10,7 @@ export function KeysList({ words }: { words: Translator }): ReactElement {
     { keys: [t('keys.enter')], does: t('keys.list.open') },
     { keys: ['f'], does: t('keys.list.fulfil') },
     { keys: ['u'], does: t('keys.list.undo') },
+    { keys: ['s'], does: t('keys.list.next') },
     { keys: ['n'], does: t('keys.list.add') },
     { keys: [t('keys.escape')], does: t('keys.list.leave') },
     { keys: ['?'], does: t('keys.list.show') },

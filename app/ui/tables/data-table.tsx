@@ -9,6 +9,8 @@ export type TableColumn = {
   rowHeader?: boolean;
   /** What a stacked row shows of it: `plain` for the value alone, `wide` for a line of its own. */
   stacked?: 'plain' | 'wide';
+  /** The same table in the order of this column, and in which way it is in its order now. */
+  order?: { href: string; now: 'ascending' | 'descending' | null };
 };
 export type TableRow = { id: string; cells: Readonly<Record<string, ReactNode>> };
 
@@ -25,6 +27,7 @@ export function DataTable(props: {
   foot?: Readonly<Record<string, ReactNode>>;
 }): ReactElement {
   const { columns, rows, stacks, foot } = props;
+  const ordered = columns.some(({ order }) => order);
   const heading = columns.find(({ rowHeader }) => rowHeader)?.key ?? columns[0]?.key;
   const cell = (column: TableColumn, content: ReactNode) => {
     const className = column.numeric ? 'numeric' : undefined;
@@ -43,13 +46,30 @@ export function DataTable(props: {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <div className="table-scroll" tabIndex={0}>
-      <table className={stacks ? 'table table--stacks' : 'table'} {...as('table')}>
+      <table
+        className={['table', stacks && 'table--stacks', ordered && 'table--ordered']
+          .filter(Boolean)
+          .join(' ')}
+        {...as('table')}
+      >
         <caption className={props.captionHidden ? 'visually-hidden' : undefined}>{props.caption}</caption>
         <thead {...as('rowgroup')}>
           <tr {...as('row')}>
-            {columns.map(({ key, label, numeric }) => (
-              <th key={key} scope="col" className={numeric ? 'numeric' : undefined} {...as('columnheader')}>
-                {label}
+            {columns.map(({ key, label, numeric, order }) => (
+              <th
+                key={key}
+                scope="col"
+                className={numeric ? 'numeric' : undefined}
+                aria-sort={order?.now ?? undefined}
+                {...as('columnheader')}
+              >
+                {order ? (
+                  <a className="table__order" href={order.href}>
+                    {label}
+                  </a>
+                ) : (
+                  label
+                )}
               </th>
             ))}
           </tr>

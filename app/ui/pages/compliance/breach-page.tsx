@@ -10,6 +10,7 @@ import { LocalisedText } from '../../text/localised-text.tsx';
 import { AnalysisFacts, writerInWords } from './analysis-facts.tsx';
 import { BreachFacts } from './breach-facts.tsx';
 import { BreachStateMark } from './breach-state.tsx';
+import { type NextTask, NextTaskLinks } from './next-task.tsx';
 import { Reason, ReasonNotice } from './reason-notice.tsx';
 
 /** What has just been done, as the address says it. */
@@ -21,6 +22,8 @@ export function BreachPage(props: {
   words: Translator;
   breach: BreachRecord;
   done: BreachDone | null;
+  /** What comes after what has just been done. */
+  next: NextTask;
 }): ReactElement {
   const { words, breach, done } = props;
   const { t, language } = words;
@@ -35,7 +38,8 @@ export function BreachPage(props: {
       </p>
       {done && (
         <Notice words={words} kind="done" live>
-          {t(`compliance.done.${done}`)}
+          <p>{t(`compliance.done.${done}`)}</p>
+          <NextTaskLinks words={words} next={props.next} />
         </Notice>
       )}
       <p className="standing-now">
@@ -78,7 +82,7 @@ function AnalysisSection({ words, breach }: { words: Translator; breach: BreachR
           </p>
         </>
       ) : (
-        breach.mayAnalyse && !returned && <p>{t('compliance.notAnalysed')}</p>
+        breach.state === 'declared' && <p>{t('compliance.notAnalysed')}</p>
       )}
       {signedOff && (
         <p>

@@ -18,6 +18,8 @@ type RegisterFiltersProps = {
   days: { from: PlainDate | null; to: PlainDate | null };
   errors: { from?: string | undefined; to?: string | undefined };
   narrowed: boolean;
+  /** The order to keep, as an address says it. */
+  sort: string | null;
 };
 
 /** The form above the register; it is sent as an address, which can be kept and passed on. */
@@ -48,6 +50,7 @@ export function RegisterFilters(props: RegisterFiltersProps): ReactElement {
   );
   return (
     <form method="get" className="register-filters" aria-label={t('compliance.filters')}>
+      {props.sort && <input type="hidden" name="sort" value={props.sort} />}
       <div className="register-filters__first">
         {choice('state', t('compliance.state'), t('compliance.all'), filter.state, states)}
         <TextField

@@ -1,9 +1,17 @@
 import type { ReactElement } from 'react';
-import type { RegisterChoices, RegisterFilter, RegisterRow } from '#app/domain/breach/register.ts';
+import {
+  mostCounted,
+  type RegisterChoices,
+  type RegisterColumn,
+  type RegisterFilter,
+  type RegisterOrder,
+  type RegisterRow,
+} from '#app/domain/breach/register.ts';
 import type { Instant, PlainDate } from '#app/domain/instant.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { EmptyState } from '../../notices/empty-state.tsx';
+import { Notice } from '../../notices/notice.tsx';
 import { DataTable } from '../../tables/data-table.tsx';
 import { Pagination } from '../../tables/pagination.tsx';
 import { LocalisedText } from '../../text/localised-text.tsx';
@@ -21,6 +29,14 @@ type RegisterPageProps = {
   rows: readonly RegisterRow[];
   count: Count;
   uncounted: number | null;
+  order: RegisterOrder;
+  /** As an address says it, where it says something. */
+  sort: string | null;
+  /** The column by which there are too many to put them in order; newest first instead. */
+  notOrdered: RegisterColumn | null;
+  orderHrefs: Readonly<Record<RegisterColumn, string>>;
+  /** The same page with all counted, where they were not. */
+  exactHref: string | null;
   newerHref: string | null;
   olderHref: string | null;
   exportHref: string;
@@ -48,6 +64,11 @@ export function RegisterPage(props: RegisterPageProps): ReactElement {
         <>
           <p className="cluster sans">
             {count && <b>{countInWords(words, count)}</b>}
+            {props.exactHref && (
+              <a className="screen-only" href={props.exactHref}>
+                {t('compliance.countExactly')}
+              </a>
+            )}
             {!!props.uncounted && (
               <span className="note">{t('compliance.uncounted', { count: props.uncounted })}</span>
             )}
@@ -55,8 +76,13 @@ export function RegisterPage(props: RegisterPageProps): ReactElement {
               {t('compliance.export')}
             </a>
           </p>
+          {props.notOrdered && (
+            <Notice words={words} kind="info">
+              {t('compliance.notOrdered', { column: t(`compliance.${props.notOrdered}`), most: mostCounted })}
+            </Notice>
+          )}
           <div className="register-table">
-            <RegisterTable words={words} rows={rows} manyCharters={manyCharters} />
+            <RegisterTable {...props} manyCharters={manyCharters} />
           </div>
           <p className="note print-only">
             {t('compliance.printed', { date: words.dateTime(props.now, rows[0]?.zone ?? 'UTC') })}
@@ -76,22 +102,30 @@ function countInWords(words: Translator, count: NonNullable<Count>): string {
 }
 
 function RegisterTable(
-  props: Pick<RegisterPageProps, 'words' | 'rows'> & { manyCharters: boolean },
+  props: Pick<RegisterPageProps, 'words' | 'rows' | 'order' | 'orderHrefs'> & { manyCharters: boolean },
 ): ReactElement {
-  const { words, rows, manyCharters } = props;
+  const { words, rows, order, orderHrefs, manyCharters } = props;
   const { t } = words;
+  const ordered = (key: RegisterColumn) => ({
+    key,
+    label: t(`compliance.${key}`),
+    order: {
+      href: orderHrefs[key],
+      now: order.by === key ? (order.descending ? ('descending' as const) : ('ascending' as const)) : null,
+    },
+  });
   return (
     <DataTable
       caption={t('compliance.register')}
       captionHidden
       stacks
       columns={[
-        { key: 'at', label: t('compliance.at') },
-        { key: 'state', label: t('compliance.state'), stacked: 'plain' },
-        { key: 'commitment', label: t('compliance.commitment'), stacked: 'wide' },
-        { key: 'late', label: t('compliance.late'), stacked: 'plain' },
-        { key: 'reference', label: t('compliance.reference') },
-        { key: 'unit', label: t('compliance.unit'), stacked: 'plain' },
+        ordered('at'),
+        { ...ordered('state'), stacked: 'plain' },
+        { ...ordered('commitment'), stacked: 'wide' },
+        { ...ordered('late'), stacked: 'plain' },
+        ordered('reference'),
+        { ...ordered('unit'), stacked: 'plain' },
       ]}
       rows={rows.map((row) => ({ id: String(row.id), cells: cellsOf(words, row, manyCharters) }))}
     />

@@ -9,6 +9,7 @@ import { DataTable } from '../../tables/data-table.tsx';
 import { LocalisedText } from '../../text/localised-text.tsx';
 import { nameOrRole } from '../staff/case-words.ts';
 import { askedFacts, type EntryShown } from '../staff/entry-words.tsx';
+import { type NextTask, NextTaskLinks } from './next-task.tsx';
 
 export type RequestShown = {
   seq: number;
@@ -29,6 +30,8 @@ export function RequestsPage(props: {
   requests: readonly RequestShown[];
   /** What was just decided. */
   done: 'grant' | 'decline' | null;
+  /** What comes after it. */
+  next: NextTask;
 }): ReactElement {
   const { words, requests } = props;
   const { t } = words;
@@ -38,7 +41,8 @@ export function RequestsPage(props: {
       <p className="lede">{t('requests.lede')}</p>
       {props.done && (
         <Notice words={words} kind="done" live>
-          {t(`requests.done.${props.done}`)}
+          <p>{t(`requests.done.${props.done}`)}</p>
+          <NextTaskLinks words={words} next={props.next} />
         </Notice>
       )}
       {requests.length === 0 ? (
