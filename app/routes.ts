@@ -82,6 +82,14 @@ export default [
       route('requests', 'routes/compliance/requests.tsx'),
       route('requests/:request', 'routes/compliance/request.tsx'),
     ]),
+    route('admin', 'routes/administration/layout.tsx', [
+      index('routes/administration/administration.tsx'),
+      route('people', 'routes/administration/people.tsx'),
+      route('people/new', 'routes/administration/new-person.tsx'),
+      route('people/:person', 'routes/administration/person.tsx'),
+      route('editions', 'routes/administration/publication.tsx'),
+      route('witnesses', 'routes/administration/witness-requests.tsx'),
+    ]),
   ]),
   route('*', 'routes/public/no-language.tsx'),
 ] satisfies RouteConfig;

@@ -24,6 +24,7 @@ import type { SignInLimitsTable } from './tables/sign-in-limits.ts';
 import type { TalliesTable } from './tables/tallies.ts';
 import type { TilesTable } from './tables/tiles.ts';
 import type { WatchedSpansTable } from './tables/watched-spans.ts';
+import type { WitnessRequestsTable } from './tables/witness-requests.ts';
 import type { WitnessesTable } from './tables/witnesses.ts';
 
 /**
@@ -43,6 +44,7 @@ export type Database = {
   checkpoints: CheckpointsTable;
   cosignatures: CosignaturesTable;
   witnesses: WitnessesTable;
+  witness_requests: WitnessRequestsTable;
   editions: EditionsTable;
   calendars: CalendarsTable;
   methods: MethodsTable;

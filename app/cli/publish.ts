@@ -1,3 +1,4 @@
+import { previewCharter } from '#app/commands/charters/preview-charter.server.ts';
 import {
   chooseContent,
   type PublishedContent,
@@ -11,9 +12,9 @@ import { isProblem } from '#app/domain/problem.ts';
 import { formatFinding } from '#app/i18n/findings.ts';
 import { translator } from '#app/i18n/translator.ts';
 import type { Language } from '#app/languages/language.ts';
+import { readChange } from '#app/queries/administration/publish-change.server.ts';
+import { changeInWords, refusalsInWords } from '#app/ui/pages/administration/publish-words.ts';
 import type { ExitStatus, Output } from './cases.ts';
-import { readChange } from './publish-change.ts';
-import { changeInWords, refusalsInWords } from './publish-words.ts';
 import { UsageError } from './usage-error.ts';
 
 export type PublishOptions = {
@@ -44,7 +45,9 @@ export async function publish(
   if (slug !== undefined && chosen.charters.length === 0) throw new UsageError('usage.noCharter', { slug });
   const words = translator(language);
   const { t } = words;
-  const change = await readChange(context, who, chosen);
+  const change = await readChange(context, chosen, (charter, method) =>
+    previewCharter(context, who, charter, method),
+  );
   for (const line of changeInWords(words, change)) output.answer(line);
   if (change.refused) {
     for (const line of refusalsInWords(words, change)) output.fault(line);

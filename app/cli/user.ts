@@ -17,7 +17,7 @@ import type { ExitStatus, Output } from './cases.ts';
 import { commandLine } from './output.ts';
 import { UsageError } from './usage-error.ts';
 
-type Refused = PersonRefusal['refused'] | 'unknown-person';
+type Refused = PersonRefusal['refused'] | 'unknown-person' | 'last-administrator';
 /** Where a password comes from: standard input when it is said so, else it is made up. */
 type PasswordOptions = { passwordStdin?: boolean; input?: AsyncIterable<Uint8Array>; language: Language };
 

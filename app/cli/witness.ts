@@ -100,7 +100,7 @@ async function look(address: string, { witness, trusted, now, report, closed }: 
     if (followed.code === 'refused') return false;
     const current = followed.stale === null;
     if (followed.known || (followed.code === 'unchanged' && closed.has(address))) return current;
-    const handed = await handIn(address, followed.note);
+    const handed = await handIn(address, followed.note, witness.key);
     report.handedIn(address, handed);
     if (handed.code === 'not-taken') closed.add(address);
     return current;

@@ -30,6 +30,17 @@ export async function readPeople(db: Kysely<Database>): Promise<Omit<PeopleTable
     .execute();
 }
 
+/** How many administrators may sign in. */
+export async function countAdministrators(db: Kysely<Database>): Promise<number> {
+  const { count } = await db
+    .selectFrom('people')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('role', '=', 'administrator')
+    .where('disabled', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** @param change `disabled`: since when, or `null` to let them sign in again */
 export async function updatePerson(
   db: Kysely<Database>,

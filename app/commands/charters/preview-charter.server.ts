@@ -1,12 +1,11 @@
+import type { Edition } from '#db/stores/publications.server.ts';
 import type { Context } from '../../context.server.ts';
+import type { CharterPreview } from '../../domain/charter/change.ts';
 import type { Who } from '../../domain/ledger/entry.ts';
 import { isProblem, type Problem } from '../../domain/problem.ts';
 import type { Method } from '../../domain/trust/method.ts';
 import { transact } from '../transact.server.ts';
-import { type CharterPlan, type CharterToPublish, planCharter } from './publish-charter.server.ts';
-
-/** What publishing a charter would come to, and whether it would be refused. */
-export type CharterPreview = Pick<CharterPlan, 'published' | 'refusal' | 'earlier'>;
+import { type CharterToPublish, planCharter } from './publish-charter.server.ts';
 
 /**
  * What publishing would do at this moment; nothing is written.
@@ -17,7 +16,7 @@ export async function previewCharter(
   who: Who,
   charter: CharterToPublish,
   method: Method | null = null,
-): Promise<CharterPreview | Problem> {
+): Promise<CharterPreview<Edition> | Problem> {
   return transact(context, async (work) => {
     const plan = await planCharter(work, who, charter, method);
     if (isProblem(plan)) return plan;

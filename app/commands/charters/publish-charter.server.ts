@@ -6,6 +6,7 @@ import type { Calendar } from '../../domain/calendar/calendar.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import { redate } from '../../domain/case/decide.ts';
 import { refuseBinding, withNotice } from '../../domain/charter/binding-day.ts';
+import type { CharterPreview, PublishedCharter } from '../../domain/charter/change.ts';
 import { documentOfSources } from '../../domain/charter/edition.ts';
 import { commitmentIn, editionNumbered, editionsOf } from '../../domain/charter/published.ts';
 import type { CharterTerms } from '../../domain/charter/terms.ts';
@@ -22,15 +23,6 @@ export type CharterToPublish = {
   terms: CharterTerms;
   sources: { path: string; text: string }[];
   calendars: Calendar[];
-};
-export type PublishedCharter = {
-  status: 'published' | 'unchanged';
-  number: number;
-  /** Calendars published anew, and how many open cases got another due time by that. */
-  calendars: string[];
-  redated: number;
-  /** False: its pages are for the signed-in, which the entries of the ledger are not. */
-  public: boolean;
 };
 
 /**
@@ -61,12 +53,7 @@ async function publish(work: Work, who: Who, charter: CharterToPublish): Promise
 }
 
 /** What publishing a charter would write, and what would come of it. */
-export type CharterPlan = {
-  published: PublishedCharter;
-  /** Why the edition may not bind from the day it names; nothing is written then. */
-  refusal: Problem | null;
-  /** The edition that it follows. */
-  earlier: Edition | null;
+export type CharterPlan = CharterPreview<Edition> & {
   drafts: Draft[];
   sources: LedgerDocument;
 };

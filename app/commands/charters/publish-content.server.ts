@@ -1,9 +1,10 @@
 import { type Content, type LoadedCharter, loadContent } from '../../content/content.server.ts';
 import type { Context } from '../../context.server.ts';
+import type { PublishedCharter } from '../../domain/charter/change.ts';
 import { type Finding, hasErrors } from '../../domain/charter/findings.ts';
 import type { Who } from '../../domain/ledger/entry.ts';
 import { isProblem, type Problem } from '../../domain/problem.ts';
-import { type CharterToPublish, type PublishedCharter, publishCharter } from './publish-charter.server.ts';
+import { type CharterToPublish, publishCharter } from './publish-charter.server.ts';
 import { type MethodToPublish, publishMethod } from './publish-method.server.ts';
 
 type PublishedSlug = { slug: string; result: PublishedCharter | Problem };

@@ -6,6 +6,7 @@ import { formatInstant } from '../../domain/instant.ts';
 import type { Who } from '../../domain/ledger/entry.ts';
 import { transact } from '../transact.server.ts';
 import { giveRole } from './give-role.server.ts';
+import { isLastAdministrator } from './last-administrator.server.ts';
 
 /**
  * Signs someone out everywhere, at once, until they are enabled again. What they logged stays under their pseudonym.
@@ -14,11 +15,12 @@ export async function disablePerson(
   context: Context,
   who: Who,
   email: string,
-): Promise<{ id: string } | { refused: 'unknown-person' }> {
+): Promise<{ id: string } | { refused: 'unknown-person' | 'last-administrator' }> {
   return transact(context, async (work) => {
     const { trx, now } = work;
     const person = await findPersonByEmail(trx, email.trim().toLowerCase());
     if (!person) return { refused: 'unknown-person' };
+    if (await isLastAdministrator(trx, who, person)) return { refused: 'last-administrator' };
     await giveRole(work, { id: person.id, role: null }, who);
     await updatePerson(trx, person.id, { disabled: person.disabled ?? formatInstant(now) });
     await deleteSessionsOf(trx, person.id);

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../translation.ts';
+import { administration } from './administration.ts';
 import { commandLine } from './command-line.ts';
 import { compliance } from './compliance.ts';
 import { content } from './content.ts';
@@ -22,6 +23,7 @@ export const english: Catalogue = {
   ...staff,
   ...imports,
   ...compliance,
+  ...administration,
   ...refusals,
   ...content,
   ...verification,

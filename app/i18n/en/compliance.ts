@@ -1,7 +1,7 @@
 import type { compliance as french } from '../fr/compliance.ts';
 import { translation } from '../translation.ts';
 
-/** What officers and administrators read. */
+/** What officers read. */
 export const compliance = translation<typeof french>()({
   // ── Compliance: corrections that colleagues ask for ─────────────────────────────────────────────────────────
   requests: {
@@ -206,10 +206,5 @@ export const compliance = translation<typeof french>()({
     },
     lateness: { after: 'fulfilled late', waiting: 'still waiting', withdrawn: 'request withdrawn' },
     fileName: 'breaches',
-  },
-
-  // ── Administration ──────────────────────────────────────────────────────────────────────────────────────────
-  admin: {
-    title: 'Administration',
   },
 });

@@ -268,7 +268,9 @@ export const ledger = translation<typeof french>()({
     enough: 'That is enough by our rule.',
     notEnough: 'Our rule asks for more.',
     noWitness:
-      'Nobody cosigns this ledger yet. A consumer group, a newspaper or a regulator can become a witness with one command; its name and the time of its signature will appear here.',
+      'Nobody cosigns this ledger yet. Witnesses that are accepted will appear here, with the time of their signature.',
+    askToWitness:
+      'A consumer group, a newspaper or a regulator can ask to be a witness, from any computer, with the command {command}. We see each request and answer it; once it is accepted, the name of the witness and the time of its signature appear here. A refusal keeps nobody from following this ledger and keeping what they saw.',
     witness: 'Witness',
     witnessed: 'State cosigned',
     witnessedAt: 'Cosigned',

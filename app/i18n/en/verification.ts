@@ -208,6 +208,8 @@ export const verification = translation<typeof french>()({
       '{origin}: what this witness keeps of that log is damaged. Put a copy of its folder (--state) back.',
     handedIn: {
       taken: '{address} has taken the cosignature',
+      asked:
+        '{address} keeps your request to be a witness; your cosignatures will appear there once it is accepted',
       'not-taken': '{address} takes no cosignatures; this one is kept here',
       failed: '{address} has not taken the cosignature. {why}',
     },

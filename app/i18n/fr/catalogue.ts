@@ -1,3 +1,4 @@
+import { administration } from './administration.ts';
 import { commandLine } from './command-line.ts';
 import { compliance } from './compliance.ts';
 import { content } from './content.ts';
@@ -26,6 +27,7 @@ export const french = {
   ...staff,
   ...imports,
   ...compliance,
+  ...administration,
   ...refusals,
   ...content,
   ...verification,

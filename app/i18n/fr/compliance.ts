@@ -1,4 +1,4 @@
-/** What officers and administrators read. */
+/** What officers read. */
 export const compliance = {
   // ── Compliance: corrections that colleagues ask for ─────────────────────────────────────────────────────────
   requests: {
@@ -206,10 +206,5 @@ export const compliance = {
     },
     lateness: { after: 'satisfait en retard', waiting: 'toujours en attente', withdrawn: 'demande retirée' },
     fileName: 'manquements',
-  },
-
-  // ── Administration ──────────────────────────────────────────────────────────────────────────────────────────
-  admin: {
-    title: 'Administration',
   },
 } as const;

@@ -282,7 +282,9 @@ export const ledger = {
     enough: 'C’est assez selon notre règle.',
     notEnough: 'Notre règle en demande davantage.',
     noWitness:
-      'Personne ne contresigne encore ce registre. Une association de consommateurs, un journal ou un régulateur peut devenir témoin avec une commande ; son nom et l’heure de sa signature paraîtront ici.',
+      'Personne ne contresigne encore ce registre. Les témoins acceptés paraîtront ici, avec l’heure de leur signature.',
+    askToWitness:
+      'Une association de consommateurs, un journal ou un régulateur peut demander à être témoin, de n’importe quel ordinateur, par la commande {command}. Nous voyons chaque demande et y répondons ; une fois acceptée, le nom du témoin et l’heure de sa signature paraissent ici. Refusée, elle n’empêche personne de suivre ce registre et de garder ce qu’il a vu.',
     witness: 'Témoin',
     witnessed: 'État contresigné',
     witnessedAt: 'Contresigné',

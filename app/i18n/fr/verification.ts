@@ -213,6 +213,8 @@ export const verification = {
       '{origin} : ce que ce témoin garde de ce registre est abîmé. Remettez une copie de son dossier (--state).',
     handedIn: {
       taken: '{address} a pris la contresignature',
+      asked:
+        '{address} garde votre demande d’être témoin ; vos contresignatures y paraîtront quand elle sera acceptée',
       'not-taken': '{address} ne prend pas de contresignatures ; celle-ci est gardée ici',
       failed: '{address} n’a pas pris la contresignature. {why}',
     },

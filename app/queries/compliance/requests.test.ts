@@ -1,3 +1,4 @@
+import { instantOf } from '../../domain/instant.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordEvent } from '#app/commands/events/record-events.server.ts';
 import {

@@ -27,6 +27,7 @@ export function Witnesses({ words, page }: Props): ReactElement {
           {t(quorum.enough ? 'ledger.enough' : 'ledger.notEnough')}
         </p>
       )}
+      <p className="prose">{t('ledger.askToWitness', { command: 'kept witness' })}</p>
       {page.cosigned.length === 0 ? (
         <EmptyState text={t('ledger.noWitness')} />
       ) : (

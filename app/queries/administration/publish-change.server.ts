@@ -1,65 +1,57 @@
-import { type CharterPreview, previewCharter } from '#app/commands/charters/preview-charter.server.ts';
-import type { ChosenContent } from '#app/commands/charters/publish-content.server.ts';
-import type { Context } from '#app/context.server.ts';
-import { dayOf } from '#app/domain/calendar/zone.ts';
-import { type Difference, differences } from '#app/domain/charter/easing.ts';
-import { compareEditions, documentOfSources, type EditionComparison } from '#app/domain/charter/edition.ts';
+import { readMethod, readPublications } from '#db/stores/publications.server.ts';
+import { readSettled } from '#db/stores/tallies.server.ts';
+import type { Context } from '../../context.server.ts';
+import type { Calendar } from '../../domain/calendar/calendar.ts';
+import { dayOf } from '../../domain/calendar/zone.ts';
+import type { Change, CharterPreview, MethodChange, Moved, Reading } from '../../domain/charter/change.ts';
+import { differences } from '../../domain/charter/easing.ts';
+import { compareEditions, documentOfSources } from '../../domain/charter/edition.ts';
 import {
   type Edition,
   editionInForce,
   editionShown,
   editionsOf,
   type Publications,
-} from '#app/domain/charter/published.ts';
-import type { CharterTerms } from '#app/domain/charter/terms.ts';
-import type { PlainDate } from '#app/domain/instant.ts';
-import type { Who } from '#app/domain/ledger/entry.ts';
-import { isProblem, type Problem } from '#app/domain/problem.ts';
-import { explain } from '#app/domain/trust/explanation.ts';
-import { defaultMethod, type Method } from '#app/domain/trust/method.ts';
-import type { Scores } from '#app/domain/trust/scores.ts';
-import { readEditionText } from '#app/queries/public/edition-text.server.ts';
-import { commitmentsOn } from '#app/queries/public/trust.server.ts';
-import { readMethod, readPublications } from '#db/stores/publications.server.ts';
-import { readSettled } from '#db/stores/tallies.server.ts';
+} from '../../domain/charter/published.ts';
+import type { CharterTerms } from '../../domain/charter/terms.ts';
+import type { PlainDate } from '../../domain/instant.ts';
+import { isProblem, type Problem } from '../../domain/problem.ts';
+import { explain } from '../../domain/trust/explanation.ts';
+import { defaultMethod, type Method } from '../../domain/trust/method.ts';
+import { readEditionText } from '../public/edition-text.server.ts';
+import { commitmentsOn } from '../public/trust.server.ts';
 
-/** Both scores of a charter, and how many promises enter them. */
-export type Reading = { scores: Scores; entering: number };
-/** Both scores before and after; `before` is `null` where nothing is published yet. */
-export type Moved = { slug: string; asOf: PlainDate; before: Reading | null; after: Reading };
-
-/** What publishing a charter changes. */
-export type CharterChange = {
-  slug: string;
+/** What is to be published: charters as they were read and checked, and the method. */
+type Chosen = {
+  charters: readonly (CharterToPublish & { prose: Parameters<typeof compareEditions>[1]['prose'] })[];
+  method: { method: Method; sources: { path: string; text: string }[] } | null;
+};
+type CharterToPublish = {
   terms: CharterTerms;
-  /** The day of its publication, in its zone. */
-  published: PlainDate;
-  preview: CharterPreview;
-  /** The terms before, and how words and terms differ; `null` for a first edition, and where only a calendar changes. */
-  earlier: {
-    number: number;
-    terms: CharterTerms;
-    comparison: EditionComparison;
-    differences: Difference[];
-  } | null;
-  moved: Moved;
-};
-/** What a method changes of the charters that are published. */
-export type MethodChange = { number: number; before: Method | null; after: Method; moved: Moved[] };
-export type Change = {
-  charters: (CharterChange | { slug: string; problem: Problem })[];
-  method: MethodChange | null;
-  /** Whether anything would be written, and whether a charter would be refused. */
-  changes: boolean;
-  refused: boolean;
+  sources: { path: string; text: string }[];
+  calendars: Calendar[];
 };
 
-/** What would change if this was published now; nothing is written. */
-export async function readChange(context: Context, who: Who, chosen: ChosenContent): Promise<Change> {
+/** What publishing one charter would come to; see previewCharter. @param method that is published just before */
+type Preview<Charter> = (charter: Charter, method: Method | null) => Promise<CharterPreview<Edition> | Problem>;
+
+/** What would change if this was published now; nothing is written. @param preview asks the command for each charter */
+export async function readChange<Content extends Chosen>(
+  context: Context,
+  chosen: Content,
+  preview: Preview<Content['charters'][number]>,
+): Promise<Change> {
   const method = await methodChange(context, chosen);
   const charters: Change['charters'] = [];
   for (const charter of chosen.charters)
-    charters.push(await charterChange(context, who, charter, method?.after ?? null));
+    charters.push(
+      await charterChange(
+        context,
+        charter,
+        await preview(charter, method?.after ?? null),
+        method?.after ?? null,
+      ),
+    );
   const isRefused = (each: Change['charters'][number]) => 'problem' in each || each.preview.refusal !== null;
   const isChanged = (each: Change['charters'][number]) =>
     'problem' in each || each.preview.published.status === 'published';
@@ -73,14 +65,13 @@ export async function readChange(context: Context, who: Who, chosen: ChosenConte
 
 async function charterChange(
   context: Context,
-  who: Who,
-  charter: ChosenContent['charters'][number],
+  charter: Chosen['charters'][number],
+  preview: CharterPreview<Edition> | Problem,
   method: Method | null,
 ): Promise<Change['charters'][number]> {
   const { db } = context;
   const { terms, prose, calendars } = charter;
   const { slug } = terms;
-  const preview = await previewCharter(context, who, charter, method);
   if (isProblem(preview)) return { slug, problem: preview };
   const publications = await readPublications(db);
   const inForce = (await readMethod(db))?.method ?? defaultMethod;
@@ -109,7 +100,7 @@ async function charterChange(
   };
 }
 
-async function methodChange(context: Context, { method }: ChosenContent): Promise<MethodChange | null> {
+async function methodChange(context: Context, { method }: Chosen): Promise<MethodChange | null> {
   const { db } = context;
   const latest = await readMethod(db);
   if (!method || latest?.sources === documentOfSources(method.sources).hash) return null;

@@ -1,11 +1,11 @@
+import type { Change, CharterChange, MethodChange, Moved, Reading } from '#app/domain/charter/change.ts';
 import type { CommitmentChange, WordsChange } from '#app/domain/charter/edition.ts';
 import { type Method, parameters } from '#app/domain/trust/method.ts';
 import type { Score } from '#app/domain/trust/scores.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { localise } from '#app/languages/language.ts';
-import { type Row, rowsOf } from '#app/ui/pages/public/changes-in-words.ts';
-import { termName } from '#app/ui/pages/public/term-words.ts';
-import type { Change, CharterChange, MethodChange, Moved, Reading } from './publish-change.ts';
+import { type Row, rowsOf } from '../public/changes-in-words.ts';
+import { termName } from '../public/term-words.ts';
 
 /** What publishing would change, line by line; nothing where it changes nothing. */
 export function changeInWords(words: Translator, { charters, method }: Change): string[] {

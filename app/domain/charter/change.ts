@@ -1,0 +1,56 @@
+import type { PlainDate } from '../instant.ts';
+import type { Problem } from '../problem.ts';
+import type { Method } from '../trust/method.ts';
+import type { Scores } from '../trust/scores.ts';
+import type { Difference } from './easing.ts';
+import type { EditionComparison } from './edition.ts';
+import type { CharterTerms } from './terms.ts';
+
+/** What publishing a charter would come to, and whether it would be refused. */
+export type CharterPreview<Before = { number: number; terms: CharterTerms }> = {
+  published: PublishedCharter;
+  /** Why the edition may not bind from the day it names; nothing is written then. */
+  refusal: Problem | null;
+  /** The edition that it follows. */
+  earlier: Before | null;
+};
+export type PublishedCharter = {
+  status: 'published' | 'unchanged';
+  number: number;
+  /** Calendars published anew, and how many open cases got another due time by that. */
+  calendars: string[];
+  redated: number;
+  /** False: its pages are for the signed-in, which the entries of the ledger are not. */
+  public: boolean;
+};
+
+/** Both scores of a charter, and how many promises enter them. */
+export type Reading = { scores: Scores; entering: number };
+/** Both scores before and after; `before` is `null` where nothing is published yet. */
+export type Moved = { slug: string; asOf: PlainDate; before: Reading | null; after: Reading };
+
+/** What publishing a charter changes. */
+export type CharterChange = {
+  slug: string;
+  terms: CharterTerms;
+  /** The day of its publication, in its zone. */
+  published: PlainDate;
+  preview: CharterPreview;
+  /** The terms before, and how words and terms differ; `null` for a first edition, and where only a calendar changes. */
+  earlier: {
+    number: number;
+    terms: CharterTerms;
+    comparison: EditionComparison;
+    differences: Difference[];
+  } | null;
+  moved: Moved;
+};
+/** What a method changes of the charters that are published. */
+export type MethodChange = { number: number; before: Method | null; after: Method; moved: Moved[] };
+export type Change = {
+  charters: (CharterChange | { slug: string; problem: Problem })[];
+  method: MethodChange | null;
+  /** Whether anything would be written, and whether a charter would be refused. */
+  changes: boolean;
+  refused: boolean;
+};

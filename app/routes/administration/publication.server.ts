@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { previewCharter } from '#app/commands/charters/preview-charter.server.ts';
+import { type ChosenContent, chooseContent } from '#app/commands/charters/publish-content.server.ts';
+import type { Who } from '#app/domain/ledger/entry.ts';
+import { languageOf } from '#app/http/language.server.ts';
+import type { Args } from '#app/http/session.server.ts';
+import { formatFinding } from '#app/i18n/findings.ts';
+import { translator } from '#app/i18n/translator.ts';
+import { readChange } from '#app/queries/administration/publish-change.server.ts';
+import { readPublished } from '#app/queries/administration/published.server.ts';
+import { changeInWords, refusalsInWords } from '#app/ui/pages/administration/publish-words.ts';
+
+/** What is published, and what the content folder says that is not: in the words of `kept publish`. */
+export type Publication = {
+  published: Awaited<ReturnType<typeof readPublished>>;
+  /** The differences, line by line; why it cannot be published, with the lines of the files where they are at fault. */
+  changes: string[];
+  refusals: string[];
+  faults: string[];
+  /** Names what is shown. */
+  shown: string;
+  /** What would be published; `null` where nothing can be. */
+  chosen: ChosenContent | null;
+};
+
+/** Reads the content folder anew; nothing is written. */
+export async function readPublication(args: Args, who: Who): Promise<Publication> {
+  const { kept, now } = args.context;
+  const words = translator(languageOf(args.params));
+  const published = await readPublished(kept.db, now);
+  const chosen = chooseContent(kept.content);
+  if ('findings' in chosen) {
+    const faults = chosen.findings.map((finding) => formatFinding(finding, words.language));
+    return { published, changes: [], refusals: [], faults, shown: '', chosen: null };
+  }
+  const change = await readChange(kept, chosen, (charter, method) =>
+    previewCharter(kept, who, charter, method),
+  );
+  const changes = changeInWords(words, change);
+  const sources = [...chosen.charters.map(({ sources }) => sources), chosen.method?.sources ?? []];
+  return {
+    ...{ published, changes, refusals: refusalsInWords(words, change), faults: [] },
+    shown: createHash('sha256').update(JSON.stringify(sources)).digest('hex'),
+    chosen: change.changes && !change.refused ? chosen : null,
+  };
+}

@@ -1,0 +1,174 @@
+import type { ReactElement, ReactNode } from 'react';
+import type { PlainDate } from '#app/domain/instant.ts';
+import type { Translator } from '#app/i18n/translator.ts';
+import type { Localised } from '#app/languages/language.ts';
+import { paths } from '#app/paths.ts';
+import { Button } from '../../forms/button.tsx';
+import { FormErrors, type FormFault } from '../../forms/form-errors.tsx';
+import { EmptyState } from '../../notices/empty-state.tsx';
+import { Notice } from '../../notices/notice.tsx';
+import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
+import { DataTable } from '../../tables/data-table.tsx';
+import { LocalisedText } from '../../text/localised-text.tsx';
+
+type PublicationPageProps = {
+  words: Translator;
+  published: {
+    charters: readonly {
+      slug: string;
+      name: Localised;
+      number: number;
+      binding: PlainDate;
+      shown: number | null;
+      ended: PlainDate | null;
+      public: boolean;
+    }[];
+    method: number | null;
+  };
+  /** What publishing would change, in the words of `kept publish`; two spaces at the beginning for each step in. */
+  changes: readonly string[];
+  refusals: readonly string[];
+  /** What is wrong in the files. */
+  faults: readonly string[];
+  shown: string;
+  /** It has just been published. */
+  done: boolean;
+  errors: readonly FormFault[];
+  secrets: ReactNode;
+};
+
+/** What is published, what the content says that is not yet, and the button that publishes it. */
+export function PublicationPage(props: PublicationPageProps): ReactElement {
+  const { words, published, done } = props;
+  const { t, language } = words;
+  return (
+    <article className="flow">
+      <Breadcrumbs
+        words={words}
+        trail={[
+          { label: t('admin.title'), href: paths.administration(language) },
+          { label: t('publication.title') },
+        ]}
+      />
+      <h1>{t('publication.title')}</h1>
+      <FormErrors words={words} errors={props.errors} labels={{}} />
+      {done && (
+        <Notice words={words} kind="done" live>
+          {t('publication.done')}
+        </Notice>
+      )}
+      <section className="flow">
+        <h2>{t('publication.toPublish')}</h2>
+        <p className="prose">{t('publication.lede')}</p>
+        <ToPublish {...props} />
+      </section>
+      <section className="flow">
+        <h2>{t('publication.published')}</h2>
+        {published.charters.length === 0 ? (
+          <EmptyState text={t('publication.nothing')} />
+        ) : (
+          <Published words={words} published={published} />
+        )}
+      </section>
+    </article>
+  );
+}
+
+function ToPublish(props: PublicationPageProps): ReactElement {
+  const { words, changes, refusals, faults, shown, secrets } = props;
+  const { t } = words;
+  if (faults.length > 0)
+    return (
+      <>
+        <Notice words={words} kind="error">
+          {t('publication.faulty')}
+        </Notice>
+        <Lines lines={faults} />
+      </>
+    );
+  if (changes.length === 0 && refusals.length === 0) return <EmptyState text={t('publication.same')} />;
+  return (
+    <>
+      <Lines lines={changes} />
+      {refusals.length > 0 ? (
+        <>
+          <Notice words={words} kind="error">
+            {t('publication.refused')}
+          </Notice>
+          <Lines lines={refusals} />
+        </>
+      ) : (
+        <form method="post" className="form">
+          {secrets}
+          <input type="hidden" name="shown" value={shown} />
+          <p className="prose">{t('publication.forGood')}</p>
+          <p>
+            <Button kind="grave">{t('publication.publish')}</Button>
+          </p>
+        </form>
+      )}
+    </>
+  );
+}
+
+/** Lines as the command line prints them: how far each is set in says what it belongs to. */
+function Lines({ lines }: { lines: readonly string[] }): ReactElement {
+  return (
+    <ul className="bare difference-lines">
+      {lines.map((line, place) => {
+        const text = line.trimStart();
+        const step = (line.length - text.length) / 2;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name, and stay where they are
+          <li key={place} className={`difference-lines__step-${Math.min(3, Math.floor(step))}`}>
+            {text}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Published({ words, published }: Pick<PublicationPageProps, 'words' | 'published'>): ReactElement {
+  const { t, language } = words;
+  return (
+    <>
+      <DataTable
+        caption={t('publication.published')}
+        captionHidden
+        stacks
+        columns={[
+          { key: 'charter', label: t('compliance.charter') },
+          { key: 'edition', label: t('publication.newest') },
+          { key: 'binding', label: t('publication.binding') },
+          { key: 'standing', label: t('people.state'), stacked: 'wide' },
+        ]}
+        rows={published.charters.map((charter) => ({
+          id: charter.slug,
+          cells: {
+            charter: (
+              <a href={paths.editions(language, charter.slug)}>
+                <LocalisedText words={words} text={charter.name} />
+              </a>
+            ),
+            edition: words.n(charter.number),
+            binding: words.date(charter.binding),
+            standing: standingOf(words, charter),
+          },
+        }))}
+      />
+      {published.method !== null && <p>{t('publication.method', { number: published.method })}</p>}
+    </>
+  );
+}
+
+function standingOf(
+  words: Translator,
+  { ended, shown, number, public: isPublic }: PublicationPageProps['published']['charters'][number],
+): string {
+  const { t } = words;
+  const standing = ended
+    ? t('publication.ended', { date: words.date(ended) })
+    : t(shown === number ? 'publication.inForce' : 'publication.toCome');
+  return isPublic ? standing : `${standing} ${t('publication.inside')}`;
+}
