@@ -11,6 +11,7 @@ import type { Language } from '#app/languages/language.ts';
 import type { DatabaseSource } from '#app/verify/database-source.server.ts';
 import { directorySource } from '#app/verify/directory-source.ts';
 import { type Finding, finding } from '#app/verify/finding.ts';
+import { mostBreaches } from '#app/verify/pages.ts';
 import type { LogSource } from '#app/verify/source.ts';
 import { VerifierState } from '#app/verify/state.ts';
 import { urlSource } from '#app/verify/url-source.ts';
@@ -194,7 +195,7 @@ function report(
 
 /** What was held to the ledger around it, and what a copy does not have. */
 function heldLines(
-  { documents, pages, left }: VerifiedSite,
+  { documents, pages, breaches, left }: VerifiedSite,
   source: LogSource,
   language: Language,
 ): string[] {
@@ -205,6 +206,9 @@ function heldLines(
     ...(documents === null
       ? []
       : [pages === null ? t('verify.noPages') : t('verify.pages', { count: pages })]),
+    ...(pages === null
+      ? []
+      : [t('verify.breaches', { count: breaches, most: mostBreaches }), t('verify.notHeld')]),
     ...(left > 0 ? [t('verify.pagesLeft', { count: left })] : []),
   ];
 }

@@ -6,6 +6,7 @@ export const troubles = [
   // The ledger is not the one that was signed.
   'older-database',
   'entries-changed',
+  'words-changed',
   // The files are not those that were opened.
   'database-replaced',
   'log-damaged',
@@ -32,6 +33,7 @@ export const endedByWriting: readonly Trouble[] = ['disk-full', 'disk-failing', 
 /** The troubles that a look at the files, the key and the ledger finds, and finds to be over. */
 export const endedByLooking: readonly Trouble[] = [
   'older-database',
+  'words-changed',
   'database-replaced',
   'log-damaged',
   'key-missing',

@@ -1,11 +1,14 @@
 import type { Measure, Nature } from '#app/domain/charter/terms.ts';
+import type { PlainDate } from '#app/domain/instant.ts';
 import type { Evidence } from '#app/domain/trust/evidence.ts';
-import type { Figure } from '#app/domain/trust/figure.ts';
+import type { TargetedFigure } from '#app/domain/trust/period-figure.ts';
 import type { Score, Scores } from '#app/domain/trust/scores.ts';
+import { targetInWords } from './target-in-words.ts';
 import type { Translator } from './translator.ts';
 
 /**
- * A figure as a page carries it, in `<data value="…" data-figure="…">`. The page that prints it and whoever holds the
+ * A figure as a page carries it, in `<data value="…" data-figure="…">`, or in another element whose value stands in
+ * `datetime` or `data-value`. The page that prints it and whoever holds the
  * page to the ledger take it from here.
  */
 export type SaidFigure = {
@@ -16,6 +19,19 @@ export type SaidFigure = {
   /** A value of it as people read it. */
   say: (value: string) => string;
 };
+
+/** Which edition a page shows, and since when it binds or will. */
+export function saidEdition(
+  { t, date }: Translator,
+  { edition, binding, inForce }: { edition: number; binding: PlainDate; inForce: boolean },
+): SaidFigure {
+  const key = inForce ? 'home.edition' : 'home.binds';
+  return {
+    figure: 'edition',
+    value: String(edition),
+    say: (value) => t(key, { number: Number(value), date: date(binding) }),
+  };
+}
 
 /** A score and its interval; where it is not measured, the words that stand in for both. */
 export function saidScore(words: Translator, nature: keyof Scores, of: Score): SaidFigure[] {
@@ -38,10 +54,10 @@ export function saidScore(words: Translator, nature: keyof Scores, of: Score): S
   ];
 }
 
-type OfPromise = { id: string; measure: Measure };
+export type OfPromise = { id: string; measure: Measure };
 
-/** The rate of a promise in a period, its verdict, and the cases that both are of. */
-export function saidFigure(words: Translator, { id, measure }: OfPromise, of: Figure): SaidFigure[] {
+/** The rate of a promise in a period, its verdict, the cases that both are of, and the target that they are held against. */
+export function saidFigure(words: Translator, { id, measure }: OfPromise, of: TargetedFigure): SaidFigure[] {
   const { t, rate } = words;
   const figure = (name: string) => `commitments.${id}.${name}`;
   const verdict = of.verdict ?? 'none';
@@ -50,7 +66,15 @@ export function saidFigure(words: Translator, { id, measure }: OfPromise, of: Fi
     ...(of.printed ? [{ figure: figure('rate'), value: of.printed, say: rate }] : []),
     { figure: figure('verdict'), value: verdict, say: () => t(`verdicts.${verdict}`) },
     { figure: figure('cases'), value: `${of.kept} ${of.breached}`, say: () => cases },
+    ...saidTarget(words, id, of),
   ];
+}
+
+function saidTarget(words: Translator, id: string, { target, direction }: TargetedFigure): SaidFigure[] {
+  if (target === null) return [];
+  const key = direction === 'higher is better' ? 'charts.target' : 'charts.targetAtMost';
+  const say = (value: string) => words.t(key, { rate: targetInWords(words, Number(value)) });
+  return [{ figure: `commitments.${id}.target`, value: String(target), say }];
 }
 
 /** The cases of a promise that enter the score of a nature, after decay. */

@@ -24,7 +24,8 @@ test('before a charter is published the home page has a card, and nothing else i
 test('the badge says both scores in words and figures with their day, and fetches nothing', async () => {
   await seedCast(house.context);
   const svg = await (await house.get('/fr/charters/aurore/badge.svg')).text();
-  const [, description = ''] = /<desc id="d">(.*?)<\/desc>/.exec(svg) ?? [];
+  const [, described = ''] = /<desc id="d">(.*?)<\/desc>/.exec(svg) ?? [];
+  const description = described.replaceAll(/<[^>]*>/g, '');
   expect(description).toMatch(
     /^Score normatif\s: \d+,\d sur 100\. Score différenciant\s: .+ au 22\snovembre 2026\. Entreprise fictive/,
   );

@@ -17,6 +17,7 @@ import * as ledgerKey from './ledger/key.ts';
 import * as ledgerTile from './ledger/tile.ts';
 import * as accessibility from './public/accessibility.tsx';
 import * as badge from './public/badge.ts';
+import * as breach from './public/breach.tsx';
 import * as breaches from './public/breaches.tsx';
 import * as card from './public/card.ts';
 import * as charter from './public/charter.tsx';
@@ -79,6 +80,7 @@ const places: Record<string, Place> = {
     charter: { path: 'charters/:charter', module: charter },
     commitment: { path: 'charters/:charter/commitments/:commitment', module: commitment },
     breaches: { path: 'charters/:charter/breaches', module: breaches },
+    breach: { path: 'charters/:charter/breaches/:breach', module: breach },
     method: { path: 'charters/:charter/method', module: method },
     editions: { path: 'charters/:charter/editions', module: editions },
     comparison: { path: 'charters/:charter/editions/:before/:after', module: comparison },

@@ -1,9 +1,10 @@
-import type { ServerBuild } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node';
 import { isNotAdmitted } from '#app/commands/transact.server.ts';
 import { comeAgain } from '#app/http/hindered.server.ts';
 import { hindranceOf } from '#app/standing.server.ts';
 
 type Route = NonNullable<ServerBuild['routes'][string]>;
+type Args = LoaderFunctionArgs | ActionFunctionArgs;
 type Answerer = (args: never) => unknown;
 
 /**
@@ -27,14 +28,15 @@ function hinderable(route: Route): Route {
 }
 
 function refusing<Known extends Answerer>(answer: Known): Known {
-  const guarded = async (args: never) => {
+  const guarded = async (args: Args) => {
     try {
-      return await answer(args);
+      return await answer(args as never);
     } catch (error) {
       // Who was given another role while their form was on its way is refused as whoever has none.
       if (isNotAdmitted(error)) throw new Response(null, { status: 403 });
       const hindered = hindranceOf(error);
       if (hindered === null) throw error;
+      if (hindered === 'words-changed') args.context.kept.standing.set(hindered, error);
       const headers = { ...comeAgain, 'Cache-Control': 'no-store' };
       throw Response.json({ hindered }, { status: 503, headers });
     }

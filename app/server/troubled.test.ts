@@ -7,6 +7,7 @@ import { seedPublications } from '#app/demonstration/scenarios.ts';
 import { seal } from '../commands/ledger/seal.server.ts';
 import { startSealing } from '../jobs/sealing.ts';
 import { testBuild } from '../routes/test-build.ts';
+import { paths } from '../paths.ts';
 import { startTestSite, type TestSite } from './test-site.ts';
 
 let folder: string;
@@ -115,3 +116,30 @@ test.each([36_000, -3_600])(
     expect((await send('fr')).status).toBe(302);
   },
 );
+
+test('words that are not those that the ledger vouches for are shown to nobody, and everything says so', async () => {
+  const { db } = house.context;
+  const { sources } = await db
+    .selectFrom('editions')
+    .select('sources')
+    .where('charter', '=', 'aurore')
+    .executeTakeFirstOrThrow();
+  const { body } = await db
+    .selectFrom('documents')
+    .select('body')
+    .where('hash', '=', sources)
+    .executeTakeFirstOrThrow();
+  const put = (text: string) =>
+    db.updateTable('documents').set({ body: text }).where('hash', '=', sources).execute();
+  const document = paths.ledgerDocument(sources);
+  expect((await house.get(document)).status).toBe(200);
+  expect(await health()).toEqual([200, { status: 'ok' }]);
+  await put(body.replace('"', '" '));
+  expect((await house.get(document)).status).toBe(503);
+  expect(await health()).toEqual([503, { status: 'failing', reason: 'words-changed' }]);
+  expect(await ledger('fr')).toContain('des mots publiés ne sont plus ceux dont le registre répond');
+  expect(await ledger('en')).toContain('words that were published are no longer those that the ledger');
+  await put(body);
+  expect(await health()).toEqual([200, { status: 'ok' }]);
+  expect((await house.get(document)).status).toBe(200);
+});

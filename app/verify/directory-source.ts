@@ -31,10 +31,12 @@ export function directorySource(directory: string): SiteSource {
     hasDocuments: async () => existsSync(join(directory, 'ledger', 'documents')),
     document: (hash) => readFile(join('ledger', 'documents', documentName(hash)), mostBytesOfDocument),
     page: (address) =>
-      readFile(join(address, 'index.html'), mostBytesOfPage).catch((error) => {
-        if (error instanceof SourceFault && error.isAbsence) return null;
-        throw error;
-      }),
+      readFile(/\.[a-z]+$/.test(address) ? address : join(address, 'index.html'), mostBytesOfPage).catch(
+        (error) => {
+          if (error instanceof SourceFault && error.isAbsence) return null;
+          throw error;
+        },
+      ),
     close: async () => undefined,
   };
 }

@@ -1,66 +1,78 @@
 import type { Audit } from '#app/domain/audit/audit.ts';
-import { commitmentIn, type Edition, editionShown, editionsOf } from '#app/domain/charter/published.ts';
-import { termsOver } from '#app/domain/charter/spans.ts';
-import type { CommitmentTerms } from '#app/domain/charter/terms.ts';
+import { type Edition, editionShown, editionsOf } from '#app/domain/charter/published.ts';
 import type { Instant } from '#app/domain/instant.ts';
-import type { CharterFigures } from '#app/domain/trust/figures.ts';
 import { defaultMethod, type Method } from '#app/domain/trust/method.ts';
-import { choosePeriod } from '#app/domain/trust/period.ts';
-import { figureOver } from '#app/domain/trust/period-figure.ts';
-import { type SaidFigure, saidEvidence, saidFigure, saidScore } from '#app/i18n/said-figures.ts';
-import { type Translator, translator } from '#app/i18n/translator.ts';
-import type { PageWanted } from './pages.ts';
+import type { Scores } from '#app/domain/trust/scores.ts';
+import { saidBadge, saidCard, saidDay } from '#app/i18n/said-elsewhere.ts';
+import { type SaidFigure, saidEdition, saidScore } from '#app/i18n/said-figures.ts';
+import { translator } from '#app/i18n/translator.ts';
+import { setLocalised } from '#app/languages/typography.ts';
+import { commitmentFigures, figuresOfPromise } from './expected-commitment.ts';
+import type { Ground } from './expected-ground.ts';
+import { methodFigures } from './expected-method.ts';
+import { breachFigures, registerFigures } from './expected-register.ts';
+import type { PageKind, PageWanted } from './pages.ts';
 
 /** What a page must say: its figures, and by which publications its words are. */
 export type ExpectedPage = { edition: Edition; method: Method; figures: SaidFigure[] };
 
 /**
  * What a page about a charter must say when it is made of the entries read so far, `size` of them, at a moment.
- * `null` where no such charter, or no such promise, can be shown to everybody then.
+ * `null` where no such charter, or no such promise or breach, can be shown to everybody then.
  */
 export function expectedPage(
   audit: Audit,
-  { kind, language, commitment }: PageWanted,
+  page: PageWanted,
   charter: string,
   { size, at }: { size: number; at: Instant },
 ): ExpectedPage | null {
   const { publications, method: published } = audit.state;
   const shown = editionShown(publications, charter, at);
-  const figures = audit.figures(size, at).charters[charter];
-  if (!shown?.edition.terms.public || !figures) return null;
-  const { edition, asOf } = shown;
+  if (!shown?.edition.terms.public) return null;
   const method = published ?? { ...defaultMethod, version: 0 };
-  const words = translator(language);
-  const { chosen } = choosePeriod(null, null, asOf);
-  const editions = editionsOf(publications, charter);
-  const byCommitment = audit.settled(charter, asOf, at);
-  const ofPromise = (terms: CommitmentTerms): SaidFigure[] => {
-    if (terms.firmness !== 'firm') return [];
-    const { id, target, direction } = terms;
-    const stood = { spans: termsOver(editions, id), now: { target, direction } };
-    return saidFigure(words, terms, figureOver(stood, byCommitment.get(id) ?? [], chosen, 0, method));
+  const ground: Ground = {
+    ...{ audit, charter, at, method, ...shown, words: translator(page.language) },
+    editions: editionsOf(publications, charter),
+    tallies: audit.settled(charter, shown.asOf, at),
   };
-  const { commitments } = edition.terms;
-  if (kind === 'commitment') {
-    const terms = commitmentIn(edition, commitment ?? '');
-    return terms && { edition, method, figures: ofPromise(terms) };
-  }
-  const said = kind === 'method' ? evidenceIn(words, figures) : scoresIn(words, figures);
-  return {
-    edition,
-    method,
-    figures: kind === 'method' ? said : [...said, ...commitments.flatMap(ofPromise)],
-  };
+  const scores = () =>
+    audit.figures(size, at).charters[charter]?.scores ?? { normative: null, differentiating: null };
+  const figures = figuresOfKind[page.kind](ground, page, scores);
+  const { edition } = shown;
+  return figures && { edition, method, figures: [...figures, ...cardOf(ground, page.kind, scores)] };
 }
 
-function scoresIn(words: Translator, { scores }: CharterFigures): SaidFigure[] {
-  const { normative, differentiating } = scores;
+type FiguresOf = (ground: Ground, page: PageWanted, scores: () => Scores) => SaidFigure[] | null;
+const ofCharter: FiguresOf = (ground, _, scores) => [
+  saidEdition(ground.words, { ...ground, edition: ground.edition.number, binding: ground.edition.binding }),
+  ...scoresIn(ground, scores()),
+  ...ground.edition.terms.commitments.flatMap((terms) => figuresOfPromise(ground, terms)),
+];
+
+const figuresOfKind: Record<PageKind, FiguresOf> = {
+  home: ofCharter,
+  charter: ofCharter,
+  commitment: commitmentFigures,
+  method: methodFigures,
+  register: registerFigures,
+  breach: breachFigures,
+  embed: (ground, _, scores) => [...scoresIn(ground, scores()), saidDay(ground.words, ground.asOf)],
+  badge: ({ words, asOf, edition }, _, scores) =>
+    saidBadge(words, { scores: scores(), asOf, fictional: edition.terms.fictional }),
+};
+
+/** What is read out of the picture that networks show of a page: the picture itself is of pixels. */
+function cardOf({ words, asOf, edition }: Ground, kind: PageKind, scores: () => Scores): SaidFigure[] {
+  if (kind === 'embed' || kind === 'badge') return [];
+  const { name, languages } = edition.terms;
+  const charter = setLocalised(name, words.language, languages)?.text ?? '';
+  const isScored = kind === 'home' || kind === 'charter' || kind === 'method';
+  return [saidCard(words, { charter, asOf, scores: isScored ? scores() : null })];
+}
+
+function scoresIn({ words }: Ground, { normative, differentiating }: Scores): SaidFigure[] {
   return [
     ...(differentiating ? saidScore(words, 'differentiating', differentiating) : []),
     ...(normative ? saidScore(words, 'normative', normative) : []),
   ];
-}
-
-function evidenceIn(words: Translator, { elements = [] }: CharterFigures): SaidFigure[] {
-  return elements.flatMap((element) => saidEvidence(words, element));
 }

@@ -65,6 +65,7 @@ function charterWords(
         title(terms),
         ...(['promise', 'howWeMeasure', 'notCovered'] as const).flatMap((name) => part(terms, name)),
       ]);
+  if (kind !== 'home' && kind !== 'charter') return [];
   const preamble = markdown('preamble', prose.preamble);
   if (kind === 'home') return [...preamble, ...commitments.map(title)];
   return [...preamble, ...commitments.flatMap((terms) => [title(terms), ...part(terms, 'promise')])];

@@ -90,8 +90,9 @@ export class PageHolding {
 
   #figures(address: string, expected: readonly SaidFigure[], claimed: readonly FigureClaim[]): void {
     const wanted = new Map(expected.map((each) => [each.figure, each]));
-    const found = new Set(claimed.map(({ figure }) => figure));
-    const missing = expected.find(({ figure }) => !found.has(figure));
+    const found = timesOf(claimed);
+    const most = timesOf(expected);
+    const missing = expected.find(({ figure }) => (found.get(figure) ?? 0) < (most.get(figure) ?? 0));
     if (missing)
       this.#say('page-figures-missing', address, {
         expected: `${missing.figure}: ${missing.say(missing.value)}`,
@@ -110,6 +111,13 @@ export class PageHolding {
 function lagsBehind(next: Entry | null, at: Instant): boolean {
   const recorded = next && parseInstant(next.recorded);
   return recorded !== null && at - recorded > longestBehind;
+}
+
+/** How often each figure is there. */
+function timesOf(figures: readonly { figure: string }[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const { figure } of figures) times.set(figure, (times.get(figure) ?? 0) + 1);
+  return times;
 }
 
 function isNear(expected: string, found: string): boolean {

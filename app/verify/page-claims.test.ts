@@ -16,6 +16,26 @@ test('a page claims its figures and words, as people read them', () => {
   });
 });
 
+test('a figure may stand in what is no <data>: a time, a text of a drawing, what is read out of a picture', () => {
+  const html = article(
+    '<time datetime="2026-03-01T08:00:00Z" data-figure="breaches.7.at">1 March <b>08:00</b></time>' +
+      '<svg><text data-figure="badge.normative" data-value="98.25">98.3</text></svg>',
+  ).replace('<article', '<meta property="og:image:alt" content="Scores: 98.3."><article');
+  expect(readPageClaims(html)).toMatchObject({
+    figures: [
+      { figure: 'card', value: '', text: 'Scores: 98.3.' },
+      { figure: 'breaches.7.at', value: '2026-03-01T08:00:00Z', text: '1 March 08:00' },
+      { figure: 'badge.normative', value: '98.25', text: '98.3' },
+    ],
+  });
+});
+
+test.each(['<p hidden>', '<template>', '<noscript>'])('what nobody is shown claims nothing: %s', (opening) => {
+  const figure = '<data value="1" data-figure="scores.normative.score">1</data>';
+  const closing = opening.replace(/<(\w+).*/, '</$1>');
+  expect(readPageClaims(article(opening + figure + closing))).toMatchObject({ figures: [] });
+});
+
 test.each([
   ['says nothing of itself', '<p>Welcome</p>'],
   ['says two things of itself', article('') + article('')],

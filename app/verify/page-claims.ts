@@ -34,8 +34,7 @@ export function readPageClaims(html: string): PageClaims | 'empty' | null {
   let claims: PageClaims | null = null;
   const [figures, words]: [FigureClaim[], WordsClaim[]] = [[], []];
   for (const element of elementsOf(read)) {
-    const { dataCharter, dataEdition, dataEntries, dataAt, dataFigure, dataWords, value } =
-      element.properties;
+    const { dataCharter, dataEdition, dataEntries, dataAt, dataFigure, dataWords } = element.properties;
     if (dataCharter !== undefined) {
       // A page is made of one state of the ledger.
       if (claims) return null;
@@ -43,12 +42,24 @@ export function readPageClaims(html: string): PageClaims | 'empty' | null {
       claims = { charter, edition, entries: Number(dataEntries), at, figures, words };
     }
     if (dataFigure !== undefined)
-      figures.push({ figure: String(dataFigure), value: String(value), text: plain(textOf(element)) });
+      figures.push({ figure: String(dataFigure), value: valueIn(element), text: plain(textOf(element)) });
+    const card = cardIn(element);
+    if (card !== null) figures.push({ figure: 'card', value: '', text: plain(card) });
     if (dataWords !== undefined) words.push(claimOfWords(String(dataWords), textOf(element)));
     if (figures.length + words.length > mostClaims) return null;
   }
   if (claims?.charter === '') return figures.length + words.length === 0 ? 'empty' : null;
   return claims && Number.isSafeInteger(claims.entries) && claims.entries >= 0 ? claims : null;
+}
+
+/** The value of a figure, in whichever attribute its element has for that. */
+function valueIn({ properties: { value, dateTime, dataValue } }: Element): string {
+  return String(value ?? dateTime ?? dataValue ?? '');
+}
+
+/** What a page says is in the picture that networks show of it. */
+function cardIn({ tagName, properties: { property, content } }: Element): string | null {
+  return tagName === 'meta' && property === 'og:image:alt' ? String(content) : null;
 }
 
 /** A claim as a page that is honest makes it: words are compared by their text, whatever the spaces between them. */
@@ -87,10 +98,16 @@ function textOf(parent: Root | Element): string {
   return text;
 }
 
-/** All that is below, in the order of the document; by a stack of its own, however deep it lies. */
+/** What browsers show to nobody says nothing. */
+function isHidden({ tagName, properties }: Element): boolean {
+  return properties.hidden !== undefined || ['template', 'script', 'style', 'noscript'].includes(tagName);
+}
+
+/** All that is below and is shown, in the order of the document; by a stack of its own, however deep it lies. */
 function* nodesOf(parent: Root | Element): Generator<RootContent | ElementContent> {
   const left: (RootContent | ElementContent)[] = parent.children.toReversed();
   for (let node = left.pop(); node; node = left.pop()) {
+    if (node.type === 'element' && isHidden(node)) continue;
     yield node;
     if (node.type === 'element') for (const child of node.children.toReversed()) left.push(child);
   }

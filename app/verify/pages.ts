@@ -5,7 +5,16 @@ import { type PageClaims, readPageClaims } from './page-claims.ts';
 import type { SiteSource } from './site-source.ts';
 import { SourceFault } from './source.ts';
 
-export type PageKind = 'home' | 'charter' | 'commitment' | 'method';
+/** `badge` is a drawing, `embed` a page for a frame on other sites. */
+export type PageKind =
+  | 'home'
+  | 'charter'
+  | 'commitment'
+  | 'method'
+  | 'register'
+  | 'breach'
+  | 'badge'
+  | 'embed';
 /** A page that the ledger is known to have: `charter` is `null` for the home page, whose charter only it knows. */
 export type PageWanted = {
   kind: PageKind;
@@ -13,10 +22,16 @@ export type PageWanted = {
   language: Language;
   charter: string | null;
   commitment: string | null;
+  breach: number | null;
 };
 /** What was found there: `absent`, `unread`, `empty` (a home page whose charter is not published), or what it claims. */
 export type PageFound = PageWanted & { claims: PageClaims | 'absent' | 'unread' | 'empty' };
 
+/**
+ * A register goes on for as long as the ledger does: of each its first page is read, with its counts and its newest
+ * breaches, and of these so many have their own page read. Who verifies is told so.
+ */
+export const mostBreaches = 10;
 /** More pages than this are not fetched: who verifies is told so. */
 const mostPages = 4_000;
 
@@ -28,7 +43,8 @@ export type PagesFound = {
 
 /**
  * Reads every page that shows figures, in every language of the site, one after the other: the home page, and of each
- * charter that the published figures name its own, its method and its promises.
+ * charter that the published figures name its own, its method and its promises, its register with the newest of its
+ * breaches, and what other sites show of it.
  * @returns `null` for a copy that holds no pages
  */
 export async function readPages(
@@ -44,6 +60,7 @@ export async function readPages(
         language,
         charter: null,
         commitment: null,
+        breach: null,
       }),
     );
   const spoken = homes.filter(({ claims }) => claims !== 'absent');
@@ -54,7 +71,9 @@ export async function readPages(
   );
   const pages = [...spoken];
   for (const [at, page] of wanted.slice(0, mostPages).entries()) {
-    pages.push(await read(source, page));
+    const found = await read(source, page);
+    pages.push(found);
+    for (const breach of breachesOn(found)) pages.push(await read(source, breach));
     onProgress(at + 1, Math.min(mostPages, wanted.length));
   }
   return { pages, left: Math.max(0, wanted.length - mostPages) };
@@ -69,11 +88,14 @@ async function pagesOf(source: SiteSource, spoken: readonly Language[]): Promise
   const charters = text === null ? undefined : parseFigures(text)?.charters;
   return spoken.flatMap((language) =>
     Object.entries(charters ?? {}).flatMap(([charter, figures]): PageWanted[] => {
-      const of = { language, charter, commitment: null };
+      const of = { language, charter, commitment: null, breach: null };
       const ids = Object.keys(figures?.commitments ?? {});
       return [
         { ...of, kind: 'charter', address: paths.charter(language, charter) },
         { ...of, kind: 'method', address: paths.method(language, charter) },
+        { ...of, kind: 'register', address: paths.breaches(language, charter) },
+        { ...of, kind: 'badge', address: paths.badge(language, charter) },
+        { ...of, kind: 'embed', address: paths.embed(language, charter) },
         ...ids.map(
           (commitment): PageWanted => ({
             ...of,
@@ -85,9 +107,19 @@ async function pagesOf(source: SiteSource, spoken: readonly Language[]): Promise
   );
 }
 
+/** The pages of the newest breaches that a register lists; whether it lists what it has to is another question. */
+function breachesOn({ kind, claims, language, charter }: PageFound): PageWanted[] {
+  if (kind !== 'register' || typeof claims === 'string' || charter === null) return [];
+  const ids = claims.figures.flatMap(({ figure }) => /^breaches\.(\d{1,15})\.at$/.exec(figure)?.[1] ?? []);
+  return ids.slice(0, mostBreaches).map((id) => ({
+    ...{ kind: 'breach', language, charter, commitment: null, breach: Number(id) },
+    address: paths.publicBreach(language, charter, Number(id)),
+  }));
+}
+
 async function read(source: SiteSource, wanted: PageWanted): Promise<PageFound> {
   // Slugs and ids are checked where charters are read; whoever publishes may have written others.
-  if (!/^(?:\/[\w-]+)+$/.test(wanted.address) || !isLanguage(wanted.language))
+  if (!/^(?:\/[\w-]+)+(?:\.svg)?$/.test(wanted.address) || !isLanguage(wanted.language))
     return { ...wanted, claims: 'unread' };
   try {
     const bytes = await source.page(wanted.address);

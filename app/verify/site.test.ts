@@ -21,6 +21,8 @@ import { type VerifiedSite, verifySite } from './verify-site.ts';
 
 let house: TestSite;
 let folder: string;
+/** The newest breach in a register. */
+let newest: number;
 let places: [string, () => SiteSource][];
 
 beforeAll(async () => {
@@ -39,11 +41,14 @@ beforeAll(async () => {
     mkdirSync(dirname(join(folder, place.file)), { recursive: true });
     writeFileSync(join(folder, place.file), exportPage(html, page));
   }
+  const register = found?.pages.find(({ address }) => address === paths.breaches('fr', 'aurore'));
+  const figures = typeof register?.claims === 'object' ? register.claims.figures : [];
+  newest = Number(figures.find(({ figure }) => figure.endsWith('.at'))?.figure.split('.')[1]);
   places = [
     ['a site', () => urlSource(house.site)],
     ['an export', () => directorySource(folder)],
   ];
-});
+}, 180_000);
 afterAll(async () => {
   await house.stop();
   rmSync(folder, { recursive: true });
@@ -91,8 +96,9 @@ describe.each([
     const found = await verified(source());
     expect(codes(found)).toEqual([]);
     expect(found.documents).toBeGreaterThan(3);
-    // Two homes; in each language three charters with their methods, and their promises.
-    expect(found.pages).toBe(2 * (1 + 2 * 3 + 8 + 3 + 2));
+    // Two homes; in each language three charters with method, register, badge and frame; promises; breaches.
+    expect(found.breaches).toBeGreaterThan(4);
+    expect(found.pages).toBe(2 * (1 + 5 * 3 + 8 + 3 + 2) + (found.breaches ?? 0));
   });
 
   const home = paths.home('fr');
@@ -174,6 +180,80 @@ describe.each([
     expect(new Set(changed.findings.map(({ code }) => code))).toEqual(new Set(['document-changed']));
     const gone = await verified({ ...own, document: () => directorySource(folder).document('none') });
     expect(new Set(gone.findings.map(({ code }) => code))).toEqual(new Set(['document-missing']));
+  });
+});
+
+describe('every figure of a page is held', () => {
+  const register = () => paths.breaches('fr', 'aurore');
+  const promise = () => paths.commitment('fr', 'aurore', 'complaint-answer');
+  const method = () => paths.method('fr', 'aurore');
+  const badge = () => paths.badge('fr', 'aurore');
+  const embed = () => paths.embed('fr', 'aurore');
+  const breach = () => paths.publicBreach('fr', 'aurore', newest);
+  const text = (figure: string) => new RegExp(`(data-figure="${figure}"[^>]*>)[^<]+(<)`);
+  test.each<[string, () => string, RegExp, string]>([
+    ['fewer breaches', register, text('register.all'), '$11 manquement$2'],
+    ['no count', register, / data-figure="register.all"/, ''],
+    [
+      'another day of a breach',
+      register,
+      /(<time dateTime=")[^"]+("[^>]*data-figure="breaches)/i,
+      '$12026-01-01T00:00:00Z$2',
+    ],
+    ['another day to people alone', register, /(<span class="breach__day">)[^<]+/, '$11er janvier 2026'],
+    [
+      'a breach that is exempt',
+      register,
+      /(data-figure="breaches.\d+.standing".*?<\/svg>)[^<]+/,
+      '$1Exempté',
+    ],
+    ['another promise', register, text('breaches.\\d+.commitment'), '$14. Autre$2'],
+    ['one breach less', register, /<li class="breach"(?!.*<li class="breach").*?<\/li>/s, ''],
+    ['a sooner breach', breach, text('breaches.\\d+.due'), '$11er janvier 2026$2'],
+    ['less late', breach, text('breaches.\\d+.(?:late|since)'), '$11 min$2'],
+    ['signed off', breach, text('breaches.\\d+.(?:signed-off|analysed)'), '$1le 2 mai 2026$2'],
+    ['a bigger budget', promise, text('commitments.complaint-answer.budget'), '$199 écarts admis$2'],
+    ['another target', promise, text('commitments.complaint-answer.target'), '$1objectif 50 %$2'],
+    ['another interval', promise, text('commitments.complaint-answer.interval'), '$1entre 99 % et 100 %$2'],
+    ['a better month', promise, text('commitments.complaint-answer.months.2026-\\d\\d.rate'), '$1100 %$2'],
+    [
+      'a target of before',
+      promise,
+      text('commitments.complaint-answer.months.2026-\\d\\d.target'),
+      '$110 %$2',
+    ],
+    [
+      'a better last rate in the drawing',
+      promise,
+      text('commitments.complaint-answer.months.last'),
+      '$1100 %$2',
+    ],
+    ['no months', promise, /data-figure="commitments.complaint-answer.months.2026-\d\d.cases"/, ''],
+    ['another a', method, text('explained.complaint-answer.\\w+.a'), '$199,00$2'],
+    ['another mean', method, text('explained.complaint-answer.\\w+.mean'), '$11,0000$2'],
+    ['another formula', method, text('explained.normative.formula'), '$11 − ∏ = ½$2'],
+    ['nothing moved', method, text('moves.normative.change'), '$1de 99,0 à 99,0$2'],
+    ['another half-life', method, text('method.halfLife'), '$19 jours$2'],
+    ['a better badge', badge, text('badge.normative'), '$1100,0$2'],
+    ['a better badge to who cannot see it', badge, text('badge.sentences'), '$1Score normatif : 100,0.$2'],
+    ['a badge of another day', badge, text('badge.day'), '$1demain$2'],
+    ['a badge that says nothing of itself', badge, / data-charter="aurore"/, ''],
+    ['a better score in a frame', embed, text('scores.normative.score'), '$1100,0$2'],
+    ['a frame of another day', embed, text('scores.day'), '$1demain$2'],
+    ['another picture, read out', method, /(property="og:image:alt" content=")[^"]+/, '$1100'],
+    [
+      'the honest score hidden, and another shown',
+      embed,
+      /<data (value="[^"]+" data-figure="scores.normative.score")>/,
+      '<b>100,0</b><data hidden="" $1>',
+    ],
+  ])('%s', async (_what, address, from, to) => {
+    const source = inFrench(directorySource(folder));
+    const found = await verified(showing(source, address(), (html) => html.replace(from, to)));
+    const [first] = found.findings;
+    expect(found.findings).toHaveLength(1);
+    expect(first?.what).toBe(address());
+    expect(['page-figures-differ', 'page-figures-missing', 'page-unread']).toContain(first?.code);
   });
 });
 

@@ -13,6 +13,8 @@ export type HeldSite = {
   documents: number | null;
   /** Pages whose figures and words were held to the ledger; `null` where there are none. */
   pages: number | null;
+  /** Of these, pages of breaches: the newest of each register. */
+  breaches: number;
   /** Pages beyond those that are ever fetched. */
   left: number;
 };
@@ -43,7 +45,12 @@ export async function verifySite(source: LogSource, options: SiteOptions): Promi
       options.onReplayed?.(audit);
     },
   });
-  const held = { documents: null, pages: found && countOf(found), left: found?.left ?? 0 };
+  const held = {
+    documents: null,
+    pages: found && countOf(found),
+    breaches: found ? countOf({ pages: found.pages.filter(({ kind }) => kind === 'breach') }) : 0,
+    left: found?.left ?? 0,
+  };
   const audit = replayed as Audit | null;
   if (!site || !audit) return { ...verified, ...held };
   const { words, findings, held: documents } = await holdWords(site, audit.state, onPages);
@@ -55,6 +62,6 @@ function isSite(source: LogSource): source is SiteSource {
   return 'page' in source && 'document' in source;
 }
 
-function countOf({ pages }: PagesFound): number {
+function countOf({ pages }: Pick<PagesFound, 'pages'>): number {
   return pages.filter(({ claims }) => claims !== 'absent').length;
 }

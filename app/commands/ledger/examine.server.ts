@@ -1,4 +1,5 @@
 import { newestCheckpoint } from '#db/stores/checkpoints.server.ts';
+import { holdDocuments } from '#db/stores/documents.server.ts';
 import { readHead } from '#db/stores/ledger.server.ts';
 import type { Context } from '../../context.server.ts';
 import { endedByLooking, type Trouble } from '../../domain/trouble.ts';
@@ -35,6 +36,8 @@ async function look(context: Context): Promise<[Trouble | null, unknown?]> {
   const { size } = await readHead(context.db);
   const newest = await newestCheckpoint(context.db);
   try {
+    // Whoever reads a document finds out; here only whether that is over.
+    if (context.standing.has('words-changed')) await holdDocuments(context.db);
     const last = context.examineKey(newest);
     // Read after the head, so that a signature meanwhile would be of more: an entry is there before it is signed.
     const signed = Math.max(newest?.size ?? 0, last?.size ?? 0);

@@ -124,6 +124,17 @@ export class CaseRules {
     }
   }
 
+  /** How many cases of each promise of a charter are open or paused, without a breach. Costs a look at each. */
+  unsettled(charter: string): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const id of this.#open) {
+      const subject = this.#state.cases.get(id)?.subject;
+      if (subject?.charter !== charter || subject.breached !== null) continue;
+      counts.set(subject.commitment, (counts.get(subject.commitment) ?? 0) + 1);
+    }
+    return counts;
+  }
+
   /** Looks at the cases that are still paused, at the end of the reading. Costs a look at each running case. */
   tellPauses(at: Instant): void {
     for (const id of this.#open) {

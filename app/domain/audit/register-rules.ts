@@ -1,12 +1,14 @@
 import { type Breach, fold } from '../breach/breach.ts';
 import { analyse, sendBack, signOff } from '../breach/decide.ts';
 import { type Analysed, showsItsDraft, signsItsDraft } from '../breach/draft.ts';
+import type { CorrectionReason } from '../correction/kinds.ts';
 import { decideExemption, requestExemption } from '../exemption/decide.ts';
 import { type Exemption, fold as foldExemption } from '../exemption/exemption.ts';
-import { instantOf } from '../instant.ts';
+import { type Instant, instantOf } from '../instant.ts';
 import type { Draft, Entry } from '../ledger/entry.ts';
 import { loggersAmong } from '../person/second-person.ts';
 import { isProblem, type Problem } from '../problem.ts';
+import { BreachBook } from './breach-book.ts';
 import type { CaseRules } from './case-rules.ts';
 import { AuditFault } from './fault.ts';
 import { hold, type LedgerState } from './ledger-state.ts';
@@ -24,7 +26,10 @@ type BreachFile = {
   exemption: Exemption | null;
   loggers: string[];
   partakers: string[];
+  /** What took it back. */
+  correction?: TakenBack;
 };
+export type TakenBack = { entry: number; at: Instant; because: CorrectionReason };
 
 /** Holds analyses, sign-offs and exemptions to the rule of the second person and to the breach that they are about. */
 export class RegisterRules {
@@ -33,6 +38,8 @@ export class RegisterRules {
   readonly #breaches: Shelf<BreachFile>;
   /** The breaches of a case, or of what was logged by an entry. */
   readonly #breachesOf: Shelf<number[]>;
+  /** The breaches by their days. */
+  readonly book: BreachBook;
   /** Whether an analysis kept its apology to itself: none shows it from then on. */
   #keepsDrafts = false;
 
@@ -41,6 +48,7 @@ export class RegisterRules {
     this.#cases = cases;
     this.#breaches = makeShelf('breaches');
     this.#breachesOf = makeShelf('declared');
+    this.book = new BreachBook(makeShelf('register'));
   }
 
   declare(entry: Entry<'breach.declared'>): void {
@@ -54,6 +62,7 @@ export class RegisterRules {
       loggers,
       partakers: [by],
     });
+    this.book.move(null, breach);
     const of = breach.case ?? breach.occurrence;
     if (of !== null) this.#breachesOf.put(String(of), [...this.#idsOf(of), breach.id]);
   }
@@ -125,6 +134,12 @@ export class RegisterRules {
     for (const id of this.#idsOf(entry.case ?? entry.public.corrects)) this.#move(id, entry);
   }
 
+  /** A breach by its number, and what took it back. */
+  find(id: number): { breach: Breach; correction: TakenBack | null } | null {
+    const file = this.#breaches.get(String(id));
+    return file ? { breach: file.breach, correction: file.correction ?? null } : null;
+  }
+
   /** Whether the breach of an occurrence counts for nothing. */
   isExempt(occurrence: number): boolean {
     return this.#filesOf(occurrence).some(({ breach }) => breach.state === 'exempt');
@@ -174,7 +189,12 @@ export class RegisterRules {
     const partakers = [...new Set([...file.partakers, entry.who.id])];
     const loggers = breach.case === null ? [...new Set([...file.loggers, ...loggersAmong([entry])])] : [];
     const analysed = newest ?? file.analysed;
-    this.#breaches.put(String(id), { breach, analysed, exemption, loggers, partakers });
+    const correction = file.correction ?? takenBackBy(entry, file.breach, breach);
+    this.#breaches.put(String(id), {
+      ...{ breach, analysed, exemption, loggers, partakers },
+      ...(correction ? { correction } : {}),
+    });
+    this.book.move(file.breach, breach);
     this.#cases.partake(entry);
     return breach;
   }
@@ -186,4 +206,10 @@ export class RegisterRules {
   #filesOf(of: string | number): BreachFile[] {
     return this.#idsOf(of).flatMap((id) => this.#breaches.get(String(id)) ?? []);
   }
+}
+
+function takenBackBy(entry: Entry, before: Breach, after: Breach): TakenBack | null {
+  if (entry.kind !== 'entry.corrected' || before.state === 'corrected' || after.state !== 'corrected')
+    return null;
+  return { entry: entry.seq, at: instantOf(entry.recorded), because: entry.public.because };
 }

@@ -56,6 +56,16 @@ export function retiredCommitments(editions: readonly Edition[], edition: Editio
   return [...retired.values()];
 }
 
+/** Every promise that an edition of a charter ever made, as it last stood, in the charter's order. */
+export function everPromised<E extends Edition>(
+  editions: readonly E[],
+): { terms: CommitmentTerms; edition: E }[] {
+  const known = new Map<string, { terms: CommitmentTerms; edition: E }>();
+  for (const edition of editions)
+    for (const terms of edition.terms.commitments) known.set(terms.id, { terms, edition });
+  return [...known.values()].sort((one, other) => one.terms.number - other.terms.number);
+}
+
 /** The edition by which a charter is shown at a moment, and the day of its figures. */
 export type EditionShown<E extends Edition = Edition> = {
   /** In force on `asOf`; before any binds, the first that will. */

@@ -1,3 +1,5 @@
+import { epochDay, plainDate } from '../calendar/day.ts';
+import type { PlainDate } from '../instant.ts';
 import { attainment, cumulative } from './beta.ts';
 import { type Verdict, verdict } from './figure.ts';
 import type { Method } from './method.ts';
@@ -63,6 +65,14 @@ function normativeFormula(commitments: ScoredCommitment[], x: number, method: Me
       return { id: commitment.id, at, below: cumulative(at, belief(commitment, method)) };
     });
   return { x, factors, reached: 1 - factors.reduce((all, { below }) => all * (1 - below), 1) };
+}
+
+/** Days over which a page says what moved the scores, unless the reader names another day. */
+const usualDays = 30;
+
+/** The day since which it is said what moved, unless the reader names another. */
+export function sinceUsually(asOf: PlainDate): PlainDate {
+  return plainDate(epochDay(asOf) - usualDays);
 }
 
 /** What one promise did to a score between two days, in points. */

@@ -3,7 +3,7 @@ import { isOverdue } from '../case/case.ts';
 import { commitmentIn, type Edition } from '../charter/published.ts';
 import { dutiesEnded } from '../duty/duty.ts';
 import type { Instant, PlainDate } from '../instant.ts';
-import type { Tally } from './evidence.ts';
+import { type Tally, totalOf } from './evidence.ts';
 
 /** The daily tallies of a charter, by commitment, oldest first; a commitment without cases is absent. */
 export type TalliesByCommitment = ReadonlyMap<string, readonly Tally[]>;
@@ -68,4 +68,31 @@ function withMissed(
     byDay.set(day, { ...tally, breached: tally.breached + count });
   }
   return [...byDay.values()].sort((one, other) => (one.day < other.day ? -1 : 1));
+}
+
+/** The first day on which anything was settled; `null` for an empty record. */
+export function firstDay(tallies: TalliesByCommitment): PlainDate | null {
+  let first: PlainDate | null = null;
+  for (const [tally] of tallies.values())
+    if (tally && (first === null || tally.day < first)) first = tally.day;
+  return first;
+}
+
+/**
+ * What was missed in a period of promises that are reported as rates: in the figures, with no line in the register.
+ * `null` where none is reported.
+ * @param commitment one promise; `null` for all that an edition ever made
+ */
+export function missedOfRates(
+  editions: readonly Edition[],
+  tallies: TalliesByCommitment,
+  period: { from: PlainDate; to: PlainDate },
+  commitment: string | null,
+): number | null {
+  const reported = editions
+    .flatMap(({ terms }) => terms.commitments)
+    .filter(({ id, measure }) => measure === 'rate' && (commitment === null || id === commitment));
+  if (reported.length === 0) return null;
+  const ids = new Set(reported.map(({ id }) => id));
+  return [...ids].reduce((sum, id) => sum + totalOf(tallies.get(id) ?? [], period).breached, 0);
 }

@@ -368,6 +368,7 @@ export const ledger = translation<typeof french>()({
     'older-database':
       'the database holds less than what is already signed, as if an older copy had been put back',
     'entries-changed': 'entries that are already signed are no longer what they were',
+    'words-changed': 'words that were published are no longer those that the ledger vouches for',
     'database-replaced': 'the file of the database was replaced while the service was using it',
     'log-damaged': 'the log beside the database is damaged, or gone',
     'key-missing': 'the key that signs the ledger is no longer in its place',
@@ -385,6 +386,8 @@ export const ledger = translation<typeof french>()({
   mending: {
     'older-database': 'Put the newest copy back, with kept restore; nothing is lost as long as it exists.',
     'entries-changed':
+      'Find what changed with kept verify and the file of the database, then put back a backup that is whole.',
+    'words-changed':
       'Find what changed with kept verify and the file of the database, then put back a backup that is whole.',
     'database-replaced':
       'Stop the service, put back the database that you want with kept restore, and start again.',

@@ -47,6 +47,7 @@ export const scores = translation<typeof french>()({
   charts: {
     target: 'target {rate}',
     targetAtMost: 'at most {rate}',
+    targetSince: '{target} since {month}',
     targetWord: 'target',
     ceilingWord: 'at most',
     casesWord: 'cases',

@@ -18,7 +18,11 @@ export const verification = translation<typeof french>()({
     noDocuments:
       'NOT HELD TO THE LEDGER: words and pages. This copy has no documents of editions (ledger/documents)',
     pages:
-      '{count, plural, one {# page} other {# pages}}: every figure and every promise on them is the one that the ledger gives',
+      '{count, plural, one {# page} other {# pages}}: every figure and every promise on them that says which it is, is the one that the ledger gives',
+    breaches:
+      'of each register the first page, with its counts and its newest breaches, and in each language {most, plural, one {the page of the newest one} other {the pages of the # newest ones}}: {count, plural, one {# page} other {# pages}} of breaches',
+    notHeld:
+      'NOT HELD TO THE LEDGER: further pages of registers, other periods than the usual one, receipts, terms of a promise beside its target, shapes of drawings, pictures, what pages tell search engines, and numbers that name no figure',
     noPages: 'NOT HELD TO THE LEDGER: pages. This copy has none',
     pagesLeft:
       'NOT HELD TO THE LEDGER: {count, plural, one {# page} other {# pages}} more than are ever fetched',

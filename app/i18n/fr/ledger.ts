@@ -383,6 +383,7 @@ export const ledger = {
     'older-database':
       'la base contient moins que ce qui est déjà signé, comme si une copie plus ancienne avait été remise en place',
     'entries-changed': 'des écritures déjà signées ne sont plus ce qu’elles étaient',
+    'words-changed': 'des mots publiés ne sont plus ceux dont le registre répond',
     'database-replaced': 'le fichier de la base a été remplacé pendant que le service l’utilisait',
     'log-damaged': 'le journal à côté de la base est abîmé ou n’est plus là',
     'key-missing': 'la clé qui signe le registre n’est plus à sa place',
@@ -401,6 +402,8 @@ export const ledger = {
     'older-database':
       'Remettez la copie la plus récente, avec kept restore ; rien n’est perdu tant qu’elle existe.',
     'entries-changed':
+      'Cherchez ce qui a changé avec kept verify et le fichier de la base, puis remettez une sauvegarde entière.',
+    'words-changed':
       'Cherchez ce qui a changé avec kept verify et le fichier de la base, puis remettez une sauvegarde entière.',
     'database-replaced':
       'Arrêtez le service, remettez la base que vous voulez avec kept restore, puis relancez.',

@@ -44,6 +44,7 @@ export const scores = {
   charts: {
     target: 'objectif {rate}',
     targetAtMost: 'au plus {rate}',
+    targetSince: '{target} depuis {month}',
     targetWord: 'objectif',
     ceilingWord: 'au plus',
     casesWord: 'cas',

@@ -15,7 +15,11 @@ export const verification = {
     noDocuments:
       'NON COMPARÉS AU REGISTRE : les mots et les pages. Cette copie ne contient pas les documents des éditions (ledger/documents)',
     pages:
-      '{count, plural, one {# page} other {# pages}} : chaque chiffre et chaque engagement qui s’y lit est celui que donne le registre',
+      '{count, plural, one {# page} other {# pages}} : chaque chiffre et chaque engagement qui s’y nomme est celui que donne le registre',
+    breaches:
+      'de chaque registre de manquements, la première page, avec ses nombres et ses manquements les plus récents, et dans chaque langue {most, plural, one {la page du plus récent} other {les pages des # plus récents}} : {count, plural, one {# page} other {# pages}} de manquements',
+    notHeld:
+      'NON COMPARÉS AU REGISTRE : les pages suivantes des registres de manquements, d’autres périodes que la période habituelle, les reçus, les termes d’un engagement hors son objectif, les formes des dessins, les images, ce que les pages disent aux moteurs de recherche, et les nombres qui ne nomment aucun chiffre',
     noPages: 'NON COMPARÉES AU REGISTRE : les pages. Cette copie n’en a pas',
     pagesLeft:
       'NON COMPARÉES AU REGISTRE : {count, plural, one {# page} other {# pages}}, au-delà de ce qui est lu',

@@ -1,24 +1,10 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { Database } from '#db/schema.ts';
-import type { Cause } from '../../domain/breach/kinds.ts';
+import { type PublicBreach, sinceOf } from '../../domain/breach/since.ts';
 import { type Instant, instantOf } from '../../domain/instant.ts';
 
-/** How it stands with a breach now: how late it was fulfilled, or how long it has been open, in seconds. */
-export type Since =
-  | { is: 'fulfilled' | 'open'; late: number }
-  | { is: 'withdrawn' }
-  /** An occurrence is over when it happens. */
-  | { is: 'over' };
-
-/** What anyone may read of a breach: nothing of the customer, the case, or who handled it. */
-export type BreachRead = {
-  id: number;
-  at: Instant;
-  since: Since;
-  cause: Cause | null;
-  apology: string | null;
-  state: Database['breaches']['state'];
-};
+/** A line of the public register. */
+export type BreachRead = Pick<PublicBreach, 'id' | 'at' | 'since' | 'cause' | 'apology' | 'state'>;
 
 /** Breaches with where the case of each stands. */
 export function selectBreaches(db: Kysely<Database>) {
@@ -32,16 +18,11 @@ type Row = Awaited<ReturnType<ReturnType<typeof selectBreaches>['execute']>>[num
 
 /** @param until now, or the end of a record that has ended */
 export function breachRead(row: Row, until: Instant): BreachRead {
-  const { id, cause, apology, state } = row;
-  return { id, at: instantOf(row.at), since: sinceOf(row, until), cause, apology, state };
-}
-
-function sinceOf({ at, case_state, closed }: Row, until: Instant): Since {
-  if (case_state === null) return { is: 'over' };
-  if (case_state === 'withdrawn') return { is: 'withdrawn' };
-  const fulfilled = case_state === 'fulfilled' && closed !== null;
-  const end = fulfilled ? instantOf(closed) : until;
-  return { is: fulfilled ? 'fulfilled' : 'open', late: Math.max(0, end - instantOf(at)) };
+  const { id, cause, apology, state, case_state, closed } = row;
+  const at = instantOf(row.at);
+  const standing =
+    case_state === null ? null : { state: case_state, closed: closed === null ? null : instantOf(closed) };
+  return { id, at, since: sinceOf(at, standing, until), cause, apology, state };
 }
 
 /** The newest breaches of one promise. */

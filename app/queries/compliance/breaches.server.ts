@@ -3,7 +3,9 @@ import type { Database } from '#db/schema.ts';
 import type { Publications } from '#db/stores/publications.server.ts';
 import { readSettled } from '#db/stores/tallies.server.ts';
 import { setAsideStates } from '../../domain/breach/breach.ts';
+import { endOfDay, startOfDay } from '../../domain/calendar/day-ends.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
+import { type Edition, everPromised } from '../../domain/charter/published.ts';
 import {
   formatInstant,
   type Instant,
@@ -11,18 +13,12 @@ import {
   type PlainDate,
   parseInstant,
 } from '../../domain/instant.ts';
-import { totalOf } from '../../domain/trust/evidence.ts';
-import { choosePeriod, type Period } from '../../domain/trust/period.ts';
-import type { TalliesByCommitment } from '../../domain/trust/settled.ts';
+import { choosePeriod } from '../../domain/trust/period.ts';
+import { missedOfRates } from '../../domain/trust/settled.ts';
+import { countedUpTo, mostCounted, registerPage } from '../../i18n/said-register.ts';
 import type { Language } from '../../languages/language.ts';
-import { type CharterNow, charterNow, headOf, type Said, said } from '../public/charter-now.server.ts';
-import { endOfDay, startOfDay } from '../public/day-ends.ts';
+import { charterNow, headOf, type Said, said } from '../public/charter-now.server.ts';
 import { type BreachRead, breachRead, countUpTo, selectBreaches } from './breach-rows.server.ts';
-
-const PAGE = 30;
-
-/** Counting stops here. */
-const MOST_COUNTED = 10_000;
 
 /** One line of the public register. */
 export type RegisterLine = BreachRead & { commitment: Named };
@@ -47,7 +43,7 @@ export async function readBreachesPage(
   const charter = charterNow(publications, slug, asked.now);
   if (!charter) return null;
   const { zone } = charter.edition.terms;
-  const commitments = everPromised(charter, asked.language);
+  const commitments = namedIn(charter.editions, asked.language);
   const commitment = commitments.find(({ id }) => id === asked.commitment) ?? null;
   const period = choosePeriod(asked.period ?? 'all', await firstBreach(db, slug, zone), charter.asOf);
   const { from, to } = period.chosen;
@@ -60,11 +56,8 @@ export async function readBreachesPage(
   const places = { before: parsePlace(asked.before), after: parsePlace(asked.after) };
   const { rows, ...turns } = await readRows(db, wanted, places);
   const isPlaced = (await isBreach(db, places.before)) && (await isBreach(db, places.after));
-  const count = await countUpTo(db, db.selectFrom('breaches').where(among(wanted)), MOST_COUNTED);
+  const count = await countUpTo(db, db.selectFrom('breaches').where(among(wanted)), mostCounted);
   const tallies = await readSettled(db, charter.editions, charter.asOf, asked.now);
-  const reported = charter.editions
-    .flatMap(({ terms }) => terms.commitments)
-    .filter(({ id, measure }) => measure === 'rate' && (commitment === null || id === commitment.id));
   const until = charter.ended ? endOfDay(charter.asOf, zone) : asked.now;
   return {
     isPublic: charter.edition.terms.public,
@@ -73,7 +66,7 @@ export async function readBreachesPage(
     chosen: commitment?.id ?? null,
     misread: period.misread || (asked.commitment !== null && commitment === null),
     period,
-    count: count > MOST_COUNTED ? { over: MOST_COUNTED } : { exactly: count },
+    count: countedUpTo(count),
     /** Of these, what no figure counts: exempt or corrected. */
     setAside: await countUpTo(
       db,
@@ -81,20 +74,15 @@ export async function readBreachesPage(
         .selectFrom('breaches')
         .where(among(wanted))
         .where('state', 'in', [...setAsideStates]),
-      MOST_COUNTED,
+      mostCounted,
     ),
     /** What was missed of promises that are reported as rates: in the figures, with no line here. `null` where none is reported. */
-    reported: reported.length === 0 ? null : missedOf(reported, tallies, period.chosen),
+    reported: missedOfRates(charter.editions, tallies, period.chosen, commitment?.id ?? null),
     breaches: rows.map((row) => lineOf(row, commitments, until, asked.language)),
     /** False for a page that begins or ends where no breach is: no page leads there. */
     isPlaced,
     ...turns,
   };
-}
-
-function missedOf(promises: { id: string }[], tallies: TalliesByCommitment, period: Period): number {
-  const ids = new Set(promises.map(({ id }) => id));
-  return [...ids].reduce((sum, id) => sum + totalOf(tallies.get(id) ?? [], period).breached, 0);
 }
 
 type Row = Awaited<ReturnType<typeof readRows>>['rows'][number];
@@ -106,14 +94,10 @@ function lineOf(row: Row, commitments: Named[], until: Instant, language: Langua
   return { ...breachRead(row, until), commitment };
 }
 
-/** Every promise that an edition ever made, as it last stood, in the charter's order. */
-function everPromised({ editions }: CharterNow, language: Language): Named[] {
-  const known = new Map<string, Named>();
-  for (const { terms } of editions) {
-    for (const { id, number, title } of terms.commitments)
-      known.set(id, { id, number, title: said(title, language, terms.languages) });
-  }
-  return [...known.values()].sort((one, other) => one.number - other.number);
+function namedIn(editions: readonly Edition[], language: Language): Named[] {
+  return everPromised(editions).map(({ terms: { id, number, title }, edition }) => ({
+    ...{ id, number, title: said(title, language, edition.terms.languages) },
+  }));
 }
 
 async function firstBreach(db: Kysely<Database>, charter: string, zone: string): Promise<PlainDate | null> {
@@ -180,10 +164,10 @@ async function readRows(
     )
     .orderBy('breaches.at', order)
     .orderBy('breaches.id', order)
-    .limit(PAGE + 1)
+    .limit(registerPage + 1)
     .execute();
-  const more = rows.length > PAGE;
-  const shown = rows.slice(0, PAGE);
+  const more = rows.length > registerPage;
+  const shown = rows.slice(0, registerPage);
   if (forward) shown.reverse();
   const [first, last] = [shown[0], shown.at(-1)];
   return {

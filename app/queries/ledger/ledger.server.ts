@@ -13,13 +13,14 @@ import type { Publications } from '#db/stores/publications.server.ts';
 import { SECONDS_PER_DAY } from '../../domain/calendar/day.ts';
 import { editionNumbered } from '../../domain/charter/published.ts';
 import { type Instant, instantOf } from '../../domain/instant.ts';
+import { gapsIn } from '../../domain/ledger/watch.ts';
 import { parseCheckpoint } from '../../domain/note/checkpoint.ts';
 import { formatVerifierKey } from '../../domain/note/key.ts';
 import { parseNote } from '../../domain/note/note.ts';
 import { isQuorum, type Policy } from '../../domain/note/policy.ts';
 import type { Language } from '../../languages/language.ts';
 import { ledgerLine, zoneAtHome } from './ledger-lines.server.ts';
-import { gapsIn, readWatch } from './watch.server.ts';
+import { readWatch } from './watch.server.ts';
 
 const PAGE = 25;
 /** Months of which times that were not watched are shown, and how many of them at most. */

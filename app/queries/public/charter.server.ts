@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import type { Edition, Publications } from '#db/stores/publications.server.ts';
+import { endOfDay, startOfDay } from '../../domain/calendar/day-ends.ts';
 import { retiredCommitments } from '../../domain/charter/published.ts';
 import {
   type CommitmentTerms,
@@ -10,23 +11,17 @@ import {
   natureOn,
 } from '../../domain/charter/terms.ts';
 import { type Instant, instantOf, type PlainDate } from '../../domain/instant.ts';
+import { gapsIn, type WatchView } from '../../domain/ledger/watch.ts';
 import { choosePeriod, monthsBefore, type PeriodChoice } from '../../domain/trust/period.ts';
 import type { Scores } from '../../domain/trust/scores.ts';
+import { firstDay } from '../../domain/trust/settled.ts';
 import type { Language } from '../../languages/language.ts';
-import { gapsIn, readWatch, type WatchView } from '../ledger/watch.server.ts';
+import { readWatch } from '../ledger/watch.server.ts';
 import { readAnnounced } from './announced.server.ts';
 import { namedParts, type PartRead } from './building.server.ts';
 import { type CharterHead, charterNow, headOf, type Said, said } from './charter-now.server.ts';
-import { endOfDay, startOfDay } from './day-ends.ts';
 import { proseOf, readEditionText, type Words, wordsIn } from './edition-text.server.ts';
-import {
-  type FigureView,
-  figureOf,
-  firstDay,
-  methodNow,
-  natureSince,
-  readUnknown,
-} from './figures.server.ts';
+import { type FigureView, figureOf, methodNow, natureSince, readUnknown } from './figures.server.ts';
 import { type Leaving, leavingOf, readTrust } from './trust.server.ts';
 
 export type PromiseRead = {

@@ -2,27 +2,27 @@ import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import type { Edition, Publications } from '#db/stores/publications.server.ts';
 import { readSettled } from '#db/stores/tallies.server.ts';
+import { endOfDay, startOfDay } from '../../domain/calendar/day-ends.ts';
 import { commitmentIn } from '../../domain/charter/published.ts';
+import { termsOver } from '../../domain/charter/spans.ts';
 import { type CommitmentProse, type CommitmentTerms, natureOn } from '../../domain/charter/terms.ts';
 import type { Instant, PlainDate } from '../../domain/instant.ts';
+import { gapsIn } from '../../domain/ledger/watch.ts';
 import { type Tally, totalOf } from '../../domain/trust/evidence.ts';
-import { figure, reportedRate } from '../../domain/trust/figure.ts';
-import type { Method } from '../../domain/trust/method.ts';
-import { choosePeriod, lastMonths, monthsBefore } from '../../domain/trust/period.ts';
-import type { TalliesByCommitment } from '../../domain/trust/settled.ts';
+import { reportedRate } from '../../domain/trust/figure.ts';
+import { chartMonths, monthFigures } from '../../domain/trust/months.ts';
+import { choosePeriod, monthsBefore } from '../../domain/trust/period.ts';
+import { firstDay } from '../../domain/trust/settled.ts';
 import type { Language } from '../../languages/language.ts';
 import { newestBreaches } from '../compliance/breach-rows.server.ts';
-import { gapsIn, isWatchedMonth, readWatch, type Watch } from '../ledger/watch.server.ts';
+import { readWatch } from '../ledger/watch.server.ts';
 import { readAnnounced } from './announced.server.ts';
 import { type CharterNow, charterNow, headOf, said } from './charter-now.server.ts';
 import { changesOf } from './commitment-changes.server.ts';
-import { endOfDay, startOfDay } from './day-ends.ts';
 import { proseOf, readEditionText, wordsIn } from './edition-text.server.ts';
-import { figureOf, firstDay, methodNow, readUnknown } from './figures.server.ts';
+import { figureOf, methodNow, readUnknown } from './figures.server.ts';
 import { commitmentsOn, leavingOf } from './trust.server.ts';
 
-const CHART_MONTHS = 24;
-const FEWEST_MONTHS = 12;
 const NEWEST_BREACHES = 3;
 
 /**
@@ -50,7 +50,7 @@ export async function readCommitmentPage(
   const part = (name: keyof CommitmentProse, level = 3) =>
     wordsIn(proseOf(prose, terms.id, name), language, edition.terms.languages, level);
   const until = ended ? endOfDay(asOf, edition.terms.zone) : asked.now;
-  const watch = await readWatch(db, until, CHART_MONTHS);
+  const watch = await readWatch(db, until, chartMonths);
   return {
     head: headOf(charter, language),
     isPublic: edition.terms.public,
@@ -68,7 +68,13 @@ export async function readCommitmentPage(
     level: method.level,
     minimum: method.minimum,
     period,
-    months: monthsOf(terms, tallies, asOf, watch, edition, method),
+    months: monthFigures(
+      { spans: termsOver(charter.editions, terms.id), direction: terms.direction },
+      tallies.get(terms.id) ?? [],
+      { first: firstDay(tallies), asOf },
+      { watch, zone: edition.terms.zone },
+      method,
+    ),
     reports: terms.measure === 'rate' ? await reportedRates(db, which, terms) : [],
     reported: terms.measure === 'rate' ? missedOf(tallies.get(terms.id) ?? [], asOf) : null,
     watch: gapsIn(watch, startOfDay(monthsBefore(asOf, 12), edition.terms.zone), 3),
@@ -89,28 +95,6 @@ function lastStated(charter: CharterNow, id: string): { edition: Edition; terms:
     if (terms) return { edition, terms };
   }
   return null;
-}
-
-function monthsOf(
-  terms: CommitmentTerms,
-  tallies: TalliesByCommitment,
-  asOf: string,
-  watch: Watch,
-  edition: Edition,
-  method: Method,
-) {
-  const own = tallies.get(terms.id) ?? [];
-  const first = firstDay(tallies)?.slice(0, 7) ?? asOf;
-  const months = lastMonths(asOf, CHART_MONTHS);
-  // A young record needs no room for months before it, but a chart needs some months to be one.
-  const shown = months.filter((month, place) => month >= first || place >= CHART_MONTHS - FEWEST_MONTHS);
-  return shown.map((month) => {
-    const counts = totalOf(own, { from: `${month}-01`, to: `${month}-31` });
-    const { rate, low, high, cases, printed } = figure({ ...counts, unknown: 0 }, terms, method);
-    const asKept = terms.direction === 'higher is better' || rate === null;
-    const shares = asKept ? { rate, low, high } : { rate: 1 - rate, low: 1 - high, high: 1 - low };
-    return { month, ...shares, cases, printed, watched: isWatchedMonth(watch, month, edition.terms.zone) };
-  });
 }
 
 /** What was missed since the record began, and of how many. */

@@ -54,14 +54,6 @@ export async function readUnknown(db: Kysely<Database>, charter: CharterNow): Pr
   return new Map(rows.map(({ commitment, count }) => [commitment, Number(count)]));
 }
 
-/** The first day on which anything was settled; `null` for an empty record. */
-export function firstDay(tallies: TalliesByCommitment): PlainDate | null {
-  let first: PlainDate | null = null;
-  for (const [tally] of tallies.values())
-    if (tally && (first === null || tally.day < first)) first = tally.day;
-  return first;
-}
-
 /** The year in which a promise took the nature it has on a day; `null` where it always had it. */
 export function natureSince(nature: NatureSpan[], day: PlainDate): string | null {
   const held = nature.filter(({ from }) => from !== null && from <= day);

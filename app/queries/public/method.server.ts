@@ -2,12 +2,11 @@ import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import { readDocument } from '#db/stores/documents.server.ts';
 import type { Publications, PublishedMethod } from '#db/stores/publications.server.ts';
-import { epochDay, plainDate } from '../../domain/calendar/day.ts';
 import type { Source } from '../../domain/charter/files.ts';
 import { renderMarkdown } from '../../domain/charter/markdown.ts';
 import { editionInForce } from '../../domain/charter/published.ts';
 import { formatInstant, type Instant, isPlainDate, type PlainDate } from '../../domain/instant.ts';
-import { moves } from '../../domain/trust/explanation.ts';
+import { moves, sinceUsually } from '../../domain/trust/explanation.ts';
 import type { Method } from '../../domain/trust/method.ts';
 import { fillMethodProse, parseMethod } from '../../domain/trust/parse-method.ts';
 import { scores } from '../../domain/trust/scores.ts';
@@ -17,9 +16,6 @@ import type { Words } from './edition-text.server.ts';
 import { methodNow } from './figures.server.ts';
 import { readMethodChanges } from './method-changes.server.ts';
 import { commitmentsOn, readTrust } from './trust.server.ts';
-
-/** Days over which a page says what moved the scores, unless the reader names another day. */
-const SINCE_DAYS = 30;
 
 /**
  * How the scores are worked out, with today's numbers in it; `since` as the address has it, unchecked. `null` when
@@ -57,7 +53,7 @@ export async function readMethodPage(
 /** The day since which to say what moved; `misread` when the address named none that there is. */
 function chooseSince(asked: string | null, asOf: PlainDate): { day: PlainDate; misread: boolean } {
   if (isPlainDate(asked) && asked < asOf) return { day: asked, misread: false };
-  return { day: plainDate(epochDay(asOf) - SINCE_DAYS), misread: asked !== null };
+  return { day: sinceUsually(asOf), misread: asked !== null };
 }
 
 /** The page that was published with the method, its parameters written out. */

@@ -7,6 +7,7 @@ import { readablePublications } from '#app/http/readable.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
+import { readSteadily } from '#app/queries/ledger/steadily.server.ts';
 import { readPublicBreach } from '#app/queries/public/public-breach.server.ts';
 import { PublicBreachPage } from '#app/ui/pages/public/breach-page.tsx';
 import { describeBreach } from '#app/ui/pages/public/descriptions.ts';
@@ -18,7 +19,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { charter = '', breach: id = '' } = args.params;
   if (!/^\d{1,15}$/.test(id)) throw new Response(null, { status: 404 });
   const which = { charter, id: Number(id) };
-  const breach = await readPublicBreach(kept.db, await readablePublications(args), which, { now, language });
+  const publications = await readablePublications(args);
+  const breach = await readSteadily(kept.db, now, () =>
+    readPublicBreach(kept.db, publications, which, { now, language }),
+  );
   if (!breach) throw new Response(null, { status: 404 });
   return data({ breach, language }, keptFor(breach.isPublic));
 }

@@ -9,6 +9,7 @@ import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { readBreachesPage } from '#app/queries/compliance/breaches.server.ts';
+import { readSteadily } from '#app/queries/ledger/steadily.server.ts';
 import { BreachesPage } from '#app/ui/pages/public/breaches-page.tsx';
 import { describeBreaches } from '#app/ui/pages/public/descriptions.ts';
 
@@ -18,11 +19,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { kept, now } = args.context;
   const chosen = choicesOf(args.request, 'breaches');
   const publications = await readablePublications(args);
-  const register = await readBreachesPage(kept.db, publications, args.params.charter ?? '', {
-    now,
-    language,
-    ...chosen,
-  });
+  const asked = { now, language, ...chosen };
+  const register = await readSteadily(kept.db, now, () =>
+    readBreachesPage(kept.db, publications, args.params.charter ?? '', asked),
+  );
   if (!register) throw new Response(null, { status: 404 });
   const turned = chosen.before !== null || chosen.after !== null;
   // Anyone can make up a promise or a place in the list: such a page is for whoever asked.

@@ -3,6 +3,7 @@ import { languageOf } from '#app/http/language.server.ts';
 import { openPublications } from '#app/http/readable.server.ts';
 import { siteOf } from '#app/http/site.server.ts';
 import { translator } from '#app/i18n/translator.ts';
+import { readSteadily } from '#app/queries/ledger/steadily.server.ts';
 import { readBuilding } from '#app/queries/public/building.server.ts';
 import { shownOf } from '#app/ui/card/shown.ts';
 
@@ -12,7 +13,10 @@ export async function findShown({ params, context }: LoaderFunctionArgs, slug: s
   const language = languageOf(params);
   const words = translator(language);
   const site = siteOf(kept);
-  const building = await readBuilding(kept.db, await openPublications(kept), slug, { now, language });
+  const publications = await openPublications(kept);
+  const building = await readSteadily(kept.db, now, () =>
+    readBuilding(kept.db, publications, slug, { now, language }),
+  );
   if (!building) return { language, words, site, found: null };
   return { language, words, site, found: { head: building.head, shown: shownOf(words, site, building) } };
 }

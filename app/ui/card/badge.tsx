@@ -1,7 +1,10 @@
 import type { ReactElement } from 'react';
+import { saidBadge } from '#app/i18n/said-elsewhere.ts';
+import { scoresInSentences, scoresInWords } from '#app/i18n/score-words.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { madeOf } from '../pages/public/made-of.ts';
 import { type Palette, palettes } from '../palette.ts';
-import { scoresInSentences, scoresInWords } from '../trust/score-words.ts';
+import { carried, saidAs } from '../trust/said.tsx';
 import { type Block, smallBuilding } from '../trust/small-building.ts';
 import type { Shown } from './shown.ts';
 import { setText } from './typesetting.ts';
@@ -23,6 +26,7 @@ export function BadgePicture({ words, shown }: { words: Translator; shown: Shown
   const { name, scores, date, standing } = shown;
   const day = t('found.asOf', { date });
   const found = scoresInWords(words, scores);
+  const said = saidBadge(words, { scores, asOf: shown.asOf, fictional: shown.fictional });
   const [heading = ''] = setText(broadest, name, {
     ...column,
     lines: 1,
@@ -37,9 +41,13 @@ export function BadgePicture({ words, shown }: { words: Translator; shown: Shown
       role="img"
       aria-labelledby="t d"
       lang={language}
+      {...madeOf(shown)}
     >
       <title id="t">{t('found.badge', { name })}</title>
-      <desc id="d">{[scoresInSentences(words, scores), `${day}.`, standing].filter(Boolean).join(' ')}</desc>
+      <desc id="d">
+        <tspan {...carried(saidAs(said, 'sentences'))}>{scoresInSentences(words, scores)}</tspan>
+        {['', `${day}.`, standing].filter((part) => part !== null).join(' ')}
+      </desc>
       <style>{style}</style>
       <rect className="plate" x="0.5" y="0.5" width={width - 1} height={height - 1} rx="4" />
       <g transform={`translate(${picture.x} ${picture.y}) scale(${picture.scale})`}>
@@ -59,14 +67,16 @@ export function BadgePicture({ words, shown }: { words: Translator; shown: Shown
         <g key={nature} transform={`translate(${place === 0 ? column.x : column.second} 0)`}>
           <text y="51" className={nature}>
             {figure === null ? (
-              <tspan className="words">
+              <tspan className="words" {...carried(saidAs(said, nature))}>
                 {t(nature === 'normative' ? 'found.presumedShort' : 'found.nothingShort')}
               </tspan>
             ) : (
               <>
-                <tspan className="figure">{figure}</tspan>
+                <tspan className="figure" {...carried(saidAs(said, nature))}>
+                  {figure}
+                </tspan>
                 {remark && (
-                  <tspan dx="5" className="remark">
+                  <tspan dx="5" className="remark" {...carried(saidAs(said, `${nature}-remark`))}>
                     {remark}
                   </tspan>
                 )}
@@ -79,7 +89,7 @@ export function BadgePicture({ words, shown }: { words: Translator; shown: Shown
         </g>
       ))}
       {found.length > 0 && (
-        <text x={column.x} y="82" className="soft">
+        <text x={column.x} y="82" className="soft" {...carried(saidAs(said, 'day'))}>
           {t(shown.fictional ? 'found.badgeFictional' : 'found.badgeDate', { date })}
         </text>
       )}

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
+import { type ScoreInWords, scoresInWords } from '#app/i18n/score-words.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { palettes } from '../palette.ts';
 import { markOutline } from '../shell/mark.tsx';
 import { layOutBuilding } from '../trust/building-plan.ts';
-import { type ScoreInWords, scoresInWords } from '../trust/score-words.ts';
 import { SMALL } from '../trust/small-building.ts';
 import { CardBuilding } from './card-building.tsx';
 import { CardText } from './card-text.tsx';

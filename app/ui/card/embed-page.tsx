@@ -1,8 +1,11 @@
 import type { ReactElement } from 'react';
+import { saidDay } from '#app/i18n/said-elsewhere.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { madeOf } from '../pages/public/made-of.ts';
 import { Mark } from '../shell/mark.tsx';
 import { BuildingDrawing } from '../trust/building-drawing.tsx';
 import { layOutBuilding } from '../trust/building-plan.ts';
+import { Said } from '../trust/said.tsx';
 import { ScorePair } from '../trust/score-pair.tsx';
 import { lowFrame } from './low-frame.ts';
 import { type Shown, standingInShort } from './shown.ts';
@@ -14,10 +17,10 @@ export const frameSize = { least: 280, most: 640, height: 500 };
 export function EmbedPage(props: { words: Translator; shown: Shown; charterHref: string }): ReactElement {
   const { words, shown, charterHref } = props;
   const { t } = words;
-  const { name, scores, parts, supported, support, date } = shown;
+  const { name, scores, parts, supported, support, asOf } = shown;
   const standing = standingInShort(words, shown);
   return (
-    <main id="content" className="embed" aria-labelledby="name">
+    <main id="content" className="embed" aria-labelledby="name" {...madeOf(shown)}>
       <header>
         <Mark />
         <h1 id="name">{name}</h1>
@@ -37,7 +40,9 @@ export function EmbedPage(props: { words: Translator; shown: Shown; charterHref:
         <p>{t('scores.noScore')}</p>
       )}
       <footer>
-        <p>{t('found.asOf', { date })}.</p>
+        <p>
+          <Said of={saidDay(words, asOf)} />
+        </p>
         <p>
           <a href={charterHref} target="_blank" rel="noopener">
             {t('found.seeCharter')} <span className="quiet">({t('found.newTab')})</span>

@@ -1,6 +1,7 @@
 import type { PlainDate } from '#app/domain/instant.ts';
 import type { Scores } from '#app/domain/trust/scores.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import type { MadeView } from '../pages/public/made-of.ts';
 import { standingInWords } from '../shell/standing.ts';
 import type { BuildingPart, BuildingParts } from '../trust/building-plan.ts';
 import { failingOf, isSupported } from '../trust/building-words.ts';
@@ -14,8 +15,12 @@ export type Shown = {
   /** Whether what is built on the base counts as trust. */
   supported: boolean;
   support: number;
-  /** The day of the scores, in words. */
+  /** The day of the scores, and the same in words. */
+  asOf: PlainDate;
   date: string;
+  /** Of what it is made, as pages say it. */
+  head: { slug: string; edition: number };
+  made: MadeView;
   fictional: boolean;
   /** Who is invented here and who is not; `null` where nothing needs saying. */
   standing: string | null;
@@ -23,7 +28,8 @@ export type Shown = {
 
 type PartView = BuildingPart & { title: { text: string }; missed: boolean };
 type BuildingView = {
-  head: { slug: string; name: { text: string }; asOf: PlainDate };
+  head: { slug: string; edition: number; name: { text: string }; asOf: PlainDate };
+  made: MadeView;
   scores: Scores;
   support: number;
   stones: readonly PartView[];
@@ -48,7 +54,10 @@ export function shownOf(
     support,
     parts: { stones, columns, failing: failingOf(facts) },
     supported: isSupported(facts),
+    asOf: head.asOf,
     date: words.date(head.asOf),
+    head: { slug: head.slug, edition: head.edition },
+    made: building.made,
     fictional,
     standing: standingInWords(words, site, { name: head.name.text, fictional }),
   };

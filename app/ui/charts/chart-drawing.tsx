@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
+import type { SaidFigure } from '#app/i18n/said-figures.ts';
+import { targetInWords } from '#app/i18n/target-in-words.ts';
 import type { Translator } from '#app/i18n/translator.ts';
-import { targetInWords } from '../trust/interval-strip.tsx';
+import { carried, saidAs } from '../trust/said.tsx';
 import type { ChartPlan } from './chart-plan.ts';
 
 type DrawingProps = {
@@ -8,7 +10,8 @@ type DrawingProps = {
   plan: ChartPlan;
   /** What it shows, for those who do not see it; the same numbers stand in a table below. */
   label: string;
-  target: number | null;
+  /** The figures that it carries. */
+  said: readonly SaidFigure[];
   direction: 'higher is better' | 'lower is better';
   /** The last rate known, as printed by the domain. */
   last: string | null;
@@ -16,7 +19,7 @@ type DrawingProps = {
 
 /** The chart as a picture that fills its room: breadths are percents, heights follow the size of the text. */
 export function ChartDrawing(props: DrawingProps): ReactElement {
-  const { words, plan, label, last } = props;
+  const { words, plan, label, last, said } = props;
   const up = (y: number) => percent((100 * y) / plan.height);
   const radius = plan.months.length > 15 ? 2.5 : 3.5;
   return (
@@ -32,9 +35,9 @@ export function ChartDrawing(props: DrawingProps): ReactElement {
         />
       ))}
       <Ticks words={words} plan={plan} up={up} />
-      <Counts words={words} plan={plan} up={up} />
+      <Counts words={words} plan={plan} up={up} said={said} />
       <Months words={words} plan={plan} up={up} />
-      <Target {...props} up={up} />
+      <Targets {...props} up={up} />
       {plan.gaps.map((gap) => (
         <GapLabel key={gap.from} gap={gap} y={up((plan.top + plan.bottom) / 2)} words={words} />
       ))}
@@ -56,7 +59,14 @@ export function ChartDrawing(props: DrawingProps): ReactElement {
         </g>
       ))}
       {last !== null && plan.last !== null && (
-        <text x="100%" dx="0.5em" y={up(plan.last)} dy="0.35em" className="chart__last">
+        <text
+          x="100%"
+          dx="0.5em"
+          y={up(plan.last)}
+          dy="0.35em"
+          className="chart__last"
+          {...carried(saidAs(said, 'last'))}
+        >
           {words.rate(last)}
         </text>
       )}
@@ -83,25 +93,40 @@ function Ticks({ words, plan, up }: Part): ReactElement {
   );
 }
 
-/** The target's line goes through to its name, as the threshold does at the building. */
-function Target({ words, plan, up, target, direction }: DrawingProps & Part): ReactElement | null {
-  if (target === null || plan.target === null) return null;
-  const y = up(plan.target);
+/** The first target's line goes through to its name, as the threshold does at the building; others are named where they begin. */
+function Targets({ words, plan, up, direction, said }: DrawingProps & Part): ReactElement {
   const word = words.t(direction === 'higher is better' ? 'charts.targetWord' : 'charts.ceilingWord');
   return (
     <>
-      <line x1="-0.5em" x2="100%" y1={y} y2={y} className="chart__target" />
-      <text x="0" dx="-0.7em" y={y} dy="0.35em" className="chart__tick chart__tick--target">
-        {targetInWords(words, target)}
-      </text>
-      <text x="0" dx="-0.7em" y={y} dy="1.5em" className="chart__tick">
-        {word}
-      </text>
+      {plan.targets.map(({ from, target, x, width, y }, place) => {
+        const own = carried(saidAs(said, `targets.${from}`));
+        const begins = place === 0 ? { x: '0', dx: '-0.7em', dy: '0.35em' } : { x: percent(x), dy: '-0.4em' };
+        const where = place === 0 ? '' : ' chart__tick--start';
+        return (
+          <g key={from}>
+            <line
+              x1={x === 0 ? '-0.5em' : percent(x)}
+              x2={percent(x + width)}
+              y1={up(y)}
+              y2={up(y)}
+              className="chart__target"
+            />
+            <text {...begins} y={up(y)} className={`chart__tick chart__tick--target${where}`} {...own}>
+              {targetInWords(words, target)}
+            </text>
+          </g>
+        );
+      })}
+      {plan.target !== null && (
+        <text x="0" dx="-0.7em" y={up(plan.target)} dy="1.5em" className="chart__tick">
+          {word}
+        </text>
+      )}
     </>
   );
 }
 
-function Counts({ words, plan, up }: Part): ReactElement {
+function Counts({ words, plan, up, said }: Part & Pick<DrawingProps, 'said'>): ReactElement {
   const { most, ground, bars } = plan;
   const anchor = !most || (most.x > 8 && most.x < 92) ? 'middle' : most.x <= 8 ? 'start' : 'end';
   return (
@@ -121,7 +146,12 @@ function Counts({ words, plan, up }: Part): ReactElement {
         {words.t('charts.casesWord')}
       </text>
       {most && (
-        <text x={percent(most.x)} y={up(most.y - 5)} className={`chart__most chart__most--${anchor}`}>
+        <text
+          x={percent(most.x)}
+          y={up(most.y - 5)}
+          className={`chart__most chart__most--${anchor}`}
+          {...carried(saidAs(said, 'most'))}
+        >
           {words.n(most.cases)}
         </text>
       )}

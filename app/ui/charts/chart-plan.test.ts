@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { type ChartMonth, layOutChart } from './chart-plan.ts';
 
-const month = (number: number, rate: number | null, more: Partial<ChartMonth> = {}): ChartMonth => ({
+/** A chart of one target. */
+const layOut = (months: readonly Omit<ChartMonth, 'target'>[], target: number | null) =>
+  layOutChart(months.map((each) => ({ ...each, target })));
+
+const month = (
+  number: number,
+  rate: number | null,
+  more: Partial<ChartMonth> = {},
+): Omit<ChartMonth, 'target'> => ({
   month: `2026-${String(number).padStart(2, '0')}`,
   rate,
   low: rate === null ? 0 : rate - 0.05,
@@ -12,7 +20,7 @@ const month = (number: number, rate: number | null, more: Partial<ChartMonth> = 
 });
 
 describe('points', () => {
-  const plan = layOutChart([month(1, 0.9), month(2, 0.95), month(3, 0.8)], 0.95);
+  const plan = layOut([month(1, 0.9), month(2, 0.95), month(3, 0.8)], 0.95);
 
   test('stand higher the better the rate, with their interval around them, inside the plot', () => {
     const [january, february, march] = plan.points;
@@ -34,7 +42,7 @@ describe('points', () => {
 });
 
 describe('gaps', () => {
-  const plan = layOutChart(
+  const plan = layOut(
     [
       month(1, 0.9),
       month(2, null, { watched: false }),
@@ -58,13 +66,13 @@ describe('gaps', () => {
   });
 
   test('a rate of a month that was not watched is not drawn', () => {
-    expect(layOutChart([month(1, 0.9, { watched: false })], null).points).toEqual([]);
+    expect(layOut([month(1, 0.9, { watched: false })], null).points).toEqual([]);
   });
 });
 
 describe('the gap that is named', () => {
   const labels = (watched: boolean[]) =>
-    layOutChart(
+    layOut(
       watched.map((seen, place) => month(place + 1, seen ? 0.9 : null, { watched: seen })),
       null,
     ).gaps.map(({ label }) => label);
@@ -82,7 +90,7 @@ describe('the gap that is named', () => {
 
 test('names of ticks keep clear of the name of the target, and every tick has its line', () => {
   for (const target of [0.5, 0.8, 0.9, 0.95, 0.97, 0.999]) {
-    const plan = layOutChart([month(1, 0.6), month(2, 0.97)], target);
+    const plan = layOut([month(1, 0.6), month(2, 0.97)], target);
     for (const { y, named } of plan.ticks) {
       const below = y - (plan.target ?? 0);
       expect(named).toBe(below < -16 || below > 30);
@@ -104,7 +112,7 @@ describe('names of months', () => {
       ['wide', 520],
       ['narrow', 190],
     ] as const) {
-      const named = layOutChart(months(length, 3), 0.9).months.filter((one) => one[room]);
+      const named = layOut(months(length, 3), 0.9).months.filter((one) => one[room]);
       expect(named.length).toBeGreaterThan(0);
       for (const [place, { x }] of named.entries()) {
         const before = named[place - 1];
@@ -115,14 +123,36 @@ describe('names of months', () => {
   });
 
   test('say the year at the first, and at every January', () => {
-    const years = layOutChart(months(24, 3), 0.9).months.filter(({ wide }) => wide === 'year');
+    const years = layOut(months(24, 3), 0.9).months.filter(({ wide }) => wide === 'year');
     expect(years.map((one) => one.month)).toEqual(['2023-05', '2024-01', '2025-01']);
   });
 });
 
 test('bars of cases share one scale, the highest with its number', () => {
-  const { bars, most } = layOutChart([month(1, 0.9, { cases: 10 }), month(2, 0.9, { cases: 40 })], null);
+  const { bars, most } = layOut([month(1, 0.9, { cases: 10 }), month(2, 0.9, { cases: 40 })], null);
   expect(most?.cases).toBe(40);
   expect(most?.x).toBeCloseTo((bars[1]?.x ?? 0) + (bars[1]?.width ?? 0) / 2, 6);
   expect((bars[1]?.height ?? 0) / (bars[0]?.height ?? 1)).toBeCloseTo(4, 6);
+});
+
+describe('targets', () => {
+  const of = (number: number, target: number | null) => ({ ...month(number, 0.9), target });
+
+  test('stand over the months that they bound, from edge to edge', () => {
+    const { targets, target } = layOutChart([of(1, 0.8), of(2, 0.8), of(3, 0.95), of(4, 0.95)]);
+    expect(targets.map(({ from, to, x, width }) => [from, to, x, x + width])).toEqual([
+      ['2026-01', '2026-02', 0, expect.closeTo(50)],
+      ['2026-03', '2026-04', expect.closeTo(50), 100],
+    ]);
+    expect(target).toBe(targets[0]?.y);
+    expect(targets[1]?.y).toBeLessThan(targets[0]?.y ?? 0);
+  });
+
+  test('are not drawn over months that had none', () => {
+    const { targets } = layOutChart([of(1, null), of(2, 0.9), of(3, null), of(4, 0.9)]);
+    expect(targets.map(({ from, to }) => [from, to])).toEqual([
+      ['2026-02', '2026-02'],
+      ['2026-04', '2026-04'],
+    ]);
+  });
 });

@@ -3,6 +3,7 @@
  * heights sixteenths of an em; shares are from 0 to 1.
  */
 import { scaleBand, scaleLinear } from 'd3-scale';
+import { type TargetRun, targetRuns } from '#app/domain/trust/months.ts';
 
 /** What is known of one month. `watched: false` when nobody was there to see; `cases: 0` when nothing happened. */
 export type ChartMonth = {
@@ -13,6 +14,8 @@ export type ChartMonth = {
   high: number;
   cases: number;
   watched: boolean;
+  /** That bound it, as the charter says it; `null` where none did. */
+  target: number | null;
 };
 
 type ChartPoint = { month: string; x: number; y: number; top: number; bottom: number };
@@ -38,6 +41,9 @@ export type ChartPlan = {
   most: { cases: number; x: number; y: number } | null;
   /** Where the bars stand. */
   ground: number;
+  /** The targets, each over the months that it bound: the first one from the edge of the plot, the last one to it. */
+  targets: (TargetRun & { x: number; width: number; y: number })[];
+  /** Height of the first target, whose name stands before the plot. */
   target: number | null;
   /** Height of the last rate known. */
   last: number | null;
@@ -57,7 +63,7 @@ const NAME = 40;
 /** The name of a tick this near to the target's label, above it or below, gives way. */
 const NEAR = { above: 16, below: 30 };
 
-export function layOutChart(months: readonly ChartMonth[], target: number | null): ChartPlan {
+export function layOutChart(months: readonly ChartMonth[]): ChartPlan {
   const bottom = TOP + PLOT;
   const ground = bottom + BETWEEN + COUNTS;
   const across = scaleBand<string>()
@@ -65,8 +71,9 @@ export function layOutChart(months: readonly ChartMonth[], target: number | null
     .range([0, 100])
     .paddingInner(0.35)
     .paddingOuter(0.25);
+  const runs = targetRuns(months);
   const seen = months.filter(({ rate, watched }) => rate !== null && watched);
-  const up = scaleLinear().domain(extent(seen, target)).range([bottom, TOP]).nice(4).clamp(true);
+  const up = scaleLinear().domain(extent(seen, runs)).range([bottom, TOP]).nice(4).clamp(true);
   const middle = (month: string) => (across(month) ?? 0) + across.bandwidth() / 2;
   const points = seen.map(({ month, rate, low, high }) => ({
     month,
@@ -79,7 +86,13 @@ export function layOutChart(months: readonly ChartMonth[], target: number | null
   const counted = months.filter(({ cases }) => cases > 0);
   const mostCases = Math.max(0, ...counted.map(({ cases }) => cases));
   const busiest = counted.find(({ cases }) => cases === mostCases);
-  const targetAt = target === null ? null : up(target);
+  const margin = (across.step() - across.bandwidth()) / 2;
+  const targets = runs.map((run) => {
+    const x = run.from === months[0]?.month ? 0 : (across(run.from) ?? 0) - margin;
+    const end = run.to === months.at(-1)?.month ? 100 : (across(run.to) ?? 0) + across.bandwidth() + margin;
+    return { ...run, x, width: end - x, y: up(run.target) };
+  });
+  const targetAt = targets[0]?.y ?? null;
   return {
     height: ground + MONTHS,
     top: TOP,
@@ -101,14 +114,15 @@ export function layOutChart(months: readonly ChartMonth[], target: number | null
     }),
     most: busiest ? { cases: mostCases, x: middle(busiest.month), y: ground - COUNTS } : null,
     ground,
+    targets,
     target: targetAt,
     last: points.at(-1)?.y ?? null,
   };
 }
 
 /** From the lowest to the highest thing to show, with the whole interval of every month inside. */
-function extent(months: readonly ChartMonth[], target: number | null): [number, number] {
-  const shares = [...months.flatMap(({ low, high }) => [low, high]), ...(target === null ? [] : [target])];
+function extent(months: readonly ChartMonth[], runs: readonly TargetRun[]): [number, number] {
+  const shares = [...months.flatMap(({ low, high }) => [low, high]), ...runs.map(({ target }) => target)];
   if (shares.length === 0) return [0, 1];
   const lowest = Math.min(...shares);
   const highest = Math.max(...shares);

@@ -1,26 +1,26 @@
 import type { ReactElement, ReactNode } from 'react';
+import { type MonthFigure, targetRuns } from '#app/domain/trust/months.ts';
+import { saidDrawing, saidMonths } from '#app/i18n/said-record.ts';
+import { targetInWords } from '#app/i18n/target-in-words.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { DataTable } from '../tables/data-table.tsx';
-import { targetInWords } from '../trust/interval-strip.tsx';
+import { Said, saidAs } from '../trust/said.tsx';
 import { ChartDrawing } from './chart-drawing.tsx';
-import { type ChartMonth, layOutChart } from './chart-plan.ts';
-
-/** A month with its rate as printed by the domain (`'96.8'`). */
-export type MonthView = ChartMonth & { printed: string | null };
+import { layOutChart } from './chart-plan.ts';
 
 type MonthlyChartProps = {
   words: Translator;
+  /** Of the promise. */
+  id: string;
   caption: ReactNode;
   /** Every month of the span, in order, watched or not. */
-  months: readonly MonthView[];
-  /** As the charter says it; `null` without a target. */
-  target: number | null;
+  months: readonly MonthFigure[];
   direction: 'higher is better' | 'lower is better';
 };
 
 /** Rates month by month with their intervals, the target and the number of cases; the same numbers as a table below. */
 export function MonthlyChart(props: MonthlyChartProps): ReactElement {
-  const { words, caption, months, target, direction } = props;
+  const { words, id, caption, months, direction } = props;
   const { t } = words;
   if (!months.some(({ cases }) => cases > 0)) return <p className="empty">{t('charts.empty')}</p>;
   const last = months.filter(({ printed, watched }) => printed !== null && watched).at(-1);
@@ -29,9 +29,9 @@ export function MonthlyChart(props: MonthlyChartProps): ReactElement {
       <figcaption className="chart__caption">{caption}</figcaption>
       <ChartDrawing
         words={words}
-        plan={layOutChart(months, target)}
+        plan={layOutChart(months)}
         label={describe(props)}
-        target={target}
+        said={saidDrawing(words, id, months)}
         direction={direction}
         last={last?.printed ?? null}
       />
@@ -43,33 +43,37 @@ export function MonthlyChart(props: MonthlyChartProps): ReactElement {
             { key: 'month', label: t('charts.month') },
             { key: 'rate', label: t('charts.rate'), numeric: true },
             { key: 'interval', label: t('charts.interval'), numeric: true },
+            ...(months.some(({ target }) => target !== null)
+              ? [{ key: 'target', label: t('commitment.partTarget'), numeric: true }]
+              : []),
             { key: 'cases', label: t('charts.cases'), numeric: true },
           ]}
-          rows={months.map((month) => ({ id: month.month, cells: monthCells(words, month) }))}
+          rows={months.map((month) => ({ id: month.month, cells: monthCells(words, id, month) }))}
         />
       </details>
     </figure>
   );
 }
 
-function monthCells(words: Translator, { month, printed, low, high, cases, watched }: MonthView) {
-  const measured = printed !== null && watched;
+function monthCells(words: Translator, id: string, month: MonthFigure) {
+  const said = saidMonths(words, id, [month]);
   return {
-    month: words.month(month),
-    rate: measured ? words.rate(printed) : words.t(watched ? 'charts.noCases' : 'charts.notWatched'),
-    interval: measured ? words.t('common.between', words.rateBounds({ low, high })) : '',
-    cases: watched ? words.n(cases) : '',
+    month: words.month(month.month),
+    rate: <Said of={saidAs(said, 'rate')} />,
+    interval: <Said of={saidAs(said, 'interval')} />,
+    target: <Said of={saidAs(said, 'target')} />,
+    cases: <Said of={saidAs(said, 'cases')} />,
   };
 }
 
-function describe({ words, months, target, direction }: MonthlyChartProps): string {
+function describe({ words, months, direction }: MonthlyChartProps): string {
   const [first, last] = [months[0]?.month ?? '', months.at(-1)?.month ?? ''];
-  const rate = target === null ? '' : targetInWords(words, target);
-  const held =
-    target === null
-      ? ''
-      : words.t(direction === 'higher is better' ? 'charts.target' : 'charts.targetAtMost', { rate });
+  const key = direction === 'higher is better' ? 'charts.target' : 'charts.targetAtMost';
+  const held = targetRuns(months).map(({ from, target }, place) => {
+    const said = words.t(key, { rate: targetInWords(words, target) });
+    return place === 0 ? said : words.t('charts.targetSince', { target: said, month: words.month(from) });
+  });
   return words
-    .t('charts.describe', { first: words.month(first), last: words.month(last), target: held })
+    .t('charts.describe', { first: words.month(first), last: words.month(last), target: held.join(', ') })
     .trim();
 }

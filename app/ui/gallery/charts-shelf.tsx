@@ -9,7 +9,7 @@ export function ChartsShelf({ words }: { words: Translator }): ReactElement {
     <Tray title="Month by month">
       {charts.map(({ id, title, ...chart }) => (
         <Specimen key={id} id={id} title={title}>
-          <MonthlyChart words={words} caption={words.t('commitment.byMonth')} {...chart} />
+          <MonthlyChart words={words} id={id} caption={words.t('commitment.byMonth')} {...chart} />
         </Specimen>
       ))}
     </Tray>

@@ -31,7 +31,7 @@ export function ReceiptBreach({ words, receipt, base }: Props): ReactElement | n
       )}
       <Chapter id="apology" title={t('register.apology')}>
         {apology ? (
-          <Apology words={words} language={promise.firstLanguage} text={apology} />
+          <Apology words={words} language={promise.firstLanguage} breach={breach.id} text={apology} />
         ) : (
           <p>{t(noApologyYet[state])}</p>
         )}

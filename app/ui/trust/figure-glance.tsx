@@ -1,24 +1,24 @@
 import type { ReactElement } from 'react';
 import type { Measure } from '#app/domain/charter/terms.ts';
+import type { TargetedFigure } from '#app/domain/trust/period-figure.ts';
 import { saidFigure } from '#app/i18n/said-figures.ts';
 import type { Translator } from '#app/i18n/translator.ts';
-import { IntervalStrip, targetInWords } from './interval-strip.tsx';
+import { IntervalStrip } from './interval-strip.tsx';
 import { Said, saidAs } from './said.tsx';
-import { commonScale, type FigureWithTarget } from './shown-figure.ts';
+import { commonScale } from './shown-figure.ts';
 import { Verdict } from './verdict.tsx';
 
 /** The figure of a promise in a margin: rate, verdict, interval against target, number of cases. */
 export function FigureGlance(props: {
   words: Translator;
   id: string;
-  figure: FigureWithTarget;
+  figure: TargetedFigure;
   measure: Measure;
   /** Said where nothing around it does. */
   period?: string;
 }): ReactElement {
   const { words, id, figure, measure, period } = props;
   const said = saidFigure(words, { id, measure }, figure);
-  const { target, direction } = figure;
   return (
     <div className="glance">
       {period && <p className="glance__period">{period}</p>}
@@ -34,11 +34,9 @@ export function FigureGlance(props: {
       <p className="glance__cases">
         <Said of={saidAs(said, 'cases')} />
       </p>
-      {target !== null && (
+      {figure.target !== null && (
         <p className="glance__target">
-          {words.t(direction === 'higher is better' ? 'charts.target' : 'charts.targetAtMost', {
-            rate: targetInWords(words, target),
-          })}
+          <Said of={saidAs(said, 'target')} />
         </p>
       )}
     </div>

@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
+import type { TargetedFigure } from '#app/domain/trust/period-figure.ts';
+import { onShownScale } from '#app/domain/trust/shown-scale.ts';
+import { targetInWords } from '#app/i18n/target-in-words.ts';
 import type { Translator } from '#app/i18n/translator.ts';
-import { type FigureWithTarget, onShownScale } from './shown-figure.ts';
 
 const WIDTH = 120;
 const HEIGHT = 16;
@@ -8,7 +10,7 @@ const HEIGHT = 16;
 /** A line from `from` to `to` with the credible interval as a bar, the rate as a notch in it and the target as a mark. */
 export function IntervalStrip(props: {
   words: Translator;
-  figure: FigureWithTarget;
+  figure: TargetedFigure;
   from: number;
   to: number;
 }): ReactElement | null {
@@ -35,17 +37,10 @@ export function IntervalStrip(props: {
   );
 }
 
-function describe(words: Translator, figure: FigureWithTarget): string {
+function describe(words: Translator, figure: TargetedFigure): string {
   const { low, high, target } = onShownScale(figure);
   const rate = figure.printed ? words.rate(figure.printed) : words.t('charts.noRate');
   const values = { rate, ...words.rateBounds({ low, high }) };
   if (target === null) return words.t('charts.strip', values);
   return words.t('charts.stripWithTarget', { ...values, target: targetInWords(words, target) });
-}
-
-/** A target as a charter says it: no digits that it does not have. */
-export function targetInWords(words: Translator, target: number): string {
-  const digits =
-    [0, 1, 2].find((count) => Math.abs(target * 100 - Number((target * 100).toFixed(count))) < 1e-9) ?? 2;
-  return words.percent(target, digits);
 }

@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
 import type { Firmness, Measure, Nature } from '#app/domain/charter/terms.ts';
+import type { TargetedFigure } from '#app/domain/trust/period-figure.ts';
 import { saidFigure } from '#app/i18n/said-figures.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import type { Language } from '#app/languages/language.ts';
-import { IntervalStrip, targetInWords } from './interval-strip.tsx';
+import { IntervalStrip } from './interval-strip.tsx';
 import { Said, saidAs } from './said.tsx';
-import { commonScale, type FigureWithTarget } from './shown-figure.ts';
+import { commonScale } from './shown-figure.ts';
 import { Verdict } from './verdict.tsx';
 
 export type PromiseView = {
@@ -21,7 +22,7 @@ export type PromiseView = {
   firmness: Firmness;
   measure: Measure;
   /** `null` for what is only intended: shown, never scored. */
-  figure: FigureWithTarget | null;
+  figure: TargetedFigure | null;
 };
 
 /** The promises of a charter, one a row: words, nature, rate, interval against target, verdict, number of cases. */
@@ -66,9 +67,7 @@ function PromiseRow(props: {
             <IntervalStrip words={words} figure={figure} {...scale} />
             {figure.target !== null && (
               <p className="promise__target">
-                {words.t(figure.direction === 'higher is better' ? 'charts.target' : 'charts.targetAtMost', {
-                  rate: targetInWords(words, figure.target),
-                })}
+                <Said of={saidAs(said, 'target')} />
               </p>
             )}
           </div>

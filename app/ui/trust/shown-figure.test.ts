@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { figure } from '#app/domain/trust/figure.ts';
-import { commonScale, onShownScale } from './shown-figure.ts';
+import { onShownScale } from '#app/domain/trust/shown-scale.ts';
+import { commonScale } from './shown-figure.ts';
 
 const method = { level: 0.95, minimum: 30 };
 const of = (

@@ -1,46 +1,40 @@
 import type { ReactElement } from 'react';
-import type { Severity } from '#app/domain/breach/kinds.ts';
-import type { CorrectionReason } from '#app/domain/correction/kinds.ts';
-import type { Instant } from '#app/domain/instant.ts';
+import type { PublicBreach } from '#app/domain/breach/since.ts';
 import type { Remedy } from '#app/domain/remedy/remedy.ts';
-import { findMessage } from '#app/i18n/messages.ts';
+import { type SaidCorrection, saidBreachFacts } from '#app/i18n/said-breach.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { Notice } from '../../notices/notice.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
 import { langOf } from '../../text/localised-text.tsx';
-import { Ordinals } from '../../text/ordinals.tsx';
-import { Apology, type BreachView, isSetAside, noApologyYet, sinceInWords } from './breach-parts.tsx';
+import { Said, saidAs } from '../../trust/said.tsx';
+import { Apology, isSetAside, noApologyYet } from './breach-parts.tsx';
 import { Chapter } from './chapter.tsx';
 import type { HeadView } from './charter-parts.tsx';
-import type { Said } from './prose.tsx';
+import { type MadeView, madeOf } from './made-of.ts';
+import type { Said as Named } from './prose.tsx';
 import { remedyInWords } from './remedy-words.ts';
 
-export type PublicBreachView = BreachView & {
+export type PublicBreachView = PublicBreach & {
   head: HeadView;
-  commitment: { id: string; number: number; title: Said };
+  made: MadeView;
+  commitment: { id: string; number: number; title: Named };
   /** By which it is judged. */
   edition: number;
   remedy: Remedy | null;
-  noticed: Instant;
-  found: string;
-  fulfilled: Instant | null;
-  severity: Severity | null;
-  analysed: Instant | null;
-  signedOff: Instant | null;
   /** What took it back. */
-  correction: { entry: number; at: Instant; because: CorrectionReason } | null;
+  correction: SaidCorrection;
 };
 type Props = { words: Translator; breach: PublicBreachView };
 
 /** One breach for whoever it happened to: what was promised, what we did not do, the apology, then why and what we owe. */
 export function PublicBreachPage({ words, breach }: Props): ReactElement {
   const { t, language } = words;
-  const { head, at, commitment, state } = breach;
-  const title = t('publicBreach.title', { date: words.dateOf(at, head.zone) });
+  const { head, commitment, state } = breach;
+  const said = saidBreachFacts(words, head, breach);
   return (
-    <article className="flow">
+    <article className="flow" {...madeOf(breach)}>
       <Breadcrumbs
         words={words}
         trail={[
@@ -49,7 +43,7 @@ export function PublicBreachPage({ words, breach }: Props): ReactElement {
         ]}
       />
       <h1>
-        <Ordinals text={title} />
+        <Said of={saidAs(said, 'day')} />
       </h1>
       <div className="opening promised">
         <p className="eyebrow">{t('publicBreach.promised')}</p>
@@ -63,7 +57,9 @@ export function PublicBreachPage({ words, breach }: Props): ReactElement {
             </a>
           </p>
           {state !== 'corrected' && (
-            <p className="promised__broken">{sinceInWords(words, breach, 'publicBreach', head.ended)}</p>
+            <p className="promised__broken">
+              <Said of={saidAs(said, 'since')} />
+            </p>
           )}
         </div>
       </div>
@@ -100,7 +96,7 @@ function OurApology({ words, breach }: Props): ReactElement | null {
   return (
     <Chapter id="apology" title={t('register.apology')}>
       {apology ? (
-        <Apology words={words} language={head.firstLanguage} text={apology} />
+        <Apology words={words} language={head.firstLanguage} breach={breach.id} text={apology} />
       ) : (
         <p>{t(noApologyYet[state])}</p>
       )}
@@ -109,26 +105,18 @@ function OurApology({ words, breach }: Props): ReactElement | null {
 }
 
 function Happened({ words, breach }: Props): ReactElement {
-  const { t, language } = words;
-  const { head, at, since, noticed, fulfilled, found } = breach;
-  const when = (instant: Instant) => <Ordinals text={words.dateTime(instant, head.zone)} />;
-  const how = findMessage(language, `breachFinders.${found}`) ?? found;
-  const date = words.dateTime(noticed, head.zone);
-  const hadToWait = since.is === 'fulfilled' || since.is === 'open';
+  const { t } = words;
+  const { head, since } = breach;
+  const said = saidBreachFacts(words, head, breach);
+  const value = (name: string) => <Said of={saidAs(said, name)} />;
   const missed = breach.state === 'corrected' ? 'publicBreach.loggedFor' : 'publicBreach.at';
   const facts = [
-    { name: t(since.is === 'over' ? missed : 'publicBreach.due'), value: when(at) },
-    {
-      name: t('publicBreach.noticed'),
-      value: <Ordinals text={t('publicBreach.noticedHow', { date, how })} />,
-    },
-    ...(hadToWait
+    { name: t(since.is === 'over' ? missed : 'publicBreach.due'), value: value('due') },
+    { name: t('publicBreach.noticed'), value: value('noticed') },
+    ...('late' in since
       ? [
-          {
-            name: t('publicBreach.fulfilled'),
-            value: fulfilled === null ? t('publicBreach.notFulfilled') : when(fulfilled),
-          },
-          { name: t('publicBreach.late'), value: words.duration(since.late) },
+          { name: t('publicBreach.fulfilled'), value: value('fulfilled') },
+          { name: t('publicBreach.late'), value: value('late') },
         ]
       : []),
   ];
@@ -144,10 +132,11 @@ function Why({ words, breach }: Props): ReactElement {
   const { t } = words;
   const { cause, severity } = breach;
   if (!cause || !severity) return <p>{t('publicBreach.causeToCome')}</p>;
-  const facts = [
-    { name: t('publicBreach.cause'), value: t(`causes.${cause}`) },
-    { name: t('publicBreach.severity'), value: t(`severities.${severity}`) },
-  ];
+  const said = saidBreachFacts(words, breach.head, breach);
+  const facts = (['cause', 'severity'] as const).map((name) => ({
+    name: t(`publicBreach.${name}`),
+    value: <Said of={saidAs(said, name)} />,
+  }));
   return <KeyValueList facts={facts} />;
 }
 
@@ -169,51 +158,28 @@ function Owed({ words, breach }: Props): ReactElement {
 
 function FollowedUp({ words, breach }: Props): ReactElement {
   const { t, language } = words;
-  const { id, head, noticed, analysed, signedOff, correction, state } = breach;
-  const on = (instant: Instant) => words.dateOf(instant, head.zone);
-  const facts: { name: string; value: string; href?: string }[] = [
+  const { id, head, correction } = breach;
+  const said = saidBreachFacts(words, head, breach);
+  const steps: { name: string; label: string; href?: string }[] = [
+    { name: 'declared', label: t('publicBreach.declared'), href: paths.entry(language, id) },
+    { name: 'analysed', label: t('publicBreach.analysed') },
+    { name: 'signed-off', label: t('publicBreach.signedOff') },
     {
-      name: t('publicBreach.declared'),
-      value: t('publicBreach.declaredAt', { date: on(noticed), entry: words.n(id) }),
-      href: paths.entry(language, id),
+      ...{ name: 'corrected', label: t('publicBreach.corrected') },
+      ...(correction ? { href: paths.entry(language, correction.entry) } : {}),
     },
   ];
-  // Nothing more is to come of what is set aside.
-  if (analysed !== null || !isSetAside(state))
-    facts.push({
-      name: t('publicBreach.analysed'),
-      value: analysed === null ? t('publicBreach.notYet') : t('common.on', { date: on(analysed) }),
-    });
-  if (signedOff !== null || !isSetAside(state))
-    facts.push({
-      name: t('publicBreach.signedOff'),
-      value:
-        signedOff === null
-          ? t('publicBreach.notYet')
-          : t('publicBreach.signedOffAt', { date: on(signedOff) }),
-    });
-  if (correction) {
-    const { entry, at, because } = correction;
-    facts.push({
-      name: t('publicBreach.corrected'),
-      value: t('publicBreach.correctedAt', {
-        date: on(at),
-        entry: words.n(entry),
-        because: t(`correctionReasons.${because}`),
-      }),
-      href: paths.entry(language, entry),
-    });
-  }
+  const taken = steps.filter(({ name }) => saidAs(said, name));
   return (
     <KeyValueList
-      facts={facts.map(({ name, value, href }) => ({
-        name,
+      facts={taken.map(({ name, label, href }) => ({
+        name: label,
         value: href ? (
           <a className="entry-about" href={href}>
-            <Ordinals text={value} />
+            <Said of={saidAs(said, name)} />
           </a>
         ) : (
-          <Ordinals text={value} />
+          <Said of={saidAs(said, name)} />
         ),
       }))}
     />

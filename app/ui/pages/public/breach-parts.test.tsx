@@ -8,9 +8,10 @@ import { describeBreach } from './descriptions.ts';
 const words = translator('en');
 const breach = (state: PublicBreachView['state']) =>
   ({
+    ...{ id: 1, at: 0, cause: null, apology: null },
     state,
     since: { is: 'over' },
-    head: { ended: false },
+    head: { ended: false, zone: 'UTC' },
     commitment: { title: { text: 'An adviser you know', language: 'en' } },
   }) as unknown as PublicBreachView;
 const line = (of: PublicBreachView) =>

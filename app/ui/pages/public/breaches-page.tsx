@@ -1,4 +1,5 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
+import { type RegisterCount, saidPromiseOf, saidRegister } from '#app/i18n/said-register.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { Button } from '../../forms/button.tsx';
@@ -7,20 +8,23 @@ import { EmptyState } from '../../notices/empty-state.tsx';
 import { Pagination } from '../../tables/pagination.tsx';
 import { langOf } from '../../text/localised-text.tsx';
 import { Ordinals } from '../../text/ordinals.tsx';
+import { Said, saidAs } from '../../trust/said.tsx';
 import { Answer, BreachTime, type BreachView, Missed } from './breach-parts.tsx';
 import type { HeadView } from './charter-parts.tsx';
+import { type MadeView, madeOf } from './made-of.ts';
 import { type PeriodChoiceView, periodName } from './period-links.tsx';
-import type { Said } from './prose.tsx';
+import type { Said as Named } from './prose.tsx';
 
-type NamedView = { id: string; number: number; title: Said };
+type NamedView = { id: string; number: number; title: Named };
 type LineView = BreachView & { commitment: NamedView };
 export type RegisterView = {
   head: HeadView;
+  made: MadeView;
   commitments: readonly NamedView[];
   chosen: string | null;
   misread: boolean;
   period: PeriodChoiceView;
-  count: { exactly: number } | { over: number };
+  count: RegisterCount;
   /** Of these, what no figure counts. */
   setAside: number;
   /** What was missed of promises reported as rates, which has no line; `null` where none is reported. */
@@ -36,12 +40,13 @@ type Props = { words: Translator; register: RegisterView };
 export function BreachesPage({ words, register }: Props): ReactElement {
   const { t, date } = words;
   const { head, breaches, chosen, period } = register;
+  const said = saidRegister(words, head, register);
   const everything = chosen === null && period.chosen.key === 'all';
   const other = langOf(words, { language: head.firstLanguage });
   const written = breaches.some(({ apology }) => apology !== null);
   const ended = head.ended ? t('home.recordEnded', { date: date(head.asOf) }) : '';
   return (
-    <article className="flow">
+    <article className="flow" {...madeOf(register)}>
       <h1>{t('register.title')}</h1>
       <p className="lead">
         <Ordinals text={`${t('register.lede')} ${ended}`} />
@@ -50,9 +55,7 @@ export function BreachesPage({ words, register }: Props): ReactElement {
       <Filters words={words} register={register} />
       {register.reported !== null && (
         <p className="note">
-          <Counted register={register} name="reported" value={register.reported}>
-            {t('register.reported', { count: register.reported })}
-          </Counted>
+          <Said of={saidAs(said, 'reported')} />
         </p>
       )}
       {breaches.length === 0 ? (
@@ -61,9 +64,7 @@ export function BreachesPage({ words, register }: Props): ReactElement {
         <>
           <p className="breaches__count">
             <b>
-              <Counted register={register} name="all" value={shownCount(register)}>
-                {countInWords(words, register)}
-              </Counted>
+              <Said of={saidAs(said, 'all')} />
             </b>{' '}
             <span className="quiet">
               <Ordinals
@@ -73,9 +74,7 @@ export function BreachesPage({ words, register }: Props): ReactElement {
           </p>
           {register.setAside > 0 && (
             <p className="note">
-              <Counted register={register} name="set-aside" value={register.setAside}>
-                {t('register.setAside', { count: register.setAside })}
-              </Counted>
+              <Said of={saidAs(said, 'set-aside')} />
             </p>
           )}
           {written && other && (
@@ -95,31 +94,6 @@ export function BreachesPage({ words, register }: Props): ReactElement {
       />
     </article>
   );
-}
-
-/** A count of the register that says which it is, as figures do: of all promises, or of the one that was chosen. */
-function Counted(props: {
-  register: RegisterView;
-  name: string;
-  value: number;
-  children: ReactNode;
-}): ReactElement {
-  const { chosen } = props.register;
-  const figure = `register.${chosen === null ? '' : `${chosen}.`}${props.name}`;
-  return (
-    <data value={props.value} data-figure={figure}>
-      {props.children}
-    </data>
-  );
-}
-
-function shownCount({ count }: RegisterView): number {
-  return 'over' in count ? count.over : count.exactly;
-}
-
-function countInWords({ t }: Translator, { count }: RegisterView): string {
-  if ('over' in count) return t('register.countedOver', { count: count.over });
-  return t('register.counted', { count: count.exactly });
 }
 
 function Filters({ words, register }: Props): ReactElement {
@@ -162,7 +136,7 @@ function Filters({ words, register }: Props): ReactElement {
 
 function Line(props: { words: Translator; breach: LineView; head: HeadView }): ReactElement {
   const { words, breach, head } = props;
-  const { number, title } = breach.commitment;
+  const { title } = breach.commitment;
   return (
     <li className="breach" id={`breach-${breach.id}`}>
       <p className="breach__time">
@@ -171,7 +145,7 @@ function Line(props: { words: Translator; breach: LineView; head: HeadView }): R
       <div>
         <h2 className="breach__title">
           <a href={paths.publicBreach(words.language, head.slug, breach.id)} lang={langOf(words, title)}>
-            {number > 0 ? words.t('register.about', { number, title: title.text }) : title.text}
+            <Said of={saidPromiseOf(words, breach)} />
           </a>
         </h2>
         <Missed {...props} />

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { Instant, PlainDate } from '#app/domain/instant.ts';
 import type { Part } from '#app/domain/trust/parts.ts';
 import type { Scores } from '#app/domain/trust/scores.ts';
+import { saidEdition } from '#app/i18n/said-figures.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import type { Language } from '#app/languages/language.ts';
 import { paths } from '#app/paths.ts';
@@ -9,6 +10,7 @@ import { langOf } from '../../text/localised-text.tsx';
 import { Ordinals } from '../../text/ordinals.tsx';
 import { Building } from '../../trust/building.tsx';
 import type { PromiseView as PromiseRowView } from '../../trust/promise-list.tsx';
+import { Said as SaidFigure } from '../../trust/said.tsx';
 import type { AnnouncedView } from './announced.tsx';
 import { Chapter } from './chapter.tsx';
 import { LeavingNote, type LeavingView } from './leaving-note.tsx';
@@ -56,13 +58,12 @@ export type CharterProps = { words: Translator; charter: CharterView; now: Insta
 export function EditionLine({ words, charter, now }: CharterProps): ReactElement {
   const { t, date } = words;
   const { head, lastEntry } = charter;
-  const edition = { number: head.edition, date: date(head.binding) };
   const source = head.ended
     ? t('home.recordEnded', { date: date(head.asOf) })
     : lastEntry !== null && t('home.everyFigure', { ago: words.ago(lastEntry, now) });
   return (
     <p className="lead">
-      <Ordinals text={`${t(head.inForce ? 'home.edition' : 'home.binds', edition)} ${source || ''}`} />
+      <SaidFigure of={saidEdition(words, head)} /> <Ordinals text={source || ''} />
     </p>
   );
 }

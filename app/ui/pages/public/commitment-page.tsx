@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { saidReported } from '#app/i18n/said-record.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { EmptyState } from '../../notices/empty-state.tsx';
@@ -6,6 +7,7 @@ import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { langOf } from '../../text/localised-text.tsx';
 import { Ordinals } from '../../text/ordinals.tsx';
 import { FigureGlance } from '../../trust/figure-glance.tsx';
+import { Said } from '../../trust/said.tsx';
 import { AnnouncedLess } from './announced.tsx';
 import { Answer, BreachTime, Missed } from './breach-parts.tsx';
 import { Chapter } from './chapter.tsx';
@@ -116,7 +118,9 @@ function NewestBreaches({ words, commitment }: Props): ReactElement {
   const { reported } = commitment;
   if (breaches.length === 0)
     return (
-      <EmptyState text={reported ? t('commitment.noBreachReported', reported) : t('commitment.noBreach')} />
+      <EmptyState
+        text={reported ? <Said of={saidReported(words, id, reported)} /> : t('commitment.noBreach')}
+      />
     );
   return (
     <>

@@ -1,13 +1,15 @@
 import type { ReactElement, ReactNode } from 'react';
+import type { TargetedFigure } from '#app/domain/trust/period-figure.ts';
+import { type SaidReport, saidRecord, saidReports } from '#app/i18n/said-record.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { MonthlyChart } from '../../charts/monthly-chart.tsx';
 import { EmptyState } from '../../notices/empty-state.tsx';
 import { DataTable } from '../../tables/data-table.tsx';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
-import { Ordinals } from '../../text/ordinals.tsx';
-import { IntervalStrip, targetInWords } from '../../trust/interval-strip.tsx';
-import { commonScale, type FigureWithTarget, onShownScale } from '../../trust/shown-figure.ts';
+import { IntervalStrip } from '../../trust/interval-strip.tsx';
+import { Said, saidAs } from '../../trust/said.tsx';
+import { commonScale } from '../../trust/shown-figure.ts';
 import { Verdict } from '../../trust/verdict.tsx';
 import type { CommitmentView } from './commitment-view.ts';
 import { PeriodLinks } from './period-links.tsx';
@@ -30,13 +32,13 @@ export function CommitmentRecord(props: { words: Translator; commitment: Commitm
           ) : (
             <EmptyState text={t('commitment.noCases')} />
           )}
-          <PeriodParts words={words} parts={figure.parts} />
+          <PeriodParts words={words} id={id} parts={figure.parts} />
           {months.some(({ cases }) => cases > 0) && (
             <MonthlyChart
               words={words}
+              id={id}
               caption={t('commitment.byMonth')}
               months={months}
-              target={terms.target}
               direction={terms.direction}
             />
           )}
@@ -52,21 +54,21 @@ export function CommitmentRecord(props: { words: Translator; commitment: Commitm
 
 function ShownFigure(props: {
   words: Translator;
-  figure: FigureWithTarget;
+  figure: TargetedFigure;
   commitment: CommitmentView;
 }): ReactElement {
   const { words, figure, commitment } = props;
-  const { level, minimum, budget, head } = commitment;
-  const { t, percent } = words;
-  const { low, high } = onShownScale(figure);
+  const { id, terms, budget, head } = commitment;
+  const { t } = words;
+  const said = saidRecord(words, { id, measure: terms.measure }, figure, commitment);
   const lower = figure.direction === 'lower is better';
   const facts: { name: string; value: ReactNode }[] = [
-    { name: t('commitment.cases'), value: casesInWords(words, commitment, figure) },
+    { name: t('commitment.cases'), value: <Said of={saidAs(said, 'counts')} /> },
     ...(budget
       ? [
           {
             name: t('commitment.budgetName', { year: head.asOf.slice(0, 4) }),
-            value: t('commitment.budgetOf', budget),
+            value: <Said of={saidAs(said, 'budget')} />,
           },
         ]
       : []),
@@ -76,26 +78,22 @@ function ShownFigure(props: {
       <div className="record">
         <div className="record__figure">
           <p className="eyebrow">{t(lower ? 'commitment.failed' : 'commitment.kept')}</p>
-          <p className="record__rate">{figure.printed ? words.rate(figure.printed) : '–'}</p>
+          <p className="record__rate">{figure.printed ? <Said of={saidAs(said, 'rate')} /> : '–'}</p>
           <p className="note">
-            {t('commitment.interval', { ...words.rateBounds({ low, high }), level: percent(level, 0) })}
+            <Said of={saidAs(said, 'interval')} />
           </p>
         </div>
         <div className="record__against">
           <p className="record__verdict">
-            <Verdict words={words} of={figure.verdict} />
+            <Verdict words={words} of={figure.verdict} said={saidAs(said, 'verdict')} />
             {figure.target !== null && (
               <span className="record__target quiet">
-                {t(lower ? 'charts.targetAtMost' : 'charts.target', {
-                  rate: targetInWords(words, figure.target),
-                })}
+                <Said of={saidAs(said, 'target')} />
               </span>
             )}
           </p>
           <p className="note">
-            {figure.verdict === 'too-few'
-              ? t('commitment.tooFew', { minimum })
-              : t(`verdictsExplained.${figure.verdict ?? 'none'}`)}
+            <Said of={saidAs(said, 'why')} />
           </p>
           <IntervalStrip words={words} figure={figure} {...commonScale([figure])} />
         </div>
@@ -105,19 +103,9 @@ function ShownFigure(props: {
   );
 }
 
-function casesInWords(words: Translator, { terms }: CommitmentView, figure: FigureWithTarget): string {
-  const { t } = words;
-  const { cases, exempt, unknown } = figure;
-  return words.list([
-    t(terms.measure === 'each-time' ? 'common.occurrences' : 'common.cases', { count: cases }),
-    exempt > 0 ? t('home.exempt', { count: exempt }) : t('commitment.noneExempt'),
-    t('commitment.unknown', { count: unknown }),
-  ]);
-}
-
 /** Rates as they were reported, counts and bare percentages alike. */
 function Reports({ words, commitment }: { words: Translator; commitment: CommitmentView }): ReactElement {
-  const { t, n } = words;
+  const { t } = words;
   return (
     <>
       <DataTable
@@ -127,18 +115,21 @@ function Reports({ words, commitment }: { words: Translator; commitment: Commitm
           { key: 'counts', label: t('commitment.reportCounts'), numeric: true },
           { key: 'percent', label: t('commitment.reportPercent'), numeric: true },
         ]}
-        rows={commitment.reports.map(({ seq, from, to, kept, of, rate }) => {
-          return {
-            id: String(seq),
-            cells: {
-              period: <Ordinals text={t('common.fromTo', { from: words.date(from), to: words.date(to) })} />,
-              counts: kept === null || of === null ? '–' : `${n(kept)} / ${n(of)}`,
-              percent: rate === '' ? '–' : words.rate(rate),
-            },
-          };
-        })}
+        rows={commitment.reports.map((report) => ({
+          id: String(report.seq),
+          cells: reportCells(words, commitment.id, report),
+        }))}
       />
       <p className="note">{t('commitment.reportsNote')}</p>
     </>
   );
+}
+
+function reportCells(words: Translator, id: string, report: SaidReport) {
+  const said = saidReports(words, id, [report]);
+  return {
+    period: <Said of={saidAs(said, 'days')} />,
+    counts: <Said of={saidAs(said, 'counts')} otherwise="–" />,
+    percent: <Said of={saidAs(said, 'rate')} otherwise="–" />,
+  };
 }

@@ -1,12 +1,12 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { NatureSpan } from '#app/domain/charter/terms.ts';
+import { targetInWords } from '#app/i18n/target-in-words.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import type { Localised } from '#app/languages/language.ts';
 import { paths } from '#app/paths.ts';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
 import { LocalisedText, langOf } from '../../text/localised-text.tsx';
 import { Ordinals } from '../../text/ordinals.tsx';
-import { targetInWords } from '../../trust/interval-strip.tsx';
 import { type CalendarView, calendarInWords, countingInWords } from './clock-words.ts';
 import type { CommitmentView } from './commitment-view.ts';
 import { remedyInWords } from './remedy-words.ts';

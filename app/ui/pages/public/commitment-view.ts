@@ -1,7 +1,7 @@
 import type { CommitmentTerms, Nature } from '#app/domain/charter/terms.ts';
 import type { PlainDate } from '#app/domain/instant.ts';
-import type { MonthView } from '../../charts/monthly-chart.tsx';
-import type { FigureWithTarget } from '../../trust/shown-figure.ts';
+import type { MonthFigure } from '#app/domain/trust/months.ts';
+import type { TargetedFigure } from '#app/domain/trust/period-figure.ts';
 import type { AnnouncedView } from './announced.tsx';
 import type { BreachView } from './breach-parts.tsx';
 import type { HeadView } from './charter-parts.tsx';
@@ -13,7 +13,7 @@ import type { Said, Words } from './prose.tsx';
 import type { WatchNoteView } from './watch-note.tsx';
 
 /** The days of the period, both included, on which one target held. */
-export type PartView = FigureWithTarget & { from: PlainDate; to: PlainDate };
+export type PartView = TargetedFigure & { from: PlainDate; to: PlainDate };
 
 type TwinView = { charter: string; id: string; title: Said };
 
@@ -32,13 +32,13 @@ export type CommitmentView = {
   promise: Words | null;
   howWeMeasure: Words | null;
   notCovered: Words | null;
-  figure: (FigureWithTarget & { parts: readonly PartView[] }) | null;
+  figure: (TargetedFigure & { parts: readonly PartView[] }) | null;
   /** Misses allowed and used in the calendar year of `asOf`. */
   budget: { allowed: number; used: number } | null;
   level: number;
   minimum: number;
   period: PeriodChoiceView;
-  months: readonly MonthView[];
+  months: readonly MonthFigure[];
   reports: readonly {
     seq: number;
     from: PlainDate;

@@ -1,9 +1,10 @@
 import type { Scores } from '#app/domain/trust/scores.ts';
+import { sinceInWords } from '#app/i18n/said-breach.ts';
+import { saidCard } from '#app/i18n/said-elsewhere.ts';
+import { scoresInSentences } from '#app/i18n/score-words.ts';
+import { targetInWords } from '#app/i18n/target-in-words.ts';
 import type { Translator } from '#app/i18n/translator.ts';
-import { targetInWords } from '../../trust/interval-strip.tsx';
-import { scoresInSentences } from '../../trust/score-words.ts';
 import type { PublicBreachView } from './breach-page.tsx';
-import { sinceInWords } from './breach-parts.tsx';
 import type { RegisterView } from './breaches-page.tsx';
 import type { CharterView, HeadView } from './charter-parts.tsx';
 import type { CommitmentView } from './commitment-view.ts';
@@ -74,7 +75,7 @@ export function describeBreach(words: Translator, breach: PublicBreachView): str
   const what =
     breach.state === 'corrected'
       ? words.t('publicBreach.setAside.corrected')
-      : sinceInWords(words, breach, 'publicBreach', breach.head.ended);
+      : sinceInWords(words, breach.since, 'publicBreach', breach.head.ended);
   return clip(`${breach.commitment.title.text}. ${what}`);
 }
 
@@ -108,7 +109,8 @@ export function describeSharing({ t }: Translator, charter: string): string {
 
 /** What the social card of a charter shows, for those who cannot see it. */
 export function describeCard(words: Translator, head: HeadView, scores: Scores): string {
-  return words.t('found.cardWithScores', scored(words, head, scores));
+  const said = saidCard(words, { charter: head.name.text, asOf: head.asOf, scores });
+  return said.say(said.value);
 }
 
 function scored(words: Translator, head: HeadView, scores: Scores) {

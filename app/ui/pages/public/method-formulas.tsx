@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import type { DifferentiatingScore } from '#app/domain/trust/scores.ts';
-import type { Translator } from '#app/i18n/translator.ts';
+import { saidDifferentiating, saidNormative } from '#app/i18n/said-method.ts';
 import { DataTable } from '../../tables/data-table.tsx';
+import { Said, saidAs } from '../../trust/said.tsx';
 import { Chapter } from './chapter.tsx';
 import { CommitmentLink } from './method-inputs.tsx';
 import type { MethodProps } from './method-view.ts';
@@ -21,23 +21,19 @@ export function Formulas(props: MethodProps): ReactElement {
   );
 }
 
-const decimals = ({ n }: Translator, value: number, digits: number) =>
-  n(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-
 function Normative({ words, page }: MethodProps): ReactElement {
-  const { t, score } = words;
+  const { t } = words;
   const { normative, scores, method } = page.explanation;
   if (!normative || !scores.normative) return <p>{t('method.noNormative')}</p>;
-  const { x, factors, reached } = normative;
-  const interval = words.scoreBounds(scores.normative);
+  const { x, factors } = normative;
+  const said = saidNormative(words, page.explanation);
   return (
     <>
       <p className="formula">
-        {t('method.normativeFormula', { x: decimals(words, x, 4), reached: decimals(words, reached, 4) })}
+        <Said of={saidAs(said, 'formula')} />
       </p>
       <p>
-        {t('method.normativeSays', { score: score(scores.normative.score), ...interval })}{' '}
-        {x === 1 && t('method.normativeTop')}{' '}
+        <Said of={saidAs(said, 'says')} /> {x === 1 && t('method.normativeTop')}{' '}
         {!scores.normative.measured && t('method.notMeasured', { minimum: method.minimum })}
       </p>
       <DataTable
@@ -48,12 +44,12 @@ function Normative({ words, page }: MethodProps): ReactElement {
           { key: 'at', label: t('method.at'), numeric: true },
           { key: 'below', label: t('method.factor'), numeric: true },
         ]}
-        rows={factors.map(({ id, at, below }) => ({
+        rows={factors.map(({ id }) => ({
           id,
           cells: {
             commitment: <CommitmentLink words={words} page={page} id={id} />,
-            at: decimals(words, at, 4),
-            below: decimals(words, below, 4),
+            at: <Said of={saidAs(said, `${id}.at`)} />,
+            below: <Said of={saidAs(said, `${id}.below`)} />,
           },
         }))}
       />
@@ -62,15 +58,18 @@ function Normative({ words, page }: MethodProps): ReactElement {
 }
 
 function Differentiating({ words, page }: MethodProps): ReactElement {
-  const { t, score } = words;
+  const { t } = words;
   const { differentiating, scores, method } = page.explanation;
   if (!differentiating || !scores.differentiating) return <p>{t('method.noDifferentiating')}</p>;
   const total = scores.differentiating;
+  const said = saidDifferentiating(words, page.explanation, page.titles);
   return (
     <>
-      <p className="formula">{t('method.differentiatingFormula', { score: score(total.score) })}</p>
+      <p className="formula">
+        <Said of={saidAs(said, 'formula')} />
+      </p>
       <p>
-        {t('method.differentiatingSays', words.scoreBounds(total))}{' '}
+        <Said of={saidAs(said, 'says')} />{' '}
         {!total.measured && t('method.notMeasured', { minimum: method.minimum })}
       </p>
       <DataTable
@@ -82,36 +81,20 @@ function Differentiating({ words, page }: MethodProps): ReactElement {
           { key: 'expected', label: t('method.expected'), numeric: true },
           { key: 'points', label: t('method.points'), numeric: true },
         ]}
-        rows={differentiating.terms.map(({ id, share, attained, points }) => ({
+        rows={differentiating.terms.map(({ id }) => ({
           id,
           cells: {
             commitment: <CommitmentLink words={words} page={page} id={id} />,
-            weight: decimals(words, share, 4),
-            expected: decimals(words, attained, 4),
-            points: decimals(words, points, 2),
+            weight: <Said of={saidAs(said, `${id}.weight`)} />,
+            expected: <Said of={saidAs(said, `${id}.expected`)} />,
+            points: <Said of={saidAs(said, `${id}.points`)} />,
           },
         }))}
-        foot={{ commitment: t('method.total'), points: decimals(words, total.score, 2) }}
+        foot={{ commitment: t('method.total'), points: <Said of={saidAs(said, 'total')} /> }}
       />
-      <p>{supportInWords({ words, page }, total)}</p>
+      <p>
+        <Said of={saidAs(said, 'support')} />
+      </p>
     </>
   );
-}
-
-function supportInWords({ words, page }: MethodProps, { reason }: DifferentiatingScore): string {
-  const { t, n } = words;
-  const { scores, method } = page.explanation;
-  const { support } = method;
-  // The same digits as of the interval that it is the lower end of.
-  const low = (value: number) => words.scoreBounds({ low: value, high: value }).low;
-  if (reason === null) {
-    return t('method.supported', { low: low(scores.normative?.low ?? 0), support: n(support) });
-  }
-  if (reason.code === 'no-base') return t('method.unsupported.no-base');
-  if (reason.code === 'base-too-low') {
-    return t('method.unsupported.base-too-low', { low: low(reason.low), support: n(support) });
-  }
-  const named = page.titles[reason.commitment];
-  const values = { number: named?.number ?? 0, title: named?.title.text ?? reason.commitment };
-  return t('method.unsupported.commitment-missed', values);
 }

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import { countsUntil } from '#app/domain/trust/elements.ts';
-import { saidEvidence } from '#app/i18n/said-figures.ts';
+import type { InputRow } from '#app/domain/trust/explanation.ts';
+import { saidInput } from '#app/i18n/said-method.ts';
 import { paths } from '#app/paths.ts';
 import { DataTable } from '../../tables/data-table.tsx';
 import { langOf } from '../../text/localised-text.tsx';
 import { Ordinals } from '../../text/ordinals.tsx';
-import { targetInWords } from '../../trust/interval-strip.tsx';
 import { Said, saidAs } from '../../trust/said.tsx';
 import type { MethodProps } from './method-view.ts';
 
@@ -14,8 +14,6 @@ export function Inputs({ words, page }: MethodProps): ReactElement {
   const { t } = words;
   const { inputs } = page.explanation;
   if (inputs.length === 0) return <p className="empty">{t('method.noInputs')}</p>;
-  const decimal = (value: number, digits = 2) =>
-    words.n(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
   return (
     <div className="inputs flow">
       <DataTable
@@ -33,17 +31,7 @@ export function Inputs({ words, page }: MethodProps): ReactElement {
         ]}
         rows={inputs.map((input) => ({
           id: `${input.id}-${input.nature}`,
-          cells: {
-            commitment: <CommitmentLink words={words} page={page} id={input.id} />,
-            nature: t(`natures.${input.nature}`),
-            kept: <Said of={saidAs(saidEvidence(words, input), 'kept')} />,
-            breached: <Said of={saidAs(saidEvidence(words, input), 'breached')} />,
-            target: targetInWords(words, input.target),
-            a: decimal(input.a),
-            b: decimal(input.b),
-            mean: decimal(input.mean, 4),
-            attained: decimal(input.meanAttainment, 4),
-          },
+          cells: cellsOf({ words, page }, input),
         }))}
       />
       <p className="note">{t('method.inputsNote')}</p>
@@ -62,6 +50,21 @@ export function Inputs({ words, page }: MethodProps): ReactElement {
       )}
     </div>
   );
+}
+
+function cellsOf({ words, page }: MethodProps, input: InputRow) {
+  const said = saidInput(words, input);
+  return {
+    commitment: <CommitmentLink words={words} page={page} id={input.id} />,
+    nature: words.t(`natures.${input.nature}`),
+    kept: <Said of={saidAs(said, 'kept')} />,
+    breached: <Said of={saidAs(said, 'breached')} />,
+    target: <Said of={saidAs(said, 'target')} />,
+    a: <Said of={saidAs(said, 'a')} />,
+    b: <Said of={saidAs(said, 'b')} />,
+    mean: <Said of={saidAs(said, 'mean')} />,
+    attained: <Said of={saidAs(said, 'attained')} />,
+  };
 }
 
 /** A promise by its number and title, linked to its page. */

@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
 import type { Nature } from '#app/domain/charter/terms.ts';
+import { saidMoves, shownMoves } from '#app/i18n/said-method.ts';
 import { DataTable } from '../../tables/data-table.tsx';
 import { Ordinals } from '../../text/ordinals.tsx';
+import { Said, saidAs } from '../../trust/said.tsx';
 import { CommitmentLink } from './method-inputs.tsx';
 import type { MethodProps } from './method-view.ts';
 
@@ -20,25 +22,17 @@ export function MovesSince(props: MethodProps): ReactElement {
 }
 
 function MovesOf({ words, page, nature }: MethodProps & { nature: Nature }): ReactElement {
-  const { t, date, score } = words;
+  const { t, date } = words;
   const { head, since, before, explanation } = page;
-  // Less than half of the last digit shown would read as a move of nothing.
-  const moves = page.moves[nature].filter(({ points }) => Math.abs(points) >= 0.005);
-  const scoreIn = (scores: typeof before) => {
-    const found = scores[nature];
-    return found ? score(found.score) : t('method.notComparable');
-  };
-  const change = t('method.change', {
-    before: scoreIn(before),
-    date: date(since.day),
-    after: scoreIn(explanation.scores),
-    asOf: date(head.asOf),
+  const moves = shownMoves(page.moves, nature);
+  const said = saidMoves(words, nature, {
+    ...{ since: since.day, asOf: head.asOf, before, after: explanation.scores, moves: page.moves },
   });
   return (
     <>
       <h3>{t(`scores.${nature}`)}</h3>
       <p className="data">
-        <Ordinals text={`${change}.`} />
+        <Said of={saidAs(said, 'change')} />
       </p>
       {moves.length === 0 ? (
         <p>
@@ -52,15 +46,11 @@ function MovesOf({ words, page, nature }: MethodProps & { nature: Nature }): Rea
             { key: 'commitment', label: t('method.commitment') },
             { key: 'points', label: t('method.moved'), numeric: true },
           ]}
-          rows={moves.map(({ id, points }) => ({
+          rows={moves.map(({ id }) => ({
             id,
             cells: {
               commitment: <CommitmentLink words={words} page={page} id={id} />,
-              points: words.n(points, {
-                minimumFractionDigits: 2,
-                maximumFractionDigits: 2,
-                signDisplay: 'exceptZero',
-              }),
+              points: <Said of={saidAs(said, id)} />,
             },
           }))}
         />

@@ -1,9 +1,11 @@
 import type { ReactElement } from 'react';
+import { saidSettings } from '#app/i18n/said-method.ts';
 import { paths } from '#app/paths.ts';
 import { Button } from '../../forms/button.tsx';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
 import { langOf } from '../../text/localised-text.tsx';
 import { Ordinals } from '../../text/ordinals.tsx';
+import { Said, saidAs } from '../../trust/said.tsx';
 import { Chapter } from './chapter.tsx';
 import { madeOf } from './made-of.ts';
 import { MethodChanges } from './method-changes.tsx';
@@ -83,20 +85,12 @@ export function MethodPage(props: MethodProps): ReactElement {
 }
 
 function Settings({ words, page }: MethodProps): ReactElement {
-  const { t, n } = words;
-  const { halfLife, presumption, level, support, minimum, reportedMost, notice } = page.explanation.method;
-  const cases = (count: number) => t('common.cases', { count });
+  const { t } = words;
+  const said = saidSettings(words, page.explanation.method);
+  const names = ['halfLife', 'presumption', 'level', 'support', 'minimum', 'reportedMost', 'notice'] as const;
   return (
     <KeyValueList
-      facts={[
-        { name: t('method.halfLife'), value: t('method.days', { count: halfLife }) },
-        { name: t('method.presumption'), value: cases(presumption) },
-        { name: t('method.level'), value: words.percent(level, 0) },
-        { name: t('method.support'), value: n(support) },
-        { name: t('method.minimum'), value: cases(minimum) },
-        { name: t('method.reportedMost'), value: cases(reportedMost) },
-        { name: t('method.notice'), value: t('method.days', { count: notice }) },
-      ]}
+      facts={names.map((name) => ({ name: t(`method.${name}`), value: <Said of={saidAs(said, name)} /> }))}
     />
   );
 }

@@ -1,14 +1,19 @@
 import type { ReactElement } from 'react';
+import { saidParts } from '#app/i18n/said-record.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { DataTable } from '../../tables/data-table.tsx';
-import { targetInWords } from '../../trust/interval-strip.tsx';
+import { Said, saidAs } from '../../trust/said.tsx';
 import { Verdict } from '../../trust/verdict.tsx';
 import type { PartView } from './commitment-view.ts';
 
 /** The parts of a period in which the target changed, each against its own. */
-export function PeriodParts(props: { words: Translator; parts: readonly PartView[] }): ReactElement | null {
-  const { words, parts } = props;
-  const { t, date, n } = words;
+export function PeriodParts(props: {
+  words: Translator;
+  id: string;
+  parts: readonly PartView[];
+}): ReactElement | null {
+  const { words, id, parts } = props;
+  const { t } = words;
   if (parts.length === 0) return null;
   return (
     <>
@@ -22,19 +27,21 @@ export function PeriodParts(props: { words: Translator; parts: readonly PartView
           { key: 'budget', label: t('commitment.partBudget') },
           { key: 'verdict', label: t('commitment.partVerdict') },
         ]}
-        rows={parts.map((part) => ({
-          id: part.from,
-          cells: {
-            days: t('commitment.partFromTo', { from: date(part.from), to: date(part.to) }),
-            target: part.target === null ? '–' : targetInWords(words, part.target),
-            cases: n(part.cases),
-            rate: part.printed ? words.rate(part.printed) : '–',
-            budget: part.budget ? t('commitment.budgetOf', part.budget) : '–',
-            verdict: <Verdict words={words} of={part.verdict} />,
-          },
-        }))}
+        rows={parts.map((part) => ({ id: part.from, cells: cellsOf(words, id, part) }))}
       />
       <p className="note">{t('commitment.partsNote')}</p>
     </>
   );
+}
+
+function cellsOf(words: Translator, id: string, part: PartView) {
+  const said = saidParts(words, id, [part]);
+  return {
+    days: <Said of={saidAs(said, 'days')} />,
+    target: <Said of={saidAs(said, 'target')} otherwise="–" />,
+    cases: <Said of={saidAs(said, 'cases')} />,
+    rate: <Said of={saidAs(said, 'rate')} otherwise="–" />,
+    budget: <Said of={saidAs(said, 'budget')} otherwise="–" />,
+    verdict: <Verdict words={words} of={part.verdict} said={saidAs(said, 'verdict')} />,
+  };
 }

@@ -1,8 +1,8 @@
 import { isPlainDate } from '#app/domain/instant.ts';
 import { findMessage } from '#app/i18n/messages.ts';
+import { targetInWords } from '#app/i18n/target-in-words.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { isLanguage } from '#app/languages/language.ts';
-import { targetInWords } from '../../trust/interval-strip.tsx';
 
 /** The order in which a promise is read: what it is, what it says, its limits, what is owed, what stands behind it. */
 const order = [

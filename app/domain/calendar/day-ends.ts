@@ -1,6 +1,6 @@
-import { epochDay } from '../../domain/calendar/day.ts';
-import { instantOn, endOfDay as lastSecondOf, zoneOf } from '../../domain/calendar/zone.ts';
-import type { Instant, PlainDate } from '../../domain/instant.ts';
+import type { Instant, PlainDate } from '../instant.ts';
+import { epochDay } from './day.ts';
+import { instantOn, endOfDay as lastSecondOf, zoneOf } from './zone.ts';
 
 /** The moment at which a day begins in a zone. */
 export function startOfDay(day: PlainDate, zone: string): Instant {

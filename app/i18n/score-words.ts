@@ -1,5 +1,5 @@
 import type { Score, Scores } from '#app/domain/trust/scores.ts';
-import type { Translator } from '#app/i18n/translator.ts';
+import type { Translator } from './translator.ts';
 
 /** One of the two scores in words and figures, for where there is no room for the whole drawing. */
 export type ScoreInWords = {
