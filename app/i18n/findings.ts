@@ -7,12 +7,13 @@ import { catalogues } from './catalogues.ts';
 /** What is wrong and what was expected, in one sentence without the place, to be shown. */
 export function findingMessage(found: Finding, language: Language): string {
   const message: string = catalogues[language].findings[found.code];
-  const { direction } = factsOf(language);
+  const { direction, locale } = factsOf(language);
   return typeset(message, language).replace(/\{(\w+)\}/g, (_, key: string) => {
     const value = found.values[key] ?? '';
-    return typeof value === 'object'
+    if (typeof value !== 'object') return isolated(String(value), direction);
+    return 'language' in value
       ? nameOfLanguage(value.language, language)
-      : isolated(String(value), direction);
+      : new Intl.NumberFormat(locale).format(value.number);
   });
 }
 

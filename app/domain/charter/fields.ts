@@ -184,5 +184,8 @@ export function readWeight(fields: Fields, key: string, beforeBounds = false): n
   const isOld = beforeBounds && typeof value === 'number' && Number.isFinite(value) && value > 0;
   return isOld || isWeight(value)
     ? (value as number)
-    : wrong(fields, key, 'weight-expected', { least: weight.least, most: weight.most });
+    : wrong(fields, key, 'weight-expected', {
+        least: { number: weight.least },
+        most: { number: weight.most },
+      });
 }

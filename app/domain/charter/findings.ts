@@ -13,8 +13,8 @@ export type Finding = {
   /** The line itself, where that helps; without the white space around it. */
   text?: string;
 };
-/** A name or figure, the same in every language, or a language by its name in each. */
-export type FindingValue = string | number | { language: Language };
+/** A name or figure, the same in every language, or a number or a language as each says it. */
+export type FindingValue = string | number | { number: number } | { language: Language };
 
 export function finding(
   path: string,

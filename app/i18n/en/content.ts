@@ -117,7 +117,7 @@ export const content = translation<typeof french>()({
     'name-expected':
       '“{key}” is “{found}”: expected small letters, digits and hyphens, such as complaint-answer',
     'share-expected': '“{key}” is “{found}”: expected a share such as 95%',
-    'weight-expected': '“{key}” is “{found}”: expected a number from {least, number} to {most, number}',
+    'weight-expected': '“{key}” is “{found}”: expected a number from {least} to {most}',
     'languages-expected':
       '“{key}” is “{found}”: expected a list of fr, en, the first language first, each once',
     'zone-unknown': 'unknown time zone “{found}”: expected an IANA zone such as Europe/Paris',

@@ -118,7 +118,7 @@ export const content = {
     'name-expected':
       '« {key} » vaut « {found} » : minuscules, chiffres et traits d’union attendus, comme complaint-answer',
     'share-expected': '« {key} » vaut « {found} » : part attendue, comme 95 %',
-    'weight-expected': '« {key} » vaut « {found} » : nombre de {least, number} à {most, number} attendu',
+    'weight-expected': '« {key} » vaut « {found} » : nombre de {least} à {most} attendu',
     'languages-expected':
       '« {key} » vaut « {found} » : liste de fr, en attendue, la première langue d’abord, chacune une fois',
     'zone-unknown': 'fuseau horaire inconnu « {found} » : fuseau IANA attendu, comme Europe/Paris',
