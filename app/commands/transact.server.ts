@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import { arePeopleKnown, findAdmissions } from '#db/stores/admissions.server.ts';
 import { apply } from '#db/stores/apply.server.ts';
+import { CasesRead } from '#db/stores/cases-read.server.ts';
 import { append, HeadMoved, type Recorded, readHead } from '#db/stores/ledger.server.ts';
 import { type Publications, readPublications } from '#db/stores/publications.server.ts';
 import { ClockInDoubt } from '../clock.server.ts';
@@ -24,6 +25,8 @@ export type Work = {
   random: Context['random'];
   fingerprint: Fingerprint;
   publications: Publications;
+  /** Each case is read once, for the decision and for what is written. */
+  cases: CasesRead;
   /** Appends to the ledger and applies to the read tables. */
   commit: (drafts: readonly NumberedDraft[]) => Promise<Recorded[]>;
 };
@@ -58,15 +61,16 @@ export async function transact<Result>(
       return await durably(context, async (trx) => {
         const publications = await readPublications(trx, context.db);
         const now = await presentFor(context, trx);
+        const cases = new CasesRead(trx);
         const commit = async (drafts: readonly NumberedDraft[]) => {
           const recorded = await append(trx, drafts, now, context.random);
           holdMadeUp(publications, recorded);
           await holdWho(trx, recorded);
-          await apply(trx, recorded, publications);
+          await apply(trx, recorded, publications, cases);
           return recorded;
         };
         const fingerprint = (text: string) => context.signer().fingerprint(text);
-        return command({ trx, now, random: context.random, fingerprint, publications, commit });
+        return command({ trx, now, random: context.random, fingerprint, publications, cases, commit });
       });
     } catch (error) {
       if (!(error instanceof HeadMoved) || attempt === tries) throw error;

@@ -62,3 +62,8 @@ export function localTime(zone: string) {
     return z.NEVER;
   });
 }
+
+/** A field has no seconds: the minute in which the last event happened means at that event, not before it. */
+export function notBeforeLast(at: Instant, last: Instant): Instant {
+  return at < last && last - at < 60 ? last : at;
+}

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { withTime } from '#db/dialects/busy.server.ts';
+import { CasesRead } from '#db/stores/cases-read.server.ts';
 import { findImport, putImport } from '#db/stores/imports.server.ts';
 import { openSeen, type Seen } from '#db/stores/seen.server.ts';
 import { durably } from '../commands/durably.server.ts';
@@ -121,7 +122,17 @@ export async function previewImport(
   let report = emptyReport(request.language);
   const refused = await withSeen((seen) =>
     eachBatch(run, seen, async (rows) => {
-      const desk = new Desk({ trx: context.db, now, random: context.random, fingerprint, publications }, who);
+      const desk = new Desk(
+        {
+          trx: context.db,
+          cases: new CasesRead(context.db),
+          now,
+          random: context.random,
+          fingerprint,
+          publications,
+        },
+        who,
+      );
       const groups = groupsOf(rows);
       await desk.prepare(groups);
       const references = rows.flatMap(({ reading }) => reading?.reference ?? []);

@@ -6,6 +6,7 @@ import { applyPerson } from './admissions.server.ts';
 import { applyErasure } from './apply-erasure.server.ts';
 import { applyCalendar, applyEdition, applyMethod, applySweep } from './apply-publications.server.ts';
 import { Batch } from './batch.server.ts';
+import { CasesRead } from './cases-read.server.ts';
 import type { Recorded } from './ledger.server.ts';
 import { type Publications, readPublications } from './publications.server.ts';
 
@@ -14,18 +15,21 @@ import { type Publications, readPublications } from './publications.server.ts';
  * commands call it in the transaction that appends; a rebuild calls it with the whole ledger: the same tables
  * come out, whatever the size of the batches.
  * @param known what was published before these entries, where the caller has read it already
+ * @param cases what the caller has read of cases, which is forgotten as they are written
  */
 export async function apply(
   trx: Transaction<Database>,
   recorded: readonly Recorded[],
   known?: Publications,
+  cases: CasesRead = new CasesRead(trx),
 ): Promise<void> {
   let publications = known ?? (await readPublications(trx, {}));
   for (const part of apartFromErasures(recorded)) {
-    const batch = new Batch(trx, publications);
+    const batch = new Batch(trx, publications, cases);
     await batch.load(part);
     for (const each of part) await (takers[each.entry.kind] as Taker<Kind>)(batch, each.entry, each);
     await batch.write();
+    cases.forget();
     publications = batch.publications;
   }
 }

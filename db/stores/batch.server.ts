@@ -11,7 +11,8 @@ import * as occurrences from '#app/domain/occurrence/occurrence.ts';
 import * as rates from '#app/domain/rate/rate.ts';
 import type { Database } from '../schema.ts';
 import { findBreaches, putBreaches } from './breaches.server.ts';
-import { findCases, putCases, renameCases } from './cases.server.ts';
+import { putCases, renameCases } from './cases.server.ts';
+import type { CasesRead } from './cases-read.server.ts';
 import {
   type DischargeFound,
   type DutyNamed,
@@ -33,6 +34,7 @@ import { TallyChanges } from './tallies.server.ts';
 export class Batch {
   readonly trx: Transaction<Database>;
   publications: Publications;
+  readonly #casesRead: CasesRead;
   readonly #cases = new IdentityMap<string, cases.Case>();
   readonly #breaches = new IdentityMap<number, Breach>();
   readonly #occurrences = new IdentityMap<number, occurrences.Occurrence>();
@@ -48,9 +50,10 @@ export class Batch {
   readonly #breachesOf = new Map<string | number, Set<number>>();
   readonly #tallies = new TallyChanges();
 
-  constructor(trx: Transaction<Database>, publications: Publications) {
+  constructor(trx: Transaction<Database>, publications: Publications, casesRead: CasesRead) {
     this.trx = trx;
     this.publications = publications;
+    this.#casesRead = casesRead;
   }
 
   /** Reads what the entries are about: a statement for each noun, however many entries. */
@@ -65,7 +68,7 @@ export class Batch {
       if (entry.kind === 'entry.corrected') corrections.push(entry);
     }
     for (const { entry } of recorded) if (entry.kind === 'case.opened') ids.delete(entry.case as string);
-    this.#cases.know(await findCases(this.trx, [...ids]));
+    this.#cases.know(await this.#casesRead.findAll([...ids]));
     if (about.size === 0) return;
     const corrected = corrections.map(({ public: { corrects } }) => corrects);
     const found = await findBreaches(this.trx, {

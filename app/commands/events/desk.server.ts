@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
-import { findCases, findCasesByReference } from '#db/stores/cases.server.ts';
 import { findErased } from '#db/stores/erasure.server.ts';
 import { findKeys } from '#db/stores/idempotency.server.ts';
 import type { Edition } from '#db/stores/publications.server.ts';
@@ -28,7 +27,9 @@ import { fingerprintOf } from './fingerprint.ts';
 
 type Step = { drafts: NumberedDraft[]; after: Case | null };
 /** What decisions are taken with; a dry run has no transaction, since it writes nothing. */
-type Bench = Pick<Work, 'now' | 'random' | 'fingerprint' | 'publications'> & { trx: Kysely<Database> };
+type Bench = Pick<Work, 'now' | 'random' | 'fingerprint' | 'publications' | 'cases'> & {
+  trx: Kysely<Database>;
+};
 type Binding = { charter: string; edition: Edition; terms: CommitmentTerms };
 
 /**
@@ -53,7 +54,7 @@ export class Desk {
 
   /** Reads every case and key that the groups name, a few statements whatever their number. */
   async prepare(groups: readonly EventGroup<FactEvent>[]): Promise<void> {
-    const { trx } = this.#work;
+    const { trx, cases } = this.#work;
     const ids = new Set<string>();
     const references = new Map<string, Set<string>>();
     let openings = 0;
@@ -66,10 +67,9 @@ export class Desk {
       }
     }
     if (openings > 0) this.#newIds = caseIds(this.#work, openings);
-    for (const subject of (await findCases(trx, [...ids])).values()) this.know(subject);
+    for (const subject of (await cases.findAll([...ids])).values()) this.know(subject);
     for (const [charter, wanted] of references) {
-      for (const subject of (await findCasesByReference(trx, charter, [...wanted])).values())
-        this.know(subject);
+      for (const subject of (await cases.findByReference(charter, [...wanted])).values()) this.know(subject);
     }
     this.#erased = await findErased(trx, () =>
       groups.flatMap(({ events }) => events.flatMap((event) => this.#fingerprint(event) ?? [])),

@@ -6,8 +6,8 @@ import type { EventGroup, EventInput, FactEvent, GroupResult, LoneEvent } from '
 import type { Who } from '../../domain/ledger/entry.ts';
 import { isProblem, type Problem } from '../../domain/problem.ts';
 import { transact, type Work } from '../transact.server.ts';
-import { Desk } from './desk.server.ts';
 import { decideAlone, isLone } from './lone/decide-alone.server.ts';
+import { keysOf, recordFacts } from './record-facts.server.ts';
 
 /**
  * The one way in for all that is said to Kept: a form gives one group, a file many. Each group is decided on by the
@@ -75,30 +75,6 @@ function isAlone(group: EventGroup): boolean {
   return alone.length > 0;
 }
 
-async function recordFacts(
-  work: Work,
-  who: Who,
-  groups: readonly EventGroup<FactEvent>[],
-): Promise<GroupResult[]> {
-  const desk = new Desk(work, who);
-  await desk.prepare(groups);
-  const taken = groups.map((group) => desk.take(group));
-  const recorded = await work.commit(desk.drafts);
-  const first = recorded[0]?.entry.seq ?? 0;
-  const results = taken.map(
-    (result): GroupResult =>
-      isProblem(result) || result.status !== 'recorded' ? result : { ...result, seq: first + result.seq },
-  );
-  const keys = keysOf(groups, results);
-  await rememberKeys(work.trx, keys);
-  // What was sent twice in one go led to the same entry.
-  const seqs = new Map(keys.map(({ key, seq }) => [key, seq]));
-  return results.map((result, index): GroupResult => {
-    if (isProblem(result) || result.status === 'recorded' || result.seq !== null) return result;
-    return { ...result, seq: seqs.get(groups[index]?.key ?? '') ?? null };
-  });
-}
-
 async function recordAlone(work: Work, who: Who, group: EventGroup<LoneEvent>): Promise<GroupResult> {
   const { key, events } = group;
   const known = key === undefined ? undefined : (await findKeys(work.trx, [key])).get(key);
@@ -111,16 +87,4 @@ async function recordAlone(work: Work, who: Who, group: EventGroup<LoneEvent>): 
   const result: GroupResult = { status: 'recorded', seq: entry.seq, case: entry.case ?? null };
   await rememberKeys(work.trx, keysOf([group], [result]));
   return result;
-}
-
-/** Keys are remembered with the entry they led to; a group that changed nothing needs none. */
-function keysOf(
-  groups: readonly EventGroup[],
-  results: readonly GroupResult[],
-): Database['idempotency_keys'][] {
-  return groups.flatMap(({ key }, index) => {
-    const result = results[index];
-    if (key === undefined || !result || isProblem(result) || result.status !== 'recorded') return [];
-    return [{ key, seq: result.seq }];
-  });
 }

@@ -58,6 +58,11 @@ export type CaseHistory = {
 export async function readCase(db: Kysely<Database>, id: string): Promise<CaseView | null> {
   const [subject, publications] = await Promise.all([findCase(db, id), readPublications(db)]);
   if (!subject) return null;
+  return caseViewOf(subject, publications);
+}
+
+/** What is shown of a case that was read. */
+export function caseViewOf(subject: Case, publications: Parameters<typeof promiseOf>[0]): CaseView {
   const promise = promiseOf(publications, subject);
   const calendar = publications.calendars.get(promise.clock.calendar)?.calendar;
   return viewOf(subject, promise, calendar ?? null);

@@ -1,18 +1,19 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { z } from 'zod';
-import { recordEvent } from '#app/commands/events/record-events.server.ts';
+import { recordAboutCase } from '#app/commands/events/record-about-case.server.ts';
 import type { CaseEvent } from '#app/domain/case/decide.ts';
 import type { Instant } from '#app/domain/instant.ts';
 import { isProblem } from '#app/domain/problem.ts';
+import { readBody } from '#app/http/answers.server.ts';
 import { formKey, readForm } from '#app/http/forms.server.ts';
 import { hindered } from '#app/http/hindered.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
-import { localTime, localTimeOf } from '#app/http/local-time.ts';
+import { localTime, localTimeOf, notBeforeLast } from '#app/http/local-time.ts';
 import { schemaAbout } from '#app/http/schema-about.server.ts';
 import { type Args, requirePerson } from '#app/http/session.server.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
-import { type CaseAct, type CaseView, readCase } from '#app/queries/staff/case.server.ts';
+import { type CaseAct, type CaseView, caseViewOf, readCase } from '#app/queries/staff/case.server.ts';
 import { noteText } from './chosen-promise.server.ts';
 
 /** What the five forms about a case show: the case, the present on its wall and the form's hidden fields. */
@@ -46,26 +47,32 @@ export async function recordCaseEvent<Schema extends z.ZodType<{ at: Instant; no
   then: 'case' | 'queue' = 'case',
 ) {
   const person = await requirePerson(args);
-  const { kept } = args.context;
-  const shown = await caseOf(args);
-  const form = await readForm(args, person, schemaFor(shown));
-  if ('reply' in form) return form.reply;
-  const event = eventOf({ ...form.value, at: notBeforeLast(form.value.at, shown.lastOccurred) });
-  const said = { ...event, case: shown.id };
-  const result = await recordEvent(kept, person.who, said, form.key).catch(hindered);
-  if (isProblem(result)) return form.refuse(result);
+  const id = args.params.id ?? '';
+  const body = await readBody(args.request);
+  const formAbout = (shown: CaseView) => readForm(args, person, schemaFor(shown), body);
+  const result = await recordAboutCase(args.context.kept, person.who, id, async (subject, publications) => {
+    const shown = thereIs(subject && caseViewOf(subject, publications));
+    const form = await formAbout(shown);
+    if ('reply' in form) return { instead: form.reply };
+    const event = eventOf({ ...form.value, at: notBeforeLast(form.value.at, shown.lastOccurred) });
+    return { event: { ...event, case: id }, key: form.key, refuse: form.refuse };
+  }).catch(hindered);
+  if (isProblem(result)) {
+    const form = await formAbout(await caseOf(args));
+    return 'reply' in form ? form.reply : form.refuse(result);
+  }
+  if ('instead' in result) return result.instead;
   const language = languageOf(args.params);
-  const page = then === 'queue' ? paths.queue(language) : paths.case(language, shown.id);
+  const page = then === 'queue' ? paths.queue(language) : paths.case(language, id);
   return redirect(`${page}?recorded=${result.seq ?? 'nothing'}`);
 }
 
-/** A field has no seconds: the minute in which the last event happened means at that event, not before it. */
-function notBeforeLast(at: Instant, last: Instant): Instant {
-  return at < last && last - at < 60 ? last : at;
+async function caseOf({ params, context }: Args): Promise<CaseView> {
+  return thereIs(await readCase(context.kept.db, params.id ?? ''));
 }
 
-async function caseOf({ params, context }: Args): Promise<CaseView> {
-  const shown = await readCase(context.kept.db, params.id ?? '');
-  if (!shown) throw new Response(null, { status: 404 });
+/** @throws Response 404 */
+function thereIs<Shown>(shown: Shown | null): Shown {
+  if (shown === null) throw new Response(null, { status: 404 });
   return shown;
 }

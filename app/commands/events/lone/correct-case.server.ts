@@ -1,4 +1,3 @@
-import { findCase, findCasesByReference } from '#db/stores/cases.server.ts';
 import { findErased } from '#db/stores/erasure.server.ts';
 import { entriesOfCase } from '#db/stores/ledger.server.ts';
 import { calendarBefore, type Edition } from '#db/stores/publications.server.ts';
@@ -23,7 +22,7 @@ export async function correctInCase(
   correction: Correction,
   who: Who,
 ): Promise<Corrected | Problem> {
-  const subject = await findCase(work.trx, id);
+  const subject = await work.cases.find(id);
   const edition = subject && editionNumbered(work.publications, subject.charter, subject.edition);
   const terms = edition && commitmentIn(edition, subject.commitment);
   const ground = terms && groundOf(work, edition, terms, who);
@@ -63,7 +62,7 @@ async function refuseOpening(
   }
   if (reference === undefined) return null;
   if (await isErased(work, subject.charter, reference)) return problem('erased', 'reference');
-  const known = (await findCasesByReference(work.trx, subject.charter, [reference])).get(reference);
+  const known = (await work.cases.findByReference(subject.charter, [reference])).get(reference);
   return known && known.id !== subject.id ? problem('reference-taken', 'reference', { reference }) : null;
 }
 

@@ -1,4 +1,3 @@
-import { findCase } from '#db/stores/cases.server.ts';
 import { entriesAsking, findRequest, newestRequest } from '#db/stores/requests.server.ts';
 import {
   declineRequest,
@@ -23,7 +22,7 @@ export async function decideAsking(
   const history = await entriesAsking(work.trx, correction.corrects);
   const target = history[0]?.entry;
   if (target?.seq !== correction.corrects) return problem('unknown-entry');
-  const subject = target.case ? await findCase(work.trx, target.case) : null;
+  const subject = target.case ? await work.cases.find(target.case) : null;
   const draft = requestCorrection(
     {
       target,
