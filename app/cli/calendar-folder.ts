@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { resolveHolidays } from '#app/content/holidays.server.ts';
 import type { Calendar } from '#app/domain/calendar/calendar.ts';
 import { parseCalendar } from '#app/domain/calendar/parse-calendar.ts';
+import { normaliseSource } from '#app/domain/normal-source.ts';
 import type { CalendarSources } from './clock-cases.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -23,7 +24,7 @@ export function calendarFolder(folder: string): CalendarSources {
 function readFile(path: string, name: string): Calendar | null {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = normaliseSource(readFileSync(path, 'utf8'));
   } catch {
     return null;
   }

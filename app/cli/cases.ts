@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { normaliseSource } from '#app/domain/normal-source.ts';
 import { type Translator, translator } from '#app/i18n/translator.ts';
 import type { Language } from '#app/languages/language.ts';
 
@@ -53,7 +54,7 @@ async function readCaseFile(
 ): Promise<{ text: string; value: unknown } | null> {
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    text = normaliseSource(await readFile(file, 'utf8'));
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     output.fault(t(missing ? 'answering.missing' : 'answering.unreadable', { file }));

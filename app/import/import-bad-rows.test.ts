@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readHead } from '#db/stores/ledger.server.ts';
 import { previewImport } from './import-file.server.ts';
+import { rejectedRows } from './import-rejected.server.ts';
 import {
   boston,
   csv,
@@ -84,6 +85,24 @@ describe('bad rows are reported, and lose no other row', () => {
     expect(report.rejected).toEqual([{ line: 1_503, reason: 'case-closed', code: 'case-closed' }]);
   });
 
+  test('others have their turn while a file is read beside them', async () => {
+    const context = await freshContext();
+    const rows = Array.from({ length: 3_000 }, (_, index) => row(String(index)));
+    const turnsDuring = async (request: object) => {
+      let [turns, isDone] = [0, false];
+      const count = () => {
+        turns += 1;
+        if (!isDone) setImmediate(count);
+      };
+      setImmediate(count);
+      await previewImport(context, who, { ...requestFor(csv(...rows)), ...request });
+      isDone = true;
+      return turns;
+    };
+    const alone = await turnsDuring({});
+    expect((await turnsDuring({ beside: true })) - alone).toBeGreaterThan(10);
+  });
+
   test('of very many, a thousand are listed and all are counted', async () => {
     const context = await freshContext();
     const bad = Array.from({ length: 1_200 }, (_, index) => row(String(index), { opened: 'never' }));
@@ -114,16 +133,46 @@ describe('bad rows are reported, and lose no other row', () => {
       [1, 'not-json'],
       [2, 'not-json'],
       [3, 'not-plain'],
-      [5, 'not-json'],
-      [6, 'not-json'],
+      [5, 'not-unicode'],
+      [6, 'too-deep'],
     ]);
+  });
+
+  test('rows that are not UTF-8, as they stood and with their lines', async () => {
+    const context = await freshContext();
+    const latin = Buffer.from(`${row('2').replace('Roxbury', 'Montréal')}\n`, 'latin1');
+    const path = fileOf(
+      Buffer.concat([Buffer.from(`${header}\n${row('1')}\n`), latin, Buffer.from(row('3'))]),
+    );
+    const report = reportOf(await imported(context, requestFor(path)));
+    expect(report).toMatchObject({
+      rows: 3,
+      accepted: 2,
+      rejected: [{ line: 3, code: 'row-encoding-wrong' }],
+    });
+    let given = '';
+    for await (const part of rejectedRows(requestFor(path), report)) given += part;
+    expect(given).toContain('Montr\uFFFDal');
+  });
+
+  test('a row with a name that programs stumble over', async () => {
+    const context = await freshContext();
+    const mapping = mappingNamed('boston-311', (source) => `${source}format: ndjson\n`);
+    const line =
+      '{"__proto__":{"a":1},"constructor":"x","case_enquiry_id":"7","open_dt":"2016-03-01 10:00:00",';
+    const lines = [
+      `${line}"type":"Bed Bugs","sla_target_dt":"2016-03-02 10:00:00"}`,
+      '{"__proto__":"\\ud83d"}',
+    ];
+    const report = reportOf(await imported(context, requestFor(fileOf(lines.join('\n'), 'rows'), mapping)));
+    expect(report).toMatchObject({ accepted: 1, rejected: [{ line: 2, code: 'not-unicode' }] });
   });
 });
 
 describe('a file that cannot be used is refused before anything is recorded', () => {
-  const latin = Buffer.from(`${header}\n${row('1')}\n${row('2').replace('Roxbury', 'Montréal')}\n`, 'latin1');
+  const latin = Buffer.from(`${header?.replace('type', 'catégorie')}\n${row('1')}\n`, 'latin1');
   test.each<[string, () => string, object]>([
-    ['a wrong encoding', () => fileOf(latin), { code: 'encoding-wrong', line: 3 }],
+    ['a wrong encoding', () => fileOf(latin), { code: 'encoding-wrong', line: 1 }],
     [
       'UTF-16',
       () => fileOf(Buffer.from(`\uFEFF${header}\n`, 'utf16le')),

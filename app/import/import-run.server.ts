@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { Publications } from '#db/stores/publications.server.ts';
 import type { Seen } from '#db/stores/seen.server.ts';
 import type { Context } from '../context.server.ts';
@@ -25,6 +26,8 @@ export type ImportRequest = {
   language: Language;
   say: (reason: RowReason | Problem) => string;
   onProgress?: (progress: ImportProgress) => void;
+  /** Whether others are served meanwhile: then it is done in small parts, between which they have their turn. */
+  beside?: boolean;
 };
 /** Bytes of the file read so far, and the rows they held. */
 export type ImportProgress = { bytes: number; of: number; rows: number };
@@ -32,6 +35,10 @@ export type ImportProgress = { bytes: number; of: number; rows: number };
 export type Refused = { refused: string; code: string; line?: number };
 /** Rows recorded in one transaction: enough that waiting for the disk costs little, few enough to be short. */
 const batchSize = 1_000;
+/** The same while others wait for an answer. */
+const batchBeside = 100;
+/** Parts of the file that the rows of one transaction may come from, since each row keeps hold of its own. */
+const mostParts = 16;
 
 /** A row as it was read, and what it asks to be recorded. */
 type ReadRow = { line: number; compared: Compared | null } & (
@@ -78,21 +85,28 @@ export async function eachBatch(
   const { request, source, format } = run;
   const stream = rowsOf(source, request.mapping, format);
   let reader: ReturnType<typeof rowReader> | null = null;
+  const most = request.beside ? batchBeside : batchSize;
   let batch: ReadRow[] = [];
   let rows = 0;
+  let parts = 0;
+  const flush = async () => {
+    await take(batch);
+    [batch, parts] = [[], 0];
+    if (request.beside) await setImmediate();
+  };
   for (;;) {
     const { value, done } = await stream.next();
     if (done) {
-      if (batch.length > 0) await take(batch);
+      if (batch.length > 0) await flush();
       return value ? refuse(request, value) : null;
     }
     reader ??= rowReader(request.mapping, value.columns);
     for (const row of value.rows) {
       batch.push(readRow(run, seen, row, reader));
-      if (batch.length < batchSize) continue;
-      await take(batch);
-      batch = [];
+      if (batch.length >= most) await flush();
     }
+    parts += 1;
+    if (parts >= mostParts && batch.length > 0) await flush();
     rows += value.rows.length;
     request.onProgress?.({ bytes: value.bytesRead, of: source.bytes, rows });
   }

@@ -18,7 +18,7 @@ const mostUnpacked = 4_000_000_000;
 const mostRatio = 200;
 const anyRatioUpTo = 10_000_000;
 /** Bytes read at a time. */
-const chunkSize = 256 * 1024;
+const chunkSize = 64 * 1024;
 
 const LF = 0x0a;
 

@@ -140,3 +140,66 @@ occurrences:
     });
   });
 });
+
+describe('words of a mapping', () => {
+  const written = (is: string) =>
+    readerOf(
+      `name: m
+charter: c
+time: { format: iso, zone: UTC }
+reference: Référence
+skip: [{ column: A, is: ${is}, because: skipped }]
+case: { commitment: { column: B, values: { TRUE: yes-it-is, 1e3: a-thousand, ~: nothing } }, opened: At }
+empty: ['\\N', 'NULL']
+`,
+      ['Re\u0301fe\u0301rence\u00A0', 'A', 'B', ' At'],
+    );
+  const row = (a: string, b = 'TRUE', reference = 'R') => [reference, a, b, '2026-03-02T09:00:00Z'];
+
+  test.each([
+    ...['TRUE', 'true', '007', '1e3', '0x10', '0o7', '1_000', '12:30', '~', 'null', 'yes', 'No', '.5', '-0'],
+    ...['2026-03-02', '2026-03-02T09:00:00Z', '.inf', '1.10', '[a, 007]'],
+  ])('%s is what is written', (word) => {
+    const text = word.replace('[a, ', '').replace(']', '');
+    expect(written(word)(row(text))).toMatchObject({ skip: expect.anything() });
+    expect(written(word)(row(`${text}0`))).toMatchObject({ events: [{ commitment: 'yes-it-is' }] });
+  });
+
+  test('stand as keys too, and for what is empty', () => {
+    expect(written('x')(row('', '1e3'))).toMatchObject({ events: [{ commitment: 'a-thousand' }] });
+    expect(written('x')(row('', '1000'))).toMatchObject({ reason: { code: 'value-unknown' } });
+    expect(written('x')(row('', '~'))).toMatchObject({ events: [{ commitment: 'nothing' }] });
+    expect(written("''")(row('\\N'))).toMatchObject({ skip: expect.anything() });
+    expect(written('x')(row('', 'TRUE', 'NULL'))).toMatchObject({ reason: { code: 'column-empty' } });
+    expect(() => written('NULL')).toThrow('empty.1: "NULL" is compared with elsewhere');
+  });
+});
+
+describe('in the hour that clocks show twice', () => {
+  const twice = readerOf(
+    `name: m
+charter: c
+time: { format: YYYY-MM-DD HH:mm, zone: Europe/Paris }
+reference: id
+case: { commitment: c, opened: from, fulfilled: to }
+`,
+    ['id', 'from', 'to'],
+  );
+  const at = (time: string) => Date.parse(`2025-10-26T${time}Z`) / 1000;
+
+  test('the reading that makes sense is taken, and said', () => {
+    expect(twice(['1', '2025-10-26 02:50', '2025-10-26 02:10'])).toMatchObject({
+      events: [{ at: at('00:50') }, { at: at('01:10') }],
+      remark: { code: 'time-shown-twice', values: { column: 'to', value: '2025-10-26 02:10' } },
+    });
+  });
+
+  test('the earlier one where both do, and none where neither does', () => {
+    const both = twice(['1', '2025-10-26 02:10', '2025-10-26 02:50']);
+    expect(both).toMatchObject({ events: [{ at: at('00:10') }, { at: at('00:50') }] });
+    expect(both).not.toHaveProperty('remark');
+    expect(twice(['1', '2025-10-26 03:50', '2025-10-26 02:10'])).toMatchObject({
+      reason: { problem: 'closed-before-opened' },
+    });
+  });
+});

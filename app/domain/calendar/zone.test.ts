@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { parseInstant } from '../instant.ts';
+import { formatInstant, parseInstant } from '../instant.ts';
 import { addMonths, epochDay, plainDate, weekdayIndex } from './day.ts';
-import { dayOf, formatInZone, isZone, skippedAt, toInstant, toLocal, zoneOf } from './zone.ts';
+import { dayOf, endOfDay, formatInZone, isZone, skippedAt, toInstant, toLocal, zoneOf } from './zone.ts';
 
 const zones = [
   'Europe/Paris',
@@ -68,13 +68,34 @@ describe('an instant on the wall of a zone', () => {
   });
 
   test('a zone is a name that the world knows, never a bare offset', () => {
-    expect(['Europe/Paris', 'UTC', 'Europe/Pariss', '+01:00', ''].map(isZone)).toEqual([
-      true,
-      true,
-      false,
-      false,
-      false,
-    ]);
+    for (const name of ['Europe/Paris', 'UTC', 'America/Argentina/Ushuaia']) expect(isZone(name)).toBe(true);
+    const none = ['Europe/Pariss', '+01:00', '', 'EST', 'MST', 'HST', 'GMT', 'CET', 'EST5EDT', 'Etc/GMT+5'];
+    for (const name of none) expect(isZone(name)).toBe(false);
+  });
+
+  test.each([
+    ['America/Santiago', '2019-04-06', '2019-04-07T03:59:59Z'],
+    ['Africa/Cairo', '2026-10-29', '2026-10-29T21:59:59Z'],
+    ['Europe/Paris', '2026-10-25', '2026-10-25T22:59:59Z'],
+    // Clocks went back at one minute past midnight, to the day before; at midnight forward; over a whole day.
+    ['America/St_Johns', '2010-11-06', '2010-11-07T03:29:59Z'],
+    ['America/Sao_Paulo', '2017-10-14', '2017-10-15T02:59:59Z'],
+    ['Pacific/Apia', '2011-12-29', '2011-12-30T09:59:59Z'],
+    ['Pacific/Apia', '2011-12-30', '2011-12-31T09:59:59Z'],
+    ['Pacific/Apia', '2011-12-31', '2011-12-31T09:59:59Z'],
+    ['Europe/Paris', '1985-09-28', '1985-09-28T21:59:59Z'],
+  ])('in %s the day %s ends at %s', (name, day, end) => {
+    expect(formatInstant(endOfDay(zoneOf(name), epochDay(day)))).toBe(end);
+  });
+
+  test('no day begins before the one before it ends, in whatever zone', () => {
+    fc.assert(
+      fc.property(zone, fc.integer({ min: 9_200, max: 32_800 }), (name, day) => {
+        const end = endOfDay(zoneOf(name), day);
+        expect(dayOf(end, name)).toBe(plainDate(day));
+        expect(dayOf(end + 1, name)).toBe(plainDate(day + 1));
+      }),
+    );
   });
 });
 

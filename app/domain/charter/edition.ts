@@ -2,7 +2,7 @@ import { isLanguage, type Language, languages } from '../../languages/language.t
 import { isSameJson, type Json } from '../ledger/canonical.ts';
 import { documentOf, type LedgerDocument } from '../ledger/document.ts';
 import { fileName, type Source } from './files.ts';
-import { normaliseSource } from './front-matter.ts';
+import { normaliseSource } from '../normal-source.ts';
 import type { CharterProse, CharterTerms, CommitmentProse, CommitmentTerms } from './terms.ts';
 import { type DiffPiece, diffWords } from './word-diff.ts';
 

@@ -1,5 +1,6 @@
 import type { Document } from 'yaml';
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { normaliseSource } from '../normal-source.ts';
 import { type Finding, finding } from './findings.ts';
 import { intricateFrom, keysBounds, keysIntricateFrom, markdownBounds } from './intricate.ts';
 import { yamlFinding } from './yaml-faults.ts';
@@ -24,11 +25,6 @@ export type FrontMatter = {
 const mostErrors = 20;
 
 const MARK = /^---[ \t]*$/;
-
-/** Byte order mark dropped, line ends made `\n`: the form in which every source is read, compared and hashed. */
-export function normaliseSource(text: string): string {
-  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-}
 
 /**
  * Splits a Markdown file into its front matter and its body; mistakes are findings, nothing throws. A body that would

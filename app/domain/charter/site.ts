@@ -11,7 +11,8 @@ import {
   shown,
 } from './fields.ts';
 import { type Finding, finding } from './findings.ts';
-import { normaliseSource, readKeys } from './front-matter.ts';
+import { normaliseSource } from '../normal-source.ts';
+import { readKeys } from './front-matter.ts';
 
 /** Who runs the site: `content/site.yml`. */
 export type Site = {

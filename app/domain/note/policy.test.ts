@@ -34,6 +34,11 @@ test('the quorum is reached as the groups say', () => {
   expect(policy.logs).toMatchObject([{ url: 'https://log.example/ledger' }]);
 });
 
+test('is read as any text is, whatever wrote it', () => {
+  const asWindowsDoes = `\uFEFF${written.replaceAll('\n', '\r\n')}`;
+  expect(parsePolicy(asWindowsDoes)).toEqual(parsePolicy(written));
+});
+
 test('a single witness, or nobody, may be the quorum', () => {
   expect(isQuorum(parsePolicy(`witness W ${vkey(1)}\nquorum W`), new Set(['W']))).toBe(true);
   expect(isQuorum(parsePolicy('quorum none\n'), new Set())).toBe(true);

@@ -1,3 +1,4 @@
+import { normaliseSource } from '../normal-source.ts';
 import { formatVerifierKey, parseVerifierKey, type VerifierKey } from './key.ts';
 import { MalformedNote } from './note.ts';
 
@@ -31,7 +32,7 @@ export function parsePolicy(text: string): Policy {
   const named = new Set<string>();
   const members = new Set<string>();
   let quorum: string | null = null;
-  const lines = text.split('\n');
+  const lines = normaliseSource(text).split('\n');
   for (const [at, written] of lines.entries()) {
     const line = at + 1;
     const [keyword, ...items] = written.split(/[ \t]+/).filter((item) => item !== '');
