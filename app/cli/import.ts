@@ -10,10 +10,16 @@ import type { Language } from '../languages/language.ts';
 import type { ExitStatus, Output } from './cases.ts';
 import { startProgress } from './progress.ts';
 
-export type ImportOptions = { mapping: string; dryRun: boolean; json: boolean; language?: Language };
+export type ImportOptions = {
+  mapping: string;
+  dryRun: boolean;
+  takeOver?: boolean;
+  json: boolean;
+  language?: Language;
+};
 
 /**
- * `kept import <file> --mapping <file> [--dry-run] [--json]`. 0: done, with or without rejected rows, which the
+ * `kept import <file> --mapping <file> [--dry-run] [--take-over] [--json]`. 0: done, with or without rejected rows, which the
  * report lists; 2: the mapping or the file cannot be used.
  */
 export async function importCommand(
@@ -43,6 +49,7 @@ export async function importCommand(
     mapping,
     language,
     say: words.reason,
+    takeOver: options.takeOver ?? false,
     onProgress: ({ bytes, of }: ImportProgress) => progress.report(bytes, of),
   };
   const who = { id: 'import', role: 'import' as const };

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Calendar } from '#app/domain/calendar/calendar.ts';
 import { parseCalendar } from '#app/domain/calendar/parse-calendar.ts';
 import type { Source } from '#app/domain/charter/files.ts';
-import { type Finding, finding, sortFindings, untranslated } from '#app/domain/charter/findings.ts';
+import { type Finding, finding, untranslated } from '#app/domain/charter/findings.ts';
 import { readKeys } from '#app/domain/charter/front-matter.ts';
 import { normaliseSource } from '#app/domain/normal-source.ts';
 import { lintCharter, lintLanguages } from '#app/domain/charter/lint.ts';

@@ -63,8 +63,15 @@ export type LoneEvent =
 /** Everything that can be said to Kept about its promises. */
 export type EventInput = FactEvent | LoneEvent;
 
-/** Events that stand or fall together, such as the row of a file. The same key is never recorded twice. */
-export type EventGroup<Each extends EventInput = EventInput> = { key?: string; events: Each[] };
+/**
+ * Events that stand or fall together, such as the row of a file. The same key is never recorded twice. `whole`: they are
+ * all that is known of the case that they open, so that what the record says otherwise is to be told.
+ */
+export type EventGroup<Each extends EventInput = EventInput> = {
+  key?: string | undefined;
+  events: Each[];
+  whole?: boolean;
+};
 
 /**
  * `seq` is the number of the first entry that the group led to, or that it had led to when its key was sent before;

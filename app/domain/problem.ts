@@ -21,6 +21,8 @@ export const problemCodes = [
   'before-last-event',
   'closed-before-opened',
   'case-closed',
+  'closing-taken-back',
+  'closing-moved',
   'case-not-closed',
   'case-paused',
   'case-not-paused',

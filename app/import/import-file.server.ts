@@ -9,7 +9,7 @@ import { recordEvents } from '../commands/events/record-events.server.ts';
 import { sweep } from '../commands/ledger/sweep.server.ts';
 import type { Context } from '../context.server.ts';
 import { type Case, outcomeOf } from '../domain/case/case.ts';
-import type { GroupResult } from '../domain/event.ts';
+import type { AskEvent, EventGroup, FactEvent, GroupResult } from '../domain/event.ts';
 import {
   emptyReport,
   type ImportReport,
@@ -31,6 +31,7 @@ import {
   outcomesOf,
   prepareImport,
   type Refused,
+  takeOverIn,
 } from './import-run.server.ts';
 import type { Reading } from './read-row.ts';
 
@@ -88,6 +89,7 @@ export async function importFile(
       const fresh = rows.slice(Math.max(0, resumedAt - passed));
       passed += rows.length;
       if (fresh.length === 0) return;
+      await takeOverIn(context, run, fresh);
       let next = report;
       await recordEvents(context, who, groupsOf(fresh), async (trx, results) => {
         next = withOutcomes(report, outcomesOf(run, fresh, results));
@@ -133,11 +135,14 @@ export async function previewImport(
         },
         who,
       );
+      await takeOverIn(context, run, rows);
       const groups = groupsOf(rows);
-      await desk.prepare(groups);
+      await desk.prepare(groups.filter(isFact));
       const references = rows.flatMap(({ reading }) => reading?.reference ?? []);
       for (const subject of seen.casesOf(references)) desk.know(subject);
-      const results = groups.map((group) => desk.take(group));
+      // What is asked of somebody else moves no case: there is nothing to decide on before it is recorded.
+      const asked: GroupResult = { status: 'recorded', seq: 0, case: null };
+      const results = groups.map((group) => (isFact(group) ? desk.take(group) : asked));
       seen.keepCases(results.flatMap((result) => caseAfter(desk, result) ?? []));
       const outcomes = outcomesOf(run, rows, results);
       report = withOutcomes(report, outcomes);
@@ -149,6 +154,10 @@ export async function previewImport(
     }),
   );
   return refused ?? { report, preview };
+}
+
+function isFact(group: EventGroup<FactEvent> | EventGroup<AskEvent>): group is EventGroup<FactEvent> {
+  return group.events.every(({ event }) => event !== 'ask');
 }
 
 async function withSeen<Result>(work: (seen: Seen) => Promise<Result>): Promise<Result> {

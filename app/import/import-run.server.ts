@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Publications } from '#db/stores/publications.server.ts';
 import type { Seen } from '#db/stores/seen.server.ts';
 import type { Context } from '../context.server.ts';
-import type { EventGroup, FactEvent, GroupResult } from '../domain/event.ts';
+import type { AskEvent, EventGroup, FactEvent, GroupResult } from '../domain/event.ts';
 import { type Compared, compare } from '../domain/import-run/agreement.ts';
 import type { RowOutcome } from '../domain/import-run/report.ts';
 import type { Instant } from '../domain/instant.ts';
@@ -16,6 +16,7 @@ import { findSource, type SourceFile, surveySource } from './import-source.serve
 import { type Mapping, wordsIn } from './mapping.ts';
 import { type Reading, rowReader } from './read-row.ts';
 import type { RowReason } from './reasons.ts';
+import { type TakenOver, takeOver } from './take-over.server.ts';
 
 export type ImportRequest = {
   path: string;
@@ -28,6 +29,8 @@ export type ImportRequest = {
   onProgress?: (progress: ImportProgress) => void;
   /** Whether others are served meanwhile: then it is done in small parts, between which they have their turn. */
   beside?: boolean;
+  /** Whether rows that differ from the record are taken over, see takeOver. */
+  takeOver?: boolean;
 };
 /** Bytes of the file read so far, and the rows they held. */
 export type ImportProgress = { bytes: number; of: number; rows: number };
@@ -42,7 +45,7 @@ const mostParts = 16;
 
 /** A row as it was read, and what it asks to be recorded. */
 type ReadRow = { line: number; compared: Compared | null } & (
-  | { reading: Reading; group: EventGroup<FactEvent> | null }
+  | { reading: Reading; group: EventGroup<FactEvent> | null; taken?: TakenOver | undefined }
   | { reading: null; group: null; reason: RowReason }
 );
 
@@ -127,9 +130,13 @@ export function outcomesOf(
       return { line, compared, is: 'skipped', reason: wordsIn(reading.skip, request.language) };
     }
     const result = results[taken++] as GroupResult;
+    // Of two files that say so, the first one asked.
+    if (isProblem(result) && result.problem === 'already-requested')
+      return { line, compared, is: 'already', leftOut: [] };
     if (!isProblem(result)) {
       const leftOut = reading.leftOut.map((why) => wordsIn(why, request.language));
-      const remark = reading.remark && { reason: request.say(reading.remark), code: reading.remark.code };
+      const said = row.taken?.remark ?? reading.remark;
+      const remark = said && { reason: request.say(said), code: said.code };
       return { line, compared, is: result.status === 'recorded' ? 'recorded' : 'already', leftOut, remark };
     }
     // Outside the time of the charter nothing was promised, and who was erased is not to come back: no bad rows.
@@ -142,8 +149,16 @@ export function outcomesOf(
 }
 
 /** What the rows of a batch ask to be recorded, in order. */
-export function groupsOf(rows: readonly ReadRow[]): EventGroup<FactEvent>[] {
-  return rows.flatMap(({ group }) => group ?? []);
+export function groupsOf(rows: readonly ReadRow[]): (EventGroup<FactEvent> | EventGroup<AskEvent>)[] {
+  return rows.flatMap((row) => (row.reading === null ? [] : (row.taken?.group ?? row.group ?? [])));
+}
+
+/** Gives the rows of a batch that differ from the record what takes them over, where that is wanted. */
+export async function takeOverIn({ db }: Context, run: ImportRun, rows: readonly ReadRow[]): Promise<void> {
+  if (!run.request.takeOver) return;
+  const groups = rows.flatMap(({ group }) => group ?? []);
+  const taken = await takeOver(db, groups, run.publications, run.now);
+  for (const row of rows) if (row.reading !== null && row.group) row.taken = taken.get(row.group);
 }
 
 /**
@@ -177,7 +192,8 @@ function readRow(
   const compared = expected && compare(expected, promiseOf(publications, mapping.charter, expected), now);
   if (!('events' in reading)) return { line, compared, reading, group: null };
   const key = mapping.occurrences && keyOf(mapping, reading, row.canonical, seen);
-  return { line, compared, reading, group: { events: reading.events, key } };
+  const group = { events: reading.events, key, whole: mapping.case !== undefined };
+  return { line, compared, reading, group };
 }
 
 function rejected({ say }: ImportRequest, { line, compared }: ReadRow, why: RowReason | Problem): RowOutcome {

@@ -86,6 +86,7 @@ async function work(context: Context, upload: Upload, { say, log }: Speech): Pro
     if (!mapping) throw new Error(`no mapping ${upload.mapping}`);
     const request: ImportRequest = {
       ...{ path: sentFile(context, token), name, mapping, language, say: say(language), beside: true },
+      takeOver: upload.takeOver ?? false,
       onProgress: ({ bytes, of, rows }) => set({ phase, done: bytes, of, rows }),
     };
     const done = upload.confirmed

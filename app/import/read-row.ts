@@ -20,8 +20,7 @@ export type Reading = {
   /** The customer's reference, `null` for a row that has none. */
   reference: string | null;
   expected: Expected | null;
-} & /** `remark`: what was taken to be meant where the row could be read in two ways. */
-(
+} /** `remark`: what was taken to be meant where the row could be read in two ways. */ & (
   | { events: RowEvent[]; leftOut: Words[]; remark?: RowReason }
   /** No promise was made for this row, or the mapping says why it does not count. */
   | { skip: Words }

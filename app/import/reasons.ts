@@ -13,6 +13,8 @@ export const reasonCodes = [
   'not-a-time',
   'time-skipped',
   'time-shown-twice',
+  'closing-reopened',
+  'closing-asked',
   'value-unknown',
   'stray-character',
   'value-too-long',

@@ -24,6 +24,8 @@ export type Upload = {
   who: Who;
   /** Whoever sent it has seen the preview and wants it recorded. */
   confirmed: boolean;
+  /** They also want taken over what differs from the record. */
+  takeOver?: boolean;
   result: Imported | null;
 };
 

@@ -133,3 +133,18 @@ function selectEntries(db: Kysely<Database>) {
 function read(row: { body: string; secret: string | null }): Recorded {
   return { entry: JSON.parse(row.body), private: row.secret === null ? null : JSON.parse(row.secret) };
 }
+
+/** The newest entry that says of each case that it was fulfilled, by the id of the case. */
+export async function findClosings(
+  db: Kysely<Database>,
+  cases: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('entries')
+    .select(({ fn }) => ['case', fn.max('seq').as('seq')])
+    .where('case', 'in', cases)
+    .where('kind', '=', 'case.fulfilled')
+    .groupBy('case')
+    .execute();
+  return new Map(rows.map((row) => [row.case as string, Number(row.seq)]));
+}

@@ -16,11 +16,12 @@ export function eventCommands(program: Command, { t, language }: Translator): vo
       t('help.import.mapping', { example: 'content/imports/boston-311.yml' }),
     )
     .option('--dry-run', t('help.import.dryRun'), false)
+    .option('--take-over', t('help.import.takeOver'), false)
     .option('--json', t('help.import.json'), false)
     .action(
       async (
         file: string,
-        options: { mapping: string; dryRun: boolean; json: boolean },
+        options: { mapping: string; dryRun: boolean; takeOver: boolean; json: boolean },
         command: Command,
       ) => {
         const { importCommand } = await import('../import.ts');

@@ -6,6 +6,7 @@ import type { Edition } from '#db/stores/publications.server.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import { type Case, isStruckOut } from '../../domain/case/case.ts';
 import { decide, type Ground } from '../../domain/case/decide.ts';
+import { differenceOf } from '../../domain/case/differing.ts';
 import { commitmentIn, editionInForce, editionNumbered } from '../../domain/charter/published.ts';
 import type { CommitmentTerms, Measure } from '../../domain/charter/terms.ts';
 import type {
@@ -84,6 +85,8 @@ export class Desk {
   take(group: EventGroup<FactEvent>): GroupResult {
     const sent = group.key === undefined ? undefined : this.#keys.get(group.key);
     if (sent) return { status: 'unchanged', ...sent };
+    const differs = group.whole ? this.#difference(group) : null;
+    if (differs) return differs;
     const seq = this.drafts.length;
     const touched = new Map<string, Case>();
     const written: NumberedDraft[] = [];
@@ -103,6 +106,15 @@ export class Desk {
     return written.length === 0
       ? { status: 'unchanged', seq: null, case: subject }
       : { status: 'recorded', seq, case: subject };
+  }
+
+  /** What the record says otherwise of the closing of the case that a group says all about. */
+  #difference({ events }: EventGroup<FactEvent>): Problem | null {
+    const opening = events.find((event) => event.event === 'open');
+    const known = opening && this.#find(opening, new Map());
+    if (!known || isProblem(openedAlready(known, opening))) return null;
+    const code = differenceOf(known, events.find((event) => event.event === 'fulfil')?.at ?? null);
+    return code && problem(code, 'at', { closed: formatInstant(known.closed ?? known.lastOccurred) });
   }
 
   #decide(event: FactEvent, touched: Map<string, Case>): Step | Problem {

@@ -1,4 +1,5 @@
 import type { Language } from '../../languages/language.ts';
+import { differences } from '../case/differing.ts';
 import { type Agreement, addCompared, type Compared, noAgreement } from './agreement.ts';
 
 /** What became of a file: every row is accepted, skipped or rejected. */
@@ -19,6 +20,8 @@ export type ImportReport = {
   rejectedMore: number;
   /** How rows were read that could be read in two ways: the first thousand. Reports of old have none. */
   remarks?: Rejection[];
+  /** How many of the rejected rows differ from the record, and could be taken over. */
+  differing?: number;
   agreement: Agreement;
 };
 type Rejection = { line: number; reason: string; code: string };
@@ -57,6 +60,7 @@ export function withOutcomes(before: ImportReport, outcomes: readonly RowOutcome
         break;
       case 'rejected': {
         const { line, reason, code } = outcome;
+        if ((differences as readonly string[]).includes(code)) report.differing = (report.differing ?? 0) + 1;
         if (report.rejected.length < mostRejections) report.rejected.push({ line, reason, code });
         else report.rejectedMore += 1;
       }

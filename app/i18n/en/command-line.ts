@@ -113,6 +113,7 @@ export const commandLine = translation<typeof french>()({
       file: 'a .csv or .ndjson file, also .gz',
       mapping: 'how the rows become events, such as {example}',
       dryRun: 'judge every row and write nothing',
+      takeOver: 'of rows whose closing differs from the record, reopen the case or ask for a correction',
       json: 'print the report as JSON',
     },
     sweep: {

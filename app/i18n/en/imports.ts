@@ -79,6 +79,9 @@ export const imports = translation<typeof french>()({
     },
     becomesBecause: '{state}: {reason}',
     confirm: '{count, plural, =0 {Nothing to import} one {Import # row} other {Import # rows}}',
+    takeOver: 'Import, and take over what differs ({count, number})',
+    takeOverHint:
+      'These rows say another closing than the record. A closing that was taken back reopens the case; for one that was moved a correction is asked for, which another person decides on.',
     discard: 'Discard the file',
     another: 'Import another file',
   },
@@ -103,6 +106,9 @@ export const imports = translation<typeof french>()({
       'Column “{column}” says “{value}”, a time that did not exist in {zone}: clocks went from {from} to {to}; expected a time that did.',
     'time-shown-twice':
       'Column “{column}” says “{value}”, in the hour that clocks showed twice ({zone}): the later reading was taken, since by the earlier one the case would be closed before it was opened.',
+    'closing-reopened': 'It differs from the record, where the case was closed: the case is reopened.',
+    'closing-asked':
+      'It differs from the record of when the case was closed: a correction is asked for, which another person decides on.',
     'value-unknown': 'Column “{column}” says “{value}”; expected one of: {expected}.',
     'stray-character':
       'Column “{column}”, character {place, number}: {character} does not show or changes the direction of writing; expected a text on one line without any such character.',

@@ -53,6 +53,10 @@ export const refusals = translation<typeof french>()({
     'before-last-event': 'This time is before the last event of the case.',
     'closed-before-opened': 'The closing comes before the opening.',
     'case-closed': 'This case is closed. Reopen it, or correct the entry at fault.',
+    'closing-taken-back':
+      'This row has no closing, but the record says that the case is closed ({closed}). To take the row over, import with “take over”: the case is reopened.',
+    'closing-moved':
+      'This row has another closing than the record ({closed}). To take the row over, import with “take over”: a correction is asked for, which somebody else decides on.',
     'case-not-closed': 'This case is not closed: there is nothing to reopen.',
     'case-paused': 'The clock of this case is already paused.',
     'case-not-paused': 'The clock of this case is not paused.',

@@ -112,6 +112,8 @@ export const commandLine = {
       file: 'un fichier .csv ou .ndjson, compressé (.gz) ou non',
       mapping: 'comment les lignes deviennent des événements, comme {example}',
       dryRun: 'juger chaque ligne et ne rien écrire',
+      takeOver:
+        'pour les lignes dont la clôture diffère du registre, rouvrir le dossier ou demander une rectification',
       json: 'imprimer le compte rendu en JSON',
     },
     sweep: {

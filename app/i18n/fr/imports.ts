@@ -79,6 +79,9 @@ export const imports = {
     },
     becomesBecause: '{state} : {reason}',
     confirm: '{count, plural, =0 {Rien à importer} one {Importer # ligne} other {Importer # lignes}}',
+    takeOver: 'Importer, et reprendre les écarts ({count, number})',
+    takeOverHint:
+      'Ces lignes donnent une autre clôture que le registre. Une clôture retirée rouvre le dossier ; pour une clôture déplacée, une rectification est demandée, et une autre personne en décide.',
     discard: 'Jeter le fichier',
     another: 'Importer un autre fichier',
   },
@@ -105,6 +108,9 @@ export const imports = {
       'La colonne « {column} » contient « {value} », une heure qui n’a pas existé ({zone}) : les horloges sont passées de {from} à {to} ; une heure qui a existé était attendue.',
     'time-shown-twice':
       'La colonne « {column} » contient « {value} », dans l’heure que les horloges ont affichée deux fois ({zone}) : la seconde a été retenue, car à la première le dossier aurait été clos avant d’être ouvert.',
+    'closing-reopened': 'Elle diffère du registre, où le dossier était clos : le dossier est rouvert.',
+    'closing-asked':
+      'Elle diffère du registre quant à la clôture du dossier : une rectification est demandée, et une autre personne en décide.',
     'value-unknown': 'La colonne « {column} » contient « {value} » ; attendu : {expected}.',
     'stray-character':
       'Colonne « {column} », caractère n° {place, number} : {character} ne se voit pas ou change le sens d’écriture ; un texte d’une ligne, sans caractère de ce genre, était attendu.',

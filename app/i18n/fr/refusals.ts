@@ -49,6 +49,10 @@ export const refusals = {
     'before-last-event': 'Cette heure précède le dernier événement du dossier.',
     'closed-before-opened': 'La clôture précède l’ouverture.',
     'case-closed': 'Ce dossier est clos. Rouvrez-le, ou rectifiez l’écriture en cause.',
+    'closing-taken-back':
+      'Cette ligne n’a pas de clôture, alors que le dossier est clos dans le registre ({closed}). Pour la reprendre, importez en reprenant les écarts : le dossier est rouvert.',
+    'closing-moved':
+      'La clôture de cette ligne n’est pas celle du registre ({closed}). Pour la reprendre, importez en reprenant les écarts : une rectification est demandée, et une autre personne en décide.',
     'case-not-closed': 'Ce dossier n’est pas clos : il n’y a rien à rouvrir.',
     'case-paused': 'Le chrono de ce dossier est déjà suspendu.',
     'case-not-paused': 'Le chrono de ce dossier n’est pas suspendu.',

@@ -22,7 +22,7 @@ import { readZone } from '#app/queries/staff/import-runs.server.ts';
 import { ImportPage } from '#app/ui/pages/staff/import-page.tsx';
 import { followedImport } from './followed-upload.server.ts';
 
-const schema = z.object({ what: z.enum(['confirm', 'discard']) });
+const schema = z.object({ what: z.enum(['confirm', 'take-over', 'discard']) });
 
 /** While the file is worked on, the browser asks again by itself, unless `?follow=no` says not to. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -50,7 +50,10 @@ export async function action(args: ActionFunctionArgs) {
     return redirect(paths.imports(language));
   }
   if (state.phase === 'previewed')
-    await keepUpload(args.context.kept, { ...upload, who: person.who, confirmed: true });
+    await keepUpload(args.context.kept, {
+      ...{ ...upload, who: person.who, confirmed: true },
+      takeOver: form.value.what === 'take-over',
+    });
   return redirect(paths.import(language, upload.token));
 }
 

@@ -150,16 +150,22 @@ function Stopped(props: {
 
 function Confirmation({ words, form, secrets, report }: Props & { report: ImportReport }): ReactElement {
   const { t } = words;
-  const count = report.recorded;
+  const { recorded: count, differing = 0 } = report;
   return (
     <form method="post" id={form.id} className="cluster acts">
       {secrets}
       <Button name="what" value="confirm" disabled={count === 0}>
         {t('imports.confirm', { count })}
       </Button>
+      {differing > 0 && (
+        <Button name="what" value="take-over" kind="second">
+          {t('imports.takeOver', { count: differing })}
+        </Button>
+      )}
       <Button name="what" value="discard" kind="second">
         {t('imports.discard')}
       </Button>
+      {differing > 0 && <p className="note">{t('imports.takeOverHint')}</p>}
     </form>
   );
 }
