@@ -6,7 +6,7 @@ import {
   publishContent,
 } from '#app/commands/charters/publish-content.server.ts';
 import type { Context } from '#app/context.server.ts';
-import type { Finding } from '#app/domain/charter/findings.ts';
+import { type Finding, hasErrors } from '#app/domain/charter/findings.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { formatFinding } from '#app/i18n/findings.ts';
@@ -14,6 +14,7 @@ import { translator } from '#app/i18n/translator.ts';
 import type { Language } from '#app/languages/language.ts';
 import { readChange } from '#app/queries/administration/publish-change.server.ts';
 import { changeInWords, refusalsInWords } from '#app/ui/pages/administration/publish-words.ts';
+import { readMethod } from '#db/stores/publications.server.ts';
 import type { ExitStatus, Output } from './cases.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -29,7 +30,7 @@ export type PublishOptions = {
 
 /**
  * `kept publish`: shows what one charter, or with no slug everything that the content folder holds, would change, asks,
- * and publishes it. Status 1: refused, or the operator said no.
+ * and publishes it. The method goes with a charter where none is published yet. Status 1: refused, or the operator said no.
  * @throws UsageError where nobody can be asked and nobody said yes
  */
 export async function publish(
@@ -40,11 +41,15 @@ export async function publish(
   output: Output,
 ): Promise<ExitStatus> {
   const { language } = options;
-  const chosen = chooseContent(context.content, slug);
+  // Without it nobody could work out a score.
+  const withMethod = (await readMethod(context.db)) === null;
+  const chosen = chooseContent(context.content, slug, { withMethod });
   if ('findings' in chosen) return sayFindings(chosen.findings, language, output);
   if (slug !== undefined && chosen.charters.length === 0) throw new UsageError('usage.noCharter', { slug });
   const words = translator(language);
   const { t } = words;
+  for (const found of chosen.told) output.fault(formatFinding(found, language));
+  if (hasErrors(chosen.told)) output.fault(t('publishing.methodLeft', { publish: '`kept publish`' }));
   const change = await readChange(context, chosen, (charter, method) =>
     previewCharter(context, who, charter, method),
   );

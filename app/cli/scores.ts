@@ -113,11 +113,12 @@ async function readCharters(
   slug: string | undefined,
   at: Instant,
 ): Promise<Reading[]> {
-  if (!method)
-    throw new UsageError('usage.nothingPublished', {
-      serve: '`kept serve`',
-      publish: '`kept publish`',
-    });
+  if (!method) {
+    const [serve, publish] = ['`kept serve`', '`kept publish`'];
+    if (publications.editions.length === 0)
+      throw new UsageError('usage.nothingPublished', { serve, publish });
+    throw new UsageError('usage.noMethod', { check: '`kept check`', publish });
+  }
   const slugs = [...new Set(publications.editions.map(({ charter }) => charter))];
   if (slug !== undefined && !slugs.includes(slug)) {
     throw new UsageError('usage.notPublished', { slug, known: slugs.join(', ') });

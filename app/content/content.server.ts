@@ -4,7 +4,7 @@ import type { Calendar } from '#app/domain/calendar/calendar.ts';
 import { parseCalendar } from '#app/domain/calendar/parse-calendar.ts';
 import type { Source } from '#app/domain/charter/files.ts';
 import { type Finding, finding, untranslated } from '#app/domain/charter/findings.ts';
-import { readKeys } from '#app/domain/charter/front-matter.ts';
+import { readFrontMatter, readKeys } from '#app/domain/charter/front-matter.ts';
 import { normaliseSource } from '#app/domain/normal-source.ts';
 import { lintCharter, lintLanguages } from '#app/domain/charter/lint.ts';
 import { lintKeys } from '#app/domain/charter/lint-keys.ts';
@@ -25,8 +25,12 @@ const grounds = Object.keys(catalogues[languages[0]].grounds);
 
 /** A charter's folder: what was read from it, and its sources by file name, to publish and to hash. */
 export type LoadedCharter = ParsedCharter & { sources: Source[] };
-/** `content/method/`, its sources by file name; `pages` by language. */
-export type LoadedMethod = { pages: Partial<Record<Language, MethodPage>>; sources: Source[] };
+/** `content/method/`, its sources by file name, where they are; `pages` by language. */
+export type LoadedMethod = {
+  pages: Partial<Record<Language, MethodPage>>;
+  sources: Source[];
+  paths: string[];
+};
 export type Content = {
   site: Site | null;
   /** Sorted by slug. */
@@ -112,12 +116,12 @@ function loadCalendars(folder: string, findings: Finding[]): Map<string, Calenda
 }
 
 function loadMethod(folder: string, spoken: readonly Language[], findings: Finding[]): LoadedMethod {
-  const [first = languages[0]] = spoken;
   const sources = readTexts(folder, (name) => name.endsWith('.md'), findings);
+  const first = languageOfParameters(sources, spoken);
   const pages: LoadedMethod['pages'] = {};
   for (const { path, text } of sources) {
-    const language = /^method\.([a-z]+)\.md$/.exec(basename(path))?.[1];
-    if (!isLanguage(language)) {
+    const language = methodLanguage(path);
+    if (language === null) {
       const expected = languages.map((known) => `method.${known}.md`).join(' | ');
       findings.push(finding(path, 1, 'file-name', { expected }));
       continue;
@@ -131,7 +135,23 @@ function loadMethod(folder: string, spoken: readonly Language[], findings: Findi
     if (pages[first] && !pages[language])
       findings.push(untranslated(join(folder, `method.${first}.md`), language, first, expected));
   }
-  return { pages, sources: sources.map(({ path, text }) => ({ path: basename(path), text })) };
+  const paths = sources.map(({ path }) => path);
+  return { pages, sources: sources.map(({ path, text }) => ({ path: basename(path), text })), paths };
+}
+
+/** The site's first language, unless the parameters stand in another one's file alone. */
+function languageOfParameters(sources: readonly Source[], spoken: readonly Language[]): Language {
+  const [first = languages[0]] = spoken;
+  const having = sources.flatMap(({ path, text }) => {
+    const { title: _, ...parameters } = readFrontMatter(path, text).data;
+    return Object.keys(parameters).length > 0 ? (methodLanguage(path) ?? []) : [];
+  });
+  return having.includes(first) ? first : (having[0] ?? first);
+}
+
+function methodLanguage(path: string): Language | null {
+  const language = /^method\.([a-z]+)\.md$/.exec(basename(path))?.[1];
+  return isLanguage(language) ? language : null;
 }
 
 function readTexts(folder: string, wanted: (name: string) => boolean, findings: Finding[]): Source[] {

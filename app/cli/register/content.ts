@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import type { Translator } from '#app/i18n/translator.ts';
-import { contentOf, withContext } from '../open-context.ts';
+import { contentOf, databaseOf, withContext } from '../open-context.ts';
 import { commandLine, terminal } from '../output.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** `kept check` and `kept publish`. */
 export function contentCommands(program: Command, { t, language }: Translator): void {
@@ -13,7 +14,8 @@ export function contentCommands(program: Command, { t, language }: Translator): 
     .option('--json', t('help.check.json'))
     .action(async (slug: string | undefined, options: { json?: boolean }, command: Command) => {
       const { check } = await import('../check.ts');
-      process.exitCode = check(contentOf(command), slug, { ...options, language }, terminal);
+      const key = await keyOf(command);
+      process.exitCode = check(contentOf(command), slug, { ...options, language, key }, terminal);
     });
   program
     .command('publish')
@@ -31,4 +33,15 @@ export function contentCommands(program: Command, { t, language }: Translator): 
         );
       },
     );
+}
+
+/** Where the key of the ledger is; `null` where there is no database yet, or none that a ledger could be in. */
+async function keyOf(command: Command) {
+  try {
+    const database = databaseOf(command, 'existing');
+    return (await import('#app/context.server.ts')).keyPlace(database);
+  } catch (error) {
+    if (error instanceof UsageError) return null;
+    throw error;
+  }
 }

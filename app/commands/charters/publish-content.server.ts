@@ -16,21 +16,35 @@ export type PublishedContent = {
 export type ChosenContent = {
   charters: (CharterToPublish & Pick<LoadedCharter, 'prose'>)[];
   method: MethodToPublish | null;
+  /** What whoever publishes should know of it: warnings, and the errors of a method that was to go with a charter. */
+  told: Finding[];
 };
 
-/** One charter, or all of them and the method; the errors of a file in question where there are any. */
-export function chooseContent(root: string, slug?: string): ChosenContent | { findings: Finding[] } {
+/**
+ * One charter, or all of them and the method; the errors of a file in question where there are any.
+ * @param withMethod the method goes with the charter, since none is published yet; one with errors stays behind
+ */
+export function chooseContent(
+  root: string,
+  slug?: string,
+  { withMethod = false }: { withMethod?: boolean } = {},
+): ChosenContent | { findings: Finding[] } {
   const content = loadContent(root);
   const chosen = content.charters.filter((charter) => slug === undefined || charter.slug === slug);
   const inQuestion = new Set(chosen.flatMap((charter) => charter.paths));
-  const findings = content.findings.filter(
-    ({ path, severity }) => severity === 'error' && (slug === undefined || inQuestion.has(path)),
-  );
+  const about = content.findings.filter(({ path }) => slug === undefined || inQuestion.has(path));
+  const findings = about.filter(({ severity }) => severity === 'error');
   if (hasErrors(findings)) return { findings };
+  const ofMethod = slug !== undefined && withMethod ? faultsOfMethod(content) : [];
   return {
     charters: chosen.map((charter) => charterOf(charter, content)),
-    method: slug === undefined ? methodOf(content) : null,
+    method: (slug === undefined || withMethod) && ofMethod.length === 0 ? methodOf(content) : null,
+    told: [...about, ...ofMethod],
   };
+}
+
+function faultsOfMethod({ method, findings }: Content): Finding[] {
+  return findings.filter(({ path, severity }) => severity === 'error' && method.paths.includes(path));
 }
 
 /**

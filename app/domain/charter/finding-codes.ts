@@ -65,6 +65,7 @@ export const errorCodes = [
   'method-invalid',
   'site-invalid',
   'site-missing',
+  'origin-changed',
   'home-unknown',
   'policy-invalid',
   'stray-character',

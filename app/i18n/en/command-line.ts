@@ -52,6 +52,8 @@ export const commandLine = translation<typeof french>()({
     noCharter: '{slug}: no such charter',
     noSuchCharter: '{slug}: no such charter; expected one of {known}',
     nothingPublished: 'nothing is published yet; expected {serve} or {publish} first',
+    noMethod:
+      'charters are published, but not the method by which scores are worked out; expected {publish}, which says what is wrong with it if anything is ({check} too)',
     notPublished: '--charter {slug}: not published; expected one of {known}',
     nobody: '{email}: nobody signs in with this address',
     nothingThere: '{target}: nothing there; expected an address, the directory of an export, or a database',

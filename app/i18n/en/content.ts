@@ -32,6 +32,7 @@ export const content = translation<typeof french>()({
     yes: 'y yes',
     notPublished: 'nothing was published',
     notAsked: 'without a terminal there is nobody to ask: {yes} publishes, {dryRun} only shows',
+    methodLeft: 'the method by which scores are worked out was left out: mend it, then {publish}',
     staffOnly: '{slug}: pages only for people who are signed in; terms and figures in the public ledger',
     redated: '{count, plural, one {# open case re-dated} other {# open cases re-dated}}',
   },
@@ -152,6 +153,8 @@ export const content = translation<typeof french>()({
     'method-invalid': 'a parameter of the method cannot be read: {detail}',
     'site-invalid': '“{key}” is “{found}”: expected {expected}',
     'site-missing': 'the site has no description: expected the file site.yml',
+    'origin-changed':
+      'the ledger is named after {log}, and a ledger that was signed keeps its name: expected “origin: {expected}”',
     'home-unknown': '“home” names an unknown charter “{found}”: expected {expected}',
     'policy-invalid': 'this policy of witnesses cannot be read: {detail}',
     'file-unreadable': 'this file cannot be read ({detail}): expected a text in UTF-8',

@@ -50,6 +50,8 @@ export const commandLine = {
     noCharter: '{slug} : cette charte n’existe pas',
     noSuchCharter: '{slug} : cette charte n’existe pas ; attendu : {known}',
     nothingPublished: 'rien n’est encore publié ; {serve} ou {publish} attendu d’abord',
+    noMethod:
+      'des chartes sont publiées, mais pas la méthode de calcul des scores ; {publish} attendu, qui dit ce qui n’y va pas le cas échéant ({check} aussi)',
     notPublished: '--charter {slug} : pas publiée ; attendu : {known}',
     nobody: '{email} : personne ne se connecte avec cette adresse',
     nothingThere: '{target} : rien à cet endroit ; adresse, dossier d’un export ou base attendus',

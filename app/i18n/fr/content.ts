@@ -30,6 +30,7 @@ export const content = {
     yes: 'o oui',
     notPublished: 'rien n’a été publié',
     notAsked: 'sans terminal, personne à qui demander : {yes} publie, {dryRun} montre seulement',
+    methodLeft: 'la méthode de calcul des scores n’a pas été publiée : corrigez-la, puis {publish}',
     staffOnly: '{slug} : pages réservées au personnel ; termes et chiffres dans le registre public',
     redated:
       '{count, plural, one {# dossier ouvert reçoit une nouvelle échéance} other {# dossiers ouverts reçoivent une nouvelle échéance}}',
@@ -155,6 +156,8 @@ export const content = {
     'method-invalid': 'un paramètre de la méthode ne peut pas être lu : {detail}',
     'site-invalid': '« {key} » vaut « {found} » : {expected} attendu',
     'site-missing': 'le site n’a pas de description : fichier site.yml attendu',
+    'origin-changed':
+      'le registre porte le nom de {log}, et un registre signé garde son nom : « origin: {expected} » attendu',
     'home-unknown': '« home » nomme une charte inconnue « {found} » : {expected} attendu',
     'policy-invalid': 'cette règle des témoins ne peut pas être lue : {detail}',
     'file-unreadable': 'ce fichier ne peut pas être lu ({detail}) : texte en UTF-8 attendu',
