@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { resolveHolidays } from '#app/content/holidays.server.ts';
 import type { Calendar } from '#app/domain/calendar/calendar.ts';
 import { parseCalendar } from '#app/domain/calendar/parse-calendar.ts';
+import { readKeys } from '#app/domain/charter/front-matter.ts';
 import { normaliseSource } from '#app/domain/normal-source.ts';
+import { formatFinding } from '#app/i18n/findings.ts';
 import type { CalendarSources } from './clock-cases.ts';
+import { terminalLanguage } from './language.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The calendars of a folder, each read when a case names it. */
@@ -28,7 +30,12 @@ function readFile(path: string, name: string): Calendar | null {
   } catch {
     return null;
   }
-  const parsed = parseCalendar(parse(text), name, resolveHolidays);
+  const keys = readKeys(path, normaliseSource(text), 1);
+  if (keys.findings.length > 0) {
+    const detail = keys.findings.map((found) => formatFinding(found, terminalLanguage())).join('\n');
+    throw new UsageError('usage.asSaid', { detail });
+  }
+  const parsed = parseCalendar(keys.data, name, resolveHolidays);
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map((issue) => `${path}: ${issue.path.join('.')}: ${issue.message}`);
   throw new UsageError('usage.asSaid', { detail: issues.join('\n') });

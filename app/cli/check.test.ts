@@ -171,3 +171,22 @@ test('a method with errors stays behind, and scores say what to do', async () =>
   expect(await readMethod(context.db)).toBeNull();
   await expect(printScores(context, { language: 'en' }, output)).rejects.toThrow('but not the method');
 });
+
+test('no calendar, no method: where each would stand', () => {
+  rmSync(join(content, 'calendars'), { recursive: true });
+  rmSync(join(content, 'method'), { recursive: true });
+  expect(checking().said.map((line) => line.split('\n')[0])).toEqual([
+    'charters/desk/01-answer.en.md:7: error: unknown calendar “france”: expected content/calendars/france.yml',
+    'method/method.en.md:1: warning: there is no method, and without one no score can be worked out: expected this file, such as the one that Kept comes with',
+    '1 error, 1 warning',
+  ]);
+});
+
+test('publishing says what would mislead before it asks', async () => {
+  rewrite(promise, 'target:', 'remedy: {pays: 30 €}\ntarget:');
+  const context = await createContext(':memory:', content);
+  contexts.push(context);
+  const { said, output } = collecting();
+  expect(await publish(context, who, 'desk', { language: 'en', dryRun: true }, output)).toBe(0);
+  expect(said[0]).toContain('01-answer.en.md:8: warning: the remedy does not say whether customers must ask');
+});

@@ -6,7 +6,8 @@ import {
   publishContent,
 } from '#app/commands/charters/publish-content.server.ts';
 import type { Context } from '#app/context.server.ts';
-import { type Finding, hasErrors } from '#app/domain/charter/findings.ts';
+import { dayOf } from '#app/domain/calendar/zone.ts';
+import type { Finding } from '#app/domain/charter/findings.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { formatFinding } from '#app/i18n/findings.ts';
@@ -43,13 +44,17 @@ export async function publish(
   const { language } = options;
   // Without it nobody could work out a score.
   const withMethod = (await readMethod(context.db)) === null;
-  const chosen = chooseContent(context.content, slug, { withMethod });
+  const chosen = chooseContent(context.content, slug, {
+    withMethod,
+    today: dayOf(context.now(), 'UTC'),
+  });
   if ('findings' in chosen) return sayFindings(chosen.findings, language, output);
   if (slug !== undefined && chosen.charters.length === 0) throw new UsageError('usage.noCharter', { slug });
   const words = translator(language);
   const { t } = words;
   for (const found of chosen.told) output.fault(formatFinding(found, language));
-  if (hasErrors(chosen.told)) output.fault(t('publishing.methodLeft', { publish: '`kept publish`' }));
+  if (withMethod && chosen.method === null)
+    output.fault(t('publishing.methodLeft', { publish: '`kept publish`' }));
   const change = await readChange(context, chosen, (charter, method) =>
     previewCharter(context, who, charter, method),
   );

@@ -25,7 +25,7 @@ const grounds = Object.keys(catalogues[languages[0]].grounds);
 
 /** A charter's folder: what was read from it, and its sources by file name, to publish and to hash. */
 export type LoadedCharter = ParsedCharter & { sources: Source[] };
-/** `content/method/`, its sources by file name, where they are; `pages` by language. */
+/** `content/method/`, its sources by file name; `pages` by language; `paths`: where they are, or would be. */
 export type LoadedMethod = {
   pages: Partial<Record<Language, MethodPage>>;
   sources: Source[];
@@ -63,6 +63,8 @@ export function loadContent(root: string): Content {
   findings.push(...charters.flatMap((charter) => lintLanguages(charter, spoken)));
   loadWitnesses(witnessesFile(root), findings);
   const method = loadMethod(join(root, 'method'), spoken, findings);
+  if (site && method.sources.length === 0)
+    findings.push(finding(method.paths[0] ?? root, 1, 'method-missing'));
   const mappings = listFolder(join(root, 'imports')).files.filter(isYaml);
   const imports = new Map(mappings.map((name) => [withoutEnding(name), join(root, 'imports', name)]));
   return { site, charters, calendars, method, imports, findings: told(findings) };
@@ -135,7 +137,7 @@ function loadMethod(folder: string, spoken: readonly Language[], findings: Findi
     if (pages[first] && !pages[language])
       findings.push(untranslated(join(folder, `method.${first}.md`), language, first, expected));
   }
-  const paths = sources.map(({ path }) => path);
+  const paths = sources.length > 0 ? sources.map(({ path }) => path) : [join(folder, `method.${first}.md`)];
   return { pages, sources: sources.map(({ path, text }) => ({ path: basename(path), text })), paths };
 }
 

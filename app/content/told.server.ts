@@ -17,6 +17,7 @@ const ofNoLine = new Set<FindingCode>([
     'section-missing',
     'prose-missing',
     'promises-missing',
+    'method-missing',
     'target-missing',
     'translation-missing',
   ] as const),

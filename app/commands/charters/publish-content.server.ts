@@ -1,7 +1,8 @@
-import { type Content, type LoadedCharter, loadContent } from '../../content/content.server.ts';
+import { type Content, checkContent, type LoadedCharter, loadContent } from '../../content/content.server.ts';
 import type { Context } from '../../context.server.ts';
 import type { PublishedCharter } from '../../domain/charter/change.ts';
 import { type Finding, hasErrors } from '../../domain/charter/findings.ts';
+import type { PlainDate } from '../../domain/instant.ts';
 import type { Who } from '../../domain/ledger/entry.ts';
 import { isProblem, type Problem } from '../../domain/problem.ts';
 import { type CharterToPublish, publishCharter } from './publish-charter.server.ts';
@@ -23,11 +24,12 @@ export type ChosenContent = {
 /**
  * One charter, or all of them and the method; the errors of a file in question where there are any.
  * @param withMethod the method goes with the charter, since none is published yet; one with errors stays behind
+ * @param today asks for the warnings of that day
  */
 export function chooseContent(
   root: string,
   slug?: string,
-  { withMethod = false }: { withMethod?: boolean } = {},
+  { withMethod = false, today }: { withMethod?: boolean; today?: PlainDate } = {},
 ): ChosenContent | { findings: Finding[] } {
   const content = loadContent(root);
   const chosen = content.charters.filter((charter) => slug === undefined || charter.slug === slug);
@@ -35,16 +37,31 @@ export function chooseContent(
   const about = content.findings.filter(({ path }) => slug === undefined || inQuestion.has(path));
   const findings = about.filter(({ severity }) => severity === 'error');
   if (hasErrors(findings)) return { findings };
+  const warnings =
+    today === undefined ? [] : warningsOf(checkContent(content, today, slug), inQuestion, slug);
   const ofMethod = slug !== undefined && withMethod ? faultsOfMethod(content) : [];
   return {
     charters: chosen.map((charter) => charterOf(charter, content)),
     method: (slug === undefined || withMethod) && ofMethod.length === 0 ? methodOf(content) : null,
-    told: [...about, ...ofMethod],
+    told: [...warnings, ...ofMethod],
   };
 }
 
+function warningsOf(
+  findings: Finding[],
+  inQuestion: ReadonlySet<string>,
+  slug: string | undefined,
+): Finding[] {
+  const warnings = findings.filter(({ severity }) => severity === 'warning');
+  return slug === undefined ? warnings : warnings.filter(({ path }) => inQuestion.has(path));
+}
+
+/** Also where there is none. */
 function faultsOfMethod({ method, findings }: Content): Finding[] {
-  return findings.filter(({ path, severity }) => severity === 'error' && method.paths.includes(path));
+  return findings.filter(
+    ({ path, severity, code }) =>
+      (severity === 'error' || code === 'method-missing') && method.paths.includes(path),
+  );
 }
 
 /**

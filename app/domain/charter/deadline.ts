@@ -51,7 +51,8 @@ export function readClock(
   if (!calendar) {
     const found = shown(parsed.data.calendar);
     const names = [...calendars.keys()];
-    const expected = nearest(found, names) ?? names.join(', ');
+    // Without any, where the one named would stand.
+    const expected = nearest(found, names) ?? (names.join(', ') || `content/calendars/${found}.yml`);
     fields.note(['clock', 'calendar'], 'calendar-unknown', { found, expected });
     return null;
   }

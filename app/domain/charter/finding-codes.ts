@@ -84,6 +84,7 @@ export const warningCodes = [
   'review-passed',
   'calendar-ends-soon',
   'clock-idle',
+  'method-missing',
   'ground-unknown',
   'claim-unsaid',
   'markdown-left',

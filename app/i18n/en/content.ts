@@ -76,6 +76,8 @@ export const content = translation<typeof french>()({
     'promises-missing':
       'the charter promises nothing: expected a file such as 01-complaint-answer.en.md beside this one',
     'mapping-invalid': 'this mapping cannot be read: {detail}',
+    'method-missing':
+      'there is no method, and without one no score can be worked out: expected this file, such as the one that Kept comes with',
     'ground-unknown':
       'there are no words for the ground “{found}”, which readers will see as it is written: expected {expected}',
     'claim-unsaid':
@@ -114,7 +116,8 @@ export const content = translation<typeof french>()({
     'choice-expected': '“{key}” is “{found}”: expected {expected}',
     'date-expected': '“{key}” is “{found}”: expected a date that exists, such as 2027-06-30',
     'boolean-expected': '“{key}” is “{found}”: expected true or false',
-    'list-expected': '“{key}” is “{found}”: expected a list such as [wrong-address, strike]',
+    'list-expected':
+      '“{key}” is “{found}”: expected a list of names in small letters, digits and hyphens, such as [wrong-address, strike]',
     'name-expected':
       '“{key}” is “{found}”: expected small letters, digits and hyphens, such as complaint-answer',
     'share-expected': '“{key}” is “{found}”: expected a share such as 95%',

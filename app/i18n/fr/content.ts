@@ -76,6 +76,8 @@ export const content = {
     'promises-missing':
       'la charte ne promet rien : fichier attendu à côté de celui-ci, comme 01-complaint-answer.fr.md',
     'mapping-invalid': 'cette correspondance ne peut pas être lue : {detail}',
+    'method-missing':
+      'il n’y a pas de méthode, et sans elle aucun score ne se calcule : ce fichier attendu, comme celui qui vient avec Kept',
     'ground-unknown':
       'il n’y a pas de mots pour le motif « {found} », que les lecteurs verront tel qu’il est écrit : {expected} attendu',
     'claim-unsaid':
@@ -115,7 +117,8 @@ export const content = {
     'choice-expected': '« {key} » vaut « {found} » : {expected} attendu',
     'date-expected': '« {key} » vaut « {found} » : date qui existe attendue, comme 2027-06-30',
     'boolean-expected': '« {key} » vaut « {found} » : true ou false attendu',
-    'list-expected': '« {key} » vaut « {found} » : liste attendue, comme [wrong-address, strike]',
+    'list-expected':
+      '« {key} » vaut « {found} » : liste de noms en minuscules sans accents, chiffres et traits d’union attendue, comme [wrong-address, strike]',
     'name-expected':
       '« {key} » vaut « {found} » : minuscules, chiffres et traits d’union attendus, comme complaint-answer',
     'share-expected': '« {key} » vaut « {found} » : part attendue, comme 95 %',
