@@ -71,20 +71,29 @@ function lineFault(lines: readonly string[], at: number): LineFault {
   return { code: 'front-matter-syntax', line: at };
 }
 
+/** So many lines a value may go on for, to be looked through for its end. */
+const longestValue = 200;
+
 /** The first line up to a fault whose value begins with a quotation mark or a bracket that is still open there. */
 function openedBefore(lines: readonly string[], at: number): LineFault | null {
   for (const [line, text] of lines.slice(0, at + 1).entries()) {
     const value = PAIR.exec(text)?.[3]?.trim() ?? '';
     const [first = ''] = value;
-    const since = [value, ...lines.slice(line + 1, at + 1)].join('\n').replaceAll('\\"', '');
-    const quoted = first === '"' || first === "'";
-    if (quoted && occurrences(since, first) % 2 === 1 && !/^'(?:[^']|'')*'\S/.test(value))
-      return { code: 'yaml-quote-open', line };
-    const closing = first === '[' ? ']' : first === '{' ? '}' : null;
-    if (closing && occurrences(since, first) > occurrences(since, closing))
-      return { code: 'yaml-bracket-open', line };
+    const closing = { '"': '"', "'": "'", '[': ']', '{': '}' }[first];
+    if (closing === undefined || !isOpen(value, first, closing)) continue;
+    const since = [value, ...lines.slice(line + 1, Math.min(at + 1, line + longestValue))].join('\n');
+    if (!isOpen(since, first, closing)) continue;
+    if (closing !== first) return { code: 'yaml-bracket-open', line };
+    if (!/^'(?:[^']|'')*'\S/.test(value)) return { code: 'yaml-quote-open', line };
   }
   return null;
+}
+
+function isOpen(text: string, opening: string, closing: string): boolean {
+  const plain = text.replaceAll('\\"', '');
+  return opening === closing
+    ? occurrences(plain, opening) % 2 === 1
+    : occurrences(plain, opening) > occurrences(plain, closing);
 }
 
 /** How the line would be written, where that can be told; else what a line looks like. */
@@ -122,14 +131,16 @@ export function inStraightQuotes(value: string): string {
     : `"${plain.replace(/^'(.*)'$/, '$1')}"`;
 }
 
-const QUOTED = /^(?:“(.*)”|”(.*)”|„(.*)[“”]|«\s*(.*?)\s*»|»\s*(.*?)\s*«|‘(.*)’|‚(.*)[‘’]|‹\s*(.*?)\s*›)$/s;
+/** Marks that open and close a quotation, in one language or another. */
+const quotations = ['“”', '””', '„“', '„”', '«»', '»«', '‘’', '‚‘', '‚’', '‹›'];
 
 /** A text without the typographic quotation marks around the whole of it; `null` where there are none. */
 export function withoutTypographicQuotes(value: string): string | null {
-  const match = QUOTED.exec(value.trim());
-  const inner = match?.slice(1).find((group) => group !== undefined);
+  const text = value.trim();
+  const around = text.length > 1 && quotations.includes(`${text[0]}${text.at(-1)}`);
+  const inner = text.slice(1, -1).trim();
   // Marks of two quotations, one after the other, are not around the whole.
-  return inner === undefined || /[“”„«»]/.test(inner) ? null : inner.trim();
+  return !around || /[“”„«»]/.test(inner) ? null : inner;
 }
 
 function occurrences(text: string, sign: string): number {
