@@ -48,7 +48,7 @@ export const content = translation<typeof french>()({
     'front-matter-tab': 'a tab indents this line: expected spaces',
     'front-matter-not-mapping': 'the front matter is not a list of keys: expected “key: value” lines',
     'front-matter-alias':
-      'a value that begins with & * or ! means something else to YAML: expected it written out, or between straight quotation marks',
+      'a value that begins with an ampersand, an asterisk or an exclamation mark means something else to YAML: expected it written out, or between straight quotation marks',
     'yaml-colon':
       'a second “: ” stands in this value: expected straight quotation marks around it, {expected}',
     'yaml-colon-missing':
@@ -65,7 +65,7 @@ export const content = translation<typeof french>()({
     'yaml-indent':
       'this line begins further in or out than those it belongs to: expected as many spaces as they have, and two more below a key',
     'yaml-document':
-      'a line that begins with “---”, “...” or “%” ends the keys too early: expected one run of keys',
+      'a line of three hyphens or dots, or one that begins with “%”, ends the keys too early: expected one run of keys',
     'yaml-key': 'this key is no short word: expected one such as “title”',
     'typographic-quotes':
       '{found} keeps its typographic quotation marks, which are letters to YAML: expected straight ones, or none, {expected}',

@@ -47,7 +47,7 @@ export const content = {
     'front-matter-tab': 'une tabulation indente cette ligne : espaces attendues',
     'front-matter-not-mapping': 'l’en-tête n’est pas une suite de clés : lignes « clé: valeur » attendues',
     'front-matter-alias':
-      'une valeur qui commence par & * ou ! dit autre chose en YAML : valeur écrite en toutes lettres attendue, ou entre guillemets droits',
+      'une valeur qui commence par une esperluette, un astérisque ou un point d’exclamation dit autre chose en YAML : valeur écrite en toutes lettres attendue, ou entre guillemets droits',
     'yaml-colon':
       'cette valeur contient un second « : » : guillemets droits attendus autour d’elle, {expected}',
     'yaml-colon-missing':
@@ -65,7 +65,7 @@ export const content = {
     'yaml-indent':
       'cette ligne commence plus loin ou moins loin que celles dont elle fait partie : autant d’espaces qu’elles attendues, et deux de plus sous une clé',
     'yaml-document':
-      'une ligne qui commence par « --- », « ... » ou « % » met fin trop tôt aux clés : une seule suite de clés attendue',
+      'une ligne de trois tirets ou de trois points, ou qui commence par « % », met fin trop tôt aux clés : une seule suite de clés attendue',
     'yaml-key': 'cette clé n’est pas un mot court : clé attendue, comme « title »',
     'typographic-quotes':
       '{found} garde ses guillemets typographiques, qui sont des lettres en YAML : guillemets droits attendus, ou aucun, {expected}',
