@@ -115,7 +115,7 @@ export type Choice<Value> = { column: string; values: Record<string, Value>; oth
 export type Words = Localised;
 
 /** A mapping, and on which line each of its keys stands; else what is wrong with it. */
-export type ReadMapping = { mapping: Mapping; lineOf: FrontMatter['lineOf'] } | { findings: Finding[] };
+type ReadMapping = { mapping: Mapping; lineOf: FrontMatter['lineOf'] } | { findings: Finding[] };
 
 /** Reads a mapping; `findings` say file, line, key and what was expected. */
 export function readMapping(path: string, source: string): ReadMapping {

@@ -74,12 +74,15 @@ function lineFault(lines: readonly string[], at: number): LineFault {
 /** So many lines a value may go on for, to be looked through for its end. */
 const longestValue = 200;
 
+/** What closes what a value begins with. */
+const closings: Readonly<Record<string, string>> = { '"': '"', "'": "'", '[': ']', '{': '}' };
+
 /** The first line up to a fault whose value begins with a quotation mark or a bracket that is still open there. */
 function openedBefore(lines: readonly string[], at: number): LineFault | null {
   for (const [line, text] of lines.slice(0, at + 1).entries()) {
     const value = PAIR.exec(text)?.[3]?.trim() ?? '';
     const [first = ''] = value;
-    const closing = { '"': '"', "'": "'", '[': ']', '{': '}' }[first];
+    const closing = closings[first];
     if (closing === undefined || !isOpen(value, first, closing)) continue;
     const since = [value, ...lines.slice(line + 1, Math.min(at + 1, line + longestValue))].join('\n');
     if (!isOpen(since, first, closing)) continue;
