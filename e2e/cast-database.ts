@@ -38,6 +38,8 @@ export type Stage = {
    * officer `compliance`, waiting too; `declined`.
    */
   requests: Record<'waiting' | 'own' | 'declined', number>;
+  /** The pseudonym of the agent. */
+  person: string;
   /** A file that was imported, with rows that were rejected. */
   import: string;
 };
@@ -53,7 +55,7 @@ const people = await seedCast(context);
 await importSample(context);
 const askedFor = await askForCorrections(context, people);
 const personal = await nameSomebody(context, people);
-const stage = await setStage(context, askedFor);
+const stage = await setStage(context, people.agent.id, askedFor);
 stage.breaches.personal = personal;
 stage.cases.erased = await eraseSomebody(context);
 await publishEasing(context);
@@ -63,6 +65,7 @@ console.log(JSON.stringify(stage));
 
 async function setStage(
   { db }: Context,
+  person: string,
   asked: Pick<Stage, 'broken' | 'askedAbout' | 'requests'>,
 ): Promise<Stage> {
   const cases: Record<string, string> = {};
@@ -88,6 +91,7 @@ async function setStage(
     breaches: breaches as Stage['breaches'],
     occurrence: seq,
     ...asked,
+    person,
     import: Buffer.from(imported.id, 'base64').toString('base64url'),
   };
 }

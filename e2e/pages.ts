@@ -98,7 +98,14 @@ export const pages: KeptPage[] = [
   { name: 'import', as: 'agent', path: (lang, stage) => paths.import(lang, stage.import) },
 
   { name: 'no-such-case', as: 'agent', path: (lang) => paths.case(lang, 'none'), status: 404 },
+  { name: 'desk', as: 'secondOfficer', path: (lang) => paths.desk(lang) },
   { name: 'register', as: 'compliance', path: (lang) => paths.register(lang) },
+  { name: 'administration', as: 'administrator', path: (lang) => paths.administration(lang) },
+  { name: 'people', as: 'administrator', path: (lang) => paths.people(lang) },
+  { name: 'new-person', as: 'administrator', path: (lang) => paths.newPerson(lang) },
+  { name: 'person', as: 'administrator', path: (lang, { person }) => paths.person(lang, person) },
+  { name: 'publication', as: 'administrator', path: (lang) => paths.publication(lang) },
+  { name: 'witness-requests', as: 'administrator', path: (lang) => paths.witnessRequests(lang) },
   {
     name: 'breach-declared',
     as: 'compliance',

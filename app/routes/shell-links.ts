@@ -1,4 +1,5 @@
 import type { Role } from '#app/domain/person/kinds.ts';
+import { firstPageOf } from '#app/http/first-page.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import type { NavLink } from '#app/ui/shell/nav-links.tsx';
@@ -29,7 +30,15 @@ export function markCurrent(links: readonly Link[], pathname: string, among = li
 /** What stands under every public page: whom to write to, every page of the site, how to show the scores elsewhere, the way in. */
 export function footerLinks(
   { t, language }: Translator,
-  { contact, charter }: { contact: string; charter: { slug: string; isPublic: boolean } | null },
+  {
+    contact,
+    charter,
+    reader,
+  }: {
+    contact: string;
+    charter: { slug: string; isPublic: boolean } | null;
+    reader: { role: Role } | null;
+  },
 ): NavLink[] {
   const sharing = charter?.isPublic
     ? [{ href: paths.sharing(language, charter.slug), label: t('sharing.title') }]
@@ -39,8 +48,20 @@ export function footerLinks(
     { href: paths.siteMap(language), label: t('siteMap.title') },
     { href: paths.accessibility(language), label: t('accessibility.link') },
     ...sharing,
-    { href: paths.signIn(language), label: t('common.signIn') },
+    reader
+      ? { href: firstPageOf(reader.role, language), label: t('common.ownPage') }
+      : { href: paths.signIn(language), label: t('common.signIn') },
   ];
+}
+
+/** Who is signed in, and the way to where their work waits; `null` for readers. */
+export function signedInLink(
+  { t, language, typed }: Translator,
+  reader: { name: string; role: Role } | null,
+): NavLink | null {
+  if (!reader) return null;
+  const label = t('common.signedInAs', { name: typed(reader.name) });
+  return { href: firstPageOf(reader.role, language), label };
 }
 
 /** The links of the public head: to the charter's pages, or home before one is published. */

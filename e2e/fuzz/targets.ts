@@ -32,6 +32,7 @@ function filled(word: string, pattern: readonly string[], language: Language, st
   if (!word.startsWith(':')) return word;
   if (word === ':lang') return language;
   if (word === ':seq') return String(stage.occurrence);
+  if (word === ':person') return stage.person;
   if (word === ':request') return String(stage.requests.waiting);
   const last = pattern.at(-1);
   if (word === ':id' && pattern.includes('cases')) return caseFor(last, stage);
@@ -49,5 +50,6 @@ function caseFor(act: string | undefined, { cases }: Stage): string {
 
 function personFor(pattern: readonly string[]): CastName | null {
   if (pattern.includes('compliance')) return 'compliance';
+  if (pattern.includes('admin')) return 'administrator';
   return pattern.includes('staff') || pattern.includes('sign-out') ? 'agent' : null;
 }

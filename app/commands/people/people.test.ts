@@ -115,3 +115,17 @@ test('nothing is done to somebody unknown', async () => {
   const change = { person: 'p_nobody', current: password, wanted, address: '', browser: null };
   expect(await changePassword(context, change)).toEqual({ refused: 'wrong' });
 });
+
+test('the last administrator stays one, unless the command line says otherwise', async () => {
+  const who = { id: ada, role: 'administrator' } as const;
+  await setRole(context, publisher, { email, role: 'administrator' });
+  expect(await setRole(context, who, { email, role: 'agent' })).toEqual({ refused: 'last-administrator' });
+  expect(await disablePerson(context, who, email)).toEqual({ refused: 'last-administrator' });
+  const other = { name: 'Bo', email: 'bo@example.org', role: 'administrator', password } as const;
+  await addPerson(context, who, other);
+  expect(await disablePerson(context, who, other.email)).toHaveProperty('id');
+  expect(await setRole(context, who, { email, role: 'agent' })).toEqual({ refused: 'last-administrator' });
+  await enablePerson(context, who, other.email);
+  expect(await setRole(context, who, { email, role: 'agent' })).toEqual({ id: ada, before: 'administrator' });
+  expect(await setRole(context, publisher, { email: other.email, role: 'agent' })).toHaveProperty('id');
+});

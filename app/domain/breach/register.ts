@@ -52,7 +52,8 @@ export type RegisterChoices = {
   charters: {
     slug: string;
     name: Localised;
-    commitments: { id: string; number: number; title: Localised }[];
+    /** `until`: the last edition that promised it, where another promise bears its number now. */
+    commitments: { id: string; number: number; title: Localised; until: number | null }[];
   }[];
   units: string[];
 };

@@ -56,14 +56,22 @@ export function retiredCommitments(editions: readonly Edition[], edition: Editio
   return [...retired.values()];
 }
 
-/** Every promise that an edition of a charter ever made, as it last stood, in the charter's order. */
+/**
+ * Every promise that an edition of a charter ever made, as it last stood, in the charter's order.
+ * @returns `until`: the number of the last edition with it, where another promise bears the same number; else `null`
+ */
 export function everPromised<E extends Edition>(
   editions: readonly E[],
-): { terms: CommitmentTerms; edition: E }[] {
+): { terms: CommitmentTerms; edition: E; until: number | null }[] {
   const known = new Map<string, { terms: CommitmentTerms; edition: E }>();
   for (const edition of editions)
     for (const terms of edition.terms.commitments) known.set(terms.id, { terms, edition });
-  return [...known.values()].sort((one, other) => one.terms.number - other.terms.number);
+  const newest = editions.at(-1);
+  const all = [...known.values()].sort((one, other) => one.terms.number - other.terms.number);
+  return all.map(({ terms, edition }) => {
+    const isShared = all.some((other) => other.terms !== terms && other.terms.number === terms.number);
+    return { terms, edition, until: isShared && edition !== newest ? edition.number : null };
+  });
 }
 
 /** The edition by which a charter is shown at a moment, and the day of its figures. */

@@ -369,6 +369,7 @@ export const publicPages = translation<typeof french>()({
     commitment: 'Commitment',
     every: 'All commitments',
     period: 'Period',
+    untilEdition: '{label} (until edition {edition, number})',
     about: '{number}. {title}',
     setAside:
       '{count, plural, one {# of them is exempt or corrected: it stays here, and no figure counts it.} other {# of them are exempt or corrected: they stay here, and no figure counts them.}}',

@@ -28,6 +28,7 @@ export const shell = translation<typeof french>()({
     signIn: 'Sign in',
     signOut: 'Sign out',
     signedInAs: 'Signed in: {name}',
+    ownPage: 'Your own page',
     poweredBy: 'Published with Kept, free software (Apache License 2.0).',
     contact: 'Write to us',
     source: 'Source code',
@@ -110,7 +111,8 @@ export const shell = translation<typeof french>()({
     enter: 'Enter',
     escape: 'Esc',
     single: 'Single-character keys',
-    singleHint: 'They never act while you type. This choice stays in this browser.',
+    singleHint:
+      'They never act while you type; right after something was recorded, j, k and u also act in the search while it is empty. This choice stays in this browser.',
     close: 'Close',
   },
 

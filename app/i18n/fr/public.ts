@@ -370,6 +370,7 @@ export const publicPages = {
     commitment: 'Engagement',
     every: 'Tous les engagements',
     period: 'Période',
+    untilEdition: '{label} (jusqu’à l’édition {edition, number})',
     about: '{number}. {title}',
     setAside:
       '{count, plural, one {# d’entre eux est exempté ou rectifié : il reste ici, et aucun chiffre ne le compte.} other {# d’entre eux sont exemptés ou rectifiés : ils restent ici, et aucun chiffre ne les compte.}}',

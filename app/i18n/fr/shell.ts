@@ -25,6 +25,7 @@ export const shell = {
     signIn: 'Connexion',
     signOut: 'Se déconnecter',
     signedInAs: 'Connecté : {name}',
+    ownPage: 'Votre espace',
     poweredBy: 'Publié avec Kept, logiciel libre (licence Apache 2.0).',
     contact: 'Nous écrire',
     source: 'Code source',
@@ -107,7 +108,8 @@ export const shell = {
     enter: 'Entrée',
     escape: 'Échap',
     single: 'Touches d’un seul caractère',
-    singleHint: 'Elles n’agissent jamais pendant la saisie. Ce choix reste dans ce navigateur.',
+    singleHint:
+      'Elles n’agissent jamais pendant la saisie ; juste après une consignation, j, k et u agissent aussi dans la recherche encore vide. Ce choix reste dans ce navigateur.',
     close: 'Fermer',
   },
 

@@ -33,7 +33,10 @@ type CharterToPublish = {
 };
 
 /** What publishing one charter would come to; see previewCharter. @param method that is published just before */
-type Preview<Charter> = (charter: Charter, method: Method | null) => Promise<CharterPreview<Edition> | Problem>;
+type Preview<Charter> = (
+  charter: Charter,
+  method: Method | null,
+) => Promise<CharterPreview<Edition> | Problem>;
 
 /** What would change if this was published now; nothing is written. @param preview asks the command for each charter */
 export async function readChange<Content extends Chosen>(

@@ -87,16 +87,18 @@ export async function readBreachesPage(
 
 type Row = Awaited<ReturnType<typeof readRows>>['rows'][number];
 type Named = { id: string; number: number; title: Said };
+/** `until` as everPromised has it. */
+type Promised = Named & { until: number | null };
 
-function lineOf(row: Row, commitments: Named[], until: Instant, language: Language): RegisterLine {
+function lineOf(row: Row, commitments: readonly Named[], until: Instant, language: Language): RegisterLine {
   const unnamed = { id: row.commitment, number: 0, title: { text: row.commitment, language } };
   const commitment = commitments.find((known) => known.id === row.commitment) ?? unnamed;
   return { ...breachRead(row, until), commitment };
 }
 
-function namedIn(editions: readonly Edition[], language: Language): Named[] {
-  return everPromised(editions).map(({ terms: { id, number, title }, edition }) => ({
-    ...{ id, number, title: said(title, language, edition.terms.languages) },
+function namedIn(editions: readonly Edition[], language: Language): Promised[] {
+  return everPromised(editions).map(({ terms: { id, number, title }, edition, until }) => ({
+    ...{ id, number, until, title: said(title, language, edition.terms.languages) },
   }));
 }
 

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import { type Publications, readPublications } from '#db/stores/publications.server.ts';
 import type { RegisterChoices } from '../../domain/breach/register.ts';
-import { editionsOf } from '../../domain/charter/published.ts';
+import { editionsOf, everPromised } from '../../domain/charter/published.ts';
 
 /** A list longer than this is no longer chosen from. */
 export const mostUnits = 200;
@@ -25,15 +25,10 @@ export function slugsIn(publications: Publications): string[] {
 
 function promisesOf(publications: Publications, slug: string): Omit<RegisterChoices['charters'][0], 'slug'> {
   const editions = editionsOf(publications, slug);
-  const newest = new Map(
-    editions.flatMap(({ terms }) => terms.commitments).map((terms) => [terms.id, terms] as const),
-  );
-  return {
-    name: editions.at(-1)?.terms.name ?? { en: slug },
-    commitments: [...newest.values()]
-      .map(({ id, number, title }) => ({ id, number, title }))
-      .sort((a, b) => a.number - b.number),
-  };
+  const commitments = everPromised(editions).map(({ terms: { id, number, title }, until }) => {
+    return { id, number, title, until };
+  });
+  return { name: editions.at(-1)?.terms.name ?? { en: slug }, commitments };
 }
 
 /** The distinct units of a charter, from one to the next in the index: as many steps as units, not as breaches. */

@@ -6,8 +6,14 @@ import { seedPublications } from '#app/demonstration/scenarios.ts';
 import { dialectOf } from '#db/dialects/chosen.server.ts';
 import type { Database } from '#db/schema.ts';
 import { insertAll } from '#db/stores/insert.server.ts';
-import type { RegisterFilter } from '../../domain/breach/register.ts';
-import { formatInstant, instantOf } from '../../domain/instant.ts';
+import { breachStates } from '../../domain/breach/breach.ts';
+import {
+  newestFirst,
+  type RegisterColumn,
+  type RegisterFilter,
+  registerColumns,
+} from '../../domain/breach/register.ts';
+import { formatInstant, instantOf, type PlainDate } from '../../domain/instant.ts';
 import { type RegisterPlace, readRegister, readWholeRegister } from './register.server.ts';
 import { readRegisterChoices } from './register-choices.server.ts';
 
@@ -132,6 +138,65 @@ describe('the register', () => {
     }
     expect(back.flat().slice(0, 50)).toEqual(forward[0]);
     expect([...new Set(back.flat())]).toEqual(forward.flat());
+  });
+
+  const keys: Record<RegisterColumn, (row: Database['breaches']) => string | number> = {
+    at: () => 0,
+    state: ({ state }) => breachStates.indexOf(state),
+    commitment: ({ charter, commitment }) =>
+      charter === 'aurore' ? (commitment === 'complaint-answer' ? 1 : 2) : 9,
+    unit: ({ unit }) => unit ?? '~',
+    late: () => 0,
+    reference: () => 0,
+  };
+  test.each(
+    registerColumns.flatMap((by) => [
+      [by, 'ascending', { by, descending: false }] as const,
+      [by, 'descending', { by, descending: true }] as const,
+    ]),
+  )('in the order of %s, %s, page after page and back', async (_, _way, order) => {
+    const filter = { ...everything, charter: 'aurore', from: '2025-06-01' as PlainDate };
+    const rows = expected(filter).map((id) => breach(id - 1_000));
+    const key = keys[order.by];
+    const sign = order.descending ? -1 : 1;
+    const sorted =
+      order.by === 'at' && !order.descending
+        ? rows.reverse()
+        : [...rows].sort((a, b) => {
+            const [one, other] = [key(a), key(b)];
+            return one === other ? 0 : sign * (one < other ? -1 : 1);
+          });
+    const pages: number[][] = [];
+    let page = await readRegister(context.db, filter, null, now, { order });
+    expect(page.order).toEqual(order);
+    for (;;) {
+      pages.push(page.rows.map(({ id }) => id));
+      if (!page.older) break;
+      page = await readRegister(context.db, filter, page.older, now, { order });
+    }
+    expect(pages.flat()).toEqual(sorted.map(({ id }) => id));
+    const back: number[][] = [];
+    for (;;) {
+      back.unshift(page.rows.map(({ id }) => id));
+      if (!page.newer) break;
+      page = await readRegister(context.db, filter, page.newer, now, { order });
+    }
+    expect([...new Set(back.flat())]).toEqual(pages.flat());
+  });
+
+  test('newest first where so many would have to be read for another order', async () => {
+    const order = { by: 'late', descending: true } as const;
+    const page = await readRegister(context.db, everything, null, now, { order });
+    expect(page.order).toEqual(newestFirst);
+  });
+
+  test('counts exactly when asked, also what many have in common', async () => {
+    const exact = async (filter: Partial<RegisterFilter>) =>
+      (await readRegister(context.db, { ...everything, ...filter }, null, now, { exactly: true })).count;
+    expect(await exact({})).toEqual({ exactly: 1_500 });
+    expect(await exact({ text: 'nous', ...filters.unit })).toEqual({
+      exactly: expected(filters.unit).length,
+    });
   });
 
   test('is exported whole, a part at a time', async () => {

@@ -1,4 +1,3 @@
-import { instantOf } from '../../domain/instant.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordEvent } from '#app/commands/events/record-events.server.ts';
 import {
@@ -14,6 +13,7 @@ import {
 } from '#app/commands/test-company.ts';
 import type { Replacement } from '#app/domain/correction/correction.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
+import { instantOf } from '../../domain/instant.ts';
 import { readOpenRequests, readRequest } from './requests.server.ts';
 
 const monday = '2026-03-02T08:00:00Z';
@@ -85,6 +85,9 @@ describe('one request', () => {
       asked: { asks: { state: 'declined' } },
       settled: { kind: 'correction.declined', note: 'no proof' },
     });
-    expect((await readOpenRequests(company.db, instantOf(monday))).map(({ seq }) => seq)).toEqual([visited, own]);
+    expect((await readOpenRequests(company.db, instantOf(monday))).map(({ seq }) => seq)).toEqual([
+      visited,
+      own,
+    ]);
   });
 });

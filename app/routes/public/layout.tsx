@@ -6,6 +6,7 @@ import { languageOf } from '#app/http/language.server.ts';
 import { otherLanguages } from '#app/http/other-languages.ts';
 import { problemMeta, useProblem } from '#app/http/problems.ts';
 import { readablePublications } from '#app/http/readable.server.ts';
+import { findPerson } from '#app/http/session.server.ts';
 import { siteOf } from '#app/http/site.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
@@ -15,9 +16,12 @@ import { ProblemPage } from '#app/ui/shell/problem-page.tsx';
 import { PublicShell } from '#app/ui/shell/public-shell.tsx';
 import { runningTitle } from '#app/ui/shell/running-title.ts';
 import { standingInWords } from '#app/ui/shell/standing.ts';
-import { footerLinks, markCurrent, publicLinks } from '../shell-links.ts';
+import { footerLinks, markCurrent, publicLinks, signedInLink } from '../shell-links.ts';
 
-/** Which charter the links of the head lead to: the one in view, else the one on the home page. */
+/**
+ * Which charter the links of the head lead to: the one in view, else the one on the home page; and who is signed in, of
+ * whom pages in memory know nothing: they are made without a cookie, and shown to nobody who has a session.
+ */
 export async function loader(args: LoaderFunctionArgs) {
   const language = languageOf(args.params);
   const { name, fictional, languages, contact, home } = siteOf(args.context.kept);
@@ -33,7 +37,9 @@ export async function loader(args: LoaderFunctionArgs) {
     asOf: found.asOf,
   };
   const running = charter && args.params.charter ? runningTitle(translator(language), charter) : undefined;
-  return { language, name, fictional, languages, contact, charter, running };
+  const person = await findPerson(args);
+  const reader = person && { name: person.name, role: person.role };
+  return { language, name, fictional, languages, contact, charter, running, reader };
 }
 
 export default function PublicLayout(): ReactElement {
@@ -62,6 +68,7 @@ function PublicPage({ children }: { children: ReactNode }): ReactElement {
       homeHref={home}
       nav={markCurrent(publicLinks(words, charter?.slug), location.pathname)}
       otherLanguages={otherLanguages(data.languages, location)}
+      signedIn={signedInLink(words, data.reader)}
       footerLinks={footerLinks(words, data)}
     >
       {children}

@@ -2,6 +2,8 @@ import { chooseRow, chosenRow, rowsShown } from './rows.ts';
 import { singleKeysAreOn } from './single-keys.ts';
 
 const field = 'input, textarea, select';
+/** Right after something was recorded these act also in the empty search that we put the focus in. */
+const afterRecording = ['j', 'k', 'u'];
 type Act = (() => void) | null | undefined;
 
 /**
@@ -9,6 +11,7 @@ type Act = (() => void) | null | undefined;
  * of one character act only outside fields, and not where they were turned off (WCAG 2.1.4).
  */
 export function followKeys(showKeys: () => void): void {
+  followOurFocus();
   document.addEventListener('keydown', (event) => {
     const { defaultPrevented, isComposing, ctrlKey, altKey, metaKey } = event;
     if (defaultPrevented || isComposing || ctrlKey || altKey || metaKey) return;
@@ -35,8 +38,22 @@ function actOf({ key, target, shiftKey }: KeyboardEvent, showKeys: () => void): 
 
 function actInField(key: string, into: HTMLInputElement): Act {
   if (key === 'Escape') return () => leave(into);
+  if (afterRecording.includes(key) && into === focusedByUs && targetOf('u') && singleKeysAreOn())
+    return key === 'u' ? () => targetOf('u')?.click() : () => move(key === 'j');
   const [first] = rowsShown();
   if (key === 'ArrowDown' && into.type === 'search' && first) return () => chooseRow(first);
+}
+
+/** The field that a page put the focus in, until the reader writes into it, points at it or leaves it. */
+let focusedByUs: HTMLInputElement | null = null;
+
+function followOurFocus(): void {
+  const given = document.querySelector<HTMLInputElement>('input[type=search][autofocus]');
+  focusedByUs = given?.value === '' ? given : null;
+  for (const type of ['input', 'pointerdown', 'focusout'])
+    given?.addEventListener(type, () => {
+      focusedByUs = null;
+    });
 }
 
 /** A search is emptied first, as browsers do by themselves. */

@@ -9,12 +9,14 @@ type PublicShellProps = Pick<
   nav: readonly NavLink[];
   /** This page in the other languages of the site. */
   otherLanguages: readonly OtherLanguage[];
+  /** Who is signed in, with where their work waits; nothing for readers. */
+  signedIn?: NavLink | null;
   footerLinks?: readonly NavLink[];
 };
 
 /** What surrounds every public page: navigation, language, footer. */
 export function PublicShell(props: PublicShellProps): ReactElement {
-  const { nav, otherLanguages, footerLinks = [], ...shell } = props;
+  const { nav, otherLanguages, signedIn, footerLinks = [], ...shell } = props;
   const { t } = shell.words;
   return (
     <Shell
@@ -24,6 +26,11 @@ export function PublicShell(props: PublicShellProps): ReactElement {
           <nav className="masthead__links" aria-label={t('common.mainNavigation')}>
             <NavLinks links={nav} />
           </nav>
+          {signedIn && (
+            <a className="masthead__signed-in" href={signedIn.href}>
+              {signedIn.label}
+            </a>
+          )}
           <LanguageLinks others={otherLanguages} />
         </>
       }

@@ -9,6 +9,7 @@ import { paths } from '#app/paths.ts';
 import { Button, ButtonLink } from '../../forms/button.tsx';
 import { type Option, Select } from '../../forms/select.tsx';
 import { TextField } from '../../forms/text-field.tsx';
+import { untilInWords } from '../public/until-edition.ts';
 
 type RegisterFiltersProps = {
   words: Translator;
@@ -106,10 +107,10 @@ function isFurtherNarrowed({ filter, days, errors }: RegisterFiltersProps): bool
 function commitmentOptions(words: Translator, filter: RegisterFilter, choices: RegisterChoices): Option[] {
   const charters = choices.charters.filter(({ slug }) => !filter.charter || slug === filter.charter);
   return charters.flatMap(({ slug, name, commitments }) =>
-    commitments.map(({ id, number, title }) => {
+    commitments.map(({ id, number, title, until }) => {
       const values = { number: words.n(number), title: inWords(words, title), charter: inWords(words, name) };
       const key = charters.length > 1 ? 'compliance.commitmentOf' : 'compliance.commitmentNumbered';
-      return { value: `${slug}/${id}`, label: words.t(key, values) };
+      return { value: `${slug}/${id}`, label: untilInWords(words, words.t(key, values), until) };
     }),
   );
 }

@@ -14,13 +14,14 @@ import type { HeadView } from './charter-parts.tsx';
 import { type MadeView, madeOf } from './made-of.ts';
 import { type PeriodChoiceView, periodName } from './period-links.tsx';
 import type { Said as Named } from './prose.tsx';
+import { untilInWords } from './until-edition.ts';
 
 type NamedView = { id: string; number: number; title: Named };
 type LineView = BreachView & { commitment: NamedView };
 export type RegisterView = {
   head: HeadView;
   made: MadeView;
-  commitments: readonly NamedView[];
+  commitments: readonly (NamedView & { until: number | null })[];
   chosen: string | null;
   misread: boolean;
   period: PeriodChoiceView;
@@ -114,9 +115,9 @@ function Filters({ words, register }: Props): ReactElement {
         defaultValue={chosen ?? ''}
         options={[
           { value: '', label: t('register.every') },
-          ...commitments.map(({ id, number, title }) => ({
+          ...commitments.map(({ id, number, title, until }) => ({
             value: id,
-            label: t('register.about', { number, title: title.text }),
+            label: untilInWords(words, t('register.about', { number, title: title.text }), until),
           })),
         ]}
       />
