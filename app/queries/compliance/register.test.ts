@@ -53,6 +53,11 @@ beforeAll(async () => {
     'breaches',
     Array.from({ length: 1_500 }, (_, place) => breach(place)),
   );
+  await insertAll(
+    context.db,
+    'cases',
+    Array.from({ length: 1_500 }, (_, place) => caseOf(place)).filter((row) => row !== null),
+  );
   const texts = Array.from({ length: 1_500 }, (_, place) => ({
     id: breach(place).id,
     text: `AUR-${place}\nNous vous avons fait attendre${place % 250 === 0 ? ' longuement' : ''}`,
@@ -60,6 +65,29 @@ beforeAll(async () => {
   await dialectOf(context.db).breachText.put(context.db, texts);
 });
 afterAll(() => context.db.destroy());
+
+/** The case of every seventh line, fulfilled late; its reference and its lateness go another way than its time. */
+function caseOf(place: number): Database['cases'] | null {
+  if (place % 7 !== 0) return null;
+  const at = now - 60 - Math.floor(((place * 7) % 1_500) / 2) * 40_000;
+  return {
+    ...{ id: `case-${place}`, charter: 'aurore', commitment: 'call-back', edition: 1, unit: null },
+    ...{
+      reference: `R-${10_000 + ((place * 37) % 1_500)}`,
+      erased: null,
+      exempt: 0,
+      stops: '[]',
+      last_seq: 1,
+    },
+    ...{ opened: formatInstant(at - 60), clock_from: formatInstant(at - 60), due: formatInstant(at) },
+    ...{
+      state: 'fulfilled',
+      closed: formatInstant(at + ((place * 11) % 1_499)),
+      breached: formatInstant(at),
+    },
+    last_occurred: formatInstant(at),
+  };
+}
 
 /** Lines whose numbers and times do not go together, two by two at the same moment. */
 function breach(place: number): Database['breaches'] {
@@ -70,7 +98,7 @@ function breach(place: number): Database['breaches'] {
     commitment: place % 3 === 0 ? 'complaint-answer' : 'call-back',
     edition: 1,
     unit: ['Lyon', 'Lille', 'Nantes', null][place % 4] ?? null,
-    case_id: null,
+    case_id: caseOf(place)?.id ?? null,
     occurrence: null,
     at: formatInstant(now - 60 - Math.floor(moment / 2) * 40_000),
     noticed: formatInstant(now),
@@ -140,14 +168,16 @@ describe('the register', () => {
     expect([...new Set(back.flat())]).toEqual(forward.flat());
   });
 
-  const keys: Record<RegisterColumn, (row: Database['breaches']) => string | number> = {
+  /** Comes last, whichever way. */
+  const none = Symbol('none');
+  const keys: Record<RegisterColumn, (row: Database['breaches']) => string | number | typeof none> = {
     at: () => 0,
     state: ({ state }) => breachStates.indexOf(state),
     commitment: ({ charter, commitment }) =>
       charter === 'aurore' ? (commitment === 'complaint-answer' ? 1 : 2) : 9,
     unit: ({ unit }) => unit ?? '~',
-    late: () => 0,
-    reference: () => 0,
+    late: ({ id }) => (caseOf(id - 1_000) ? ((id - 1_000) * 11) % 1_499 : none),
+    reference: ({ id }) => caseOf(id - 1_000)?.reference ?? none,
   };
   test.each(
     registerColumns.flatMap((by) => [
@@ -155,7 +185,8 @@ describe('the register', () => {
       [by, 'descending', { by, descending: true }] as const,
     ]),
   )('in the order of %s, %s, page after page and back', async (_, _way, order) => {
-    const filter = { ...everything, charter: 'aurore', from: '2025-06-01' as PlainDate };
+    const few = order.by === 'late' || order.by === 'reference' ? filters.unit : {};
+    const filter = { ...everything, charter: 'aurore', from: '2025-06-01' as PlainDate, ...few };
     const rows = expected(filter).map((id) => breach(id - 1_000));
     const key = keys[order.by];
     const sign = order.descending ? -1 : 1;
@@ -164,7 +195,9 @@ describe('the register', () => {
         ? rows.reverse()
         : [...rows].sort((a, b) => {
             const [one, other] = [key(a), key(b)];
-            return one === other ? 0 : sign * (one < other ? -1 : 1);
+            if (one === other) return 0;
+            if (one === none || other === none) return one === none ? 1 : -1;
+            return sign * (one < other ? -1 : 1);
           });
     const pages: number[][] = [];
     let page = await readRegister(context.db, filter, null, now, { order });

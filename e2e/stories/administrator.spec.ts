@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { paths } from '#app/paths.ts';
+import { expect, test } from '../fixtures.ts';
+import { signIn } from '../sign-in.ts';
+
+test('an administrator lets somebody in, takes it back, and is told what an address in use means', async ({
+  signedInAs,
+  newContext,
+}) => {
+  const page = await signedInAs('administrator');
+  const email = `${randomUUID()}@aurore-energie.example`;
+  const fill = async () => {
+    await page.goto(paths.newPerson('fr'));
+    await page.locator('[name=name]').fill('Odile Garnier');
+    await page.locator('[name=email]').fill(email);
+    await page.locator('[name=role][value=agent]').check();
+    await page.locator('main form button').click();
+  };
+
+  await test.step('begins at their own page, which says whether all is well', async () => {
+    await page.goto(paths.administration('fr'));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Administration');
+    await page.getByRole('main').getByRole('link', { name: 'Personnes' }).click();
+    await expect(page).toHaveURL(paths.people('fr'));
+  });
+
+  const password = await test.step('adds somebody, and sees the password once', async () => {
+    await fill();
+    return page.getByRole('status').locator('code').innerText();
+  });
+
+  await test.step('who signs in with it, and lands at the queue', async () => {
+    const theirs = await (await newContext()).newPage();
+    await signIn(theirs, { email, password });
+    await expect(theirs).toHaveURL(paths.queue('fr'));
+    await theirs.goto(paths.home('fr'));
+    await expect(theirs.getByRole('link', { name: 'Connecté : ' })).toContainText('Odile Garnier');
+    await theirs.close();
+  });
+
+  await test.step('lets them in no more; the address says so, and how to let them in again', async () => {
+    await page.getByRole('main').getByRole('link', { name: 'Voir' }).click();
+    await page.locator('button[value=disable]').click();
+    await expect(page.getByRole('status')).toContainText('ne peut plus se connecter');
+    await fill();
+    await expect(page.getByRole('main')).toContainText(
+      'Quelqu’un se connectait avec cette adresse et ne le peut plus.',
+    );
+    await page.getByRole('link', { name: 'Aller à cette personne' }).click();
+    await page.locator('button[value=enable]').click();
+    await expect(page.getByRole('status')).toContainText('peut de nouveau se connecter');
+  });
+
+  await test.step('reads the register, and may not act in it', async () => {
+    await page.goto(`${paths.register('fr')}?sort=-unit`);
+    await expect(page.locator('th[aria-sort=descending]')).toHaveText('Entité');
+    await page.locator('tbody a').first().click();
+    await expect(page.getByRole('main').locator('a.button')).toHaveCount(0);
+    expect((await page.goto(paths.desk('fr')))?.status()).toBe(403);
+  });
+});
+
+test('an officer lands at what waits, and goes from one breach to the next', async ({
+  newContext,
+  stage,
+}) => {
+  const page = await (await newContext()).newPage();
+  await signIn(page, stage.people.compliance);
+  await expect(page).toHaveURL(paths.desk('fr'));
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/compliance\/breaches\/\d+\/analysis$/);
+  await page.goto(`${paths.breach('fr', stage.breaches.keptLate)}?done=analysis`);
+  const next = page.getByRole('status').getByRole('link', { name: /^Suivant/ });
+  await expect(next).toBeVisible();
+  await page.keyboard.press('s');
+  await expect(page).toHaveURL(/\/compliance\//);
+  await expect(page).not.toHaveURL(new RegExp(`breaches/${stage.breaches.keptLate}\\?`));
+});
