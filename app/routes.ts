@@ -70,6 +70,7 @@ export default [
       route('entries/:seq/correction', 'routes/staff/correction.tsx'),
       route('imports', 'routes/staff/imports.tsx'),
       route('imports/:id', 'routes/staff/import.tsx'),
+      route('imports/:id/reversal', 'routes/staff/import-reversal.tsx'),
     ]),
     route('compliance', 'routes/compliance/layout.tsx', [
       index('routes/compliance/desk.tsx'),

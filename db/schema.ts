@@ -11,6 +11,7 @@ import type { EditionsTable } from './tables/editions.ts';
 import type { EntriesTable } from './tables/entries.ts';
 import type { ErasedReferencesTable } from './tables/erased-references.ts';
 import type { IdempotencyKeysTable } from './tables/idempotency-keys.ts';
+import type { ImportSpansTable } from './tables/import-spans.ts';
 import type { ImportsTable } from './tables/imports.ts';
 import type { KnownBrowsersTable } from './tables/known-browsers.ts';
 import type { LedgerHeadTable } from './tables/ledger-head.ts';
@@ -19,6 +20,7 @@ import type { OccurrencesTable } from './tables/occurrences.ts';
 import type { PeopleTable } from './tables/people.ts';
 import type { PrivateFieldsTable } from './tables/private-fields.ts';
 import type { RatesTable } from './tables/rates.ts';
+import type { ReversalsTable } from './tables/reversals.ts';
 import type { SessionsTable } from './tables/sessions.ts';
 import type { SignInLimitsTable } from './tables/sign-in-limits.ts';
 import type { TalliesTable } from './tables/tallies.ts';
@@ -30,7 +32,8 @@ import type { WitnessesTable } from './tables/witnesses.ts';
 /**
  * The database, one table type per file in `tables/`. `entries`, `ledger_head`, `private_fields`, `documents` and
  * `idempotency_keys` are the record; `tiles`, `checkpoints`, `cosignatures` and `witnesses` are what outsiders check it
- * by; `people`, `sessions`, `known_browsers`, `sign_in_limits`, `imports` and `clock_base` run the place; the others
+ * by; `people`, `sessions`, `known_browsers`, `sign_in_limits`, `imports`,
+ * `import_spans`, `reversals` and `clock_base` run the place; the others
  * are read tables that `kept rebuild` makes again from the record. Truth values are 0|1 and instants ISO text in every dialect.
  */
 export type Database = {
@@ -61,6 +64,8 @@ export type Database = {
   known_browsers: KnownBrowsersTable;
   sign_in_limits: SignInLimitsTable;
   imports: ImportsTable;
+  import_spans: ImportSpansTable;
+  reversals: ReversalsTable;
   clock_base: ClockBaseTable;
 };
 

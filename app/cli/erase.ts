@@ -2,16 +2,14 @@ import { erasePerson, findPerson, type Person } from '#app/commands/events/erase
 import type { Context } from '#app/context.server.ts';
 import { dayOf } from '#app/domain/calendar/zone.ts';
 import { instantOf } from '#app/domain/instant.ts';
-import type { Who } from '#app/domain/ledger/entry.ts';
 import { type Translator, translator } from '#app/i18n/translator.ts';
 import { forgetRejected } from '#app/import/upload-files.server.ts';
 import type { Language } from '#app/languages/language.ts';
 import { findByReference } from '#app/queries/staff/queue.server.ts';
-import { findPersonByEmail } from '#db/stores/people.server.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
 import type { ExitStatus, Output } from './cases.ts';
+import { colleagueNamed } from './colleague-named.ts';
 import { commandLine } from './output.ts';
-import { UsageError } from './usage-error.ts';
 
 export type EraseOptions = {
   charter?: string;
@@ -34,7 +32,7 @@ export async function erase(
 ): Promise<ExitStatus> {
   const words = translator(options.language);
   const { t, typed } = words;
-  const who = await whoErases(context, options);
+  const who = options.by === undefined ? commandLine : await colleagueNamed(context, options.by);
   const person: Person = { reference, charter: options.charter ?? null };
   if (!options.yes) {
     const found = await findPerson(context, person);
@@ -72,13 +70,6 @@ function answerOf(erasure: Awaited<ReturnType<typeof erasePerson>>) {
   if (erasure.status !== 'erased') return { ...erasure, erased: erasure.status === 'already' };
   const { seq, overwritten, rewritten, traces } = erasure;
   return { erased: true, seq, entries: traces.entries, overwritten, rewritten };
-}
-
-async function whoErases({ db }: Context, { by }: EraseOptions): Promise<Who> {
-  if (by === undefined) return commandLine;
-  const person = await findPersonByEmail(db, by.toLowerCase());
-  if (!person || person.disabled !== null) throw new UsageError('erasing.noSuchColleague', { email: by });
-  return { id: person.id, role: person.role };
 }
 
 async function linesOf(

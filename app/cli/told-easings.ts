@@ -1,19 +1,30 @@
 import type { Eased, Effect, ScoreChange } from '#app/domain/audit/eased.ts';
 import type { Since } from '#app/domain/audit/easing-book.ts';
+import type { Reversed } from '#app/domain/audit/reversal-rules.ts';
 import { type EasingKind, longPauseDays } from '#app/domain/easing/easing-kinds.ts';
 import { type Translator, translator } from '#app/i18n/translator.ts';
 import type { Language } from '#app/languages/language.ts';
 
-/** What eased, as people read it: each kind with its number, and under it what it does to the scores. */
+/**
+ * What eased, as people read it: each kind with its number, and under it what it does to the scores. Then the imports that
+ * were taken back, each in one act: many corrections, whether or not they ease.
+ */
 export function easedLines(
-  { eased, easedSince }: { eased: readonly Eased[]; easedSince: Since },
+  {
+    eased,
+    easedSince,
+    reversed,
+  }: { eased: readonly Eased[]; easedSince: Since; reversed: readonly Reversed[] },
   language: Language,
 ): string[] {
   const words = translator(language);
   const { t } = words;
   const title = t('verify.eases.title', { since: sinceInWords(words, easedSince) });
-  if (eased.length === 0) return [`${title} ${t('verify.eases.nothing')}`];
-  return [title, ...eased.flatMap((each) => lines(words, each))];
+  const acts = reversed.map(({ request, first, last, corrections: count }) =>
+    t('verify.reversed', { request: String(request), first: String(first), last: String(last), count }),
+  );
+  if (eased.length === 0) return [`${title} ${t('verify.eases.nothing')}`, ...acts];
+  return [title, ...eased.flatMap((each) => lines(words, each)), ...acts];
 }
 
 function sinceInWords({ t, date }: Translator, { size, day }: Since): string {

@@ -24,9 +24,9 @@ export type FactEvent = OpenEvent | LaterEvent | LoggedEvent;
 export type ReportEvent = RateReport & Promised & { event: 'report' };
 /** That a duty was discharged, of the period that begins on `from`. */
 export type DischargeEvent = Discharge & Promised & { event: 'discharge'; from: PlainDate };
-export type CorrectEvent = Omit<Correction, 'request'> & { event: 'correct' };
+export type CorrectEvent = Omit<Correction, 'request' | 'reversal'> & { event: 'correct' };
 /** A correction that another person is asked to make. */
-export type AskEvent = Omit<Correction, 'request'> & { event: 'ask' };
+export type AskEvent = Omit<Correction, 'request' | 'reversal'> & { event: 'ask' };
 /** What becomes of a request for a correction: it is made as it was asked for, or declined; `note`: why, which declining must say. */
 export type GrantEvent = { event: 'grant'; request: number; note?: string | undefined };
 export type DeclineEvent = { event: 'decline'; request: number; note?: string | undefined };

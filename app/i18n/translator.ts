@@ -47,11 +47,13 @@ export function translator(language: Language): Translator {
   return translators.get(language) as Translator;
 }
 
-/** A trouble among its values is said in words, as `why`. */
+/** A trouble among its values is said in words, as `why`, and the day on which a record ended as a date. */
 function sayProblem(language: Language, { problem, values }: Problem, format = formatChosen): string {
-  const why: Record<string, string> =
-    values?.trouble === undefined ? {} : { why: format(language, `troubles.${values.trouble}`) };
-  return format(language, `problems.${problem}`, { ...values, ...why });
+  const said: Record<string, string> = {
+    ...(values?.trouble === undefined ? {} : { why: format(language, `troubles.${values.trouble}`) }),
+    ...(values?.ended === undefined ? {} : { ended: formatDate(language, String(values.ended)) }),
+  };
+  return format(language, `problems.${problem}`, { ...values, ...said });
 }
 
 function speak(language: Language) {

@@ -2,6 +2,8 @@ import { basename } from 'node:path';
 import { withTime } from '#db/dialects/busy.server.ts';
 import { CasesRead } from '#db/stores/cases-read.server.ts';
 import { findImport, putImport } from '#db/stores/imports.server.ts';
+import { readHead } from '#db/stores/ledger.server.ts';
+import { putSpan } from '#db/stores/reversals.server.ts';
 import { openSeen, type Seen } from '#db/stores/seen.server.ts';
 import { durably } from '../commands/durably.server.ts';
 import { Desk } from '../commands/events/desk.server.ts';
@@ -94,6 +96,8 @@ export async function importFile(
       await recordEvents(context, who, groupsOf(fresh), async (trx, results) => {
         next = withOutcomes(report, outcomesOf(run, fresh, results));
         await putImport(trx, rowWith(next, null));
+        const first = firstOf(results);
+        if (first !== null) await putSpan(trx, run.id, { first, last: (await readHead(trx)).size - 1 });
       });
       report = next;
     }),
@@ -158,6 +162,12 @@ export async function previewImport(
 
 function isFact(group: EventGroup<FactEvent> | EventGroup<AskEvent>): group is EventGroup<FactEvent> {
   return group.events.every(({ event }) => event !== 'ask');
+}
+
+/** The first entry that a batch of rows led to; all of the ledger behind it is the batch's too. */
+function firstOf(results: readonly GroupResult[]): number | null {
+  for (const result of results) if (!isProblem(result) && result.status === 'recorded') return result.seq;
+  return null;
 }
 
 async function withSeen<Result>(work: (seen: Seen) => Promise<Result>): Promise<Result> {

@@ -3,13 +3,16 @@ import { setImmediate } from 'node:timers/promises';
 import type { Publications } from '#db/stores/publications.server.ts';
 import type { Seen } from '#db/stores/seen.server.ts';
 import type { Context } from '../context.server.ts';
+import { dayOf } from '../domain/calendar/zone.ts';
+import { editionsOf, endedBefore } from '../domain/charter/published.ts';
 import type { AskEvent, EventGroup, FactEvent, GroupResult } from '../domain/event.ts';
 import { type Compared, compare } from '../domain/import-run/agreement.ts';
 import type { RowOutcome } from '../domain/import-run/report.ts';
 import type { Instant } from '../domain/instant.ts';
 import { canonicalJson, type Json } from '../domain/ledger/canonical.ts';
 import { isProblem, type Problem } from '../domain/problem.ts';
-import type { Language } from '../languages/language.ts';
+import { translator } from '../i18n/translator.ts';
+import { type Language, type Localised, languages } from '../languages/language.ts';
 import { promiseOf, publicationsFor } from './import-charter.server.ts';
 import { rowsOf, type SourceRow } from './import-rows.server.ts';
 import { findSource, type SourceFile, surveySource } from './import-source.server.ts';
@@ -192,8 +195,28 @@ function readRow(
   const compared = expected && compare(expected, promiseOf(publications, mapping.charter, expected), now);
   if (!('events' in reading)) return { line, compared, reading, group: null };
   const key = mapping.occurrences && keyOf(mapping, reading, row.canonical, seen);
-  const group = { events: reading.events, key, whole: mapping.case !== undefined };
-  return { line, compared, reading, group };
+  const events = withoutLaterClosing(publications, mapping.charter, reading.events);
+  const late = events.length < reading.events.length ? [closedAfterEnd] : [];
+  const kept = { ...reading, leftOut: [...reading.leftOut, ...late] };
+  return { line, compared, reading: kept, group: { events, key, whole: mapping.case !== undefined } };
+}
+
+const closedAfterEnd = Object.fromEntries(
+  languages.map((language) => [language, translator(language).t('imports.closedAfterEnd')]),
+) as Localised;
+
+/**
+ * What a row says happened while the record of its charter went on. A case that was closed later was open when it ended,
+ * and stays so: it is no reason to lose the case.
+ */
+function withoutLaterClosing(
+  publications: Publications,
+  charter: string,
+  events: readonly FactEvent[],
+): FactEvent[] {
+  const zone = editionsOf(publications, charter)[0]?.terms.zone ?? 'UTC';
+  const isLater = ({ at }: FactEvent) => endedBefore(publications, charter, dayOf(at, zone)) !== null;
+  return events.filter((event, place) => !(event.event === 'fulfil' && place > 0 && isLater(event)));
 }
 
 function rejected({ say }: ImportRequest, { line, compared }: ReadRow, why: RowReason | Problem): RowOutcome {

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Audit } from '#app/domain/audit/audit.ts';
 import { type Eased, eased } from '#app/domain/audit/eased.ts';
 import type { Since } from '#app/domain/audit/easing-book.ts';
+import type { Reversed } from '#app/domain/audit/reversal-rules.ts';
 import { formatInstant, type Instant, parseInstant } from '#app/domain/instant.ts';
 import { openCheckpoint, parseCheckpoint } from '#app/domain/note/checkpoint.ts';
 import { type Cosignature, cosignaturesOn } from '#app/domain/note/cosignature.ts';
@@ -59,6 +60,8 @@ export type Verified = {
   /** What eased, though nothing is wrong with it; and since when it is told. Empty where anything is wrong. */
   eased: Eased[];
   easedSince: Since;
+  /** Imports that were taken back since then, each in one act of many corrections. */
+  reversed: Reversed[];
   /** Whether the figures name no rules and so follow the first ones, as earlier versions published them. */
   byFirstRules: boolean;
   /** Nothing is wrong where there are none; the first is the first that is. */
@@ -90,6 +93,7 @@ export async function verifyLog(source: LogSource, options: VerifyOptions): Prom
       watchedUntil: null,
       seconds: 0,
       eased: [],
+      reversed: [],
       byFirstRules: false,
       findings,
       ...base,
@@ -127,7 +131,9 @@ export async function verifyLog(source: LogSource, options: VerifyOptions): Prom
   const { origin, size, root } = opened;
   const watched = reading.audit.watchedUntil;
   const watchedUntil = watched === null ? null : formatInstant(watched);
-  const found = { cosigned, watchedUntil, seconds, eased: told, byFirstRules, findings: inOrder(findings) };
+  const reversed = findings.length === 0 ? reading.audit.reversals.told() : [];
+  const said = { eased: told, reversed, byFirstRules, findings: inOrder(findings) };
+  const found = { cosigned, watchedUntil, seconds, ...said };
   return { origin, size, root: root.toString('base64'), ...found, ...base };
 }
 

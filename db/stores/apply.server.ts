@@ -85,6 +85,8 @@ const takers: { [K in Kind]: Taker<K> } = {
   'claim.decided': nothing,
   'feedback.received': nothing,
   'entry.corrected': (batch, entry, recorded) => batch.correct(entry, recorded),
+  'reversal.requested': nothing,
+  'reversal.decided': nothing,
   'correction.requested': nothing,
   'correction.declined': nothing,
   'figures.restated': nothing,

@@ -14,3 +14,12 @@ export async function putImport(db: Kysely<Database>, row: Database['imports']):
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute();
 }
+
+/** The newest import of this id, or of a file of this name; `null` when there is none. */
+export async function importNamed(db: Kysely<Database>, name: string): Promise<Database['imports'] | null> {
+  const named = db
+    .selectFrom('imports')
+    .selectAll()
+    .where((eb) => eb.or([eb('id', '=', name), eb('file', '=', name)]));
+  return (await named.orderBy('started', 'desc').executeTakeFirst()) ?? null;
+}

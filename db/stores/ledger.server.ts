@@ -92,6 +92,21 @@ export async function entriesOfCase(db: Kysely<Database>, caseId: string): Promi
   return (await selectEntries(db).where('case_id', '=', caseId).orderBy('entries.seq').execute()).map(read);
 }
 
+/** The same of many cases, by the case. */
+export async function entriesOfCases(
+  db: Kysely<Database>,
+  ids: readonly string[],
+): Promise<Map<string, Recorded[]>> {
+  const found = new Map<string, Recorded[]>();
+  if (ids.length === 0) return found;
+  for (const row of await selectEntries(db).where('case_id', 'in', ids).orderBy('entries.seq').execute()) {
+    const recorded = read(row);
+    const { case: id = '' } = recorded.entry;
+    found.set(id, [...(found.get(id) ?? []), recorded]);
+  }
+  return found;
+}
+
 /** At most `limit` entries from number `from` on, in order. */
 export async function entriesFrom(db: Kysely<Database>, from: number, limit: number): Promise<Recorded[]> {
   return (

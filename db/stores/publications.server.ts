@@ -91,6 +91,18 @@ export async function calendarBefore(
   return row ? (JSON.parse(row.body) as Calendar) : null;
 }
 
+/** Every version of a calendar, oldest first: they are few. */
+export async function calendarVersions(
+  db: Kysely<Database>,
+  name: string,
+): Promise<{ seq: number; calendar: Calendar }[]> {
+  const versions = db.selectFrom('calendars').select(['seq', 'body']).where('name', '=', name);
+  return (await versions.orderBy('seq').execute()).map(({ seq, body }) => ({
+    seq,
+    calendar: JSON.parse(body) as Calendar,
+  }));
+}
+
 /** The method in force, its number as `version`; `sources` is the hash of the document that explains it. */
 export type PublishedMethod = { method: Method; number: number; published: string; sources: string };
 

@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
+import { correctionReasons } from '#app/domain/correction/kinds.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { missingDatabase, withContext } from '../open-context.ts';
 import { terminal } from '../output.ts';
 import { exampleInstant, pastInstant } from '../past-instant.ts';
+import { UsageError } from '../usage-error.ts';
 
-/** `kept import`, `kept sweep`, `kept clock` and `kept scores`. */
+/** `kept import`, `kept take-back`, `kept sweep`, `kept clock` and `kept scores`. */
 export function eventCommands(program: Command, { t, language }: Translator): void {
   const [file, instant] = [t('help.placeholders.file'), t('help.placeholders.instant')];
   program
@@ -31,6 +33,36 @@ export function eventCommands(program: Command, { t, language }: Translator): vo
         const wanted = options.dryRun ? 'in memory if missing' : 'existing';
         process.exitCode = await withContext(command, wanted, (context) =>
           importCommand(context, file, { ...options, language }, terminal),
+        );
+      },
+    );
+  program
+    .command('take-back')
+    .argument(`<${t('help.placeholders.import')}>`, t('help.takeBack.import'))
+    .description(t('help.takeBack.does'))
+    .requiredOption(`--as <${t('help.placeholders.email')}>`, t('help.takeBack.as'))
+    .option(
+      `--because <${t('help.placeholders.reason')}>`,
+      t('help.takeBack.because', { reasons: correctionReasons.join(', ') }),
+      'other',
+    )
+    .option('--dry-run', t('help.takeBack.dryRun'))
+    .option('--json', t('help.import.json'))
+    .action(
+      async (
+        name: string,
+        given: { as: string; because: string; dryRun?: boolean; json?: boolean },
+        command: Command,
+      ) => {
+        const { takeBack } = await import('../take-back.ts');
+        const because = correctionReasons.find((reason) => reason === given.because);
+        if (!because)
+          throw new UsageError('usage.notAReason', {
+            given: given.because,
+            reasons: correctionReasons.join(', '),
+          });
+        process.exitCode = await withContext(command, 'existing', (context) =>
+          takeBack(context, name, { ...given, because, language }, terminal),
         );
       },
     );

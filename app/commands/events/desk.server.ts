@@ -7,7 +7,12 @@ import { dayOf } from '../../domain/calendar/zone.ts';
 import { type Case, isStruckOut } from '../../domain/case/case.ts';
 import { decide, type Ground } from '../../domain/case/decide.ts';
 import { differenceOf } from '../../domain/case/differing.ts';
-import { commitmentIn, editionInForce, editionNumbered } from '../../domain/charter/published.ts';
+import {
+  commitmentIn,
+  editionInForce,
+  editionNumbered,
+  endedBefore,
+} from '../../domain/charter/published.ts';
 import type { CommitmentTerms, Measure } from '../../domain/charter/terms.ts';
 import type {
   EventGroup,
@@ -129,6 +134,10 @@ export class Desk {
     if (alreadySaid(known, event)) return { drafts: [], after: known };
     const edition = editionNumbered(this.#work.publications, known.charter, known.edition);
     const terms = edition && commitmentIn(edition, known.commitment);
+    if (edition && event.at <= this.#work.now) {
+      const ended = endedBefore(this.#work.publications, known.charter, dayOf(event.at, edition.terms.zone));
+      if (ended) return problem('charter-ended', 'at', { ended });
+    }
     const ground = terms && groundOf(this.#work, edition, terms, this.#who);
     return ground ? stepOf(decide(known, event, ground)) : problem('unknown-commitment', 'commitment');
   }
@@ -159,8 +168,8 @@ export class Desk {
     const day = dayOf(event.at, zone);
     const edition = editionInForce(publications, event.charter, day);
     if (!edition) return problem('not-in-force', 'at', { day });
-    const { ended } = edition.terms;
-    if (ended && day > ended) return problem('charter-ended', 'at', { ended });
+    const ended = endedBefore(publications, event.charter, day);
+    if (ended) return problem('charter-ended', 'at', { ended });
     const terms = commitmentIn(edition, event.commitment);
     if (!terms) return problem('unknown-commitment', 'commitment');
     if (terms.measure !== measure) return problem('wrong-measure', 'commitment', { measure: terms.measure });

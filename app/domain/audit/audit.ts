@@ -20,6 +20,7 @@ import { publishMethod } from './method-rules.ts';
 import { PersonRules } from './person-rules.ts';
 import { RegisterRules } from './register-rules.ts';
 import { RequestRules } from './request-rules.ts';
+import { ReversalRules } from './reversal-rules.ts';
 import { inMemory, type MakeShelf } from './shelf.ts';
 import { StandaloneRules } from './standalone-rules.ts';
 import { together } from './tally-book.ts';
@@ -68,6 +69,8 @@ const takers: { [K in Kind]: Taker<K> } = {
     audit.register.correct(entry);
     audit.requests.settle(entry);
   },
+  'reversal.requested': (audit, entry) => audit.reversals.request(entry),
+  'reversal.decided': (audit, entry) => audit.reversals.decide(entry),
   'correction.requested': (audit, entry) => audit.requests.ask(entry),
   'correction.declined': (audit, entry) => audit.requests.settle(entry),
   'figures.restated': asSaid,
@@ -93,6 +96,7 @@ export class Audit {
   readonly register: RegisterRules;
   readonly people: PersonRules;
   readonly requests: RequestRules;
+  readonly reversals: ReversalRules;
   /** Until when somebody is known to have watched that promises are kept; `null` before the first heartbeat. */
   watchedUntil: Instant | null = null;
   readonly watchGaps = new WatchGaps();
@@ -104,9 +108,10 @@ export class Audit {
     this.state = new LedgerState(makeShelf, entryAt);
     this.people = new PersonRules(this.state);
     this.requests = new RequestRules(this.state);
-    this.cases = new CaseRules(this.state, this.people, this.requests);
+    this.reversals = new ReversalRules(this.state);
+    this.cases = new CaseRules(this.state, this.people, this.requests, this.reversals);
     this.register = new RegisterRules(this.state, this.cases, makeShelf);
-    this.standalone = new StandaloneRules(this.state, this.register, this.requests);
+    this.standalone = new StandaloneRules(this.state, this.register, this.requests, this.reversals);
   }
 
   /** Holds the next entry to all before it. @throws AuditFault when it is wrong: nothing after it can be judged */

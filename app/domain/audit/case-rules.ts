@@ -15,6 +15,7 @@ import { holdCorrection } from './hold-correction.ts';
 import { type CaseFile, hold, type LedgerState, type Promised } from './ledger-state.ts';
 import type { PersonRules } from './person-rules.ts';
 import type { RequestRules } from './request-rules.ts';
+import type { ReversalRules } from './reversal-rules.ts';
 
 /** A watch of so many seconds may have begun before an entry was written: sweeps come every minute. */
 const sweepsWithin = 120;
@@ -24,15 +25,17 @@ export class CaseRules {
   readonly #state: LedgerState;
   readonly #people: PersonRules;
   readonly #requests: RequestRules;
+  readonly #reversals: ReversalRules;
   /** Open cases whose due time must change since their calendar was published anew. */
   readonly #toRedate = new Map<string, number>();
   readonly #open = new Set<string>();
   readonly #deadlines = new Deadlines(this.#open);
 
-  constructor(state: LedgerState, people: PersonRules, requests: RequestRules) {
+  constructor(state: LedgerState, people: PersonRules, requests: RequestRules, reversals: ReversalRules) {
     this.#state = state;
     this.#people = people;
     this.#requests = requests;
+    this.#reversals = reversals;
   }
 
   /** @param awaited whether the entry was held already to what an entry before made necessary */
@@ -209,6 +212,7 @@ export class CaseRules {
     const { subject, entries } = file as CaseFile;
     const history: Entry[] = [];
     for (const seq of entries) history.push(await this.#state.entryAt(seq));
+    this.#reversals.hold(entry, history);
     const correction = correctionIn(entry);
     const { corrects, replacement } = correction;
     const opening = history.find(({ kind, seq: number }) => kind === 'case.opened' && number === corrects);

@@ -19,5 +19,6 @@ export function holdCorrection(
   const { eases, ...rest } = expected.public;
   hold(entry, state.saysEases ? expected : { ...expected, public: rest }, code);
   const isHeld = state.saysEases ? eases : thenHeld;
-  if (isHeld || entry.public.request !== undefined) holdToSecondPerson(entry, doneBy);
+  const { request, reversal } = entry.public;
+  if (isHeld || request !== undefined || reversal !== undefined) holdToSecondPerson(entry, doneBy);
 }

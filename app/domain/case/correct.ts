@@ -33,7 +33,8 @@ export function settledBy(subject: Case, history: readonly Entry[]): number | nu
  * Corrects one entry of a case: everything that happened to the case is judged again with the entry replaced
  * or struck out. A breach that the corrected facts do not bear out is taken back, one that they show is declared.
  * A case that is overdue is breached first, so that it does not matter whether a sweep came before. Under another
- * promise its breach is taken back, and declared anew where that promise was broken too.
+ * promise its breach is taken back, and declared anew where that promise was broken too. An opening that is taken back with
+ * its import takes all that happened to the case with it.
  * @param history every entry of the case, in order
  * @param judge what the corrected case is judged by: its promise, or the one that the correction names. `settled` is
  * that promise's calendar as it was published when the case was settled; `null` while it is not
@@ -116,6 +117,9 @@ function effectiveEvents(history: Entry[], correction: Correction): Numbered[] {
     replacements.set(entry.public.corrects, replacementIn(entry));
   }
   replacements.set(correction.corrects, correction.replacement);
+  const opening = history.find(({ kind }) => kind === 'case.opened');
+  if (correction.reversal !== undefined && correction.corrects === opening?.seq)
+    return [{ seq: opening.seq, event: null }];
   const numbered = history.flatMap((entry): Numbered[] => {
     const event = eventOf(entry);
     if (!event) return [];

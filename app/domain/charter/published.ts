@@ -29,6 +29,15 @@ export function editionInForce<E extends Edition>(
   );
 }
 
+/**
+ * The last day of a charter's record, for what happens on a day after it; `null` while the record goes on. What is said of
+ * such a day is refused: every figure is as of the last one.
+ */
+export function endedBefore(publications: Publications, charter: string, day: PlainDate): PlainDate | null {
+  const ended = editionInForce(publications, charter, day)?.terms.ended ?? null;
+  return ended !== null && day > ended ? ended : null;
+}
+
 export function editionNumbered<E extends Edition>(
   publications: Publications<E>,
   charter: string,

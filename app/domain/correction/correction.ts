@@ -15,13 +15,14 @@ export type Replacement = {
   commitment?: string;
   reference?: string;
 } | null;
-/** `request`: the one that it grants. */
+/** `request`: the one that it grants. `reversal`: the order to take an import back that it is part of. */
 export type Correction = {
   corrects: number;
   replacement: Replacement;
   because: CorrectionReason;
   note?: string | undefined;
   request?: number;
+  reversal?: number;
 };
 /** What is corrected, and what in it only a second person may do: to take a breach back, or to ease what is owed. */
 export type Eased = { takesBreachBack: boolean; eases: boolean };
@@ -54,9 +55,14 @@ export function replacementIn({ public: { replacement } }: Said, secret: string 
 /** The correction that an entry says was made, or asks for. */
 export function correctionIn(entry: Corrected | Entry<'correction.requested'>): Correction {
   const { corrects, because } = entry.public;
-  const request = entry.kind === 'entry.corrected' ? entry.public.request : undefined;
   const correction = { corrects, because, replacement: replacementIn(entry) };
-  return request === undefined ? correction : { ...correction, request };
+  if (entry.kind !== 'entry.corrected') return correction;
+  return { ...correction, ...namesIn(entry.public) };
+}
+
+/** The request that a correction grants and the order that it follows, where it does. */
+function namesIn({ request, reversal }: Pick<Correction, 'request' | 'reversal'>) {
+  return { ...(request === undefined ? {} : { request }), ...(reversal === undefined ? {} : { reversal }) };
 }
 
 /** The entry for a correction of what stands at a place. @param standing where the case stands after it, if it was of one */
@@ -69,16 +75,16 @@ export function correctedEntry(
   who: Who,
 ): Draft<'entry.corrected'> {
   const { charter, commitment, edition, id } = subject;
-  const { corrects, because, note, request } = correction;
+  const { corrects, because, note } = correction;
   const replacement = publicReplacement(correction.replacement);
-  const said = { corrects, replacement, because, standing, eases: takesBreachBack || eases };
+  const eased = takesBreachBack || eases;
   return {
     kind: 'entry.corrected',
     occurred: formatInstant(now),
     ...{ charter, commitment, edition },
     ...(id === undefined ? {} : { case: id }),
     who,
-    public: request === undefined ? said : { ...said, request },
+    public: { corrects, replacement, because, standing, eases: eased, ...namesIn(correction) },
     private: { note, reference: correction.replacement?.reference },
   };
 }

@@ -40,6 +40,8 @@ export const correctionKinds = {
       eases: z.boolean().optional(),
       /** The request that it grants. */
       request: seq.optional(),
+      /** The order to take an import back that it is part of. */
+      reversal: seq.optional(),
     }),
     { about: 'corrects', logs: true },
   ),

@@ -11,7 +11,7 @@ export type RequestState = (typeof requestStates)[number];
 
 /** What somebody asks to be corrected, under the number of the entry that asks. */
 export type CorrectionRequest = Place &
-  Omit<Correction, 'request'> & {
+  Omit<Correction, 'request' | 'reversal'> & {
     seq: number;
     case: string | null;
     by: string;

@@ -18,6 +18,7 @@ import { occurrenceKinds } from '../occurrence/kinds.ts';
 import { erasureKinds, personKinds } from '../person/kinds.ts';
 import { rateKinds } from '../rate/kinds.ts';
 import { remedyKinds } from '../remedy/kinds.ts';
+import { reversalKinds } from '../reversal/kinds.ts';
 import { trustKinds } from '../trust/kinds.ts';
 import { instant } from './fields.ts';
 import { type KindOf, kind } from './kind.ts';
@@ -40,6 +41,7 @@ export const kinds = {
   ...claimKinds,
   ...feedbackKinds,
   ...correctionKinds,
+  ...reversalKinds,
   ...erasureKinds,
   ...personKinds,
   ...watchKinds,

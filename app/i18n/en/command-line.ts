@@ -62,6 +62,7 @@ export const commandLine = translation<typeof french>()({
     notAnAddress: '{given}: expected the address of a log, such as {example}',
     notAKey: '{option} {given}: expected a verifier key (name+id+base64), or a file with one',
     notADay: '{option} {given}: expected a day, such as {example}',
+    notAReason: '--because {given}: expected one of {reasons}',
     notListening: '--listen {given}: expected a port, or host:port',
     listeningTaken: 'Another program listens there ({detail}): choose another port.',
   },
@@ -76,11 +77,13 @@ export const commandLine = translation<typeof french>()({
       export: 'export',
       file: 'file',
       folder: 'folder',
+      import: 'import',
       instant: 'instant',
       keys: 'keys',
       key: 'key',
       listen: '[host:]port',
       name: 'name',
+      reason: 'reason',
       reference: 'reference',
       role: 'role',
       seconds: 'seconds',
@@ -117,6 +120,13 @@ export const commandLine = translation<typeof french>()({
       dryRun: 'judge every row and write nothing',
       takeOver: 'of rows whose closing differs from the record, reopen the case or ask for a correction',
       json: 'print the report as JSON',
+    },
+    takeBack: {
+      does: 'Orders that a finished import is taken back, by corrections; called again by a second person, an officer, carries the order out.',
+      import: 'its id, as the address of its page has it, or the name of its file',
+      as: 'the address of whoever orders it, or carries it out',
+      because: 'why it is taken back, one of {reasons}',
+      dryRun: 'say what would be taken back, and what left, and write nothing',
     },
     sweep: {
       does: 'Declares every breach whose due time has passed, with the due time as its time.',
@@ -245,6 +255,7 @@ export const commandLine = translation<typeof french>()({
     bar: '{what} [{bar}] {percentage}% | {value}/{total} | {left}',
     backup: 'backup',
     restore: 'restore',
+    reversal: 'taking {file} back',
     rebuild: 'rebuild',
     verify: 'verify',
     pages: 'pages',
@@ -261,6 +272,20 @@ export const commandLine = translation<typeof french>()({
   },
 
   // ── kept erase ───────────────────────────────────────────────────────────────────────────────────────────────────
+  takingBack: {
+    noSuchImport: '{name}: there is no import of this id or from a file of this name',
+    preview: 'Would be taken back:',
+    done: 'Taken back:',
+    cases:
+      '{count, plural, =0 {no case} one {# case} other {# cases}}, with all that the import said of them',
+    events:
+      '{count, plural, =0 {nothing said} one {# thing said} other {# things said}} of cases that were there before, such as their closing',
+    occurrences: '{count, plural, =0 {no occurrence} one {# occurrence} other {# occurrences}}',
+    left: '{count, plural, one {# is left as it is:} other {# are left as they are:}}',
+    ordered:
+      'Ordered by entry {request}. A second person, an officer who did not import the file, carries it out: the same command with their address.',
+  },
+
   erasing: {
     found:
       '{cases, plural, =0 {no case} one {# case} other {# cases}}, {occurrences, plural, =0 {no occurrence} one {# occurrence} other {# occurrences}}, {entries, plural, one {# entry} other {# entries}} with private fields',

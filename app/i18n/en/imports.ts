@@ -50,7 +50,8 @@ export const imports = translation<typeof french>()({
     skipped: 'Skipped',
     total: 'In all',
     skippedWhy: 'Why rows are skipped',
-    leftOutWhy: 'Occurrences left out of rows that are accepted',
+    leftOutWhy: 'What is left out of rows that are accepted',
+    closedAfterEnd: 'The closing: it came after the last day of the charter’s record.',
     remarks: 'Rows that could be read in two ways, and how they are read',
     rejectedTitle: 'Rejected rows',
     rejectedMore: '{count, plural, one {And # more.} other {And # more.}}',
@@ -84,6 +85,38 @@ export const imports = translation<typeof french>()({
       'These rows say another closing than the record. A closing that was taken back reopens the case; for one that was moved a correction is asked for, which another person decides on.',
     discard: 'Discard the file',
     another: 'Import another file',
+  },
+
+  // ── Staff: taking an import back ────────────────────────────────────────────────────────────────────────────
+  reversal: {
+    title: 'Take back {file}',
+    short: 'Take back',
+    link: 'Take this import back',
+    lede: 'One person orders it; an officer who did not import the file carries it out. Every entry of the import is struck out by a correction that names the order, and stays in the ledger to be read.',
+    counting: 'Counting what would be taken back, nothing is written',
+    working: 'Taking the import back',
+    underway: 'This page updates itself. What is under way goes on if you close it.',
+    counted: 'What would be taken back',
+    done: 'What was taken back',
+    brokenTitle: 'Taking the import back stopped, through our fault',
+    broken:
+      'What was struck out stays struck out, once. Come back to this page: it goes on where it stopped.',
+    counts: {
+      cases: 'Cases opened by it',
+      events: 'Facts about older cases',
+      occurrences: 'Occurrences',
+      left: 'Left as they are',
+    },
+    leftWhy: 'Why some are left',
+    orderedOn: 'Ordered',
+    decided: { approved: 'Carried out', declined: 'Declined' },
+    waits: 'A second person decides: an officer who neither ordered this nor imported the file.',
+    notYours: 'Whoever logs cases orders this.',
+    nothing: 'There is nothing left to take back.',
+    order: 'Order that it is taken back',
+    carryOut: 'Take it back now',
+    carryOutHint: 'What is counted above is struck out, in one act, under your name.',
+    declineHint: 'The import stays; say why.',
   },
 
   // ── Why a row of an import was not accepted, or a file not read ───────────────────────────────────────────────

@@ -37,6 +37,7 @@ export const ledger = translation<typeof french>()({
     feedback: { received: 'Feedback received' },
     entry: { corrected: 'Entry corrected' },
     correction: { requested: 'Correction requested', declined: 'Correction declined' },
+    reversal: { requested: 'Taking an import back ordered', decided: 'Order to take an import back decided' },
     figures: { restated: 'Figures restated' },
     person: {
       erased: 'Personal data erased',
@@ -137,6 +138,15 @@ export const ledger = translation<typeof french>()({
       },
       declined: 'The request of entry {request} is declined: entry {corrects} stays as it is.',
     },
+    reversal: {
+      requested:
+        'Somebody orders that an import is taken back: what it wrote among entries {first} to {last} ({reason}). Another person will decide.',
+      decided: {
+        approved:
+          'The order of entry {request} is carried out: the corrections that name it take the import back.',
+        declined: 'The order of entry {request} is declined: the import stays.',
+      },
+    },
     figures: {
       restated: 'We worked out our figures again, from {from} to {to}, for this reason: “{because}”.',
     },
@@ -219,6 +229,12 @@ export const ledger = translation<typeof french>()({
       requested:
         'Whoever may not correct an entry alone asks another person to. The request changes no figure.',
       declined: 'Another person looked at the request, and corrects nothing.',
+    },
+    reversal: {
+      requested:
+        'A file was imported that should not have been. Whoever finds it orders that it is taken back; the order changes no figure.',
+      decided:
+        'Another person, who did not import the file either, carries the order out or declines it. What is taken back is corrected entry by entry, each naming the order; the entries stay.',
     },
     figures: {
       restated: 'Figures already published are worked out again, for a reason that the entry gives.',

@@ -69,6 +69,11 @@ export const refusals = translation<typeof french>()({
     'already-requested': 'A request for this entry is waiting already.',
     'unknown-request': 'The ledger has no such request.',
     'request-settled': 'This request has already been decided.',
+    'case-went-on':
+      'More was said of it since the import, or it was corrected: what is wrong with it is corrected by hand.',
+    'import-unfinished': 'This import is not finished: only a finished one is taken back.',
+    'import-untraced':
+      'Nothing is known to have been written by this import: either it wrote nothing, or an earlier version of Kept did it.',
     'same-person': 'Someone else must do this: no one approves what they logged themselves.',
     'role-missing': 'Your role does not allow this.',
     'not-analysed': 'This breach must be analysed first.',
@@ -84,7 +89,8 @@ export const refusals = translation<typeof french>()({
     'too-long': 'This text is too long for the ledger.',
     'stray-character':
       'Character {place, number} is {character}, which does not show or changes the direction of writing; expected a text without any such character.',
-    'charter-ended': 'The record of this charter has ended: nothing more can be added.',
+    'charter-ended':
+      'The record of this charter ended on {ended}: nothing that happened later is recorded in it.',
     'period-backwards': 'The period ends before it begins.',
     'before-period': 'This time is before the period begins.',
     'already-discharged': 'This duty is already logged for this period.',

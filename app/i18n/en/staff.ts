@@ -58,6 +58,7 @@ export const staff = translation<typeof french>()({
       soon: 'Due within seven days',
       later: 'Due later',
       paused: 'Paused',
+      ended: 'Open when the record ended',
     },
     emptySections: {
       overdue: 'No open case is overdue.',
@@ -65,9 +66,14 @@ export const staff = translation<typeof french>()({
       soon: 'Nothing is due within seven days. Cases will come here as their due dates draw near.',
       later: 'No case is due later.',
       paused: 'No clock is paused.',
+      ended: 'No case was open when the record of its charter ended.',
     },
     laterCount: '{count, plural, one {# more case is due later.} other {# more cases are due later.}}',
     seeLater: 'See them',
+    endedCount:
+      '{count, plural, one {# case was still open when the record of its charter ended, and is not waiting here any more.} other {# cases were still open when the records of their charters ended, and are not waiting here any more.}}',
+    endedSays:
+      'They stay as they were on the last day of the record: nothing that happened later is recorded, and what fell due later counts nowhere.',
     showMore: 'Show the next ones',
     wholeQueue: 'The whole queue',
     dueAt: 'due {date}',
@@ -112,6 +118,9 @@ export const staff = translation<typeof french>()({
     remains: '{duration} will be left when it resumes.',
     actions: 'Log',
     nothingToLog: 'This case is closed, and the charter does not allow reopening it.',
+    ended: 'The record of this charter ended on {date}: nothing more is logged about its cases.',
+    endedOpen:
+      'The record of this charter ended on {date}: this case stays open in it, as it was on that day, and waits in no queue.',
     struck: 'This case was never opened: its opening was struck out. What had been written stays visible.',
     breached:
       'The commitment was not kept. The due time passed on {date} without the request being fulfilled.',

@@ -36,6 +36,8 @@ export const verification = translation<typeof french>()({
     wrong: '{count, plural, one {# finding} other {# findings}}; the first one:',
     atEntry: 'entry {seq}: {text}',
     detail: 'expected {expected}, found {found}',
+    reversed:
+      '{count, plural, one {# correction takes} other {# corrections take}} an import back in one act, by order of entry {request}: what it wrote among entries {first} to {last}',
     eases: {
       title: 'Changes that ease, {since}, with which nothing is wrong:',
       nothing: 'none',

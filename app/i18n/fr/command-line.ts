@@ -61,6 +61,7 @@ export const commandLine = {
     notAKey:
       '{option} {given} : clé de vérification attendue (nom+id+base64), ou fichier qui en contient une',
     notADay: '{option} {given} : jour attendu, comme {example}',
+    notAReason: '--because {given} : attendu, l’un de {reasons}',
     notListening: '--listen {given} : port attendu, ou hôte:port',
     listeningTaken: 'Un autre programme écoute ici ({detail}) : choisissez un autre port.',
   },
@@ -75,11 +76,13 @@ export const commandLine = {
       export: 'export',
       file: 'fichier',
       folder: 'dossier',
+      import: 'import',
       instant: 'instant',
       keys: 'clés',
       key: 'clé',
       listen: '[hôte:]port',
       name: 'nom',
+      reason: 'raison',
       reference: 'référence',
       role: 'rôle',
       seconds: 'secondes',
@@ -117,6 +120,13 @@ export const commandLine = {
       takeOver:
         'pour les lignes dont la clôture diffère du registre, rouvrir le dossier ou demander une rectification',
       json: 'imprimer le compte rendu en JSON',
+    },
+    takeBack: {
+      does: 'Demande qu’un import terminé soit repris, par des rectifications ; appelée de nouveau par une seconde personne, de la conformité, exécute la demande.',
+      import: 'son identifiant, tel que dans l’adresse de sa page, ou le nom de son fichier',
+      as: 'l’adresse de qui le demande, ou l’exécute',
+      because: 'pourquoi on le reprend, l’un de {reasons}',
+      dryRun: 'dire ce qui serait repris, et ce qui resterait, sans rien écrire',
     },
     sweep: {
       does: 'Constate chaque manquement dont l’échéance est passée, à l’heure de cette échéance.',
@@ -249,6 +259,7 @@ export const commandLine = {
     bar: '{what} [{bar}] {percentage} % | {value}/{total} | {left}',
     backup: 'sauvegarde',
     restore: 'remise en place',
+    reversal: 'reprise de {file}',
     rebuild: 'reconstruction',
     verify: 'vérification',
     pages: 'pages',
@@ -265,6 +276,20 @@ export const commandLine = {
   },
 
   // ── kept erase ───────────────────────────────────────────────────────────────────────────────────────────────────
+  takingBack: {
+    noSuchImport: '{name} : aucun import n’a cet identifiant, ni de fichier de ce nom',
+    preview: 'Serait repris :',
+    done: 'Repris :',
+    cases:
+      '{count, plural, =0 {aucun dossier} one {# dossier} other {# dossiers}}, avec tout ce que l’import en disait',
+    events:
+      '{count, plural, =0 {aucun fait} one {# fait} other {# faits}} de dossiers qui existaient déjà, comme leur clôture',
+    occurrences: '{count, plural, =0 {aucune occurrence} one {# occurrence} other {# occurrences}}',
+    left: '{count, plural, one {# reste tel quel :} other {# restent tels quels :}}',
+    ordered:
+      'Demandé par l’écriture {request}. Une seconde personne, de la conformité et qui n’a pas importé le fichier, l’exécute : la même commande, avec son adresse.',
+  },
+
   erasing: {
     found:
       '{cases, plural, =0 {aucun dossier} one {# dossier} other {# dossiers}}, {occurrences, plural, =0 {aucune occurrence} one {# occurrence} other {# occurrences}}, {entries, plural, one {# écriture} other {# écritures}} avec des champs privés',

@@ -50,7 +50,8 @@ export const imports = {
     skipped: 'Laissées de côté',
     total: 'En tout',
     skippedWhy: 'Pourquoi des lignes sont laissées de côté',
-    leftOutWhy: 'Occurrences laissées de côté dans des lignes acceptées',
+    leftOutWhy: 'Ce qui est laissé de côté dans des lignes acceptées',
+    closedAfterEnd: 'La clôture : elle est postérieure au dernier jour du bilan de la charte.',
     remarks: 'Lignes qui pouvaient se lire de deux façons, et comment elles sont lues',
     rejectedTitle: 'Lignes rejetées',
     rejectedMore: '{count, plural, one {Et # autre.} other {Et # autres.}}',
@@ -84,6 +85,39 @@ export const imports = {
       'Ces lignes donnent une autre clôture que le registre. Une clôture retirée rouvre le dossier ; pour une clôture déplacée, une rectification est demandée, et une autre personne en décide.',
     discard: 'Jeter le fichier',
     another: 'Importer un autre fichier',
+  },
+
+  // ── Équipes : reprendre un import ───────────────────────────────────────────────────────────────────────────
+  reversal: {
+    title: 'Reprendre {file}',
+    short: 'Reprise',
+    link: 'Reprendre cet import',
+    lede: 'Une personne le demande ; une autre, de la conformité et qui n’a pas importé le fichier, l’exécute. Chaque écriture de l’import est annulée par une rectification qui nomme la demande, et reste lisible au registre.',
+    counting: 'Décompte de ce qui serait repris, rien n’est écrit',
+    working: 'Reprise de l’import',
+    underway: 'Cette page se met à jour seule. Ce qui est en cours continue si vous la fermez.',
+    counted: 'Ce qui serait repris',
+    done: 'Ce qui a été repris',
+    brokenTitle: 'La reprise s’est arrêtée, par notre faute',
+    broken:
+      'Ce qui est annulé le reste, une seule fois. Revenez sur cette page : la reprise continuera où elle en était.',
+    counts: {
+      cases: 'Dossiers qu’il a ouverts',
+      events: 'Faits de dossiers plus anciens',
+      occurrences: 'Occurrences',
+      left: 'Laissés tels quels',
+    },
+    leftWhy: 'Pourquoi certains restent',
+    orderedOn: 'Demandé',
+    decided: { approved: 'Exécuté', declined: 'Refusé' },
+    waits:
+      'Une seconde personne décide : de la conformité, elle n’a ni demandé la reprise ni importé le fichier.',
+    notYours: 'La reprise se demande par qui consigne des dossiers.',
+    nothing: 'Il ne reste rien à reprendre.',
+    order: 'Demander la reprise',
+    carryOut: 'Reprendre maintenant',
+    carryOutHint: 'Ce qui est compté ci-dessus est annulé, d’un seul geste, sous votre nom.',
+    declineHint: 'L’import reste ; dites pourquoi.',
   },
 
   // ── Why a row of an import was not accepted, or a file not read ───────────────────────────────────────────────

@@ -34,6 +34,7 @@ export const ledger = {
     feedback: { received: 'Avis reçu' },
     entry: { corrected: 'Écriture rectifiée' },
     correction: { requested: 'Rectification demandée', declined: 'Rectification refusée' },
+    reversal: { requested: 'Reprise d’un import demandée', decided: 'Reprise d’un import décidée' },
     figures: { restated: 'Chiffres retraités' },
     person: {
       erased: 'Données personnelles effacées',
@@ -147,6 +148,15 @@ export const ledger = {
       declined:
         'La demande de l’écriture {request} est refusée : l’écriture {corrects} reste telle qu’elle est.',
     },
+    reversal: {
+      requested:
+        'Quelqu’un demande de reprendre un import : ce qu’il a écrit parmi les écritures {first} à {last} ({reason}). Une autre personne décidera.',
+      decided: {
+        approved:
+          'La demande de l’écriture {request} est exécutée : les rectifications qui la nomment reprennent l’import.',
+        declined: 'La demande de l’écriture {request} est refusée : l’import reste.',
+      },
+    },
     figures: {
       restated: 'Nous avons recalculé nos chiffres du {from} au {to}, pour cette raison : « {because} ».',
     },
@@ -231,6 +241,12 @@ export const ledger = {
       requested:
         'Qui ne peut pas rectifier seul une écriture le demande à une autre personne. La demande ne change aucun chiffre.',
       declined: 'Une autre personne a examiné la demande et ne rectifie rien.',
+    },
+    reversal: {
+      requested:
+        'Un fichier a été importé à tort. Qui s’en aperçoit demande de le reprendre ; la demande ne change aucun chiffre.',
+      decided:
+        'Une autre personne, qui n’a pas importé le fichier non plus, exécute la demande ou la refuse. Ce qui est repris est rectifié écriture par écriture, chacune nommant la demande ; les écritures restent.',
     },
     figures: {
       restated: 'Des chiffres déjà publiés sont recalculés, pour une raison que l’écriture donne.',

@@ -65,6 +65,11 @@ export const refusals = {
     'already-requested': 'Une demande attend déjà pour cette écriture.',
     'unknown-request': 'Cette demande n’existe pas au registre.',
     'request-settled': 'Cette demande est déjà tranchée.',
+    'case-went-on':
+      'On en a dit davantage depuis l’import, ou on l’a rectifié : ce qui y est faux se rectifie à la main.',
+    'import-unfinished': 'Cet import n’est pas terminé : seul un import terminé se reprend.',
+    'import-untraced':
+      'On ne connaît rien que cet import ait écrit : soit il n’a rien écrit, soit une version antérieure de Kept l’a fait.',
     'same-person': 'Une autre personne doit le faire : nul n’approuve ce qu’il a lui-même consigné.',
     'role-missing': 'Votre rôle ne permet pas ce geste.',
     'not-analysed': 'Ce manquement doit d’abord être analysé.',
@@ -81,7 +86,8 @@ export const refusals = {
     'too-long': 'Ce texte est trop long pour le registre.',
     'stray-character':
       'Le caractère n° {place, number} est {character}, qui ne se voit pas ou change le sens d’écriture ; un texte sans caractère de ce genre était attendu.',
-    'charter-ended': 'Le bilan de cette charte est arrêté : plus rien ne s’y ajoute.',
+    'charter-ended':
+      'Le bilan de cette charte est arrêté au {ended} : rien de ce qui a eu lieu ensuite ne s’y inscrit.',
     'period-backwards': 'La période finit avant d’avoir commencé.',
     'before-period': 'Ce moment précède le début de la période.',
     'already-discharged': 'Cette obligation est déjà enregistrée pour cette période.',

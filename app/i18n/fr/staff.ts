@@ -57,6 +57,7 @@ export const staff = {
       soon: 'Échéance sous sept jours',
       later: 'Échéance plus tard',
       paused: 'Suspendus',
+      ended: 'Ouverts à l’arrêt du bilan',
     },
     emptySections: {
       overdue: 'Aucun dossier ouvert n’est en retard.',
@@ -64,10 +65,15 @@ export const staff = {
       soon: 'Rien n’échoit dans les sept jours. Les dossiers viendront ici à mesure que leur échéance approche.',
       later: 'Aucun dossier n’échoit plus tard.',
       paused: 'Aucun chrono n’est suspendu.',
+      ended: 'Aucun dossier n’était ouvert à l’arrêt du bilan de sa charte.',
     },
     laterCount:
       '{count, plural, one {# autre dossier échoit plus tard.} other {# autres dossiers échoient plus tard.}}',
     seeLater: 'Les voir',
+    endedCount:
+      '{count, plural, one {# dossier était encore ouvert à l’arrêt du bilan de sa charte ; il n’attend plus ici.} other {# dossiers étaient encore ouverts à l’arrêt du bilan de leur charte ; ils n’attendent plus ici.}}',
+    endedSays:
+      'Ils restent tels qu’ils étaient au dernier jour du bilan : ce qui a eu lieu ensuite ne s’y inscrit pas, et les échéances ultérieures ne comptent nulle part.',
     showMore: 'Montrer les suivants',
     wholeQueue: 'Toute la file',
     dueAt: 'échéance le {date}',
@@ -111,6 +117,9 @@ export const staff = {
     remains: 'Il restera {duration} à la reprise.',
     actions: 'Consigner',
     nothingToLog: 'Ce dossier est clos et la charte ne prévoit pas de le rouvrir.',
+    ended: 'Le bilan de cette charte est arrêté au {date} : plus rien ne se consigne sur ses dossiers.',
+    endedOpen:
+      'Le bilan de cette charte est arrêté au {date} : ce dossier y reste ouvert, tel qu’il était ce jour-là, et n’attend dans aucune file.',
     struck:
       'Ce dossier n’a jamais été ouvert : son ouverture a été annulée. Ce qui avait été écrit reste visible.',
     breached:

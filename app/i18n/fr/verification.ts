@@ -34,6 +34,8 @@ export const verification = {
     wrong: '{count, plural, one {# anomalie} other {# anomalies}} ; la première :',
     atEntry: 'écriture {seq} : {text}',
     detail: 'attendu {expected}, trouvé {found}',
+    reversed:
+      '{count, plural, one {# rectification reprend} other {# rectifications reprennent}} un import d’un seul geste, sur demande de l’écriture {request} : ce qu’il a écrit parmi les écritures {first} à {last}',
     eases: {
       title: 'Changements qui allègent, {since}, sans que rien y soit faux :',
       nothing: 'aucun',

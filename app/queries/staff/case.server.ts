@@ -2,13 +2,15 @@ import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import { findCase } from '#db/stores/cases.server.ts';
 import { entriesOfCase } from '#db/stores/ledger.server.ts';
-import { readPublications } from '#db/stores/publications.server.ts';
+import { type Publications, readPublications } from '#db/stores/publications.server.ts';
 import type { Calendar } from '../../domain/calendar/calendar.ts';
+import { dayOf } from '../../domain/calendar/zone.ts';
 import { type Case, outcomeOf } from '../../domain/case/case.ts';
 import { type Working, workingOf } from '../../domain/case/working.ts';
+import { endedBefore } from '../../domain/charter/published.ts';
 import type { Term } from '../../domain/clock/clock.ts';
 import type { Remaining } from '../../domain/clock/remaining.ts';
-import type { Instant } from '../../domain/instant.ts';
+import type { Instant, PlainDate } from '../../domain/instant.ts';
 import type { Outcome } from '../../domain/trust/contribution.ts';
 import type { Localised } from '../../languages/language.ts';
 import { type EntryLine, linesOf } from './case-entries.server.ts';
@@ -40,6 +42,8 @@ export type CaseView = {
   lastOccurred: Instant;
   /** Grounds on which its clock may be paused. */
   grounds: string[];
+  /** The last day of its charter's record, where that has ended: nothing can be logged any more. */
+  ended: PlainDate | null;
   /** The first is what is most often wanted. */
   acts: CaseAct[];
 };
@@ -55,17 +59,17 @@ export type CaseHistory = {
 };
 
 /** One case as it stands; `null` when there is none of that id. */
-export async function readCase(db: Kysely<Database>, id: string): Promise<CaseView | null> {
+export async function readCase(db: Kysely<Database>, id: string, now: Instant): Promise<CaseView | null> {
   const [subject, publications] = await Promise.all([findCase(db, id), readPublications(db)]);
   if (!subject) return null;
-  return caseViewOf(subject, publications);
+  return caseViewOf(subject, publications, now);
 }
 
 /** What is shown of a case that was read. */
-export function caseViewOf(subject: Case, publications: Parameters<typeof promiseOf>[0]): CaseView {
+export function caseViewOf(subject: Case, publications: Publications, now: Instant): CaseView {
   const promise = promiseOf(publications, subject);
   const calendar = publications.calendars.get(promise.clock.calendar)?.calendar;
-  return viewOf(subject, promise, calendar ?? null);
+  return viewOf(subject, promise, calendar ?? null, endOf(publications, promise, now));
 }
 
 /** One case with everything that happened to it; four small reads, however long its history. */
@@ -89,7 +93,7 @@ export async function readCaseWithHistory(
     (line) => line.corrects === recorded[0]?.entry.seq && line.replacement === null,
   );
   return {
-    ...viewOf(subject, promise, calendar),
+    ...viewOf(subject, promise, calendar, endOf(publications, promise, now)),
     entries,
     struck,
     breach: subject.breached === null ? null : breach,
@@ -124,7 +128,16 @@ export async function breachOf(db: Kysely<Database>, id: string): Promise<CaseHi
   return row ? { id: row.id, at: Date.parse(row.at) / 1000 } : null;
 }
 
-function viewOf(subject: Case, promise: CasePromise, calendar: Calendar | null): CaseView {
+function endOf(publications: Publications, { edition }: CasePromise, now: Instant): PlainDate | null {
+  return endedBefore(publications, edition.charter, dayOf(now, edition.terms.zone));
+}
+
+function viewOf(
+  subject: Case,
+  promise: CasePromise,
+  calendar: Calendar | null,
+  ended: PlainDate | null,
+): CaseView {
   const { edition, terms, clock } = promise;
   const { id, reference, unit, state, opened, due, closed, breached, lastOccurred } = subject;
   const stopped = subject.stops.find((stop) => stop.to === null);
@@ -148,7 +161,8 @@ function viewOf(subject: Case, promise: CasePromise, calendar: Calendar | null):
     remaining: calendar ? remainingOf(subject, promise, calendar) : null,
     lastOccurred,
     grounds: clock.pauses,
-    acts: actsFor(state, clock),
+    ended,
+    acts: ended === null ? actsFor(state, clock) : [],
   };
 }
 

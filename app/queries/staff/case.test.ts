@@ -110,7 +110,7 @@ test('says that an opening is struck out last, and that its case then never was'
 });
 
 test('answers null for what there is none of', async () => {
-  expect(await readCase(company.db, 'nowhere')).toBeNull();
+  expect(await readCase(company.db, 'nowhere', company.now())).toBeNull();
   expect(await readCorrectable(company.db, 999, agent)).toBeNull();
   expect(await readCorrectable(company.db, 0, agent)).toBeNull();
 });

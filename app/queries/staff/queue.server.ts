@@ -5,13 +5,13 @@ import { caseOf } from '#db/stores/cases.server.ts';
 import { type Publications, readPublications } from '#db/stores/publications.server.ts';
 import { dayOf, endOfDay, localDay, zoneOf } from '../../domain/calendar/zone.ts';
 import type { Case } from '../../domain/case/case.ts';
-import { editionInForce } from '../../domain/charter/published.ts';
+import { editionInForce, endedBefore } from '../../domain/charter/published.ts';
 import type { Remaining } from '../../domain/clock/remaining.ts';
 import { formatInstant, type Instant } from '../../domain/instant.ts';
 import type { Localised } from '../../languages/language.ts';
 import { promiseOf, remainingOf } from './case-promise.server.ts';
 
-export const queueSections = ['overdue', 'today', 'soon', 'later', 'paused'] as const;
+export const queueSections = ['overdue', 'today', 'soon', 'later', 'paused', 'ended'] as const;
 export type QueueSection = (typeof queueSections)[number];
 
 /** A case as lists show it. `reference` and `unit` may be missing. */
@@ -47,8 +47,10 @@ type Place = { moment: string; id: string };
 
 /**
  * What is waiting, in the charters whose record goes on: `overdue` since when, then by due time; `today` ends at
- * midnight and `soon` seven days later, in each charter's zone. A breached case that is paused is overdue.
- * @param only one section, from the place `after` on; without it all of them from their beginnings, `later` as a count
+ * midnight and `soon` seven days later, in each charter's zone. A breached case that is paused is overdue. `ended` is what
+ * was still open when the record of its charter ended: nothing can be logged about it any more.
+ * @param only one section, from the place `after` on; without it all of them from their beginnings, `later` and `ended`
+ * as counts
  */
 export async function readQueue(
   db: Kysely<Database>,
@@ -56,17 +58,18 @@ export async function readQueue(
   only?: { section: QueueSection; after: string | null },
 ): Promise<QueuePart[]> {
   const publications = await readPublications(db);
-  const charters = goingOn(publications, now);
-  if (charters.length === 0) return [];
+  const { goingOn, ended } = chartersOf(publications, now);
+  if (goingOn.length + ended.length === 0) return [];
   const after = placeOf(only?.after ?? null);
   return Promise.all(
     queueSections
       .filter((section) => !only || only.section === section)
       .map(async (section): Promise<QueuePart> => {
-        const runs = runsOf(db, section, charters, formatInstant(now));
+        const runs = runsOf(db, section, section === 'ended' ? ended : goingOn, formatInstant(now));
         const counts = await Promise.all(runs.map(({ query }) => countOf(query)));
         const count = counts.reduce((sum, each) => sum + each, 0);
-        if (section === 'later' && !only) return { section, count, rows: [], next: null };
+        if ((section === 'later' || section === 'ended') && !only)
+          return { section, count, rows: [], next: null };
         const found = (await Promise.all(runs.map((run) => pageOf(run, after)))).flat();
         found.sort((a, b) => (a.place.moment + a.place.id < b.place.moment + b.place.id ? -1 : 1));
         const shown = found.slice(0, mostRows);
@@ -125,18 +128,21 @@ export async function findByReference(
   };
 }
 
-/** Charters whose record goes on, with the last instants of today and of soon on their walls. */
-function goingOn(publications: Publications, now: Instant): Charter[] {
-  return [...new Set(publications.editions.map(({ charter }) => charter))].flatMap((slug) => {
+/** Charters by whether their record goes on, with the last instants of today and of soon on their walls. */
+function chartersOf(publications: Publications, now: Instant): { goingOn: Charter[]; ended: Charter[] } {
+  const [goingOn, ended]: [Charter[], Charter[]] = [[], []];
+  for (const slug of new Set(publications.editions.map(({ charter }) => charter))) {
     const newest = publications.editions.findLast(({ charter }) => charter === slug);
     const day = dayOf(now, newest?.terms.zone ?? 'UTC');
     const terms = editionInForce(publications, slug, day)?.terms;
-    if (!terms || (terms.ended !== null && terms.ended < day)) return [];
+    if (!terms) continue;
     const zone = zoneOf(terms.zone);
     const today = localDay(zone, now);
     const endOf = (day: number) => formatInstant(endOfDay(zone, day));
-    return [{ slug, today: endOf(today), soon: endOf(today + daysSoon) }];
-  });
+    const charter = { slug, today: endOf(today), soon: endOf(today + daysSoon) };
+    (endedBefore(publications, slug, day) ? ended : goingOn).push(charter);
+  }
+  return { goingOn, ended };
 }
 
 function runsOf(db: Kysely<Database>, section: QueueSection, charters: Charter[], now: string): Run[] {
@@ -180,6 +186,8 @@ function runsOf(db: Kysely<Database>, section: QueueSection, charters: Charter[]
       return [
         { query: cases.where('state', '=', 'paused').where('breached', 'is', null), by: 'last_occurred' },
       ];
+    case 'ended':
+      return [{ query: cases.where(dialectOf(db).words.isWaiting), by: 'last_occurred' }];
   }
 }
 

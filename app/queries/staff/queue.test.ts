@@ -62,6 +62,7 @@ describe('the queue', () => {
     soon: ['SOON'],
     later: [],
     paused: ['STILL'],
+    ended: [],
   };
 
   test('puts what is waiting where it belongs, the most urgent first, and closed cases nowhere', async () => {

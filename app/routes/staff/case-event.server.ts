@@ -20,6 +20,7 @@ import { noteText } from './chosen-promise.server.ts';
 export async function loadCaseEvent(args: LoaderFunctionArgs, act: CaseAct) {
   const person = await requirePerson(args);
   const shown = await caseOf(args);
+  if (shown.ended !== null) throw redirect(paths.case(languageOf(args.params), shown.id));
   const { now } = args.context;
   return {
     title: translator(languageOf(args.params)).t(`events.${act}.title`),
@@ -51,7 +52,7 @@ export async function recordCaseEvent<Schema extends z.ZodType<{ at: Instant; no
   const body = await readBody(args.request);
   const formAbout = (shown: CaseView) => readForm(args, person, schemaFor(shown), body);
   const result = await recordAboutCase(args.context.kept, person.who, id, async (subject, publications) => {
-    const shown = thereIs(subject && caseViewOf(subject, publications));
+    const shown = thereIs(subject && caseViewOf(subject, publications, args.context.now));
     const form = await formAbout(shown);
     if ('reply' in form) return { instead: form.reply };
     const event = eventOf({ ...form.value, at: notBeforeLast(form.value.at, shown.lastOccurred) });
@@ -68,7 +69,7 @@ export async function recordCaseEvent<Schema extends z.ZodType<{ at: Instant; no
 }
 
 async function caseOf({ params, context }: Args): Promise<CaseView> {
-  return thereIs(await readCase(context.kept.db, params.id ?? ''));
+  return thereIs(await readCase(context.kept.db, params.id ?? '', context.now));
 }
 
 /** @throws Response 404 */

@@ -84,6 +84,14 @@ const sentences: { [K in Kind]: Sentence<K> } = {
     }),
   'correction.declined': ({ t, number }, { corrects, request }) =>
     t('says.correction.declined', { corrects: number(corrects), request: number(request) }),
+  'reversal.requested': ({ t, number }, { first, last, because }) =>
+    t('says.reversal.requested', {
+      first: number(first),
+      last: number(last),
+      reason: t(`correctionReasons.${because}`),
+    }),
+  'reversal.decided': ({ t, number }, { request, approved }) =>
+    t(`says.reversal.decided.${approved ? 'approved' : 'declined'}`, { request: number(request) }),
   'figures.restated': ({ t, date }, { from, to, because }) =>
     t('says.figures.restated', { from: date(from), to: date(to), because }),
   'person.erased': ({ t }, { entries }) => t('says.person.erased', { count: entries.length }),

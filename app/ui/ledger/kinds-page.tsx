@@ -43,6 +43,8 @@ const partOf: Record<Kind, Part> = {
   'entry.corrected': 'ledger',
   'correction.requested': 'ledger',
   'correction.declined': 'ledger',
+  'reversal.requested': 'ledger',
+  'reversal.decided': 'ledger',
   'figures.restated': 'ledger',
   'person.erased': 'ledger',
   'clock.swept': 'ledger',

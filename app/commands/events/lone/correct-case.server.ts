@@ -4,7 +4,12 @@ import { calendarBefore, type Edition } from '#db/stores/publications.server.ts'
 import { dayOf } from '../../../domain/calendar/zone.ts';
 import type { Case } from '../../../domain/case/case.ts';
 import { correctCase, settledBy } from '../../../domain/case/correct.ts';
-import { commitmentIn, editionInForce, editionNumbered } from '../../../domain/charter/published.ts';
+import {
+  commitmentIn,
+  editionInForce,
+  editionNumbered,
+  endedBefore,
+} from '../../../domain/charter/published.ts';
 import type { Correction } from '../../../domain/correction/correction.ts';
 import type { Entry, Who } from '../../../domain/ledger/entry.ts';
 import { partakersAmong } from '../../../domain/person/second-person.ts';
@@ -46,7 +51,7 @@ function groundNamed(work: Work, edition: Edition, commitment: string, who: Who)
   return ground ?? problem('wrong-measure', 'commitment', { measure: terms.measure });
 }
 
-/** Where an opening is said of a day on which another edition bound, or of somebody who is known otherwise. */
+/** Where something is said of a day after the record, an opening of one on which another edition bound, or of somebody who is known otherwise. */
 async function refuseOpening(
   work: Work,
   subject: Case,
@@ -55,8 +60,11 @@ async function refuseOpening(
   { replacement }: Correction,
 ): Promise<Problem | null> {
   const { at, reference } = replacement ?? {};
+  const zone = edition.terms.zone;
+  const ended = at === undefined ? null : endedBefore(work.publications, subject.charter, dayOf(at, zone));
+  if (ended && at !== undefined && at <= work.now) return problem('charter-ended', 'at', { ended });
   if (target.kind === 'case.opened' && at !== undefined) {
-    const day = dayOf(at, edition.terms.zone);
+    const day = dayOf(at, zone);
     const judge = editionInForce(work.publications, subject.charter, day);
     if (judge?.number !== subject.edition) return problem('not-in-force', 'at', { day });
   }

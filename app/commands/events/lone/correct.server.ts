@@ -3,7 +3,12 @@ import { entriesAbout, entryNumbered } from '#db/stores/ledger.server.ts';
 import { findOccurrence } from '#db/stores/occurrences.server.ts';
 import { findRate } from '#db/stores/rates.server.ts';
 import { dayOf } from '../../../domain/calendar/zone.ts';
-import { commitmentIn, editionInForce, editionNumbered } from '../../../domain/charter/published.ts';
+import {
+  commitmentIn,
+  editionInForce,
+  editionNumbered,
+  endedBefore,
+} from '../../../domain/charter/published.ts';
 import type { Correction } from '../../../domain/correction/correction.ts';
 import { strikeOut } from '../../../domain/correction/strike-out.ts';
 import type { CorrectEvent } from '../../../domain/event.ts';
@@ -102,6 +107,8 @@ async function refusePlace(
     const day = dayOf(at, edition.terms.zone);
     if (editionInForce(work.publications, charter, day)?.number !== number)
       return problem('not-in-force', 'at', { day });
+    const ended = endedBefore(work.publications, charter, day);
+    if (ended) return problem('charter-ended', 'at', { ended });
   }
   return (await isErased(work, charter, reference)) ? problem('erased', 'reference') : null;
 }

@@ -1,5 +1,12 @@
 import { recordOf } from '#db/stores/duties.server.ts';
-import { commitmentIn, editionInForce, editionsOf } from '../../../domain/charter/published.ts';
+import { dayOf } from '../../../domain/calendar/zone.ts';
+import {
+  commitmentIn,
+  editionInForce,
+  editionNumbered,
+  editionsOf,
+  endedBefore,
+} from '../../../domain/charter/published.ts';
 import { dischargeDuty } from '../../../domain/duty/decide.ts';
 import { dutiesOwed } from '../../../domain/duty/duty.ts';
 import type { DischargeEvent } from '../../../domain/event.ts';
@@ -20,6 +27,10 @@ export async function decideDischarge(
   const owed = dutiesOwed(editionsOf(work.publications, charter), work.now);
   const duty = owed.find((each) => each.commitment === commitment && each.from === from);
   if (!duty) return whyNotOwed(work, charter, commitment, from);
+  const zone = editionNumbered(work.publications, charter, duty.edition)?.terms.zone ?? 'UTC';
+  const ended =
+    discharge.at > work.now ? null : endedBefore(work.publications, charter, dayOf(discharge.at, zone));
+  if (ended) return problem('charter-ended', 'at', { ended });
   const entries = dischargeDuty(duty, discharge, await recordOf(work.trx, duty), work.now, who);
   return isProblem(entries) ? entries : { entries };
 }

@@ -1,5 +1,5 @@
 import { isReported } from '#db/stores/rates.server.ts';
-import { commitmentIn, editionInForce } from '../../../domain/charter/published.ts';
+import { commitmentIn, editionInForce, endedBefore } from '../../../domain/charter/published.ts';
 import type { ReportEvent } from '../../../domain/event.ts';
 import type { Who } from '../../../domain/ledger/entry.ts';
 import { isProblem, type Problem, problem } from '../../../domain/problem.ts';
@@ -14,8 +14,9 @@ export async function decideReport(work: Work, who: Who, event: ReportEvent): Pr
   if (stray) return stray;
   const edition = editionInForce(work.publications, event.charter, event.to);
   if (!edition) return problem('not-in-force', 'to', { day: event.to });
-  const { ended, zone } = edition.terms;
-  if (ended && event.to > ended) return problem('charter-ended', 'to', { ended });
+  const { zone } = edition.terms;
+  const ended = endedBefore(work.publications, event.charter, event.to);
+  if (ended) return problem('charter-ended', 'to', { ended });
   const terms = commitmentIn(edition, event.commitment);
   if (!terms) return problem('unknown-commitment', 'commitment');
   if (terms.measure !== 'rate') return problem('wrong-measure', 'commitment', { measure: terms.measure });

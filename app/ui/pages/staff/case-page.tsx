@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Working } from '#app/domain/case/working.ts';
-import type { Instant } from '#app/domain/instant.ts';
+import type { Instant, PlainDate } from '#app/domain/instant.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { DueWorking } from '../../case/due-working.tsx';
@@ -17,6 +17,7 @@ type Shown = CaseShown & {
   acts: readonly CaseAct[];
   entries: readonly EntryShown[];
   struck: boolean;
+  ended: PlainDate | null;
   breach: { id: number; at: Instant } | null;
   working: Working | null;
 };
@@ -56,7 +57,7 @@ export function CasePage(props: {
       ) : (
         <>
           <CaseStanding words={words} shown={shown} now={now} />
-          <Acts words={words} id={shown.id} acts={shown.acts} />
+          <Acts words={words} shown={shown} />
           <BreachNotice words={words} shown={shown} register={sees.register} />
         </>
       )}
@@ -125,8 +126,14 @@ function Receipt(props: { words: Translator; id: string; origin: string }): Reac
 }
 
 /** Links to the forms that mean something now; the first is what is most often wanted. */
-function Acts(props: { words: Translator; id: string; acts: readonly CaseAct[] }): ReactElement {
-  const { words, id, acts } = props;
+function Acts(props: { words: Translator; shown: Shown }): ReactElement {
+  const { words, shown } = props;
+  const { id, acts, ended, state } = shown;
+  if (ended !== null) {
+    const running = state === 'open' || state === 'paused';
+    const date = words.date(ended);
+    return <p className="note">{words.t(running ? 'case.endedOpen' : 'case.ended', { date })}</p>;
+  }
   if (acts.length === 0) return <p className="note">{words.t('case.nothingToLog')}</p>;
   return (
     <nav className="cluster acts" aria-label={words.t('case.actions')}>

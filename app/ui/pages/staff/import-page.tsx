@@ -13,7 +13,7 @@ import { ImportReportTables } from './import-report.tsx';
 type State =
   | { phase: 'reading' | 'importing'; done: number; of: number; rows: number }
   | { phase: 'previewed'; report: ImportReport; preview: Preview }
-  | { phase: 'imported'; report: ImportReport; resumedAt: number; declared: number }
+  | { phase: 'imported'; id: string; report: ImportReport; resumedAt: number; declared: number }
   | { phase: 'unfinished'; report: ImportReport }
   | { phase: 'refused'; refused: string; line: number | null }
   | { phase: 'broken' };
@@ -103,6 +103,11 @@ function Phase(props: Props): ReactElement {
             </p>
           </Notice>
           <ImportReportTables {...shown} report={state.report} />
+          {state.report.recorded > 0 && (
+            <p className="onward">
+              <a href={paths.importReversal(language, state.id)}>{t('reversal.link')}</a>
+            </p>
+          )}
         </section>
       );
     case 'unfinished':

@@ -8,7 +8,9 @@ import { Badge } from '../../notices/badge.tsx';
 import { EmptyState } from '../../notices/empty-state.tsx';
 import { type Found, FoundCases, type QueueRow, QueueRows } from './queue-rows.tsx';
 
-type Section = 'overdue' | 'today' | 'soon' | 'later' | 'paused';
+type Section = 'overdue' | 'today' | 'soon' | 'later' | 'paused' | 'ended';
+/** Only counted, unless one looks at them. */
+const counted: readonly Section[] = ['later', 'ended'];
 type Part = { section: Section; count: number; rows: readonly QueueRow[]; next: string | null };
 
 /**
@@ -94,18 +96,27 @@ function Sections(props: {
   only: Section | null;
 }): ReactElement {
   const { words, parts, only } = props;
-  const later = parts.find(({ section }) => section === 'later');
-  const shown = only ? parts : parts.filter((part) => part !== later);
-  if (!only && parts.every(({ count }) => count === 0)) return <EmptyState text={words.t('queue.empty')} />;
+  const shown = only ? parts : parts.filter(({ section }) => !counted.includes(section));
+  const countOf = (wanted: Section) => parts.find(({ section }) => section === wanted)?.count ?? 0;
+  const [later, ended] = only ? [0, 0] : [countOf('later'), countOf('ended')];
+  const waits = parts.some(({ section, count }) => section !== 'ended' && count > 0);
   return (
     <>
-      {shown.map((part) => (
-        <SectionOf key={part.section} {...props} part={part} />
-      ))}
-      {!only && later && later.count > 0 && (
+      {only || waits ? (
+        shown.map((part) => <SectionOf key={part.section} {...props} part={part} />)
+      ) : (
+        <EmptyState text={words.t('queue.empty')} />
+      )}
+      {later > 0 && (
         <p className="data">
-          {words.t('queue.laterCount', { count: later.count })}{' '}
+          {words.t('queue.laterCount', { count: later })}{' '}
           <a href={`${paths.queue(words.language)}?section=later`}>{words.t('queue.seeLater')}</a>
+        </p>
+      )}
+      {ended > 0 && (
+        <p className="note">
+          {words.t('queue.endedCount', { count: ended })}{' '}
+          <a href={`${paths.queue(words.language)}?section=ended`}>{words.t('queue.seeLater')}</a>
         </p>
       )}
     </>
@@ -125,6 +136,7 @@ function SectionOf(props: { words: Translator; now: Instant; part: Part }): Reac
         {words.t(`queue.sections.${section}`)}{' '}
         {!empty && <Badge tone={toneOf(section)}>{words.n(count)}</Badge>}
       </h2>
+      {section === 'ended' && !empty && <p className="note">{words.t('queue.endedSays')}</p>}
       {empty ? (
         <p className="note">{words.t(`queue.emptySections.${section}`)}</p>
       ) : (
