@@ -84,6 +84,8 @@ export const paths = {
   /** Of a file on its way in, or of an import by the id of its row; whether the page updates itself meanwhile. */
   import: (lang: Language, id: string, follows = true) =>
     `/${lang}/staff/imports/${inAddress(id)}${follows ? '' : '?follow=no'}`,
+  /** A file to fill in for a mapping. */
+  importTemplate: (lang: Language, mapping: string) => `/${lang}/staff/imports/templates/${mapping}`,
   /** Of a finished import, by the id of its row. */
   importReversal: (lang: Language, id: string) => `/${lang}/staff/imports/${inAddress(id)}/reversal`,
   rejectedRows: (lang: Language, id: string) => `/${lang}/staff/imports/${inAddress(id)}/rejected.csv`,

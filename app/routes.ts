@@ -51,6 +51,7 @@ export default [
     ]),
     route('sign-out', 'routes/staff/sign-out.ts'),
     route('staff/search', 'routes/staff/search.ts'),
+    route('staff/imports/templates/:mapping', 'routes/staff/import-template.ts'),
     route('staff/imports/:id/rejected.csv', 'routes/staff/rejected-rows.ts'),
     route('staff', 'routes/staff/layout.tsx', [
       index('routes/staff/queue.tsx'),

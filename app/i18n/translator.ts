@@ -83,6 +83,8 @@ function speak(language: Language) {
     named: (area: 'grounds' | 'causes' | 'roles' | 'kinds', id: string) =>
       findMessage(language, `${area}.${id}`) ?? id.replaceAll('-', ' '),
     n: (value: number, options?: Intl.NumberFormatOptions) => formatNumber(language, value, options),
+    /** The sign before decimals. */
+    decimalSign: factsOf(language).numbers.decimal,
     /** A share of 1: `0.968` gives `96,8 %`. */
     percent: (share: number, digits?: number) => formatPercent(language, share, digits),
     /** A percentage the domain has already rounded: `'96.8'` gives `96,8 %`. */

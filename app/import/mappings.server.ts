@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readPublications } from '#db/stores/publications.server.ts';
+import type { Context } from '../context.server.ts';
+import { editionShown } from '../domain/charter/published.ts';
 import type { Language } from '../languages/language.ts';
 import { type Mapping, parseMapping } from './mapping.ts';
 
@@ -15,6 +18,15 @@ export function loadMappings(content: string, language: Language): { mappings: M
     else faults.push(...parsed.faults);
   }
   return { mappings, faults };
+}
+
+/** The mappings that a page offers: those of charters that are published and whose record goes on. */
+export async function offeredMappings(context: Context, language: Language): Promise<Mapping[]> {
+  const publications = await readPublications(context.db);
+  return loadMappings(context.content, language).mappings.filter(({ charter }) => {
+    const shown = editionShown(publications, charter, context.now());
+    return shown !== null && !shown.ended;
+  });
 }
 
 function ymlFilesIn(folder: string): string[] {

@@ -103,6 +103,22 @@ export function readAgain({ format, zone, repair }: TimeRule, instant: Instant):
   return format === 'iso' || repair ? null : shownAgain(zoneOf(zone), instant);
 }
 
+/** A time as a source writes it: `2026-03-02T10:00:00+01:00` after the pattern; what `timeReader` reads back. */
+export function writtenTime({ format }: TimeRule, at: string): string {
+  if (format === 'iso') return at;
+  const [year = '', month = '', day = '', hour = '', minute = '', second = ''] = at.split(/[-T:+Z]/);
+  const said = { year, month, day, hour, minute, second };
+  const inWords = ({ text, part }: Token) => {
+    if (part === null) return text;
+    // Nothing is said of what is less than a second.
+    if (part.is === 'fraction') return text.replace(/^[.,]S+$/, '').replace(/S/g, '0');
+    if (part.is === 'half') return Number(hour) < 12 ? 'AM' : 'PM';
+    const value = /^h/.test(text) ? String(Number(hour) % 12 || 12).padStart(2, '0') : said[part.is];
+    return text.length === 1 ? String(Number(value)) : value;
+  };
+  return tokensOf(format).map(inWords).join('');
+}
+
 /** Reads seconds on the wall since 1970-01-01T00:00, `null` for what does not fit the pattern. */
 function localReader(format: string): (text: string) => number | null {
   const tokens = tokensOf(format);

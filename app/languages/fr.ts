@@ -17,6 +17,7 @@ export const french = {
     numbered: 'n°|art\\.|p\\.|§|h|min',
     raised: 'er|re|e|ers|res|es',
   },
+  numbers: { decimal: ',', thousands: ['.'] },
   vagueWords: [
     '(?:dans )?(?:les|des) (?:meilleurs|plus brefs) délais',
     '(?:dans )?(?:un|le) délai raisonnable',

@@ -14,7 +14,11 @@ export const imports = translation<typeof french>()({
     mappingHint: 'Says what each column means; written in content/imports.',
     mappingOf: '{name}, for {charter}',
     preview: 'See what would be imported',
-    nothing: 'There is no mapping yet. Every file in content/imports will appear here as a choice.',
+    nothing:
+      'There is no mapping yet. Every file in content/imports will appear here as a choice, once its charter is published and as long as its record goes on.',
+    templates: 'Files to fill in',
+    templatesHint:
+      'The columns that a mapping reads, and one row as an example: put your own in its place, then send the file above.',
     runs: 'Latest imports',
     runsEmpty: 'Files that are imported will appear here, the newest first.',
     started: 'Started',

@@ -26,6 +26,7 @@ export const refusals = translation<typeof french>()({
     badTime: 'Give a time, such as 17:30.',
     inTheFuture: 'This time has not passed yet.',
     badNumber: 'Give a number.',
+    doubtfulNumber: '“{text}” can be read as {first} or {second}: write {firstWritten} or {secondWritten}.',
     wholeNumber: 'Give a whole number.',
     badEmail: 'Give an email address, such as name@example.org.',
     expired: 'The page was open for too long. Nothing is lost: send it again.',

@@ -12,7 +12,10 @@ export const imports = {
     mappingOf: '{name}, pour {charter}',
     preview: 'Voir ce qui serait importé',
     nothing:
-      'Il n’y a encore aucune correspondance. Chaque fichier de content/imports paraîtra ici comme un choix.',
+      'Il n’y a pas encore de correspondance. Chaque fichier de content/imports paraîtra ici au choix, dès que sa charte est publiée et tant que son bilan court.',
+    templates: 'Fichiers à remplir',
+    templatesHint:
+      'Les colonnes que lit une correspondance, et une ligne d’exemple : mettez les vôtres à sa place, puis envoyez le fichier ci-dessus.',
     runs: 'Derniers imports',
     runsEmpty: 'Les fichiers importés paraîtront ici, le plus récent en tête.',
     started: 'Commencé',

@@ -23,6 +23,8 @@ export const refusals = {
     badTime: 'Donnez une heure, par exemple 17:30.',
     inTheFuture: 'Cette heure n’est pas encore passée.',
     badNumber: 'Donnez un nombre.',
+    doubtfulNumber:
+      '« {text} » peut se lire {first} ou {second} : écrivez {firstWritten} ou {secondWritten}.',
     wholeNumber: 'Donnez un nombre entier.',
     badEmail: 'Donnez une adresse électronique, par exemple nom@exemple.fr.',
     expired: 'La page est restée ouverte trop longtemps. Rien n’est perdu : envoyez de nouveau.',

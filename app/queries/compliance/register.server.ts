@@ -31,8 +31,15 @@ export type RegisterPage = {
   /** Of these, how many the figures do not count (`RegisterRow.counted`); `null` where only reading them all would tell. */
   uncounted: number | null;
 };
-/** A line with the texts of its analysis. */
-export type ExportRow = RegisterRow & { apology: string | null; note: string | null };
+/** A line with the texts of its analysis, and who wrote and who signed it. */
+export type ExportRow = RegisterRow & {
+  apology: string | null;
+  note: string | null;
+  analysed: Written;
+  signedOff: Written;
+};
+/** Who wrote something, by name where the pseudonym still has one, and when; `null` where nobody did. */
+type Written = { who: string; at: Instant } | null;
 
 const pageRows = 50;
 /** Reading and writing so many takes some milliseconds, which is what others wait. */
@@ -136,13 +143,28 @@ export async function* readWholeRegister(
     const lines: Line[] = await mergedLines(runs, place, 'desc', exportRows);
     const last = lines.at(-1);
     if (!last) return;
+    const names = await namesIn(db, lines);
+    const written = (by: string | null, at: string | null): Written =>
+      by === null || at === null ? null : { who: names.get(by) ?? by, at: instantOf(at) };
     yield lines.map((line) => ({
       ...rowOf(publications, line, now),
       apology: line.apology,
       note: line.note,
+      analysed: written(line.analysed_by, line.analysed_at),
+      signedOff: written(line.signed_off_by, line.signed_off_at),
     }));
     place = placeOf({ line: last, group: '' }, 'older');
   }
+}
+
+async function namesIn(db: Kysely<Database>, lines: readonly Line[]): Promise<Map<string, string>> {
+  const ids = new Set(lines.flatMap((line) => [line.analysed_by ?? [], line.signed_off_by ?? []].flat()));
+  if (ids.size === 0) return new Map();
+  const people = db
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids]);
+  return new Map((await people.execute()).map(({ id, name }) => [id, name]));
 }
 
 /** The breaches of several queries from the oldest on; a statement for each. */
@@ -167,6 +189,7 @@ async function linesOf(query: Breaches, place: RegisterPlace | null, towards: To
     .leftJoin('cases', 'cases.id', 'breaches.case_id')
     .select(['breaches.id', 'breaches.charter', 'breaches.commitment', 'breaches.edition', 'breaches.unit'])
     .select(['breaches.at', 'breaches.state', 'cause', 'severity', 'apology', 'note'])
+    .select(['analysed_by', 'analysed_at', 'signed_off_by', 'signed_off_at'])
     .select(['cases.reference', 'cases.erased', 'cases.state as case_state', 'cases.closed'])
     .orderBy('breaches.at', towards)
     .orderBy('breaches.id', towards)

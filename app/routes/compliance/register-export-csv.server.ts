@@ -1,28 +1,42 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Lateness } from '#app/domain/breach/lateness.ts';
 import { dayOf, formatInZone } from '#app/domain/calendar/zone.ts';
+import { formatInstant, type Instant } from '#app/domain/instant.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { guarded } from '#app/import/returned-rows.ts';
 import type { Localised } from '#app/languages/language.ts';
 import { setLocalised } from '#app/languages/typography.ts';
 import type { ExportRow } from '#app/queries/compliance/register.server.ts';
 
+export const csvFormats = ['comma', 'semicolon'] as const;
+export type CsvFormat = (typeof csvFormats)[number];
+
 /**
- * The register as CSV in the language of the page, part by part: RFC 4180 with commas, the same in every language so
- * that programs read it without asking. It begins with a byte order mark, without which spreadsheet programs take
- * UTF-8 for an older encoding and spoil every accent. What they would run as a formula has an apostrophe before it,
- * also within a cell, where one that expects another delimiter than ours would begin another. `day` is a date that they understand, `at` the exact moment with its offset.
+ * What a spreadsheet program of a language opens with a double click: it takes the sign that its decimals leave free. The
+ * other is there for programs, which read the same in every language.
+ */
+export function csvFormatOf({ decimalSign }: Translator): CsvFormat {
+  return decimalSign === ',' ? 'semicolon' : 'comma';
+}
+
+/**
+ * The register as CSV in the language of the page, part by part: RFC 4180 but for the separator. It begins with a byte order
+ * mark, without which spreadsheet programs take UTF-8 for an older encoding and spoil every accent. What they would run as
+ * a formula has an apostrophe before it, also within a cell, where one that expects another delimiter than ours would
+ * begin another. Days and times are such as they understand in every language, on the wall of the charter's zone; `instant`
+ * is the exact moment. Numbers are whole.
  */
 export async function* csvOf(
   words: Translator,
   parts: AsyncIterable<readonly ExportRow[]>,
+  format: CsvFormat = csvFormatOf(words),
 ): AsyncGenerator<Uint8Array, undefined> {
   const columns = columnsOf(words);
   const lines = (rows: string[][], bom = false) =>
     Buffer.from(
       stringify(
         rows.map((cells) => cells.map(guarded)),
-        { record_delimiter: 'windows', bom },
+        { record_delimiter: 'windows', delimiter: format === 'semicolon' ? ';' : ',', bom },
       ),
     );
   yield lines([columns.map(([name]) => words.t(`compliance.columns.${name}`))], true);
@@ -43,7 +57,8 @@ function columnsOf(words: Translator) {
     ['charter', (row) => said(row.charter)],
     ['commitment', (row) => said(row.commitment.title)],
     ['day', (row) => dayOf(row.at, row.zone)],
-    ['at', (row) => formatInZone(row.at, row.zone)],
+    ['at', (row) => wallTime(row.at, row)],
+    ['instant', (row) => formatInstant(row.at)],
     ['unit', (row) => row.unit ?? ''],
     ['reference', (row) => row.reference ?? ''],
     ['state', (row) => t(`compliance.states.${row.state}`)],
@@ -53,8 +68,16 @@ function columnsOf(words: Translator) {
     ['minutesLate', (row) => minutesIn(row.late)],
     ['apology', (row) => row.apology ?? ''],
     ['note', (row) => row.note ?? ''],
+    ['analyst', (row) => row.analysed?.who ?? ''],
+    ['analysedAt', (row) => (row.analysed ? wallTime(row.analysed.at, row) : '')],
+    ['signer', (row) => row.signedOff?.who ?? ''],
+    ['signedAt', (row) => (row.signedOff ? wallTime(row.signedOff.at, row) : '')],
     ['counted', (row) => t(row.counted ? 'common.yes' : 'common.no')],
   ] as const satisfies [string, (row: ExportRow) => string][];
+}
+
+function wallTime(at: Instant, { zone }: ExportRow): string {
+  return formatInZone(at, zone).slice(0, 19).replace('T', ' ');
 }
 
 function minutesIn(late: Lateness): string {

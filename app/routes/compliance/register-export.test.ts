@@ -29,6 +29,8 @@ const row: ExportRow = {
   late: { is: 'after', seconds: 7_290 },
   apology: 'Pardon.',
   note: null,
+  analysed: { who: 'Inès Moreau', at: instantOf('2026-02-21T09:00:00Z') },
+  signedOff: null,
 };
 
 async function textOf(language: 'fr' | 'en', rows: ExportRow[]): Promise<string> {
@@ -43,9 +45,9 @@ async function textOf(language: 'fr' | 'en', rows: ExportRow[]): Promise<string>
 describe('the file', () => {
   test('is in the language of the page, and says so to spreadsheet programs', async () => {
     const french = await textOf('fr', [row]);
-    expect(french.startsWith('\ufeffNuméro,Charte,Engagement,')).toBe(true);
+    expect(french.startsWith('\ufeffNuméro;Charte;Engagement;')).toBe(true);
     expect(french.split('\r\n')[1]).toBe(
-      '14,Nos engagements,Nous répondons,2026-02-20,2026-02-20T23:59:59+01:00,Lille,AUR-1,analysé,procédure,mineure,satisfait en retard,121,Pardon.,,oui',
+      '14;Nos engagements;Nous répondons;2026-02-20;2026-02-20 23:59:59;2026-02-20T22:59:59Z;Lille;AUR-1;analysé;procédure;mineure;satisfait en retard;121;Pardon.;;Inès Moreau;2026-02-21 10:00:00;;;oui',
     );
     expect((await textOf('en', [row])).split('\r\n')[1]).toContain(
       ',analysed,procedure,minor,fulfilled late,121,',
@@ -57,8 +59,8 @@ describe('the file', () => {
     ...["Lille;=cmd|' /C calc'!A0", 'Lille\t=1', 'Lille,+1', 'Lille;"=1"', 'Lille; @SUM(A1)', 'a|-1'],
   ])('holds no formula, whatever a spreadsheet splits it at: %j', async (text) => {
     const hostile = { ...row, unit: text, reference: text, apology: text, note: text, charter: { fr: text } };
-    const [, cells = []] = parse(await textOf('fr', [hostile]), { bom: true }) as string[][];
-    const said = [cells[5], cells[6], cells[12], cells[13]].map((cell = '') => unguarded(cell));
+    const [, cells = []] = parse(await textOf('fr', [hostile]), { bom: true, delimiter: ';' }) as string[][];
+    const said = [cells[6], cells[7], cells[13], cells[14]].map((cell = '') => unguarded(cell));
     expect(said).toEqual([text, text, text, text]);
     const parts = cells.flatMap((cell) => cell.split(/[,;|\t\r\n]/));
     expect(parts.filter((part) => /^[\s"]*[=+\-@＝]/.test(part))).toEqual([]);
@@ -67,7 +69,7 @@ describe('the file', () => {
   test('keeps commas, quotes and line ends inside a cell', async () => {
     const note = 'a, "b"\r\nc;d';
     const [, cells] = parse(await textOf('en', [{ ...row, note }]), { bom: true }) as string[][];
-    expect(cells?.at(-2)).toBe(note);
+    expect(cells?.at(-6)).toBe(note);
   });
 });
 
@@ -108,10 +110,20 @@ describe('the address', () => {
 
   test('gives all of the register, and as much as a filter leaves', async () => {
     const lines = async (search: string) =>
-      (parse(await (await ask('compliance', search)).text(), { bom: true }) as string[][]).length - 1;
+      (parse(await (await ask('compliance', search)).text(), { bom: true, delimiter: ';' }) as string[][])
+        .length - 1;
     expect(await lines('')).toBe(breaches);
     expect(await lines('?state=analysed')).toBe(1);
     expect(await lines('?text=aur-1007')).toBe(1);
+  });
+
+  test('names who analysed and who signed, and is separated as asked for', async () => {
+    const text = await (await ask('compliance', '?state=signed-off&format=comma')).text();
+    const [header = [], row = []] = parse(text, { bom: true }) as string[][];
+    const cell = (name: string) => row[header.indexOf(name)];
+    expect(cell('Analysé par')).toBe('Inès Moreau');
+    expect(cell('Signé par')).toBe('Paul Lefèvre');
+    expect(cell('Signé le')).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
   });
 
   test('reads no further than what was taken', async () => {

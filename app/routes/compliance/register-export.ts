@@ -4,7 +4,7 @@ import { ownTurn } from '#app/http/own-turn.server.ts';
 import { registerReaders, requirePerson } from '#app/http/session.server.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { readWholeRegister } from '#app/queries/compliance/register.server.ts';
-import { csvOf } from './register-export-csv.server.ts';
+import { csvFormatOf, csvFormats, csvOf } from './register-export-csv.server.ts';
 import { readFilter } from './register-filter.ts';
 
 /**
@@ -15,10 +15,12 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   await requirePerson(args, registerReaders);
   const { kept, now, drained } = args.context;
   const { signal, url } = args.request;
-  const { filter, errors } = readFilter(new URL(url).searchParams);
+  const search = new URL(url).searchParams;
+  const { filter, errors } = readFilter(search);
   if (errors.from || errors.to) throw new Response(null, { status: 400 });
   const words = translator(languageOf(args.params));
-  const parts = csvOf(words, readWholeRegister(kept.db, filter, now));
+  const format = csvFormats.find((each) => each === search.get('format')) ?? csvFormatOf(words);
+  const parts = csvOf(words, readWholeRegister(kept.db, filter, now), format);
   const body = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {

@@ -16,7 +16,7 @@ import { requirePerson } from '#app/http/session.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { discardUpload } from '#app/import/import-upload.server.ts';
-import { loadMappings } from '#app/import/mappings.server.ts';
+import { offeredMappings } from '#app/import/mappings.server.ts';
 import { keepUpload } from '#app/import/upload-files.server.ts';
 import { paths } from '#app/paths.ts';
 import { readImportRuns, readZone } from '#app/queries/staff/import-runs.server.ts';
@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const person = await requirePerson(args);
   const { kept } = args.context;
   const language = languageOf(args.params);
-  const { mappings } = loadMappings(kept.content, language);
+  const mappings = await offeredMappings(kept, language);
   return {
     title: translator(language).t('imports.title'),
     mappings: mappings.map(({ name, charter }) => ({ name, charter })),
@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   const person = await requirePerson(args);
   const { kept } = args.context;
   const language = languageOf(args.params);
-  const names = loadMappings(kept.content, language).mappings.map(({ name }) => name);
+  const names = (await offeredMappings(kept, language)).map(({ name }) => name);
   const received = await receiveForm(args);
   const schema = z.object({ mapping: z.enum(names), file: z.string().max(100) });
   const form = await readForm(args, person, schema, received.answers);

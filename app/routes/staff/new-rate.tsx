@@ -19,9 +19,15 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { schemaAbout } from '#app/http/schema-about.server.ts';
 import { requirePerson } from '#app/http/session.server.ts';
 import { useWords } from '#app/http/words.ts';
+import { writtenCount } from '#app/http/written-number.ts';
 import { translator } from '#app/i18n/translator.ts';
+import type { Language } from '#app/languages/language.ts';
 import { paths } from '#app/paths.ts';
-import { readCharterChoices, readCommitmentChoices } from '#app/queries/staff/commitment-choices.server.ts';
+import {
+  type CharterChoices,
+  readCharterChoices,
+  readCommitmentChoices,
+} from '#app/queries/staff/commitment-choices.server.ts';
 import { readRecentRates } from '#app/queries/staff/occurrence.server.ts';
 import { NewRatePage } from '#app/ui/pages/staff/new-rate-page.tsx';
 import { RecordedNotice } from '#app/ui/pages/staff/recorded-notice.tsx';
@@ -29,12 +35,15 @@ import { noteText, offerOf, promiseField, shortText } from './chosen-promise.ser
 import { recordedBefore } from './recorded.server.ts';
 
 const day = z.string().max(10).refine(isPlainDate, { error: 'forms.badDate' });
-const count = z.int().nonnegative({ error: 'forms.badNumber' });
-const schemaOf = schemaAbout(offerOf, (charters) =>
-  z.object({
-    promise: promiseField(charters),
-    ...{ from: day, to: day, numerator: count, denominator: count, unit: shortText, note: noteText },
-  }),
+type About = { charters: readonly CharterChoices[]; language: Language };
+const schemaOf = schemaAbout(
+  ({ charters, language }: About) => `${language} ${offerOf(charters)}`,
+  ({ charters, language }) =>
+    z.object({
+      promise: promiseField(charters),
+      ...{ from: day, to: day, numerator: writtenCount(language), denominator: writtenCount(language) },
+      ...{ unit: shortText, note: noteText },
+    }),
 );
 type Answers = z.input<ReturnType<typeof schemaOf>>;
 
@@ -53,13 +62,15 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const person = await requirePerson(args);
   const { now, kept } = args.context;
-  const form = await readForm(args, person, schemaOf(await readCharterChoices(kept.db, now, 'rate')));
+  const language = languageOf(args.params);
+  const charters = await readCharterChoices(kept.db, now, 'rate');
+  const form = await readForm(args, person, schemaOf({ charters, language }));
   if ('reply' in form) return form.reply;
   const { promise, unit = null, ...counts } = form.value;
   const event = { event: 'report' as const, ...promise, ...counts, unit };
   const result = await recordEvent(kept, person.who, event, form.key).catch(hindered);
   if (isProblem(result)) return form.refuse(result);
-  return redirect(`${paths.newRate(languageOf(args.params))}?recorded=${result.seq}`);
+  return redirect(`${paths.newRate(language)}?recorded=${result.seq}`);
 }
 
 export default function NewRate(): ReactElement {

@@ -54,6 +54,7 @@ export function ImportsPage(props: Props): ReactElement {
             labels={{ mapping: t('imports.mapping'), file: t('imports.file') }}
           />
           <UploadForm {...props} />
+          <Templates {...props} />
         </>
       )}
       <section aria-labelledby="runs" className="flow">
@@ -61,6 +62,26 @@ export function ImportsPage(props: Props): ReactElement {
         {runs.length === 0 ? <EmptyState text={t('imports.runsEmpty')} /> : <Runs {...props} />}
       </section>
     </article>
+  );
+}
+
+/** Files to fill in, for who has none yet. */
+function Templates({ words, mappings }: Props): ReactElement {
+  const { t, language } = words;
+  return (
+    <section aria-labelledby="templates" className="flow">
+      <h2 id="templates">{t('imports.templates')}</h2>
+      <p className="note">{t('imports.templatesHint')}</p>
+      <ul>
+        {mappings.map(({ name, charter }) => (
+          <li key={name}>
+            <a href={paths.importTemplate(language, name)} download>
+              {t('imports.mappingOf', { name, charter })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,0 +1,62 @@
+import { stringify } from 'csv-stringify/sync';
+import { dayOf, formatInZone } from '../domain/calendar/zone.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Language } from '../languages/language.ts';
+import { columnsOf, type Mapping } from './mapping.ts';
+import { guarded } from './returned-rows.ts';
+import { writtenTime } from './wall-time.ts';
+
+const day = 86_400;
+/** What an example row says in the place of a reference. */
+const reference: Record<Language, string> = { fr: 'EXEMPLE-1', en: 'EXAMPLE-1' };
+
+/**
+ * A file to fill in for a mapping: its columns, and one row as an example, which reads as what the mapping is for. As CSV with
+ * a byte order mark, or as a line of JSON where the mapping reads that.
+ */
+export function templateOf(
+  mapping: Mapping,
+  language: Language,
+  now: Instant,
+): { name: string; text: string } {
+  const row = exampleOf(mapping, language, now);
+  const columns = columnsOf(mapping);
+  if (mapping.format === 'ndjson')
+    return { name: `${mapping.name}.ndjson`, text: `${JSON.stringify(Object.fromEntries(row))}\n` };
+  const cells = [columns, columns.map((column) => row.get(column) ?? '')];
+  const text = stringify(
+    cells.map((each) => each.map(guarded)),
+    { delimiter: mapping.delimiter, record_delimiter: 'windows', bom: true },
+  );
+  return { name: `${mapping.name}.csv`, text };
+}
+
+/** The values of one row, by column; the first that a column gets counts. */
+function exampleOf(mapping: Mapping, language: Language, now: Instant): Map<string, string> {
+  const row = new Map<string, string>();
+  const put = (column: string | undefined, value: string | undefined) => {
+    if (column !== undefined && value !== undefined && !row.has(column)) row.set(column, value);
+  };
+  const ago = (days: number) => writtenTime(mapping.time, morningOf(now - days * day, mapping));
+  const { case: cases, occurrences = [], expect } = mapping;
+  const first = (values: object) => Object.keys(values)[0];
+  if (typeof cases?.commitment === 'object') put(cases.commitment.column, first(cases.commitment.values));
+  put(cases?.opened, ago(3));
+  put(cases?.fulfilled, ago(2));
+  for (const { at, kept } of occurrences) {
+    put(at, ago(2));
+    put(kept.column, Object.entries(kept.values).find(([, isKept]) => isKept)?.[0] ?? first(kept.values));
+  }
+  put(expect?.due, ago(1));
+  put(expect?.verdict, expect?.kept[0]);
+  put(mapping.reference, reference[language]);
+  put(mapping.unit, 'Lyon');
+  // Whatever is not what rows are left out for.
+  for (const { column, is } of mapping.skip) put(column, is.includes('') ? 'x' : '');
+  return row;
+}
+
+/** Ten in the morning of that day, on the wall of the mapping's zone: a time that no clock skips. */
+function morningOf(at: Instant, { time: { zone } }: Mapping): string {
+  return `${dayOf(at, zone)}T10:00:00${formatInZone(at, zone).slice(19)}`;
+}
