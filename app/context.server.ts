@@ -13,9 +13,11 @@ import { findClockBase } from '#db/stores/clock-base.server.ts';
 import { readHead } from '#db/stores/ledger.server.ts';
 import { type Clock, type Clocks, machineClocks, openClock } from './clock.server.ts';
 import { readSite } from './content/site.server.ts';
+import { unitsReader } from './content/units.server.ts';
 import { type Instant, instantOf } from './domain/instant.ts';
 import type { Checkpoint } from './domain/note/checkpoint.ts';
 import type { Trouble } from './domain/trouble.ts';
+import type { Units } from './domain/unit/unit.ts';
 import { environment } from './environment.server.ts';
 import { examineKey, type KeyPlace, openSigner, type SignedBy, type Signer } from './signer.server.ts';
 import { NotRecording, Standing } from './standing.server.ts';
@@ -42,6 +44,8 @@ export type Context = {
   random: (bytes: number) => Buffer;
   /** The folder that a company edits: charters, calendars, method. */
   content: string;
+  /** Who deals with what was promised, as the content folder lists it now. @throws as unitsReader does */
+  units: () => Units;
   /** Where files lie that were sent to be imported: beside the database. Whoever uses the folder makes it its own first. */
   uploads: () => string;
   /** The log's key: opened, and made on the first start, when it is first asked for. */
@@ -99,6 +103,7 @@ export async function createContext(
       clock,
       random: randomBytes,
       content,
+      units: unitsReader(content),
       gallery: environment.isDevelopment,
       plainHttp: false,
       uploads: file === null ? temporaryFolder('kept-uploads-') : () => `${file}.uploads`,

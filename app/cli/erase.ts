@@ -5,7 +5,7 @@ import { instantOf } from '#app/domain/instant.ts';
 import { type Translator, translator } from '#app/i18n/translator.ts';
 import { forgetRejected } from '#app/import/upload-files.server.ts';
 import type { Language } from '#app/languages/language.ts';
-import { findByReference } from '#app/queries/staff/queue.server.ts';
+import { findByReference } from '#app/queries/staff/search.server.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
 import type { ExitStatus, Output } from './cases.ts';
 import { colleagueNamed } from './colleague-named.ts';
@@ -41,8 +41,9 @@ export async function erase(
       if (options.json) output.answer(JSON.stringify({ erased: false, cases, occurrences, entries }));
       else {
         for (const line of await linesOf(context, found, words)) output.answer(line);
-        const { others } = await findByReference(context.db, reference);
-        const references = others.map((row) => typed(row.reference ?? '')).join(', ');
+        const { others, occurrences } = await findByReference(context, reference);
+        const alike = new Set([...others, ...occurrences.others].map((row) => row.reference ?? ''));
+        const references = [...alike].map(typed).join(', ');
         if (references !== '') output.answer(t('erasing.alike', { references }));
         output.answer(t('erasing.asked'));
       }

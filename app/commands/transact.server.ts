@@ -12,6 +12,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { NumberedDraft } from '../domain/ledger/entry.ts';
 import { presentOf } from '../domain/ledger/present.ts';
 import { mayActAs } from '../domain/person/person.ts';
+import type { Units } from '../domain/unit/unit.ts';
 import { durably } from './durably.server.ts';
 import type { Fingerprint } from './events/fingerprint.ts';
 import { requireSound } from './ledger/examine.server.ts';
@@ -25,6 +26,7 @@ export type Work = {
   random: Context['random'];
   fingerprint: Fingerprint;
   publications: Publications;
+  units: Units;
   /** Each case is read once, for the decision and for what is written. */
   cases: CasesRead;
   /** Appends to the ledger and applies to the read tables. */
@@ -70,7 +72,8 @@ export async function transact<Result>(
           return recorded;
         };
         const fingerprint = (text: string) => context.signer().fingerprint(text);
-        return command({ trx, now, random: context.random, fingerprint, publications, cases, commit });
+        const units = context.units();
+        return command({ trx, now, random: context.random, fingerprint, publications, units, cases, commit });
       });
     } catch (error) {
       if (!(error instanceof HeadMoved) || attempt === tries) throw error;

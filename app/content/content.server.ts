@@ -14,10 +14,12 @@ import { checkHome, parseSite, type Site } from '#app/domain/charter/site.ts';
 import type { PlainDate } from '#app/domain/instant.ts';
 import { PolicyError, parsePolicy } from '#app/domain/note/policy.ts';
 import { type MethodPage, parseMethod } from '#app/domain/trust/parse-method.ts';
+import { parseUnits } from '#app/domain/unit/parse-units.ts';
 import { catalogues } from '#app/i18n/catalogues.ts';
 import { isLanguage, type Language, languages } from '#app/languages/language.ts';
 import { resolveHolidays } from './holidays.server.ts';
 import { told } from './told.server.ts';
+import { unitsFile } from './units.server.ts';
 import { witnessesFile } from './witnesses.server.ts';
 
 /** The grounds that there are words for: the same in every language. */
@@ -62,6 +64,7 @@ export function loadContent(root: string): Content {
   const spoken = site?.languages ?? [languages[0]];
   findings.push(...charters.flatMap((charter) => lintLanguages(charter, spoken)));
   loadWitnesses(witnessesFile(root), findings);
+  loadUnits(unitsFile(root), { charters: slugs, spoken }, findings);
   const method = loadMethod(join(root, 'method'), spoken, findings);
   if (site && method.sources.length === 0)
     findings.push(finding(method.paths[0] ?? root, 1, 'method-missing'));
@@ -97,6 +100,12 @@ function loadWitnesses(path: string, findings: Finding[]): void {
     if (!(error instanceof PolicyError)) throw error;
     findings.push(finding(path, error.line, 'policy-invalid', { detail: error.message }));
   }
+}
+
+/** Who deals with what was promised, where the company lists that; see app/content/units.server.ts. */
+function loadUnits(path: string, context: Parameters<typeof parseUnits>[2], findings: Finding[]): void {
+  const text = existsSync(path) ? readText(path, findings, 'file-unreadable') : null;
+  if (text !== null) findings.push(...parseUnits(path, text, context).findings);
 }
 
 function loadCalendars(folder: string, findings: Finding[]): Map<string, Calendar> {

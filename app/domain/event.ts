@@ -12,9 +12,12 @@ type Promised = { charter: string; commitment: string };
 
 /** A new case of a deadline promise. */
 export type OpenEvent = Extract<CaseEvent, { event: 'open' }> & Promised;
-/** What happened to a case, named by its id or by the customer's reference. */
+/**
+ * What happened to a case, named by its id or by the customer's reference, with the promise where the reference has
+ * cases of several.
+ */
 export type LaterEvent = Exclude<CaseEvent, { event: 'open' }> &
-  ({ case: string } | { charter: string; reference: string });
+  ({ case: string } | { charter: string; reference: string; commitment?: string });
 /** One occurrence of an each-time promise. */
 export type LoggedEvent = OccurrenceEvent & Promised & { event: 'log' };
 /** What is logged one by one or by the thousand. */

@@ -24,7 +24,7 @@ test('a control character in an address is shown by the sign that stands for it'
 });
 
 test('rows found while a reference is typed have none either', async () => {
-  const found = { text: '\0x', rows: [], more: false };
+  const found = { text: '\0x', rows: [], occurrences: [], more: false };
   const rows = createElement(FoundCases, {
     words: translator('fr'),
     now: instantOf('2026-03-18T09:00:00Z'),

@@ -1,5 +1,5 @@
 import type { Term } from '#app/domain/clock/clock.ts';
-import type { Instant, PlainDate } from '#app/domain/instant.ts';
+import { type Instant, isPlainDate, type PlainDate } from '#app/domain/instant.ts';
 import type { Problem } from '#app/domain/problem.ts';
 import type { Amount } from '#app/domain/remedy/remedy.ts';
 import { printedPercentage } from '#app/domain/trust/printed-rate.ts';
@@ -47,13 +47,15 @@ export function translator(language: Language): Translator {
   return translators.get(language) as Translator;
 }
 
-/** A trouble among its values is said in words, as `why`, and the day on which a record ended as a date. */
+/** A trouble among its values is said in words, as `why`; the days on which a record ended, a unit came or went, as dates. */
 function sayProblem(language: Language, { problem, values }: Problem, format = formatChosen): string {
-  const said: Record<string, string> = {
-    ...(values?.trouble === undefined ? {} : { why: format(language, `troubles.${values.trouble}`) }),
-    ...(values?.ended === undefined ? {} : { ended: formatDate(language, String(values.ended)) }),
-  };
-  return format(language, `problems.${problem}`, { ...values, ...said });
+  const why: Record<string, string> =
+    values?.trouble === undefined ? {} : { why: format(language, `troubles.${values.trouble}`) };
+  const ofUnit = problem.startsWith('unit-') ? { from: values?.from, until: values?.until } : {};
+  const days = Object.entries({ ended: values?.ended, ...ofUnit }).flatMap(([name, day]) =>
+    isPlainDate(day) ? [[name, formatDate(language, day)]] : [],
+  );
+  return format(language, `problems.${problem}`, { ...values, ...why, ...Object.fromEntries(days) });
 }
 
 function speak(language: Language) {

@@ -64,7 +64,7 @@ describe('bad rows are reported, and lose no other row', () => {
       row('1').replace('Roxbury', '"Rox\nbury"'),
       row('2').replace('Roxbury', 'Rox\u202Ebury'),
       row('3\u0000'),
-      row('4').replace('Roxbury', 'Évreux, روكسبري'.replace(',', '')),
+      row('Évreux روكسبري'),
     );
     const report = reportOf(await imported(context, requestFor(path)));
     expect(report.rejected.map(({ line, code }) => [line, code])).toEqual([

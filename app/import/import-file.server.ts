@@ -124,6 +124,7 @@ export async function previewImport(
   if ('refused' in run) return run;
   const { publications, now } = run;
   const fingerprint = (text: string) => context.signer().fingerprint(text);
+  const units = context.units();
   const preview: Preview = { of: request.mapping.case ? 'cases' : 'occurrences', rows: [] };
   let report = emptyReport(request.language);
   const refused = await withSeen((seen) =>
@@ -136,6 +137,7 @@ export async function previewImport(
           random: context.random,
           fingerprint,
           publications,
+          units,
         },
         who,
       );

@@ -39,6 +39,9 @@ function choice<Value extends z.ZodType>(value: Value) {
   return known({ column, values: z.record(text, value), others: words.optional() });
 }
 
+/** A column that names units in words of its own; those that `values` does not list stand for themselves. */
+const unit = known({ column, values: z.record(z.string(), z.string().min(1).max(200)) });
+
 const time = known({
   format: z.string(`expected iso, or a pattern of ${timeFormatWords}`),
   zone: z.string().refine(isZone, { error: ({ input }) => zoneFault(String(input)) }),
@@ -63,12 +66,13 @@ const mappingFile = known({
   empty: texts.optional(),
   time,
   reference: column.optional(),
-  unit: column.optional(),
+  unit: z.union([column, unit], 'expected the name of a column, or column: and values:').optional(),
   skip: z.array(known({ column, is: texts, because: words }), 'expected a list').default([]),
   case: known({
     commitment: z.union([id, choice(id)], 'expected an id, or column: and values:'),
     opened: column,
     fulfilled: column.optional(),
+    another: z.boolean('expected true or false').optional(),
   }).optional(),
   occurrences: z
     .array(known({ commitment: id, at: column, kept: choice(truth) }))
@@ -156,11 +160,16 @@ export function columnsOf(mapping: Mapping): string[] {
     cases?.opened,
     cases?.fulfilled,
     ...occurrences.flatMap(({ at, kept }) => [at, kept.column]),
-    unit,
+    columnOfUnit(unit),
     expect?.due,
     expect?.verdict,
   ];
   return [...new Set(named.filter((name) => name !== undefined))];
+}
+
+/** The column that names the unit. */
+export function columnOfUnit(unit: Mapping['unit']): string | undefined {
+  return typeof unit === 'object' ? unit.column : unit;
 }
 
 /** The commitments that rows of this mapping can be about. */

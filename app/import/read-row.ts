@@ -5,7 +5,7 @@ import { formatInstant, type Instant } from '../domain/instant.ts';
 import type { OccurrenceEvent } from '../domain/occurrence/decide.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import { asRead } from './as-read.ts';
-import type { Choice, Mapping, Words } from './mapping.ts';
+import { type Choice, columnOfUnit, type Mapping, type Words } from './mapping.ts';
 import { faultInName } from './name-fault.ts';
 import type { RowReason } from './reasons.ts';
 import { readAgain, type TimeRule, timeReader } from './wall-time.ts';
@@ -68,7 +68,7 @@ export function rowReader(
 
   const skips = mapping.skip.map((rule) => ({ ...rule, cell: cell(rule.column) }));
   const referenceIn = cell(mapping.reference);
-  const unitIn = cell(mapping.unit);
+  const unitIn = unitReader(mapping.unit, cell);
   const timesOfCase = mapping.case && caseTimes(mapping, mapping.case, timeIn);
   const expectedIn = expectedReader(mapping, cell, timeIn, timesOfCase);
   const eventsIn =
@@ -78,13 +78,23 @@ export function rowReader(
 
   return (values) => {
     const reference = referenceIn(values) || null;
-    const unit = unitIn(values) || null;
+    const unit = unitIn(values);
     const expected = expectedIn(values);
     const skip = skips.find((rule) => rule.is.includes(asRead(rule.cell(values))));
     if (skip) return { reference, expected, skip: skip.because };
-    const fault = faultInName(mapping.reference, reference) ?? faultInName(mapping.unit, unit);
+    const fault = faultInName(mapping.reference, reference) ?? faultInName(columnOfUnit(mapping.unit), unit);
     if (fault) return { reference, expected, reason: fault };
     return { reference, expected, ...eventsIn(values, reference, unit) };
+  };
+}
+
+/** The unit that a row names, in the words of our list where the mapping gives them. */
+function unitReader(said: Mapping['unit'], cell: Cell): (values: readonly string[]) => string | null {
+  const read = cell(columnOfUnit(said));
+  const meant = new Map(Object.entries(typeof said === 'object' ? said.values : {}));
+  return (values) => {
+    const text = read(values);
+    return meant.get(text) ?? (text || null);
   };
 }
 
@@ -147,6 +157,7 @@ function caseReader(
       at: opened,
       unit,
       reference,
+      ...(cases.another ? { another: true } : {}),
     };
     const events: RowEvent[] = [opening];
     if (fulfilled !== null) events.push({ event: 'fulfil', charter, reference, at: fulfilled });

@@ -34,22 +34,21 @@ export async function takeOver(
   if (charter === undefined) return new Map();
   const references = openings.map(({ event }) => event.reference as string);
   const known = await findCasesByReference(db, charter, references);
-  const byReference = new Map([...known.values()].map((subject) => [subject.reference, subject]));
+  const byReference = Map.groupBy(known, ({ reference }) => reference);
   const differing = openings.flatMap(({ group, event }) => {
-    const subject = byReference.get(event.reference);
+    const subject = byReference.get(event.reference)?.find((each) => isSame(each, event));
     const closed = group.events.find((each) => each.event === 'fulfil')?.at ?? null;
-    const difference = subject && isSame(subject, event) ? differenceOf(subject, closed) : null;
-    return subject && difference ? [{ group, event, subject, closed }] : [];
+    const difference = subject ? differenceOf(subject, closed) : null;
+    return subject && difference ? [{ group, subject, closed }] : [];
   });
   const closings = await findClosings(
     db,
     differing.map(({ subject }) => subject.id),
   );
   return new Map(
-    differing.map(({ group, event, subject, closed }) => {
+    differing.map(({ group, subject, closed }) => {
       if (closed === null && mayReopen(publications, subject)) {
-        const { charter, reference } = event;
-        const events: FactEvent[] = [{ event: 'reopen', charter, reference: reference as string, at: now }];
+        const events: FactEvent[] = [{ event: 'reopen', case: subject.id, at: now }];
         return [group, { group: { events }, remark: { code: 'closing-reopened' } }];
       }
       const corrects = closings.get(subject.id) ?? Number.NaN;

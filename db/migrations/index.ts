@@ -9,6 +9,7 @@ import { signInLimits } from './0007-sign-in-limits.ts';
 import { admissions } from './0008-admissions.ts';
 import { entriesAbout } from './0009-entries-about.ts';
 import { correctionRequests } from './0010-correction-requests.ts';
+import { occurrenceReferences } from './0011-occurrence-references.ts';
 import { reversals } from './0012-reversals.ts';
 import { officers } from './0013-officers.ts';
 
@@ -24,6 +25,7 @@ export const migrations: Record<string, Migration> = {
   '0008-admissions': admissions,
   '0009-entries-about': entriesAbout,
   '0010-correction-requests': correctionRequests,
+  '0011-occurrence-references': occurrenceReferences,
   '0012-reversals': reversals,
   '0013-officers': officers,
 };

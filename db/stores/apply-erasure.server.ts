@@ -14,13 +14,20 @@ export async function applyErasure(
   { seq: erasure, public: { entries }, recorded }: Entry<'person.erased'>,
 ): Promise<void> {
   if (entries.length === 0) return;
-  const ids = await casesNamedIn(trx, entries, erasure);
-  await trx.updateTable('cases').set({ reference: null, erased: recorded }).where('id', 'in', ids).execute();
+  const { cases, occurrences } = await namedIn(trx, entries, erasure);
+  await trx
+    .updateTable('cases')
+    .set({ reference: null, erased: recorded })
+    .where('id', 'in', cases)
+    .execute();
+  await trx.updateTable('occurrences').set({ reference: null }).where('seq', 'in', occurrences).execute();
   await trx.updateTable('breaches').set({ note: null }).where('analysis', 'in', entries).execute();
   const breaches = await trx
     .selectFrom('breaches')
     .select(['id', 'analysis', 'apology'])
-    .where((eb) => eb.or([eb('case_id', 'in', ids), eb('analysis', 'in', entries)]))
+    .where((eb) =>
+      eb.or([eb('case_id', 'in', cases), eb('occurrence', 'in', occurrences), eb('analysis', 'in', entries)]),
+    )
     .execute();
   const { breachText } = dialectOf(trx);
   await breachText.drop(
@@ -34,26 +41,30 @@ export async function applyErasure(
   );
 }
 
-/** The cases that have their reference from one of these entries: from their opening, or where that was corrected from there. */
-async function casesNamedIn(
+/**
+ * The cases and occurrences that have their reference from one of these entries: from what opened or logged them, or,
+ * where that was corrected, from there.
+ */
+async function namedIn(
   trx: Transaction<Database>,
   entries: readonly number[],
   before: number,
-): Promise<string[]> {
+): Promise<{ cases: string[]; occurrences: number[] }> {
   const rows = await trx
     .selectFrom('entries')
-    .select(['seq', 'kind', 'case_id', 'body'])
+    .select(['seq', 'kind', 'case_id', 'about', 'body'])
     .where('seq', 'in', entries)
-    .where('kind', 'in', ['case.opened', 'entry.corrected'])
-    .where('case_id', 'is not', null)
+    .where('kind', 'in', ['case.opened', 'occurrence.logged', 'entry.corrected'])
     .execute();
-  const openings = rows.flatMap(({ seq, kind }) => (kind === 'case.opened' ? [seq] : []));
-  const elsewhere = await namedBy(trx, openings, before);
-  return rows.flatMap(({ seq, kind, case_id, body }) => {
-    const names =
-      kind === 'case.opened'
-        ? !elsewhere.has(seq)
-        : (JSON.parse(body) as Entry<'entry.corrected'>).public.replacement?.reference === true;
-    return names && case_id !== null ? [case_id] : [];
-  });
+  const firsts = rows.flatMap(({ seq, kind }) => (kind === 'entry.corrected' ? [] : [seq]));
+  const elsewhere = await namedBy(trx, firsts, before);
+  const naming = rows.filter(({ seq, kind, body }) =>
+    kind === 'entry.corrected'
+      ? (JSON.parse(body) as Entry<'entry.corrected'>).public.replacement?.reference === true
+      : !elsewhere.has(seq),
+  );
+  return {
+    cases: naming.flatMap(({ case_id }) => case_id ?? []),
+    occurrences: naming.flatMap(({ case_id, about, seq }) => (case_id === null ? [about ?? seq] : [])),
+  };
 }

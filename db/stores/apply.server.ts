@@ -67,7 +67,7 @@ const takers: { [K in Kind]: Taker<K> } = {
   'case.reopened': movesCase,
   'case.withdrawn': movesCase,
   'case.redated': movesCase,
-  'occurrence.logged': (batch, entry) => batch.moveOccurrence(entry.seq, entry),
+  'occurrence.logged': (batch, entry, recorded) => batch.moveOccurrence(entry.seq, entry, recorded),
   'rate.reported': (batch, entry) => batch.moveRate(entry.seq, entry),
   'duty.discharged': (batch, entry) => batch.discharge(entry),
   'breach.declared': (batch, entry, recorded) => batch.declareBreach(entry, recorded),

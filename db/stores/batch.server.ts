@@ -77,7 +77,15 @@ export class Batch {
       occurrences: corrected,
     });
     for (const breach of found) this.#knowBreach(breach);
-    const seqs = [...new Set([...corrected, ...found.flatMap(({ occurrence }) => occurrence ?? [])])];
+    // What broke a promise may have been written by the batch before.
+    const first = recorded[0]?.entry.seq ?? 0;
+    const broken = recorded.flatMap(({ entry }) =>
+      entry.kind === 'breach.declared' && entry.public.of !== null && entry.public.of < first
+        ? [entry.public.of]
+        : [],
+    );
+    const occurred = found.flatMap(({ occurrence }) => occurrence ?? []);
+    const seqs = [...new Set([...corrected, ...broken, ...occurred])];
     this.#occurrences.know((await findOccurrences(this.trx, seqs)).map((each) => [each.seq, each]));
     this.#rates.know((await findRates(this.trx, corrected)).map((each) => [each.seq, each]));
     for (const each of await findDischarges(this.trx, corrected)) this.#discharges.set(each.seq, each);
@@ -102,9 +110,9 @@ export class Batch {
     this.#cases.change(id, after, entry.seq);
   }
 
-  moveOccurrence(seq: number, entry: Entry): void {
+  moveOccurrence(seq: number, entry: Entry, recorded: Recorded): void {
     const before = this.#occurrences.get(seq);
-    const after = occurrences.fold(before, entry);
+    const after = occurrences.fold(before, entry, textIn(recorded.private, 'reference'));
     const zone = this.#zoneOf(after);
     if (before) this.#tallies.move(before, occurrences.contributionOf(before, zone), []);
     this.#tallies.move(after, [], occurrences.contributionOf(after, zone));
@@ -157,7 +165,7 @@ export class Batch {
   async exempt(entry: Entry<'exemption.decided'>, recorded: Recorded): Promise<void> {
     const breach = this.moveBreach(entry.public.breach, entry, recorded);
     this.moveCase(entry, recorded);
-    if (breach.occurrence !== null) this.moveOccurrence(breach.occurrence, entry);
+    if (breach.occurrence !== null) this.moveOccurrence(breach.occurrence, entry, recorded);
     if (breach.found === 'duty') await this.moveDuty(breach, this.#lastDayOf(breach), entry);
   }
 
@@ -167,7 +175,7 @@ export class Batch {
     this.moveCase(entry, recorded);
     if (entry.case && (replacement?.commitment ?? replacement?.reference)) this.#renamed.add(entry.case);
     const discharge = this.#discharges.get(corrects);
-    if (this.#occurrences.get(corrects)) this.moveOccurrence(corrects, entry);
+    if (this.#occurrences.get(corrects)) this.moveOccurrence(corrects, entry, recorded);
     else if (this.#rates.get(corrects)) this.moveRate(corrects, entry);
     else if (discharge) {
       this.#struck.add(corrects);
@@ -187,9 +195,10 @@ export class Batch {
       this.trx,
       [...this.#renamed].flatMap((id) => this.#cases.get(id) ?? []),
     );
-    await putBreaches(this.trx, states(this.#breaches), (breach) =>
-      breach.case === null ? null : (this.#cases.get(breach.case)?.reference ?? null),
-    );
+    await putBreaches(this.trx, states(this.#breaches), ({ case: id, occurrence }) => {
+      const subject = id === null ? this.#occurrences.get(occurrence ?? -1) : this.#cases.get(id);
+      return subject?.reference ?? null;
+    });
     await putOccurrences(this.trx, states(this.#occurrences));
     await putRates(this.trx, states(this.#rates));
     await putDischarges(this.trx, this.#discharged, [...this.#struck]);

@@ -32,9 +32,9 @@ export class CasesRead {
   }
 
   /** Cases of a charter by the customer's reference, see findCasesByReference. */
-  async findByReference(charter: string, references: readonly string[]): Promise<Map<string, Case>> {
+  async findByReference(charter: string, references: readonly string[]): Promise<Case[]> {
     const found = await findCasesByReference(this.#db, charter, references);
-    this.#know(found.values());
+    this.#know(found);
     return found;
   }
 

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import { type Case, isStruckOut } from '#app/domain/case/case.ts';
 import { formatInstant, type Instant, instantOf } from '#app/domain/instant.ts';
+import type { Entry } from '#app/domain/ledger/entry.ts';
 import type { Database } from '../schema.ts';
 import type { CasesTable } from '../tables/cases.ts';
 import { insertAll } from './insert.server.ts';
@@ -22,13 +23,13 @@ export async function findCases(db: Kysely<Database>, ids: readonly string[]): P
   return found;
 }
 
-/** Cases of a charter by the customer's reference; those whose opening was struck out have none any more. */
+/** Cases of a charter by the customer's reference, several where it has one of several promises; not those whose opening was struck out. */
 export async function findCasesByReference(
   db: Kysely<Database>,
   charter: string,
   references: readonly string[],
-): Promise<Map<string, Case>> {
-  const found = new Map<string, Case>();
+): Promise<Case[]> {
+  const found: Case[] = [];
   for (let from = 0; from < references.length; from += mostAtOnce) {
     const part = references.slice(from, from + mostAtOnce);
     const query = db
@@ -36,10 +37,26 @@ export async function findCasesByReference(
       .selectAll()
       .where('reference', 'in', part)
       .where('charter', '=', charter);
-    for (const row of await query.execute()) {
-      const subject = caseOf(row);
-      if (!isStruckOut(subject)) found.set(row.reference as string, subject);
-    }
+    found.push(...(await query.execute()).map(caseOf).filter((subject) => !isStruckOut(subject)));
+  }
+  return found;
+}
+
+/** Under which promise these cases were opened, by their ids: a correction may have moved them since. */
+export async function findOpenedUnder(
+  db: Kysely<Database>,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (let from = 0; from < ids.length; from += mostAtOnce) {
+    const rows = await db
+      .selectFrom('entries')
+      .select(['case_id', 'body'])
+      .where('case_id', 'in', ids.slice(from, from + mostAtOnce))
+      .where('kind', '=', 'case.opened')
+      .execute();
+    for (const { case_id, body } of rows)
+      found.set(case_id ?? '', (JSON.parse(body) as Entry<'case.opened'>).commitment ?? '');
   }
   return found;
 }

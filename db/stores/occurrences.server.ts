@@ -44,6 +44,7 @@ export async function putOccurrences(
       conflict.column('seq').doUpdateSet((eb) => ({
         commitment: eb.ref('excluded.commitment'),
         unit: eb.ref('excluded.unit'),
+        reference: eb.ref('excluded.reference'),
         occurred: eb.ref('excluded.occurred'),
         kept: eb.ref('excluded.kept'),
         struck: eb.ref('excluded.struck'),

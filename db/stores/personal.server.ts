@@ -21,11 +21,12 @@ export async function findPersonal(
   const people = await db.selectFrom('people').select('name').limit(mostNames).execute();
   const own = await ownReference(db, about);
   const words = couldBeReferences(text);
+  const spellings = [...new Set([...words, ...words.map((word) => word.toUpperCase())])];
   const rows = await db
     .selectFrom('cases')
     .select('reference')
-    .distinct()
-    .where('reference', 'in', [...new Set([...words, ...words.map((word) => word.toUpperCase())])])
+    .where('reference', 'in', spellings)
+    .union(db.selectFrom('occurrences').select('reference').where('reference', 'in', spellings))
     .execute();
   const references = rows.flatMap(({ reference }) => reference ?? []);
   return personalIn(text, {

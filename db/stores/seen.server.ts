@@ -16,12 +16,21 @@ export function openSeen(): Seen {
   const count = scratch.counted('counted');
   const cases = scratch.keyed('cases');
   scratch.begin();
+  const casesOf = (references: readonly string[]) =>
+    cases.among(references).flatMap((body) => JSON.parse(body) as Case[]);
+  const nameOf = ({ reference }: Case) => reference ?? '';
   return {
     count,
-    casesOf: (references) => cases.among(references).map((body) => JSON.parse(body) as Case),
+    casesOf,
     keepCases: (given) => {
-      for (const subject of given)
-        if (subject.reference !== null) cases.put(subject.reference, JSON.stringify(subject));
+      const named = given.filter(({ reference }) => reference !== null);
+      const bearing = new Map<string, Map<string, Case>>();
+      // A reference may have cases of several promises.
+      for (const each of [...casesOf([...new Set(named.map(nameOf))]), ...named]) {
+        const known = bearing.get(nameOf(each)) ?? new Map<string, Case>();
+        bearing.set(nameOf(each), known.set(each.id, each));
+      }
+      for (const [reference, all] of bearing) cases.put(reference, JSON.stringify([...all.values()]));
     },
     close: scratch.close,
   };

@@ -5,6 +5,8 @@ export type OccurrencesTable = {
   commitment: string;
   edition: number;
   unit: string | null;
+  /** The customer's reference: private, gone when erased. */
+  reference: string | null;
   occurred: string;
   kept: 0 | 1;
   /** Struck out by a correction. */

@@ -77,8 +77,8 @@ async function measure(name: string, filter: RegisterFilter) {
     times.many.push(await timed(large, filter, place));
   }
   const rows = {
-    few: (await readRegister(small.db, filter, place, now)).rows.length,
-    many: (await readRegister(large.db, filter, place, now)).rows.length,
+    few: (await readRegister(small, filter, place, now)).rows.length,
+    many: (await readRegister(large, filter, place, now)).rows.length,
   };
   const of = { few: figuresOf(times.few), many: figuresOf(times.many) };
   const ratio = Number((of.many.median / of.few.median).toFixed(2));
@@ -91,7 +91,7 @@ async function measure(name: string, filter: RegisterFilter) {
 /** All that the page reads. */
 async function timed(context: Context, filter: RegisterFilter, place: RegisterPlace | null): Promise<number> {
   const start = performance.now();
-  await Promise.all([readRegister(context.db, filter, place, now), readRegisterChoices(context.db)]);
+  await Promise.all([readRegister(context, filter, place, now), readRegisterChoices(context)]);
   return performance.now() - start;
 }
 

@@ -15,7 +15,7 @@ async function openCase(page: Page, name: string, at?: string): Promise<void> {
   await page.locator('select[name=promise]').selectOption(promise);
   await page.locator('input[name=reference]').fill(name);
   if (at) await page.locator('input[name=at]').fill(at);
-  await page.locator('input[name=unit]').fill('Brest');
+  await page.locator('select[name=unit]').selectOption('Nantes');
   await send(page);
   await expect(page.locator('h1')).toHaveText(`Dossier ${name}`);
 }
@@ -114,7 +114,7 @@ test('what is wrong is said beside its field and in a summary that leads there, 
   const page = await signedInAs('agent');
   await page.goto(paths.newCase('fr'));
   await page.locator('select[name=promise]').selectOption(promise);
-  await page.locator('input[name=unit]').fill('Brest');
+  await page.locator('select[name=unit]').selectOption('Nantes');
   await page.locator('input[name=at]').fill('2031-01-01T09:00');
   await send(page);
   const summary = page.getByRole('alert');
@@ -124,12 +124,15 @@ test('what is wrong is said beside its field and in a summary that leads there, 
   await expect(at).toBeFocused();
   await expect(at).toHaveAttribute('aria-invalid', 'true');
   await expect(at).toHaveAccessibleDescription(/n’est pas encore passée/);
-  await expect(page.locator('input[name=unit]')).toHaveValue('Brest');
+  await expect(page.locator('select[name=unit]')).toHaveValue('Nantes');
   await expect(page.locator('select[name=promise]')).toHaveValue(promise);
   await axe(page);
 });
 
-test('a reference that is taken leads to the case that has it', async ({ signedInAs }) => {
+test('a second case of a promise is asked about, and leads to the one there is', async ({
+  signedInAs,
+  axe,
+}) => {
   const page = await signedInAs('agent');
   const name = reference();
   await openCase(page, name);
@@ -140,7 +143,8 @@ test('a reference that is taken leads to the case that has it', async ({ signedI
   await page.locator('input[name=at]').fill('2026-03-01T09:00');
   await send(page);
   await expect(page.locator('input[name=reference]')).toHaveAttribute('aria-invalid', 'true');
-  await page.getByRole('link', { name: 'Voir le dossier' }).click();
+  await axe(page);
+  await page.getByRole('link', { name: 'Voir ce dossier' }).click();
   await expect(page).toHaveURL(address);
 });
 

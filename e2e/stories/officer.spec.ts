@@ -95,7 +95,7 @@ test('an officer finds a breach, analyses it, and a second one signs it off', as
     expect(rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
     const row = rows.find((cells) => cells[0] === String(id));
     expect(row).toEqual(expect.arrayContaining([castCases.overdue, `'${apology}`, `'${note}`, 'validé']));
-    expect(rows.slice(1).every((cells) => cells[5] === 'Lille')).toBe(true);
+    expect(rows.slice(1).every((cells) => cells[5] === 'Agence de Lille')).toBe(true);
   });
 
   async function second() {

@@ -1,12 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
+import { findOpenedUnder } from '#db/stores/cases.server.ts';
 import { findErased } from '#db/stores/erasure.server.ts';
 import { findKeys } from '#db/stores/idempotency.server.ts';
 import type { Edition } from '#db/stores/publications.server.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
-import { type Case, isStruckOut } from '../../domain/case/case.ts';
+import type { Case } from '../../domain/case/case.ts';
 import { decide, type Ground } from '../../domain/case/decide.ts';
 import { differenceOf } from '../../domain/case/differing.ts';
+import { openedBefore } from '../../domain/case/named.ts';
 import {
   commitmentIn,
   editionInForce,
@@ -27,16 +29,19 @@ import type { NumberedDraft, Who } from '../../domain/ledger/entry.ts';
 import { logOccurrence } from '../../domain/occurrence/decide.ts';
 import { isProblem, type Problem, problem } from '../../domain/problem.ts';
 import { refuseStray } from '../../domain/stray-character.ts';
+import { chooseUnit } from '../../domain/unit/choose.ts';
 import type { Work } from '../transact.server.ts';
 import { caseIds } from './case-ids.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { KnownCases } from './known-cases.ts';
 
 type Step = { drafts: NumberedDraft[]; after: Case | null };
 /** What decisions are taken with; a dry run has no transaction, since it writes nothing. */
-type Bench = Pick<Work, 'now' | 'random' | 'fingerprint' | 'publications' | 'cases'> & {
+type Bench = Pick<Work, 'now' | 'random' | 'fingerprint' | 'publications' | 'units' | 'cases'> & {
   trx: Kysely<Database>;
 };
-type Binding = { charter: string; edition: Edition; terms: CommitmentTerms };
+/** The promise that binds, and the key of the unit that was named. */
+type Binding = { charter: string; edition: Edition; terms: CommitmentTerms; unit: string | null };
 
 /**
  * Decides groups of events one after another, without writing: later ones see what earlier ones of the same
@@ -46,8 +51,7 @@ export class Desk {
   readonly drafts: NumberedDraft[] = [];
   readonly #work: Bench;
   readonly #who: Who;
-  readonly #byId = new Map<string, Case>();
-  readonly #byReference = new Map<string, Case>();
+  readonly #cases = new KnownCases();
   #keys = new Map<string, { seq: number | null; case: string | null }>();
   #erased = new Set<string>();
   #newIds: Iterator<string, never>;
@@ -74,9 +78,9 @@ export class Desk {
     }
     if (openings > 0) this.#newIds = caseIds(this.#work, openings);
     for (const subject of (await cases.findAll([...ids])).values()) this.know(subject);
-    for (const [charter, wanted] of references) {
-      for (const subject of (await cases.findByReference(charter, [...wanted])).values()) this.know(subject);
-    }
+    for (const [charter, wanted] of references)
+      for (const subject of await cases.findByReference(charter, [...wanted])) this.know(subject);
+    this.#cases.knowOpened(await findOpenedUnder(trx, this.#cases.ofOthers(groups)));
     this.#erased = await findErased(trx, () =>
       groups.flatMap(({ events }) => events.flatMap((event) => this.#fingerprint(event) ?? [])),
     );
@@ -128,9 +132,13 @@ export class Desk {
     const stray = refuseStray(event);
     if (stray) return stray;
     if (event.event === 'log') return this.#log(event);
-    const known = this.#find(event, touched);
-    if (event.event === 'open') return known ? openedAlready(known, event) : this.#open(event);
-    if (!known) return problem('unknown-case', 'reference');
+    if (event.event === 'open') {
+      const before = openedBefore(this.#cases.bearing(event, touched), event);
+      if (isProblem(before)) return before;
+      return before ? { drafts: [], after: before } : this.#open(event);
+    }
+    const known = this.#cases.find(event, touched);
+    if (isProblem(known)) return known;
     if (alreadySaid(known, event)) return { drafts: [], after: known };
     const edition = editionNumbered(this.#work.publications, known.charter, known.edition);
     const terms = edition && commitmentIn(edition, known.commitment);
@@ -147,21 +155,21 @@ export class Desk {
     if (isProblem(promise)) return promise;
     const ground = groundOf(this.#work, promise.edition, promise.terms, this.#who);
     if (!ground) return problem('wrong-measure', 'commitment', { measure: promise.terms.measure });
-    return stepOf(decide(null, event, ground, this.#newIds.next().value));
+    return stepOf(decide(null, withUnit(event, promise.unit), ground, this.#newIds.next().value));
   }
 
   #log(event: LoggedEvent): Step | Problem {
     const promise = this.#promise(event, 'each-time');
     if (isProblem(promise)) return promise;
-    const { charter, edition, terms } = promise;
+    const { charter, edition, terms, unit } = promise;
     const place = { charter, commitment: terms.id, edition: edition.number };
-    const drafts = logOccurrence(event, place, this.#work.now, this.#who);
+    const drafts = logOccurrence(withUnit(event, unit), place, this.#work.now, this.#who);
     return isProblem(drafts) ? drafts : { drafts, after: null };
   }
 
   /** The promise that binds when something happens: the edition in force on that day, in the charter's zone. */
-  #promise(event: { charter: string; commitment: string; at: Instant }, measure: Measure): Binding | Problem {
-    const { publications, now } = this.#work;
+  #promise(event: OpenEvent | LoggedEvent, measure: Measure): Binding | Problem {
+    const { publications, units, now } = this.#work;
     if (event.at > now) return problem('in-the-future', 'at', { now: formatInstant(now) });
     const zone = publications.editions.find((edition) => edition.charter === event.charter)?.terms.zone;
     if (!zone) return problem('unknown-commitment', 'commitment');
@@ -173,14 +181,8 @@ export class Desk {
     const terms = commitmentIn(edition, event.commitment);
     if (!terms) return problem('unknown-commitment', 'commitment');
     if (terms.measure !== measure) return problem('wrong-measure', 'commitment', { measure: terms.measure });
-    return { charter: event.charter, edition, terms };
-  }
-
-  #find(event: OpenEvent | LaterEvent, touched: Map<string, Case>): Case | undefined {
-    if ('case' in event) return touched.get(event.case) ?? this.#byId.get(event.case);
-    if (event.reference === null) return undefined;
-    for (const subject of touched.values()) if (subject.reference === event.reference) return subject;
-    return this.#byReference.get(`${event.charter}\n${event.reference}`);
+    const chosen = chooseUnit(units, event.charter, event.unit, { from: day, to: day });
+    return isProblem(chosen) ? chosen : { charter: event.charter, edition, terms, unit: chosen.unit };
   }
 
   #fingerprint(event: FactEvent): string | null {
@@ -190,14 +192,12 @@ export class Desk {
 
   /** A case that this desk has read, been told of or brought about. */
   caseOf(id: string): Case | null {
-    return this.#byId.get(id) ?? null;
+    return this.#cases.withId(id);
   }
 
   /** Tells of a case that is not in the database: what a dry run would have written by now. */
   know(subject: Case): void {
-    this.#byId.set(subject.id, subject);
-    if (subject.reference !== null && !isStruckOut(subject))
-      this.#byReference.set(`${subject.charter}\n${subject.reference}`, subject);
+    this.#cases.know(subject);
   }
 }
 
@@ -222,16 +222,12 @@ export function groundOf(
   };
 }
 
-function stepOf(decision: ReturnType<typeof decide>): Step | Problem {
-  return isProblem(decision) ? decision : { drafts: decision.entries, after: decision.after };
+function withUnit<Said extends { unit: string | null }>(event: Said, unit: string | null): Said {
+  return event.unit === unit ? event : { ...event, unit };
 }
 
-/** A reference names one case: the same opening again changes nothing, another one is refused. */
-function openedAlready(known: Case, event: OpenEvent): Step | Problem {
-  const same = known.opened === event.at && known.commitment === event.commitment;
-  return same
-    ? { drafts: [], after: known }
-    : problem('reference-taken', 'reference', { reference: known.reference ?? '' });
+function stepOf(decision: ReturnType<typeof decide>): Step | Problem {
+  return isProblem(decision) ? decision : { drafts: decision.entries, after: decision.after };
 }
 
 /** Whether the case already says this, so that importing or sending twice changes nothing. */

@@ -15,7 +15,7 @@ import {
   requestFor,
   row,
 } from '../../import/test-import.ts';
-import { findByReference } from '../../queries/staff/queue.server.ts';
+import { findByReference } from '../../queries/staff/search.server.ts';
 import { seal } from '../ledger/seal.server.ts';
 import { sweep } from '../ledger/sweep.server.ts';
 import { addPerson } from '../people/add-person.server.ts';
@@ -140,9 +140,9 @@ test('nobody finds the person any more, and their open case can still be closed'
   companies.push(company);
   const { id } = await standing(company, her);
   await play(company, agent, later('reopen', her, at(21, 12)));
-  expect((await findByReference(company.db, her)).exact).toHaveLength(1);
+  expect((await findByReference(company, her)).exact).toHaveLength(1);
   await erase();
-  expect(await findByReference(company.db, her.slice(0, 5))).toMatchObject({ exact: [], others: [] });
+  expect(await findByReference(company, her.slice(0, 5))).toMatchObject({ exact: [], others: [] });
   const texts = await sql<{ text: string }>`select text from breach_text`.execute(company.db);
   expect(texts.rows).toEqual([{ text: '' }]);
   await play(company, agent, { event: 'fulfil', case: id, at: instantOf(at(21, 13)) });

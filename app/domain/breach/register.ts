@@ -1,5 +1,6 @@
 import type { Localised } from '../../languages/language.ts';
 import type { Instant, PlainDate } from '../instant.ts';
+import type { UnitShown } from '../unit/unit.ts';
 import type { BreachState } from './breach.ts';
 import type { Cause, Severity } from './kinds.ts';
 import type { Lateness } from './lateness.ts';
@@ -34,7 +35,7 @@ export type RegisterRow = {
   zone: string;
   /** The true time of the breach. */
   at: Instant;
-  unit: string | null;
+  unit: UnitShown | null;
   /** The customer's: private. */
   reference: string | null;
   /** The customer was erased, and the reference with them. */
@@ -55,5 +56,5 @@ export type RegisterChoices = {
     /** `until`: the last edition that promised it, where another promise bears its number now. */
     commitments: { id: string; number: number; title: Localised; until: number | null }[];
   }[];
-  units: string[];
+  units: UnitShown[];
 };

@@ -10,9 +10,19 @@ import type { Kind, PublicFields } from '../ledger/kinds.ts';
 import { isProblem, type Problem, problem } from '../problem.ts';
 import { type Case, fold, isOverdue, isStruckOut, outcomeOf, stopsThatCount } from './case.ts';
 
-/** What happened to a case, as a form, a file or the sweep says it. `at` is when it is said to have happened. */
+/**
+ * What happened to a case, as a form, a file or the sweep says it. `at` is when it is said to have happened; `another`:
+ * it is another case, although its reference has one of the same promise.
+ */
 export type CaseEvent =
-  | { event: 'open'; at: Instant; unit: string | null; reference: string | null; note?: string }
+  | {
+      event: 'open';
+      at: Instant;
+      unit: string | null;
+      reference: string | null;
+      another?: boolean;
+      note?: string;
+    }
   | { event: 'pause'; at: Instant; ground: string; note?: string }
   | { event: 'resume'; at: Instant; note?: string }
   | { event: 'fulfil'; at: Instant; note?: string }

@@ -68,6 +68,11 @@ export const errorCodes = [
   'origin-changed',
   'home-unknown',
   'policy-invalid',
+  'units-too-many',
+  'unit-key',
+  'unit-charter',
+  'unit-backwards',
+  'unit-same-name',
   'stray-character',
   'markdown-intricate',
   'keys-intricate',
@@ -77,6 +82,7 @@ export const errorCodes = [
 /** What a reader should know and an author may keep. */
 export const warningCodes = [
   'translation-missing',
+  'unit-untranslated',
   'vague-words',
   'target-missing',
   'claim-too-short',

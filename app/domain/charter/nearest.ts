@@ -25,7 +25,8 @@ export function keyMeant(key: string, known: readonly string[]): string | null {
   return translated.find((name) => name !== undefined && known.includes(name)) ?? nearest(key, known);
 }
 
-function editDistance(from: string, to: string): number {
+/** How many letters have to be changed, added or dropped to make one text of another. */
+export function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let i = 1; i <= from.length; i += 1) {
     const next = [i];

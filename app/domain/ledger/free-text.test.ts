@@ -31,7 +31,7 @@ function freeIn(schema: z.ZodType, path: string): string[] {
 
 const published = 'what the company publishes, no free text of staff';
 const site =
-  'the team, site or region that answers for it: on one line, asked for as such, never of the customer';
+  'the key of a unit that content/units.yml lists for the charter; where it lists none, one line that is asked for as the team, site or region';
 const ground = 'a name out of those that the charter lists: decisions and the audit refuse others';
 const unwritten = 'nothing writes it yet: whoever does decides what of it is private';
 const pseudonym = 'made up by Kept, in the place of a name';

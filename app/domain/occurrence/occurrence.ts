@@ -11,6 +11,8 @@ export type Occurrence = {
   commitment: string;
   edition: number;
   unit: string | null;
+  /** The customer's: private, `null` where it has none or whoever reads does not know it. */
+  reference: string | null;
   at: Instant;
   kept: boolean;
   struck: boolean;
@@ -18,12 +20,17 @@ export type Occurrence = {
   exempt: boolean;
 };
 
-/** The occurrence after one more entry about it. @throws Error for an entry that cannot follow */
-export function fold(before: Occurrence | null, entry: Entry): Occurrence {
+/**
+ * The occurrence after one more entry about it.
+ * @param reference what the entry says in private, where it says one
+ * @throws Error for an entry that cannot follow
+ */
+export function fold(before: Occurrence | null, entry: Entry, reference: string | null = null): Occurrence {
   if (entry.kind === 'occurrence.logged') {
     const { seq, occurred } = entry;
     const { kept, unit } = entry.public;
-    return { seq, ...placeOf(entry), unit, at: instantOf(occurred), kept, struck: false, exempt: false };
+    const at = instantOf(occurred);
+    return { seq, ...placeOf(entry), unit, reference, at, kept, struck: false, exempt: false };
   }
   if (!before) throw new Error(`${entry.kind} ${entry.seq} of an occurrence that was never logged`);
   switch (entry.kind) {
@@ -31,7 +38,8 @@ export function fold(before: Occurrence | null, entry: Entry): Occurrence {
       const replacement = replacementIn(entry);
       if (!replacement) return { ...before, struck: true };
       const { at = before.at, kept = before.kept, unit = before.unit, commitment } = replacement;
-      const after = { ...before, at, kept, unit, struck: false };
+      const known = entry.public.replacement?.reference ? reference : before.reference;
+      const after = { ...before, at, kept, unit, reference: known, struck: false };
       // The breach of the other promise was taken back, and what it was exempted from with it.
       return commitment === undefined ? after : { ...after, commitment, exempt: false };
     }

@@ -160,9 +160,18 @@ export const content = translation<typeof french>()({
       'the ledger is named after {log}, and a ledger that was signed keeps its name: expected “origin: {expected}”',
     'home-unknown': '“home” names an unknown charter “{found}”: expected {expected}',
     'policy-invalid': 'this policy of witnesses cannot be read: {detail}',
+    'units-too-many': 'the list has too many units: expected {most} at most',
+    'unit-key':
+      'no unit can be called “{found}”: expected at most {most} characters, without spaces at either end',
+    'unit-charter': '“charters” names an unknown charter “{found}”: expected {expected}',
+    'unit-backwards': '“until” is {until}, before “from”: expected a day on or after {from}',
+    'unit-same-name':
+      '“{key}” and “{other}” have the same name in one charter: expected a name for each unit',
     'file-unreadable': 'this file cannot be read ({detail}): expected a text in UTF-8',
     'translation-missing':
       'there is no {language} text: readers of {language} will see the {fallback} one, marked as such; expected {expected}',
+    'unit-untranslated':
+      'the unit “{key}” has no name in {language}: its readers will see that of another language; expected one in each language of the site',
     'vague-words': '“{found}” cannot be verified: expected a time limit, an amount or a fact',
     'target-missing':
       'a firm promise names no target, so that no verdict can be given: expected one such as “target: 95%”',

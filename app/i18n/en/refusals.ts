@@ -41,6 +41,9 @@ export const refusals = translation<typeof french>()({
     'unknown-pause-ground': 'The charter does not allow pausing on this ground for this commitment.',
     'unknown-exemption-ground':
       'The charter does not allow exempting a breach of this commitment on this ground.',
+    'unknown-unit': '“{unit}” is no unit of this charter. The nearest is “{nearest}”.',
+    'unit-ended': '“{unit}” was a unit of this charter until {until} only.',
+    'unit-not-yet': '“{unit}” is a unit of this charter from {from} only.',
     'wrong-measure': 'This commitment is not measured that way: the event means nothing for it.',
     'not-in-force': 'This commitment was not in force on that date.',
     'binds-before-earlier':
@@ -62,7 +65,10 @@ export const refusals = translation<typeof french>()({
     'case-paused': 'The clock of this case is already paused.',
     'case-not-paused': 'The clock of this case is not paused.',
     'reopen-refused': 'The charter does not allow reopening this case: open a new one.',
-    'reference-taken': 'This reference already names another case.',
+    'reference-taken':
+      'This reference has a case of this commitment already. If it is another one, that has to be said.',
+    'reference-ambiguous':
+      'This reference has several cases ({promises}): name the commitment, or the case by its id.',
     erased: 'This reference was erased with the person’s data; it can no longer be used.',
     'reference-differs': 'This reference is already known with other facts; nothing was changed.',
     'already-corrected': 'This entry has already been corrected.',

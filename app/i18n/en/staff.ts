@@ -50,7 +50,11 @@ export const staff = translation<typeof french>()({
     foundOneRunning: 'One case: Enter goes to its fulfilment.',
     foundSome: '{count, plural, one {# case} other {# cases}}: arrow down goes to them.',
     foundMany: 'More than {count, plural, one {# case} other {# cases}}: type more of the reference.',
-    nothingFound: 'No case has “{text}” in its reference. Check it, or open a case.',
+    foundOneOccurrence: 'One occurrence: Enter opens it.',
+    foundOccurrences:
+      '{cases, plural, =0 {} one {# case, } other {# cases, }}{occurrences, plural, one {# occurrence} other {# occurrences}}: arrow down goes to them.',
+    nothingFound: 'Nothing has “{text}” in its reference. Check it, or open a case.',
+    occurrences: 'Occurrences',
     moreFound: 'Only the first ones are shown: type more of the reference.',
     sections: {
       overdue: 'Overdue',
@@ -202,9 +206,13 @@ export const staff = translation<typeof french>()({
     referenceHint: 'The one that the customer knows. It is never published.',
     unit: 'Unit',
     unitHint: 'The team or site that handles it.',
+    noUnit: 'None',
+    unitUntil: '{unit} (until {day})',
     at: 'Received at',
     submit: 'Open the case',
-    taken: 'See the case that has this reference already',
+    taken: 'This reference has a case of this commitment already, opened on {date} ({state}).',
+    seeTaken: 'See that case',
+    another: 'It is another one: open the case',
     nothing:
       'No charter in force has a commitment with a deadline. Publish one, and its commitments will appear here.',
   },

@@ -163,9 +163,18 @@ export const content = {
       'le registre porte le nom de {log}, et un registre signé garde son nom : « origin: {expected} » attendu',
     'home-unknown': '« home » nomme une charte inconnue « {found} » : {expected} attendu',
     'policy-invalid': 'cette règle des témoins ne peut pas être lue : {detail}',
+    'units-too-many': 'la liste a trop d’entités : {most} au plus attendues',
+    'unit-key':
+      'une entité ne peut pas s’appeler « {found} » : au plus {most} caractères attendus, sans espace au début ni à la fin',
+    'unit-charter': '« charters » nomme une charte inconnue « {found} » : {expected} attendu',
+    'unit-backwards': '« until » vaut {until}, avant « from » : jour attendu à partir du {from}',
+    'unit-same-name':
+      '« {key} » et « {other} » portent le même nom dans une même charte : un nom pour chaque entité attendu',
     'file-unreadable': 'ce fichier ne peut pas être lu ({detail}) : texte en UTF-8 attendu',
     'translation-missing':
       'il n’y a pas de texte en {language} : qui lit en {language} verra le texte en {fallback}, signalé comme tel ; {expected} attendu',
+    'unit-untranslated':
+      'l’entité « {key} » n’a pas de nom en {language} : on y verra celui d’une autre langue ; nom attendu dans chaque langue du site',
     'vague-words': '« {found} » ne peut pas être vérifié : délai, montant ou fait attendu',
     'target-missing':
       'un engagement ferme n’a pas d’objectif, donc pas de verdict : objectif attendu, comme « target: 95 % »',

@@ -38,6 +38,9 @@ export const refusals = {
     'unknown-breach': 'Ce manquement n’existe pas au registre.',
     'unknown-pause-ground': 'La charte ne prévoit pas ce motif de suspension pour cet engagement.',
     'unknown-exemption-ground': 'La charte ne prévoit pas ce motif d’exonération pour cet engagement.',
+    'unknown-unit': '« {unit} » n’est pas une entité de cette charte. La plus proche : « {nearest} ».',
+    'unit-ended': '« {unit} » n’a été une entité de cette charte que jusqu’au {until}.',
+    'unit-not-yet': '« {unit} » n’est une entité de cette charte qu’à partir du {from}.',
     'wrong-measure': 'Cet engagement ne se mesure pas ainsi : l’événement n’a pas de sens pour lui.',
     'not-in-force': 'Cet engagement n’était pas en vigueur à cette date.',
     'binds-before-earlier':
@@ -59,7 +62,10 @@ export const refusals = {
     'case-paused': 'Le chrono de ce dossier est déjà suspendu.',
     'case-not-paused': 'Le chrono de ce dossier n’est pas suspendu.',
     'reopen-refused': 'La charte ne permet pas de rouvrir ce dossier : ouvrez-en un nouveau.',
-    'reference-taken': 'Cette référence désigne déjà un autre dossier.',
+    'reference-taken':
+      'Cette référence a déjà un dossier de cet engagement. Si c’en est un autre, il faut le dire.',
+    'reference-ambiguous':
+      'Cette référence a plusieurs dossiers ({promises}) : nommez l’engagement, ou le dossier par son identifiant.',
     erased: 'Cette référence a été effacée avec les données de la personne ; elle ne peut plus servir.',
     'reference-differs': 'Cette référence est déjà connue avec d’autres faits ; rien n’a été changé.',
     'already-corrected': 'Cette écriture a déjà été rectifiée.',

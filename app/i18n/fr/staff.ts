@@ -49,7 +49,11 @@ export const staff = {
     foundSome: '{count, plural, one {# dossier} other {# dossiers}} : flèche bas pour y aller.',
     foundMany:
       'Plus de {count, plural, one {# dossier} other {# dossiers}} : donnez la suite de la référence.',
-    nothingFound: 'Aucun dossier n’a « {text} » dans sa référence. Vérifiez-la, ou ouvrez un dossier.',
+    foundOneOccurrence: 'Une occurrence : Entrée l’ouvre.',
+    foundOccurrences:
+      '{cases, plural, =0 {} one {# dossier, } other {# dossiers, }}{occurrences, plural, one {# occurrence} other {# occurrences}} : flèche bas pour y aller.',
+    nothingFound: 'Rien n’a « {text} » dans sa référence. Vérifiez-la, ou ouvrez un dossier.',
+    occurrences: 'Occurrences',
     moreFound: 'Seuls les premiers sont montrés : donnez la suite de la référence.',
     sections: {
       overdue: 'En retard',
@@ -218,9 +222,13 @@ export const staff = {
     referenceHint: 'Celle que le client connaît. Elle n’est jamais publiée.',
     unit: 'Entité',
     unitHint: 'L’équipe ou le site qui s’en charge.',
+    noUnit: 'Aucune',
+    unitUntil: '{unit} (jusqu’au {day})',
     at: 'Demande reçue le',
     submit: 'Ouvrir le dossier',
-    taken: 'Voir le dossier qui porte déjà cette référence',
+    taken: 'Cette référence a déjà un dossier de cet engagement, ouvert le {date} ({state}).',
+    seeTaken: 'Voir ce dossier',
+    another: 'C’en est un autre : ouvrir le dossier',
     nothing:
       'Aucune charte en vigueur n’a d’engagement mesuré par un délai. Publiez-en une ; ses engagements paraîtront ici.',
   },

@@ -13,16 +13,19 @@ import { commitmentIn, editionNumbered } from '../../domain/charter/published.ts
 import { type Instant, instantOf } from '../../domain/instant.ts';
 import type { Entry, Who } from '../../domain/ledger/entry.ts';
 import { textIn } from '../../domain/ledger/private-text.ts';
+import { unitShown } from '../../domain/unit/unit.ts';
 import { languages } from '../../languages/language.ts';
+import type { Sources } from '../sources.ts';
 import { type EntryLine, linesOf } from '../staff/case-entries.server.ts';
 
 /** The breach of this number as a compliance officer, or an administrator who may only read, has it; `null` when there is none. */
 export async function readBreach(
-  db: Kysely<Database>,
+  kept: Sources,
   id: number,
   reader: Who,
   now: Instant,
 ): Promise<BreachRecord | null> {
+  const { db, units } = kept;
   const row = await findRow(db, id);
   if (!row) return null;
   const [publications, recorded, loggers] = await Promise.all([
@@ -30,7 +33,7 @@ export async function readBreach(
     entriesOf(db, row),
     loggersOf(db, { case: row.case_id, occurrence: row.occurrence }),
   ]);
-  const lines = (await linesOf(db, recorded)).map((line, place) => lineOf(line, recorded[place]));
+  const lines = (await linesOf(kept, recorded)).map((line, place) => lineOf(line, recorded[place]));
   const edition = editionNumbered(publications, row.charter, row.edition);
   const terms = edition && commitmentIn(edition, row.commitment);
   const at = instantOf(row.at);
@@ -47,7 +50,7 @@ export async function readBreach(
       id,
       at,
       closed,
-      unit: row.unit,
+      unit: unitShown(units(), row.charter, row.unit),
       state: row.state,
       reference: row.reference,
       erased: row.erased !== null,
@@ -94,9 +97,11 @@ function findRow(db: Kysely<Database>, id: number) {
   return db
     .selectFrom('breaches')
     .leftJoin('cases', 'cases.id', 'breaches.case_id')
+    .leftJoin('occurrences', 'occurrences.seq', 'breaches.occurrence')
     .select(['breaches.id', 'breaches.charter', 'breaches.commitment', 'breaches.edition', 'breaches.unit'])
     .select(['case_id', 'occurrence', 'at', 'noticed', 'found', 'breaches.state', 'analysis', 'analysed_by'])
-    .select(['cases.reference', 'cases.erased', 'cases.state as case_state', 'cases.closed'])
+    .select((eb) => eb.fn.coalesce('cases.reference', 'occurrences.reference').as('reference'))
+    .select(['cases.erased', 'cases.state as case_state', 'cases.closed'])
     .where('breaches.id', '=', id)
     .executeTakeFirst();
 }

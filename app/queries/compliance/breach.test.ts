@@ -29,7 +29,7 @@ async function breachOf(reference: string): Promise<number> {
 }
 
 async function read(id: number, who: Who) {
-  const breach = await readBreach(context.db, id, who, clock);
+  const breach = await readBreach(context, id, who, clock);
   if (!breach) throw new Error(`no breach ${id}`);
   return breach;
 }
@@ -145,5 +145,5 @@ test('a broken occurrence, whose entries name no case', async () => {
 });
 
 test('a number that is no breach', async () => {
-  expect(await readBreach(context.db, 0, people.compliance, clock)).toBeNull();
+  expect(await readBreach(context, 0, people.compliance, clock)).toBeNull();
 });

@@ -3,18 +3,27 @@ import type { Database } from '#db/schema.ts';
 import { type Publications, readPublications } from '#db/stores/publications.server.ts';
 import type { RegisterChoices } from '../../domain/breach/register.ts';
 import { editionsOf, everPromised } from '../../domain/charter/published.ts';
+import { type UnitShown, unitShown } from '../../domain/unit/unit.ts';
+import type { Sources } from '../sources.ts';
 
 /** A list longer than this is no longer chosen from. */
 export const mostUnits = 200;
 
 /** Every charter with every promise it ever made, as the newest edition words it, and the units that had breaches. */
-export async function readRegisterChoices(db: Kysely<Database>): Promise<RegisterChoices> {
+export async function readRegisterChoices({ db, units }: Sources): Promise<RegisterChoices> {
   const publications = await readPublications(db);
   const slugs = slugsIn(publications);
-  const units = (await Promise.all(slugs.map((slug) => readUnits(db, slug)))).flat();
+  const known = units();
+  const named = slugs.map(async (slug) =>
+    (await readUnits(db, slug)).flatMap((key) => unitShown(known, slug, key) ?? []),
+  );
+  // One that two charters share has its name where one of them lists it.
+  const byKey = new Map<string, UnitShown>();
+  for (const unit of (await Promise.all(named)).flat())
+    if (!byKey.get(unit.key)?.name) byKey.set(unit.key, unit);
   return {
     charters: slugs.map((slug) => ({ slug, ...promisesOf(publications, slug) })),
-    units: [...new Set(units)].sort((a, b) => a.localeCompare(b)),
+    units: [...byKey.values()].sort((a, b) => a.key.localeCompare(b.key)),
   };
 }
 

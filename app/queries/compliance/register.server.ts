@@ -12,6 +12,8 @@ import {
 } from '../../domain/breach/register.ts';
 import { commitmentIn, editionNumbered } from '../../domain/charter/published.ts';
 import { formatInstant, type Instant, instantOf } from '../../domain/instant.ts';
+import { type Units, unitShown } from '../../domain/unit/unit.ts';
+import type { Sources } from '../sources.ts';
 import { countRegister, type RegisterCount } from './register-count.server.ts';
 import { type Group, groupsOf } from './register-groups.server.ts';
 import { type Breaches, endOfRecord, readText, runsOf } from './register-runs.server.ts';
@@ -56,12 +58,13 @@ type Found = { line: Line; group: string };
  * gives an order only among as many as are counted at once.
  */
 export async function readRegister(
-  db: Kysely<Database>,
+  kept: Sources,
   filter: RegisterFilter,
   place: RegisterPlace | null,
   now: Instant,
   { order: wanted = newestFirst, exactly = false, size = pageRows }: RegisterAsked = {},
 ): Promise<RegisterPage> {
+  const { db, units } = kept;
   const publications = await readPublications(db);
   const text = await readText(db, filter.text);
   const counts = await countRegister(db, { publications, filter, text, now }, exactly);
@@ -83,14 +86,14 @@ export async function readRegister(
   const more = found.length > size;
   // Nothing before this page: it is the first, and begins where the first does.
   if (going === 'newer' && !more)
-    return readRegister(db, filter, null, now, { order: wanted, exactly, size });
+    return readRegister(kept, filter, null, now, { order: wanted, exactly, size });
   const shown = found.slice(0, size);
   if (going === 'newer') shown.reverse();
   const [first, last] = [shown[0], shown.at(-1)];
   const newer = place !== null;
   const older = going === 'newer' || more;
   return {
-    rows: shown.map(({ line }) => rowOf(publications, line, now)),
+    rows: shown.map(({ line }) => rowOf(publications, units(), line, now)),
     order,
     newer: first && newer ? placeOf(first, 'newer') : null,
     older: last && older ? placeOf(last, 'older') : null,
@@ -133,7 +136,7 @@ function beyond(lines: readonly Line[], place: RegisterPlace | null): Found[] {
 
 /** Every breach of a filter, newest first, one page in memory at a time. */
 export async function* readWholeRegister(
-  db: Kysely<Database>,
+  { db, units }: Sources,
   filter: RegisterFilter,
   now: Instant,
 ): AsyncGenerator<ExportRow[]> {
@@ -147,7 +150,7 @@ export async function* readWholeRegister(
     const written = (by: string | null, at: string | null): Written =>
       by === null || at === null ? null : { who: names.get(by) ?? by, at: instantOf(at) };
     yield lines.map((line) => ({
-      ...rowOf(publications, line, now),
+      ...rowOf(publications, units(), line, now),
       apology: line.apology,
       note: line.note,
       analysed: written(line.analysed_by, line.analysed_at),
@@ -187,10 +190,12 @@ async function linesOf(query: Breaches, place: RegisterPlace | null, towards: To
     : query;
   return beyond
     .leftJoin('cases', 'cases.id', 'breaches.case_id')
+    .leftJoin('occurrences', 'occurrences.seq', 'breaches.occurrence')
     .select(['breaches.id', 'breaches.charter', 'breaches.commitment', 'breaches.edition', 'breaches.unit'])
     .select(['breaches.at', 'breaches.state', 'cause', 'severity', 'apology', 'note'])
     .select(['analysed_by', 'analysed_at', 'signed_off_by', 'signed_off_at'])
-    .select(['cases.reference', 'cases.erased', 'cases.state as case_state', 'cases.closed'])
+    .select((eb) => eb.fn.coalesce('cases.reference', 'occurrences.reference').as('reference'))
+    .select(['cases.erased', 'cases.state as case_state', 'cases.closed'])
     .orderBy('breaches.at', towards)
     .orderBy('breaches.id', towards)
     .limit(limit)
@@ -246,14 +251,15 @@ function placeOf({ line, group }: Found, going: RegisterPlace['going']): Registe
   return { at: instantOf(line.at), id: line.id, group, going };
 }
 
-function rowOf(publications: Publications, line: Line, now: Instant): RegisterRow {
+function rowOf(publications: Publications, units: Units, line: Line, now: Instant): RegisterRow {
   const end = endOfRecord(publications, line.charter, now);
-  const { id, unit, reference, state, cause, severity } = line;
+  const { id, reference, state, cause, severity } = line;
   const at = instantOf(line.at);
   const edition = editionNumbered(publications, line.charter, line.edition);
   const terms = edition && commitmentIn(edition, line.commitment);
   return {
-    ...{ id, at, unit, reference, state, cause, severity },
+    ...{ id, at, reference, state, cause, severity },
+    unit: unitShown(units, line.charter, line.unit),
     erased: line.erased !== null,
     counted: !isSetAside(state) && !(end !== null && at >= end),
     charter: edition?.terms.name ?? { en: line.charter },

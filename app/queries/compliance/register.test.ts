@@ -133,7 +133,7 @@ function expected(filter: Partial<RegisterFilter>): number[] {
 async function walk(filter: RegisterFilter): Promise<number[][]> {
   const pages: number[][] = [];
   for (let place: RegisterPlace | null = null; ; ) {
-    const page = await readRegister(context.db, filter, place, now);
+    const page = await readRegister(context, filter, place, now);
     pages.push(page.rows.map(({ id }) => id));
     if (!page.older) return pages;
     place = page.older;
@@ -149,20 +149,20 @@ describe('the register', () => {
       const pages = await walk(filter);
       expect(pages.flat()).toEqual(ids);
       expect(pages.slice(0, -1).every((page) => page.length === 50)).toBe(true);
-      const { count } = await readRegister(context.db, filter, null, now);
+      const { count } = await readRegister(context, filter, null, now);
       expect(count).toEqual(ids.length > 1_000 ? { over: 1_000 } : { exactly: ids.length });
     },
   );
 
   test('is read back the same way, and begins where the first page does', async () => {
     const forward = await walk(everything);
-    let page = await readRegister(context.db, everything, null, now);
-    while (page.older) page = await readRegister(context.db, everything, page.older, now);
+    let page = await readRegister(context, everything, null, now);
+    while (page.older) page = await readRegister(context, everything, page.older, now);
     const back: number[][] = [];
     for (;;) {
       back.unshift(page.rows.map(({ id }) => id));
       if (!page.newer) break;
-      page = await readRegister(context.db, everything, page.newer, now);
+      page = await readRegister(context, everything, page.newer, now);
     }
     expect(back.flat().slice(0, 50)).toEqual(forward[0]);
     expect([...new Set(back.flat())]).toEqual(forward.flat());
@@ -235,7 +235,7 @@ describe('the register', () => {
   test('is exported whole, a part at a time', async () => {
     const filter = { ...everything, ...filters.charter };
     const parts: number[][] = [];
-    for await (const rows of readWholeRegister(context.db, filter, now)) parts.push(rows.map(({ id }) => id));
+    for await (const rows of readWholeRegister(context, filter, now)) parts.push(rows.map(({ id }) => id));
     expect(parts.length).toBeGreaterThan(1);
     expect(parts.flat()).toEqual(expected(filter));
   });
@@ -244,12 +244,12 @@ describe('the register', () => {
     const found = async (text: string, more: Partial<RegisterFilter> = {}) => {
       const filter = { ...everything, ...more, text };
       const pages = await walk(filter);
-      return { ids: pages.flat(), count: (await readRegister(context.db, filter, null, now)).count };
+      return { ids: pages.flat(), count: (await readRegister(context, filter, null, now)).count };
     };
     expect((await found('aur-1234')).ids).toEqual([2_234]);
     expect((await found('LONGUEM')).count).toEqual({ exactly: 6 });
     expect((await found('nous attendre', filters.dates)).ids).toEqual(expected(filters.dates));
-    const { count } = await readRegister(context.db, { ...everything, text: 'nous' }, null, now);
+    const { count } = await readRegister(context, { ...everything, text: 'nous' }, null, now);
     expect(count).toEqual({ over: 1_000 });
     expect(await found('nous', filters.unit)).toEqual({ ids: expected(filters.unit), count: null });
     expect((await found('longuement', filters.unit)).ids).toEqual([]);
@@ -259,7 +259,7 @@ describe('the register', () => {
   });
 
   test('offers every promise and the units that had breaches', async () => {
-    const { charters, units } = await readRegisterChoices(context.db);
+    const { charters, units } = await readRegisterChoices(context);
     expect(units).toEqual(['Lille', 'Lyon', 'Nantes']);
     expect(charters.map(({ slug }) => slug)).toEqual(expect.arrayContaining(['aurore', 'aurore-employees']));
     expect(charters[0]?.commitments.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
@@ -284,7 +284,7 @@ describe('how the database reads it', () => {
       statements.push(query);
       return original(query, ...rest);
     };
-    await readRegister(watched, { ...everything, ...filter }, place, now);
+    await readRegister({ ...context, db: watched }, { ...everything, ...filter }, place, now);
     executor.executeQuery = original;
     const plans: string[] = [];
     for (const { sql: text, parameters } of statements.filter((each) => each.sql.includes('breaches'))) {

@@ -9,6 +9,7 @@ import type { Instant } from '../../domain/instant.ts';
 import type { Entry, Who } from '../../domain/ledger/entry.ts';
 import { partakersAmong } from '../../domain/person/second-person.ts';
 import type { Language, Localised } from '../../languages/language.ts';
+import type { Sources } from '../sources.ts';
 import { type EntryLine, linesOf } from '../staff/case-entries.server.ts';
 import { endOfRecord } from './register-runs.server.ts';
 
@@ -31,39 +32,41 @@ export type RequestView = {
 export type RequestStanding = 'offered' | 'same-person' | 'settled';
 
 /** The requests that wait, the oldest first, those about charters whose record has ended behind all others. */
-export async function readOpenRequests(db: Kysely<Database>, now: Instant): Promise<RequestView[]> {
-  const publications = await readPublications(db);
+export async function readOpenRequests(kept: Sources, now: Instant): Promise<RequestView[]> {
+  const publications = await readPublications(kept.db);
   const hasEnded = ({ charter }: CorrectionRequest) => endOfRecord(publications, charter, now) !== null;
-  const open = await findOpenRequests(db);
+  const open = await findOpenRequests(kept.db);
   const views: RequestView[] = [];
   for (const request of [...open.filter((each) => !hasEnded(each)), ...open.filter(hasEnded)])
-    views.push(await viewOf(db, publications, request));
+    views.push(await viewOf(kept, publications, request));
   return views;
 }
 
 /** One request; `null` where the entry of this number asks for nothing. */
 export async function readRequest(
-  db: Kysely<Database>,
+  kept: Sources,
   seq: number,
   reader: Who,
 ): Promise<(RequestView & { standing: RequestStanding }) | null> {
+  const { db } = kept;
   const request = await findRequest(db, seq);
   if (!request) return null;
-  const view = await viewOf(db, await readPublications(db), request);
+  const view = await viewOf(kept, await readPublications(db), request);
   if (request.state !== 'open') return { ...view, standing: 'settled' };
   const doneBy = partakersAmong(await entriesAround(db, request));
   return { ...view, standing: refuseToSettle(request, doneBy, reader) ? 'same-person' : 'offered' };
 }
 
 async function viewOf(
-  db: Kysely<Database>,
+  kept: Sources,
   publications: Publications,
   request: CorrectionRequest,
 ): Promise<RequestView> {
+  const { db } = kept;
   const { seq, at, corrects, charter, commitment } = request;
   const edition = editionNumbered(publications, charter, request.edition);
   const numbers = [corrects, seq, ...(request.settled ? [request.settled.seq] : [])];
-  const lines = await linesOf(db, await entriesNumbered(db, numbers));
+  const lines = await linesOf(kept, await entriesNumbered(db, numbers));
   const [target, asked, settled = null] = lines as [EntryLine, EntryLine, EntryLine?];
   return {
     ...{ seq, at, asked, target, settled },

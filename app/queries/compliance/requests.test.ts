@@ -42,7 +42,7 @@ async function ask(who: Who, corrects: number, replacement: Replacement): Promis
 
 describe('the requests that wait', () => {
   test('stand the oldest first, each with what it asks, of what, and by whom', async () => {
-    const requests = await readOpenRequests(company.db, instantOf(monday));
+    const requests = await readOpenRequests(company, instantOf(monday));
     expect(requests.map(({ seq }) => seq)).toEqual([visited, opened, own]);
     expect(requests[0]).toMatchObject({
       zone: 'Europe/Paris',
@@ -55,7 +55,7 @@ describe('the requests that wait', () => {
   });
 
   test('of a case name it, as the staff know it', async () => {
-    const [, ofCase] = await readOpenRequests(company.db, instantOf(monday));
+    const [, ofCase] = await readOpenRequests(company, instantOf(monday));
     expect(ofCase).toMatchObject({
       target: { kind: 'case.opened' },
       asked: { asks: { replacement: { reference: 'A-2' } } },
@@ -66,7 +66,7 @@ describe('the requests that wait', () => {
 
 describe('one request', () => {
   test('is offered to an officer who had no part, and to nobody else', async () => {
-    const standing = async (seq: number, who: Who) => (await readRequest(company.db, seq, who))?.standing;
+    const standing = async (seq: number, who: Who) => (await readRequest(company, seq, who))?.standing;
     expect(await standing(visited, officer)).toBe('offered');
     expect(await standing(visited, agent)).toBe('same-person');
     expect(await standing(own, officer)).toBe('same-person');
@@ -74,18 +74,18 @@ describe('one request', () => {
   });
 
   test('is none where the entry of that number asks for nothing', async () => {
-    expect(await readRequest(company.db, visited - 1, officer)).toBeNull();
-    expect(await readRequest(company.db, 10_000, officer)).toBeNull();
+    expect(await readRequest(company, visited - 1, officer)).toBeNull();
+    expect(await readRequest(company, 10_000, officer)).toBeNull();
   });
 
   test('that was declined says by whom and why, and waits no more', async () => {
     agreed(await recordEvent(company, officer, { event: 'decline', request: opened, note: 'no proof' }));
-    expect(await readRequest(company.db, opened, secondOfficer)).toMatchObject({
+    expect(await readRequest(company, opened, secondOfficer)).toMatchObject({
       standing: 'settled',
       asked: { asks: { state: 'declined' } },
       settled: { kind: 'correction.declined', note: 'no proof' },
     });
-    expect((await readOpenRequests(company.db, instantOf(monday))).map(({ seq }) => seq)).toEqual([
+    expect((await readOpenRequests(company, instantOf(monday))).map(({ seq }) => seq)).toEqual([
       visited,
       own,
     ]);

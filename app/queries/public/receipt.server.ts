@@ -1,5 +1,3 @@
-import type { Kysely } from 'kysely';
-import type { Database } from '#db/schema.ts';
 import { findCase } from '#db/stores/cases.server.ts';
 import { newestCheckpoint } from '#db/stores/checkpoints.server.ts';
 import { bodiesOfCase } from '#db/stores/entry-bodies.server.ts';
@@ -10,10 +8,12 @@ import { editionNumbered } from '../../domain/charter/published.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Entry } from '../../domain/ledger/entry.ts';
 import { owedByTerms } from '../../domain/remedy/owed-by-terms.ts';
+import { unitInWords, unitShown } from '../../domain/unit/unit.ts';
 import type { Language } from '../../languages/language.ts';
 import { readProofs } from '../ledger/inclusion.server.ts';
 import { signedOf } from '../ledger/ledger.server.ts';
 import { ledgerLine } from '../ledger/ledger-lines.server.ts';
+import type { Sources } from '../sources.ts';
 import { calendarOf, promiseOf } from '../staff/case-promise.server.ts';
 import { said } from './charter-now.server.ts';
 
@@ -23,7 +23,7 @@ import { said } from './charter-now.server.ts';
  * not for the reader.
  */
 export async function readReceipt(
-  db: Kysely<Database>,
+  { db, units }: Sources,
   publications: Publications,
   id: string,
   asked: { now: Instant; language: Language },
@@ -41,7 +41,9 @@ export async function readReceipt(
   const lines = bodies.map((body) => ledgerLine(body, { publications, language }));
   const covered = lines.flatMap(({ seq }) => (newest && seq < newest.size ? [seq] : []));
   const proofs = newest && covered.length > 0 ? await readProofs(db, covered, newest.size) : [];
-  const { unit, opened, due, closed, breached, state } = subject;
+  const { opened, due, closed, breached, state } = subject;
+  const named = unitShown(units(), subject.charter, subject.unit);
+  const unit = named && unitInWords(named, language);
   return {
     id,
     zone,

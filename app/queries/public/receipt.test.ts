@@ -35,7 +35,7 @@ async function receiptOf(reference: string) {
     .select('id')
     .where('reference', '=', reference)
     .executeTakeFirstOrThrow();
-  const receipt = await readReceipt(company.db, await readPublications(company.db), id, asked());
+  const receipt = await readReceipt(company, await readPublications(company.db), id, asked());
   if (!receipt) throw new Error(`no receipt of ${reference}`);
   return receipt;
 }
@@ -109,6 +109,6 @@ test('a case of a charter that the reader may not see has no receipt for that re
   await play(company, agent, opening('hidden', monday('08:00')));
   const { id } = await receiptOf('hidden');
   const hidden = { ...(await readPublications(company.db)), editions: [] };
-  expect(await readReceipt(company.db, hidden, id, asked())).toBeNull();
-  expect(await readReceipt(company.db, hidden, 'none', asked())).toBeNull();
+  expect(await readReceipt(company, hidden, id, asked())).toBeNull();
+  expect(await readReceipt(company, hidden, 'none', asked())).toBeNull();
 });

@@ -8,7 +8,9 @@ import { fold, type RequestState } from '../../domain/correction/request.ts';
 import { type Instant, instantOf } from '../../domain/instant.ts';
 import type { Entry, Who } from '../../domain/ledger/entry.ts';
 import { kindNamed } from '../../domain/ledger/kinds.ts';
+import { type UnitShown, type Units, unitShown } from '../../domain/unit/unit.ts';
 import type { Localised } from '../../languages/language.ts';
+import type { Sources } from '../sources.ts';
 
 /** Who an entry is from: the name where the pseudonym still has one. */
 export type Author = { name: string | null; role: Who['role'] };
@@ -37,7 +39,7 @@ export type EntryLine = {
 export type Replaced = {
   at: Instant | null;
   kept: boolean | null;
-  unit: string | null;
+  unit: UnitShown | null;
   ground: string | null;
   /** The title of another promise. */
   promise: Localised | null;
@@ -56,7 +58,7 @@ export function isCorrectable(kind: Entry['kind']): boolean {
 }
 
 /** Entries in the order given, with the names of those who wrote them. */
-export async function linesOf(db: Kysely<Database>, entries: readonly Recorded[]): Promise<EntryLine[]> {
+export async function linesOf({ db, units }: Sources, entries: readonly Recorded[]): Promise<EntryLine[]> {
   const names = await namesOf(
     db,
     entries.map(({ entry }) => entry.who.id),
@@ -65,7 +67,7 @@ export async function linesOf(db: Kysely<Database>, entries: readonly Recorded[]
   for (const { entry } of entries) {
     if (entry.kind === 'entry.corrected') correctedBy.set(entry.public.corrects, entry.seq);
   }
-  const titleOf = await titlesIn(db, entries);
+  const named: Named = { titleOf: await titlesIn(db, entries), units: units() };
   return entries.map(({ entry, private: secret }): EntryLine => {
     const corrected = correctedBy.get(entry.seq) ?? null;
     return {
@@ -80,29 +82,20 @@ export async function linesOf(db: Kysely<Database>, entries: readonly Recorded[]
       withdrawnBy: entry.kind === 'case.withdrawn' ? entry.public.by : null,
       because: entry.kind === 'entry.corrected' ? entry.public.because : null,
       corrects: entry.kind === 'entry.corrected' ? entry.public.corrects : null,
-      replacement: entry.kind === 'entry.corrected' ? replacedIn(entry, secret, titleOf) : null,
+      replacement: entry.kind === 'entry.corrected' ? replacedIn(entry, secret, named) : null,
       correctedBy: corrected,
       asks:
         entry.kind === 'correction.requested'
           ? {
               corrects: entry.public.corrects,
               because: entry.public.because,
-              replacement: replacedIn(entry, secret, titleOf),
+              replacement: replacedIn(entry, secret, named),
               state: stateAmong(entry, entries),
             }
           : null,
       correctable: corrected === null && isCorrectable(entry.kind),
     };
   });
-}
-
-/** The reference of what stands alone, as a correction left it; `null` where it has none. @param about in the ledger's order */
-export function referenceIn(about: readonly Recorded[]): string | null {
-  const names = ({ entry }: Recorded) =>
-    entry.kind === 'occurrence.logged' ||
-    (entry.kind === 'entry.corrected' && entry.public.replacement?.reference !== undefined);
-  const reference = about.findLast(names)?.private?.reference;
-  return typeof reference === 'string' ? reference : null;
 }
 
 async function namesOf(db: Kysely<Database>, ids: readonly string[]): Promise<Map<string, string>> {
@@ -126,13 +119,19 @@ function dueIn(entry: Entry): Instant | null {
 
 type Replacing = Entry<'entry.corrected'> | Entry<'correction.requested'>;
 type TitleOf = (entry: Entry, commitment: string) => Localised;
+type Named = { titleOf: TitleOf; units: Units };
 
-function replacedIn(entry: Replacing, secret: Recorded['private'], titleOf: TitleOf): Replaced | null {
+function replacedIn(
+  entry: Replacing,
+  secret: Recorded['private'],
+  { titleOf, units }: Named,
+): Replaced | null {
   const { replacement } = entry.public;
   if (!replacement) return null;
   const { occurred, kept = null, unit = null, ground = null, commitment } = replacement;
   return {
-    ...{ kept, unit, ground },
+    ...{ kept, ground },
+    unit: unitShown(units, entry.charter ?? '', unit),
     at: occurred === undefined ? null : instantOf(occurred),
     promise: commitment === undefined ? null : titleOf(entry, commitment),
     reference: replacement.reference && typeof secret?.reference === 'string' ? secret.reference : null,

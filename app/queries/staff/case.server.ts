@@ -12,7 +12,9 @@ import type { Term } from '../../domain/clock/clock.ts';
 import type { Remaining } from '../../domain/clock/remaining.ts';
 import type { Instant, PlainDate } from '../../domain/instant.ts';
 import type { Outcome } from '../../domain/trust/contribution.ts';
+import { type UnitShown, type Units, unitShown } from '../../domain/unit/unit.ts';
 import type { Localised } from '../../languages/language.ts';
+import type { Sources } from '../sources.ts';
 import { type EntryLine, linesOf } from './case-entries.server.ts';
 import { type CasePromise, calendarOf, promiseOf, remainingOf } from './case-promise.server.ts';
 
@@ -27,7 +29,7 @@ export type CaseView = {
   erased: boolean;
   charter: { slug: string; name: Localised };
   commitment: { id: string; number: number; title: Localised };
-  unit: string | null;
+  unit: UnitShown | null;
   zone: string;
   within: Term;
   state: Case['state'];
@@ -59,25 +61,35 @@ export type CaseHistory = {
 };
 
 /** One case as it stands; `null` when there is none of that id. */
-export async function readCase(db: Kysely<Database>, id: string, now: Instant): Promise<CaseView | null> {
+export async function readCase(
+  { db, units }: Sources,
+  id: string,
+  now: Instant,
+): Promise<CaseView | null> {
   const [subject, publications] = await Promise.all([findCase(db, id), readPublications(db)]);
   if (!subject) return null;
-  return caseViewOf(subject, publications, now);
+  return caseViewOf(subject, units(), publications, now);
 }
 
 /** What is shown of a case that was read. */
-export function caseViewOf(subject: Case, publications: Publications, now: Instant): CaseView {
+export function caseViewOf(
+  subject: Case,
+  units: Units,
+  publications: Publications,
+  now: Instant,
+): CaseView {
   const promise = promiseOf(publications, subject);
   const calendar = publications.calendars.get(promise.clock.calendar)?.calendar;
-  return viewOf(subject, promise, calendar ?? null, endOf(publications, promise, now));
+  return viewOf(subject, units, promise, calendar ?? null, endOf(publications, promise, now));
 }
 
 /** One case with everything that happened to it; four small reads, however long its history. */
 export async function readCaseWithHistory(
-  db: Kysely<Database>,
+  kept: Sources,
   id: string,
   now: Instant,
 ): Promise<(CaseView & CaseHistory) | null> {
+  const { db, units } = kept;
   const [subject, publications, recorded, breach] = await Promise.all([
     findCase(db, id),
     readPublications(db),
@@ -88,32 +100,17 @@ export async function readCaseWithHistory(
   const promise = promiseOf(publications, subject);
   const history = recorded.map(({ entry }) => entry);
   const calendar = await calendarOf(db, publications, subject, promise, history);
-  const entries = await linesOf(db, recorded);
+  const entries = await linesOf(kept, recorded);
   const struck = entries.some(
     (line) => line.corrects === recorded[0]?.entry.seq && line.replacement === null,
   );
   return {
-    ...viewOf(subject, promise, calendar, endOf(publications, promise, now)),
+    ...viewOf(subject, units(), promise, calendar, endOf(publications, promise, now)),
     entries,
     struck,
     breach: subject.breached === null ? null : breach,
     working: calendar && !struck ? workingOf(subject, promise.clock, calendar, now) : null,
   };
-}
-
-/** The case of this reference in a charter: what a form says when the reference is taken. */
-export async function caseNamed(
-  db: Kysely<Database>,
-  charter: string,
-  reference: string,
-): Promise<string | null> {
-  const found = await db
-    .selectFrom('cases')
-    .select('id')
-    .where('reference', '=', reference)
-    .where('charter', '=', charter)
-    .executeTakeFirst();
-  return found?.id ?? null;
 }
 
 /** The breach of a case that stands, the newest of several. */
@@ -134,6 +131,7 @@ function endOf(publications: Publications, { edition }: CasePromise, now: Instan
 
 function viewOf(
   subject: Case,
+  units: Units,
   promise: CasePromise,
   calendar: Calendar | null,
   ended: PlainDate | null,
@@ -147,7 +145,7 @@ function viewOf(
     erased: subject.erased === true,
     charter: { slug: subject.charter, name: edition.terms.name },
     commitment: { id: terms.id, number: terms.number, title: terms.title },
-    unit,
+    unit: unitShown(units, subject.charter, unit),
     zone: edition.terms.zone,
     within: clock.within,
     state,

@@ -38,7 +38,7 @@ async function history(reference: string) {
     .select('id')
     .where('reference', '=', reference)
     .executeTakeFirstOrThrow();
-  const shown = await readCaseWithHistory(company.db, id, company.now());
+  const shown = await readCaseWithHistory(company, id, company.now());
   if (!shown) throw new Error(`no case ${reference}`);
   return shown;
 }
@@ -88,7 +88,7 @@ test('shows a corrected entry with the one that replaces it, and by whom', async
     correctable: false,
   });
   expect(after.acts).toContain('fulfilment');
-  expect((await readCorrectable(company.db, fulfilled, agent))?.line.correctable).toBe(false);
+  expect((await readCorrectable(company, fulfilled, agent, company.now()))?.line.correctable).toBe(false);
 });
 
 test('says that an opening is struck out last, and that its case then never was', async () => {
@@ -100,26 +100,27 @@ test('says that an opening is struck out last, and that its case then never was'
   );
   const { entries } = await history('A');
   const [opened, fulfilled] = [entries[0]?.seq ?? 0, entries[1]?.seq ?? 0];
-  expect((await readCorrectable(company.db, opened, agent))?.facts.replaceOnly).toBe(true);
+  expect((await readCorrectable(company, opened, agent, company.now()))?.facts.replaceOnly).toBe(true);
   const strike = (corrects: number, who = agent) =>
     recordEvent(company, who, { event: 'correct', corrects, replacement: null, because: 'wrong-case' });
   agreed(await strike(fulfilled));
-  expect((await readCorrectable(company.db, opened, agent))?.facts.replaceOnly).toBe(false);
+  expect((await readCorrectable(company, opened, agent, company.now()))?.facts.replaceOnly).toBe(false);
   agreed(await strike(opened, officer));
   expect((await history('A')).struck).toBe(true);
 });
 
 test('answers null for what there is none of', async () => {
-  expect(await readCase(company.db, 'nowhere', company.now())).toBeNull();
-  expect(await readCorrectable(company.db, 999, agent)).toBeNull();
-  expect(await readCorrectable(company.db, 0, agent)).toBeNull();
+  expect(await readCase(company, 'nowhere', company.now())).toBeNull();
+  expect(await readCorrectable(company, 999, agent)).toBeNull();
+  expect(await readCorrectable(company, 0, agent)).toBeNull();
 });
 
 test('the entry of an erased case leads back to a case that is called so', async () => {
   await play(company, agent, opening('A', '2026-03-03T09:00:00Z'));
   const { entries } = await history('A');
   const named = async () => {
-    const { case: subject } = (await readCorrectable(company.db, entries[0]?.seq ?? 0, agent)) ?? {};
+    const { case: subject } =
+      (await readCorrectable(company, entries[0]?.seq ?? 0, agent, company.now())) ?? {};
     return subject && caseInWords(translator('en'), subject);
   };
   expect(await named()).toBe('Case A');

@@ -6,6 +6,8 @@ import { editionInForce, editionsOf } from '../../domain/charter/published.ts';
 import type { Measure } from '../../domain/charter/terms.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Localised } from '../../languages/language.ts';
+import type { Sources } from '../sources.ts';
+import { readUnitOffer, type UnitOffer } from './unit-offer.server.ts';
 
 /** A charter in force and its promises that are measured one way, in the order of the charter. */
 export type CharterChoices = {
@@ -14,20 +16,17 @@ export type CharterChoices = {
   zone: string;
   promises: { id: string; number: number; title: Localised }[];
 };
-/** `units` are those that were named lately, for a form to suggest. */
-type CommitmentChoices = { charters: CharterChoices[]; units: string[] };
+type CommitmentChoices = { charters: CharterChoices[]; units: UnitOffer };
 
-/** Entries looked at for units: a few days of work. */
-const recentEntries = 500;
-
-/** What a form can be about today, and what it suggests. */
+/** What a form can be about today, and the units that it offers. */
 export async function readCommitmentChoices(
-  db: Kysely<Database>,
+  kept: Sources,
   now: Instant,
   measure: Measure,
 ): Promise<CommitmentChoices> {
-  const [charters, units] = await Promise.all([readCharterChoices(db, now, measure), readRecentUnits(db)]);
-  return { charters, units };
+  const charters = await readCharterChoices(kept.db, now, measure);
+  const slugs = charters.map(({ charter }) => charter);
+  return { charters, units: await readUnitOffer(kept, now, slugs) };
 }
 
 /** What a form can be about today: promises of that measure, those of customer charters first. */
@@ -55,31 +54,4 @@ export async function readCharterChoices(
         .map(({ id, number, title }) => ({ id, number, title })),
     }))
     .filter(({ promises }) => promises.length > 0);
-}
-
-/** The units that were named lately. */
-export async function readRecentUnits(db: Kysely<Database>): Promise<string[]> {
-  const recent = db
-    .selectFrom('entries')
-    .select(['seq', 'case_id'])
-    .orderBy('seq', 'desc')
-    .limit(recentEntries)
-    .as('recent');
-  const [ofCases, ofOccurrences] = await Promise.all([
-    db
-      .selectFrom('cases')
-      .select('unit')
-      .distinct()
-      .where('id', 'in', (eb) => eb.selectFrom(recent).select('recent.case_id'))
-      .execute(),
-    db
-      .selectFrom(
-        db.selectFrom('occurrences').select('unit').orderBy('seq', 'desc').limit(recentEntries).as('recent'),
-      )
-      .select('unit')
-      .distinct()
-      .execute(),
-  ]);
-  const units = [...ofCases, ...ofOccurrences].flatMap(({ unit }) => (unit === null ? [] : [unit]));
-  return [...new Set(units)].sort((a, b) => a.localeCompare(b));
 }

@@ -4,7 +4,9 @@ import { readPublications } from '#db/stores/publications.server.ts';
 import { commitmentIn, editionNumbered, editionsOf } from '../../domain/charter/published.ts';
 import { dutiesOwed } from '../../domain/duty/duty.ts';
 import { type Instant, instantOf, type PlainDate } from '../../domain/instant.ts';
+import { type UnitShown, unitShown } from '../../domain/unit/unit.ts';
 import type { Localised } from '../../languages/language.ts';
+import type { Sources } from '../sources.ts';
 
 type Period = { from: PlainDate; to: PlainDate };
 /** A promise that is a duty, and the periods for which it can be logged, the newest first. */
@@ -21,7 +23,7 @@ export type RecentDuty = Period & {
   title: Localised;
   zone: string;
   at: Instant;
-  unit: string | null;
+  unit: UnitShown | null;
   kept: boolean;
   struck: boolean;
 };
@@ -52,7 +54,7 @@ export async function readDutyChoices(db: Kysely<Database>, now: Instant): Promi
 }
 
 /** The duties that were logged last, the newest first. */
-export async function readRecentDuties(db: Kysely<Database>): Promise<RecentDuty[]> {
+export async function readRecentDuties({ db, units }: Sources): Promise<RecentDuty[]> {
   const [rows, publications] = await Promise.all([
     db.selectFrom('duties').selectAll().orderBy('seq', 'desc').limit(recentRows).execute(),
     readPublications(db),
@@ -61,7 +63,8 @@ export async function readRecentDuties(db: Kysely<Database>): Promise<RecentDuty
     const edition = editionNumbered(publications, charter, number);
     const terms = edition && commitmentIn(edition, commitment);
     return {
-      ...{ seq, from, to, unit },
+      ...{ seq, from, to },
+      unit: unitShown(units(), charter, unit),
       title: terms?.title ?? { en: commitment },
       zone: edition?.terms.zone ?? 'UTC',
       at: instantOf(row.occurred),

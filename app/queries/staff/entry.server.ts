@@ -1,5 +1,3 @@
-import type { Kysely } from 'kysely';
-import type { Database } from '#db/schema.ts';
 import { findDischarge } from '#db/stores/duties.server.ts';
 import { entriesAbout, entriesOfCase, entryNumbered } from '#db/stores/ledger.server.ts';
 import { findOccurrence } from '#db/stores/occurrences.server.ts';
@@ -12,7 +10,9 @@ import type { Entry, Who } from '../../domain/ledger/entry.ts';
 import { partakersAmong, refuseAsSecondPerson } from '../../domain/person/second-person.ts';
 import { failedOf } from '../../domain/rate/rate.ts';
 import type { Localised } from '../../languages/language.ts';
-import { type Author, type EntryLine, isCorrectable, linesOf, referenceIn } from './case-entries.server.ts';
+import type { Sources } from '../sources.ts';
+import { type Author, type EntryLine, isCorrectable, linesOf } from './case-entries.server.ts';
+import { readUnitOffer, type UnitOffer } from './unit-offer.server.ts';
 
 /** An entry of a kind that can be corrected, and what it is about. */
 export type CorrectableEntry = {
@@ -21,6 +21,8 @@ export type CorrectableEntry = {
   zone: string;
   case: { id: string; reference: string | null; erased: boolean } | null;
   facts: CorrectableFacts;
+  /** Those that it may be of, where it has a unit at all. */
+  units: UnitOffer | null;
   /** Grounds on which the clock may be paused. */
   grounds: string[];
   /** What in it takes a second person: taking back the breach that stands on it, or easing what is still owed. */
@@ -47,10 +49,12 @@ export type CorrectableFacts = {
 
 /** The entry of this number as it now stands; `null` when there is none of a kind that can be corrected. */
 export async function readCorrectable(
-  db: Kysely<Database>,
+  kept: Sources,
   seq: number,
   reader: Who,
+  now: Instant,
 ): Promise<CorrectableEntry | null> {
+  const { db } = kept;
   const recorded = await entryNumbered(db, seq);
   if (!recorded || !isCorrectable(recorded.entry.kind)) return null;
   const { entry } = recorded;
@@ -59,28 +63,31 @@ export async function readCorrectable(
   const terms = edition && commitmentIn(edition, entry.commitment ?? '');
   if (!edition || !terms) return null;
   const place = { title: terms.title, zone: edition.terms.zone, grounds: terms.clock?.pauses ?? [] };
-  const subject = await (entry.case ? inCase(db, entry) : alone(db, seq));
+  const subject = await (entry.case ? inCase(kept, entry) : alone(kept, seq));
   if (!subject) return null;
   const { doneBy, commitment, ...shown } = subject;
+  const { facts } = shown;
   const alike = edition.terms.commitments.filter(({ measure }) => measure === terms.measure);
   const all = alike.map(({ id, number, title }) => ({ id, number, title }));
   const isFirst = entry.kind === 'case.opened' || entry.kind === 'occurrence.logged';
   const promise = isFirst && all.length > 1 ? { now: commitment, all } : null;
+  const offer = () => readUnitOffer(kept, now, [edition.charter], shown.line.occurred);
   return {
     ...place,
     ...shown,
-    facts: { ...shown.facts, promise },
+    facts: { ...facts, promise },
     isSecond: refuseAsSecondPerson(reader, doneBy) === null,
-    request: await openRequest(db, seq),
+    units: facts.unit ? await offer() : null,
+    request: await openRequest(kept, seq),
   };
 }
 
-async function openRequest(db: Kysely<Database>, corrects: number): Promise<CorrectableEntry['request']> {
-  const history = await entriesAsking(db, corrects);
+async function openRequest(kept: Sources, corrects: number): Promise<CorrectableEntry['request']> {
+  const history = await entriesAsking(kept.db, corrects);
   const request = newestRequest(history);
   if (request?.state !== 'open') return null;
   const [line] = await linesOf(
-    db,
+    kept,
     history.filter(({ entry }) => entry.seq === request.seq),
   );
   return line ? { seq: line.seq, by: line.who, at: line.recorded } : null;
@@ -93,7 +100,8 @@ type Subject = Pick<CorrectableEntry, 'line' | 'case' | 'secondPerson'> & {
   doneBy: string[];
 };
 
-async function inCase(db: Kysely<Database>, entry: Entry): Promise<Subject | null> {
+async function inCase(kept: Sources, entry: Entry): Promise<Subject | null> {
+  const { db } = kept;
   const [recorded, row] = await Promise.all([
     entriesOfCase(db, entry.case ?? ''),
     db
@@ -102,7 +110,7 @@ async function inCase(db: Kysely<Database>, entry: Entry): Promise<Subject | nul
       .where('id', '=', entry.case ?? '')
       .executeTakeFirst(),
   ]);
-  const lines = await linesOf(db, recorded);
+  const lines = await linesOf(kept, recorded);
   const line = lines.find(({ seq }) => seq === entry.seq);
   if (!line || !row) return null;
   return {
@@ -128,11 +136,12 @@ function hangsOn({ seq, kind }: EntryLine, opening: number, lines: readonly Entr
   return !lines.some(({ corrects, replacement }) => corrects === seq && replacement === null);
 }
 
-async function alone(db: Kysely<Database>, seq: number): Promise<Subject | null> {
+async function alone(kept: Sources, seq: number): Promise<Subject | null> {
+  const { db } = kept;
   const about = await entriesAbout(db, [seq]);
   const breaches = about.flatMap(({ entry }) => (entry.kind === 'breach.declared' ? [entry.seq] : []));
   const [lines, analyses, occurrence, rate, discharge] = await Promise.all([
-    linesOf(db, about),
+    linesOf(kept, about),
     entriesAbout(db, breaches),
     findOccurrence(db, seq),
     findRate(db, seq),
@@ -148,7 +157,7 @@ async function alone(db: Kysely<Database>, seq: number): Promise<Subject | null>
       unit: occurrence ? { now: occurrence.unit } : null,
       kept: occurrence ? { now: occurrence.kept } : null,
       ground: null,
-      reference: occurrence ? { now: referenceIn(about) } : null,
+      reference: occurrence ? { now: occurrence.reference } : null,
       strikeOnly: rate ? 'rate' : discharge ? 'duty' : null,
       replaceOnly: false,
     },

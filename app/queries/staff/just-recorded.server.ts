@@ -1,10 +1,9 @@
-import type { Kysely } from 'kysely';
-import type { Database } from '#db/schema.ts';
 import { entryNumbered, type Recorded } from '#db/stores/ledger.server.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
 import { editionNumbered } from '../../domain/charter/published.ts';
 import { type Instant, instantOf } from '../../domain/instant.ts';
 import type { Entry, Who } from '../../domain/ledger/entry.ts';
+import type { Sources } from '../sources.ts';
 import { breachOf } from './case.server.ts';
 import { type EntryLine, linesOf } from './case-entries.server.ts';
 
@@ -25,12 +24,9 @@ const closing: ReadonlySet<Entry['kind']> = new Set(['case.fulfilled', 'case.wit
 const mostWritten = 3;
 
 /** What `who` wrote by the sending whose first entry has this number; `null` when that entry is not theirs. */
-export async function readJustRecorded(
-  db: Kysely<Database>,
-  first: number,
-  who: Who,
-): Promise<JustRecorded | null> {
+export async function readJustRecorded(kept: Sources, first: number, who: Who): Promise<JustRecorded | null> {
   if (!Number.isSafeInteger(first)) return null;
+  const { db } = kept;
   const numbers = Array.from({ length: mostWritten }, (_, place) => first + place);
   const [begun, ...others] = await Promise.all(numbers.map((seq) => entryNumbered(db, seq)));
   if (begun?.entry.who.id !== who.id) return null;
@@ -39,7 +35,7 @@ export async function readJustRecorded(
     each.who.id === who.id && each.recorded === entry.recorded && each.case === entry.case;
   const together = [begun, ...others].filter((each) => each && about(each.entry)) as Recorded[];
   const [lines, subject, publications] = await Promise.all([
-    linesOf(db, together),
+    linesOf(kept, together),
     db
       .selectFrom('cases')
       .select(['id', 'reference', 'clock_from'])

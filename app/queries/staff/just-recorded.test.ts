@@ -28,7 +28,7 @@ async function said(who = agent) {
     .where('kind', '=', 'case.fulfilled')
     .orderBy('seq', 'desc')
     .executeTakeFirst();
-  return readJustRecorded(company.db, mine?.seq ?? size - 1, who);
+  return readJustRecorded(company, mine?.seq ?? size - 1, who);
 }
 
 test.each([

@@ -1,12 +1,12 @@
-import type { Kysely } from 'kysely';
-import type { Database } from '#db/schema.ts';
 import { entriesAbout } from '#db/stores/ledger.server.ts';
 import { findOccurrence } from '#db/stores/occurrences.server.ts';
 import { type Publications, readPublications } from '#db/stores/publications.server.ts';
 import { commitmentIn, editionNumbered } from '../../domain/charter/published.ts';
 import { type Instant, instantOf, type PlainDate } from '../../domain/instant.ts';
+import { type UnitShown, unitShown } from '../../domain/unit/unit.ts';
 import type { Localised } from '../../languages/language.ts';
-import { type EntryLine, linesOf, referenceIn } from './case-entries.server.ts';
+import type { Sources } from '../sources.ts';
+import { type EntryLine, linesOf } from './case-entries.server.ts';
 
 /** One occurrence as it stands after corrections, with everything that was written about it. */
 export type OccurrenceView = {
@@ -17,7 +17,7 @@ export type OccurrenceView = {
   kept: boolean;
   /** Struck out: it never happened. */
   struck: boolean;
-  unit: string | null;
+  unit: UnitShown | null;
   reference: string | null;
   breach: number | null;
   entries: EntryLine[];
@@ -32,7 +32,7 @@ export type RecentRate = {
   title: Localised;
   from: PlainDate;
   to: PlainDate;
-  unit: string | null;
+  unit: UnitShown | null;
   kept: number | null;
   of: number | null;
   struck: boolean;
@@ -42,7 +42,8 @@ export type RecentRate = {
 const recentRows = 10;
 
 /** The occurrence that this entry logged; `null` when it logged none. */
-export async function readOccurrence(db: Kysely<Database>, seq: number): Promise<OccurrenceView | null> {
+export async function readOccurrence(kept: Sources, seq: number): Promise<OccurrenceView | null> {
+  const { db, units } = kept;
   const [occurrence, about, publications, breach] = await Promise.all([
     findOccurrence(db, seq),
     entriesAbout(db, [seq]),
@@ -55,18 +56,18 @@ export async function readOccurrence(db: Kysely<Database>, seq: number): Promise
       .executeTakeFirst(),
   ]);
   if (!occurrence) return null;
-  const { at, kept, struck, unit } = occurrence;
+  const { at, struck, reference } = occurrence;
   return {
     ...placeIn(publications, occurrence),
-    ...{ seq, at, kept, struck, unit },
-    reference: referenceIn(about),
+    ...{ seq, at, struck, reference, kept: occurrence.kept },
+    unit: unitShown(units(), occurrence.charter, occurrence.unit),
     breach: breach?.id ?? null,
-    entries: await linesOf(db, about),
+    entries: await linesOf(kept, about),
   };
 }
 
 /** The last occurrences that were logged, the newest first. */
-export async function readRecentOccurrences(db: Kysely<Database>): Promise<RecentOccurrence[]> {
+export async function readRecentOccurrences({ db, units }: Sources): Promise<RecentOccurrence[]> {
   const [rows, publications] = await Promise.all([
     db.selectFrom('occurrences').selectAll().orderBy('seq', 'desc').limit(recentRows).execute(),
     readPublications(db),
@@ -77,24 +78,24 @@ export async function readRecentOccurrences(db: Kysely<Database>): Promise<Recen
     at: instantOf(row.occurred),
     kept: row.kept === 1,
     struck: row.struck === 1,
-    unit: row.unit,
+    unit: unitShown(units(), row.charter, row.unit),
   }));
 }
 
 /** The last reports of counts, the newest first. */
-export async function readRecentRates(db: Kysely<Database>): Promise<RecentRate[]> {
+export async function readRecentRates({ db, units }: Sources): Promise<RecentRate[]> {
   const [rows, publications] = await Promise.all([
     db.selectFrom('rates').selectAll().orderBy('seq', 'desc').limit(recentRows).execute(),
     readPublications(db),
   ]);
   return rows.map((row) => {
-    const { seq, from, to, unit, kept, of } = row;
+    const { seq, from, to, kept, of } = row;
     return {
       seq,
       title: placeIn(publications, row).title,
       from,
       to,
-      unit,
+      unit: unitShown(units(), row.charter, row.unit),
       kept,
       of,
       struck: row.struck === 1,
@@ -102,7 +103,8 @@ export async function readRecentRates(db: Kysely<Database>): Promise<RecentRate[
   });
 }
 
-function placeIn(
+/** What a promise is called in an edition, and by which clock on the wall. */
+export function placeIn(
   publications: Publications,
   place: { charter: string; commitment: string; edition: number },
 ): { title: Localised; zone: string } {

@@ -8,7 +8,9 @@ import type { Case } from '../../domain/case/case.ts';
 import { editionInForce, endedBefore } from '../../domain/charter/published.ts';
 import type { Remaining } from '../../domain/clock/remaining.ts';
 import { formatInstant, type Instant } from '../../domain/instant.ts';
+import { type UnitShown, type Units, unitShown } from '../../domain/unit/unit.ts';
 import type { Localised } from '../../languages/language.ts';
+import type { Sources } from '../sources.ts';
 import { promiseOf, remainingOf } from './case-promise.server.ts';
 
 export const queueSections = ['overdue', 'today', 'soon', 'later', 'paused', 'ended'] as const;
@@ -19,7 +21,7 @@ export type QueueRow = {
   id: string;
   reference: string | null;
   erased: boolean;
-  unit: string | null;
+  unit: UnitShown | null;
   title: Localised;
   zone: string;
   state: Case['state'];
@@ -35,8 +37,6 @@ export type QueuePart = { section: QueueSection; count: number; rows: QueueRow[]
 
 /** Cases of one section on one page. */
 const mostRows = 50;
-/** Cases found by a search. */
-const mostHits = 25;
 const daysSoon = 7;
 
 type Cases = SelectQueryBuilder<Database, 'cases', object>;
@@ -53,13 +53,14 @@ type Place = { moment: string; id: string };
  * as counts
  */
 export async function readQueue(
-  db: Kysely<Database>,
+  { db, units }: Sources,
   now: Instant,
   only?: { section: QueueSection; after: string | null },
 ): Promise<QueuePart[]> {
   const publications = await readPublications(db);
   const { goingOn, ended } = chartersOf(publications, now);
   if (goingOn.length + ended.length === 0) return [];
+  const known = units();
   const after = placeOf(only?.after ?? null);
   return Promise.all(
     queueSections
@@ -77,55 +78,11 @@ export async function readQueue(
         return {
           section,
           count,
-          rows: shown.map(({ subject }) => rowOf(publications, subject)),
+          rows: shown.map(({ subject }) => queueRowOf(publications, known, subject)),
           next: last ? `${last.moment}~${last.id}` : null,
         };
       }),
   );
-}
-
-/**
- * Cases by the customer's reference: those that bear exactly this one, then those that wait and begin with it, those
- * that wait and have it elsewhere, and those that are closed and begin with it. `more` when not all are shown.
- */
-export async function findByReference(
-  db: Kysely<Database>,
-  text: string,
-): Promise<{ exact: QueueRow[]; others: QueueRow[]; more: boolean }> {
-  const wanted = text.trim().slice(0, 200);
-  if (wanted === '') return { exact: [], others: [], more: false };
-  const spellings = [...new Set([wanted, wanted.toUpperCase()])];
-  const cases = db
-    .selectFrom('cases')
-    .selectAll()
-    .where('reference', 'is not', null)
-    .orderBy('reference')
-    .limit(mostHits + 1);
-  const beginning = cases.where((eb) =>
-    eb.or(
-      spellings.map((text) =>
-        eb.and([eb('reference', '>=', text), eb('reference', '<', `${text}\u{10ffff}`)]),
-      ),
-    ),
-  );
-  const { isWaiting, referenceHas } = dialectOf(db).words;
-  const publications = await readPublications(db);
-  const exact = await cases.where('reference', 'in', spellings).execute();
-  const found = new Map(exact.map((row) => [row.id, row]));
-  for (const query of [
-    beginning.where(isWaiting),
-    cases.where(isWaiting).where((eb) => eb.or(spellings.map(referenceHas))),
-    beginning.where((eb) => eb.not(isWaiting)),
-  ]) {
-    if (found.size > mostHits) break;
-    for (const row of await query.execute()) found.set(row.id, row);
-  }
-  const rows = [...found.values()].slice(0, mostHits).map((row) => rowOf(publications, caseOf(row)));
-  return {
-    exact: rows.slice(0, exact.length),
-    others: rows.slice(exact.length),
-    more: found.size > mostHits,
-  };
 }
 
 /** Charters by whether their record goes on, with the last instants of today and of soon on their walls. */
@@ -217,7 +174,8 @@ function placeOf(text: string | null): Place | null {
   return moment && id ? { moment, id } : null;
 }
 
-function rowOf(publications: Publications, subject: Case): QueueRow {
+/** A case as lists show it. */
+export function queueRowOf(publications: Publications, units: Units, subject: Case): QueueRow {
   const promise = promiseOf(publications, subject);
   const calendar = publications.calendars.get(promise.clock.calendar)?.calendar;
   const stopped = subject.stops.find((stop) => stop.to === null);
@@ -226,7 +184,7 @@ function rowOf(publications: Publications, subject: Case): QueueRow {
     id,
     reference,
     erased: subject.erased === true,
-    unit,
+    unit: unitShown(units, subject.charter, unit),
     title: promise.terms.title,
     zone: promise.edition.terms.zone,
     state,

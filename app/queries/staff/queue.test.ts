@@ -11,7 +11,8 @@ import {
   play,
 } from '../../commands/test-company.ts';
 import { formatInstant, instantOf } from '../../domain/instant.ts';
-import { findByReference, type QueuePart, type QueueSection, readQueue } from './queue.server.ts';
+import { type QueuePart, type QueueSection, readQueue } from './queue.server.ts';
+import { findByReference } from './search.server.ts';
 
 /** A Wednesday, 10:00 in Paris. */
 const now = instantOf('2026-03-18T09:00:00Z');
@@ -23,7 +24,7 @@ beforeEach(async () => {
 afterEach(() => company.db.destroy());
 
 async function queue(): Promise<Record<string, (string | null)[]>> {
-  const parts = await readQueue(company.db, now);
+  const parts = await readQueue(company, now);
   return Object.fromEntries(
     parts.map(({ section, rows }) => [section, rows.map(({ reference }) => reference)]),
   );
@@ -32,7 +33,7 @@ async function queue(): Promise<Record<string, (string | null)[]>> {
 async function pagesOf(section: QueueSection): Promise<QueuePart[]> {
   const pages: QueuePart[] = [];
   for (let after: string | null = null; pages.length === 0 || after !== null; ) {
-    const [page] = (await readQueue(company.db, now, { section, after })) as [QueuePart];
+    const [page] = (await readQueue(company, now, { section, after })) as [QueuePart];
     pages.push(page);
     after = page.next;
   }
@@ -80,8 +81,7 @@ describe('the queue', () => {
   });
 
   test('says what is left of a paused clock, and on what ground it stands still', async () => {
-    const [still] =
-      (await readQueue(company.db, now)).find(({ section }) => section === 'paused')?.rows ?? [];
+    const [still] = (await readQueue(company, now)).find(({ section }) => section === 'paused')?.rows ?? [];
     expect(still).toMatchObject({
       remaining: { count: 2, of: 'working days' },
       ground: 'waiting',
@@ -109,7 +109,7 @@ test('pages of a section hold every case once, in order, though only half were s
 
 test('an address that names no place begins at the beginning', async () => {
   await play(company, agent, opening('LATE', '2026-03-09T09:00:00Z'));
-  const wrong = await readQueue(company.db, now, { section: 'overdue', after: "'; drop table cases --" });
+  const wrong = await readQueue(company, now, { section: 'overdue', after: "'; drop table cases --" });
   expect(wrong[0]?.rows).toHaveLength(1);
 });
 
@@ -127,7 +127,7 @@ describe('the search', () => {
   });
 
   const found = async (text: string) => {
-    const { exact, others } = await findByReference(company.db, text);
+    const { exact, others } = await findByReference(company, text);
     const names = (rows: typeof exact) => rows.map(({ reference }) => reference);
     return [names(exact), names(others)];
   };

@@ -28,7 +28,7 @@ export async function loadBreach(
   const person = await requirePerson(args, roles);
   const words = translator(languageOf(args.params));
   const id = breachId(args);
-  const breach = await readBreach(args.context.kept.db, id, person.who, args.context.now);
+  const breach = await readBreach(args.context.kept, id, person.who, args.context.now);
   if (!breach) throw new Response(null, { status: 404 });
   return { person, breach, title: words.t(`compliance.${page}`, { id: words.n(id) }) };
 }

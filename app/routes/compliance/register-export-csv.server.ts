@@ -7,6 +7,7 @@ import { guarded } from '#app/import/returned-rows.ts';
 import type { Localised } from '#app/languages/language.ts';
 import { setLocalised } from '#app/languages/typography.ts';
 import type { ExportRow } from '#app/queries/compliance/register.server.ts';
+import { unitText } from '#app/ui/text/unit-name.tsx';
 
 export const csvFormats = ['comma', 'semicolon'] as const;
 export type CsvFormat = (typeof csvFormats)[number];
@@ -59,7 +60,7 @@ function columnsOf(words: Translator) {
     ['day', (row) => dayOf(row.at, row.zone)],
     ['at', (row) => wallTime(row.at, row)],
     ['instant', (row) => formatInstant(row.at)],
-    ['unit', (row) => row.unit ?? ''],
+    ['unit', (row) => (row.unit ? unitText(words, row.unit) : '')],
     ['reference', (row) => row.reference ?? ''],
     ['state', (row) => t(`compliance.states.${row.state}`)],
     ['cause', (row) => (row.cause ? t(`causes.${row.cause}`) : '')],

@@ -19,7 +19,7 @@ const row: ExportRow = {
   commitment: { number: 1, title: { fr: 'Nous répondons', en: 'We answer' } },
   zone: 'Europe/Paris',
   at: instantOf('2026-02-20T22:59:59Z'),
-  unit: 'Lille',
+  unit: { key: 'Lille', name: { fr: 'Agence de Lille', en: 'Lille office' } },
   reference: 'AUR-1',
   erased: false,
   state: 'analysed',
@@ -47,10 +47,10 @@ describe('the file', () => {
     const french = await textOf('fr', [row]);
     expect(french.startsWith('\ufeffNuméro;Charte;Engagement;')).toBe(true);
     expect(french.split('\r\n')[1]).toBe(
-      '14;Nos engagements;Nous répondons;2026-02-20;2026-02-20 23:59:59;2026-02-20T22:59:59Z;Lille;AUR-1;analysé;procédure;mineure;satisfait en retard;121;Pardon.;;Inès Moreau;2026-02-21 10:00:00;;;oui',
+      '14;Nos engagements;Nous répondons;2026-02-20;2026-02-20 23:59:59;2026-02-20T22:59:59Z;Agence de Lille;AUR-1;analysé;procédure;mineure;satisfait en retard;121;Pardon.;;Inès Moreau;2026-02-21 10:00:00;;;oui',
     );
     expect((await textOf('en', [row])).split('\r\n')[1]).toContain(
-      ',analysed,procedure,minor,fulfilled late,121,',
+      ',Lille office,AUR-1,analysed,procedure,minor,fulfilled late,121,',
     );
   });
 
@@ -58,7 +58,8 @@ describe('the file', () => {
     ...['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1'],
     ...["Lille;=cmd|' /C calc'!A0", 'Lille\t=1', 'Lille,+1', 'Lille;"=1"', 'Lille; @SUM(A1)', 'a|-1'],
   ])('holds no formula, whatever a spreadsheet splits it at: %j', async (text) => {
-    const hostile = { ...row, unit: text, reference: text, apology: text, note: text, charter: { fr: text } };
+    const unit = { key: text, name: null };
+    const hostile = { ...row, unit, reference: text, apology: text, note: text, charter: { fr: text } };
     const [, cells = []] = parse(await textOf('fr', [hostile]), { bom: true, delimiter: ';' }) as string[][];
     const said = [cells[6], cells[7], cells[13], cells[14]].map((cell = '') => unguarded(cell));
     expect(said).toEqual([text, text, text, text]);

@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   if (errors.from || errors.to) throw new Response(null, { status: 400 });
   const words = translator(languageOf(args.params));
   const format = csvFormats.find((each) => each === search.get('format')) ?? csvFormatOf(words);
-  const parts = csvOf(words, readWholeRegister(kept.db, filter, now), format);
+  const parts = csvOf(words, readWholeRegister(kept, filter, now), format);
   const body = new ReadableStream<Uint8Array>(
     {
       async pull(controller) {

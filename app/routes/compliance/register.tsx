@@ -30,8 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { filter, days, errors } = readFilter(search);
   const asked = { order: readOrder(search), exactly: search.get('count') === 'exact' };
   const [page, choices] = await Promise.all([
-    readRegister(kept.db, filter, readPlace(search), now, asked),
-    readRegisterChoices(kept.db),
+    readRegister(kept, filter, readPlace(search), now, asked),
+    readRegisterChoices(kept),
   ]);
   const { rows, order, count, uncounted } = page;
   const address = (search: URLSearchParams) => `${paths.register(language)}?${search}`.replace(/\?$/, '');

@@ -50,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 async function requestOf(args: Args) {
   const person = await requirePerson(args, 'compliance');
   const seq = /^\d{1,15}$/.test(args.params.request ?? '') ? Number(args.params.request) : -1;
-  const request = await readRequest(args.context.kept.db, seq, person.who);
+  const request = await readRequest(args.context.kept, seq, person.who);
   if (!request) throw new Response(null, { status: 404 });
   return { person, request };
 }

@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const done = said === 'grant' || said === 'decline' ? (said as typeof said) : null;
   return {
     title: translator(languageOf(args.params)).t('requests.title'),
-    requests: await readOpenRequests(kept.db, now),
+    requests: await readOpenRequests(kept, now),
     done,
     next: done && (await readNext(kept.db, 'request', null, who, now)),
   };

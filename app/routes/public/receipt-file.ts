@@ -16,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const language = languageOf(args.params);
   const { kept } = args.context;
   const publications = await readablePublications(args);
-  const receipt = await readReceipt(kept.db, publications, args.params.id ?? '', {
+  const receipt = await readReceipt(kept, publications, args.params.id ?? '', {
     now: kept.now(),
     language,
   });

@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const language = languageOf(args.params);
   const { kept } = args.context;
   const publications = await readablePublications(args);
-  const receipt = await readReceipt(kept.db, publications, args.params.id ?? '', {
+  const receipt = await readReceipt(kept, publications, args.params.id ?? '', {
     now: kept.now(),
     language,
   });

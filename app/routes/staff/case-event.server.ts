@@ -52,7 +52,7 @@ export async function recordCaseEvent<Schema extends z.ZodType<{ at: Instant; no
   const body = await readBody(args.request);
   const formAbout = (shown: CaseView) => readForm(args, person, schemaFor(shown), body);
   const result = await recordAboutCase(args.context.kept, person.who, id, async (subject, publications) => {
-    const shown = thereIs(subject && caseViewOf(subject, publications, args.context.now));
+    const shown = thereIs(subject && caseViewOf(subject, args.context.kept.units(), publications, args.context.now));
     const form = await formAbout(shown);
     if ('reply' in form) return { instead: form.reply };
     const event = eventOf({ ...form.value, at: notBeforeLast(form.value.at, shown.lastOccurred) });
@@ -69,7 +69,7 @@ export async function recordCaseEvent<Schema extends z.ZodType<{ at: Instant; no
 }
 
 async function caseOf({ params, context }: Args): Promise<CaseView> {
-  return thereIs(await readCase(context.kept.db, params.id ?? '', context.now));
+  return thereIs(await readCase(context.kept, params.id ?? '', context.now));
 }
 
 /** @throws Response 404 */

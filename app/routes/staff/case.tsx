@@ -16,7 +16,7 @@ import { recordedBefore } from './recorded.server.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const person = await requirePerson(args);
   const { now, kept } = args.context;
-  const shown = await readCaseWithHistory(kept.db, args.params.id ?? '', now);
+  const shown = await readCaseWithHistory(kept, args.params.id ?? '', now);
   if (!shown) throw new Response(null, { status: 404 });
   return {
     title: caseInWords(translator(languageOf(args.params)), shown),

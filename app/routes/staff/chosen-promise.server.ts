@@ -61,7 +61,9 @@ export const noteText = z.string().trim().max(5_000).optional();
 /** The answers of the form that opens a case. */
 export const caseSchema = schemaAbout(offerOf, (charters) => {
   const about = { reference: shortText, unit: shortText, at: timeText, note: noteText };
-  return z.object({ promise: promiseField(charters), ...about }).transform(onItsWall);
+  /** The button that says that it is another case than this one. */
+  const another = z.string().max(64).optional();
+  return z.object({ promise: promiseField(charters), another, ...about }).transform(onItsWall);
 });
 
 /** The answers of the form that logs an occurrence. */

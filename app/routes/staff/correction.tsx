@@ -61,7 +61,7 @@ function pageAbout({ case: subject, facts, line }: CorrectableEntry, language: L
 
 async function entryOf({ params, context }: Args, { who }: Person) {
   const seq = Number(params.seq);
-  const shown = Number.isSafeInteger(seq) ? await readCorrectable(context.kept.db, seq, who) : null;
+  const shown = Number.isSafeInteger(seq) ? await readCorrectable(context.kept, seq, who, context.now) : null;
   if (!shown) throw new Response(null, { status: 404 });
   return shown;
 }

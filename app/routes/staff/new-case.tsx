@@ -21,7 +21,7 @@ import { requirePerson } from '#app/http/session.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
-import { caseNamed } from '#app/queries/staff/case.server.ts';
+import { type CaseAlike, readCaseAlike } from '#app/queries/staff/case-alike.server.ts';
 import { readCharterChoices, readCommitmentChoices } from '#app/queries/staff/commitment-choices.server.ts';
 import { NewCasePage } from '#app/ui/pages/staff/new-case-page.tsx';
 import { caseSchema } from './chosen-promise.server.ts';
@@ -31,7 +31,7 @@ type Answers = z.input<ReturnType<typeof caseSchema>>;
 export async function loader(args: LoaderFunctionArgs) {
   const person = await requirePerson(args);
   const { now, kept } = args.context;
-  const choices = await readCommitmentChoices(kept.db, now, 'deadline');
+  const choices = await readCommitmentChoices(kept, now, 'deadline');
   return {
     title: translator(languageOf(args.params)).t('newCase.title'),
     choices,
@@ -48,11 +48,16 @@ export async function action(args: ActionFunctionArgs) {
   if ('reply' in form) return form.reply;
   const { promise, reference = null, unit = null, at, note } = form.value;
   const { charter, commitment } = promise;
-  const event = { event: 'open' as const, charter, commitment, reference, unit, at, note };
+  const named = { charter, commitment, reference };
+  // Whoever says that it is another has seen the one there is.
+  const seen = form.value.another ? await readCaseAlike(kept.db, named) : null;
+  const another = seen !== null && seen.id === form.value.another;
+  const event = { event: 'open' as const, ...named, unit, at, note, another };
   const result = await recordEvent(kept, person.who, event, form.key).catch(hindered);
   if (isProblem(result)) {
     const { data: refused, init } = form.refuse(result);
-    return data({ ...refused, taken: await caseNamed(kept.db, charter, reference ?? '') }, init ?? undefined);
+    const taken = result.problem === 'reference-taken' ? await readCaseAlike(kept.db, named) : null;
+    return data({ ...refused, taken }, init ?? undefined);
   }
   if (!result.case) throw new Response(null, { status: 400 });
   return redirect(`${paths.case(languageOf(args.params), result.case)}?recorded=${result.seq ?? 'nothing'}`);
@@ -60,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function NewCase(): ReactElement {
   const lastResult = useActionData<typeof action>() ?? null;
-  const { taken = null } = (lastResult ?? {}) as { taken?: string | null };
+  const { taken = null } = (lastResult ?? {}) as { taken?: CaseAlike | null };
   const [form, fields] = useForm<Answers>({ id: 'new-case', lastResult });
   const { secrets, ...page } = useLoaderData<typeof loader>();
   const said = { form: { id: form.id, errors: errorsIn(form) }, fields, taken };

@@ -20,8 +20,8 @@ import { requirePerson } from '#app/http/session.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
-import { readRecentUnits } from '#app/queries/staff/commitment-choices.server.ts';
 import { type DutyChoice, readDutyChoices, readRecentDuties } from '#app/queries/staff/duties.server.ts';
+import { readUnitOffer } from '#app/queries/staff/unit-offer.server.ts';
 import { NewDischargePage } from '#app/ui/pages/staff/new-discharge-page.tsx';
 import { dutyField, noteText, onItsWall, shortText } from './chosen-promise.server.ts';
 import { recordedBefore } from './recorded.server.ts';
@@ -36,7 +36,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const person = await requirePerson(args);
   const { now, kept } = args.context;
   const duties = await readDutyChoices(kept.db, now);
-  const [recent, units] = await Promise.all([readRecentDuties(kept.db), readRecentUnits(kept.db)]);
+  const slugs = [...new Set(duties.map(({ charter }) => charter))];
+  const [recent, units] = await Promise.all([readRecentDuties(kept), readUnitOffer(kept, now, slugs)]);
   return {
     title: translator(languageOf(args.params)).t('duty.title'),
     ...{ duties, units, recent, secrets: formKey(args, person) },

@@ -30,11 +30,11 @@ type Answers = z.input<ReturnType<typeof occurrenceSchema>>;
 export async function loader(args: LoaderFunctionArgs) {
   const person = await requirePerson(args);
   const { now, kept } = args.context;
-  const choices = await readCommitmentChoices(kept.db, now, 'each-time');
+  const choices = await readCommitmentChoices(kept, now, 'each-time');
   return {
     title: translator(languageOf(args.params)).t('occurrence.newTitle'),
     choices,
-    recent: await readRecentOccurrences(kept.db),
+    recent: await readRecentOccurrences(kept),
     wall: localTimeOf(now, choices.charters[0]?.zone ?? 'UTC'),
     secrets: formKey(args, person),
   };

@@ -50,8 +50,8 @@ type Answers = z.input<ReturnType<typeof schemaOf>>;
 export async function loader(args: LoaderFunctionArgs) {
   const person = await requirePerson(args);
   const { now, kept } = args.context;
-  const choices = await readCommitmentChoices(kept.db, now, 'rate');
-  const recent = await readRecentRates(kept.db);
+  const choices = await readCommitmentChoices(kept, now, 'rate');
+  const recent = await readRecentRates(kept);
   return {
     title: translator(languageOf(args.params)).t('rate.title'),
     ...{ choices, recent, secrets: formKey(args, person) },

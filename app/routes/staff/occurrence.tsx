@@ -15,7 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const person = await requirePerson(args);
   const { params, context } = args;
   const seq = Number(params.seq);
-  const shown = Number.isSafeInteger(seq) ? await readOccurrence(context.kept.db, seq) : null;
+  const shown = Number.isSafeInteger(seq) ? await readOccurrence(context.kept, seq) : null;
   if (!shown) throw new Response(null, { status: 404 });
   const { t, n } = translator(languageOf(params));
   return {

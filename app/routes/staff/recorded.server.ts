@@ -8,5 +8,5 @@ import { type JustRecorded, readJustRecorded } from '#app/queries/staff/just-rec
 export async function recordedBefore(args: Args, { who }: Person): Promise<JustRecorded | 'nothing' | null> {
   const said = new URL(args.request.url).searchParams.get('recorded');
   if (said === null || said === 'nothing') return said;
-  return readJustRecorded(args.context.kept.db, Number(said || Number.NaN), who);
+  return readJustRecorded(args.context.kept, Number(said || Number.NaN), who);
 }

@@ -59,7 +59,7 @@ async function refuseOpening(
   target: Entry,
   { replacement }: Correction,
 ): Promise<Problem | null> {
-  const { at, reference } = replacement ?? {};
+  const { at, reference, commitment } = replacement ?? {};
   const zone = edition.terms.zone;
   const ended = at === undefined ? null : endedBefore(work.publications, subject.charter, dayOf(at, zone));
   if (ended && at !== undefined && at <= work.now) return problem('charter-ended', 'at', { ended });
@@ -68,10 +68,23 @@ async function refuseOpening(
     const judge = editionInForce(work.publications, subject.charter, day);
     if (judge?.number !== subject.edition) return problem('not-in-force', 'at', { day });
   }
-  if (reference === undefined) return null;
   if (await isErased(work, subject.charter, reference)) return problem('erased', 'reference');
-  const known = (await work.cases.findByReference(subject.charter, [reference])).get(reference);
-  return known && known.id !== subject.id ? problem('reference-taken', 'reference', { reference }) : null;
+  return refuseSecond(work, subject, reference, commitment);
+}
+
+/** Where a correction gives a reference a second case of one promise. */
+async function refuseSecond(
+  work: Work,
+  subject: Case,
+  reference = subject.reference ?? undefined,
+  commitment = subject.commitment,
+): Promise<Problem | null> {
+  const isSame = reference === (subject.reference ?? undefined) && commitment === subject.commitment;
+  if (reference === undefined || isSame) return null;
+  const known = await work.cases.findByReference(subject.charter, [reference]);
+  return known.some((each) => each.id !== subject.id && each.commitment === commitment)
+    ? problem('reference-taken', 'reference', { reference })
+    : null;
 }
 
 /** Whether whoever knows this reference was erased. */

@@ -21,6 +21,7 @@ import { failedOf } from '../../../domain/rate/rate.ts';
 import { refuseStray } from '../../../domain/stray-character.ts';
 import type { Work } from '../../transact.server.ts';
 import { correctInCase, isErased } from './correct-case.server.ts';
+import { withUnit } from './correct-unit.ts';
 import type { Corrected, Decided } from './decided.ts';
 
 /**
@@ -55,9 +56,11 @@ export async function correctedBy(
   const target = await entryNumbered(work.trx, correction.corrects);
   if (!target) return problem('unknown-entry');
   const { entry } = target;
+  const said = withUnit(work, entry, correction);
+  if (isProblem(said)) return said;
   return entry.case
-    ? correctInCase(work, entry.case, entry, correction, who)
-    : correctAlone(work, entry, correction, who);
+    ? correctInCase(work, entry.case, entry, said, who)
+    : correctAlone(work, entry, said, who);
 }
 
 async function correctAlone(

@@ -13,6 +13,7 @@ import type { DischargeEvent } from '../../../domain/event.ts';
 import type { Who } from '../../../domain/ledger/entry.ts';
 import { isProblem, type Problem, problem } from '../../../domain/problem.ts';
 import { refuseStray } from '../../../domain/stray-character.ts';
+import { chooseUnit } from '../../../domain/unit/choose.ts';
 import type { Work } from '../../transact.server.ts';
 import type { Decided } from './decided.ts';
 
@@ -28,10 +29,18 @@ export async function decideDischarge(
   const duty = owed.find((each) => each.commitment === commitment && each.from === from);
   if (!duty) return whyNotOwed(work, charter, commitment, from);
   const zone = editionNumbered(work.publications, charter, duty.edition)?.terms.zone ?? 'UTC';
-  const ended =
-    discharge.at > work.now ? null : endedBefore(work.publications, charter, dayOf(discharge.at, zone));
+  const day = dayOf(discharge.at, zone);
+  const ended = discharge.at > work.now ? null : endedBefore(work.publications, charter, day);
   if (ended) return problem('charter-ended', 'at', { ended });
-  const entries = dischargeDuty(duty, discharge, await recordOf(work.trx, duty), work.now, who);
+  const chosen = chooseUnit(work.units, charter, discharge.unit, { from: day, to: day });
+  if (isProblem(chosen)) return chosen;
+  const entries = dischargeDuty(
+    duty,
+    { ...discharge, unit: chosen.unit },
+    await recordOf(work.trx, duty),
+    work.now,
+    who,
+  );
   return isProblem(entries) ? entries : { entries };
 }
 

@@ -5,6 +5,7 @@ import type { Who } from '../../../domain/ledger/entry.ts';
 import { isProblem, type Problem, problem } from '../../../domain/problem.ts';
 import { reportRate } from '../../../domain/rate/decide.ts';
 import { refuseStray } from '../../../domain/stray-character.ts';
+import { chooseUnit } from '../../../domain/unit/choose.ts';
 import type { Work } from '../../transact.server.ts';
 import type { Decided } from './decided.ts';
 
@@ -21,7 +22,9 @@ export async function decideReport(work: Work, who: Who, event: ReportEvent): Pr
   if (!terms) return problem('unknown-commitment', 'commitment');
   if (terms.measure !== 'rate') return problem('wrong-measure', 'commitment', { measure: terms.measure });
   const binding = { charter: event.charter, edition: edition.number, zone, terms };
-  const draft = reportRate(event, binding, work.now, who);
+  const chosen = chooseUnit(work.units, event.charter, event.unit, event);
+  if (isProblem(chosen)) return chosen;
+  const draft = reportRate({ ...event, unit: chosen.unit }, binding, work.now, who);
   if (isProblem(draft)) return draft;
   if (await isReported(work.trx, event)) return problem('already-reported', 'from');
   return { entries: [draft] };

@@ -11,17 +11,20 @@ import { isProblem, type Problem, problem } from '../../../domain/problem.ts';
 import { refuseStray } from '../../../domain/stray-character.ts';
 import type { Work } from '../../transact.server.ts';
 import { correctedBy } from './correct.server.ts';
+import { withUnit } from './correct-unit.ts';
 import type { Decided } from './decided.ts';
 
 /** Asks for a correction that somebody could make: nobody waits for what cannot be. */
 export async function decideAsking(
   work: Work,
   who: Who,
-  { event: _, ...correction }: AskEvent,
+  { event: _, ...asked }: AskEvent,
 ): Promise<Decided | Problem> {
-  const history = await entriesAsking(work.trx, correction.corrects);
+  const history = await entriesAsking(work.trx, asked.corrects);
   const target = history[0]?.entry;
-  if (target?.seq !== correction.corrects) return problem('unknown-entry');
+  if (target?.seq !== asked.corrects) return problem('unknown-entry');
+  const correction = withUnit(work, target, asked);
+  if (isProblem(correction)) return correction;
   const subject = target.case ? await work.cases.find(target.case) : null;
   const draft = requestCorrection(
     {

@@ -6,6 +6,7 @@ import { setLocalised } from '#app/languages/typography.ts';
 import { paths } from '#app/paths.ts';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
 import { LocalisedText } from '../../text/localised-text.tsx';
+import { UnitName } from '../../text/unit-name.tsx';
 import { writerInWords } from './analysis-facts.tsx';
 import { latenessInWords } from './breach-state.tsx';
 
@@ -39,7 +40,7 @@ export function BreachFacts({ words, breach }: { words: Translator; breach: Brea
     late && late.is !== 'withdrawn'
       ? { name: t('compliance.late'), value: latenessInWords(words, late) }
       : null,
-    unit ? { name: t('compliance.unit'), value: <bdi>{unit}</bdi> } : null,
+    unit ? { name: t('compliance.unit'), value: <UnitName words={words} unit={unit} /> } : null,
     breach.loggedBy.length > 0
       ? {
           name: t('compliance.loggedBy'),

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { breachStates } from '#app/domain/breach/breach.ts';
 import type { RegisterChoices, RegisterFilter } from '#app/domain/breach/register.ts';
 import type { PlainDate } from '#app/domain/instant.ts';
+import type { UnitShown } from '#app/domain/unit/unit.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import type { Localised } from '#app/languages/language.ts';
 import { setLocalised } from '#app/languages/typography.ts';
@@ -9,6 +10,7 @@ import { paths } from '#app/paths.ts';
 import { Button, ButtonLink } from '../../forms/button.tsx';
 import { type Option, Select } from '../../forms/select.tsx';
 import { TextField } from '../../forms/text-field.tsx';
+import { unitText } from '../../text/unit-name.tsx';
 import { untilInWords } from '../public/until-edition.ts';
 
 type RegisterFiltersProps = {
@@ -30,7 +32,7 @@ export function RegisterFilters(props: RegisterFiltersProps): ReactElement {
   const charters = choices.charters.map(({ slug, name }) => ({ value: slug, label: inWords(words, name) }));
   const { commitment } = filter;
   const states = breachStates.map((state) => ({ value: state, label: t(`compliance.states.${state}`) }));
-  const units = [...new Set([...(filter.unit ? [filter.unit] : []), ...choices.units])];
+  const units = unitOptions(words, filter, choices);
   const choice = (name: string, label: string, all: string, chosen: string | null, options: Option[]) => (
     <Select
       {...{ words, name, label }}
@@ -82,13 +84,7 @@ export function RegisterFilters(props: RegisterFiltersProps): ReactElement {
             commitment && `${commitment.charter}/${commitment.id}`,
             commitmentOptions(words, filter, choices),
           )}
-          {choice(
-            'unit',
-            t('compliance.unit'),
-            t('compliance.allFeminine'),
-            filter.unit,
-            units.map((unit) => ({ value: unit, label: unit })),
-          )}
+          {choice('unit', t('compliance.unit'), t('compliance.allFeminine'), filter.unit, units)}
           {day('from', t('compliance.from'), days.from, errors.from)}
           {day('to', t('compliance.to'), days.to, errors.to)}
         </div>
@@ -115,6 +111,19 @@ function commitmentOptions(words: Translator, filter: RegisterFilter, choices: R
   );
 }
 
+/** The units that had breaches, by their names in the language of the page. */
+function unitOptions(words: Translator, { unit }: RegisterFilter, choices: RegisterChoices): Option[] {
+  const isKnown = choices.units.some(({ key }) => key === unit);
+  const all = unit === null || isKnown ? choices.units : [chosenUnit(unit, choices), ...choices.units];
+  const options = all.map((each) => ({ value: each.key, label: unitText(words, each) }));
+  return options.sort((a, b) => a.label.localeCompare(b.label, words.language));
+}
+
+/** The unit chosen, also where none of that key had a breach. */
+function chosenUnit(unit: string, choices: RegisterChoices): UnitShown {
+  return choices.units.find(({ key }) => key === unit) ?? { key: unit, name: null };
+}
+
 /** What the register is narrowed to, for the page and for paper, where the form is not printed. */
 export function filtersInWords(
   words: Translator,
@@ -130,7 +139,7 @@ export function filtersInWords(
     ...(commitment ? [promise ? inWords(words, promise.title) : commitment.id] : []),
     ...(from ? [t('compliance.since', { day: words.date(from) })] : []),
     ...(to ? [t('compliance.until', { day: words.date(to) })] : []),
-    ...(unit ? [unit] : []),
+    ...(unit ? [unitText(words, chosenUnit(unit, choices))] : []),
     ...(state ? [t(`compliance.states.${state}`)] : []),
     ...(text ? [t('compliance.containing', { text })] : []),
   ];

@@ -15,6 +15,7 @@ import { Notice } from '../../notices/notice.tsx';
 import { DataTable } from '../../tables/data-table.tsx';
 import { Pagination } from '../../tables/pagination.tsx';
 import { LocalisedText } from '../../text/localised-text.tsx';
+import { UnitName } from '../../text/unit-name.tsx';
 import { BreachStateMark, latenessInWords } from './breach-state.tsx';
 import { filtersInWords, RegisterFilters } from './register-filters.tsx';
 
@@ -154,7 +155,7 @@ function cellsOf(words: Translator, row: RegisterRow, manyCharters: boolean) {
         )}
       </>
     ),
-    unit: row.unit && <bdi>{row.unit}</bdi>,
+    unit: row.unit && <UnitName words={words} unit={row.unit} />,
     reference: row.erased ? (
       <span className="note">{t('queue.erased')}</span>
     ) : (

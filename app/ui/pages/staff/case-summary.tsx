@@ -7,6 +7,7 @@ import type { Localised } from '#app/languages/language.ts';
 import { OutcomeMark } from '../../case/outcome-mark.tsx';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
 import { LocalisedText } from '../../text/localised-text.tsx';
+import { UnitName } from '../../text/unit-name.tsx';
 import { remainingInWords, type ShownCase, standingInWords, whenInWords } from './case-words.ts';
 
 /** A case as its own pages show it. */
@@ -49,7 +50,7 @@ export function CaseSummary(props: { words: Translator; shown: CaseShown }): Rea
             </>
           ),
         },
-        ...(unit ? [{ name: t('case.unit'), value: <bdi>{unit}</bdi> }] : []),
+        ...(unit ? [{ name: t('case.unit'), value: <UnitName words={words} unit={unit} /> }] : []),
         { name: t('case.opened'), value: on(shown.opened) },
         { name: t('case.within'), value: words.term(shown.within) },
         { name: t('case.state'), value: stateOf(words, shown) },

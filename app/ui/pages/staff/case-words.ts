@@ -3,6 +3,7 @@ import type { Remaining } from '#app/domain/clock/remaining.ts';
 import type { Instant } from '#app/domain/instant.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
 import type { Role } from '#app/domain/person/kinds.ts';
+import type { UnitShown } from '#app/domain/unit/unit.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import type { Localised } from '#app/languages/language.ts';
 
@@ -13,7 +14,7 @@ export type ShownCase = {
   reference: string | null;
   erased: boolean;
   title: Localised;
-  unit: string | null;
+  unit: UnitShown | null;
   zone: string;
   state: Case['state'];
   due: Instant | null;

@@ -12,7 +12,8 @@ import { Select } from '../../forms/select.tsx';
 import { TextField } from '../../forms/text-field.tsx';
 import { localisedFor } from '../../text/localised-text.tsx';
 import type { EntryShown } from './entry-words.tsx';
-import { type Meta, NoteField, UnitField, WhenField } from './form-fields.tsx';
+import { type Meta, NoteField, WhenField } from './form-fields.tsx';
+import { UnitField, type UnitOffer } from './unit-field.tsx';
 
 export type CorrectionShown = {
   line: EntryShown;
@@ -31,6 +32,7 @@ export type CorrectionShown = {
     strikeOnly: 'rate' | 'duty' | null;
     replaceOnly: boolean;
   };
+  units: UnitOffer | null;
   grounds: readonly string[];
   secondPerson: 'breached' | 'owed' | null;
   isSecond: boolean;
@@ -84,7 +86,9 @@ export function CorrectionForm({ words, shown, wall, form, fields, secrets }: Co
       {!facts.strikeOnly && (
         <div className="correction__facts">
           <WhenField words={words} meta={fields.at} label={t('correction.at')} zones={[zone]} now={wall} />
-          {facts.unit && <UnitField words={words} meta={fields.unit} units={[]} now={facts.unit.now} />}
+          {facts.unit && shown.units && (
+            <UnitField words={words} meta={fields.unit} offer={shown.units} now={facts.unit.now} />
+          )}
           {facts.ground && (
             <Select
               {...fromMeta(fields.ground)}

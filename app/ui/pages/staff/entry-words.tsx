@@ -3,11 +3,13 @@ import type { CorrectionReason } from '#app/domain/correction/kinds.ts';
 import type { RequestState } from '#app/domain/correction/request.ts';
 import type { Instant } from '#app/domain/instant.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
+import type { UnitShown } from '#app/domain/unit/unit.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import type { Localised } from '#app/languages/language.ts';
 import { paths } from '#app/paths.ts';
 import type { TimelineEntry } from '../../case/timeline.tsx';
 import { localisedFor } from '../../text/localised-text.tsx';
+import { unitText } from '../../text/unit-name.tsx';
 import { nameOrRole } from './case-words.ts';
 
 /** An entry of the ledger as staff see it: with who wrote it and the private note. */
@@ -31,7 +33,7 @@ export type EntryShown = {
 type Replaced = {
   at: Instant | null;
   kept: boolean | null;
-  unit: string | null;
+  unit: UnitShown | null;
   ground: string | null;
   promise: Localised | null;
   reference: string | null;
@@ -119,7 +121,7 @@ function replacedFacts(words: Translator, zone: string, replacement: Replaced): 
   const { at, unit, ground, kept, promise, reference } = replacement;
   return [
     ...(at === null ? [] : [t('case.nowAt', { date: words.dateTime(at, zone) })]),
-    ...(unit === null ? [] : [t('case.nowUnit', { unit })]),
+    ...(unit === null ? [] : [t('case.nowUnit', { unit: unitText(words, unit) })]),
     ...(ground === null ? [] : [t('case.ground', { ground: words.named('grounds', ground) })]),
     ...(promise === null
       ? []

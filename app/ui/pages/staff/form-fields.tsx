@@ -45,39 +45,6 @@ export function PromiseField(props: {
   );
 }
 
-/** A unit, with those that were named lately to choose from. */
-export function UnitField(props: {
-  words: Translator;
-  meta: Meta;
-  units: readonly string[];
-  now?: string | null;
-}): ReactElement {
-  const { words, meta, units, now } = props;
-  const { defaultValue = now ?? '', ...field } = fromMeta(meta);
-  return (
-    <Field {...field} words={words} label={words.t('newCase.unit')} hint={words.t('newCase.unitHint')}>
-      {(attributes) => (
-        <>
-          <input
-            {...attributes}
-            type="text"
-            className="control"
-            list={`${attributes.id}-known`}
-            autoComplete="off"
-            maxLength={200}
-            defaultValue={defaultValue}
-          />
-          <datalist id={`${attributes.id}-known`}>
-            {units.map((unit) => (
-              <option key={unit} value={unit} />
-            ))}
-          </datalist>
-        </>
-      )}
-    </Field>
-  );
-}
-
 /** When it happened, on the wall of the charter's zone; now unless said. */
 export function WhenField(props: {
   words: Translator;

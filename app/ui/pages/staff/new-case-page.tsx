@@ -1,4 +1,6 @@
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
+import type { Case } from '#app/domain/case/case.ts';
+import type { Instant } from '#app/domain/instant.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { Button } from '../../forms/button.tsx';
@@ -6,19 +8,24 @@ import { fromMeta } from '../../forms/field.tsx';
 import { FormErrors, type FormFault } from '../../forms/form-errors.tsx';
 import { TextField } from '../../forms/text-field.tsx';
 import { EmptyState } from '../../notices/empty-state.tsx';
+import { Notice } from '../../notices/notice.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
-import { type Meta, NoteField, PromiseField, UnitField, WhenField } from './form-fields.tsx';
+import { type Meta, NoteField, PromiseField, WhenField } from './form-fields.tsx';
+import { UnitField, type UnitOffer } from './unit-field.tsx';
 
 type Charters = ComponentProps<typeof PromiseField>['charters'];
 
-/** The form that opens a case. `taken`: the case that has the reference already. */
+/** The case that a reference has already of the promise. */
+type Taken = { id: string; opened: Instant; state: Case['state']; zone: string };
+
+/** The form that opens a case. `taken`: asks whether it is another than that one. */
 export function NewCasePage(props: {
   words: Translator;
-  choices: { charters: Charters; units: readonly string[] };
+  choices: { charters: Charters; units: UnitOffer };
   wall: string;
   form: { id: string; errors: readonly FormFault[] };
   fields: { promise: Meta; reference: Meta; unit: Meta; at: Meta; note: Meta };
-  taken: string | null;
+  taken: Taken | null;
   secrets: ReactNode;
 }): ReactElement {
   const { words, choices, wall, form, fields, taken, secrets } = props;
@@ -47,9 +54,17 @@ export function NewCasePage(props: {
             }}
           />
           {taken && (
-            <p className="data onward">
-              <a href={paths.case(language, taken)}>{t('newCase.taken')}</a>
-            </p>
+            <Notice words={words} kind="info" live>
+              <p>
+                {t('newCase.taken', {
+                  date: words.dateTime(taken.opened, taken.zone),
+                  state: t(`caseStates.${taken.state}`),
+                })}
+              </p>
+              <p className="onward">
+                <a href={paths.case(language, taken.id)}>{t('newCase.seeTaken')}</a>
+              </p>
+            </Notice>
           )}
           <form method="post" id={form.id} className="form" noValidate>
             {secrets}
@@ -73,11 +88,16 @@ export function NewCasePage(props: {
               zones={charters.map(({ zone }) => zone)}
               now={wall}
             />
-            <UnitField words={words} meta={fields.unit} units={units} />
+            <UnitField words={words} meta={fields.unit} offer={units} />
             <NoteField words={words} meta={fields.note} />
-            <div>
+            <p className="cluster">
               <Button>{t('newCase.submit')}</Button>
-            </div>
+              {taken && (
+                <Button kind="second" name="another" value={taken.id}>
+                  {t('newCase.another')}
+                </Button>
+              )}
+            </p>
           </form>
         </>
       )}

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Instant, PlainDate } from '#app/domain/instant.ts';
+import type { UnitShown } from '#app/domain/unit/unit.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import type { Localised } from '#app/languages/language.ts';
 import { paths } from '#app/paths.ts';
@@ -11,8 +12,10 @@ import { EmptyState } from '../../notices/empty-state.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { DataTable } from '../../tables/data-table.tsx';
 import { LocalisedGroup, LocalisedText } from '../../text/localised-text.tsx';
-import { type Meta, NoteField, UnitField, WhenField } from './form-fields.tsx';
+import { UnitName } from '../../text/unit-name.tsx';
+import { type Meta, NoteField, WhenField } from './form-fields.tsx';
 import { type Recorded, RecordedNotice } from './recorded-notice.tsx';
+import { UnitField, type UnitOffer } from './unit-field.tsx';
 
 type Period = { from: PlainDate; to: PlainDate };
 type Duty = {
@@ -27,14 +30,14 @@ type Recent = Period & {
   title: Localised;
   zone: string;
   at: Instant;
-  unit: string | null;
+  unit: UnitShown | null;
   kept: boolean;
   struck: boolean;
 };
 type Props = {
   words: Translator;
   duties: readonly Duty[];
-  units: readonly string[];
+  units: UnitOffer;
   recent: readonly Recent[];
   /** What was just recorded. */
   recorded: Recorded;
@@ -96,7 +99,7 @@ function DischargeForm({ words, duties, units, wall, form, fields, secrets }: Pr
         zones={duties.map(({ zone }) => zone)}
         now={wall}
       />
-      <UnitField words={words} meta={fields.unit} units={units} />
+      <UnitField words={words} meta={fields.unit} offer={units} />
       <NoteField words={words} meta={fields.note} />
       <div>
         <Button>{t('duty.submit')}</Button>
@@ -152,7 +155,7 @@ function RecentDuties({ words, recent }: { words: Translator; recent: readonly R
           promise: <LocalisedText words={words} text={duty.title} />,
           at: words.dateTime(duty.at, duty.zone),
           outcome: <OutcomeMark words={words} of={duty.kept ? 'kept' : 'breached'} struck={duty.struck} />,
-          unit: duty.unit && <bdi>{duty.unit}</bdi>,
+          unit: duty.unit && <UnitName words={words} unit={duty.unit} />,
           correct: duty.struck ? null : (
             <a href={paths.correction(language, duty.seq)}>{t('case.correct')}</a>
           ),

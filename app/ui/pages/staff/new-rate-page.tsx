@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import type { PlainDate } from '#app/domain/instant.ts';
+import type { UnitShown } from '#app/domain/unit/unit.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import type { Localised } from '#app/languages/language.ts';
 import { paths } from '#app/paths.ts';
@@ -11,7 +12,9 @@ import { EmptyState } from '../../notices/empty-state.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { DataTable } from '../../tables/data-table.tsx';
 import { LocalisedText } from '../../text/localised-text.tsx';
-import { type Meta, NoteField, PromiseField, UnitField } from './form-fields.tsx';
+import { UnitName } from '../../text/unit-name.tsx';
+import { type Meta, NoteField, PromiseField } from './form-fields.tsx';
+import { UnitField, type UnitOffer } from './unit-field.tsx';
 
 type Charters = ComponentProps<typeof PromiseField>['charters'];
 type Recent = {
@@ -19,14 +22,14 @@ type Recent = {
   title: Localised;
   from: PlainDate;
   to: PlainDate;
-  unit: string | null;
+  unit: UnitShown | null;
   kept: number | null;
   of: number | null;
   struck: boolean;
 };
 type Props = {
   words: Translator;
-  choices: { charters: Charters; units: readonly string[] };
+  choices: { charters: Charters; units: UnitOffer };
   recent: readonly Recent[];
   form: { id: string; errors: readonly FormFault[] };
   fields: { promise: Meta; from: Meta; to: Meta; numerator: Meta; denominator: Meta; unit: Meta; note: Meta };
@@ -99,7 +102,7 @@ function RateForm({ words, choices, form, fields, secrets }: Props): ReactElemen
         hint={t('rate.numeratorHint')}
       />
       <TextField {...fromMeta(fields.denominator)} {...count} label={t('rate.denominator')} />
-      <UnitField words={words} meta={fields.unit} units={choices.units} />
+      <UnitField words={words} meta={fields.unit} offer={choices.units} />
       <NoteField words={words} meta={fields.note} />
       <div>
         <Button>{t('rate.submit')}</Button>
@@ -130,7 +133,7 @@ function RecentRates({ words, recent }: { words: Translator; recent: readonly Re
           promise: <LocalisedText words={words} text={title} />,
           counts:
             kept === null || of === null ? '–' : t('rate.countsOf', { kept: words.n(kept), of: words.n(of) }),
-          unit: unit && <bdi>{unit}</bdi>,
+          unit: unit && <UnitName words={words} unit={unit} />,
           correct: struck ? (
             t('rate.struck')
           ) : (

@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
 import type { Instant } from '#app/domain/instant.ts';
+import type { UnitShown } from '#app/domain/unit/unit.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import type { Localised } from '#app/languages/language.ts';
 import { paths } from '#app/paths.ts';
@@ -13,7 +14,9 @@ import { EmptyState } from '../../notices/empty-state.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { DataTable } from '../../tables/data-table.tsx';
 import { LocalisedText } from '../../text/localised-text.tsx';
-import { type Meta, NoteField, PromiseField, UnitField, WhenField } from './form-fields.tsx';
+import { UnitName } from '../../text/unit-name.tsx';
+import { type Meta, NoteField, PromiseField, WhenField } from './form-fields.tsx';
+import { UnitField, type UnitOffer } from './unit-field.tsx';
 
 type Charters = ComponentProps<typeof PromiseField>['charters'];
 type Recent = {
@@ -23,13 +26,13 @@ type Recent = {
   at: Instant;
   kept: boolean;
   struck: boolean;
-  unit: string | null;
+  unit: UnitShown | null;
 };
 
 /** The form that logs an occurrence, and the last ones that were. */
 export function NewOccurrencePage(props: {
   words: Translator;
-  choices: { charters: Charters; units: readonly string[] };
+  choices: { charters: Charters; units: UnitOffer };
   recent: readonly Recent[];
   wall: string;
   form: { id: string; errors: readonly FormFault[] };
@@ -107,7 +110,7 @@ function OccurrenceForm(props: ComponentProps<typeof NewOccurrencePage>): ReactE
         hint={t('newCase.referenceHint')}
         maxLength={200}
       />
-      <UnitField words={words} meta={fields.unit} units={units} />
+      <UnitField words={words} meta={fields.unit} offer={units} />
       <NoteField words={words} meta={fields.note} />
       <div>
         <Button>{t('occurrence.submit')}</Button>
@@ -137,7 +140,7 @@ function RecentOccurrences(props: { words: Translator; recent: readonly Recent[]
           at: <a href={paths.occurrence(language, seq)}>{words.dateTime(at, zone)}</a>,
           promise: <LocalisedText words={words} text={title} />,
           kept: <OutcomeMark words={words} of={kept ? 'kept' : 'breached'} struck={struck} />,
-          unit: unit && <bdi>{unit}</bdi>,
+          unit: unit && <UnitName words={words} unit={unit} />,
         },
       }))}
     />

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Instant } from '#app/domain/instant.ts';
+import type { UnitShown } from '#app/domain/unit/unit.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import type { Localised } from '#app/languages/language.ts';
 import { paths } from '#app/paths.ts';
@@ -10,6 +11,7 @@ import { Notice } from '../../notices/notice.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
 import { LocalisedText } from '../../text/localised-text.tsx';
+import { UnitName } from '../../text/unit-name.tsx';
 import { type EntryShown, timelineEntryOf } from './entry-words.tsx';
 
 type Shown = {
@@ -19,7 +21,7 @@ type Shown = {
   at: Instant;
   kept: boolean;
   struck: boolean;
-  unit: string | null;
+  unit: UnitShown | null;
   reference: string | null;
   breach: number | null;
   entries: readonly EntryShown[];
@@ -97,7 +99,7 @@ function Facts({ words, shown }: { words: Translator; shown: Shown }): ReactElem
           name: t('case.outcome'),
           value: <OutcomeMark words={words} of={kept ? 'kept' : 'breached'} struck={struck} />,
         },
-        ...(unit ? [{ name: t('case.unit'), value: <bdi>{unit}</bdi> }] : []),
+        ...(unit ? [{ name: t('case.unit'), value: <UnitName words={words} unit={unit} /> }] : []),
         ...(reference ? [{ name: t('case.reference'), value: <bdi>{reference}</bdi> }] : []),
       ]}
     />

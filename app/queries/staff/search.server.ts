@@ -1,0 +1,118 @@
+import type { Kysely, SelectQueryBuilder } from 'kysely';
+import { dialectOf } from '#db/dialects/chosen.server.ts';
+import type { Database } from '#db/schema.ts';
+import { caseOf } from '#db/stores/cases.server.ts';
+import { readPublications } from '#db/stores/publications.server.ts';
+import { instantOf } from '../../domain/instant.ts';
+import { type Units, unitShown } from '../../domain/unit/unit.ts';
+import type { Sources } from '../sources.ts';
+import { placeIn, type RecentOccurrence } from './occurrence.server.ts';
+import { type QueueRow, queueRowOf } from './queue.server.ts';
+
+/** An occurrence that has a reference. */
+export type FoundOccurrence = RecentOccurrence & { reference: string };
+/**
+ * What a reference finds: those that bear exactly this one, and others that have it as a part. `more` when not all are
+ * shown.
+ */
+export type FoundByReference = {
+  exact: QueueRow[];
+  others: QueueRow[];
+  occurrences: { exact: FoundOccurrence[]; others: FoundOccurrence[] };
+  more: boolean;
+};
+
+/** Cases found by a search, and as many occurrences. */
+const mostHits = 25;
+
+/**
+ * What is known by the customer's reference. Cases: those that bear exactly this one, then those that wait and begin
+ * with it, those that wait and have it elsewhere, and those that are closed and begin with it. Occurrences: those that
+ * bear it, the newest first, then those that begin with it. Each is read from an index, however many there are.
+ */
+export async function findByReference({ db, units }: Sources, text: string): Promise<FoundByReference> {
+  const wanted = text.trim().slice(0, 200);
+  if (wanted === '') return { exact: [], others: [], occurrences: { exact: [], others: [] }, more: false };
+  const spellings = [...new Set([wanted, wanted.toUpperCase()])];
+  const [cases, occurrences] = await Promise.all([
+    findCases(db, units(), spellings),
+    findOccurrences(db, units(), spellings),
+  ]);
+  return { ...cases, occurrences, more: cases.more || occurrences.more };
+}
+
+async function findCases(db: Kysely<Database>, units: Units, spellings: readonly string[]) {
+  const cases = db
+    .selectFrom('cases')
+    .selectAll()
+    .where('reference', 'is not', null)
+    .orderBy('reference')
+    .limit(mostHits + 1);
+  const { isWaiting, referenceHas } = dialectOf(db).words;
+  const publications = await readPublications(db);
+  const exact = await cases.where('reference', 'in', spellings).execute();
+  const found = new Map(exact.map((row) => [row.id, row]));
+  for (const query of [
+    beginning(cases, spellings).where(isWaiting),
+    cases.where(isWaiting).where((eb) => eb.or(spellings.map(referenceHas))),
+    beginning(cases, spellings).where((eb) => eb.not(isWaiting)),
+  ]) {
+    if (found.size > mostHits) break;
+    for (const row of await query.execute()) found.set(row.id, row);
+  }
+  const rows = [...found.values()]
+    .slice(0, mostHits)
+    .map((row) => queueRowOf(publications, units, caseOf(row)));
+  return {
+    exact: rows.slice(0, exact.length),
+    others: rows.slice(exact.length),
+    more: found.size > mostHits,
+  };
+}
+
+async function findOccurrences(db: Kysely<Database>, units: Units, spellings: readonly string[]) {
+  const occurrences = db
+    .selectFrom('occurrences')
+    .selectAll()
+    .where('reference', 'is not', null)
+    .limit(mostHits + 1);
+  const publications = await readPublications(db);
+  const exact = await occurrences.where('reference', 'in', spellings).orderBy('seq', 'desc').execute();
+  const others =
+    exact.length > mostHits
+      ? []
+      : await beginning(occurrences, spellings)
+          .where('reference', 'not in', spellings)
+          .orderBy('reference')
+          .orderBy('seq', 'desc')
+          .execute();
+  const rows = [...exact, ...others].slice(0, mostHits).map((row): FoundOccurrence => {
+    const { seq, reference } = row;
+    const unit = unitShown(units, row.charter, row.unit);
+    const state = { kept: row.kept === 1, struck: row.struck === 1 };
+    return {
+      ...placeIn(publications, row),
+      ...{ seq, unit, reference: reference ?? '', at: instantOf(row.occurred), ...state },
+    };
+  });
+  return {
+    exact: rows.slice(0, exact.length),
+    others: rows.slice(exact.length),
+    more: exact.length + others.length > mostHits,
+  };
+}
+
+function beginning<Table extends 'cases' | 'occurrences', Row>(
+  query: SelectQueryBuilder<Database, Table, Row>,
+  spellings: readonly string[],
+): SelectQueryBuilder<Database, Table, Row> {
+  const all = query as unknown as SelectQueryBuilder<Database, 'cases', Row>;
+  const begun = all.where((eb) =>
+    eb.or(
+      spellings.map((text) =>
+        eb.and([eb('reference', '>=', text), eb('reference', '<', `${text}\u{10ffff}`)]),
+      ),
+    ),
+  );
+  return begun as unknown as SelectQueryBuilder<Database, Table, Row>;
+}
