@@ -5,7 +5,16 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { erasePerson } from '#app/commands/events/erase-person.server.ts';
 import { recordEvent } from '#app/commands/events/record-events.server.ts';
-import { agent, agreed, emptyCompany, companyOn, newest, officer, play, visit } from '#app/commands/test-company.ts';
+import {
+  agent,
+  agreed,
+  companyOn,
+  emptyCompany,
+  newest,
+  officer,
+  play,
+  visit,
+} from '#app/commands/test-company.ts';
 import { checkInvariants } from '#app/commands/test-invariants.ts';
 import type { FactEvent } from '#app/domain/event.ts';
 import { dialectOf } from '../dialects/chosen.server.ts';

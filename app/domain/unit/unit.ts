@@ -47,7 +47,7 @@ export class CharterUnits {
 
   /** The unit that a text means: its key, or its name in any language, whatever the case of letters. */
   meantBy(text: string): Unit | null {
-    return this.#byText.get(folded(text)) ?? null;
+    return this.#byKey.get(text) ?? this.#byText.get(folded(text)) ?? null;
   }
 
   /**

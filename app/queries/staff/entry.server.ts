@@ -71,13 +71,12 @@ export async function readCorrectable(
   const all = alike.map(({ id, number, title }) => ({ id, number, title }));
   const isFirst = entry.kind === 'case.opened' || entry.kind === 'occurrence.logged';
   const promise = isFirst && all.length > 1 ? { now: commitment, all } : null;
-  const offer = () => readUnitOffer(kept, now, [edition.charter], shown.line.occurred);
   return {
     ...place,
     ...shown,
     facts: { ...facts, promise },
     isSecond: refuseAsSecondPerson(reader, doneBy) === null,
-    units: facts.unit ? await offer() : null,
+    units: facts.unit ? await readUnitOffer(kept, now, [edition.charter], shown.line.occurred) : null,
     request: await openRequest(kept, seq),
   };
 }

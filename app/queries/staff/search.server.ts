@@ -1,4 +1,4 @@
-import type { Kysely, SelectQueryBuilder } from 'kysely';
+import type { Kysely } from 'kysely';
 import { dialectOf } from '#db/dialects/chosen.server.ts';
 import type { Database } from '#db/schema.ts';
 import { caseOf } from '#db/stores/cases.server.ts';
@@ -48,14 +48,21 @@ async function findCases(db: Kysely<Database>, units: Units, spellings: readonly
     .where('reference', 'is not', null)
     .orderBy('reference')
     .limit(mostHits + 1);
+  const beginning = cases.where((eb) =>
+    eb.or(
+      spellings.map((text) =>
+        eb.and([eb('reference', '>=', text), eb('reference', '<', `${text}\u{10ffff}`)]),
+      ),
+    ),
+  );
   const { isWaiting, referenceHas } = dialectOf(db).words;
   const publications = await readPublications(db);
   const exact = await cases.where('reference', 'in', spellings).execute();
   const found = new Map(exact.map((row) => [row.id, row]));
   for (const query of [
-    beginning(cases, spellings).where(isWaiting),
+    beginning.where(isWaiting),
     cases.where(isWaiting).where((eb) => eb.or(spellings.map(referenceHas))),
-    beginning(cases, spellings).where((eb) => eb.not(isWaiting)),
+    beginning.where((eb) => eb.not(isWaiting)),
   ]) {
     if (found.size > mostHits) break;
     for (const row of await query.execute()) found.set(row.id, row);
@@ -71,48 +78,35 @@ async function findCases(db: Kysely<Database>, units: Units, spellings: readonly
 }
 
 async function findOccurrences(db: Kysely<Database>, units: Units, spellings: readonly string[]) {
-  const occurrences = db
-    .selectFrom('occurrences')
-    .selectAll()
-    .where('reference', 'is not', null)
-    .limit(mostHits + 1);
+  const most = mostHits + 1;
+  const occurrences = db.selectFrom('occurrences').selectAll().limit(most);
   const publications = await readPublications(db);
-  const exact = await occurrences.where('reference', 'in', spellings).orderBy('seq', 'desc').execute();
-  const others =
-    exact.length > mostHits
-      ? []
-      : await beginning(occurrences, spellings)
-          .where('reference', 'not in', spellings)
-          .orderBy('reference')
-          .orderBy('seq', 'desc')
-          .execute();
-  const rows = [...exact, ...others].slice(0, mostHits).map((row): FoundOccurrence => {
-    const { seq, reference } = row;
-    const unit = unitShown(units, row.charter, row.unit);
-    const state = { kept: row.kept === 1, struck: row.struck === 1 };
+  // Each spelling by itself: the index then has them in order, and no more are read than are shown.
+  const bearing = spellings.map((text) =>
+    occurrences.where('reference', '=', text).orderBy('seq', 'desc').execute(),
+  );
+  const begun = spellings.map((text) =>
+    occurrences
+      .where('reference', '>', text)
+      .where('reference', '<', `${text}\u{10ffff}`)
+      .orderBy('reference')
+      .execute(),
+  );
+  const exact = (await Promise.all(bearing)).flat().sort((one, other) => other.seq - one.seq);
+  const all = [...exact, ...(await Promise.all(begun)).flat()];
+  const rows = all.slice(0, mostHits).map((row): FoundOccurrence => {
+    const { seq, reference, charter } = row;
     return {
       ...placeIn(publications, row),
-      ...{ seq, unit, reference: reference ?? '', at: instantOf(row.occurred), ...state },
+      ...{ seq, reference: reference ?? '', at: instantOf(row.occurred) },
+      unit: unitShown(units, charter, row.unit),
+      kept: row.kept === 1,
+      struck: row.struck === 1,
     };
   });
   return {
     exact: rows.slice(0, exact.length),
     others: rows.slice(exact.length),
-    more: exact.length + others.length > mostHits,
+    more: all.length > mostHits,
   };
-}
-
-function beginning<Table extends 'cases' | 'occurrences', Row>(
-  query: SelectQueryBuilder<Database, Table, Row>,
-  spellings: readonly string[],
-): SelectQueryBuilder<Database, Table, Row> {
-  const all = query as unknown as SelectQueryBuilder<Database, 'cases', Row>;
-  const begun = all.where((eb) =>
-    eb.or(
-      spellings.map((text) =>
-        eb.and([eb('reference', '>=', text), eb('reference', '<', `${text}\u{10ffff}`)]),
-      ),
-    ),
-  );
-  return begun as unknown as SelectQueryBuilder<Database, Table, Row>;
 }
