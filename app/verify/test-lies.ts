@@ -28,8 +28,10 @@ export const again =
   (entries) => {
     entries.push({ ...entries[seq], seq: entries.length, recorded: entries.at(-1)?.recorded });
   };
-/** The breach of an occurrence that was taken back, and the one of a case that stands. */
-export const [takenBack, standing] = [12, 13];
+/** The breach of an occurrence that was taken back. */
+const takenBack = 12;
+/** The breach of a case that stands. */
+export const standing = 13;
 
 /** Written behind all others by an officer, about the breach of an occurrence, or another one `of` that number. */
 export const add =

@@ -3,9 +3,6 @@ import type { Entry } from '../ledger/entry.ts';
 import type { PrivateFields } from '../ledger/private.ts';
 import { textIn } from '../ledger/private-text.ts';
 
-export const exemptionStates = ['open', 'granted', 'refused'] as const;
-export type ExemptionState = (typeof exemptionStates)[number];
-
 /**
  * What somebody asks of a breach, under the number of the entry that asks: that it does not count. It is nobody's to decide
  * any more once the breach is taken back.
@@ -18,7 +15,7 @@ export type Exemption = {
   at: Instant;
   /** The evidence, in private. */
   note: string | null;
-  state: ExemptionState;
+  state: 'open' | 'granted' | 'refused';
   /** Who decided on it, when, by which entry, and what they say of it in private. */
   decided: { seq: number; by: string; at: Instant; note: string | null } | null;
 };
