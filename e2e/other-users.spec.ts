@@ -76,7 +76,7 @@ test('a file that an agent sends is taken into no folder that another user made'
       headers: { Origin: new URL(page.url()).origin },
       multipart: {
         ...Object.fromEntries(fields),
-        mapping: 'boston-311',
+        mapping: 'aurore',
         file: { name: 'rows.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') },
       },
     });

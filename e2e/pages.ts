@@ -95,6 +95,7 @@ export const pages: KeptPage[] = [
   { name: 'new-discharge', as: 'agent', path: (lang) => paths.newDischarge(lang) },
   { name: 'correction', as: 'agent', path: (lang, { occurrence }) => paths.correction(lang, occurrence) },
   { name: 'imports', as: 'agent', path: (lang) => paths.imports(lang) },
+  { name: 'import-reversal', as: 'agent', path: (lang, stage) => paths.importReversal(lang, stage.import) },
   { name: 'import', as: 'agent', path: (lang, stage) => paths.import(lang, stage.import) },
 
   { name: 'no-such-case', as: 'agent', path: (lang) => paths.case(lang, 'none'), status: 404 },

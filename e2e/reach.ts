@@ -77,12 +77,11 @@ export async function unfold(page: Page): Promise<void> {
   await expect(page.locator('details table').first()).toBeVisible();
 }
 
-const columns = 'case_enquiry_id,open_dt,closed_dt,sla_target_dt,on_time,type,neighborhood';
+const columns = 'Référence;Nature;Service;Reçue le;Traitée le;Statut';
 
 /** A file still being read, on a page that was told not to update itself: reading begins when it is first asked for. */
 export async function watchLongFile(page: Page): Promise<void> {
-  const row =
-    ',2015-02-03 09:00:00,2015-02-03 12:00:00,2015-02-04 09:00:00,ONTIME,Pick up Dead Animal,Roxbury';
+  const row = ';Réclamation;Lyon;03/02/2026 09:00;03/02/2026 12:00;Traitée';
   const rows = Array.from({ length: 10_000 }, (_, number) => `A11Y-${number}${row}`);
   const text = [columns, ...rows].join('\n');
   const followed = await page.request.get(await receiveFile(page, text));
@@ -99,7 +98,7 @@ async function receiveFile(page: Page, text: string): Promise<string> {
     .locator('input[type=hidden]')
     .evaluateAll((inputs: HTMLInputElement[]) => inputs.map(({ name, value }) => [name, value]));
   const answer = await page.request.post(page.url(), {
-    multipart: { ...Object.fromEntries(fields), mapping: 'boston-311', file: csv(text) },
+    multipart: { ...Object.fromEntries(fields), mapping: 'aurore', file: csv(text) },
     headers: { origin: new URL(page.url()).origin },
     maxRedirects: 0,
   });
@@ -110,10 +109,9 @@ const csv = (text: string) => ({ name: 'requests.csv', mimeType: 'text/csv', buf
 
 /** One row that is understood and one that is not. */
 export async function previewFile(page: Page): Promise<void> {
-  const day = '2015-02-03 09:00:00,2015-02-03 12:00:00,2015-02-04 09:00:00';
   const rows = [
-    `A11Y-1,${day},ONTIME,Pick up Dead Animal,Roxbury`,
-    'A11Y-2,never,,2015-02-04 09:00:00,ONTIME,Pick up Dead Animal,Roxbury',
+    'A11Y-1;Réclamation;Lyon;03/02/2026 09:00;03/02/2026 12:00;Traitée',
+    'A11Y-2;Réclamation;Lyon;jamais;;Traitée',
   ];
   await sendFile(page, [columns, ...rows].join('\n'));
   await expect(page.locator('table').first()).toBeVisible();
@@ -125,7 +123,7 @@ export async function sendUnreadableFile(page: Page): Promise<void> {
 }
 
 async function sendFile(page: Page, text: string): Promise<void> {
-  await page.locator('select[name=mapping]').selectOption('boston-311');
+  await page.locator('select[name=mapping]').selectOption('aurore');
   await page.locator('input[name=file]').setInputFiles(csv(text));
   await page.locator('main form[method=post] button[type=submit]').first().click();
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { readHead } from '#db/stores/ledger.server.ts';
 import { findReversal, newestReversal, reversalNumbered } from '#db/stores/reversals.server.ts';
 import type { Context } from '../context.server.ts';
@@ -17,6 +18,8 @@ type Log = { error: (fault: object, text: string) => void };
 const states = new WeakMap<Context, Map<string, ReversalState>>();
 /** What was counted is kept for as many looks as there are readers. */
 const mostKept = 50;
+/** What is done so soon is waited for; milliseconds. */
+const soon = 400;
 
 /** The newest order to take an import back, and what it would do, does or has done; work that a stop interrupted goes on. */
 export async function followReversal(
@@ -34,7 +37,7 @@ export async function followReversal(
       const { report } = (await findReversal(context.db, row.request)) ?? row;
       set({ phase: 'done', report: JSON.parse(report) });
     };
-    return { reversal, state: begun(context, `order ${row.request}`, 'working', work, log) };
+    return { reversal, state: await begun(context, `order ${row.request}`, 'working', work, log) };
   }
   // Whatever is written meanwhile may change what would be taken back.
   const { size } = await readHead(context.db);
@@ -45,17 +48,20 @@ export async function followReversal(
     );
     set({ phase: 'counted', report });
   };
-  return { reversal, state: begun(context, key, 'counting', work, log) };
+  return { reversal, state: await begun(context, key, 'counting', work, log) };
 }
 
-/** How far work under a key has come, begun if it is not under way. Never throws: what goes wrong is a state too. */
-function begun(
+/**
+ * How far work under a key has come, begun if it is not under way; most of it is done before anybody would ask again. Never
+ * throws: what goes wrong is a state too.
+ */
+async function begun(
   context: Context,
   key: string,
   phase: 'counting' | 'working',
   work: (set: (state: ReversalState) => void) => Promise<void>,
   log: Log,
-): ReversalState {
+): Promise<ReversalState> {
   const known = states.get(context) ?? new Map<string, ReversalState>();
   states.set(context, known);
   const state = known.get(key);
@@ -63,10 +69,12 @@ function begun(
   if (state && state.phase !== 'broken') return state;
   const [oldest] = known.keys();
   if (known.size >= mostKept && oldest !== undefined) known.delete(oldest);
-  known.set(key, { phase, done: 0, of: 1 });
-  void work((next) => known.set(key, next)).catch((error) => {
+  const first: ReversalState = { phase, done: 0, of: 1 };
+  known.set(key, first);
+  const done = work((next) => known.set(key, next)).catch((error) => {
     log.error({ err: error }, 'taking an import back stopped');
     known.set(key, { phase: 'broken' });
   });
-  return state ?? { phase, done: 0, of: 1 };
+  await Promise.race([done, wait(soon)]);
+  return known.get(key) ?? first;
 }

@@ -38,6 +38,7 @@ function filled(word: string, pattern: readonly string[], language: Language, st
   if (word === ':id' && pattern.includes('cases')) return caseFor(last, stage);
   if (word === ':id' && pattern.includes('compliance')) return String(stage.breaches.keptLate);
   if (word === ':id' && pattern.includes('imports')) return stage.import;
+  if (word === ':mapping') return 'aurore';
   throw new Error(
     `No address is known for /${pattern.join('/')}: say in e2e/fuzz/targets.ts what ${word} is`,
   );

@@ -174,13 +174,13 @@ test('a file is imported after a preview; its rejected rows come back without fo
   signedInAs,
 }) => {
   const page = await signedInAs('agent');
-  const columns = 'case_enquiry_id,open_dt,closed_dt,sla_target_dt,on_time,type,neighborhood';
-  const row = `E2E${Date.now()},2015-02-03 09:00:00,2015-02-03 12:00:00,2015-02-04 09:00:00,ONTIME,Pick up Dead Animal,Roxbury`;
+  const columns = 'Référence;Nature;Service;Reçue le;Traitée le;Statut';
+  const row = `E2E${Date.now()};Réclamation;Lyon;03/02/2026 09:00;03/02/2026 12:00;Traitée`;
   const reference = `-E2E${Date.now()}`;
-  const wrong = `${reference},=1+1,,2015-02-04 09:00:00,ONTIME,Pick up Dead Animal,Roxbury`;
+  const wrong = `${reference};Réclamation;Lyon;=1+1;;Traitée`;
   const preview = async (text: string) => {
     await page.goto(paths.imports('en'));
-    await page.locator('select[name=mapping]').selectOption('boston-311');
+    await page.locator('select[name=mapping]').selectOption('aurore');
     await page.locator('input[name=file]').setInputFiles({
       name: 'requests.csv',
       mimeType: 'text/csv',
@@ -192,7 +192,7 @@ test('a file is imported after a preview; its rejected rows come back without fo
   await preview(`${columns}\n${row}\n${wrong}\n`);
   await expect(page.locator('main')).toContainText('=1+1');
   await expect(page.getByRole('cell', { name: 'to be recorded' })).toBeVisible();
-  await expect(page.locator('main')).toContainText('A dead animal is picked up within one working day');
+  await expect(page.locator('main')).toContainText('We answer your complaint within 10 working days');
   await page.getByRole('button', { name: 'Import 1 row' }).click();
   await expect(page.getByText('Import finished')).toBeVisible();
   const csv = await page.request.get(
@@ -202,9 +202,9 @@ test('a file is imported after a preview; its rejected rows come back without fo
   const text = await csv.text();
   const lines = text.split('\n').slice(1).filter(Boolean);
   expect(lines).toHaveLength(1);
-  expect(lines[0]).toContain(`,'${reference},'=1+1,,2015-02-04 09:00:00,ONTIME,Pick up Dead Animal,Roxbury`);
-  expect(lines[0]).not.toMatch(/^[=-]|,[=-]/);
-  await preview(text.replace(",'=1+1,", ',2015-02-03 09:00:00,'));
+  expect(lines[0]).toContain(`;'${reference};Réclamation;Lyon;'=1+1;;Traitée`);
+  expect(lines[0]).not.toMatch(/^[=-]|[,;][=-]/);
+  await preview(text.replace(";'=1+1;", ';03/02/2026 09:00;'));
   await page.getByRole('button', { name: 'Import 1 row' }).click();
   await expect(page.getByText('Import finished')).toBeVisible();
 });

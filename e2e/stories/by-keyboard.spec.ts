@@ -91,7 +91,7 @@ test('someone signs in, is told what is wrong first, and comes to the queue', as
 test('an agent opens a case, is led to what is missing, and imports a file', async ({ signedInAs }) => {
   const page = await signedInAs('agent');
   // Listened for from the start: a dialog that opens before is the system's, which no test can answer.
-  page.on('filechooser', (chooser) => chooser.setFiles('app/import/cases/boston-311.csv'));
+  page.on('filechooser', (chooser) => chooser.setFiles('content/imports/samples/aurore.csv'));
   const reference = `KEY-${randomUUID().slice(0, 8)}`;
   await page.goto(paths.queue('fr'));
   await unfold(page, page.locator('summary', { hasText: 'Consigner' }));
@@ -112,11 +112,11 @@ test('an agent opens a case, is led to what is missing, and imports a file', asy
   await expect(title(page)).toHaveText(`Dossier ${reference}`);
 
   await page.goto(paths.imports('fr'));
-  await choose(page, page.locator('select[name=mapping]'), 'boston-311');
+  await choose(page, page.locator('select[name=mapping]'), 'aurore');
   const file = page.locator('input[name=file]');
   await tabTo(page, file);
   await page.keyboard.press('Enter');
-  await expect(file).toHaveValue(/boston-311\.csv$/);
+  await expect(file).toHaveValue(/aurore\.csv$/);
   await follow(page, sendButton(page));
   await expect(main(page).locator('table').first()).toBeVisible();
 });

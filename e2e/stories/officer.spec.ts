@@ -90,12 +90,12 @@ test('an officer finds a breach, analyses it, and a second one signs it off', as
   await test.step('the file of the register runs nothing', async () => {
     const file = await first.request.get(`${paths.registerExport('fr')}?unit=Lille`);
     expect(file.headers()['content-type']).toBe('text/csv; charset=utf-8');
-    const rows: string[][] = parse(await file.text(), { bom: true });
+    const rows: string[][] = parse(await file.text(), { bom: true, delimiter: ';' });
     expect(rows[0]?.slice(0, 3)).toEqual(['Numéro', 'Charte', 'Engagement']);
     expect(rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
     const row = rows.find((cells) => cells[0] === String(id));
     expect(row).toEqual(expect.arrayContaining([castCases.overdue, `'${apology}`, `'${note}`, 'validé']));
-    expect(rows.slice(1).every((cells) => cells[5] === 'Agence de Lille')).toBe(true);
+    expect(rows.slice(1).every((cells) => cells[6] === 'Agence de Lille')).toBe(true);
   });
 
   async function second() {

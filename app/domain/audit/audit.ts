@@ -66,6 +66,7 @@ const takers: { [K in Kind]: Taker<K> } = {
   'feedback.received': asSaid,
   'entry.corrected': async (audit, entry) => {
     await (entry.case ? audit.cases.take(entry, false) : audit.standalone.correct(entry));
+    if (!entry.case) await audit.reversals.holdAlone(entry);
     audit.register.correct(entry);
     audit.requests.settle(entry);
   },
@@ -111,7 +112,7 @@ export class Audit {
     this.reversals = new ReversalRules(this.state);
     this.cases = new CaseRules(this.state, this.people, this.requests, this.reversals);
     this.register = new RegisterRules(this.state, this.cases, makeShelf);
-    this.standalone = new StandaloneRules(this.state, this.register, this.requests, this.reversals);
+    this.standalone = new StandaloneRules(this.state, this.register, this.requests);
   }
 
   /** Holds the next entry to all before it. @throws AuditFault when it is wrong: nothing after it can be judged */

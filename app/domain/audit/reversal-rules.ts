@@ -55,6 +55,12 @@ export class ReversalRules {
       this.#corrections.set(named, (this.#corrections.get(named) ?? 0) + 1);
   }
 
+  /** The same for a correction of what stands alone. */
+  async holdAlone(entry: Entry<'entry.corrected'>): Promise<void> {
+    if (entry.public.reversal !== undefined)
+      this.hold(entry, [await this.#state.entryAt(entry.public.corrects)]);
+  }
+
   /** The imports of which something was taken back among the entries that changes are told of. */
   told(): Reversed[] {
     return [...this.#corrections].map(([request, corrections]) => {

@@ -27,7 +27,6 @@ import { type Awaited, hold, type LedgerState } from './ledger-state.ts';
 import type { RegisterRules } from './register-rules.ts';
 import { ReportedRates } from './reported-rates.ts';
 import type { RequestRules } from './request-rules.ts';
-import type { ReversalRules } from './reversal-rules.ts';
 
 /** A sweep comes every minute; a heartbeat may be written just before one. */
 const sweepsWithin = 120;
@@ -39,7 +38,6 @@ export class StandaloneRules {
   readonly #state: LedgerState;
   readonly #register: RegisterRules;
   readonly #requests: RequestRules;
-  readonly #reversals: ReversalRules;
   readonly rates: ReportedRates;
   /** By the entries that they correct, the numbers of the corrections. */
   readonly #corrected = new Map<number, number>();
@@ -50,7 +48,6 @@ export class StandaloneRules {
     this.#state = state;
     this.#register = register;
     this.#requests = requests;
-    this.#reversals = reversals;
     this.rates = new ReportedRates(state);
   }
 
@@ -133,7 +130,6 @@ export class StandaloneRules {
     if (this.#corrected.has(corrects)) throw new AuditFault(entry.seq, 'cannot-follow', { found: corrects });
     this.#corrected.set(corrects, entry.seq);
     const target = await this.#state.entryAt(corrects);
-    this.#reversals.hold(entry, [target]);
     if (target.kind === 'occurrence.logged') return this.#correctOccurrence(target, entry);
     if (target.kind !== 'rate.reported' && target.kind !== 'duty.discharged')
       throw new AuditFault(entry.seq, 'cannot-follow', { found: target.kind });

@@ -272,20 +272,6 @@ export const commandLine = translation<typeof french>()({
   },
 
   // ── kept erase ───────────────────────────────────────────────────────────────────────────────────────────────────
-  takingBack: {
-    noSuchImport: '{name}: there is no import of this id or from a file of this name',
-    preview: 'Would be taken back:',
-    done: 'Taken back:',
-    cases:
-      '{count, plural, =0 {no case} one {# case} other {# cases}}, with all that the import said of them',
-    events:
-      '{count, plural, =0 {nothing said} one {# thing said} other {# things said}} of cases that were there before, such as their closing',
-    occurrences: '{count, plural, =0 {no occurrence} one {# occurrence} other {# occurrences}}',
-    left: '{count, plural, one {# is left as it is:} other {# are left as they are:}}',
-    ordered:
-      'Ordered by entry {request}. A second person, an officer who did not import the file, carries it out: the same command with their address.',
-  },
-
   erasing: {
     found:
       '{cases, plural, =0 {no case} one {# case} other {# cases}}, {occurrences, plural, =0 {no occurrence} one {# occurrence} other {# occurrences}}, {entries, plural, one {# entry} other {# entries}} with private fields',

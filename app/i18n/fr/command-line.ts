@@ -276,20 +276,6 @@ export const commandLine = {
   },
 
   // ── kept erase ───────────────────────────────────────────────────────────────────────────────────────────────────
-  takingBack: {
-    noSuchImport: '{name} : aucun import n’a cet identifiant, ni de fichier de ce nom',
-    preview: 'Serait repris :',
-    done: 'Repris :',
-    cases:
-      '{count, plural, =0 {aucun dossier} one {# dossier} other {# dossiers}}, avec tout ce que l’import en disait',
-    events:
-      '{count, plural, =0 {aucun fait} one {# fait} other {# faits}} de dossiers qui existaient déjà, comme leur clôture',
-    occurrences: '{count, plural, =0 {aucune occurrence} one {# occurrence} other {# occurrences}}',
-    left: '{count, plural, one {# reste tel quel :} other {# restent tels quels :}}',
-    ordered:
-      'Demandé par l’écriture {request}. Une seconde personne, de la conformité et qui n’a pas importé le fichier, l’exécute : la même commande, avec son adresse.',
-  },
-
   erasing: {
     found:
       '{cases, plural, =0 {aucun dossier} one {# dossier} other {# dossiers}}, {occurrences, plural, =0 {aucune occurrence} one {# occurrence} other {# occurrences}}, {entries, plural, one {# écriture} other {# écritures}} avec des champs privés',

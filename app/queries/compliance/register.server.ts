@@ -14,6 +14,7 @@ import { commitmentIn, editionNumbered } from '../../domain/charter/published.ts
 import { formatInstant, type Instant, instantOf } from '../../domain/instant.ts';
 import { type Units, unitShown } from '../../domain/unit/unit.ts';
 import type { Sources } from '../sources.ts';
+import { namesOf } from '../staff/case-entries.server.ts';
 import { countRegister, type RegisterCount } from './register-count.server.ts';
 import { type Group, groupsOf } from './register-groups.server.ts';
 import { type Breaches, endOfRecord, readText, runsOf } from './register-runs.server.ts';
@@ -34,12 +35,9 @@ export type RegisterPage = {
   uncounted: number | null;
 };
 /** A line with the texts of its analysis, and who wrote and who signed it. */
-export type ExportRow = RegisterRow & {
-  apology: string | null;
-  note: string | null;
-  analysed: Written;
-  signedOff: Written;
-};
+export type ExportRow = RegisterRow &
+  Record<'apology' | 'note', string | null> &
+  Record<'analysed' | 'signedOff', Written>;
 /** Who wrote something, by name where the pseudonym still has one, and when; `null` where nobody did. */
 type Written = { who: string; at: Instant } | null;
 
@@ -146,28 +144,20 @@ export async function* readWholeRegister(
     const lines: Line[] = await mergedLines(runs, place, 'desc', exportRows);
     const last = lines.at(-1);
     if (!last) return;
-    const names = await namesIn(db, lines);
+    const names = await namesOf(
+      db,
+      lines.flatMap((line) => [line.analysed_by ?? [], line.signed_off_by ?? []].flat()),
+    );
     const written = (by: string | null, at: string | null): Written =>
       by === null || at === null ? null : { who: names.get(by) ?? by, at: instantOf(at) };
     yield lines.map((line) => ({
       ...rowOf(publications, units(), line, now),
-      apology: line.apology,
-      note: line.note,
+      ...{ apology: line.apology, note: line.note },
       analysed: written(line.analysed_by, line.analysed_at),
       signedOff: written(line.signed_off_by, line.signed_off_at),
     }));
     place = placeOf({ line: last, group: '' }, 'older');
   }
-}
-
-async function namesIn(db: Kysely<Database>, lines: readonly Line[]): Promise<Map<string, string>> {
-  const ids = new Set(lines.flatMap((line) => [line.analysed_by ?? [], line.signed_off_by ?? []].flat()));
-  if (ids.size === 0) return new Map();
-  const people = db
-    .selectFrom('people')
-    .select(['id', 'name'])
-    .where('id', 'in', [...ids]);
-  return new Map((await people.execute()).map(({ id, name }) => [id, name]));
 }
 
 /** The breaches of several queries from the oldest on; a statement for each. */

@@ -98,7 +98,8 @@ export async function linesOf({ db, units }: Sources, entries: readonly Recorded
   });
 }
 
-async function namesOf(db: Kysely<Database>, ids: readonly string[]): Promise<Map<string, string>> {
+/** The names of those whose pseudonyms these are, where they still have one. */
+export async function namesOf(db: Kysely<Database>, ids: readonly string[]): Promise<Map<string, string>> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();
   const rows = await db.selectFrom('people').select(['id', 'name']).where('id', 'in', wanted).execute();

@@ -8,17 +8,7 @@ import type { Localised } from '#app/languages/language.ts';
 import { setLocalised } from '#app/languages/typography.ts';
 import type { ExportRow } from '#app/queries/compliance/register.server.ts';
 import { unitText } from '#app/ui/text/unit-name.tsx';
-
-export const csvFormats = ['comma', 'semicolon'] as const;
-export type CsvFormat = (typeof csvFormats)[number];
-
-/**
- * What a spreadsheet program of a language opens with a double click: it takes the sign that its decimals leave free. The
- * other is there for programs, which read the same in every language.
- */
-export function csvFormatOf({ decimalSign }: Translator): CsvFormat {
-  return decimalSign === ',' ? 'semicolon' : 'comma';
-}
+import { type CsvFormat, csvFormatOf } from './csv-format.ts';
 
 /**
  * The register as CSV in the language of the page, part by part: RFC 4180 but for the separator. It begins with a byte order

@@ -4,7 +4,8 @@ import { ownTurn } from '#app/http/own-turn.server.ts';
 import { registerReaders, requirePerson } from '#app/http/session.server.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { readWholeRegister } from '#app/queries/compliance/register.server.ts';
-import { csvFormatOf, csvFormats, csvOf } from './register-export-csv.server.ts';
+import { csvFormatOf, csvFormats } from './csv-format.ts';
+import { csvOf } from './register-export-csv.server.ts';
 import { readFilter } from './register-filter.ts';
 
 /**

@@ -17,15 +17,15 @@ import { formKey, readForm } from '#app/http/forms.server.ts';
 import { hindered } from '#app/http/hindered.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
-import { type Args, requirePerson } from '#app/http/session.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { followReversal } from '#app/import/reversal-work.server.ts';
 import { decideOnReversal, orderReversal } from '#app/import/reverse-import.server.ts';
 import { paths } from '#app/paths.ts';
-import { readFinishedRun, readReversal } from '#app/queries/staff/reversal.server.ts';
+import { readReversal } from '#app/queries/staff/reversal.server.ts';
 import { ReversalPage } from '#app/ui/pages/staff/reversal-page.tsx';
 import { noteText } from './chosen-promise.server.ts';
+import { finishedRun } from './finished-run.server.ts';
 
 const ordering = z.object({ because: z.enum(correctionReasons), note: noteText });
 const deciding = z.object({ decision: z.enum(['carry-out', 'decline']), note: noteText });
@@ -33,7 +33,7 @@ type Answers = { because?: string; decision?: string; note?: string };
 
 /** While it is counted or worked on, the browser asks again by itself. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { person, run } = await runOf(args);
+  const { person, run } = await finishedRun(args);
   const { kept } = args.context;
   const { state } = await followReversal(kept, person.who, run.id, args.context.log);
   const page = {
@@ -46,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { person, run } = await runOf(args);
+  const { person, run } = await finishedRun(args);
   const { kept } = args.context;
   const { reversal } = await readReversal(kept.db, run.id, person.who);
   const here = redirect(paths.importReversal(languageOf(args.params), run.id));
@@ -61,13 +61,6 @@ export async function action(args: ActionFunctionArgs) {
   const said = { approved: form.value.decision === 'carry-out', note: form.value.note };
   const decided = await decideOnReversal(kept, person.who, reversal.seq, said).catch(hindered);
   return isProblem(decided) ? form.refuse(decided) : here;
-}
-
-async function runOf(args: Args) {
-  const person = await requirePerson(args);
-  const run = await readFinishedRun(args.context.kept.db, args.params.id ?? '');
-  if (!run) throw new Response(null, { status: 404 });
-  return { person, run };
 }
 
 export default function ImportReversal(): ReactElement {

@@ -7,21 +7,17 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { recordEvent } from '#app/commands/events/record-events.server.ts';
-import { isPlainDate } from '#app/domain/instant.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { errorsIn, FormKey } from '#app/http/form-key.tsx';
 import { formKey, readForm } from '#app/http/forms.server.ts';
 import { hindered } from '#app/http/hindered.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
-import { schemaAbout } from '#app/http/schema-about.server.ts';
 import { requirePerson } from '#app/http/session.server.ts';
 import { useWords } from '#app/http/words.ts';
-import { writtenCount } from '#app/http/written-number.ts';
 import { translator } from '#app/i18n/translator.ts';
-import type { Language } from '#app/languages/language.ts';
 import { paths } from '#app/paths.ts';
 import {
   type CharterChoices,
@@ -31,21 +27,10 @@ import {
 import { readRecentRates } from '#app/queries/staff/occurrence.server.ts';
 import { NewRatePage } from '#app/ui/pages/staff/new-rate-page.tsx';
 import { RecordedNotice } from '#app/ui/pages/staff/recorded-notice.tsx';
-import { noteText, offerOf, promiseField, shortText } from './chosen-promise.server.ts';
+import { rateSchema } from './rate-schema.server.ts';
 import { recordedBefore } from './recorded.server.ts';
 
-const day = z.string().max(10).refine(isPlainDate, { error: 'forms.badDate' });
-type About = { charters: readonly CharterChoices[]; language: Language };
-const schemaOf = schemaAbout(
-  ({ charters, language }: About) => `${language} ${offerOf(charters)}`,
-  ({ charters, language }) =>
-    z.object({
-      promise: promiseField(charters),
-      ...{ from: day, to: day, numerator: writtenCount(language), denominator: writtenCount(language) },
-      ...{ unit: shortText, note: noteText },
-    }),
-);
-type Answers = z.input<ReturnType<typeof schemaOf>>;
+type Answers = z.input<ReturnType<typeof rateSchema>>;
 
 export async function loader(args: LoaderFunctionArgs) {
   const person = await requirePerson(args);
@@ -64,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   const { now, kept } = args.context;
   const language = languageOf(args.params);
   const charters = await readCharterChoices(kept.db, now, 'rate');
-  const form = await readForm(args, person, schemaOf({ charters, language }));
+  const form = await readForm(args, person, rateSchema({ charters, language }));
   if ('reply' in form) return form.reply;
   const { promise, unit = null, ...counts } = form.value;
   const event = { event: 'report' as const, ...promise, ...counts, unit };

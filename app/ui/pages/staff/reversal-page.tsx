@@ -1,6 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
 import { correctionReasons } from '#app/domain/correction/kinds.ts';
-import type { Instant } from '#app/domain/instant.ts';
 import type { ProblemCode } from '#app/domain/problem.ts';
 import type { ReversalReport } from '#app/domain/reversal/report.ts';
 import type { Translator } from '#app/i18n/translator.ts';
@@ -14,24 +13,9 @@ import { Notice } from '../../notices/notice.tsx';
 import { ProgressBar } from '../../notices/progress-bar.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { DataTable } from '../../tables/data-table.tsx';
-import { KeyValueList } from '../../tables/key-value-list.tsx';
 import { type Meta, NoteField } from './form-fields.tsx';
+import { ReversalOrder, type ReversalShown } from './reversal-order.tsx';
 
-type Act = { at: Instant; note?: string | undefined };
-type Shown = {
-  reversal:
-    | (Act & {
-        seq: number;
-        because: (typeof correctionReasons)[number];
-        state: 'open' | 'approved' | 'declined';
-        byName: string | null;
-        decided: Act | null;
-        decidedName: string | null;
-      })
-    | null;
-  may: 'order' | 'decide' | 'same-person' | 'role-missing' | 'untraced' | 'nothing';
-  zone: string;
-};
 type State =
   | { phase: 'counting' | 'working'; done: number; of: number }
   | { phase: 'counted' | 'done'; report: ReversalReport }
@@ -40,7 +24,7 @@ type Props = {
   words: Translator;
   title: string;
   run: { id: string; file: string };
-  shown: Shown;
+  shown: ReversalShown;
   state: State;
   form: { id: string; errors: readonly FormFault[] };
   fields: Record<'because' | 'decision' | 'note', Meta>;
@@ -71,7 +55,7 @@ export function ReversalPage(props: Props): ReactElement {
       ) : (
         <>
           <Progress words={words} state={state} />
-          <Order words={words} shown={shown} />
+          <ReversalOrder words={words} shown={shown} />
           <What {...props} />
         </>
       )}
@@ -143,47 +127,6 @@ function Counts({ words, report }: { words: Translator; report: ReversalReport }
         />
       )}
     </>
-  );
-}
-
-/** Who ordered it and who decided, once somebody did. */
-function Order({ words, shown }: { words: Translator; shown: Shown }): ReactElement | null {
-  const { t } = words;
-  const { reversal, zone } = shown;
-  if (!reversal) return null;
-  const said = ({ at }: Act, name: string | null) =>
-    `${words.dateTime(at, zone)}${name ? `, ${t('common.by', { who: name })}` : ''}`;
-  const { decided } = reversal;
-  const note = (name: string, { note: text }: Act) =>
-    text
-      ? [
-          {
-            name,
-            value: (
-              <span className="written" dir="auto">
-                {text}
-              </span>
-            ),
-          },
-        ]
-      : [];
-  return (
-    <KeyValueList
-      facts={[
-        { name: t('reversal.orderedOn'), value: said(reversal, reversal.byName) },
-        { name: t('correction.because'), value: t(`correctionReasons.${reversal.because}`) },
-        ...note(t('events.note'), reversal),
-        ...(decided
-          ? [
-              {
-                name: t(`reversal.decided.${reversal.state === 'approved' ? 'approved' : 'declined'}`),
-                value: said(decided, reversal.decidedName),
-              },
-              ...note(t('requests.settledNote'), decided),
-            ]
-          : []),
-      ]}
-    />
   );
 }
 
