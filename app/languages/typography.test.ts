@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { languages } from './language.ts';
-import { raiseOrdinals, typeset } from './typography.ts';
+import { held, raiseOrdinals, typeset } from './typography.ts';
 
 /** `_` for a narrow no-break space, `~` for a no-break space. */
 const shown = (text: string) => text.replaceAll('\u202f', '_').replaceAll('\u00a0', '~');
@@ -89,5 +89,11 @@ test.each(languages)('what is set in %s stays as it is, and loses no letter', (l
       expect(letters(once)).toBe(letters(pieces.join('')));
     }),
     { numRuns: 2000 },
+  );
+});
+
+test('a text of no known language keeps its letters, and no line of it begins with a mark', () => {
+  expect(held('Rappelé ; « absent » : à revoir ! Why? a ;b')).toBe(
+    'Rappelé\u00a0; «\u00a0absent\u00a0»\u00a0: à revoir\u00a0! Why? a ;b',
   );
 });

@@ -26,6 +26,14 @@ export function typeset(text: string, language: Language, before = ''): string {
   return set.reduce((said, rule) => rule(said), context + text).slice(context.length);
 }
 
+/**
+ * A text of which nobody knows the language: only the spaces that somebody wrote before a mark, or within guillemets, are
+ * held, so that no line begins with it.
+ */
+export function held(text: string): string {
+  return text.replace(/(?<=\S) (?=[;:!?»%](?:[\s)\]…]|$))/g, NO_BREAK).replace(/(?<=«) /g, NO_BREAK);
+}
+
 /** `localise`, with the text set in the language that it is found in. */
 export function setLocalised(
   text: Localised,

@@ -386,7 +386,6 @@ export const publicPages = translation<typeof french>()({
     },
     cause: 'Cause: {cause}.',
     apology: 'Our apology',
-    apologiesIn: 'Our apologies are in {language}, as we wrote them.',
     apologyToCome: 'Not analysed yet: our apology will appear here.',
     apologyUnsigned: 'Our apology will appear here when another person has signed it off.',
     noApology: 'We have not written an apology.',

@@ -60,7 +60,7 @@ export const shell = translation<typeof french>()({
     zoneUTC: 'Times are in Coordinated Universal Time (UTC).',
     by: 'by {who}',
     onlyIn: 'Available in {language} only.',
-    writtenIn: 'Text in {language}.',
+    writtenIn: 'In {language}, as we wrote it.',
     figuresAsOf: 'Figures as of {date}.',
     cases: '{count, plural, =0 {no cases} one {# case} other {# cases}}',
     occurrences: '{count, plural, =0 {no occurrences} one {# occurrence} other {# occurrences}}',

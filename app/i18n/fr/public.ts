@@ -387,7 +387,6 @@ export const publicPages = {
     },
     cause: 'Cause : {cause}.',
     apology: 'Nos excuses',
-    apologiesIn: 'Nos excuses sont en {language}, telles que nous les avons écrites.',
     apologyToCome: 'Pas encore analysé : nos excuses paraîtront ici.',
     apologyUnsigned: 'Nos excuses paraîtront ici quand une autre personne les aura validées.',
     noApology: 'Nous n’avons pas écrit d’excuses.',

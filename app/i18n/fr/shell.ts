@@ -57,7 +57,7 @@ export const shell = {
     zoneUTC: 'Heure universelle (UTC).',
     by: 'par {who}',
     onlyIn: 'Disponible en {language} seulement.',
-    writtenIn: 'Texte en {language}.',
+    writtenIn: 'En {language}, tel que nous l’avons écrit.',
     figuresAsOf: 'Chiffres au {date}.',
     cases: '{count, plural, =0 {aucun dossier} one {# dossier} other {# dossiers}}',
     occurrences: '{count, plural, =0 {aucune occurrence} one {# occurrence} other {# occurrences}}',

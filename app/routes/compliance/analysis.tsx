@@ -9,7 +9,6 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { useWords } from '#app/http/words.ts';
 import { AnalysisForm } from '#app/ui/pages/compliance/analysis-form.tsx';
 import { BreachStep } from '#app/ui/pages/compliance/breach-step.tsx';
-import { langOf } from '#app/ui/text/localised-text.tsx';
 import { loadBreachStep, recordBreachStep } from './breach.server.ts';
 
 const longest = { apology: 2_000, note: 5_000 };
@@ -54,7 +53,7 @@ export default function Analysis(): ReactElement {
   return (
     <BreachStep words={words} breach={breach} title={title} errors={errorsIn(form)}>
       <AnalysisForm
-        {...{ words, id: form.id, fields, longest, lang: langOf(words, { language: breach.firstLanguage }) }}
+        {...{ words, id: form.id, fields, longest, language: breach.firstLanguage }}
         personal={sent ? (sent.personal ?? null) : saved}
       >
         <FormKey {...secrets} />

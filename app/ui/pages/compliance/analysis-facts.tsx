@@ -1,10 +1,10 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import type { PersonalSpan } from '#app/domain/breach/personal.ts';
 import type { BreachRecord, Writer, WrittenAnalysis } from '#app/domain/breach/record.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
 import { langOf } from '../../text/localised-text.tsx';
-import { marked } from './personal-check.tsx';
+import { Written } from '../../text/written.tsx';
 
 type Props = {
   words: Translator;
@@ -17,11 +17,8 @@ type Props = {
 /** An analysis as it was written, in the language that the company writes in. The texts are anybody's: shown as text. */
 export function AnalysisFacts({ words, analysis, breach, personal = [] }: Props): ReactElement {
   const { t } = words;
-  const written = (text: ReactNode) => (
-    <span className="written" dir="auto" lang={langOf(words, { language: breach.firstLanguage })}>
-      {text}
-    </span>
-  );
+  const language = breach.firstLanguage;
+  const other = langOf(words, { language });
   return (
     <KeyValueList
       facts={[
@@ -29,9 +26,18 @@ export function AnalysisFacts({ words, analysis, breach, personal = [] }: Props)
         { name: t('compliance.severity'), value: t(`severities.${analysis.severity}`) },
         {
           name: t('compliance.apology'),
-          value: analysis.apology ? written(marked(analysis.apology, personal)) : t('compliance.noApology'),
+          value: analysis.apology ? (
+            <>
+              {other && <p className="note">{t('common.writtenIn', { language: words.nameOf(other) })}</p>}
+              <Written {...{ words, language }} text={analysis.apology} marks={personal} />
+            </>
+          ) : (
+            t('compliance.noApology')
+          ),
         },
-        ...(analysis.note ? [{ name: t('compliance.note'), value: written(analysis.note) }] : []),
+        ...(analysis.note
+          ? [{ name: t('compliance.note'), value: <Written {...{ words, language }} text={analysis.note} /> }]
+          : []),
       ]}
     />
   );

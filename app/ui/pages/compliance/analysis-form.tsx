@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { causes, severities } from '#app/domain/breach/kinds.ts';
 import type { PersonalSpan } from '#app/domain/breach/personal.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import type { Language } from '#app/languages/language.ts';
 import { Button } from '../../forms/button.tsx';
 import { type FieldProps, fromMeta } from '../../forms/field.tsx';
 import { RadioGroup } from '../../forms/radio-group.tsx';
@@ -19,8 +20,8 @@ export function AnalysisForm(props: {
   longest: { apology: number; note: number };
   /** What in the apology, as it was sent or saved last, looks personal. */
   personal: { text: string; spans: readonly PersonalSpan[] } | null;
-  /** In which the company writes, where that is not the page’s language. */
-  lang: string | undefined;
+  /** In which the company writes. */
+  language: Language;
   /** The hidden fields. */
   children: ReactNode;
 }): ReactElement {
@@ -56,7 +57,7 @@ export function AnalysisForm(props: {
       />
       {personal && (
         <PersonalCheck
-          {...{ words, lang: props.lang, ...personal }}
+          {...{ words, language: props.language, ...personal }}
           field={fromMeta(fields.confirmed)}
           quotes
         />

@@ -1,18 +1,10 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { type PersonalSpan, wordsIn } from '#app/domain/breach/personal.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import type { Language } from '#app/languages/language.ts';
 import { controlAttributes, type FieldProps, HintAndError } from '../../forms/field.tsx';
-
-/** A text in which what looks personal is marked. */
-export function marked(text: string, spans: readonly PersonalSpan[]): ReactNode {
-  const parts: ReactNode[] = [];
-  let end = 0;
-  for (const { from, to } of spans) {
-    parts.push(text.slice(end, from), <mark key={from}>{text.slice(from, to)}</mark>);
-    end = to;
-  }
-  return [...parts, text.slice(end)];
-}
+import { langOf } from '../../text/localised-text.tsx';
+import { Typeset } from '../../text/written.tsx';
 
 /**
  * What of an apology looks personal, in its place and by its kind, and the box to tick for it to stand. Draws nothing where
@@ -24,12 +16,13 @@ export function PersonalCheck(props: {
   field: Pick<FieldProps, 'name' | 'id' | 'error'>;
   text: string;
   spans: readonly PersonalSpan[];
-  /** In which the text is written, where that is not the page’s language. */
-  lang: string | undefined;
+  /** In which the company writes. */
+  language: Language;
   /** Whether the text is shown here, or on the page already. */
   quotes: boolean;
 }): ReactElement | null {
-  const { words, text, spans, lang } = props;
+  const { words, text, spans, language } = props;
+  const lang = langOf(words, { language });
   const { t } = words;
   if (spans.length === 0) return null;
   const kinds = new Map(spans.map((span) => [wordsIn(text, [span])[0] ?? '', span.kind]));
@@ -42,7 +35,7 @@ export function PersonalCheck(props: {
       <p className="field__hint">{t('compliance.personal.lede')}</p>
       {props.quotes && (
         <blockquote className="written" dir="auto" lang={lang}>
-          {marked(text, spans)}
+          <Typeset text={text} language={language} marks={spans} />
         </blockquote>
       )}
       <ul>

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { BreachRecord } from '#app/domain/breach/record.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { Notice } from '../../notices/notice.tsx';
-import { langOf } from '../../text/localised-text.tsx';
+import { Written } from '../../text/written.tsx';
 import { writerInWords } from './analysis-facts.tsx';
 
 /** Who sent an analysis back, when and why: read by officers, and first by whoever writes it anew. */
@@ -34,8 +34,8 @@ export function Reason(props: {
   const { words, breach, reason } = props;
   if (reason === null) return <p>{words.t('compliance.reasonErased')}</p>;
   return (
-    <p className="written" dir="auto" lang={langOf(words, { language: breach.firstLanguage })}>
-      {reason}
+    <p>
+      <Written words={words} language={breach.firstLanguage} text={reason} />
     </p>
   );
 }

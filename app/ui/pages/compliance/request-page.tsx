@@ -8,7 +8,8 @@ import { RadioGroup } from '../../forms/radio-group.tsx';
 import { Notice } from '../../notices/notice.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
-import { LocalisedText, langOf } from '../../text/localised-text.tsx';
+import { LocalisedText } from '../../text/localised-text.tsx';
+import { Written } from '../../text/written.tsx';
 import { nameOrRole } from '../staff/case-words.ts';
 import { askedFacts } from '../staff/entry-words.tsx';
 import { type Meta, NoteField } from '../staff/form-fields.tsx';
@@ -103,13 +104,8 @@ function RequestFacts({ words, request }: { words: Translator; request: RequestS
   );
 }
 
-/** What somebody wrote, in the language that the company writes in. */
 function written(words: Translator, { firstLanguage }: RequestShown, text: string): ReactElement {
-  return (
-    <span className="written" dir="auto" lang={langOf(words, { language: firstLanguage })}>
-      {text}
-    </span>
-  );
+  return <Written words={words} language={firstLanguage} text={text} />;
 }
 
 function askedIn(words: Translator, { asked, zone }: RequestShown): string {

@@ -4,7 +4,6 @@ import type { Translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { Button, ButtonLink } from '../../forms/button.tsx';
 import { fromMeta } from '../../forms/field.tsx';
-import { langOf } from '../../text/localised-text.tsx';
 import { AnalysisFacts, writerInWords } from './analysis-facts.tsx';
 import { WhyNotSigned } from './breach-page.tsx';
 import { PersonalCheck } from './personal-check.tsx';
@@ -44,7 +43,7 @@ export function SignOffForm(props: {
               field={fromMeta(props.confirmed)}
               text={analysis.apology}
               spans={breach.personal}
-              lang={langOf(words, { language: breach.firstLanguage })}
+              language={breach.firstLanguage}
               quotes={false}
             />
           )}

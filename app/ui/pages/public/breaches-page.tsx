@@ -43,8 +43,6 @@ export function BreachesPage({ words, register }: Props): ReactElement {
   const { head, breaches, chosen, period } = register;
   const said = saidRegister(words, head, register);
   const everything = chosen === null && period.chosen.key === 'all';
-  const other = langOf(words, { language: head.firstLanguage });
-  const written = breaches.some(({ apology }) => apology !== null);
   const ended = head.ended ? t('home.recordEnded', { date: date(head.asOf) }) : '';
   return (
     <article className="flow" {...madeOf(register)}>
@@ -77,9 +75,6 @@ export function BreachesPage({ words, register }: Props): ReactElement {
             <p className="note">
               <Said of={saidAs(said, 'set-aside')} />
             </p>
-          )}
-          {written && other && (
-            <p className="note">{t('register.apologiesIn', { language: words.nameOf(other) })}</p>
           )}
           <ol className="breaches bare">
             {breaches.map((breach) => (

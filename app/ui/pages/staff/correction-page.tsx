@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Instant } from '#app/domain/instant.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import { held } from '#app/languages/typography.ts';
 import { paths } from '#app/paths.ts';
 import { FormErrors } from '../../forms/form-errors.tsx';
 import { Notice } from '../../notices/notice.tsx';
@@ -39,7 +40,7 @@ export function CorrectionPage(props: CorrectionProps): ReactElement {
               name: t('occurrence.logged'),
               value: `${words.dateTime(line.recorded, zone)}, ${t('common.by', { who: nameOrRole(words, line.who) })}`,
             },
-            ...(line.note ? [{ name: t('events.note'), value: <bdi>{line.note}</bdi> }] : []),
+            ...(line.note ? [{ name: t('events.note'), value: <bdi>{held(line.note)}</bdi> }] : []),
           ]}
         />
         {said.length > 0 && <p className="data">{said.join(' ')}</p>}

@@ -6,6 +6,7 @@ import type { Who } from '#app/domain/ledger/entry.ts';
 import type { UnitShown } from '#app/domain/unit/unit.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import type { Localised } from '#app/languages/language.ts';
+import { held } from '#app/languages/typography.ts';
 import { paths } from '#app/paths.ts';
 import type { TimelineEntry } from '../../case/timeline.tsx';
 import { localisedFor } from '../../text/localised-text.tsx';
@@ -72,7 +73,7 @@ function DetailOf(props: { words: Translator; zone: string; entry: EntryShown })
   return (
     <>
       {facts.length > 0 && <p>{facts.join(' ')}</p>}
-      {note && <p className="entry-note">{t('case.note', { note })}</p>}
+      {note && <p className="entry-note">{t('case.note', { note: held(note) })}</p>}
       {correctable && (
         <p>
           <a className="entry-correct" href={paths.correction(language, seq)}>
