@@ -154,12 +154,13 @@ export async function findClosings(
   db: Kysely<Database>,
   cases: readonly string[],
 ): Promise<Map<string, number>> {
+  if (cases.length === 0) return new Map();
   const rows = await db
     .selectFrom('entries')
-    .select(({ fn }) => ['case', fn.max('seq').as('seq')])
-    .where('case', 'in', cases)
+    .select(({ fn }) => ['case_id', fn.max('seq').as('seq')])
+    .where('case_id', 'in', cases)
     .where('kind', '=', 'case.fulfilled')
-    .groupBy('case')
+    .groupBy('case_id')
     .execute();
-  return new Map(rows.map((row) => [row.case as string, Number(row.seq)]));
+  return new Map(rows.map((row) => [row.case_id as string, Number(row.seq)]));
 }

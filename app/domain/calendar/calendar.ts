@@ -16,6 +16,12 @@ export type Weekday = (typeof weekdays)[number];
 export type Opening = { from: number; to: number };
 
 /**
+ * A day that closes early: `at` seconds after local midnight nothing is open any more. `on` is a date, or a day of every
+ * year (`12-24`), which a date goes before.
+ */
+export type EarlyClosing = { on: string; at: number };
+
+/**
  * A calendar with its holidays resolved to dates: everything needed to work out a due date, and nothing that a
  * library could answer differently tomorrow. Published in the ledger as it stands (`calendar.published`).
  */
@@ -29,6 +35,8 @@ export type Calendar = {
   openDays: Weekday[];
   /** Sorted by date. The name is what the working of a due date shows; `null` where a plain list gave none. */
   holidays: { date: PlainDate; name: Localised | null }[];
+  /** Sorted; absent where every day keeps its hours. */
+  earlyClosings?: EarlyClosing[];
   /** First and last day for which holidays are known; `null` when the list is taken to be complete. */
   covers: { from: PlainDate; to: PlainDate } | null;
 };

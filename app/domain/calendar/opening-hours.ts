@@ -1,8 +1,8 @@
-import type { Instant } from '../instant.ts';
-import type { Calendar } from './calendar.ts';
-import type { EpochDay } from './day.ts';
+import { type Instant, isPlainDate, type PlainDate } from '../instant.ts';
+import { type Calendar, weekdays } from './calendar.ts';
+import { type EpochDay, epochDay, SECONDS_PER_DAY, weekdayIndex } from './day.ts';
 import { dayReaching, openingsOn, openSecondsBefore, type Span, timetableOf } from './timetable.ts';
-import { localDay } from './zone.ts';
+import { instantOn, localDay, toLocal } from './zone.ts';
 
 /** When the calendar is open on a day, in order; nothing on a holiday. Throws `CalendarEnds`. */
 export function openingsOf(calendar: Calendar, day: EpochDay): Span[] {
@@ -59,4 +59,23 @@ function openSecondsUntil(calendar: Calendar, instant: Instant): number {
     seconds += Math.min(instant, to) - from;
   }
   return seconds;
+}
+
+/** The days of a year that close earlier than their weekday does, and when: seconds after midnight. Throws `CalendarEnds`. */
+export function earlyClosingsIn(calendar: Calendar, year: string): { date: PlainDate; at: number }[] {
+  const named = (calendar.earlyClosings ?? []).map(({ on }) => (on.length === 5 ? `${year}-${on}` : on));
+  const dates = [...new Set(named)].filter((date) => date.startsWith(year) && isPlainDate(date)).sort();
+  const { zone } = timetableOf(calendar);
+  return dates.flatMap((date) => {
+    const day = epochDay(date);
+    const usual = usualClosing(calendar, day);
+    const last = lastClosing(calendar, day);
+    if (last === null || usual === null || last >= instantOn(zone, day, usual)) return [];
+    return [{ date, at: toLocal(zone, last) - day * SECONDS_PER_DAY }];
+  });
+}
+
+/** When the weekday of a day closes; `null` where it does not open. */
+function usualClosing(calendar: Calendar, day: EpochDay): number | null {
+  return calendar.week[weekdays[weekdayIndex(day)] as (typeof weekdays)[number]]?.at(-1)?.to ?? null;
 }

@@ -94,4 +94,21 @@ describe('a calendar as it is written', () => {
       'unknown key "workingdays"; expected about, source, zone',
     );
   });
+
+  test('may close early, on a date or on a day of every year', () => {
+    const early = (closings: object) => ({ zone: 'UTC', 'early-closings': closings });
+    expect(read(early({ '2026-12-31': '16:30', '12-24': '12:00' })).data?.earlyClosings).toEqual([
+      { on: '12-24', at: 43_200 },
+      { on: '2026-12-31', at: 59_400 },
+    ]);
+    expect(read(early({})).data).not.toHaveProperty('earlyClosings');
+    expect(faults(early({ '13-24': '12:00' }))).toEqual([
+      'early-closings.13-24: "13-24" is no day; expected one of every year, such as "12-24", or a date, such as "2026-12-24"',
+    ]);
+    for (const time of ['24:00', '0:00', 'noon', '12:60'])
+      expect(faults(early({ '12-24': time }))[0]).toContain(
+        `early-closings.12-24: "${time}" is no time to close early`,
+      );
+    expect(faults(early({ '12-24': 12 }))[0]).toContain('expected a time of day in quotation marks');
+  });
 });

@@ -2,7 +2,7 @@ import type { Localised } from '../../languages/language.ts';
 import type { Instant, PlainDate } from '../instant.ts';
 import { type Calendar, weekdays } from './calendar.ts';
 import { CalendarEnds } from './calendar-ends.ts';
-import { type EpochDay, epochDay, weekdayIndex } from './day.ts';
+import { type EpochDay, epochDay, plainDate, weekdayIndex } from './day.ts';
 import { instantOn, type Zone, zoneOf } from './zone.ts';
 
 /** A stretch of time: start included, end not. */
@@ -23,6 +23,8 @@ export type Timetable = {
   first: EpochDay;
   last: EpochDay;
   holidays: Map<EpochDay, { name: Localised | null }>;
+  /** Early closings, by the date or the day of the year. */
+  closings: Map<string, number>;
   working: DayTable;
   open: DayTable;
   openings: OpeningTable;
@@ -45,6 +47,7 @@ export function timetableOf(calendar: Calendar): Timetable {
     zone: zoneOf(calendar.zone),
     first: epochDay(covers.from),
     last: epochDay(covers.to),
+    closings: new Map((calendar.earlyClosings ?? []).map(({ on, at }) => [on, at])),
     holidays: new Map(calendar.holidays.map(({ date, name }) => [epochDay(date), { name }])),
     working: { first: Number.NaN, counts: counts(calendar.workingDays), before: [], days: [] },
     open: { first: Number.NaN, counts: counts(calendar.openDays), before: [], days: [] },
@@ -97,13 +100,16 @@ export function dayReaching(timetable: Timetable, seconds: number): EpochDay {
   return table.first + low - 1;
 }
 
-/** When the calendar is open on a day, in order. A holiday has no openings. */
+/** When the calendar is open on a day, in order: as its weekday is, until it closes early. A holiday has no openings. */
 export function openingsOn(timetable: Timetable, day: EpochDay): Span[] {
   if (holidayOn(timetable, day)) return [];
   const hours = timetable.calendar.week[weekdays[weekdayIndex(day)] as (typeof weekdays)[number]] ?? [];
+  const closing = closingOn(timetable, day);
   const spans: Span[] = [];
   let reached = Number.NEGATIVE_INFINITY;
-  for (const { from, to } of hours) {
+  for (const { from, to: usual } of hours) {
+    const to = Math.min(usual, closing);
+    if (from >= to) break;
     // A skipped hour can push a start past an end; no second may count twice.
     const start = Math.max(reached, instantOn(timetable.zone, day, from));
     const end = instantOn(timetable.zone, day, to);
@@ -111,6 +117,13 @@ export function openingsOn(timetable: Timetable, day: EpochDay): Span[] {
     reached = Math.max(start, end);
   }
   return spans;
+}
+
+/** Seconds after midnight from which nothing is open on a day. */
+function closingOn({ closings }: Timetable, day: EpochDay): number {
+  if (closings.size === 0) return Number.POSITIVE_INFINITY;
+  const date = plainDate(day);
+  return closings.get(date) ?? closings.get(date.slice(5)) ?? Number.POSITIVE_INFINITY;
 }
 
 function growDays(timetable: Timetable, table: DayTable, day: EpochDay): void {

@@ -30,6 +30,14 @@ const calendar: fc.Arbitrary<Calendar> = fc.record({
   holidays: fc
     .uniqueArray(fc.integer({ min: 20_500, max: 20_620 }), { maxLength: 12 })
     .map((days) => days.sort((a, b) => a - b).map((day) => ({ date: plainDate(day), name: null }))),
+  earlyClosings: fc.constantFrom(
+    [],
+    [
+      { on: '03-27', at: 43_200 },
+      { on: '10-02', at: 3_600 },
+      { on: '2026-03-31', at: 50_400 },
+    ],
+  ),
   covers: fc.constant(null),
 });
 /** Minutes of spring and autumn 2026, so that summer time begins or ends in reach. */

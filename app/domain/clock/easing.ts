@@ -1,5 +1,5 @@
 import { languages } from '../../languages/language.ts';
-import { type Calendar, weekdays } from '../calendar/calendar.ts';
+import { type Calendar, type EarlyClosing, weekdays } from '../calendar/calendar.ts';
 import type { Clock, Term, Unit } from './clock.ts';
 
 /** What a change of each key asks of both clocks; what cannot be told is taken for laxer. */
@@ -69,7 +69,7 @@ export function isLonger(before: Term, after: Term): boolean {
   return most > least;
 }
 
-/** Whether by the later calendar some time may end later: fewer days or hours that count, more holidays, another zone. */
+/** Whether by the later calendar some time may end later: fewer days or hours that count, more holidays, earlier closings, another zone. */
 function calendarEases(before: Calendar, after: Calendar): boolean {
   const isHoliday = new Set(before.holidays.map(({ date }) => date));
   const fewer = (one: readonly string[], other: readonly string[]) =>
@@ -79,6 +79,7 @@ function calendarEases(before: Calendar, after: Calendar): boolean {
     fewer(before.workingDays, after.workingDays) ||
     fewer(before.openDays, after.openDays) ||
     after.holidays.some(({ date }) => !isHoliday.has(date)) ||
+    closesEarlier(before.earlyClosings ?? [], after.earlyClosings ?? []) ||
     weekdays.some((weekday) => !covers(after.week[weekday] ?? [], before.week[weekday] ?? []))
   );
 }
@@ -87,6 +88,18 @@ function calendarEases(before: Calendar, after: Calendar): boolean {
 export function daysBecomeFewer(before: Calendar, after: Calendar): boolean {
   const { to = '9999-12-31' } = before.covers ?? {};
   return calendarEases(before, { ...after, holidays: after.holidays.filter(({ date }) => date <= to) });
+}
+
+/** Whether some day closes earlier than it did; a date that is a day of every year after all does not. */
+function closesEarlier(before: readonly EarlyClosing[], after: readonly EarlyClosing[]): boolean {
+  const known = new Map(before.map(({ on, at }) => [on, at]));
+  const found = new Map(after.map(({ on, at }) => [on, at]));
+  const closed = ({ on, at }: EarlyClosing) =>
+    (known.get(on) ?? known.get(on.slice(5)) ?? Number.POSITIVE_INFINITY) > at;
+  // A date that went before its day of the year: without it that day's closing counts again.
+  const uncovered = ({ on, at }: EarlyClosing) =>
+    !found.has(on) && (found.get(on.slice(5)) ?? Number.POSITIVE_INFINITY) < at;
+  return after.some(closed) || before.some(uncovered);
 }
 
 type Opening = { from: number; to: number };

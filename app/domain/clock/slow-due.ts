@@ -34,10 +34,14 @@ export function slowDue(terms: Clock, days: Calendar, received: number, given: P
   const weekdayOf = (date: Temporal.PlainDate) => weekdays[date.dayOfWeek - 1] as (typeof weekdays)[number];
   const isOff = (date: Temporal.PlainDate) => holidays.has(date.toString());
   const works = (date: Temporal.PlainDate) => !isOff(date) && days.workingDays.includes(weekdayOf(date));
+  const closes = (date: Temporal.PlainDate) =>
+    days.earlyClosings?.find(({ on }) => date.toString().endsWith(on))?.at ?? 86_400;
   const openings = (date: Temporal.PlainDate): [number, number][] =>
     isOff(date)
       ? []
-      : (days.week[weekdayOf(date)] ?? []).map(({ from, to }) => [at(date, from), at(date, to)]);
+      : (days.week[weekdayOf(date)] ?? [])
+          .filter(({ from }) => from < closes(date))
+          .map(({ from, to }) => [at(date, from), at(date, Math.min(to, closes(date)))]);
   const openHalfHours = new Map<number, boolean>();
   const isOpen = (moment: number) => {
     const halfHour = moment - (moment % 1800);

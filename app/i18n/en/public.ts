@@ -137,6 +137,8 @@ export const publicPages = translation<typeof french>()({
     workingDays: 'Working days: {days}.',
     openDays: 'Open days: {days}.',
     hours: 'Opening hours: {hours}.',
+    earlyClosings: 'Closed earlier in {year}: {days}.',
+    earlyClosing: 'on {day} from {time}',
     closed: 'closed',
     allDay: 'day and night',
     holidays: 'Holidays of {year}',

@@ -134,6 +134,8 @@ export const publicPages = {
     workingDays: 'Jours ouvrés : {days}.',
     openDays: 'Jours ouvrables : {days}.',
     hours: 'Heures d’ouverture : {hours}.',
+    earlyClosings: 'Fermé plus tôt en {year} : {days}.',
+    earlyClosing: 'le {day} à partir de {time}',
     closed: 'fermé',
     allDay: 'jour et nuit',
     holidays: 'Jours fériés de {year}',

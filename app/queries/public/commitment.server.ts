@@ -3,6 +3,7 @@ import type { Database } from '#db/schema.ts';
 import type { Edition, Publications } from '#db/stores/publications.server.ts';
 import { readSettled } from '#db/stores/tallies.server.ts';
 import { endOfDay, startOfDay } from '../../domain/calendar/day-ends.ts';
+import { earlyClosingsIn } from '../../domain/calendar/opening-hours.ts';
 import { commitmentIn } from '../../domain/charter/published.ts';
 import { termsOver } from '../../domain/charter/spans.ts';
 import { type CommitmentProse, type CommitmentTerms, natureOn } from '../../domain/charter/terms.ts';
@@ -130,7 +131,9 @@ function calendarOf(publications: Publications, terms: CommitmentTerms, asOf: st
   const year = asOf.slice(0, 4);
   const ofYear = holidays.filter(({ date }) => date.startsWith(year));
   // Only a holiday library knows its days for some years and no others.
-  return { name, zone, week, workingDays, openDays, year, holidays: ofYear, fromLibrary: covers !== null };
+  const fromLibrary = covers !== null;
+  const early = earlyClosingsIn(calendar, year);
+  return { name, zone, week, workingDays, openDays, early, year, holidays: ofYear, fromLibrary };
 }
 
 type Asked = { now: Instant; language: Language };

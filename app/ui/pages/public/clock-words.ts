@@ -13,6 +13,8 @@ export type CalendarView = {
   week: Partial<Record<Weekday, readonly { from: number; to: number }[]>>;
   workingDays: readonly Weekday[];
   openDays: readonly Weekday[];
+  /** Days of the year that close early, and at what time of day. */
+  early: readonly { date: PlainDate; at: number }[];
   year: string;
   holidays: readonly { date: PlainDate; name: Localised | null }[];
   fromLibrary: boolean;
@@ -56,8 +58,18 @@ export function calendarInWords(words: Translator, calendar: CalendarView, clock
     ...(unit === 'working days' ? [t('commitment.workingDays', { days: days(calendar.workingDays) })] : []),
     ...(unit === 'open days' ? [t('commitment.openDays', { days: days(calendar.openDays) })] : []),
     ...(readsHours ? [t('commitment.hours', { hours: hoursInWords(words, calendar) })] : []),
+    ...(readsHours && calendar.early.length > 0
+      ? [t('commitment.earlyClosings', { year: calendar.year, days: earlyInWords(words, calendar) })]
+      : []),
     words.zones(calendar.zone),
   ];
+}
+
+function earlyInWords(words: Translator, { early }: CalendarView): string {
+  const told = early.map(({ date, at }) =>
+    words.t('commitment.earlyClosing', { day: words.date(date, { year: false }), time: words.timeOfDay(at) }),
+  );
+  return words.list(told);
 }
 
 /** Days with the same hours told together: `lundi, mardi et mercredi, 8 h–12 h`. */
