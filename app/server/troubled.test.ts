@@ -6,8 +6,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { seedPublications } from '#app/demonstration/scenarios.ts';
 import { seal } from '../commands/ledger/seal.server.ts';
 import { startSealing } from '../jobs/sealing.ts';
-import { testBuild } from '../routes/test-build.ts';
 import { paths } from '../paths.ts';
+import { testBuild } from '../routes/test-build.ts';
 import { startTestSite, type TestSite } from './test-site.ts';
 
 let folder: string;

@@ -95,6 +95,8 @@ function figureIn(ground: Ground, terms: CommitmentTerms, period: Period): Perio
   const { audit, charter, ended, editions, tallies, method } = ground;
   const { id, target, direction } = terms;
   const stood = { spans: termsOver(editions, id), now: { target, direction } };
-  const unknown = ended ? (audit.cases.unsettled(charter).get(id) ?? 0) : 0;
+  // Of those that a record left open when it ended nobody can say any more what became of them.
+  const left = ended ? [...audit.cases.unbreached(charter)] : [];
+  const unknown = left.filter(({ commitment }) => commitment === id).length;
   return figureOver(stood, tallies.get(id) ?? [], period, unknown, method);
 }

@@ -30,11 +30,14 @@ test('a figure may stand in what is no <data>: a time, a text of a drawing, what
   });
 });
 
-test.each(['<p hidden>', '<template>', '<noscript>'])('what nobody is shown claims nothing: %s', (opening) => {
-  const figure = '<data value="1" data-figure="scores.normative.score">1</data>';
-  const closing = opening.replace(/<(\w+).*/, '</$1>');
-  expect(readPageClaims(article(opening + figure + closing))).toMatchObject({ figures: [] });
-});
+test.each(['<p hidden>', '<template>', '<noscript>'])(
+  'what nobody is shown claims nothing: %s',
+  (opening) => {
+    const figure = '<data value="1" data-figure="scores.normative.score">1</data>';
+    const closing = opening.replace(/<(\w+).*/, '</$1>');
+    expect(readPageClaims(article(opening + figure + closing))).toMatchObject({ figures: [] });
+  },
+);
 
 test.each([
   ['says nothing of itself', '<p>Welcome</p>'],

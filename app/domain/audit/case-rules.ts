@@ -1,5 +1,5 @@
 import { dayOf } from '../calendar/zone.ts';
-import { contributionOf, fold } from '../case/case.ts';
+import { type Case, contributionOf, fold } from '../case/case.ts';
 import { correctCase, eventOf, type Judge, settledBy } from '../case/correct.ts';
 import { decide, redate, sweepCase } from '../case/decide.ts';
 import { breachedFrom } from '../clock/due.ts';
@@ -119,23 +119,16 @@ export class CaseRules {
 
   /** The cases of a charter that are open and not breached, by the due times that they have. Costs a look at each. */
   *waiting(charter: string): Generator<Waiting> {
-    for (const id of this.#open) {
-      const subject = this.#state.cases.get(id)?.subject;
-      if (subject?.charter !== charter || subject.state !== 'open' || subject.breached !== null) continue;
-      const { commitment, edition, due } = subject;
-      if (due !== null) yield { commitment, edition, due, count: 1 };
-    }
+    for (const { state, commitment, edition, due } of this.unbreached(charter))
+      if (state === 'open' && due !== null) yield { commitment, edition, due, count: 1 };
   }
 
-  /** How many cases of each promise of a charter are open or paused, without a breach. Costs a look at each. */
-  unsettled(charter: string): Map<string, number> {
-    const counts = new Map<string, number>();
+  /** The cases of a charter that are open or paused, without a breach. Costs a look at each running case. */
+  *unbreached(charter: string): Generator<Case> {
     for (const id of this.#open) {
       const subject = this.#state.cases.get(id)?.subject;
-      if (subject?.charter !== charter || subject.breached !== null) continue;
-      counts.set(subject.commitment, (counts.get(subject.commitment) ?? 0) + 1);
+      if (subject?.charter === charter && subject.breached === null) yield subject;
     }
-    return counts;
   }
 
   /** Looks at the cases that are still paused, at the end of the reading. Costs a look at each running case. */
