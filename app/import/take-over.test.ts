@@ -5,6 +5,7 @@ import { importFile, previewImport } from './import-file.server.ts';
 import { parseMapping } from './mapping.ts';
 import {
   csv,
+  fileOf,
   freshContext,
   imported,
   prepareImports,
