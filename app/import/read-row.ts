@@ -5,10 +5,11 @@ import { formatInstant, type Instant } from '../domain/instant.ts';
 import type { OccurrenceEvent } from '../domain/occurrence/decide.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import { asRead } from './as-read.ts';
+import { caseTimes, type TimeIn, type TimesIn } from './case-times.ts';
 import { type Choice, columnOfUnit, type Mapping, type Words } from './mapping.ts';
 import { faultInName } from './name-fault.ts';
 import type { RowReason } from './reasons.ts';
-import { readAgain, type TimeRule, timeReader } from './wall-time.ts';
+import { type TimeRule, timeReader } from './wall-time.ts';
 
 /** What a row says happened; the events of one row stand or fall together. */
 type RowEvent =
@@ -99,38 +100,11 @@ function unitReader(said: Mapping['unit'], cell: Cell): (values: readonly string
 }
 
 type Cell = (column: string | undefined) => (values: readonly string[]) => string;
-type TimeIn = (values: readonly string[]) => Instant | null | RowReason;
-type TimesIn = (column: string | undefined) => TimeIn;
 type Events =
   | { events: RowEvent[]; leftOut: Words[]; remark?: RowReason }
   | { skip: Words }
   | { reason: RowReason | Problem };
 type EventsIn = (values: readonly string[], reference: string | null, unit: string | null) => Events;
-
-/** When a row says that its case was opened and fulfilled; `later`, where only the later reading of the second makes sense. */
-type CaseTimes = { opened: TimeRead; fulfilled: TimeRead; later: boolean };
-type TimeRead = ReturnType<TimeIn>;
-
-/**
- * Reads the times of a case. In the hour that a wall shows twice the earlier reading is taken, but for a case that would
- * be fulfilled before it was opened.
- */
-function caseTimes(
-  mapping: Mapping,
-  cases: NonNullable<Mapping['case']>,
-  timeIn: TimesIn,
-): (values: readonly string[]) => CaseTimes {
-  const openedIn = timeIn(cases.opened);
-  const fulfilledIn = timeIn(cases.fulfilled);
-  return (values) => {
-    const [opened, fulfilled] = [openedIn(values), fulfilledIn(values)];
-    if (typeof opened !== 'number' || typeof fulfilled !== 'number' || fulfilled >= opened)
-      return { opened, fulfilled, later: false };
-    const again = readAgain(mapping.time, fulfilled);
-    const later = again !== null && again >= opened;
-    return { opened, fulfilled: later ? again : fulfilled, later };
-  };
-}
 
 function caseReader(
   mapping: Mapping,

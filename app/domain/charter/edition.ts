@@ -1,8 +1,8 @@
 import { isLanguage, type Language, languages } from '../../languages/language.ts';
 import { isSameJson, type Json } from '../ledger/canonical.ts';
 import { documentOf, type LedgerDocument } from '../ledger/document.ts';
-import { fileName, type Source } from './files.ts';
 import { normaliseSource } from '../normal-source.ts';
+import { fileName, type Source } from './files.ts';
 import type { CharterProse, CharterTerms, CommitmentProse, CommitmentTerms } from './terms.ts';
 import { type DiffPiece, diffWords } from './word-diff.ts';
 

@@ -1,4 +1,5 @@
 import type { Language } from '../../languages/language.ts';
+import { normaliseSource } from '../normal-source.ts';
 import {
   type Fields,
   fieldsOf,
@@ -11,7 +12,6 @@ import {
   shown,
 } from './fields.ts';
 import { type Finding, finding } from './findings.ts';
-import { normaliseSource } from '../normal-source.ts';
 import { readKeys } from './front-matter.ts';
 
 /** Who runs the site: `content/site.yml`. */
