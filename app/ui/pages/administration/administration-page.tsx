@@ -87,6 +87,7 @@ function worriesOf({ words, now, health }: AdministrationPageProps): string[] {
   const { swept, signed, disk, witnesses } = health;
   const isQuiet = (at: Instant | undefined) => at !== undefined && now - at > longestQuiet;
   return [
+    ...(swept === null && health.entries > 0 ? [t('admin.neverSwept')] : []),
     ...(swept !== null && isQuiet(swept)
       ? [t('admin.notSwept', { date: words.dateTime(swept, 'UTC') })]
       : []),

@@ -43,7 +43,7 @@ export function PersonPage(props: PersonPageProps): ReactElement {
       <h1>
         <bdi>{colleague.name}</bdi>
       </h1>
-      {done && (
+      {done && password === null && (
         <Notice words={words} kind="done" live>
           {t(`people.done.${done}`)}
         </Notice>
