@@ -32,6 +32,15 @@ export function findPerson(args: Args): Promise<Person | null> {
   return person;
 }
 
+/**
+ * Who is signed in, as the shell of a public page shows them; `null` for readers. Pages in memory are made without a
+ * cookie and shown to nobody who has a session: they know of nobody.
+ */
+export async function readerOf(args: Args): Promise<Pick<Person, 'name' | 'role'> | null> {
+  const person = await findPerson(args);
+  return person && { name: person.name, role: person.role };
+}
+
 /** Who may read the compliance register: whoever works through it, and who runs the place. */
 export const registerReaders = ['compliance', 'administrator'] as const satisfies Role[];
 

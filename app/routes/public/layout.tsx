@@ -6,7 +6,7 @@ import { languageOf } from '#app/http/language.server.ts';
 import { otherLanguages } from '#app/http/other-languages.ts';
 import { problemMeta, useProblem } from '#app/http/problems.ts';
 import { readablePublications } from '#app/http/readable.server.ts';
-import { findPerson } from '#app/http/session.server.ts';
+import { readerOf } from '#app/http/session.server.ts';
 import { siteOf } from '#app/http/site.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
@@ -18,10 +18,7 @@ import { runningTitle } from '#app/ui/shell/running-title.ts';
 import { standingInWords } from '#app/ui/shell/standing.ts';
 import { footerLinks, markCurrent, publicLinks, signedInLink } from '../shell-links.ts';
 
-/**
- * Which charter the links of the head lead to: the one in view, else the one on the home page; and who is signed in, of
- * whom pages in memory know nothing: they are made without a cookie, and shown to nobody who has a session.
- */
+/** Which charter the links of the head lead to (the one in view, else the one on the home page), and who is signed in. */
 export async function loader(args: LoaderFunctionArgs) {
   const language = languageOf(args.params);
   const { name, fictional, languages, contact, home } = siteOf(args.context.kept);
@@ -37,9 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     asOf: found.asOf,
   };
   const running = charter && args.params.charter ? runningTitle(translator(language), charter) : undefined;
-  const person = await findPerson(args);
-  const reader = person && { name: person.name, role: person.role };
-  return { language, name, fictional, languages, contact, charter, running, reader };
+  return { language, name, fictional, languages, contact, charter, running, reader: await readerOf(args) };
 }
 
 export default function PublicLayout(): ReactElement {
@@ -53,20 +48,17 @@ export default function PublicLayout(): ReactElement {
 /** The shell; a barer one when its own loader is what failed. */
 function PublicPage({ children }: { children: ReactNode }): ReactElement {
   const data = useRouteLoaderData<typeof loader>('routes/public/layout');
-  const location = useLocation();
-  const about = useParams().charter;
-  const words = useWords();
+  const [location, about, words] = [useLocation(), useParams().charter, useWords()];
   if (!data) return <BareShell>{children}</BareShell>;
-  const { language, charter } = data;
-  const home = paths.home(language);
-  const shown = (about || location.pathname === home ? charter : null) ?? undefined;
+  const home = paths.home(data.language);
+  const shown = (about || location.pathname === home ? data.charter : null) ?? undefined;
   return (
     <PublicShell
       words={words}
       company={data.name}
       standing={standingInWords(words, data, shown)}
       homeHref={home}
-      nav={markCurrent(publicLinks(words, charter?.slug), location.pathname)}
+      nav={markCurrent(publicLinks(words, data.charter?.slug), location.pathname)}
       otherLanguages={otherLanguages(data.languages, location)}
       signedIn={signedInLink(words, data.reader)}
       footerLinks={footerLinks(words, data)}

@@ -12,7 +12,8 @@ import { paths } from '#app/paths.ts';
 import { ProblemPage } from '#app/ui/shell/problem-page.tsx';
 import { StaffShell } from '#app/ui/shell/staff-shell.tsx';
 import { standingInWords } from '#app/ui/shell/standing.ts';
-import { markCurrent, roleLinks } from '../shell-links.ts';
+import { roleLinks } from '../role-links.ts';
+import { markCurrent } from '../shell-links.ts';
 
 /** The shell of the signed-in around a page. `data` is missing when the layout's loader is what failed. */
 export function StaffPage(props: { data: StaffPageData | undefined; children: ReactNode }): ReactElement {

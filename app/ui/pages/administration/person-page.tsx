@@ -84,6 +84,7 @@ function RoleForm({ words, colleague, secrets }: PersonPageProps): ReactElement 
           words={words}
           name="role"
           label={t('people.role')}
+          required
           noEmpty
           defaultValue={colleague.role}
           options={roles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
