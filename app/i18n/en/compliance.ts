@@ -71,7 +71,7 @@ export const compliance = translation<typeof french>()({
     countOver: '{count, plural, one {More than # breach} other {More than # breaches}}',
     countExactly: 'Count exactly',
     notOrdered:
-      'More than {most, number} breaches: sorting by “{column}” would read every case. Add a filter to sort this way; meanwhile the latest stand first.',
+      '{most, plural, one {More than # breach} other {More than # breaches}}: sorting by “{column}” would read every case. Add a filter to sort this way; meanwhile the latest stand first.',
     empty: 'No breaches. Every broken promise will appear here as soon as it is noticed.',
     noMatch: 'No breach matches these filters. Widen the period or remove a filter.',
     filters: 'Filters',

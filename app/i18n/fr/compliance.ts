@@ -70,7 +70,7 @@ export const compliance = {
     countOver: '{count, plural, one {Plus de # manquement} other {Plus de # manquements}}',
     countExactly: 'Compter exactement',
     notOrdered:
-      'Plus de {most, number} manquements : le tri par « {column} » lirait chaque dossier. Ajoutez un critère pour trier ainsi ; en attendant, le plus récent est en tête.',
+      '{most, plural, one {Plus de # manquement} other {Plus de # manquements}} : le tri par « {column} » lirait chaque dossier. Ajoutez un critère pour trier ainsi ; en attendant, le plus récent est en tête.',
     empty: 'Aucun manquement. Chaque promesse manquée paraîtra ici dès qu’elle sera constatée.',
     noMatch: 'Aucun manquement ne répond à ces critères. Élargissez la période ou retirez un critère.',
     filters: 'Critères',

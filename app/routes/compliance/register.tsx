@@ -10,15 +10,8 @@ import { paths } from '#app/paths.ts';
 import { type RegisterPlace, readRegister } from '#app/queries/compliance/register.server.ts';
 import { readRegisterChoices } from '#app/queries/compliance/register-choices.server.ts';
 import { RegisterPage } from '#app/ui/pages/compliance/register-page.tsx';
-import {
-  orderHrefs,
-  orderIn,
-  pageIn,
-  readFilter,
-  readOrder,
-  readPlace,
-  searchOf,
-} from './register-filter.ts';
+import { readFilter, searchOf } from './register-filter.ts';
+import { orderHrefs, orderIn, pageIn, readOrder, readPlace } from './register-order.ts';
 
 /** The breach register: every breach at its true time, newest first, narrowed by the form above it. */
 export async function loader(args: LoaderFunctionArgs) {
