@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Kind } from '#app/domain/ledger/kinds.ts';
+import { type Kind, kindNamed } from '#app/domain/ledger/kinds.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { Chapter } from '../pages/public/chapter.tsx';
@@ -49,7 +49,9 @@ const partOf: Record<Kind, Part> = {
   'person.erased': 'ledger',
   'clock.swept': 'ledger',
 };
-const all = Object.keys(partOf) as Kind[];
+/** What nothing writes is not explained: it would read as a promise. */
+const all = (Object.keys(partOf) as Kind[]).filter((kind) => kindNamed(kind).written);
+const shown = parts.filter((part) => all.some((kind) => partOf[kind] === part));
 
 /** What every kind of entry means; each has a place on the page that links can lead to. */
 export function KindsPage({ words }: { words: Translator }): ReactElement {
@@ -65,7 +67,7 @@ export function KindsPage({ words }: { words: Translator }): ReactElement {
       />
       <h1>{t('ledgerKinds.title')}</h1>
       <p className="lead">{t('ledgerKinds.lede')}</p>
-      {parts.map((part) => (
+      {shown.map((part) => (
         <Chapter key={part} id={part} title={t(`ledgerKinds.parts.${part}`)}>
           <dl className="kinds">
             {all
