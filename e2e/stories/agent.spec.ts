@@ -57,7 +57,7 @@ test('a case opened, paused, resumed and fulfilled late becomes a breach that th
   await page.locator('input[name=at]').fill('2026-02-12T10:00');
   await send(page);
   await expect(page.getByRole('status')).toContainText('Chrono repris');
-  await page.getByRole('link', { name: 'Marquer traité' }).click();
+  await page.getByRole('link', { name: 'Marquer satisfaite' }).click();
   await page.locator('input[name=at]').fill('2026-03-10T15:30');
   await send(page);
   const recorded = page.getByRole('status').first();
@@ -77,7 +77,7 @@ test('a form sent twice is recorded once, and taken back by a correction that st
   const page = await signedInAs('agent');
   const name = reference();
   await openCase(page, name);
-  await page.getByRole('link', { name: 'Marquer traité' }).click();
+  await page.getByRole('link', { name: 'Marquer satisfaite' }).click();
   await expect(page.locator('textarea[name=note]')).toBeVisible();
   const form = page.url();
   await page.locator('textarea[name=note]').fill('<script>document.title = "taken"</script><b>appelé</b>');
@@ -104,7 +104,7 @@ test('a form sent twice is recorded once, and taken back by a correction that st
   await send(page);
   await expect(page.getByRole('status')).toContainText('Écriture rectifiée');
   await expect(page.locator('.timeline s')).toHaveText('Demande satisfaite');
-  await expect(page.getByRole('link', { name: 'Marquer traité' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Marquer satisfaite' })).toBeVisible();
 });
 
 test('what is wrong is said beside its field and in a summary that leads there, and nothing is lost', async ({

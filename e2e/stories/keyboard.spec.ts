@@ -25,7 +25,7 @@ for (const javaScriptEnabled of [true, false]) {
       );
     }
     await keyboard.press('Enter');
-    await arrive(page, 'Consigner le traitement', at(page));
+    await arrive(page, 'Marquer la demande satisfaite', at(page));
     await expect(at(page)).toHaveValue(/^2026-03-18T10:\d\d$/);
     await keyboard.press('Enter');
 
@@ -50,7 +50,7 @@ test('the end of a reference will do, and the arrows choose among several', asyn
   await keyboard.type(reference.slice(-6));
   await expect(rows(page)).toHaveCount(1);
   await keyboard.press('ArrowDown', 'f');
-  await arrive(page, 'Consigner le traitement', at(page));
+  await arrive(page, 'Marquer la demande satisfaite', at(page));
   await keyboard.press('Enter');
   await expect(page.getByRole('status').first()).toContainText(reference);
   expect(keyboard.keys()).toBe(9);
@@ -61,7 +61,7 @@ test('a fulfilment is taken back by keyboard, by a correction that stays visible
   const page = await signedInAs('agent');
   await openCase(page);
   await page.keyboard.press('f');
-  await arrive(page, 'Consigner le traitement', at(page));
+  await arrive(page, 'Marquer la demande satisfaite', at(page));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status').first()).toContainText('Demande satisfaite');
   await arrive(page, 'File du jour', search(page));
@@ -98,7 +98,7 @@ test('the keys of the queue move from the search through the cases and back', as
   await page.keyboard.press('Enter');
   await arrive(page, `Dossier ${references[0]}`);
   await page.keyboard.press('f');
-  await arrive(page, 'Consigner le traitement', at(page));
+  await arrive(page, 'Marquer la demande satisfaite', at(page));
   await page.keyboard.press('Escape');
   await page.keyboard.press('/');
   await arrive(page, 'File du jour', search(page));

@@ -82,7 +82,7 @@ async function missPromise(page: Page, reference: string): Promise<void> {
   await page.locator('[name=reference]').fill(reference);
   await page.locator('[name=at]').fill('2026-02-02T09:00');
   await send();
-  await page.getByRole('link', { name: 'Marquer traité' }).click();
+  await page.getByRole('link', { name: 'Marquer satisfaite' }).click();
   await page.locator('[name=at]').fill('2026-03-10T15:30');
   await send();
   await expect(page.getByRole('status').first()).toContainText('Demande satisfaite');

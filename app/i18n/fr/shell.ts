@@ -98,7 +98,7 @@ export const shell = {
       find: 'Aller à la recherche par référence',
       rows: 'Dossier suivant, dossier précédent',
       open: 'Ouvrir le dossier choisi',
-      fulfil: 'Marquer traité le dossier choisi ou ouvert',
+      fulfil: 'Marquer satisfaite la demande du dossier choisi ou ouvert',
       undo: 'Rectifier ce qui vient d’être consigné',
       next: 'Passer à la tâche suivante, pour la conformité',
       add: 'Ouvrir un nouveau dossier',

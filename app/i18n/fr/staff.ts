@@ -170,10 +170,10 @@ export const staff = {
   // ── Staff: logging what happened ────────────────────────────────────────────────────────────────────────────
   events: {
     fulfilment: {
-      title: 'Consigner le traitement',
-      link: 'Marquer traité',
-      at: 'Traité le',
-      submit: 'Consigner le traitement',
+      title: 'Marquer la demande satisfaite',
+      link: 'Marquer satisfaite',
+      at: 'Satisfaite le',
+      submit: 'Marquer la demande satisfaite',
     },
     pause: {
       title: 'Suspendre le chrono',

@@ -30,7 +30,7 @@ export const vocabulary = {
   caseStates: {
     open: 'en cours',
     paused: 'suspendu',
-    fulfilled: 'traité',
+    fulfilled: 'satisfait',
     withdrawn: 'retiré',
     overdue: 'en retard',
   },
