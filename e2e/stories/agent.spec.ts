@@ -62,7 +62,7 @@ test('a case opened, paused, resumed and fulfilled late becomes a breach that th
   await send(page);
   const recorded = page.getByRole('status').first();
   await expect(recorded).toContainText('Demande satisfaite');
-  await expect(recorded).toContainText('Le manquement est inscrit à l’heure de l’échéance');
+  await expect(recorded).toContainText('Le manquement est inscrit à sa date');
   await recorded.getByRole('link', { name: 'Voir le dossier' }).click();
   await expect(page.getByText('L’engagement n’a pas été tenu.')).toBeVisible();
   await expect(page.locator('.timeline')).toContainText('Manquement constaté');

@@ -103,7 +103,7 @@ export const refusals = translation<typeof french>()({
     'already-discharged': 'This duty is already logged for this period.',
     'more-than-all':
       '{of, plural, =0 {The period has no cases.} =1 {This is more than the one case of the period.} other {This is more than the # cases of the period.}}',
-    'already-reported': 'Part of this period is already reported. Strike out that report first.',
+    'already-reported': 'Part of this period is already reported. Correct that report first.',
     busy: 'The database is busy with another task. Nothing is recorded and what you typed is still here: send it again in a moment.',
     'not-recording':
       'Nothing can be recorded at present: {why}. What you typed is still here; send it again once that is mended.',

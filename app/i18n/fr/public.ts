@@ -59,7 +59,7 @@ export const publicPages = {
     verdict: 'Verdict',
     cases: 'Cas jugés',
     unknown:
-      '{count, plural, =0 {aucun cas d’issue inconnue} one {# cas d’issue inconnue} other {# cas d’issue inconnue}}',
+      '{count, plural, =0 {aucun dont l’issue reste inconnue} one {# dont l’issue reste inconnue} other {# dont l’issue reste inconnue}}',
     noneExempt: 'aucun exempté',
     budgetName: 'Marge en {year}',
     budgetOf:

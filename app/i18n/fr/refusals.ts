@@ -101,7 +101,7 @@ export const refusals = {
     'already-discharged': 'Cette obligation est déjà enregistrée pour cette période.',
     'more-than-all':
       '{of, plural, =0 {La période n’a aucun cas.} =1 {C’est plus que le seul cas de la période.} other {C’est plus que les # cas de la période.}}',
-    'already-reported': 'Une partie de cette période est déjà déclarée. Annulez d’abord cette déclaration.',
+    'already-reported': 'Une partie de cette période est déjà déclarée. Rectifiez d’abord cette déclaration.',
     busy: 'La base est occupée par une autre tâche. Rien n’est enregistré et ce que vous avez écrit est toujours là : envoyez de nouveau dans un instant.',
     'not-recording':
       'Rien ne peut être enregistré pour le moment : {why}. Ce que vous avez écrit est toujours là ; envoyez de nouveau quand ce sera réparé.',
