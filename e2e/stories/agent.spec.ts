@@ -52,11 +52,11 @@ test('a case opened, paused, resumed and fulfilled late becomes a breach that th
   await page.locator('select[name=ground]').selectOption({ index: 1 });
   await page.locator('input[name=at]').fill('2026-02-10T10:00');
   await send(page);
-  await expect(page.getByRole('status')).toContainText('Chrono suspendu');
+  await expect(page.getByRole('status')).toContainText('Délai suspendu');
   await page.getByRole('link', { name: 'Reprendre' }).click();
   await page.locator('input[name=at]').fill('2026-02-12T10:00');
   await send(page);
-  await expect(page.getByRole('status')).toContainText('Chrono repris');
+  await expect(page.getByRole('status')).toContainText('Délai repris');
   await page.getByRole('link', { name: 'Marquer satisfaite' }).click();
   await page.locator('input[name=at]').fill('2026-03-10T15:30');
   await send(page);

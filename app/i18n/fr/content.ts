@@ -145,7 +145,7 @@ export const content = {
     'calendar-unknown': 'calendrier inconnu « {found} » : {expected} attendu',
     'clock-invalid': '« {key} » vaut « {found} » : {expected} attendu',
     'clock-impossible':
-      '« {key}: {found} » ne peut pas fonctionner avec le calendrier « {calendar} » : calendrier attendu avec les heures ou les jours que ce chrono compte',
+      '« {key}: {found} » ne peut pas fonctionner avec le calendrier « {calendar} » : calendrier attendu avec les heures ou les jours que ce délai compte',
     'clock-idle':
       '« {key}: {found} » ne change rien ou contredit « within: {within} » : clé absente attendue, ou une autre valeur',
     'remedy-invalid': '« {key} » vaut « {found} » : {expected} attendu',

@@ -7,8 +7,8 @@ export const ledger = {
     method: { published: 'Méthode publiée' },
     case: {
       opened: 'Dossier ouvert',
-      paused: 'Chrono suspendu',
-      resumed: 'Chrono repris',
+      paused: 'Délai suspendu',
+      resumed: 'Délai repris',
       fulfilled: 'Demande satisfaite',
       reopened: 'Dossier rouvert',
       withdrawn: 'Demande retirée',
@@ -63,15 +63,15 @@ export const ledger = {
         due: 'Une demande est arrivée : nous nous sommes engagés à la satisfaire au plus tard le {due}.',
         noDue: 'Une demande est arrivée.',
       },
-      paused: 'Le chrono s’arrête : {ground}.',
-      resumed: 'Le chrono repart : l’échéance est désormais le {due}.',
+      paused: 'Le délai est suspendu : {ground}.',
+      resumed: 'Le délai reprend : l’échéance est désormais le {due}.',
       fulfilled: {
         kept: 'Nous avons satisfait la demande à temps : l’engagement est tenu.',
         breached: 'Nous avons satisfait la demande, mais trop tard : l’engagement est manqué.',
         exempt: 'Nous avons satisfait la demande en retard ; ce retard est exempté.',
       },
       reopened: {
-        restarts: 'Le dossier est rouvert et son chrono repart de zéro : l’échéance est désormais le {due}.',
+        restarts: 'Le dossier est rouvert et son délai repart de zéro : l’échéance est désormais le {due}.',
         goesOn:
           'Le dossier est rouvert ; le temps où il était clos ne compte pas : l’échéance est désormais le {due}.',
       },
@@ -185,9 +185,9 @@ export const ledger = {
     },
     case: {
       opened:
-        'Un client nous demande quelque chose que nous avons promis : le chrono part, l’échéance est fixée.',
-      paused: 'Le chrono s’arrête, pour un motif que la charte nomme.',
-      resumed: 'Le chrono repart et l’échéance est décalée d’autant.',
+        'Un client nous demande quelque chose que nous avons promis : le délai commence à courir, l’échéance est fixée.',
+      paused: 'Le délai est suspendu, pour un motif que la charte nomme.',
+      resumed: 'Le délai reprend et l’échéance est décalée d’autant.',
       fulfilled: 'Nous avons fait ce que nous devions. L’écriture dit si c’était à temps.',
       reopened: 'Un dossier que nous tenions pour réglé ne l’était pas.',
       withdrawn:

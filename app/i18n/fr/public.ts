@@ -124,8 +124,8 @@ export const publicPages = {
     nextOpening: 'Ce qui arrive hors des heures d’ouverture compte à partir de l’ouverture suivante.',
     rollFollowing: 'Un dernier jour non ouvré est reporté au jour ouvré suivant.',
     exclusive: 'Si la demande est satisfaite à la seconde même de l’échéance, l’engagement est manqué.',
-    pausesOn: 'Le chrono ne s’arrête que pour ces motifs : {grounds}.',
-    pausesNever: 'Le chrono ne s’arrête jamais.',
+    pausesOn: 'Le délai n’est suspendu que pour ces motifs : {grounds}.',
+    pausesNever: 'Le délai n’est jamais suspendu.',
     reopens: {
       continue: 'Un dossier rouvert reprend son délai ; le temps passé clos ne compte pas.',
       restart: 'Un dossier rouvert repart avec un délai entier.',
@@ -243,7 +243,7 @@ export const publicPages = {
       owner: 'Responsable',
       mirrors: 'Engagement jumeau',
       reviewBy: 'À revoir avant le',
-      clock: 'Chrono',
+      clock: 'Décompte du délai',
       remedy: 'Réparation',
     },
     addedSays: 'Cet engagement n’existait pas dans l’édition {before}.',
@@ -277,7 +277,7 @@ export const publicPages = {
     promised: 'Nous avons promis',
     standing: {
       due: 'Nous devons satisfaire votre demande au plus tard le {due}.',
-      paused: 'Le chrono est arrêté : l’échéance sera fixée quand il reprendra.',
+      paused: 'Le délai est suspendu : l’échéance sera fixée quand il reprendra.',
       late: 'Nous n’avons pas tenu cet engagement : l’échéance était le {due}, et votre demande attend toujours.',
       kept: 'Nous avons tenu cet engagement : votre demande a été satisfaite le {closed}.',
       breached:

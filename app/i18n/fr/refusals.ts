@@ -59,8 +59,8 @@ export const refusals = {
     'closing-moved':
       'La clôture de cette ligne n’est pas celle du registre ({closed}). Pour la reprendre, importez en reprenant les écarts : une rectification est demandée, et une autre personne en décide.',
     'case-not-closed': 'Ce dossier n’est pas clos : il n’y a rien à rouvrir.',
-    'case-paused': 'Le chrono de ce dossier est déjà suspendu.',
-    'case-not-paused': 'Le chrono de ce dossier n’est pas suspendu.',
+    'case-paused': 'Le délai de ce dossier est déjà suspendu.',
+    'case-not-paused': 'Le délai de ce dossier n’est pas suspendu.',
     'reopen-refused': 'La charte ne permet pas de rouvrir ce dossier : ouvrez-en un nouveau.',
     'reference-taken':
       'Cette référence a déjà un dossier de cet engagement. Si c’en est un autre, il faut le dire.',

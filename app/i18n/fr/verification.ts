@@ -60,9 +60,9 @@ export const verification = {
         withdrawals:
           '{count, plural, one {# dossier retiré} other {# dossiers retirés}} par l’entreprise : sinon, manqués ce jour-là',
         pauses:
-          '{count, plural, one {# dossier suspendu} other {# dossiers suspendus}} pendant {days} jours ou plus : sinon, comme si le chrono ne s’était pas arrêté',
+          '{count, plural, one {# dossier suspendu} other {# dossiers suspendus}} pendant {days} jours ou plus : sinon, comme si le délai n’avait pas été suspendu',
         reopenings:
-          '{count, plural, one {# réouverture} other {# réouvertures}} : sinon, comme si le chrono avait couru pendant que le dossier était clos',
+          '{count, plural, one {# réouverture} other {# réouvertures}} : sinon, comme si le délai avait couru pendant que le dossier était clos',
         'late-logging':
           '{count, plural, one {# dossier dit tenu dans les temps et noté} other {# dossiers dits tenus dans les temps et notés}} une fois le délai passé : sinon, manqués',
         occurrences:
