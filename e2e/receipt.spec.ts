@@ -88,7 +88,7 @@ test('the receipt of a breach says what is owed, the apology and how the date wa
   for (const receipt of [page, saved]) {
     const part = (name: string) => receipt.getByRole('region', { name });
     await expect(part('Ce que nous devons')).toContainText(/Montant\s*30\s€/);
-    await expect(part('Ce que nous devons')).toContainText('ne dit pas si nous nous sommes acquittés');
+    await expect(part('Ce que nous devons')).toContainText('ne consigne pas encore les versements');
     await expect(part('Nos excuses').getByRole('blockquote')).toContainText('pardon');
     await expect(part('Le calcul de l’échéance')).toContainText(/férié.: /);
     const link = part('Nos excuses').getByRole('link', { name: 'La page publique de ce manquement' });

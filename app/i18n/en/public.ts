@@ -306,8 +306,7 @@ export const publicPages = translation<typeof french>()({
       late: 'If it comes later',
       more: '{amount} more',
       unknown: 'The amount depends on what the ledger does not say of your case.',
-      noPayment:
-        'This is what the charter provides for. The ledger does not record payments: this receipt does not say whether we have met this debt.',
+      noPayment: 'This is what the charter provides for; the ledger does not record payments yet.',
     },
     publicBreach: 'The public page of this breach',
     code: 'Code of the receipt',

@@ -305,8 +305,7 @@ export const publicPages = {
       late: 'Remis plus tard',
       more: '{amount} de plus',
       unknown: 'Le montant dépend de ce que le registre ne dit pas de votre dossier.',
-      noPayment:
-        'C’est ce que la charte prévoit. Le registre ne consigne pas les versements : ce reçu ne dit pas si nous nous sommes acquittés de cette somme.',
+      noPayment: 'C’est ce que la charte prévoit ; le registre ne consigne pas encore les versements.',
     },
     publicBreach: 'La page publique de ce manquement',
     code: 'Code du reçu',
