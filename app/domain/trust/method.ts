@@ -87,8 +87,9 @@ export const methodParameters = z.strictObject({
   level: quantity(rules.level),
   support: quantity(rules.support),
   minimum: quantity(rules.minimum),
-  'reported-most': quantity(rules.reportedMost),
-  notice: quantity(rules.notice),
+  // Who wrote a method before there were these takes what holds where none is published.
+  'reported-most': quantity(rules.reportedMost).optional(),
+  notice: quantity(rules.notice).optional(),
   weights: z
     .record(z.string(), z.number().min(weight.least).max(weight.most), { error: weightError })
     .optional(),
