@@ -44,7 +44,7 @@ export class StandaloneRules {
   readonly #duties = new Map<string, DutyRecord>();
   #ending: { day: number; editions: number; duties: Duty[] } = { day: -1, editions: 0, duties: [] };
 
-  constructor(state: LedgerState, register: RegisterRules, requests: RequestRules, reversals: ReversalRules) {
+  constructor(state: LedgerState, register: RegisterRules, requests: RequestRules) {
     this.#state = state;
     this.#register = register;
     this.#requests = requests;

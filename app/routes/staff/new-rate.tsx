@@ -20,7 +20,6 @@ import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import {
-  type CharterChoices,
   readCharterChoices,
   readCommitmentChoices,
 } from '#app/queries/staff/commitment-choices.server.ts';
