@@ -19,10 +19,7 @@ import { requirePerson } from '#app/http/session.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
-import {
-  readCharterChoices,
-  readCommitmentChoices,
-} from '#app/queries/staff/commitment-choices.server.ts';
+import { readCharterChoices, readCommitmentChoices } from '#app/queries/staff/commitment-choices.server.ts';
 import { readRecentRates } from '#app/queries/staff/occurrence.server.ts';
 import { NewRatePage } from '#app/ui/pages/staff/new-rate-page.tsx';
 import { RecordedNotice } from '#app/ui/pages/staff/recorded-notice.tsx';
