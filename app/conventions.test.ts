@@ -156,6 +156,7 @@ describe('addresses', () => {
     ({ path }) => {
       const stage: Stage = {
         people: {} as Stage['people'],
+        person: 'x',
         cases: {
           withinTime: 'x',
           overdue: 'x',

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { FindingCode } from '#app/domain/charter/finding-codes.ts';
 import { type Finding, sortFindings, withText } from '#app/domain/charter/findings.ts';
-import { normaliseSource } from '#app/domain/normal-source.ts';
 import { withoutConsequences } from '#app/domain/charter/misleading.ts';
+import { normaliseSource } from '#app/domain/normal-source.ts';
 
 /** Findings about what is not there, or about a file as a whole: the line at which they stand says nothing. */
 const ofNoLine = new Set<FindingCode>([

@@ -1,4 +1,5 @@
 import type { PublicBreach } from '#app/domain/breach/since.ts';
+import type { Language } from '../languages/language.ts';
 import { saidBreach } from './said-breach.ts';
 import type { SaidFigure } from './said-figures.ts';
 import type { Translator } from './translator.ts';
@@ -21,7 +22,7 @@ export function countedUpTo(count: number): RegisterCount {
 /** What a page of the public register says: its counts, of all promises or of the one that was chosen, and its lines. */
 export function saidRegister(
   words: Translator,
-  head: { zone: string; ended: boolean },
+  head: { zone: string; ended: boolean; firstLanguage: Language },
   register: {
     chosen: string | null;
     count: RegisterCount;

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Content } from '../content/content.server.ts';
 import { told } from '../content/told.server.ts';
 import { type Finding, finding } from '../domain/charter/findings.ts';
-import { normaliseSource } from '../domain/normal-source.ts';
 import { lintKeys } from '../domain/charter/lint-keys.ts';
 import { nearest } from '../domain/charter/nearest.ts';
+import { normaliseSource } from '../domain/normal-source.ts';
 import { commitmentsOf, readMapping } from './mapping.ts';
 
 /**

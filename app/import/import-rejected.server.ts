@@ -32,7 +32,7 @@ export async function* rejectedRows(request: ImportRequest, report: ImportReport
       next++;
       yield format === 'csv'
         ? csvLine([...placeOf(rejection), ...valuesOf(original)], delimiter)
-        : jsonLine(rejection, original, added);
+        : jsonLine(rejection, original as JsonOriginal, added);
     }
   }
 }
@@ -58,9 +58,12 @@ function valuesOf(original: Original): readonly string[] {
   return typeof original === 'string' ? [original] : Object.values(original).map(String);
 }
 
+/** What a row of JSON was; only one of CSV is a list. */
+type JsonOriginal = Exclude<Original, readonly string[]>;
+
 function jsonLine(
   { line, reason }: Rejection,
-  original: Original,
+  original: JsonOriginal,
   added: LanguageFacts['addedColumns'],
 ): string {
   const row = typeof original === 'string' ? { [added.text]: original } : original;

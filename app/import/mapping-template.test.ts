@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { instantOf } from '../domain/instant.ts';
+import { noUnits } from '../domain/unit/unit.ts';
 import { columnsOf, parseMapping } from './mapping.ts';
 import { templateOf } from './mapping-template.ts';
 import { loadMappings } from './mappings.server.ts';
@@ -10,7 +11,7 @@ const now = instantOf('2026-03-18T09:00:00Z');
 const shipped = loadMappings('content', 'en').mappings.map((mapping) => [mapping.name, mapping] as const);
 
 test.each(shipped)('the template of %s has its columns, and a row that it reads', (_, mapping) => {
-  const { name, text } = templateOf(mapping, 'fr', now);
+  const { name, text } = templateOf(mapping, 'fr', now, noUnits);
   expect(name).toBe(`${mapping.name}.csv`);
   const [columns = [], row = [], ...more] = parse(text, {
     bom: true,
@@ -31,7 +32,7 @@ test.each([
   const source = `name: desk\ncharter: aurore\nformat: ndjson\ntime: { format: '${format}', zone: ${zone} }\nreference: id\ncase: { commitment: call-back, opened: a, fulfilled: b }\n`;
   const parsed = parseMapping('desk.yml', source, 'en');
   if ('faults' in parsed) throw new Error(parsed.faults.join());
-  const row = JSON.parse(templateOf(parsed.mapping, 'en', now).text);
+  const row = JSON.parse(templateOf(parsed.mapping, 'en', now, noUnits).text);
   const columns = Object.keys(row);
   expect(rowReader(parsed.mapping, columns)(Object.values(row))).toMatchObject({ events: [{}, {}] });
 });

@@ -1,8 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 import { dayOf, formatInZone } from '../domain/calendar/zone.ts';
 import type { Instant } from '../domain/instant.ts';
+import { existsIn, type Units } from '../domain/unit/unit.ts';
 import type { Language } from '../languages/language.ts';
-import { columnsOf, type Mapping } from './mapping.ts';
+import { columnOfUnit, columnsOf, type Mapping } from './mapping.ts';
 import { guarded } from './returned-rows.ts';
 import { writtenTime } from './wall-time.ts';
 
@@ -18,8 +19,9 @@ export function templateOf(
   mapping: Mapping,
   language: Language,
   now: Instant,
+  units: Units,
 ): { name: string; text: string } {
-  const row = exampleOf(mapping, language, now);
+  const row = exampleOf(mapping, language, now, units);
   const columns = columnsOf(mapping);
   if (mapping.format === 'ndjson')
     return { name: `${mapping.name}.ndjson`, text: `${JSON.stringify(Object.fromEntries(row))}\n` };
@@ -32,7 +34,7 @@ export function templateOf(
 }
 
 /** The values of one row, by column; the first that a column gets counts. */
-function exampleOf(mapping: Mapping, language: Language, now: Instant): Map<string, string> {
+function exampleOf(mapping: Mapping, language: Language, now: Instant, units: Units): Map<string, string> {
   const row = new Map<string, string>();
   const put = (column: string | undefined, value: string | undefined) => {
     if (column !== undefined && value !== undefined && !row.has(column)) row.set(column, value);
@@ -50,10 +52,18 @@ function exampleOf(mapping: Mapping, language: Language, now: Instant): Map<stri
   put(expect?.due, ago(1));
   put(expect?.verdict, expect?.kept[0]);
   put(mapping.reference, reference[language]);
-  put(mapping.unit, 'Lyon');
+  put(columnOfUnit(mapping.unit), unitOf(mapping, units, now));
   // Whatever is not what rows are left out for.
   for (const { column, is } of mapping.skip) put(column, is.includes('') ? 'x' : '');
   return row;
+}
+
+/** A unit as the file writes it: of those of the charter that are there today, where it has a list. */
+function unitOf({ charter, unit, time }: Mapping, units: Units, now: Instant): string {
+  if (typeof unit === 'object') return Object.keys(unit.values)[0] ?? '';
+  const today = dayOf(now, time.zone);
+  const known = units.get(charter)?.all;
+  return known ? (known.find((each) => existsIn(each, { from: today, to: today }))?.key ?? '') : 'Lyon';
 }
 
 /** Ten in the morning of that day, on the wall of the mapping's zone: a time that no clock skips. */

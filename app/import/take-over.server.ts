@@ -46,7 +46,7 @@ export async function takeOver(
     differing.map(({ subject }) => subject.id),
   );
   return new Map(
-    differing.map(({ group, subject, closed }) => {
+    differing.map(({ group, subject, closed }): [EventGroup<FactEvent>, TakenOver] => {
       if (closed === null && mayReopen(publications, subject)) {
         const events: FactEvent[] = [{ event: 'reopen', case: subject.id, at: now }];
         return [group, { group: { events }, remark: { code: 'closing-reopened' } }];

@@ -41,5 +41,5 @@ function refusing<Known extends Answerer>(answer: Known): Known {
       throw Response.json({ hindered }, { status: 503, headers });
     }
   };
-  return guarded as Known;
+  return guarded as unknown as Known;
 }

@@ -75,11 +75,7 @@ export function commitmentFigures(ground: Ground, { commitment }: PageWanted): S
       reports.map((report) => ({ ...report, rate: reportedRate(report, terms) })),
     ),
     ...breaches.flatMap((breach) =>
-      saidBreach(
-        words,
-        breachGround(ground),
-        publicBreachOf(breach, standingOf(audit, breach), until),
-      ),
+      saidBreach(words, breachGround(ground), publicBreachOf(breach, standingOf(audit, breach), until)),
     ),
     ...(breaches.length === 0 && terms.measure === 'rate' ? [saidReported(words, id, reported)] : []),
   ];

@@ -27,17 +27,13 @@ export function registerFigures(ground: Ground): SaidFigure[] {
     const commitment = titles.get(id) ?? { id, number: 0, title: { text: id } };
     return { ...publicBreachOf(breach, standingOf(audit, breach), endOf(ground)), commitment };
   });
-  return saidRegister(
-    words,
-    breachGround(ground),
-    {
-      chosen: null,
-      count: countedUpTo(all),
-      setAside: Math.min(setAside, mostCounted + 1),
-      reported: missedOfRates(editions, tallies, period, null),
-      breaches: shown,
-    },
-  );
+  return saidRegister(words, breachGround(ground), {
+    chosen: null,
+    count: countedUpTo(all),
+    setAside: Math.min(setAside, mostCounted + 1),
+    reported: missedOfRates(editions, tallies, period, null),
+    breaches: shown,
+  });
 }
 
 /** The page of one breach; `null` where the charter has none of this number. */

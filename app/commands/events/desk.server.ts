@@ -120,8 +120,8 @@ export class Desk {
   /** What the record says otherwise of the closing of the case that a group says all about. */
   #difference({ events }: EventGroup<FactEvent>): Problem | null {
     const opening = events.find((event) => event.event === 'open');
-    const known = opening && this.#find(opening, new Map());
-    if (!known || isProblem(openedAlready(known, opening))) return null;
+    const known = opening && openedBefore(this.#cases.bearing(opening, new Map()), opening);
+    if (!known || isProblem(known)) return null;
     const code = differenceOf(known, events.find((event) => event.event === 'fulfil')?.at ?? null);
     return code && problem(code, 'at', { closed: formatInstant(known.closed ?? known.lastOccurred) });
   }

@@ -93,14 +93,14 @@ describe('a charter whose record has ended', () => {
   });
 
   test('leaves its open cases in no queue but that of their own, and nothing can be logged about them', async () => {
-    const parts = await readQueue(company.db, company.now());
+    const parts = await readQueue(company, company.now());
     expect(parts.filter(({ count }) => count > 0)).toMatchObject([{ section: 'ended', count: 1, rows: [] }]);
-    const [ended] = await readQueue(company.db, company.now(), { section: 'ended', after: null });
+    const [ended] = await readQueue(company, company.now(), { section: 'ended', after: null });
     expect(ended?.rows).toMatchObject([{ reference: 'OPEN' }]);
     const { id } = await standing(company, 'OPEN');
-    expect(await readCase(company.db, id, company.now())).toMatchObject({ ended: '2026-05-15', acts: [] });
+    expect(await readCase(company, id, company.now())).toMatchObject({ ended: '2026-05-15', acts: [] });
     const before = instantOf('2026-05-15T21:59:59Z');
     expect(formatInstant(before)).toBe('2026-05-15T21:59:59Z');
-    expect(await readCase(company.db, id, before)).toMatchObject({ ended: null });
+    expect(await readCase(company, id, before)).toMatchObject({ ended: null });
   });
 });

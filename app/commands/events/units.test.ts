@@ -97,7 +97,7 @@ test('entries of before the list stay, are shown as they were written and can be
   units = listed;
   expect(await told(named(opening('A', monday), 'Rue de la Paix'))).toMatchObject({ status: 'unchanged' });
   const { id } = await company.db.selectFrom('cases').select('id').executeTakeFirstOrThrow();
-  expect((await readCase(company, id))?.unit).toEqual({ key: 'Rue de la Paix', name: null });
+  expect((await readCase(company, id, company.now()))?.unit).toEqual({ key: 'Rue de la Paix', name: null });
 });
 
 test('a form offers the units of its charter that are there, or lately were', async () => {

@@ -1,7 +1,7 @@
 import { isPair, isScalar, LineCounter, type Pair, parseDocument, type Scalar, visit } from 'yaml';
 import { languages } from '../../languages/language.ts';
-import { type Finding, finding } from './findings.ts';
 import { normaliseSource } from '../normal-source.ts';
+import { type Finding, finding } from './findings.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { keysIntricateFrom } from './intricate.ts';
 import { inStraightQuotes, withoutTypographicQuotes } from './yaml-faults.ts';

@@ -13,8 +13,9 @@ import {
   shown,
 } from '../charter/fields.ts';
 import { type Finding, finding } from '../charter/findings.ts';
-import { type FrontMatter, normaliseSource, readKeys } from '../charter/front-matter.ts';
+import { type FrontMatter, readKeys } from '../charter/front-matter.ts';
 import { nearest } from '../charter/nearest.ts';
+import { normaliseSource } from '../normal-source.ts';
 import { strayIn } from '../stray-character.ts';
 import { CharterUnits, folded, textsOf, type Unit, type Units } from './unit.ts';
 

@@ -424,8 +424,7 @@ export const commandLine = translation<typeof french>()({
       'stray-character':
         '--{field}: character {place, number} is {character}, which does not show or changes the direction of writing; expected a text without any such character',
       'guessable-password': 'password: expected another one than the name or the address',
-      'last-administrator':
-        'this is the last administrator; another one is expected first',
+      'last-administrator': 'this is the last administrator; another one is expected first',
       'email-taken': '--email: somebody signs in with this address already; {list} says who',
       'email-disabled':
         '--email: somebody signed in with this address and is disabled; {enable} lets them in again, {erase} frees the address',

@@ -436,8 +436,7 @@ export const commandLine = {
       'stray-character':
         '--{field} : le caractère n° {place, number} est {character}, qui ne se voit pas ou change le sens d’écriture ; texte sans caractère de ce genre attendu',
       'guessable-password': 'mot de passe : autre chose que le nom ou l’adresse attendu',
-      'last-administrator':
-        'c’est le dernier compte d’administration ; un autre est attendu avant',
+      'last-administrator': 'c’est le dernier compte d’administration ; un autre est attendu avant',
       'email-taken': '--email : quelqu’un se connecte déjà avec cette adresse ; {list} dit qui',
       'email-disabled':
         '--email : quelqu’un se connectait avec cette adresse et ne le peut plus ; {enable} le permet de nouveau, {erase} libère l’adresse',

@@ -1,4 +1,4 @@
-import { readMethod, readPublications } from '#db/stores/publications.server.ts';
+import { type Edition as Recorded, readMethod, readPublications } from '#db/stores/publications.server.ts';
 import { readSettled } from '#db/stores/tallies.server.ts';
 import type { Context } from '../../context.server.ts';
 import type { Calendar } from '../../domain/calendar/calendar.ts';
@@ -36,7 +36,7 @@ type CharterToPublish = {
 type Preview<Charter> = (
   charter: Charter,
   method: Method | null,
-) => Promise<CharterPreview<Edition> | Problem>;
+) => Promise<CharterPreview<Recorded> | Problem>;
 
 /** What would change if this was published now; nothing is written. @param preview asks the command for each charter */
 export async function readChange<Content extends Chosen>(
@@ -69,7 +69,7 @@ export async function readChange<Content extends Chosen>(
 async function charterChange(
   context: Context,
   charter: Chosen['charters'][number],
-  preview: CharterPreview<Edition> | Problem,
+  preview: CharterPreview<Recorded> | Problem,
   method: Method | null,
 ): Promise<Change['charters'][number]> {
   const { db } = context;

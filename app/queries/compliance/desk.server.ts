@@ -6,6 +6,7 @@ import { type BreachState, waitingStates } from '../../domain/breach/breach.ts';
 import { mostCounted, type RegisterFilter, type RegisterRow } from '../../domain/breach/register.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Who } from '../../domain/ledger/entry.ts';
+import type { Sources } from '../sources.ts';
 import { countUpTo } from './breach-rows.server.ts';
 import { readOldest } from './register.server.ts';
 import { slugsIn } from './register-choices.server.ts';
@@ -39,12 +40,12 @@ const everything: RegisterFilter = {
 };
 
 /** What waits for an officer, the oldest first, what charters promise still before what ended ones did. */
-export async function readDesk(db: Kysely<Database>, who: Who, now: Instant): Promise<Desk> {
-  const publications = await readPublications(db);
-  const requests = await readOpenRequests(db, now);
+export async function readDesk(kept: Sources, who: Who, now: Instant): Promise<Desk> {
+  const publications = await readPublications(kept.db);
+  const requests = await readOpenRequests(kept, now);
   return {
-    analysis: await readLane(db, publications, 'analysis', who, now),
-    'sign-off': await readLane(db, publications, 'sign-off', who, now),
+    analysis: await readLane(kept, publications, 'analysis', who, now),
+    'sign-off': await readLane(kept, publications, 'sign-off', who, now),
     requests: { count: requests.length, rows: requests.slice(0, mostShown) },
   };
 }
@@ -54,17 +55,17 @@ export async function readDesk(db: Kysely<Database>, who: Who, now: Instant): Pr
  * @param breach the one that was just worked on; `null` after a request
  */
 export async function readNext(
-  db: Kysely<Database>,
+  kept: Sources,
   lane: Lane | 'request',
   breach: number | null,
   who: Who,
   now: Instant,
 ): Promise<NextTask | null> {
-  const publications = await readPublications(db);
-  const [request] = await readOpenRequests(db, now);
+  const publications = await readPublications(kept.db);
+  const [request] = await readOpenRequests(kept, now);
   if (lane === 'request' && request) return { task: 'request', request: request.seq };
   for (const task of lane === 'sign-off' ? [...lanes].reverse() : lanes) {
-    const { rows } = await readLane(db, publications, task, who, now);
+    const { rows } = await readLane(kept, publications, task, who, now);
     const next = rows.find(({ id }) => id !== breach);
     if (next) return { task, breach: next.id };
   }
@@ -72,7 +73,7 @@ export async function readNext(
 }
 
 async function readLane(
-  db: Kysely<Database>,
+  { db, units }: Sources,
   publications: Publications,
   lane: Lane,
   who: Who,
@@ -85,7 +86,12 @@ async function readLane(
     among.flatMap((charter) => runsIn(db, publications, lane, charter, who));
   const rows: Waiting['rows'] = [];
   for (const among of [goingOn, ended]) {
-    const found = await readOldest(publications, runs(among), mostShown + mostPassed, now);
+    const found = await readOldest(
+      { publications, units: units() },
+      runs(among),
+      mostShown + mostPassed,
+      now,
+    );
     for (const row of found)
       if (rows.length < mostShown && (lane === 'analysis' || (await maySign(db, row.id, who))))
         rows.push({ ...row, ended: among === ended });

@@ -53,7 +53,7 @@ const ids = (rows: { id: number }[]) => rows.map(({ id }) => id);
 
 describe('what waits for an officer', () => {
   test('to analyse: the oldest first, whenever it was logged', async () => {
-    const desk = await readDesk(company.db, officer, now);
+    const desk = await readDesk(company, officer, now);
     expect(ids(desk.analysis.rows)).toEqual([first, middle, last]);
     expect(desk.analysis.count).toEqual({ exactly: 3 });
     expect(desk['sign-off'].rows).toEqual([]);
@@ -61,19 +61,19 @@ describe('what waits for an officer', () => {
 
   test('to sign off: what another one wrote, and not what they logged themselves; after each the next', async () => {
     await analyse(first);
-    expect(await readNext(company.db, 'analysis', first, officer, now)).toEqual({
+    expect(await readNext(company, 'analysis', first, officer, now)).toEqual({
       task: 'analysis',
       breach: middle,
     });
     await analyse(middle);
     await analyse(last);
-    expect(ids((await readDesk(company.db, officer, now))['sign-off'].rows)).toEqual([]);
-    expect(ids((await readDesk(company.db, second, now))['sign-off'].rows)).toEqual([first, middle]);
-    expect(await readNext(company.db, 'sign-off', first, second, now)).toEqual({
+    expect(ids((await readDesk(company, officer, now))['sign-off'].rows)).toEqual([]);
+    expect(ids((await readDesk(company, second, now))['sign-off'].rows)).toEqual([first, middle]);
+    expect(await readNext(company, 'sign-off', first, second, now)).toEqual({
       task: 'sign-off',
       breach: middle,
     });
-    expect(await readNext(company.db, 'analysis', last, officer, now)).toBeNull();
+    expect(await readNext(company, 'analysis', last, officer, now)).toBeNull();
   });
 
   test('requests follow when nothing else waits', async () => {
@@ -87,8 +87,8 @@ describe('what waits for an officer', () => {
       note: 'x',
     } as const;
     const request = agreed(await recordEvent(company, agent, event)).seq ?? -1;
-    expect(await readNext(company.db, 'analysis', last, officer, now)).toEqual({ task: 'request', request });
-    expect((await readDesk(company.db, officer, now)).requests).toMatchObject({
+    expect(await readNext(company, 'analysis', last, officer, now)).toEqual({ task: 'request', request });
+    expect((await readDesk(company, officer, now)).requests).toMatchObject({
       count: 1,
       rows: [{ seq: request }],
     });

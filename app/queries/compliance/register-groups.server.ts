@@ -1,8 +1,7 @@
-import type { Kysely } from 'kysely';
-import type { Database } from '#db/schema.ts';
 import type { Publications } from '#db/stores/publications.server.ts';
 import { breachStates } from '../../domain/breach/breach.ts';
 import type { RegisterFilter, RegisterOrder } from '../../domain/breach/register.ts';
+import type { Sources } from '../sources.ts';
 import { mostUnits, readRegisterChoices } from './register-choices.server.ts';
 import { type Breaches, type RunsFilter, runsOf, type Text } from './register-runs.server.ts';
 
@@ -15,7 +14,7 @@ export type Group = { name: string; runs: Breaches[] };
  * @returns `null` for what is not read that way: what the case of each breach says, and units too many to choose from
  */
 export async function groupsOf(
-  db: Kysely<Database>,
+  kept: Sources,
   publications: Publications,
   filter: RegisterFilter,
   text: Text,
@@ -23,7 +22,7 @@ export async function groupsOf(
 ): Promise<Group[] | null> {
   const group = (name: string, more: Partial<RunsFilter>): Group => ({
     name,
-    runs: runsOf(db, publications, { ...filter, ...more }, text),
+    runs: runsOf(kept.db, publications, { ...filter, ...more }, text),
   });
   const groups = async (): Promise<Group[] | null> => {
     switch (by) {
@@ -35,7 +34,7 @@ export async function groupsOf(
           .map((state) => group(state, { state }));
       case 'commitment':
         if (filter.commitment) return [group(filter.commitment.id, {})];
-        return (await readRegisterChoices(db)).charters.flatMap(({ slug, commitments }) =>
+        return (await readRegisterChoices(kept)).charters.flatMap(({ slug, commitments }) =>
           filter.charter !== null && filter.charter !== slug
             ? []
             : commitments.map(({ id }) =>
@@ -44,9 +43,9 @@ export async function groupsOf(
         );
       case 'unit': {
         if (filter.unit !== null) return [group(filter.unit, {})];
-        const { units } = await readRegisterChoices(db);
+        const { units } = await readRegisterChoices(kept);
         if (units.length >= mostUnits) return null;
-        return [...units.map((unit) => group(unit, { unit })), group('', { unitless: true })];
+        return [...units.map(({ key }) => group(key, { unit: key })), group('', { unitless: true })];
       }
       case 'late':
       case 'reference':

@@ -1,5 +1,4 @@
-import { type Kysely, sql } from 'kysely';
-import type { Database } from '#db/schema.ts';
+import { sql } from 'kysely';
 import { type Publications, readPublications } from '#db/stores/publications.server.ts';
 import { isSetAside } from '../../domain/breach/breach.ts';
 import { latenessOf } from '../../domain/breach/lateness.ts';
@@ -66,7 +65,7 @@ export async function readRegister(
   const publications = await readPublications(db);
   const text = await readText(db, filter.text);
   const counts = await countRegister(db, { publications, filter, text, now }, exactly);
-  const inGroups = (order: RegisterOrder) => groupsOf(db, publications, filter, text, order);
+  const inGroups = (order: RegisterOrder) => groupsOf(kept, publications, filter, text, order);
   const asWanted = await inGroups(wanted);
   const order = asWanted || isFew(counts.count) ? wanted : newestFirst;
   const groups = asWanted ?? (order === wanted ? null : await inGroups(order));
@@ -162,12 +161,12 @@ export async function* readWholeRegister(
 
 /** The breaches of several queries from the oldest on; a statement for each. */
 export async function readOldest(
-  publications: Publications,
+  { publications, units }: { publications: Publications; units: Units },
   runs: readonly Breaches[],
   limit: number,
   now: Instant,
 ): Promise<RegisterRow[]> {
-  return (await mergedLines(runs, null, 'asc', limit)).map((line) => rowOf(publications, line, now));
+  return (await mergedLines(runs, null, 'asc', limit)).map((line) => rowOf(publications, units, line, now));
 }
 
 async function linesOf(query: Breaches, place: RegisterPlace | null, towards: Towards, limit: number) {

@@ -19,7 +19,7 @@ async function receiptOf(name: keyof typeof castCases, now: Instant = seeded) {
     .select('id')
     .where('reference', '=', castCases[name])
     .executeTakeFirstOrThrow();
-  const receipt = await readReceipt(context.db, await readPublications(context.db), id, {
+  const receipt = await readReceipt(context, await readPublications(context.db), id, {
     now,
     language: 'fr',
   });

@@ -1,3 +1,5 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '#db/schema.ts';
 import { findCase } from '#db/stores/cases.server.ts';
 import { newestCheckpoint } from '#db/stores/checkpoints.server.ts';
 import { bodiesOfCase } from '#db/stores/entry-bodies.server.ts';

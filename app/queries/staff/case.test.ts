@@ -111,8 +111,8 @@ test('says that an opening is struck out last, and that its case then never was'
 
 test('answers null for what there is none of', async () => {
   expect(await readCase(company, 'nowhere', company.now())).toBeNull();
-  expect(await readCorrectable(company, 999, agent)).toBeNull();
-  expect(await readCorrectable(company, 0, agent)).toBeNull();
+  expect(await readCorrectable(company, 999, agent, company.now())).toBeNull();
+  expect(await readCorrectable(company, 0, agent, company.now())).toBeNull();
 });
 
 test('the entry of an erased case leads back to a case that is called so', async () => {

@@ -15,7 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const done = breachDone.find((each) => each === said) ?? null;
   const { kept, now } = args.context;
   const lane = done === 'analysis' ? done : 'sign-off';
-  const next = done && (await readNext(kept.db, lane, breach.id, person.who, now));
+  const next = done && (await readNext(kept, lane, breach.id, person.who, now));
   return { title, breach, done, next };
 }
 

@@ -15,7 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { kept, now } = args.context;
   return {
     title: translator(languageOf(args.params)).t('desk.title'),
-    desk: await readDesk(kept.db, who, now),
+    desk: await readDesk(kept, who, now),
   };
 }
 

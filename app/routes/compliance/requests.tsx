@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: translator(languageOf(args.params)).t('requests.title'),
     requests: await readOpenRequests(kept, now),
     done,
-    next: done && (await readNext(kept.db, 'request', null, who, now)),
+    next: done && (await readNext(kept, 'request', null, who, now)),
   };
 }
 

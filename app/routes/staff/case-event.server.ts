@@ -52,7 +52,9 @@ export async function recordCaseEvent<Schema extends z.ZodType<{ at: Instant; no
   const body = await readBody(args.request);
   const formAbout = (shown: CaseView) => readForm(args, person, schemaFor(shown), body);
   const result = await recordAboutCase(args.context.kept, person.who, id, async (subject, publications) => {
-    const shown = thereIs(subject && caseViewOf(subject, args.context.kept.units(), publications, args.context.now));
+    const shown = thereIs(
+      subject && caseViewOf(subject, args.context.kept.units(), publications, args.context.now),
+    );
     const form = await formAbout(shown);
     if ('reply' in form) return { instead: form.reply };
     const event = eventOf({ ...form.value, at: notBeforeLast(form.value.at, shown.lastOccurred) });

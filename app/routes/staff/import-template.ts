@@ -12,7 +12,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   const mappings = await offeredMappings(kept, language);
   const mapping = mappings.find(({ name }) => name === args.params.mapping);
   if (!mapping) throw new Response(null, { status: 404 });
-  const { name, text } = templateOf(mapping, language, now);
+  const { name, text } = templateOf(mapping, language, now, kept.units());
   return new Response(text, {
     headers: {
       'Content-Type': `${mapping.format === 'ndjson' ? 'application/x-ndjson' : 'text/csv'}; charset=utf-8`,

@@ -5,7 +5,7 @@ import { Apology } from '../pages/public/breach-parts.tsx';
 import { Written } from './written.tsx';
 
 const text = 'Pardon ; nous avons dit "demain" : c’était faux !\n\nVous aviez raison ?';
-const french = { language: 'fr', text } as const;
+const french = { language: 'fr', breach: 7, text } as const;
 const apology = (reader: 'fr' | 'en') =>
   renderToStaticMarkup(<Apology words={translator(reader)} {...french} />);
 
@@ -18,7 +18,7 @@ test('what somebody wrote is set by the rules of its own language, whatever the 
     expect(drawn).toContain('raison\u202f?</p>');
   }
   const english = renderToStaticMarkup(
-    <Apology words={translator('fr')} language="en" text="Sorry ; it's our fault !" />,
+    <Apology words={translator('fr')} language="en" breach={7} text="Sorry ; it's our fault !" />,
   );
   expect(english).toContain('Sorry; it’s our fault!');
 });
@@ -26,7 +26,7 @@ test('what somebody wrote is set by the rules of its own language, whatever the 
 test('where that is not the page’s, the page says which, to eyes as to machines', () => {
   expect(apology('fr')).not.toMatch(/lang=|écrit/);
   expect(apology('en')).toContain(
-    '<p class="note">In French, as we wrote it.</p><blockquote class="apology" lang="fr">',
+    '<p class="note">In French, as we wrote it.</p><blockquote class="apology" lang="fr" data-figure="breaches.7.apology" data-value="signed">',
   );
 });
 

@@ -7,15 +7,15 @@ export function Said(props: {
   of: SaidFigure | undefined;
   /** What stands there where there is no such figure. */
   otherwise?: string;
-}): ReactElement | null {
+}): ReactNode {
   const { of, otherwise } = props;
   return of ? (
     <data value={of.value} data-figure={of.figure}>
       <Ordinals text={of.say(of.value)} />
     </data>
-  ) : otherwise ? (
-    <>{otherwise}</>
-  ) : null;
+  ) : (
+    (otherwise ?? null)
+  );
 }
 
 /** The same around what says it with more than letters: its text is that of the figure. */

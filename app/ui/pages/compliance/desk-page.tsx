@@ -4,6 +4,7 @@ import type { Translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { EmptyState } from '../../notices/empty-state.tsx';
 import { LocalisedText } from '../../text/localised-text.tsx';
+import { UnitName } from '../../text/unit-name.tsx';
 import { nameOrRole } from '../staff/case-words.ts';
 import { BreachStateMark, latenessInWords } from './breach-state.tsx';
 import type { RequestShown } from './requests-page.tsx';
@@ -130,7 +131,7 @@ function BreachRow(props: {
           )}{' '}
           {row.unit && (
             <span className="queue__unit">
-              · <bdi>{row.unit}</bdi>
+              · <UnitName words={words} unit={row.unit} />
             </span>
           )}
         </p>

@@ -98,12 +98,7 @@ export function Apology(props: {
   return (
     <>
       {other && <p className="note">{words.t('common.writtenIn', { language: words.nameOf(other) })}</p>}
-      <blockquote
-        className="apology"
-        lang={other}
-        data-figure={apologyFigure(breach)}
-        data-value="signed"
-      >
+      <blockquote className="apology" lang={other} data-figure={apologyFigure(breach)} data-value="signed">
         {paragraphsOf(text, language).map((paragraph) => (
           <p key={place++} dir="auto">
             {paragraph}
