@@ -4,7 +4,7 @@ import type { Trouble } from '#app/domain/trouble.ts';
 import type { Database } from '../schema.ts';
 
 /** A document is not the one that an entry vouches for: the bytes in its place have another hash. */
-export class WordsChanged extends Error {
+class WordsChanged extends Error {
   readonly trouble = 'words-changed' satisfies Trouble;
 }
 
