@@ -1,13 +1,13 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '#db/schema.ts';
-import { findKeys, rememberKeys } from '#db/stores/idempotency.server.ts';
 import type { Context } from '../../context.server.ts';
 import type { EventGroup, EventInput, FactEvent, GroupResult, LoneEvent } from '../../domain/event.ts';
 import type { Who } from '../../domain/ledger/entry.ts';
 import { isProblem, type Problem } from '../../domain/problem.ts';
-import { transact, type Work } from '../transact.server.ts';
-import { decideAlone, isLone } from './lone/decide-alone.server.ts';
-import { keysOf, recordFacts } from './record-facts.server.ts';
+import { transact } from '../transact.server.ts';
+import { isLone } from './lone/decide-alone.server.ts';
+import { recordAlone } from './record-alone.server.ts';
+import { recordFacts } from './record-facts.server.ts';
 
 /**
  * The one way in for all that is said to Kept: a form gives one group, a file many. Each group is decided on by the
@@ -73,18 +73,4 @@ function isAlone(group: EventGroup): boolean {
   if (alone.length > 0 && group.events.length > 1)
     throw new TypeError(`${alone[0]?.event} comes alone, not among ${group.events.length} events`);
   return alone.length > 0;
-}
-
-async function recordAlone(work: Work, who: Who, group: EventGroup<LoneEvent>): Promise<GroupResult> {
-  const { key, events } = group;
-  const known = key === undefined ? undefined : (await findKeys(work.trx, [key])).get(key);
-  if (known) return { status: 'unchanged', ...known };
-  const decided = await decideAlone(work, who, events[0] as LoneEvent);
-  if (isProblem(decided)) return decided;
-  const written = await work.commit(decided.entries);
-  const { entry } = written.find((each) => each.entry.kind === decided.says) ?? written[0] ?? {};
-  if (!entry) throw new Error(`${events[0]?.event} led to no entry`);
-  const result: GroupResult = { status: 'recorded', seq: entry.seq, case: entry.case ?? null };
-  await rememberKeys(work.trx, keysOf([group], [result]));
-  return result;
 }

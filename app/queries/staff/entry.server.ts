@@ -1,3 +1,4 @@
+import { CasesRead } from '#db/stores/cases-read.server.ts';
 import { findDischarge } from '#db/stores/duties.server.ts';
 import { entriesAbout, entriesOfCase, entryNumbered } from '#db/stores/ledger.server.ts';
 import { findOccurrence } from '#db/stores/occurrences.server.ts';
@@ -47,9 +48,12 @@ export type CorrectableFacts = {
   replaceOnly: boolean;
 };
 
-/** The entry of this number as it now stands; `null` when there is none of a kind that can be corrected. */
+/**
+ * The entry of this number as it now stands; `null` when there is none of a kind that can be corrected.
+ * @param kept with the cases that a transaction has read, where there is one
+ */
 export async function readCorrectable(
-  kept: Sources,
+  kept: Sources & { cases?: CasesRead },
   seq: number,
   reader: Who,
   now: Instant,
@@ -99,32 +103,29 @@ type Subject = Pick<CorrectableEntry, 'line' | 'case' | 'secondPerson'> & {
   doneBy: string[];
 };
 
-async function inCase(kept: Sources, entry: Entry): Promise<Subject | null> {
-  const { db } = kept;
-  const [recorded, row] = await Promise.all([
+async function inCase(kept: Sources & { cases?: CasesRead }, entry: Entry): Promise<Subject | null> {
+  const { db, cases = new CasesRead(db) } = kept;
+  const [recorded, subject] = await Promise.all([
     entriesOfCase(db, entry.case ?? ''),
-    db
-      .selectFrom('cases')
-      .select(['id', 'reference', 'erased', 'breached', 'closed', 'commitment'])
-      .where('id', '=', entry.case ?? '')
-      .executeTakeFirst(),
+    cases.find(entry.case ?? ''),
   ]);
   const lines = await linesOf(kept, recorded);
   const line = lines.find(({ seq }) => seq === entry.seq);
-  if (!line || !row) return null;
+  if (!line || !subject) return null;
+  const { id, reference, erased, breached, closed, commitment } = subject;
   return {
     line,
-    case: { id: row.id, reference: row.reference, erased: row.erased !== null },
+    case: { id, reference, erased: erased === true },
     facts: {
       unit: entry.kind === 'case.opened' ? { now: entry.public.unit } : null,
       ground: entry.kind === 'case.paused' ? { now: entry.public.ground } : null,
-      reference: entry.kind === 'case.opened' && row.erased === null ? { now: row.reference } : null,
+      reference: entry.kind === 'case.opened' && erased !== true ? { now: reference } : null,
       kept: null,
       strikeOnly: null,
       replaceOnly: entry.kind === 'case.opened' && lines.some((each) => hangsOn(each, entry.seq, lines)),
     },
-    secondPerson: row.breached !== null ? 'breached' : row.closed === null ? 'owed' : null,
-    commitment: row.commitment,
+    secondPerson: breached !== null ? 'breached' : closed === null ? 'owed' : null,
+    commitment,
     doneBy: partakersAmong(recorded.map((each) => each.entry)),
   };
 }

@@ -7,6 +7,7 @@ import { type Context, createContext } from '#app/context.server.ts';
 import { type Cast, cast, castPassword, seedCast } from '#app/demonstration/scenarios.ts';
 import { instantOf } from '#app/domain/instant.ts';
 import { isProblem } from '#app/domain/problem.ts';
+import * as correction from './correction.tsx';
 import * as fulfilment from './fulfilment.tsx';
 import * as pause from './pause.tsx';
 import * as reopening from './reopening.tsx';
@@ -105,6 +106,26 @@ describe('a form about a case', () => {
       expect(refused.answer).toMatchObject({ init: { status: 400 } });
       expect(refused.cases).toBe(1);
     }
+  });
+
+  test('that corrects one of its entries reads it once too, whether it is recorded, sent again or refused', async () => {
+    const { seq } = await closed();
+    const answers = { what: 'replace', at: '2026-03-17T10:00', because: 'typing-error' };
+    const sent = await send(correction as never, { seq: String(seq) }, answers);
+    expect((sent.answer as Response).headers.get('location')).toContain(`/cases/${id}?recorded=`);
+    expect(sent.cases).toBe(1);
+    reads.clear();
+    expect(((await sent.again()) as Response).headers.get('location')).toBe(
+      (sent.answer as Response).headers.get('location'),
+    );
+    expect(reads.get('cases')).toBe(1);
+    const refused = await send(
+      correction as never,
+      { seq: String(seq) },
+      { ...answers, at: '2026-03-17T11:00' },
+    );
+    expect(refused.answer).toMatchObject({ init: { status: 400 } });
+    expect(refused.cases).toBe(1);
   });
 
   test('of a case that is not there is not found', async () => {

@@ -1,0 +1,60 @@
+import { redirect } from '@remix-run/node';
+import { recordAboutEntry } from '#app/commands/events/record-about-entry.server.ts';
+import { isProblem, type Problem } from '#app/domain/problem.ts';
+import type { Answers } from '#app/http/answers.server.ts';
+import { readForm } from '#app/http/forms.server.ts';
+import { hindered } from '#app/http/hindered.server.ts';
+import { languageOf } from '#app/http/language.server.ts';
+import type { Args, Person } from '#app/http/session.server.ts';
+import { translator } from '#app/i18n/translator.ts';
+import type { Language } from '#app/languages/language.ts';
+import { paths } from '#app/paths.ts';
+import { type CorrectableEntry, readCorrectable } from '#app/queries/staff/entry.server.ts';
+import { askInstead } from './ask-instead.ts';
+import { correctionSchema } from './correction-form.server.ts';
+
+type Sources = Parameters<typeof readCorrectable>[0];
+
+/** The entry that an address names. @throws Response 404 */
+export async function entryOf({ params, context }: Args, { who }: Person, sources: Sources) {
+  const seq = Number(params.seq);
+  const shown = Number.isSafeInteger(seq) ? await readCorrectable(sources, seq, who, context.now) : null;
+  if (!shown) throw new Response(null, { status: 404 });
+  return shown;
+}
+
+/** Records the correction that a form describes, or that it is asked for, and goes to where it is seen. */
+export async function recordCorrection(args: Args, person: Person, body: Answers) {
+  const { kept } = args.context;
+  const language = languageOf(args.params);
+  const formAbout = async (sources: Sources) => {
+    const shown = await entryOf(args, person, sources);
+    const form = await readForm(args, person, correctionSchema(shown), body);
+    if ('reply' in form) return { instead: form.reply };
+    const event = { corrects: shown.line.seq, ...form.value };
+    const refuse = (problem: Problem) => {
+      const instead = askInstead(problem, shown, event.event, translator(language));
+      return instead ? form.refuseWith({ '': [instead] }) : form.refuse(problem);
+    };
+    return { event, key: form.key, refuse, page: pageAbout(shown, language) };
+  };
+  let page = '';
+  const result = await recordAboutEntry(kept, person.who, async ({ trx, units, cases }) => {
+    const said = await formAbout({ db: trx, units: () => units, cases });
+    if ('page' in said) page = said.page;
+    return said;
+  }).catch(hindered);
+  if (isProblem(result)) {
+    const said = await formAbout(kept);
+    return 'instead' in said ? said.instead : said.refuse(result);
+  }
+  return 'instead' in result ? result.instead : redirect(`${page}?recorded=${result.seq}`);
+}
+
+/** Where what was corrected is seen. */
+function pageAbout({ case: subject, facts, line }: CorrectableEntry, language: Language): string {
+  if (subject) return paths.case(language, subject.id);
+  if (facts.strikeOnly === 'rate') return paths.newRate(language);
+  if (facts.strikeOnly === 'duty') return paths.newDischarge(language);
+  return paths.occurrence(language, line.seq);
+}
