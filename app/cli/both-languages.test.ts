@@ -208,7 +208,7 @@ test('a day at the command line, in French and in English', async () => {
     '14 acceptées, dont aucune déjà inscrite',
     '10 laissées de côté',
     '  8 : La ville n’a fixé aucune échéance pour cette demande, donc rien n’était promis.',
-    '  1 : Le bilan de cette charte est arrêté : plus rien ne s’y ajoute.',
+    '  1 : Le bilan de cette charte est arrêté au 31 décembre 2017 : rien de ce qui a eu lieu ensuite ne s’y inscrit.',
     '  1 : La charte ne promet rien pour ce type de demande.',
   ]);
   expect(dryRun).toContain('Échéances, à la minute près : 17 sur 18 concordent (94,44 %)');

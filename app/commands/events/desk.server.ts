@@ -5,6 +5,7 @@ import { findErased } from '#db/stores/erasure.server.ts';
 import { findKeys } from '#db/stores/idempotency.server.ts';
 import type { Edition } from '#db/stores/publications.server.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
+import { alreadySaid } from '../../domain/case/already-said.ts';
 import type { Case } from '../../domain/case/case.ts';
 import { decide, type Ground } from '../../domain/case/decide.ts';
 import { differenceOf } from '../../domain/case/differing.ts';
@@ -20,11 +21,10 @@ import type {
   EventGroup,
   FactEvent,
   GroupResult,
-  LaterEvent,
   LoggedEvent,
   OpenEvent,
 } from '../../domain/event.ts';
-import { formatInstant, type Instant } from '../../domain/instant.ts';
+import { formatInstant } from '../../domain/instant.ts';
 import type { NumberedDraft, Who } from '../../domain/ledger/entry.ts';
 import { logOccurrence } from '../../domain/occurrence/decide.ts';
 import { isProblem, type Problem, problem } from '../../domain/problem.ts';
@@ -228,26 +228,4 @@ function withUnit<Said extends { unit: string | null }>(event: Said, unit: strin
 
 function stepOf(decision: ReturnType<typeof decide>): Step | Problem {
   return isProblem(decision) ? decision : { drafts: decision.entries, after: decision.after };
-}
-
-/** Whether the case already says this, so that importing or sending twice changes nothing. */
-function alreadySaid(known: Case, event: LaterEvent): boolean {
-  switch (event.event) {
-    case 'fulfil':
-      return wasClosed(known, event.at, 'fulfilled');
-    case 'withdraw':
-      return wasClosed(known, event.at, 'withdrawn');
-    case 'pause':
-      return known.stops.some((stop) => stop.from === event.at && stop.ground === event.ground);
-    case 'resume':
-      return known.stops.some((stop) => stop.to === event.at && stop.ground !== null);
-    case 'reopen':
-      return known.stops.some((stop) => stop.to === event.at && stop.ground === null);
-  }
-}
-
-/** Whether the case was closed at that moment, be it that it was reopened since. */
-function wasClosed(known: Case, at: Instant, as: Case['state']): boolean {
-  if (known.state === as && known.closed === at) return true;
-  return known.stops.some((stop) => stop.from === at && stop.ground === null);
 }

@@ -10,8 +10,8 @@ import { loggersAmong } from '../person/second-person.ts';
 import { isProblem } from '../problem.ts';
 import type { Waiting } from '../trust/settled.ts';
 import { Deadlines } from './deadlines.ts';
-import { AuditFault, type FaultCode } from './fault.ts';
-import { holdCorrection } from './hold-correction.ts';
+import { AuditFault } from './fault.ts';
+import { codeFor, holdCorrection } from './hold-correction.ts';
 import { type CaseFile, hold, type LedgerState, type Promised } from './ledger-state.ts';
 import type { PersonRules } from './person-rules.ts';
 import type { RequestRules } from './request-rules.ts';
@@ -242,11 +242,4 @@ export class CaseRules {
 function withAll(ids: string[], more: readonly string[]): string[] {
   const others = more.filter((id) => !ids.includes(id));
   return others.length === 0 ? ids : [...ids, ...others];
-}
-
-function codeFor(expected: Draft, entry: Entry): FaultCode {
-  if (expected.kind === 'breach.declared' && entry.kind !== 'breach.declared') return 'breach-not-declared';
-  if (expected.kind !== entry.kind) return 'cannot-follow';
-  if (entry.kind === 'case.fulfilled') return 'wrong-outcome';
-  return entry.kind === 'entry.corrected' ? 'wrong-standing' : 'wrong-due';
 }

@@ -22,3 +22,11 @@ export function holdCorrection(
   const { request, reversal } = entry.public;
   if (isHeld || request !== undefined || reversal !== undefined) holdToSecondPerson(entry, doneBy);
 }
+
+/** What is wrong where an entry of a case is not the one that follows. */
+export function codeFor(expected: Draft, entry: Entry): FaultCode {
+  if (expected.kind === 'breach.declared' && entry.kind !== 'breach.declared') return 'breach-not-declared';
+  if (expected.kind !== entry.kind) return 'cannot-follow';
+  if (entry.kind === 'case.fulfilled') return 'wrong-outcome';
+  return entry.kind === 'entry.corrected' ? 'wrong-standing' : 'wrong-due';
+}

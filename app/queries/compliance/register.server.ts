@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { type Publications, readPublications } from '#db/stores/publications.server.ts';
 import { isSetAside } from '../../domain/breach/breach.ts';
 import { latenessOf } from '../../domain/breach/lateness.ts';
@@ -10,12 +9,13 @@ import {
   type RegisterRow,
 } from '../../domain/breach/register.ts';
 import { commitmentIn, editionNumbered } from '../../domain/charter/published.ts';
-import { formatInstant, type Instant, instantOf } from '../../domain/instant.ts';
+import { type Instant, instantOf } from '../../domain/instant.ts';
 import { type Units, unitShown } from '../../domain/unit/unit.ts';
 import type { Sources } from '../sources.ts';
 import { namesOf } from '../staff/case-entries.server.ts';
 import { countRegister, type RegisterCount } from './register-count.server.ts';
 import { type Group, groupsOf } from './register-groups.server.ts';
+import { inOrder, type Line, mergedLines, subjectOf } from './register-lines.server.ts';
 import { type Breaches, endOfRecord, readText, runsOf } from './register-runs.server.ts';
 
 /** Where a page begins: behind a line of a group (see groupsOf), in one direction. */
@@ -44,8 +44,6 @@ const pageRows = 50;
 /** Reading and writing so many takes some milliseconds, which is what others wait. */
 const exportRows = 100;
 
-/** Breaches as lines, with where the case of each stands. */
-type Line = Awaited<ReturnType<typeof linesOf>>[number];
 /** A line and the group that it was found in. */
 type Found = { line: Line; group: string };
 
@@ -167,73 +165,6 @@ export async function readOldest(
   now: Instant,
 ): Promise<RegisterRow[]> {
   return (await mergedLines(runs, null, 'asc', limit)).map((line) => rowOf(publications, units, line, now));
-}
-
-async function linesOf(query: Breaches, place: RegisterPlace | null, towards: Towards, limit: number) {
-  const beyond = place
-    ? query.where(
-        towards === 'asc'
-          ? sql<boolean>`(breaches.at, breaches.id) > (${formatInstant(place.at)}, ${place.id})`
-          : sql<boolean>`(breaches.at, breaches.id) < (${formatInstant(place.at)}, ${place.id})`,
-      )
-    : query;
-  return beyond
-    .leftJoin('cases', 'cases.id', 'breaches.case_id')
-    .leftJoin('occurrences', 'occurrences.seq', 'breaches.occurrence')
-    .select(['breaches.id', 'breaches.charter', 'breaches.commitment', 'breaches.edition', 'breaches.unit'])
-    .select(['breaches.at', 'breaches.state', 'cause', 'severity', 'apology', 'note'])
-    .select(['analysed_by', 'analysed_at', 'signed_off_by', 'signed_off_at'])
-    .select((eb) => eb.fn.coalesce('cases.reference', 'occurrences.reference').as('reference'))
-    .select(['cases.erased', 'cases.state as case_state', 'cases.closed'])
-    .orderBy('breaches.at', towards)
-    .orderBy('breaches.id', towards)
-    .limit(limit)
-    .execute();
-}
-
-/** To later times, or to earlier ones. */
-type Towards = 'asc' | 'desc';
-
-/** The first lines of several charters in one order, by time. */
-async function mergedLines(
-  runs: readonly Breaches[],
-  place: RegisterPlace | null,
-  towards: Towards,
-  limit: number,
-): Promise<Line[]> {
-  const lines = (await Promise.all(runs.map((query) => linesOf(query, place, towards, limit)))).flat();
-  return lines.sort(towards === 'desc' ? byNewest : (a, b) => byNewest(b, a)).slice(0, limit);
-}
-
-function byNewest(a: Line, b: Line): number {
-  if (a.at !== b.at) return a.at < b.at ? 1 : -1;
-  return b.id - a.id;
-}
-
-/** By what no index says; what has none of it comes last, and equals newest first. */
-function inOrder(lines: Line[], { by, descending }: RegisterOrder, now: Instant): Line[] {
-  const keyOf = (line: Line) => {
-    if (by === 'late') return secondsLate(line, now);
-    return by === 'unit' ? line.unit : line.reference;
-  };
-  const keys = new Map(lines.map((line) => [line, keyOf(line)]));
-  const compare = (a: Line, b: Line) => {
-    const [one, other] = [keys.get(a) ?? null, keys.get(b) ?? null];
-    if (one === other) return byNewest(a, b);
-    if (one === null || other === null) return one === null ? 1 : -1;
-    const ascending = one < other ? -1 : 1;
-    return descending ? -ascending : ascending;
-  };
-  return lines.sort(compare);
-}
-
-function secondsLate(line: Line, now: Instant): number | null {
-  const late = latenessOf(instantOf(line.at), subjectOf(line), now);
-  return late && 'seconds' in late ? late.seconds : null;
-}
-
-function subjectOf({ case_state, closed }: Line) {
-  return case_state && { state: case_state, closed: closed === null ? null : instantOf(closed) };
 }
 
 function placeOf({ line, group }: Found, going: RegisterPlace['going']): RegisterPlace {

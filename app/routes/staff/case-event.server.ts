@@ -65,8 +65,7 @@ export async function recordCaseEvent<Schema extends z.ZodType<{ at: Instant; no
     return 'reply' in form ? form.reply : form.refuse(result);
   }
   if ('instead' in result) return result.instead;
-  const language = languageOf(args.params);
-  const page = then === 'queue' ? paths.queue(language) : paths.case(language, id);
+  const page = paths[then](languageOf(args.params), id);
   return redirect(`${page}?recorded=${result.seq ?? 'nothing'}`);
 }
 
@@ -75,7 +74,7 @@ async function caseOf({ params, context }: Args): Promise<CaseView> {
 }
 
 /** @throws Response 404 */
-function thereIs<Shown>(shown: Shown | null): Shown {
-  if (shown === null) throw new Response(null, { status: 404 });
-  return shown;
+function thereIs(shown: CaseView | null): CaseView {
+  if (shown) return shown;
+  throw new Response(null, { status: 404 });
 }

@@ -30,7 +30,7 @@ export async function recordCorrection(args: Args, person: Person, body: Answers
   const formAbout = async (sources: Sources) => {
     const shown = await entryOf(args, person, sources);
     const form = await readForm(args, person, correctionSchema(shown), body);
-    if ('reply' in form) return { instead: form.reply };
+    if ('reply' in form) return { instead: form.reply } as const;
     const event = { corrects: shown.line.seq, ...form.value };
     const refuse = (problem: Problem) => {
       const instead = askInstead(problem, shown, event.event, translator(language));
@@ -41,7 +41,7 @@ export async function recordCorrection(args: Args, person: Person, body: Answers
   let page = '';
   const result = await recordAboutEntry(kept, person.who, async ({ trx, units, cases }) => {
     const said = await formAbout({ db: trx, units: () => units, cases });
-    if ('page' in said) page = said.page;
+    page = 'instead' in said ? '' : said.page;
     return said;
   }).catch(hindered);
   if (isProblem(result)) {
