@@ -137,7 +137,7 @@ describe('an edition', () => {
       { status: 'recorded' },
       { problem: 'charter-ended' },
       { problem: 'charter-ended' },
-      { status: 'recorded' },
+      { problem: 'charter-ended', values: { ended: '2026-04-02' } },
     ]);
   });
 });

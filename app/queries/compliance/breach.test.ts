@@ -41,7 +41,7 @@ test('a breach that nobody has analysed', async () => {
   expect(breach).toMatchObject({
     state: 'declared',
     reference: castCases.keptLate,
-    unit: 'Nantes',
+    unit: { key: 'Nantes', name: { fr: 'Agence de Nantes', en: 'Nantes office' } },
     zone: 'Europe/Paris',
     late: { is: 'after' },
     found: 'fulfilment',

@@ -50,6 +50,16 @@ async function rendersOf(path: string, act: () => Promise<unknown>): Promise<num
   return site.renders(path) - before;
 }
 
+/** A page rendered for somebody who is signed in, but for what says so. */
+function forAnyone(text: string): string {
+  const own =
+    /<a class="masthead__signed-in"[^>]*>[^<]*<\/a>|(?<=<li>)<a href="\/fr\/staff">Votre espace<\/a>(?=<\/li>)/g;
+  expect(text.match(own)?.length).toBe(2);
+  return text.replace(own, (link) =>
+    link.includes('masthead') ? '' : '<a href="/fr/sign-in">Connexion</a>',
+  );
+}
+
 describe('a page from memory', () => {
   test('says what it says when it is rendered, in each encoding', async () => {
     // Nothing on it is for the signed-in alone.
@@ -63,7 +73,7 @@ describe('a page from memory', () => {
     ]) {
       const page = await read(path, { 'Accept-Encoding': accepted ?? '' });
       expect([page.status, page.headers['content-encoding']]).toEqual([200, encoding]);
-      expect(page.text).toBe(slow.text);
+      expect(page.text).toBe(forAnyone(slow.text));
       expect(Number(page.headers['content-length'])).toBe(page.body.length);
     }
     expect(await rendersOf(path, () => read(path))).toBe(0);
@@ -191,7 +201,7 @@ describe('a page is rendered', () => {
     await other.db.destroy();
     const slow = await read('/fr/charters/aurore/commitments/named-adviser', session);
     const now = await read('/fr/charters/aurore/commitments/named-adviser');
-    expect(now.text).toBe(slow.text);
+    expect(now.text).toBe(forAnyone(slow.text));
     expect(now.text).not.toBe(before.text);
   });
 
