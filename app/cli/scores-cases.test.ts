@@ -165,7 +165,7 @@ test('bad input is refused with its line, the case and what was expected', async
   expect(status).toBe(2);
   expect(answers).toEqual([]);
   expect(faults).toEqual([
-    'cases.json:1: method.level: expected a percentage from 90 % to 99 %, such as "95 %"',
+    'cases.json:1: method.level: expected 95 % (90–99)',
     'cases.json:2: case "a", commitments[0].nature: expected "normative" or "differentiating"',
     'cases.json:2: case "a", commitments[0].target: expected a share of at most 1, such as 0.95',
     'cases.json:3: case "a", commitments[1].kept: expected a number of cases, 0 or more',

@@ -72,7 +72,7 @@ const mappingFile = known({
     commitment: z.union([id, choice(id)], 'expected an id, or column: and values:'),
     opened: column,
     fulfilled: column.optional(),
-    another: z.boolean('expected true or false').optional(),
+    another: truth.optional(),
   }).optional(),
   occurrences: z
     .array(known({ commitment: id, at: column, kept: choice(truth) }))

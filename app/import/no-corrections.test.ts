@@ -93,7 +93,7 @@ test.each(['csv', 'ndjson'] as const)(
     reportOf(await imported(context, first));
     const before = await entries();
     const report = reportOf(await imported(context, again));
-    expect(report.rejected).toMatchObject([{ code: 'case-closed' }]);
+    expect(report.rejected).toMatchObject([{ code: 'closing-moved' }]);
     expect(await entries()).toEqual(before);
     expect(before.map(({ kind }) => kind)).not.toContain('entry.corrected');
   },

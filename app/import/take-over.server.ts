@@ -34,7 +34,9 @@ export async function takeOver(
   if (charter === undefined) return new Map();
   const references = openings.map(({ event }) => event.reference as string);
   const known = await findCasesByReference(db, charter, references);
-  const byReference = Map.groupBy(known, ({ reference }) => reference);
+  const byReference = new Map<string | null, Case[]>();
+  for (const each of known)
+    byReference.set(each.reference, [...(byReference.get(each.reference) ?? []), each]);
   const differing = openings.flatMap(({ group, event }) => {
     const subject = byReference.get(event.reference)?.find((each) => isSame(each, event));
     const closed = group.events.find((each) => each.event === 'fulfil')?.at ?? null;

@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { newestFirst, registerColumns } from '#app/domain/breach/register.ts';
 import { titleTag } from '#app/http/page-title.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { languages } from '#app/languages/language.ts';
@@ -59,6 +60,8 @@ test.each(languages)(
       words: translator(language),
       rows: [row],
       count: { exactly: 1 },
+      order: newestFirst,
+      orderHrefs: Object.fromEntries(registerColumns.map((column) => [column, '/x'])),
       filter: { charter: null, commitment: null, from: null, to: null, unit, state: null, text: reference },
       choices: { charters: [], units: [row.unit, { key: 'Lille', name: null }] },
       days: { from: null, to: null },
@@ -101,6 +104,6 @@ test.each(languages)('in %s, the register as a file has them as they were typed'
   const written: Uint8Array[] = [];
   for await (const part of csvOf(translator(language), parts())) written.push(part);
   const text = Buffer.concat(written).toString();
-  expect(text).toContain(`,${unit},${reference},`);
+  expect(text).toMatch(new RegExp(`[,;]${unit}[,;]${reference}[,;]`));
   expect(text).not.toMatch(/[\u2066-\u2069]/);
 });
