@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Calendar } from '#app/domain/calendar/calendar.ts';
-import { parseCalendar } from '#app/domain/calendar/parse-calendar.ts';
+import { halfDaysLeftOut } from '#app/domain/calendar/half-days.ts';
+import { idleClosings } from '#app/domain/calendar/idle-closings.ts';
+import { halfDaysOf, parseCalendar } from '#app/domain/calendar/parse-calendar.ts';
 import type { Source } from '#app/domain/charter/files.ts';
 import { type Finding, finding, untranslated } from '#app/domain/charter/findings.ts';
 import { readFrontMatter, readKeys } from '#app/domain/charter/front-matter.ts';
@@ -116,7 +118,10 @@ function loadCalendars(folder: string, findings: Finding[]): Map<string, Calenda
     findings.push(...keys.findings, ...lintKeys(path, normaliseSource(text), 1));
     if (keys.findings.length > 0) continue;
     const parsed = parseCalendar(keys.data, name, resolveHolidays);
-    if (parsed.success) calendars.set(name, parsed.data);
+    if (parsed.success) {
+      calendars.set(name, parsed.data);
+      findings.push(...lintCalendar(path, keys, parsed.data));
+    }
     for (const issue of parsed.error?.issues ?? []) {
       const at = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
       const detail = [at.join('.'), issue.message].filter((part) => part !== '').join(': ');
@@ -124,6 +129,22 @@ function loadCalendars(folder: string, findings: Finding[]): Map<string, Calenda
     }
   }
   return calendars;
+}
+
+/** What a calendar says that changes nothing, and what of its region it leaves out. */
+function lintCalendar(
+  path: string,
+  { data, lineOf }: Pick<ReturnType<typeof readKeys>, 'data' | 'lineOf'>,
+  calendar: Calendar,
+): Finding[] {
+  const halfDays = halfDaysLeftOut(calendar, halfDaysOf(data, resolveHolidays));
+  const days = halfDays.map(({ on, hours, name }) => `${on} ${hours} (${name})`).join(', ');
+  return [
+    ...idleClosings(calendar).map(({ on }) =>
+      finding(path, lineOf('early-closings', on), 'closing-idle', { day: on }),
+    ),
+    ...(days === '' ? [] : [finding(path, lineOf('holidays'), 'half-days', { days })]),
+  ];
 }
 
 function loadMethod(folder: string, spoken: readonly Language[], findings: Finding[]): LoadedMethod {

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parse as parseCsv } from 'csv-parse/sync';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { parseCalendar } from '#app/domain/calendar/parse-calendar.ts';
+import type { Calendar } from '#app/domain/calendar/calendar.ts';
+import { halfDaysLeftOut } from '#app/domain/calendar/half-days.ts';
+import { halfDaysOf, parseCalendar } from '#app/domain/calendar/parse-calendar.ts';
 import { repairConvertedTwice } from '#app/domain/calendar/repair.ts';
 import { dueAt } from '#app/domain/clock/due.ts';
 import { parseClock } from '#app/domain/clock/parse-clock.ts';
@@ -68,4 +70,41 @@ test('the calendar of Boston gives the targets that the city itself set, nearly 
     return Math.abs(dueAt(clock, calendar, opened) - target) <= 60;
   });
   expect(agreeing.length / rows.length).toBeGreaterThan(0.99);
+});
+
+describe('half days of the library', () => {
+  const austria = (holidays: object, early: object = {}) => {
+    const raw = { zone: 'Europe/Vienna', holidays: { country: 'AT', ...holidays }, 'early-closings': early };
+    const parsed = parseCalendar(raw, 'austria', resolveHolidays);
+    if (!parsed.success) throw parsed.error;
+    return { calendar: parsed.data, leftOut: halfDaysLeftOut(parsed.data, halfDaysOf(raw, resolveHolidays)) };
+  };
+  const eve = { on: '12-24', hours: '14:00–24:00', name: 'Christmas Eve' };
+  const sylvester = { on: '12-31', hours: '14:00–24:00', name: "New Year's Eve" };
+
+  test('close nothing, and are told once each, whatever kind they are of', () => {
+    const { calendar, leftOut } = austria({ from: 2026, until: 2030 });
+    expect(calendar.holidays.map(({ date }) => date)).not.toContain('2026-12-24');
+    expect(leftOut).toEqual([eve, sylvester]);
+    expect(austria({ from: 2026, until: 2030, types: ['public', 'bank'] }).leftOut).toEqual(leftOut);
+  });
+
+  test('are not told where the calendar closes early, or says that it does not', () => {
+    expect(austria({ from: 2026, until: 2030 }, { '12-24': '12:00' }).leftOut).toEqual([sylvester]);
+    expect(austria({ from: 2026, until: 2030, without: ["New Year's Eve"] }).leftOut).toEqual([eve]);
+  });
+
+  test('that move are told by their first date, and mornings too', () => {
+    const brazil = { zone: 'America/Sao_Paulo', holidays: { country: 'BR', from: 2026, until: 2027 } };
+    const parsed = parseCalendar(brazil, 'brazil', resolveHolidays);
+    const leftOut = halfDaysLeftOut(parsed.data as Calendar, halfDaysOf(brazil, resolveHolidays));
+    expect(leftOut).toContainEqual(expect.objectContaining({ on: '2026-02-18', hours: '00:00–14:00' }));
+  });
+
+  test('there are none in the shipped calendars', () => {
+    const read = (name: string) =>
+      parse(readFileSync(new URL(`../../content/calendars/${name}.yml`, import.meta.url), 'utf8'));
+    for (const name of ['france', 'england', 'boston'])
+      expect(halfDaysLeftOut(calendarOf(name), halfDaysOf(read(name), resolveHolidays))).toEqual([]);
+  });
 });

@@ -1,12 +1,15 @@
 import Holidays, { type HolidaysTypes } from 'date-holidays';
 import { LRUCache } from 'lru-cache';
 import { epochDay, plainDate } from '#app/domain/calendar/day.ts';
-import type { HolidayResolver } from '#app/domain/calendar/parse-calendar.ts';
+import type { HalfDay, HolidayResolver } from '#app/domain/calendar/parse-calendar.ts';
 import type { PlainDate } from '#app/domain/instant.ts';
 import { type Localised, languages } from '#app/languages/language.ts';
 
 /** What was answered lately: it depends on what is asked alone, and content is read again and again. */
 const answered = new LRUCache<string, ReturnType<HolidayResolver>>({ max: 20 });
+
+/** Half days of these kinds are told of besides those that are asked for: offices may close. */
+const kindsOfHalfDays: readonly string[] = ['public', 'bank', 'optional'];
 
 /** The holidays of a country and region, as fromLibrary finds them; whoever asks may change what they are given. */
 export const resolveHolidays: HolidayResolver = (wanted) => {
@@ -29,13 +32,24 @@ const fromLibrary: HolidayResolver = ({ country, region, from, to, types }) => {
   if (region === null) library.init(country);
   else library.init(country, region);
   const byDate = new Map<string, Localised>();
+  const halfDays = new Map<string, HalfDay>();
   // A rule can move a holiday over New Year, so the years on either side are asked as well.
   for (let year = from - 1; year <= to + 1; year += 1) {
     for (const language of languages) {
       for (const holiday of library.getHolidays(year, language)) {
-        if (!types.includes(holiday.type)) continue;
-        for (const date of datesOf(holiday)) {
+        const isAsked = types.includes(holiday.type);
+        const hours = halfDayOf(holiday);
+        if (!isAsked && !(hours && kindsOfHalfDays.includes(holiday.type))) continue;
+        for (const date of hours ? [holiday.date.slice(0, 10)] : datesOf(holiday)) {
           if (date < `${from}-01-01` || date > `${to}-12-31`) continue;
+          if (hours) {
+            const known = halfDays.get(`${date} ${holiday.rule}`) ?? { date, hours, name: {} };
+            halfDays.set(`${date} ${holiday.rule}`, {
+              ...known,
+              name: { [language]: holiday.name, ...known.name },
+            });
+            continue;
+          }
           const names = byDate.get(date) ?? {};
           names[language] ??= holiday.name;
           byDate.set(date, names);
@@ -43,14 +57,23 @@ const fromLibrary: HolidayResolver = ({ country, region, from, to, types }) => {
       }
     }
   }
-  return [...byDate]
-    .map(([date, names]) => ({ date, name: spoken(names) }))
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
+  return [...[...byDate].map(([date, names]) => ({ date, name: spoken(names) })), ...halfDays.values()].sort(
+    (a, b) => (a.date < b.date ? -1 : 1),
+  );
 };
 
-/** The whole days of a holiday; one that begins at noon closes nothing. */
+/** The hours of a holiday that is no whole day; `null` for any other. */
+function halfDayOf({ date, start, end }: HolidaysTypes.Holiday): string | null {
+  const [begins, hours] = [date.slice(11, 16), (end.getTime() - start.getTime()) / 3_600_000];
+  // A day of 23 hours is a day too.
+  if (begins === '00:00' && hours > 22) return null;
+  const until = Number(begins.slice(0, 2)) * 60 + Number(begins.slice(3)) + hours * 60;
+  const two = (count: number) => String(Math.floor(count)).padStart(2, '0');
+  return `${begins}–${two(until / 60)}:${two(until % 60)}`;
+}
+
+/** The days of a holiday. */
 function datesOf(holiday: HolidaysTypes.Holiday): PlainDate[] {
-  if (!holiday.date.slice(11).startsWith('00:00:00')) return [];
   const first = epochDay(holiday.date.slice(0, 10));
   // A day of 23 hours is a day too.
   const days = Math.max(

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CsvRecords, longestLine } from './csv.ts';
+import { CsvRecords, longestLine, mostValues } from './csv.ts';
 
 const read = (text: string, delimiter = ',') => new CsvRecords(delimiter).read(text.split('\n'), true);
 const codes = (text: string) =>
@@ -117,6 +117,12 @@ describe('CSV', () => {
 
   test('a line beyond all bounds is refused, and reading goes on', () => {
     expect(codes(`${'x'.repeat(longestLine + 1)}\na,b`)).toEqual(['row-too-long', ['a', 'b']]);
+  });
+
+  test('a row of more values than any sheet has columns is refused, and reading goes on', () => {
+    expect(codes(`${','.repeat(mostValues)}\na,b`)).toEqual(['too-many-values', ['a', 'b']]);
+    expect(codes(`"a"${','.repeat(mostValues)}\na,b`)).toEqual(['too-many-values', ['a', 'b']]);
+    expect(read(`${','.repeat(mostValues - 1)}\n`)).toMatchObject([{ values: { length: mostValues } }]);
   });
 
   test('reads what another program wrote, however it is cut into chunks', () => {

@@ -6,6 +6,8 @@ export type CsvRecord = { line: number } & ({ values: string[] } | { reason: Row
 
 /** The most characters a line may have. */
 export const longestLine = 1024 * 1024;
+/** The most values a row may have, as many as a sheet of Excel has columns: what is done with each adds up. */
+export const mostValues = 16_384;
 /** The most characters a record may run over several lines: more is a quotation mark that nobody closed. */
 const longestRecord = 256 * 1024;
 
@@ -66,7 +68,9 @@ export class CsvRecords {
     if (first.length > longestLine)
       return { lines: 1, reason: { code: 'row-too-long', values: { most: longestLine } }, text: '' };
     if (!first.includes('"'))
-      return first.trim() === '' ? { lines: 1 } : { lines: 1, values: first.split(this.#delimiter) };
+      return first.trim() === ''
+        ? { lines: 1 }
+        : found(1, first.split(this.#delimiter, mostValues + 1), first);
     let reading = this.#begun ?? this.#readOn(from, { end: from, stand: 'closed', mode: 'strict' });
     this.#begun = null;
     while (reading.stand === 'open') {
@@ -82,8 +86,7 @@ export class CsvRecords {
     const { end, stand } = reading;
     if (stand === 'stray') return { lines: 1, reason: { code: 'quote-astray' }, text: first };
     const text = this.#waiting.slice(from, end + 1).join('\n');
-    const values = fieldsOf(text, this.#delimiter);
-    return { lines: end - from + 1, values };
+    return found(end - from + 1, fieldsOf(text, this.#delimiter, mostValues + 1), text);
   }
 
   /** A record after one more of its lines. */
@@ -130,6 +133,12 @@ type Found =
   | { lines: number }
   | { lines: number; values: string[] }
   | { lines: number; reason: RowReason; text: string };
+
+function found(lines: number, values: string[], text: string): Found {
+  return values.length > mostValues
+    ? { lines, reason: { code: 'too-many-values', values: { most: mostValues } }, text }
+    : { lines, values };
+}
 
 /** Lines of the file, `to` not included, that are known to leave a quotation mark open which was open before them. */
 function nothingKnown(): { from: number; to: number } {

@@ -42,7 +42,7 @@ export type Refused = { refused: string; code: string; line?: number };
 /** Rows recorded in one transaction: enough that waiting for the disk costs little, few enough to be short. */
 const batchSize = 1_000;
 /** The same while others wait for an answer. */
-const batchBeside = 100;
+const batchBeside = 25;
 /** Parts of the file that the rows of one transaction may come from, since each row keeps hold of its own. */
 const mostParts = 16;
 
@@ -113,6 +113,7 @@ export async function eachBatch(
     }
     parts += 1;
     if (parts >= mostParts && batch.length > 0) await flush();
+    else if (request.beside) await setImmediate();
     rows += value.rows.length;
     request.onProgress?.({ bytes: value.bytesRead, of: source.bytes, rows });
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../domain/ledger/canonical.ts';
+import { mostValues } from './csv.ts';
 import { canonicalValue, parseJsonRow, plainText, writeJsonRow } from './json-row.ts';
 
 const read = (line: string) => {
@@ -47,5 +48,11 @@ describe('a row of JSON', () => {
     expect(code(`{"a":${'['.repeat(400_000)}`)).toBe('not-json');
     expect(code(`{"a":"${'['.repeat(200)}"}`)).toBeNull();
     expect(code('[1.10]')).toBe('not-json');
+  });
+
+  test('is refused for more values than any sheet has columns', () => {
+    expect(code(`{"a":[1${',1'.repeat(mostValues)}]}`)).toBe('too-many-values');
+    expect(code(`{"a":[[]${',[]'.repeat(mostValues)}]}`)).toBe('too-many-values');
+    expect(code(`{"a":"${','.repeat(mostValues)}"}`)).toBeNull();
   });
 });

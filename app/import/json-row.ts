@@ -1,4 +1,5 @@
 import { canonicalJson, type Json } from '../domain/ledger/canonical.ts';
+import { mostValues } from './csv.ts';
 import type { RowReason } from './reasons.ts';
 
 /** A number as its file writes it, where JavaScript would write it otherwise: past 2^53, `1e400`, `-0`, `1.10`. */
@@ -30,6 +31,8 @@ export function parseJsonRow(line: string): { object: JsonObject } | { reason: R
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { reason: { code: 'not-json' } };
+  if (line.split(/[,[{]/, mostValues + 1).length > mostValues && hasMoreThan(mostValues, value))
+    return { reason: { code: 'too-many-values', values: { most: mostValues } } };
   if (line.split(/[[{]/, deepest + 2).length > deepest + 1 && depthOf(value) > deepest)
     return { reason: { code: 'too-deep', values: { most: deepest } } };
   if (line.includes('\\u') && !isWellFormed(value)) return { reason: { code: 'not-unicode' } };
@@ -82,6 +85,21 @@ function depthOf(value: unknown): number {
     if (held.length === 0 || depth > deepest) return depth;
     level = held.flatMap((each) => Object.values(each));
   }
+}
+
+/** Whether there are more values than so many in it, lists and objects among them; no more than those are counted. */
+function hasMoreThan(most: number, value: object): boolean {
+  const waiting: object[] = [value];
+  let count = 0;
+  for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
+    for (const name in each) {
+      count += 1;
+      if (count > most) return true;
+      const held = (each as Record<string, unknown>)[name];
+      if (typeof held === 'object' && held !== null) waiting.push(held);
+    }
+  }
+  return false;
 }
 
 function isWellFormed(value: object): boolean {

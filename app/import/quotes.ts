@@ -41,8 +41,9 @@ export function standAfter(
 /**
  * The fields of a record whose marks are closed. Where text follows a closing mark, which is lenient, the marks are part
  * of the field, as one is in the middle of a field that is not quoted.
+ * @param most fields beyond so many are left out
  */
-export function fieldsOf(record: string, delimiter: string): string[] {
+export function fieldsOf(record: string, delimiter: string, most: number): string[] {
   const fields: string[] = [];
   for (let at = 0; ; ) {
     const isQuoted = record[at] === '"';
@@ -52,7 +53,7 @@ export function fieldsOf(record: string, delimiter: string): string[] {
     const text = isQuoted ? record.slice(at + 1, closed).replaceAll('""', '"') : '';
     const isLenient = isQuoted && closed + 1 < end;
     fields.push(isLenient ? `"${text}${record.slice(closed, end)}` : isQuoted ? text : record.slice(at, end));
-    if (found < 0) return fields;
+    if (found < 0 || fields.length === most) return fields;
     at = found + delimiter.length;
   }
 }

@@ -4,6 +4,7 @@ export const reasonCodes = [
   'quote-not-closed',
   'quote-astray',
   'row-too-long',
+  'too-many-values',
   'not-json',
   'too-deep',
   'not-unicode',

@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { findOverdue } from '#db/stores/cases.server.ts';
 import { findMissed } from '#db/stores/duties.server.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
@@ -15,8 +16,8 @@ import { transact } from '../transact.server.ts';
 import { requireSteady } from './settle-clock.server.ts';
 
 const sweeper: Who = { id: 'sweep', role: 'system' };
-/** Cases in one transaction: ten thousand overdue at once are many short ones. */
-const batch = 1_000;
+/** Cases in one transaction: ten thousand overdue at once are many short ones, between which others have their turn. */
+const batch = 100;
 /** A heartbeat every so many seconds; one covers an hour at most (content/design/ledger.md, Time). */
 const heartbeat = 3_000;
 
@@ -39,6 +40,7 @@ export async function sweep(
   for (let found = batch; found === batch; ) {
     found = await sweepOnce(context, until);
     declared += found;
+    if (found === batch) await othersTurn();
   }
   declared += await sweepDuties(context, until);
   if (watchedFrom !== null) await beat(context, watchedFrom);

@@ -3,9 +3,10 @@ import { type Language, type Localised, languages } from '../../languages/langua
 import { isPlainDate, type PlainDate } from '../instant.ts';
 import { strayIn } from '../stray-character.ts';
 import { type Calendar, type Opening, type Weekday, weekdays } from './calendar.ts';
-import { epochDay, plainDate, SECONDS_PER_DAY } from './day.ts';
+import { epochDay, plainDate } from './day.ts';
 import { earlyClosings } from './early-closings.ts';
 import { known } from './known-keys.ts';
+import { parseOpening } from './parse-opening.ts';
 import { isZone, zoneFault } from './zone.ts';
 
 /** What a calendar asks of a holiday library. `types` are the library's own: `public`, `bank`, `optional`… */
@@ -16,10 +17,15 @@ export type HolidayRequest = {
   to: number;
   types: string[];
 };
-/** Answers with the days of those years, sorted, or says which of `country` and `region` it does not know. */
+/** A day of the library that is free for some hours only (`14:00–24:00`): no holiday. */
+export type HalfDay = { date: PlainDate; name: Localised; hours: string };
+/**
+ * Answers with the days of those years, sorted, half days among them, or says which of `country` and `region` it does
+ * not know.
+ */
 export type HolidayResolver = (
   request: HolidayRequest,
-) => { date: PlainDate; name: Localised }[] | { unknown: 'country' | 'region' };
+) => ({ date: PlainDate; name: Localised } | HalfDay)[] | { unknown: 'country' | 'region' };
 
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2049;
@@ -162,6 +168,18 @@ export function parseCalendar(raw: unknown, calendarName: string, resolve: Holid
   return calendarSchema(calendarName, resolve).safeParse(raw);
 }
 
+/** The half days of the region that a calendar names, but for those that it knows to leave out (`without`). */
+export function halfDaysOf(raw: unknown, resolve: HolidayResolver): HalfDay[] {
+  const parsed = calendarSource.safeParse(raw);
+  if (!parsed.success || Array.isArray(parsed.data.holidays)) return [];
+  const { country, region = null, from, until: to, types, without } = parsed.data.holidays;
+  const found = country === undefined ? [] : resolve({ country, region, from, to, types });
+  if (!Array.isArray(found)) return [];
+  const meant = ({ date: day, name: called }: HalfDay) =>
+    !without.includes(day) && !without.includes(called.en ?? '');
+  return found.flatMap((day) => ('hours' in day && meant(day) ? [day] : []));
+}
+
 type Fault = { key: (string | number)[]; message: string };
 
 function resolveHolidays(
@@ -202,8 +220,9 @@ function addFromLibrary(
   }
   const leftOut = new Set(without);
   const named = new Map(renamed.map((own) => [own.en, own]));
-  for (const { date: day, name: called } of found) {
-    if (leftOut.has(day) || leftOut.has(called.en ?? '')) continue;
+  for (const holiday of found) {
+    const { date: day, name: called } = holiday;
+    if ('hours' in holiday || leftOut.has(day) || leftOut.has(called.en ?? '')) continue;
     byDate.set(day, nameOf({ ...called, ...named.get(called.en ?? '') }));
   }
   const meant = new Set(found.flatMap(({ date: day, name: called }) => [day, called.en]));
@@ -222,23 +241,4 @@ function sorted(byDate: Map<PlainDate, Localised | null>): Calendar['holidays'] 
 function nameOf(day: Readonly<Partial<Record<Language, string | undefined>>>): Localised | null {
   const own = languages.flatMap((language) => (day[language] ? [[language, day[language]]] : []));
   return own.length === 0 ? null : Object.fromEntries(own);
-}
-
-/** `08:30-17:00` as seconds after midnight, or what is wrong with it. */
-function parseOpening(text: string): Opening | string {
-  const match = /^(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})$/.exec(text.trim());
-  if (!match) return `"${text}" is no opening; expected hours such as "08:30-17:00"`;
-  const [fromHour, fromMinute, toHour, toMinute] = match.slice(1).map(Number) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  const from = fromHour * 3600 + fromMinute * 60;
-  const to = toHour * 3600 + toMinute * 60;
-  if (fromMinute > 59 || toMinute > 59 || to > SECONDS_PER_DAY)
-    return `"${text}" is no time of day; expected 00:00 to 24:00`;
-  if (from >= to)
-    return `"${text}" ends before it starts; expected a night to be written as two openings, until 24:00 and from 00:00`;
-  return { from, to };
 }

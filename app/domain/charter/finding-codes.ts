@@ -89,6 +89,8 @@ export const warningCodes = [
   'claim-before-next-payment',
   'review-passed',
   'calendar-ends-soon',
+  'closing-idle',
+  'half-days',
   'clock-idle',
   'method-missing',
   'ground-unknown',

@@ -180,6 +180,10 @@ export const content = translation<typeof french>()({
     'claim-before-next-payment':
       'the time to claim ({found}) ends before the first further payment is owed ({period}): expected a longer time, or “claim: automatic”',
     'review-passed': 'the review was due by {found}: expected a day after {today}',
+    'closing-idle':
+      'the early closing “{day}” changes nothing: expected a day that is open beyond that time, and that the calendar knows',
+    'half-days':
+      'the holiday library knows half days that the calendar leaves out, {days}: expected under “early-closings”, or named under “without” if nothing closes that day',
     'calendar-ends-soon':
       'the holidays of the calendar “{calendar}” are known until {found} only: expected a year or more from {today}',
   },

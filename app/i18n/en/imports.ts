@@ -144,6 +144,7 @@ export const imports = translation<typeof french>()({
     'quote-astray':
       'Text follows a closing quotation mark; expected a delimiter. A quotation mark inside a text is written twice.',
     'row-too-long': 'This line has more than {most, number} characters.',
+    'too-many-values': 'This row has more than {most, number} values.',
     'not-json': 'This line is not a JSON object.',
     'too-deep': 'Lists and objects lie more than {most, number} deep in each other in this line.',
     'not-unicode': 'A text in this line ends or begins in the middle of a character (half a surrogate pair).',

@@ -183,6 +183,10 @@ export const content = {
     'claim-before-next-payment':
       'le délai pour demander ({found}) finit avant que le premier supplément soit dû ({period}) : délai plus long attendu, ou « claim: automatic »',
     'review-passed': 'la révision était due pour le {found} : jour postérieur au {today} attendu',
+    'closing-idle':
+      'la fermeture anticipée « {day} » ne change rien : jour ouvert au-delà de cette heure, et connu du calendrier, attendu',
+    'half-days':
+      'la bibliothèque des jours fériés connaît des demi-journées dont le calendrier ne tient pas compte, {days} : à écrire sous « early-closings », ou à nommer sous « without » si ce jour-là rien ne ferme',
     'calendar-ends-soon':
       'les jours fériés du calendrier « {calendar} » ne sont connus que jusqu’au {found} : un an ou plus attendu à partir du {today}',
   },

@@ -144,6 +144,7 @@ export const imports = {
     'quote-astray':
       'Du texte suit un guillemet fermant ; un séparateur était attendu. À l’intérieur d’un texte, le guillemet se double.',
     'row-too-long': 'Cette ligne a plus de {most, number} caractères.',
+    'too-many-values': 'Cette ligne a plus de {most, number} valeurs.',
     'not-json': 'Cette ligne n’est pas un objet JSON.',
     'too-deep': 'Dans cette ligne, listes et objets sont imbriqués à plus de {most, number} niveaux.',
     'not-unicode':
