@@ -86,6 +86,7 @@ function linesOf(file: string, report: ImportReport, dryRun: boolean, { t, perce
     ...report.rejected.map(({ line, reason }) => `${file}:${line}: ${reason}`),
     ...(report.rejectedMore > 0 ? [t('importing.rejectedMore', { count: report.rejectedMore })] : []),
     ...(report.remarks ?? []).map(({ line, reason }) => `${file}:${line}: ${reason}`),
+    ...(report.remarksMore ? [t('importing.remarksMore', { count: report.remarksMore })] : []),
     dryRun ? `${rows}, ${t('importing.dryRun')}` : rows,
     t('importing.accepted', { count: report.accepted, already: report.already }),
     t('importing.skipped', { count: total(report.skipped) }),

@@ -6,8 +6,9 @@ import { readAgain } from './wall-time.ts';
 /** Reads the time in a column of a row: `null` where it is empty. */
 export type TimeIn = (values: readonly string[]) => Instant | null | RowReason;
 export type TimesIn = (column: string | undefined) => TimeIn;
-/** When a row says that its case was opened and fulfilled; `later`, where only the later reading of the second makes sense. */
-type CaseTimes = { opened: TimeRead; fulfilled: TimeRead; later: boolean };
+/** When a row says that its case was opened and fulfilled. `twice`: the times that the wall showed twice, and which was taken. */
+type CaseTimes = { opened: TimeRead; fulfilled: TimeRead; twice: Twice | null };
+export type Twice = { which: 'opened' | 'fulfilled'; taken: 'earlier' | 'later' };
 type TimeRead = ReturnType<TimeIn>;
 
 /**
@@ -23,10 +24,13 @@ export function caseTimes(
   const fulfilledIn = timeIn(cases.fulfilled);
   return (values) => {
     const [opened, fulfilled] = [openedIn(values), fulfilledIn(values)];
+    const isTwice = (read: TimeRead) => typeof read === 'number' && readAgain(mapping.time, read) !== null;
+    const which = isTwice(fulfilled) ? 'fulfilled' : isTwice(opened) ? 'opened' : null;
+    const twice: Twice | null = which && { which, taken: 'earlier' };
     if (typeof opened !== 'number' || typeof fulfilled !== 'number' || fulfilled >= opened)
-      return { opened, fulfilled, later: false };
+      return { opened, fulfilled, twice };
     const again = readAgain(mapping.time, fulfilled);
-    const later = again !== null && again >= opened;
-    return { opened, fulfilled: later ? again : fulfilled, later };
+    if (again === null || again < opened) return { opened, fulfilled, twice };
+    return { opened, fulfilled: again, twice: { which: 'fulfilled', taken: 'later' } };
   };
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readHead } from '#db/stores/ledger.server.ts';
+import { emptyReport, withOutcomes } from '../domain/import-run/report.ts';
 import { previewImport } from './import-file.server.ts';
 import { rejectedRows } from './import-rejected.server.ts';
 import {
@@ -113,6 +114,16 @@ describe('bad rows are reported, and lose no other row', () => {
     const report = reportOf(await previewImport(context, who, requestFor(csv(...bad, row('good')))));
     expect(report).toMatchObject({ rows: 1_201, accepted: 1, rejectedMore: 200 });
     expect(report.rejected).toHaveLength(1_000);
+  });
+
+  test('of very many that could be read in two ways, a thousand are listed and all are counted', () => {
+    const remark = { reason: 'said', code: 'time-read-earlier' };
+    const outcomes = Array.from({ length: 1_200 }, (_, at) => {
+      return { line: at + 2, compared: null, is: 'recorded' as const, leftOut: [], remark };
+    });
+    const report = withOutcomes(emptyReport('en'), outcomes);
+    expect(report).toMatchObject({ remarks: { length: 1_000 }, remarksMore: 200 });
+    expect(withOutcomes(emptyReport('en'), outcomes.slice(0, 1_000))).not.toHaveProperty('remarksMore');
   });
 
   test('lines that are no JSON objects', async () => {

@@ -23,6 +23,12 @@ const STRING_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 
 /** Reads a line that is one JSON object. Its numbers keep their digits. */
 export function parseJsonRow(line: string): { object: JsonObject } | { reason: RowReason } {
+  if (line.length > deepest) {
+    const { depth, values, closes } = shapeOf(line);
+    if (!closes) return { reason: { code: 'not-json' } };
+    if (depth > deepest) return { reason: { code: 'too-deep', values: { most: deepest } } };
+    if (values > mostValues) return { reason: { code: 'too-many-values', values: { most: mostValues } } };
+  }
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -31,10 +37,6 @@ export function parseJsonRow(line: string): { object: JsonObject } | { reason: R
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { reason: { code: 'not-json' } };
-  if (line.split(/[,[{]/, mostValues + 1).length > mostValues && hasMoreThan(mostValues, value))
-    return { reason: { code: 'too-many-values', values: { most: mostValues } } };
-  if (line.split(/[[{]/, deepest + 2).length > deepest + 1 && depthOf(value) > deepest)
-    return { reason: { code: 'too-deep', values: { most: deepest } } };
   if (line.includes('\\u') && !isWellFormed(value)) return { reason: { code: 'not-unicode' } };
   return { object: UNUSUAL.test(line) ? keepingDigits(line) : (value as JsonObject) };
 }
@@ -77,29 +79,33 @@ function isExact(text: string): boolean {
   return significant.length <= 15 && Number.isFinite(number) && (number !== 0) === (significant !== '');
 }
 
-/** How deeply lists and objects lie in each other; counted without going deeper than anybody may. */
-function depthOf(value: unknown): number {
-  let level: unknown[] = [value];
-  for (let depth = 0; ; depth++) {
-    const held = level.filter((each) => typeof each === 'object' && each !== null) as object[];
-    if (held.length === 0 || depth > deepest) return depth;
-    level = held.flatMap((each) => Object.values(each));
-  }
-}
-
-/** Whether there are more values than so many in it, lists and objects among them; no more than those are counted. */
-function hasMoreThan(most: number, value: object): boolean {
-  const waiting: object[] = [value];
-  let count = 0;
-  for (let each = waiting.pop(); each !== undefined; each = waiting.pop()) {
-    for (const name in each) {
-      count += 1;
-      if (count > most) return true;
-      const held = (each as Record<string, unknown>)[name];
-      if (typeof held === 'object' && held !== null) waiting.push(held);
+/**
+ * How deeply lists and objects lie in each other in a line, how many values there are at most, and whether what is opened
+ * is closed: found out before it is parsed, which takes far longer for very many or very deep ones.
+ */
+function shapeOf(line: string): { depth: number; values: number; closes: boolean } {
+  let [open, depth, values] = [0, 0, 1];
+  for (let at = 0; at < line.length; at++) {
+    const sign = line[at];
+    if (sign === '"') at = stringEnd(line, at);
+    else if (sign === ',') values += 1;
+    else if (sign === ']' || sign === '}') open -= 1;
+    else if (sign === '[' || sign === '{') {
+      [open, values] = [open + 1, values + 1];
+      if (open > depth) depth = open;
     }
   }
-  return false;
+  return { depth, values, closes: open === 0 };
+}
+
+/** Where the string ends that begins at a mark: at the next one that no backslash stands before. */
+function stringEnd(line: string, begin: number): number {
+  for (let at = line.indexOf('"', begin + 1); at >= 0; at = line.indexOf('"', at + 1)) {
+    let before = at - 1;
+    while (line[before] === '\\') before -= 1;
+    if ((at - before) % 2 === 1) return at;
+  }
+  return line.length;
 }
 
 function isWellFormed(value: object): boolean {

@@ -194,10 +194,15 @@ case: { commitment: c, opened: from, fulfilled: to }
     });
   });
 
-  test('the earlier one where both do, and none where neither does', () => {
-    const both = twice(['1', '2025-10-26 02:10', '2025-10-26 02:50']);
-    expect(both).toMatchObject({ events: [{ at: at('00:10') }, { at: at('00:50') }] });
-    expect(both).not.toHaveProperty('remark');
+  test('the earlier one where both do, which is said too, and none where neither does', () => {
+    expect(twice(['1', '2025-10-26 02:10', '2025-10-26 02:50'])).toMatchObject({
+      events: [{ at: at('00:10') }, { at: at('00:50') }],
+      remark: { code: 'time-read-earlier', values: { column: 'to', value: '2025-10-26 02:50' } },
+    });
+    expect(twice(['1', '2025-10-26 02:10', ''])).toMatchObject({
+      remark: { code: 'time-read-earlier', values: { column: 'from', value: '2025-10-26 02:10' } },
+    });
+    expect(twice(['1', '2025-10-26 01:59', '2025-10-26 03:00'])).not.toHaveProperty('remark');
     expect(twice(['1', '2025-10-26 03:50', '2025-10-26 02:10'])).toMatchObject({
       reason: { problem: 'closed-before-opened' },
     });

@@ -5,11 +5,11 @@ import { formatInstant, type Instant } from '../domain/instant.ts';
 import type { OccurrenceEvent } from '../domain/occurrence/decide.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import { asRead } from './as-read.ts';
-import { caseTimes, type TimeIn, type TimesIn } from './case-times.ts';
+import { caseTimes, type TimeIn, type TimesIn, type Twice } from './case-times.ts';
 import { type Choice, columnOfUnit, type Mapping, type Words } from './mapping.ts';
 import { faultInName } from './name-fault.ts';
 import type { RowReason } from './reasons.ts';
-import { type TimeRule, timeReader } from './wall-time.ts';
+import { readAgain, type TimeRule, timeReader } from './wall-time.ts';
 
 /** What a row says happened; the events of one row stand or fall together. */
 type RowEvent =
@@ -114,12 +114,12 @@ function caseReader(
 ): EventsIn {
   const { charter } = mapping;
   const commitmentIn = chosen(cases.commitment, cell);
-  const fulfilledText = cell(cases.fulfilled);
+  const [openedText, fulfilledText] = [cell(cases.opened), cell(cases.fulfilled)];
   return (values, reference, unit) => {
     const commitment = commitmentIn(values);
     if (!('value' in commitment)) return commitment;
     if (reference === null) return empty(mapping.reference);
-    const { opened, fulfilled, later } = timesIn(values);
+    const { opened, fulfilled, twice } = timesIn(values);
     if (opened === null) return empty(cases.opened);
     if (typeof opened === 'object') return { reason: opened };
     if (typeof fulfilled === 'object' && fulfilled !== null) return { reason: fulfilled };
@@ -135,13 +135,10 @@ function caseReader(
     };
     const events: RowEvent[] = [opening];
     if (fulfilled !== null) events.push({ event: 'fulfil', charter, reference, at: fulfilled });
-    if (!later) return { events, leftOut: [] };
-    const said = {
-      column: cases.fulfilled ?? '',
-      value: short(fulfilledText(values)),
-      zone: mapping.time.zone,
-    };
-    return { events, leftOut: [], remark: { code: 'time-shown-twice', values: said } };
+    if (!twice) return { events, leftOut: [] };
+    const text = twice.which === 'opened' ? openedText : fulfilledText;
+    const remark = shownTwice(mapping, cases[twice.which], text(values), twice.taken);
+    return { events, leftOut: [], remark };
   };
 }
 
@@ -156,12 +153,14 @@ function occurrencesReader(
     commitment,
     column: at,
     atIn: timeIn(at),
+    textIn: cell(at),
     keptIn: chosen(kept, cell),
   }));
   return (values, reference, unit) => {
     const events: RowEvent[] = [];
     const leftOut: Words[] = [];
-    for (const { commitment, column, atIn, keptIn } of readers) {
+    let remark: RowReason | undefined;
+    for (const { commitment, column, atIn, textIn, keptIn } of readers) {
       const kept = keptIn(values);
       if ('reason' in kept) return kept;
       if ('skip' in kept) {
@@ -171,10 +170,12 @@ function occurrencesReader(
       const at = atIn(values);
       if (at === null) return empty(column);
       if (typeof at === 'object') return { reason: at };
+      if (readAgain(mapping.time, at) !== null)
+        remark ??= shownTwice(mapping, column, textIn(values), 'earlier');
       events.push({ event: 'log', charter, commitment, at, kept: kept.value, unit, reference });
     }
     const [first] = leftOut;
-    return events.length === 0 && first ? { skip: first } : { events, leftOut };
+    return events.length === 0 && first ? { skip: first } : { events, leftOut, ...(remark && { remark }) };
   };
 }
 
@@ -238,6 +239,12 @@ function timeOf(
   if (read === null) return { code: 'not-a-time', values: { ...values, expected: format } };
   const [from = '', to = ''] = [read.from, read.to].map((wall) => formatInstant(wall).slice(11, 16));
   return { code: 'time-skipped', values: { ...values, zone, from, to } };
+}
+
+/** How a time was read that the wall showed twice. */
+function shownTwice({ time }: Mapping, column = '', text: string, taken: Twice['taken']): RowReason {
+  const code = taken === 'later' ? 'time-shown-twice' : 'time-read-earlier';
+  return { code, values: { column, value: short(text), zone: time.zone } };
 }
 
 function empty(column: string | undefined): { reason: RowReason } {

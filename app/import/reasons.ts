@@ -14,6 +14,7 @@ export const reasonCodes = [
   'not-a-time',
   'time-skipped',
   'time-shown-twice',
+  'time-read-earlier',
   'closing-reopened',
   'closing-asked',
   'value-unknown',

@@ -57,8 +57,8 @@ export type LanguageFacts = {
   locale: string;
   direction: 'ltr' | 'rtl';
   typography: Typography;
-  /** How people write numbers: the sign before decimals, and those between thousands; spaces between thousands are read everywhere. */
-  numbers: { decimal: '.' | ','; thousands: readonly ('.' | ',' | '’' | "'")[] };
+  /** How people write numbers: the sign before decimals. */
+  numbers: { decimal: '.' | ',' };
   /** Words that sound like a promise and commit to nothing, as regular expressions in which a space is any space. */
   vagueWords: readonly string[];
   /** The headings of a commitment that a firm promise must have, as its page says them and its author writes them. */

@@ -17,7 +17,7 @@ export const french = {
     numbered: 'n°|art\\.|p\\.|§|h|min',
     raised: 'er|re|e|ers|res|es',
   },
-  numbers: { decimal: ',', thousands: ['.'] },
+  numbers: { decimal: ',' },
   vagueWords: [
     '(?:dans )?(?:les|des) (?:meilleurs|plus brefs) délais',
     '(?:dans )?(?:un|le) délai raisonnable',

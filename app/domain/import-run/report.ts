@@ -20,6 +20,8 @@ export type ImportReport = {
   rejectedMore: number;
   /** How rows were read that could be read in two ways: the first thousand. Reports of old have none. */
   remarks?: Rejection[];
+  /** How many more there are, where there are. */
+  remarksMore?: number;
   /** How many of the rejected rows differ from the record, and could be taken over. */
   differing?: number;
   agreement: Agreement;
@@ -72,6 +74,7 @@ export function withOutcomes(before: ImportReport, outcomes: readonly RowOutcome
 function remark(report: ImportReport, said: Rejection): void {
   report.remarks ??= [];
   if (report.remarks.length < mostRejections) report.remarks.push(said);
+  else report.remarksMore = (report.remarksMore ?? 0) + 1;
 }
 
 function countIn(counts: Record<string, number>, reason: string): void {

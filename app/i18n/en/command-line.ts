@@ -335,6 +335,8 @@ export const commandLine = translation<typeof french>()({
   // ── kept import, kept sweep ─────────────────────────────────────────────────────────────────────────────────────
   importing: {
     mappingUnreadable: '{file}: cannot be read; expected a mapping such as {example}',
+    remarksMore:
+      '… and {count, plural, one {# more row that could be read in two ways} other {# more rows that could be read in two ways}}',
     rejectedMore: '… and {count, plural, one {# more rejected row} other {# more rejected rows}}',
     rows: '{count, plural, one {# row} other {# rows}}',
     dryRun: 'dry run: nothing was written',

@@ -157,6 +157,8 @@ export const imports = translation<typeof french>()({
       'Column “{column}” says “{value}”, a time that did not exist in {zone}: clocks went from {from} to {to}; expected a time that did.',
     'time-shown-twice':
       'Column “{column}” says “{value}”, in the hour that clocks showed twice ({zone}): the later reading was taken, since by the earlier one the case would be closed before it was opened.',
+    'time-read-earlier':
+      'Column “{column}” says “{value}”, in the hour that clocks showed twice ({zone}): the earlier reading was taken.',
     'closing-reopened': 'It differs from the record, where the case was closed: the case is reopened.',
     'closing-asked':
       'It differs from the record of when the case was closed: a correction is asked for, which another person decides on.',

@@ -341,6 +341,8 @@ export const commandLine = {
   // ── kept import, kept sweep ─────────────────────────────────────────────────────────────────────────────────────
   importing: {
     mappingUnreadable: '{file} : ne peut pas être lu ; correspondance attendue, comme {example}',
+    remarksMore:
+      '… et {count, plural, one {# autre ligne qui pouvait se lire de deux façons} other {# autres lignes qui pouvaient se lire de deux façons}}',
     rejectedMore: '… et {count, plural, one {# autre ligne rejetée} other {# autres lignes rejetées}}',
     rows: '{count, plural, =0 {aucune ligne} one {# ligne} other {# lignes}}',
     dryRun: 'essai à blanc : rien n’a été écrit',

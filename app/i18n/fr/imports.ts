@@ -159,6 +159,8 @@ export const imports = {
       'La colonne « {column} » contient « {value} », une heure qui n’a pas existé ({zone}) : les horloges sont passées de {from} à {to} ; une heure qui a existé était attendue.',
     'time-shown-twice':
       'La colonne « {column} » contient « {value} », dans l’heure que les horloges ont affichée deux fois ({zone}) : la seconde a été retenue, car à la première le dossier aurait été clos avant d’être ouvert.',
+    'time-read-earlier':
+      'La colonne « {column} » contient « {value} », dans l’heure que les horloges ont affichée deux fois ({zone}) : la première a été retenue.',
     'closing-reopened': 'Elle diffère du registre, où le dossier était clos : le dossier est rouvert.',
     'closing-asked':
       'Elle diffère du registre quant à la clôture du dossier : une rectification est demandée, et une autre personne en décide.',

@@ -102,7 +102,7 @@ function Remarks(props: {
   remarks: ImportReport['rejected'];
 }): ReactElement {
   const { words, report, remarks } = props;
-  const more = remarks.length - mostShown;
+  const more = Math.max(0, remarks.length - mostShown) + (report.remarksMore ?? 0);
   return (
     <>
       <LinesTable words={words} caption={words.t('imports.remarks')} report={report} lines={remarks} />
