@@ -1,7 +1,9 @@
 import type { Context } from '#app/context.server.ts';
 import type { CorrectionReason } from '#app/domain/correction/kinds.ts';
-import { isProblem } from '#app/domain/problem.ts';
+import type { Who } from '#app/domain/ledger/entry.ts';
+import { isProblem, problem } from '#app/domain/problem.ts';
 import type { ReversalReport } from '#app/domain/reversal/report.ts';
+import type { Reversal } from '#app/domain/reversal/reversal.ts';
 import { type Translator, translator } from '#app/i18n/translator.ts';
 import {
   carryOut,
@@ -21,6 +23,8 @@ export type TakeBackOptions = {
   /** The address of whoever orders it, or carries it out. */
   as: string;
   because: CorrectionReason;
+  /** Why they decline an order, in private: it is not carried out. */
+  decline?: string | undefined;
   dryRun?: boolean;
   json?: boolean;
   language: Language;
@@ -28,7 +32,7 @@ export type TakeBackOptions = {
 
 /**
  * `kept take-back <import> --as <email>`: orders that an import, by its id or the name of its file, is taken back; called
- * again by another person, an officer, it does so. Status 1: refused, and why.
+ * again by another person, an officer, it does so, or with `--decline` does not. Status 1: refused, and why.
  */
 export async function takeBack(
   context: Context,
@@ -43,6 +47,8 @@ export async function takeBack(
   if (!run) throw new UsageError('takingBack.noSuchImport', { name });
   const newest = await newestReversal(context.db, run.id);
   const reversal = newest && (await reversalNumbered(context.db, newest.request));
+  if (options.decline !== undefined)
+    return decline(context, { who, reversal, note: options.decline }, words, output);
   const progress = startProgress(words, t('progress.reversal', { file: run.file }));
   const answer = (report: ReversalReport, state: 'preview' | 'done', request: number | null) => {
     progress.stop();
@@ -68,6 +74,19 @@ export async function takeBack(
     if (isProblem(decided)) return refused(words.problem(decided), output);
   }
   answer(await carryOut(context, reversal.seq, progress.report), 'done', reversal.seq);
+  return 0;
+}
+
+async function decline(
+  context: Context,
+  { who, reversal, note }: { who: Who; reversal: Reversal | null; note: string },
+  words: Translator,
+  output: Output,
+): Promise<ExitStatus> {
+  if (reversal === null) return refused(words.problem(problem('unknown-request')), output);
+  const decided = await decideOnReversal(context, who, reversal.seq, { approved: false, note });
+  if (isProblem(decided)) return refused(words.problem(decided), output);
+  output.answer(words.t('takingBack.declined', { request: String(reversal.seq) }));
   return 0;
 }
 

@@ -46,12 +46,13 @@ export function eventCommands(program: Command, { t, language }: Translator): vo
       t('help.takeBack.because', { reasons: correctionReasons.join(', ') }),
       'other',
     )
+    .option(`--decline <${t('help.placeholders.reason')}>`, t('help.takeBack.decline'))
     .option('--dry-run', t('help.takeBack.dryRun'))
     .option('--json', t('help.import.json'))
     .action(
       async (
         name: string,
-        given: { as: string; because: string; dryRun?: boolean; json?: boolean },
+        given: { as: string; because: string; decline?: string; dryRun?: boolean; json?: boolean },
         command: Command,
       ) => {
         const { takeBack } = await import('../take-back.ts');

@@ -75,6 +75,15 @@ export function earlyClosingsIn(calendar: Calendar, year: string): { date: Plain
   });
 }
 
+/** Whether an instant is when a day closes that closes earlier than its weekday does. Throws `CalendarEnds`. */
+export function closedEarlyAt(calendar: Calendar, instant: Instant): boolean {
+  if (!calendar.earlyClosings?.length) return false;
+  const { zone } = timetableOf(calendar);
+  const day = localDay(zone, instant);
+  const usual = usualClosing(calendar, day);
+  return lastClosing(calendar, day) === instant && usual !== null && instant < instantOn(zone, day, usual);
+}
+
 /** When the weekday of a day closes; `null` where it does not open. */
 function usualClosing(calendar: Calendar, day: EpochDay): number | null {
   return calendar.week[weekdays[weekdayIndex(day)] as (typeof weekdays)[number]]?.at(-1)?.to ?? null;

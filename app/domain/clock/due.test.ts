@@ -178,6 +178,25 @@ test('the working of a due date names each holiday and counts the days', () => {
   expect(due).toBe(at('2026-05-07T23:59:59+02:00'));
 });
 
+test('the working names an early closing, where it stops the time or ends the term', () => {
+  const early: Calendar = { ...france, earlyClosings: [{ on: '12-24', at: 36_000 }] };
+  const opened = at('2026-12-24T09:00:00+01:00');
+  const { steps, due } = explainDue(clockOf({ within: '2 working hours' }), early, opened);
+  expect(steps.slice(1, -1)).toMatchObject([
+    { step: 'ran', to: at('2026-12-24T10:00:00+01:00'), seconds: 3_600, early: true },
+    { step: 'ran', seconds: 3_600 },
+  ]);
+  expect(steps[2]).not.toHaveProperty('early');
+  expect(due).toBe(dueAt(clockOf({ within: '2 working hours' }), early, opened));
+  const term = clockOf({ within: '1 working day', ends: 'close-of-business' });
+  const received = at('2026-12-23T09:00:00+01:00');
+  expect(explainDue(term, early, received).steps.at(-1)).toMatchObject({
+    at: at('2026-12-24T10:00:00+01:00'),
+    early: true,
+  });
+  expect(explainDue(term, france, received).steps.at(-1)).not.toHaveProperty('early');
+});
+
 test('the working of a term of time lists each opening that was used', () => {
   const { steps } = explainDue(
     clockOf({ within: '5 working hours' }),

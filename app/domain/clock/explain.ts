@@ -2,7 +2,7 @@ import type { Localised } from '../../languages/language.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { isCounted, isListed, rollForward } from '../calendar/counted-days.ts';
 import { type EpochDay, epochDay, plainDate } from '../calendar/day.ts';
-import { openingsOf } from '../calendar/opening-hours.ts';
+import { closedEarlyAt, openingsOf } from '../calendar/opening-hours.ts';
 import { holidayOn, type Span, timetableOf } from '../calendar/timetable.ts';
 import { localDay, zoneOf } from '../calendar/zone.ts';
 import type { Instant, PlainDate } from '../instant.ts';
@@ -22,13 +22,14 @@ export type Step =
   | { step: 'paused'; from: Instant; to: Instant }
   /** Days in a row with the same reason; `total` is the count after them. */
   | { step: 'days'; from: PlainDate; to: PlainDate; why: DayReason; holiday: Localised | null; total: number }
-  /** Time that ran; `total` is the seconds used up after it. */
-  | { step: 'ran'; from: Instant; to: Instant; seconds: number; total: number }
+  /** Time that ran; `total` is the seconds used up after it. `early`: until the calendar closed early that day. */
+  | { step: 'ran'; from: Instant; to: Instant; seconds: number; total: number; early?: true }
   /** The last day was no working day and moved. */
   | { step: 'rolled'; from: PlainDate; to: PlainDate }
   /** So many steps in the middle of a long working are left out. */
   | { step: 'left-out'; steps: number }
-  | { step: 'due'; at: Instant; ends: Clock['ends'] | 'time-up' };
+  /** `early`: the last day closed early, and the term with it. */
+  | { step: 'due'; at: Instant; ends: Clock['ends'] | 'time-up'; early?: true };
 
 /** A working is read by people: beyond this many steps its middle is left out. */
 const MOST_STEPS = 100;
@@ -49,7 +50,9 @@ export function explainDue(
   const middle = timed
     ? timeSteps(clock, calendar, start, stops, due)
     : daySteps(clock, calendar, start, stops);
-  const end: Step = { step: 'due', at: due, ends: timed ? 'time-up' : clock.ends };
+  const ends = timed ? 'time-up' : clock.ends;
+  const early = ends === 'close-of-business' && closedEarlyAt(calendar, due) ? { early: true as const } : {};
+  const end: Step = { step: 'due', at: due, ends, ...early };
   return { due, steps: [...beginning, ...shortened(middle), end] };
 }
 
@@ -98,7 +101,9 @@ function timeSteps(clock: Clock, calendar: Calendar, start: Instant, stops: Paus
   for (const stop of [...stops, { from: due, to: due }]) {
     for (const ran of running(clock, calendar, from, Math.min(stop.from, due))) {
       total += ran.to - ran.from;
-      steps.push({ step: 'ran', ...ran, seconds: ran.to - ran.from, total });
+      const early =
+        runsInOpeningHours(clock) && closedEarlyAt(calendar, ran.to) ? { early: true as const } : {};
+      steps.push({ step: 'ran', ...ran, seconds: ran.to - ran.from, total, ...early });
     }
     if (stop.from < due) steps.push({ step: 'paused', ...stop });
     from = Math.max(from, stop.to);

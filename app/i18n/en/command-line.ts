@@ -126,6 +126,7 @@ export const commandLine = translation<typeof french>()({
       import: 'its id, as the address of its page has it, or the name of its file',
       as: 'the address of whoever orders it, or carries it out',
       because: 'why it is taken back, one of {reasons}',
+      decline: 'why the order is not carried out, which stays private: it is declined then',
       dryRun: 'say what would be taken back, and what left, and write nothing',
     },
     sweep: {

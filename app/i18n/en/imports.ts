@@ -126,6 +126,7 @@ export const imports = translation<typeof french>()({
     noSuchImport: '{name}: there is no import of this id or from a file of this name',
     preview: 'Would be taken back:',
     done: 'Taken back:',
+    declined: 'Order {request} is declined: the import stays as it is.',
     cases:
       '{count, plural, =0 {no case} one {# case} other {# cases}}, with all that the import said of them',
     events:

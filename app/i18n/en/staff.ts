@@ -155,6 +155,8 @@ export const staff = translation<typeof french>()({
       paused: 'Clock stopped from {from} to {to}',
       ran: '{from} to {to}',
       ranFor: '{duration}, {total} in all',
+      ranUntilEarlyClosing: '{duration}, {total} in all: closed early that day',
+      closedEarly: 'closed early that day',
       days: '{from} – {to}',
       'start-day': 'day of receipt',
       weekday: 'day of the week that does not count',

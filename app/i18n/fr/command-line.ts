@@ -126,6 +126,7 @@ export const commandLine = {
       import: 'son identifiant, tel que dans l’adresse de sa page, ou le nom de son fichier',
       as: 'l’adresse de qui le demande, ou l’exécute',
       because: 'pourquoi on le reprend, l’un de {reasons}',
+      decline: 'pourquoi la demande n’est pas exécutée, ce qui reste privé : elle est alors écartée',
       dryRun: 'dire ce qui serait repris, et ce qui resterait, sans rien écrire',
     },
     sweep: {

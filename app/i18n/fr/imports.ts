@@ -126,6 +126,7 @@ export const imports = {
     noSuchImport: '{name} : aucun import n’a cet identifiant, ni de fichier de ce nom',
     preview: 'Serait repris :',
     done: 'Repris :',
+    declined: 'La demande {request} est écartée : l’import reste tel quel.',
     cases:
       '{count, plural, =0 {aucun dossier} one {# dossier} other {# dossiers}}, avec tout ce que l’import en disait',
     events:

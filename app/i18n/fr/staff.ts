@@ -156,6 +156,8 @@ export const staff = {
       paused: 'Délai suspendu du {from} au {to}',
       ran: 'Du {from} au {to}',
       ranFor: '{duration}, {total} en tout',
+      ranUntilEarlyClosing: '{duration}, {total} en tout : fermeture anticipée ce jour-là',
+      closedEarly: 'fermeture anticipée ce jour-là',
       days: '{from} – {to}',
       'start-day': 'jour de réception',
       weekday: 'jour de la semaine qui ne compte pas',

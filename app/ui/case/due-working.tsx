@@ -48,7 +48,9 @@ function lineOf(words: Translator, zone: string, step: Step): ReactNode {
             +
           </span>
           <span>{t('case.working.ran', { from: at(step.from), to: at(step.to) })}</span>
-          <span className="due-steps__why">{t('case.working.ranFor', ran)}</span>
+          <span className="due-steps__why">
+            {t(step.early ? 'case.working.ranUntilEarlyClosing' : 'case.working.ranFor', ran)}
+          </span>
         </>
       );
     }
@@ -60,6 +62,7 @@ function lineOf(words: Translator, zone: string, step: Step): ReactNode {
       return (
         <>
           <b>{t('case.due')}</b> {at(step.at)}
+          {step.early && ` (${t('case.working.closedEarly')})`}
         </>
       );
   }
