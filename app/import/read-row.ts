@@ -1,15 +1,15 @@
-import type { SkippedTime } from '../domain/calendar/zone.ts';
 import type { CaseEvent } from '../domain/case/decide.ts';
 import type { Expected } from '../domain/import-run/agreement.ts';
-import { formatInstant, type Instant } from '../domain/instant.ts';
+import type { Instant } from '../domain/instant.ts';
 import type { OccurrenceEvent } from '../domain/occurrence/decide.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import { asRead } from './as-read.ts';
-import { caseTimes, type TimeIn, type TimesIn, type Twice } from './case-times.ts';
+import { caseTimes, type TimeIn, type TimesIn } from './case-times.ts';
 import { type Choice, columnOfUnit, type Mapping, type Words } from './mapping.ts';
 import { faultInName } from './name-fault.ts';
 import type { RowReason } from './reasons.ts';
-import { readAgain, type TimeRule, timeReader } from './wall-time.ts';
+import { short, shownTwice, timeOf } from './told-times.ts';
+import { readAgain, timeReader } from './wall-time.ts';
 
 /** What a row says happened; the events of one row stand or fall together. */
 type RowEvent =
@@ -227,30 +227,6 @@ function chosen<Value extends string | boolean>(
   };
 }
 
-/** The time that was read, or why it is none. */
-function timeOf(
-  column = '',
-  text: string,
-  read: Instant | SkippedTime | null,
-  { format, zone }: TimeRule,
-): Instant | RowReason {
-  if (typeof read === 'number') return read;
-  const values = { column, value: short(text) };
-  if (read === null) return { code: 'not-a-time', values: { ...values, expected: format } };
-  const [from = '', to = ''] = [read.from, read.to].map((wall) => formatInstant(wall).slice(11, 16));
-  return { code: 'time-skipped', values: { ...values, zone, from, to } };
-}
-
-/** How a time was read that the wall showed twice. */
-function shownTwice({ time }: Mapping, column = '', text: string, taken: Twice['taken']): RowReason {
-  const code = taken === 'later' ? 'time-shown-twice' : 'time-read-earlier';
-  return { code, values: { column, value: short(text), zone: time.zone } };
-}
-
 function empty(column: string | undefined): { reason: RowReason } {
   return { reason: { code: 'column-empty', values: { column: column ?? '' } } };
-}
-
-function short(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
