@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContent, loadContent } from '#app/content/content.server.ts';
+import { readContentFile } from '#app/content/content-file.server.ts';
 import { logOf } from '#app/context.server.ts';
 import { type Finding, finding, hasErrors, sortFindings } from '#app/domain/charter/findings.ts';
 import { readKeys } from '#app/domain/charter/front-matter.ts';
@@ -52,7 +52,7 @@ function checkOrigin(folder: string, site: Site | null, key: KeyPlace | null): F
   const log = key === null ? null : nameOfLog(key);
   if (!site || log === null || log === logOf(site.origin)) return [];
   const path = join(folder, 'site.yml');
-  const text = readFileSync(path, 'utf8');
+  const text = readContentFile(path);
   const line = lineOfOrigin(path, text);
   const expected = `${new URL(site.origin).protocol}//${log.replace(/\/ledger$/, '')}`;
   return [finding(path, line, 'origin-changed', { log, expected }, `origin: ${site.origin}`)];

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Calendar } from '#app/domain/calendar/calendar.ts';
 import { halfDaysLeftOut } from '#app/domain/calendar/half-days.ts';
@@ -7,6 +7,7 @@ import { halfDaysOf, parseCalendar } from '#app/domain/calendar/parse-calendar.t
 import type { Source } from '#app/domain/charter/files.ts';
 import { type Finding, finding, untranslated } from '#app/domain/charter/findings.ts';
 import { readFrontMatter, readKeys } from '#app/domain/charter/front-matter.ts';
+import { intricateFrom, markdownBounds } from '#app/domain/charter/intricate.ts';
 import { lintCharter, lintLanguages } from '#app/domain/charter/lint.ts';
 import { lintKeys } from '#app/domain/charter/lint-keys.ts';
 import { misleadingCharter, misleadingFile } from '#app/domain/charter/misleading.ts';
@@ -19,7 +20,9 @@ import { type MethodPage, parseMethod } from '#app/domain/trust/parse-method.ts'
 import { parseUnits } from '#app/domain/unit/parse-units.ts';
 import { catalogues } from '#app/i18n/catalogues.ts';
 import { isLanguage, type Language, languages } from '#app/languages/language.ts';
+import { isThere, readContentFile, whyUnreadable } from './content-file.server.ts';
 import { resolveHolidays } from './holidays.server.ts';
+import { pageFiles } from './page-text.server.ts';
 import { told } from './told.server.ts';
 import { unitsFile } from './units.server.ts';
 import { witnessesFile } from './witnesses.server.ts';
@@ -67,6 +70,7 @@ export function loadContent(root: string): Content {
   findings.push(...charters.flatMap((charter) => lintLanguages(charter, spoken)));
   loadWitnesses(witnessesFile(root), findings);
   loadUnits(unitsFile(root), { charters: slugs, spoken }, findings);
+  for (const path of pageFiles(root)) loadPage(path, findings);
   const method = loadMethod(join(root, 'method'), spoken, findings);
   if (site && method.sources.length === 0)
     findings.push(finding(method.paths[0] ?? root, 1, 'method-missing'));
@@ -95,7 +99,7 @@ function loadSite(path: string, slugs: string[], findings: Finding[]): Site | nu
 
 /** Who cosigns the ledger, where the company says so; see app/content/witnesses.server.ts. */
 function loadWitnesses(path: string, findings: Finding[]): void {
-  const text = existsSync(path) ? readText(path, findings, 'file-unreadable') : null;
+  const text = isThere(path) ? readText(path, findings, 'file-unreadable') : null;
   try {
     if (text !== null) parsePolicy(text);
   } catch (error) {
@@ -106,8 +110,14 @@ function loadWitnesses(path: string, findings: Finding[]): void {
 
 /** Who deals with what was promised, where the company lists that; see app/content/units.server.ts. */
 function loadUnits(path: string, context: Parameters<typeof parseUnits>[2], findings: Finding[]): void {
-  const text = existsSync(path) ? readText(path, findings, 'file-unreadable') : null;
+  const text = isThere(path) ? readText(path, findings, 'file-unreadable') : null;
   if (text !== null) findings.push(...parseUnits(path, text, context).findings);
+}
+
+/** A page that the company writes of its own; see app/content/page-text.server.ts. */
+function loadPage(path: string, findings: Finding[]): void {
+  const intricate = intricateFrom(readText(path, findings, 'file-unreadable') ?? '');
+  if (intricate !== null) findings.push(finding(path, intricate + 1, 'markdown-intricate', markdownBounds));
 }
 
 function loadCalendars(folder: string, findings: Finding[]): Map<string, Calendar> {
@@ -202,11 +212,10 @@ function readText(
   code: 'file-unreadable' | 'site-missing',
 ): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+    return readContentFile(path);
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    const detail = error instanceof Error && 'code' in error ? String(error.code) : 'UTF-8';
-    findings.push(finding(path, 1, missing ? code : 'file-unreadable', { detail }));
+    findings.push(finding(path, 1, missing ? code : 'file-unreadable', { detail: whyUnreadable(error) }));
     return null;
   }
 }

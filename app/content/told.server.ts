@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { FindingCode } from '#app/domain/charter/finding-codes.ts';
 import { type Finding, sortFindings, withText } from '#app/domain/charter/findings.ts';
 import { withoutConsequences } from '#app/domain/charter/misleading.ts';
 import { normaliseSource } from '#app/domain/normal-source.ts';
+import { readContentFile } from './content-file.server.ts';
 
 /** Findings about what is not there, or about a file as a whole: the line at which they stand says nothing. */
 const ofNoLine = new Set<FindingCode>([
@@ -39,7 +39,7 @@ export function told(findings: readonly Finding[]): Finding[] {
 
 function linesOf(path: string): string[] {
   try {
-    return normaliseSource(readFileSync(path, 'utf8')).split('\n');
+    return normaliseSource(readContentFile(path)).split('\n');
   } catch {
     return [];
   }

@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasErrors } from '#app/domain/charter/findings.ts';
 import { parseUnits } from '#app/domain/unit/parse-units.ts';
 import { noUnits, type Units } from '#app/domain/unit/unit.ts';
 import { formatFinding } from '#app/i18n/findings.ts';
+import { readContentFile } from './content-file.server.ts';
+import { markOfFile } from './mark.server.ts';
 import { readSite } from './site.server.ts';
 
 /** Where the content folder lists who deals with what was promised. */
@@ -19,30 +21,32 @@ export function unitsFile(content: string): string {
 export function unitsReader(content: string): () => Units {
   let known: { units: Units; saved: string | null } | null = null;
   return () => {
-    const saved = savedAt(unitsFile(content));
+    const saved = markOfFile(unitsFile(content));
     if (known?.saved === saved) return known.units;
-    const units = saved === null ? noUnits : unitsIn(content, known?.units ?? null);
+    const units = saved === null ? noUnits : known ? readAgain(content, known.units) : readUnits(content);
     known = { units, saved };
     return units;
   };
 }
 
-/** What tells one state of a file from another; `null` where there is none. */
-function savedAt(path: string): string | null {
-  const file = statSync(path, { throwIfNoEntry: false });
-  return file ? `${file.ino} ${file.size} ${file.mtimeMs}` : null;
+/** Whoever asks wants to record something: what stands in the place of the list must not stop them. */
+function readAgain(content: string, before: Units): Units {
+  try {
+    return readUnits(content);
+  } catch {
+    return before;
+  }
 }
 
-function unitsIn(content: string, otherwise: Units | null): Units {
+function readUnits(content: string): Units {
   const path = unitsFile(content);
   const charters = readdirSync(join(content, 'charters'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
-  const { units, findings } = parseUnits(path, readFileSync(path, 'utf8'), {
+  const { units, findings } = parseUnits(path, readContentFile(path), {
     charters,
     spoken: readSite(content).languages,
   });
-  if (!hasErrors(findings)) return units;
-  if (otherwise) return otherwise;
-  throw new Error(findings.map((found) => formatFinding(found, 'en')).join('\n'));
+  if (hasErrors(findings)) throw new Error(findings.map((found) => formatFinding(found, 'en')).join('\n'));
+  return units;
 }

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Policy, PolicyError, parsePolicy } from '#app/domain/note/policy.ts';
+import { isThere, readContentFile } from './content-file.server.ts';
 
 /** Where the content folder says who cosigns the ledger, and how many of them are enough. */
 export function witnessesFile(content: string): string {
@@ -13,9 +13,9 @@ export function witnessesFile(content: string): string {
  */
 export function readWitnesses(content: string): Policy | null {
   const path = witnessesFile(content);
-  if (!existsSync(path)) return null;
+  if (!isThere(path)) return null;
   try {
-    return parsePolicy(readFileSync(path, 'utf8'));
+    return parsePolicy(readContentFile(path));
   } catch (error) {
     if (error instanceof PolicyError) throw new Error(`${path}:${error.line}: ${error.message}`);
     throw error;

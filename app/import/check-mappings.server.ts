@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Content } from '../content/content.server.ts';
+import { readContentFile, whyUnreadable } from '../content/content-file.server.ts';
 import { told } from '../content/told.server.ts';
 import { type Finding, finding } from '../domain/charter/findings.ts';
 import { lintKeys } from '../domain/charter/lint-keys.ts';
@@ -17,7 +17,7 @@ export function checkMappings(content: Content, slug?: string): Finding[] {
 
 function checkMapping(path: string, { charters }: Content, slug: string | undefined): Finding[] {
   const text = readText(path);
-  if (text === null) return [finding(path, 1, 'file-unreadable', { detail: 'UTF-8' })];
+  if (typeof text !== 'string') return [finding(path, 1, 'file-unreadable', text)];
   const misread = lintKeys(path, normaliseSource(text), 1);
   const read = readMapping(path, text);
   if ('findings' in read) return [...misread, ...read.findings];
@@ -48,10 +48,10 @@ function lineNaming(text: string, id: string): number {
   return lines.findIndex((line) => !line.trimStart().startsWith('#') && line.includes(id)) + 1;
 }
 
-function readText(path: string): string | null {
+function readText(path: string): string | { detail: string } {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-  } catch {
-    return null;
+    return readContentFile(path);
+  } catch (error) {
+    return { detail: whyUnreadable(error) };
   }
 }

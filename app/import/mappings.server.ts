@@ -1,8 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPublications } from '#db/stores/publications.server.ts';
+import { readContentFile, whyUnreadable } from '../content/content-file.server.ts';
 import type { Context } from '../context.server.ts';
+import { finding } from '../domain/charter/findings.ts';
 import { editionShown } from '../domain/charter/published.ts';
+import { formatFinding } from '../i18n/findings.ts';
 import type { Language } from '../languages/language.ts';
 import { type Mapping, parseMapping } from './mapping.ts';
 
@@ -13,11 +16,20 @@ export function loadMappings(content: string, language: Language): { mappings: M
   const faults: string[] = [];
   for (const file of ymlFilesIn(folder)) {
     const path = join(folder, file);
-    const parsed = parseMapping(path, readFileSync(path, 'utf8'), language);
+    const parsed = readMapping(path, language);
     if ('mapping' in parsed) mappings.push(parsed.mapping);
     else faults.push(...parsed.faults);
   }
   return { mappings, faults };
+}
+
+function readMapping(path: string, language: Language): ReturnType<typeof parseMapping> {
+  try {
+    return parseMapping(path, readContentFile(path), language);
+  } catch (error) {
+    const found = finding(path, 1, 'file-unreadable', { detail: whyUnreadable(error) });
+    return { faults: [formatFinding(found, language)] };
+  }
 }
 
 /** The mappings that a page offers: those of charters that are published and whose record goes on. */

@@ -167,7 +167,7 @@ export const content = translation<typeof french>()({
     'unit-backwards': '“until” is {until}, before “from”: expected a day on or after {from}',
     'unit-same-name':
       '“{key}” and “{other}” have the same name in one charter: expected a name for each unit',
-    'file-unreadable': 'this file cannot be read ({detail}): expected a text in UTF-8',
+    'file-unreadable': 'this file cannot be read ({detail}): expected a text in UTF-8, of 1 MB at most',
     'translation-missing':
       'there is no {language} text: readers of {language} will see the {fallback} one, marked as such; expected {expected}',
     'unit-untranslated':
