@@ -30,12 +30,15 @@ let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'kept-odd-'));
   cpSync('content', folder, { recursive: true });
-  // Those that are long to check.
-  for (const slug of ['aurore', 'aurore-employees', 'cfpb-complaints'])
-    rmSync(join(folder, 'charters', slug), { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+/** Without what takes long to check. */
+const checked = () => {
+  for (const slug of ['aurore', 'aurore-employees', 'cfpb-complaints'])
+    rmSync(join(folder, 'charters', slug), { recursive: true });
+  return checkContent(loadContent(folder), '2026-11-22').map(({ path }) => path);
+};
 const replace = (name: string, make: (path: string) => void) => {
   rmSync(join(folder, name));
   make(join(folder, name));
@@ -49,7 +52,7 @@ describe.each(Object.entries(odd))('%s', (_, make) => {
     const began = performance.now();
     expect(siteOf(place)).toEqual(before);
     for (let ask = 0; ask < 1_000; ask++) siteOf(place);
-    expect(performance.now() - began).toBeLessThan(1_500);
+    expect(performance.now() - began).toBeLessThan(5_000);
   });
 
   test('in the place of the units: they are what they were, and every door stays open', () => {
@@ -69,8 +72,7 @@ describe.each(Object.entries(odd))('%s', (_, make) => {
 
   test('in the place of any file: `kept check` says which', () => {
     for (const name of ['site.yml', 'units.yml']) replace(name, make);
-    const found = checkContent(loadContent(folder), '2026-11-22').map(({ path }) => path);
-    expect(found).toEqual(expect.arrayContaining([join(folder, 'site.yml'), join(folder, 'units.yml')]));
+    expect(checked()).toEqual(expect.arrayContaining([join(folder, 'site.yml'), join(folder, 'units.yml')]));
   });
 });
 
@@ -83,8 +85,7 @@ test.each(textless)('%s in the place of a page: it is not there in that language
   replace('threats.en.md', make);
   expect(readPageText(folder, 'threats', 'en')?.language).toBe('fr');
   expect(writtenTexts(folder).threats).toBe(true);
-  const found = checkContent(loadContent(folder), '2026-11-22').map(({ path }) => path);
-  expect(found).toContain(join(folder, 'threats.en.md'));
+  expect(checked()).toContain(join(folder, 'threats.en.md'));
 });
 
 test('a file may be exactly as long as is taken', () => {

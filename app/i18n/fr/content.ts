@@ -170,7 +170,7 @@ export const content = {
     'unit-backwards': '« until » vaut {until}, avant « from » : jour attendu à partir du {from}',
     'unit-same-name':
       '« {key} » et « {other} » portent le même nom dans une même charte : un nom pour chaque entité attendu',
-    'file-unreadable': 'ce fichier ne peut pas être lu ({detail}) : texte en UTF-8 attendu, de 1 Mo au plus',
+    'file-unreadable': 'ce fichier ne peut pas être lu ({detail}) : texte en UTF-8 attendu, de 1 Mo au plus',
     'translation-missing':
       'il n’y a pas de texte en {language} : qui lit en {language} verra le texte en {fallback}, signalé comme tel ; {expected} attendu',
     'unit-untranslated':

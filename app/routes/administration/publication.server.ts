@@ -37,10 +37,19 @@ export async function readPublication(args: Args, who: Who): Promise<Publication
     previewCharter(kept, who, charter, method),
   );
   const changes = changeInWords(words, change);
-  const sources = [...chosen.charters.map(({ sources }) => sources), chosen.method?.sources ?? []];
   return {
     ...{ published, changes, refusals: refusalsInWords(words, change), faults: [] },
-    shown: createHash('sha256').update(JSON.stringify(sources)).digest('hex'),
+    shown: nameOf(chosen, published),
     chosen: change.changes && !change.refused ? chosen : null,
   };
+}
+
+/**
+ * Names all that would be published, the calendars too, by which open cases are due anew, and what it would replace: a page
+ * that stood open while either became another publishes nothing.
+ */
+function nameOf({ charters, method }: ChosenContent, published: Publication['published']): string {
+  const files = charters.map(({ sources, calendars }) => ({ sources, calendars }));
+  const said = JSON.stringify([files, method?.sources ?? [], published]);
+  return createHash('sha256').update(said).digest('hex');
 }
