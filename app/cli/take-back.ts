@@ -13,7 +13,7 @@ import {
 } from '#app/import/reverse-import.server.ts';
 import type { Language } from '#app/languages/language.ts';
 import { importNamed } from '#db/stores/imports.server.ts';
-import { newestReversal, reversalNumbered } from '#db/stores/reversals.server.ts';
+import { isOrphaned, newestReversal, reversalNumbered } from '#db/stores/reversals.server.ts';
 import type { ExitStatus, Output } from './cases.ts';
 import { colleagueNamed } from './colleague-named.ts';
 import { startProgress } from './progress.ts';
@@ -68,7 +68,7 @@ export async function takeBack(
     if (!options.json) output.answer(t('takingBack.ordered', { request: String(order.request) }));
     return 0;
   }
-  if (reversal.state === 'open') {
+  if (reversal.state === 'open' || (newest && (await isOrphaned(context.db, reversal, newest)))) {
     const decided = await decideOnReversal(context, who, reversal.seq, { approved: true });
     if (isProblem(decided)) progress.stop();
     if (isProblem(decided)) return refused(words.problem(decided), output);

@@ -4,6 +4,7 @@ import { entryNumbered } from '#db/stores/ledger.server.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
 import {
   findReversal,
+  isOrphaned,
   newestReversal,
   putReversal,
   reversalNumbered,
@@ -55,7 +56,10 @@ export async function orderReversal(
   });
 }
 
-/** Says that an order is carried out, or declines it; what follows is done by `carryOut`. */
+/**
+ * Says that an order is carried out, or declines it; what follows is done by `carryOut`. Another officer says it again
+ * where whoever did may not act any more.
+ */
 export async function decideOnReversal(
   context: Context,
   who: Who,
@@ -69,6 +73,8 @@ export async function decideOnReversal(
     const row = await findReversal(trx, request);
     const first = reversal && (await entryNumbered(trx, reversal.first));
     if (!reversal || !row || !first) return problem('unknown-request');
+    if (reversal.state === 'approved' && !(await isOrphaned(trx, reversal, row)))
+      return problem('request-settled');
     const draft = decideReversal(reversal, { approved, note }, [first.entry.who.id], now, who);
     if (isProblem(draft)) return draft;
     const [recorded] = await commit([draft]);

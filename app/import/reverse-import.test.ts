@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest';
+import { findAdmissions } from '#db/stores/admissions.server.ts';
 import { readHead } from '#db/stores/ledger.server.ts';
 import { spanOf } from '#db/stores/reversals.server.ts';
 import { recordEvent } from '../commands/events/record-events.server.ts';
 import { checkInvariants } from '../commands/test-invariants.ts';
+import { transact } from '../commands/transact.server.ts';
 import type { Context } from '../context.server.ts';
 import { Audit } from '../domain/audit/audit.ts';
 import { AuditFault } from '../domain/audit/fault.ts';
 import { instantOf } from '../domain/instant.ts';
-import type { Entry, Who } from '../domain/ledger/entry.ts';
+import type { Draft, Entry, Who } from '../domain/ledger/entry.ts';
+import { decideRole } from '../domain/person/person.ts';
 import { isProblem } from '../domain/problem.ts';
+import { readReversal } from '../queries/staff/reversal.server.ts';
 import type { Written } from '../verify/test-lies.ts';
 import { carryOut, decideOnReversal, orderReversal, previewReversal } from './reverse-import.server.ts';
 import {
@@ -168,6 +172,43 @@ test('goes on where a stop interrupted it, in turns, and writes nothing twice', 
   expect(half.length).toBeGreaterThan(100);
   expect(half.length).toBeLessThan(450);
   expect(await carryOut(context, request)).toMatchObject({ cases: 450, left: {} });
+  await holds(context);
+});
+
+test('another officer goes on where who began was dismissed, and nobody else does', async () => {
+  const context = await freshContext();
+  const system: Who = { id: 'publisher', role: 'system' };
+  const paul: Who = { id: 'paul', role: 'compliance' };
+  const admit = async (id: string, role: 'agent' | 'compliance' | null) => {
+    await transact(context, async ({ trx, now, commit }) => {
+      const before = (await findAdmissions(trx, [id])).get(id) ?? null;
+      await commit(decideRole(before, { id, role }, now, system) as Draft[]);
+    });
+  };
+  await admit('tester', 'agent');
+  for (const { id, role } of [agent, officer, paul]) await admit(id, role as 'agent' | 'compliance');
+  const rows = Array.from({ length: 450 }, (_, place) => row(String(place)));
+  const id = await importOf(context, csv(...rows));
+  const request = await ordered(context, id);
+  await decideOnReversal(context, officer, request, { approved: true });
+  let turns = 0;
+  const stop = () => {
+    turns += 1;
+    if (turns === 2) throw new Error('stopped');
+  };
+  await expect(carryOut(context, request, stop)).rejects.toThrow('stopped');
+  const decide = (who: Who, approved = true) => decideOnReversal(context, who, request, { approved });
+  // While she may act, it is hers alone.
+  expect(await decide(paul)).toMatchObject({ problem: 'request-settled' });
+  expect(await readReversal(context.db, id, paul)).toMatchObject({ may: 'nothing' });
+  await admit(officer.id, null);
+  expect(await readReversal(context.db, id, paul)).toMatchObject({ may: 'decide' });
+  expect(await readReversal(context.db, id, agent)).toMatchObject({ may: 'role-missing' });
+  expect(await decide(agent)).toMatchObject({ problem: 'role-missing' });
+  expect(await decide(paul, false)).toMatchObject({ problem: 'request-settled' });
+  expect(await decide(paul)).toHaveProperty('seq');
+  expect(await carryOut(context, request)).toMatchObject({ cases: 450, left: {} });
+  expect(await readReversal(context.db, id, paul)).toMatchObject({ may: 'nothing' });
   await holds(context);
 });
 

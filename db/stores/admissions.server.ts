@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Entry } from '#app/domain/ledger/entry.ts';
 import type { Role } from '#app/domain/person/kinds.ts';
-import { foldPerson, type Person, type PersonKind } from '#app/domain/person/person.ts';
+import { foldPerson, mayActAs, type Person, type PersonKind } from '#app/domain/person/person.ts';
 import type { Database } from '../schema.ts';
 
 /** People as the ledger knows them, by pseudonym. */
@@ -15,6 +15,15 @@ export async function findAdmissions(
     .where('person', 'in', people)
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Whether somebody may act in a role today; a ledger that knows nobody lets everybody. */
+export async function mayActToday(
+  db: Kysely<Database>,
+  { id, role }: Pick<Entry['who'], 'id' | 'role'>,
+): Promise<boolean> {
+  if (!(await arePeopleKnown(db))) return true;
+  return mayActAs((await findAdmissions(db, [id])).get(id) ?? null, role);
 }
 
 /** Whether anybody was ever admitted: ledgers begun before people were written down know nobody. */

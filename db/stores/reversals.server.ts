@@ -3,6 +3,7 @@ import type { Kind } from '#app/domain/ledger/kinds.ts';
 import { textIn } from '#app/domain/ledger/private-text.ts';
 import { fold, type Reversal } from '#app/domain/reversal/reversal.ts';
 import type { Database } from '../schema.ts';
+import { mayActToday } from './admissions.server.ts';
 import { entriesAbout } from './ledger.server.ts';
 
 /** What can be taken back of an import: `of` is the case that an entry is about. */
@@ -79,6 +80,19 @@ export async function reversalNumbered(db: Kysely<Database>, request: number): P
   for (const { entry, private: secret } of await entriesAbout(db, [request]))
     found = fold(found, entry, textIn(secret, 'note') ?? undefined);
   return found;
+}
+
+/**
+ * Whether an order was begun to be carried out by somebody who is no officer any more, so that nobody goes on with it.
+ * @param row how far it has come
+ */
+export async function isOrphaned(
+  db: Kysely<Database>,
+  { state, decided }: Reversal,
+  row: Pick<Database['reversals'], 'finished'>,
+): Promise<boolean> {
+  if (state !== 'approved' || decided === null || row.finished !== null) return false;
+  return !(await mayActToday(db, { id: decided.by, role: 'compliance' }));
 }
 
 /** The newest order to take an import back, and how far it has come. */

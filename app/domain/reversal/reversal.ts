@@ -31,7 +31,7 @@ export function fold(before: Reversal | null, entry: Entry, note?: string): Reve
     const { seq, charter = null } = entry;
     return { seq, charter, first, last, because, ...written, state: 'open', decided: null };
   }
-  if (entry.kind !== 'reversal.decided' || before?.state !== 'open') return before;
+  if (entry.kind !== 'reversal.decided' || !before || before.state === 'declined') return before;
   return { ...before, state: entry.public.approved ? 'approved' : 'declined', decided: written };
 }
 
@@ -58,7 +58,11 @@ export function requestReversal(
   };
 }
 
-/** Carries an order out or declines it, as a second person who did not import either. @param importers who wrote the import */
+/**
+ * Carries an order out or declines it, as a second person who did not import either. One that is being carried out by
+ * somebody else can be gone on with: who began may not be an officer any more.
+ * @param importers who wrote the import
+ */
 export function decideReversal(
   reversal: Reversal,
   { approved, note }: { approved: boolean; note: string | undefined },
@@ -68,7 +72,8 @@ export function decideReversal(
 ): Draft<'reversal.decided'> | Problem {
   const refused = refuseAsSecondPerson(who, approved ? [reversal.by, ...importers] : [reversal.by]);
   if (refused) return refused;
-  if (reversal.state !== 'open') return problem('request-settled');
+  const goesOn = approved && reversal.state === 'approved' && reversal.decided?.by !== who.id;
+  if (reversal.state !== 'open' && !goesOn) return problem('request-settled');
   return {
     kind: 'reversal.decided',
     occurred: formatInstant(now),

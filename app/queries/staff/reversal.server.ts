@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import { entryNumbered } from '#db/stores/ledger.server.ts';
-import { newestReversal, reversalNumbered, spanOf } from '#db/stores/reversals.server.ts';
+import { isOrphaned, newestReversal, reversalNumbered, spanOf } from '#db/stores/reversals.server.ts';
 import type { Who } from '../../domain/ledger/entry.ts';
 import { isProblem } from '../../domain/problem.ts';
 import { decideReversal, type Reversal } from '../../domain/reversal/reversal.ts';
@@ -42,18 +42,19 @@ export async function readReversal(db: Kysely<Database>, id: string, who: Who): 
     byName: nameOf(reversal.by),
     decidedName: nameOf(reversal.decided?.by),
   };
-  return { reversal: named, may: await mayDo(db, span, reversal, who), zone: await readZone(db) };
+  return { reversal: named, may: await mayDo(db, span, { row, reversal }, who), zone: await readZone(db) };
 }
 
 async function mayDo(
   db: Kysely<Database>,
   span: { first: number } | null,
-  reversal: Reversal | null,
+  { row, reversal }: { row: Database['reversals'] | null; reversal: Reversal | null },
   who: Who,
 ): Promise<ReversalShown['may']> {
   if (!span) return 'untraced';
-  if (reversal?.state === 'approved') return 'nothing';
-  if (reversal?.state !== 'open')
+  const isOpen = reversal?.state === 'open' || (row && reversal && (await isOrphaned(db, reversal, row)));
+  if (!isOpen && reversal?.state === 'approved') return 'nothing';
+  if (!isOpen || !reversal)
     return who.role === 'agent' || who.role === 'compliance' ? 'order' : 'role-missing';
   const first = await entryNumbered(db, span.first);
   const decided = decideReversal(

@@ -48,9 +48,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { person, run } = await finishedRun(args);
   const { kept } = args.context;
-  const { reversal } = await readReversal(kept.db, run.id, person.who);
+  const { reversal, may } = await readReversal(kept.db, run.id, person.who);
   const here = redirect(paths.importReversal(languageOf(args.params), run.id));
-  if (reversal?.state !== 'open') {
+  // An order that another officer goes on with is decided on once more.
+  if (!reversal || (reversal.state !== 'open' && may !== 'decide')) {
     const form = await readForm(args, person, ordering);
     if ('reply' in form) return form.reply;
     const ordered = await orderReversal(kept, person.who, run.id, form.value).catch(hindered);
