@@ -6,7 +6,7 @@ import { dialectOf } from '../dialects/chosen.server.ts';
 import type { Database } from '../schema.ts';
 import type { BreachesTable } from '../tables/breaches.ts';
 import { insertAll } from './insert.server.ts';
-import { entriesAbout, entriesOfCase } from './ledger.server.ts';
+import { entriesAbout, entriesOfCase, entryNumbered } from './ledger.server.ts';
 
 /** A line of the register by its number. */
 export async function findBreach(db: Kysely<Database>, id: number): Promise<Breach | null> {
@@ -78,11 +78,18 @@ export function textOf(
   return [reference, apology, note].filter(Boolean).join('\n');
 }
 
-/** The pseudonyms of everyone who logged what a breach is about, or corrected it. */
+/**
+ * The pseudonyms of everyone who logged what a breach is about, or corrected it. A duty is not logged when it is missed: there
+ * it is whoever showed the breach, by discharging it late.
+ */
 export async function loggersOf(
   db: Kysely<Database>,
-  breach: Pick<Breach, 'case' | 'occurrence'>,
+  breach: Pick<Breach, 'id' | 'case' | 'occurrence'>,
 ): Promise<string[]> {
+  if (breach.case === null && breach.occurrence === null) {
+    const declared = await entryNumbered(db, breach.id);
+    return declared ? [declared.entry.who.id] : [];
+  }
   const about = breach.occurrence === null ? [] : await entriesAbout(db, [breach.occurrence]);
   const entries = breach.case === null ? [] : await entriesOfCase(db, breach.case);
   return loggersAmong([...about, ...entries].map(({ entry }) => entry));

@@ -124,6 +124,8 @@ export class RegisterRules {
       const logged = await this.#state.entryAt(breach.occurrence);
       by.push(logged.who.id, ...partakers.slice(0, 1));
     }
+    // A duty is not logged when it is missed: whoever discharged it late showed its breach. The same of sign-offs.
+    if (breach.found === 'duty') by.push(...partakers.slice(0, 1));
     this.#hold(entry, decideExemption(breach, exemption, decision, by, instantOf(entry.recorded), entry.who));
     if (breach.case !== null) this.#cases.follow(entry);
     return this.#move(breach.id, entry);

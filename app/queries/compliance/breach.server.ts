@@ -31,7 +31,7 @@ export async function readBreach(
   const [publications, recorded, loggers] = await Promise.all([
     readPublications(db),
     entriesOf(db, row),
-    loggersOf(db, { case: row.case_id, occurrence: row.occurrence }),
+    loggersOf(db, { id: row.id, case: row.case_id, occurrence: row.occurrence }),
   ]);
   const lines = (await linesOf(kept, recorded)).map((line, place) => lineOf(line, recorded[place]));
   const edition = editionNumbered(publications, row.charter, row.edition);

@@ -117,7 +117,7 @@ function runsIn(
 async function maySign(db: Kysely<Database>, id: number, who: Who): Promise<boolean> {
   const about = await db
     .selectFrom('breaches')
-    .select(['case_id as case', 'occurrence'])
+    .select(['id', 'case_id as case', 'occurrence'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   return !(await loggersOf(db, about)).includes(who.id);

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findBreach } from '#db/stores/breaches.server.ts';
 import { findExemption, findNewestExemption } from '#db/stores/exemptions.server.ts';
+import { Audit } from '../../../domain/audit/audit.ts';
 import type { DecideExemptionEvent } from '../../../domain/event.ts';
-import type { Who } from '../../../domain/ledger/entry.ts';
+import type { Entry, Who } from '../../../domain/ledger/entry.ts';
 import { publishCharter } from '../../charters/publish-charter.server.ts';
 import { sweep } from '../../ledger/sweep.server.ts';
 import {
@@ -146,6 +147,27 @@ describe('a decision', () => {
     expect(await decide(officer, breach, seq), 'logged it').toMatchObject({ problem: 'same-person' });
     expect(await decide(secondOfficer, breach, seq), 'asked').toMatchObject({ problem: 'same-person' });
     agreed(await decide({ id: 'officer-3', role: 'compliance' }, breach, seq));
+  });
+
+  test('on a duty is not of who found the breach by discharging it late; nor is its sign-off', async () => {
+    company.at('2027-01-02T00:00:00Z');
+    const late = { charter: 'test', commitment: 'review', from: '2026-01-01', at: company.now(), unit: null };
+    agreed(await recordEvent(company, officer, { event: 'discharge', ...late }));
+    const breach = await newest(company, 'breach.declared');
+    const { seq } = agreed(await ask(agent, breach));
+    expect(await decide(officer, breach, seq)).toMatchObject({ problem: 'same-person' });
+    const said = { cause: 'workload', severity: 'minor', apology: null, note: null } as const;
+    const analysed = agreed(await recordEvent(company, secondOfficer, { event: 'analyse', breach, ...said }));
+    const signed = { event: 'sign-off', breach, analysis: analysed.seq } as const;
+    expect(await recordEvent(company, officer, signed)).toMatchObject({ problem: 'same-person' });
+    const decision = agreed(await decide(secondOfficer, breach, seq)).seq;
+    // Written by hand, the audit refuses it too.
+    const rows = await company.db.selectFrom('entries').select('body').orderBy('seq').execute();
+    const entries = rows.map(({ body }) => JSON.parse(body) as Entry);
+    const audit = new Audit(async (wanted) => entries[wanted] as Entry);
+    for (const entry of entries.slice(0, decision)) await audit.take(entry);
+    const lie = { ...entries[decision], who: { id: officer.id, role: 'compliance' } } as Entry;
+    await expect(audit.take(lie)).rejects.toMatchObject({ code: 'same-person', seq: decision });
   });
 
   test('that refuses it says why, in private; then it may be asked again', async () => {
