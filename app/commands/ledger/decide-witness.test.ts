@@ -81,6 +81,16 @@ test('without a key, with another one, or one that no page should show, nobody a
   expect(await states()).toEqual([]);
 });
 
+test('nobody asks under the name of the log itself, or of a witness that it has, by another key', async () => {
+  expect(await handIn(keyOf('trust.example/ledger'))).toBe('name-taken');
+  const key = keyOf('reader.example');
+  await handIn(key);
+  expect(await handIn(keyOf('reader.example', 9)), 'who only asks has no name yet').toBe('asked');
+  await decideWitness(company, administrator, formatVerifierKey(key), 'accepted');
+  expect(await handIn(keyOf('reader.example', 10))).toBe('name-taken');
+  expect(await handIn(key)).toBe('kept');
+});
+
 test('only so many wait', async () => {
   for (let place = 0; place < mostAsking; place++) await handIn(keyOf(`w${place}.example`, place));
   expect(await handIn(keyOf('late.example', 200))).toBe('too-many-ask');

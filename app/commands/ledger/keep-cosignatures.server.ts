@@ -25,7 +25,9 @@ export type KeptCosignatures =
   /** A checkpoint that this log did not sign; one that no witness of ours cosigned. */
   | { code: 'not-ours' | 'no-witness' }
   /** Cosigned by the key that was offered, which is no witness's yet: kept until an administrator decides; or not kept. */
-  | { code: 'asked' | 'refused' | 'too-many-ask' };
+  | { code: 'asked' | 'refused' | 'too-many-ask' }
+  /** The same by a key whose name is the log's own, or that of a witness with another key. */
+  | { code: 'name-taken' };
 
 /**
  * Keeps the cosignatures on a checkpoint of ours by those witnesses that we know, whoever brings them: each is verified.
@@ -48,7 +50,9 @@ export async function keepCosignatures(
   if (found.length === 0) {
     const key = witnessKeyIn(offered);
     const [cosigned] = key ? cosignatureBy(key, note, now) : [];
-    return cosigned ? keepRequest(context, size, note, cosigned) : { code: 'no-witness' };
+    if (!cosigned) return { code: 'no-witness' };
+    const taken = [context.signer().key, ...known].some(({ name }) => name === cosigned.key.name);
+    return taken ? { code: 'name-taken' } : keepRequest(context, size, note, cosigned);
   }
   // Cosignatures are public: who brings again what is here already makes us write nothing.
   const here = await cosignaturesOf(context.db, size);

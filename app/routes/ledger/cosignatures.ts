@@ -13,6 +13,7 @@ const answers = {
   ],
   asked: [202, 'kept as a request to be a witness of this log: its administrator decides'],
   refused: [403, 'this log does not take you as a witness'],
+  'name-taken': [409, 'the log itself or one of its witnesses has this name: make a key under another one'],
   'too-many-ask': [503, 'too many ask to be witnesses of this log: ask again later'],
 } as const;
 
