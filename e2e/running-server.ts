@@ -33,13 +33,14 @@ export async function makeCast(): Promise<string> {
 
 /**
  * Starts a server on a free port with a copy of the database of a cast.
+ * @param content the folder of its content, the shipped one unless named
  * @throws Error with what the server said
  */
-export async function startCastServer(cast: string): Promise<RunningServer> {
+export async function startCastServer(cast: string, content?: string): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'kept-e2e-'));
   cpSync(cast, folder, { recursive: true });
   const database = join(folder, 'kept.sqlite');
-  const child = start('cast-server.ts', database);
+  const child = start('cast-server.ts', database, ...(content ? [content] : []));
   const ended = new Promise<void>((done) => child.once('close', () => done()));
   const stop = async () => {
     child.kill('SIGTERM');

@@ -6,7 +6,7 @@ import type { Context } from '../context.server.ts';
 import { finding } from '../domain/charter/findings.ts';
 import { editionShown } from '../domain/charter/published.ts';
 import { formatFinding } from '../i18n/findings.ts';
-import type { Language } from '../languages/language.ts';
+import type { Language, Localised } from '../languages/language.ts';
 import { type Mapping, parseMapping } from './mapping.ts';
 
 /** The mappings of the content folder, by name; those that cannot be understood are left out, with their `faults`. */
@@ -32,12 +32,15 @@ function readMapping(path: string, language: Language): ReturnType<typeof parseM
   }
 }
 
+/** A mapping that a page offers, with the name of its charter for people. */
+export type OfferedMapping = { mapping: Mapping; charter: Localised };
+
 /** The mappings that a page offers: those of charters that are published and whose record goes on. */
-export async function offeredMappings(context: Context, language: Language): Promise<Mapping[]> {
+export async function offeredMappings(context: Context, language: Language): Promise<OfferedMapping[]> {
   const publications = await readPublications(context.db);
-  return loadMappings(context.content, language).mappings.filter(({ charter }) => {
-    const shown = editionShown(publications, charter, context.now());
-    return shown !== null && !shown.ended;
+  return loadMappings(context.content, language).mappings.flatMap((mapping) => {
+    const shown = editionShown(publications, mapping.charter, context.now());
+    return shown && !shown.ended ? [{ mapping, charter: shown.edition.terms.name }] : [];
   });
 }
 

@@ -22,7 +22,8 @@ export const content = translation<typeof french>()({
     eases: 'This edition promises less: readers are told so from its publication until the day it binds.',
     text: '{name}: {text}',
     scores: 'scores on {date}, by today’s cases',
-    entering: 'commitments that enter: {after, number} instead of {before, number}',
+    entering: 'commitments that enter',
+    asBefore: '{name}: {value}, as before',
     calendarsToCome: 'calendars: {names}',
     openCases:
       '{count, plural, =0 {no open case gets another due time} one {# open case gets another due time} other {# open cases get another due time}}',

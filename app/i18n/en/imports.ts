@@ -12,7 +12,7 @@ export const imports = translation<typeof french>()({
     fileHint: 'CSV or NDJSON, in UTF-8, compressed (.gz) or not.',
     mapping: 'Mapping',
     mappingHint: 'Says what each column means; written in content/imports.',
-    mappingOf: '{name}, for {charter}',
+    mappingOf: '{name}, for “{charter}”',
     preview: 'See what would be imported',
     nothing:
       'There is no mapping yet. Every file in content/imports will appear here as a choice, once its charter is published and as long as its record goes on.',

@@ -73,9 +73,11 @@ export const staff = translation<typeof french>()({
       ended: 'No case was open when the record of its charter ended.',
     },
     laterCount: '{count, plural, one {# more case is due later.} other {# more cases are due later.}}',
-    seeLater: 'See them',
+    seeLater: 'See what is due later',
     endedCount:
       '{count, plural, one {# case was still open when the record of its charter ended, and is not waiting here any more.} other {# cases were still open when the records of their charters ended, and are not waiting here any more.}}',
+    seeEnded: 'See the cases left open',
+    leftOpen: 'left open',
     endedSays:
       'They stay as they were on the last day of the record: nothing that happened later is recorded, and what fell due later counts nowhere.',
     showMore: 'Show the next ones',

@@ -20,7 +20,8 @@ export const content = {
       'Cette édition promet moins : les lecteurs le liront dès sa publication, jusqu’au jour où elle prend effet.',
     text: '{name} : {text}',
     scores: 'scores au {date}, d’après les dossiers d’aujourd’hui',
-    entering: 'engagements qui y entrent : {after, number} au lieu de {before, number}',
+    entering: 'engagements qui y entrent',
+    asBefore: '{name} : {value}, comme avant',
     calendarsToCome: 'calendriers : {names}',
     openCases:
       '{count, plural, =0 {aucun dossier ouvert ne change d’échéance} one {# dossier ouvert change d’échéance} other {# dossiers ouverts changent d’échéance}}',

@@ -9,7 +9,7 @@ export const imports = {
     fileHint: 'CSV ou NDJSON, en UTF-8, compressé (.gz) ou non.',
     mapping: 'Correspondance',
     mappingHint: 'Dit ce que chaque colonne veut dire ; à écrire dans content/imports.',
-    mappingOf: '{name}, pour {charter}',
+    mappingOf: '{name}, pour « {charter} »',
     preview: 'Voir ce qui serait importé',
     nothing:
       'Il n’y a pas encore de correspondance. Chaque fichier de content/imports paraîtra ici au choix, dès que sa charte est publiée et tant que son bilan court.',

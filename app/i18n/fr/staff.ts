@@ -73,9 +73,11 @@ export const staff = {
     },
     laterCount:
       '{count, plural, one {# autre dossier échoit plus tard.} other {# autres dossiers échoient plus tard.}}',
-    seeLater: 'Les voir',
+    seeLater: 'Voir ce qui échoit plus tard',
     endedCount:
       '{count, plural, one {# dossier était encore ouvert à l’arrêt du bilan de sa charte ; il n’attend plus ici.} other {# dossiers étaient encore ouverts à l’arrêt du bilan de leur charte ; ils n’attendent plus ici.}}',
+    seeEnded: 'Voir les dossiers restés ouverts',
+    leftOpen: 'resté ouvert',
     endedSays:
       'Ils restent tels qu’ils étaient au dernier jour du bilan : ce qui a eu lieu ensuite ne s’y inscrit pas, et les échéances ultérieures ne comptent nulle part.',
     showMore: 'Montrer les suivants',

@@ -3,12 +3,14 @@ import type { Database } from '#db/schema.ts';
 import { calendarBefore, type Edition, type Publications } from '#db/stores/publications.server.ts';
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import { CalendarEnds } from '../../domain/calendar/calendar-ends.ts';
+import { dayOf } from '../../domain/calendar/zone.ts';
 import { type Case, stopsThatCount } from '../../domain/case/case.ts';
 import { settledBy } from '../../domain/case/correct.ts';
-import { commitmentIn, editionNumbered } from '../../domain/charter/published.ts';
+import { commitmentIn, editionNumbered, endedBefore } from '../../domain/charter/published.ts';
 import type { CommitmentTerms } from '../../domain/charter/terms.ts';
 import type { Clock } from '../../domain/clock/clock.ts';
 import { type Remaining, remainingAt } from '../../domain/clock/remaining.ts';
+import type { Instant, PlainDate } from '../../domain/instant.ts';
 import type { Entry } from '../../domain/ledger/entry.ts';
 
 /** The promise that a case is judged by, as its edition says it. */
@@ -50,4 +52,9 @@ export function remainingOf(subject: Case, { clock }: CasePromise, calendar: Cal
     if (error instanceof CalendarEnds) return null;
     throw error;
   }
+}
+
+/** The last day of the record of its charter, where that has ended by now. */
+export function endOf(publications: Publications, { edition }: CasePromise, now: Instant): PlainDate | null {
+  return endedBefore(publications, edition.charter, dayOf(now, edition.terms.zone));
 }

@@ -4,10 +4,8 @@ import { findCase } from '#db/stores/cases.server.ts';
 import { entriesOfCase } from '#db/stores/ledger.server.ts';
 import { type Publications, readPublications } from '#db/stores/publications.server.ts';
 import type { Calendar } from '../../domain/calendar/calendar.ts';
-import { dayOf } from '../../domain/calendar/zone.ts';
 import { type Case, outcomeOf } from '../../domain/case/case.ts';
 import { type Working, workingOf } from '../../domain/case/working.ts';
-import { endedBefore } from '../../domain/charter/published.ts';
 import type { Term } from '../../domain/clock/clock.ts';
 import type { Remaining } from '../../domain/clock/remaining.ts';
 import type { Instant, PlainDate } from '../../domain/instant.ts';
@@ -16,7 +14,7 @@ import { type UnitShown, type Units, unitShown } from '../../domain/unit/unit.ts
 import type { Localised } from '../../languages/language.ts';
 import type { Sources } from '../sources.ts';
 import { type EntryLine, linesOf } from './case-entries.server.ts';
-import { type CasePromise, calendarOf, promiseOf, remainingOf } from './case-promise.server.ts';
+import { type CasePromise, calendarOf, endOf, promiseOf, remainingOf } from './case-promise.server.ts';
 
 /** What can be logged about a case as it stands. */
 export type CaseAct = 'fulfilment' | 'pause' | 'resumption' | 'withdrawal' | 'reopening';
@@ -114,10 +112,6 @@ export async function breachOf(db: Kysely<Database>, id: string): Promise<CaseHi
     .orderBy('id', 'desc')
     .executeTakeFirst();
   return row ? { id: row.id, at: Date.parse(row.at) / 1000 } : null;
-}
-
-function endOf(publications: Publications, { edition }: CasePromise, now: Instant): PlainDate | null {
-  return endedBefore(publications, edition.charter, dayOf(now, edition.terms.zone));
 }
 
 function viewOf(

@@ -7,11 +7,11 @@ import { dayOf, endOfDay, localDay, zoneOf } from '../../domain/calendar/zone.ts
 import type { Case } from '../../domain/case/case.ts';
 import { editionInForce, endedBefore } from '../../domain/charter/published.ts';
 import type { Remaining } from '../../domain/clock/remaining.ts';
-import { formatInstant, type Instant } from '../../domain/instant.ts';
+import { formatInstant, type Instant, type PlainDate } from '../../domain/instant.ts';
 import { type UnitShown, type Units, unitShown } from '../../domain/unit/unit.ts';
 import type { Localised } from '../../languages/language.ts';
 import type { Sources } from '../sources.ts';
-import { promiseOf, remainingOf } from './case-promise.server.ts';
+import { endOf, promiseOf, remainingOf } from './case-promise.server.ts';
 
 export const queueSections = ['overdue', 'today', 'soon', 'later', 'paused', 'ended'] as const;
 export type QueueSection = (typeof queueSections)[number];
@@ -31,6 +31,8 @@ export type QueueRow = {
   pausedSince: Instant | null;
   ground: string | null;
   remaining: Remaining | null;
+  /** The last day of its charter's record, where that has ended: nothing can be logged any more. */
+  ended: PlainDate | null;
 };
 /** `next` is the place after which the following page begins, as `after` takes it. */
 export type QueuePart = { section: QueueSection; count: number; rows: QueueRow[]; next: string | null };
@@ -78,7 +80,7 @@ export async function readQueue(
         return {
           section,
           count,
-          rows: shown.map(({ subject }) => queueRowOf(publications, known, subject)),
+          rows: shown.map(({ subject }) => queueRowOf(publications, known, subject, now)),
           next: last ? `${last.moment}~${last.id}` : null,
         };
       }),
@@ -95,8 +97,8 @@ function chartersOf(publications: Publications, now: Instant): { goingOn: Charte
     if (!terms) continue;
     const zone = zoneOf(terms.zone);
     const today = localDay(zone, now);
-    const endOf = (day: number) => formatInstant(endOfDay(zone, day));
-    const charter = { slug, today: endOf(today), soon: endOf(today + daysSoon) };
+    const lastOf = (day: number) => formatInstant(endOfDay(zone, day));
+    const charter = { slug, today: lastOf(today), soon: lastOf(today + daysSoon) };
     (endedBefore(publications, slug, day) ? ended : goingOn).push(charter);
   }
   return { goingOn, ended };
@@ -174,8 +176,8 @@ function placeOf(text: string | null): Place | null {
   return moment && id ? { moment, id } : null;
 }
 
-/** A case as lists show it. */
-export function queueRowOf(publications: Publications, units: Units, subject: Case): QueueRow {
+/** A case as lists show it now. */
+export function queueRowOf(publications: Publications, units: Units, subject: Case, now: Instant): QueueRow {
   const promise = promiseOf(publications, subject);
   const calendar = publications.calendars.get(promise.clock.calendar)?.calendar;
   const stopped = subject.stops.find((stop) => stop.to === null);
@@ -194,5 +196,6 @@ export function queueRowOf(publications: Publications, units: Units, subject: Ca
     pausedSince: stopped?.from ?? null,
     ground: stopped?.ground ?? null,
     remaining: calendar ? remainingOf(subject, promise, calendar) : null,
+    ended: endOf(publications, promise, now),
   };
 }

@@ -3,7 +3,8 @@ import { dialectOf } from '#db/dialects/chosen.server.ts';
 import type { Database } from '#db/schema.ts';
 import { caseOf } from '#db/stores/cases.server.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
-import { instantOf } from '../../domain/instant.ts';
+import type { Context } from '../../context.server.ts';
+import { type Instant, instantOf } from '../../domain/instant.ts';
 import { type Units, unitShown } from '../../domain/unit/unit.ts';
 import type { Sources } from '../sources.ts';
 import { placeIn, type RecentOccurrence } from './occurrence.server.ts';
@@ -30,18 +31,21 @@ const mostHits = 25;
  * with it, those that wait and have it elsewhere, and those that are closed and begin with it. Occurrences: those that
  * bear it, the newest first, then those that begin with it. Each is read from an index, however many there are.
  */
-export async function findByReference({ db, units }: Sources, text: string): Promise<FoundByReference> {
+export async function findByReference(
+  { db, units, now }: Sources & Pick<Context, 'now'>,
+  text: string,
+): Promise<FoundByReference> {
   const wanted = text.trim().slice(0, 200);
   if (wanted === '') return { exact: [], others: [], occurrences: { exact: [], others: [] }, more: false };
   const spellings = [...new Set([wanted, wanted.toUpperCase()])];
   const [cases, occurrences] = await Promise.all([
-    findCases(db, units(), spellings),
+    findCases(db, units(), spellings, now()),
     findOccurrences(db, units(), spellings),
   ]);
   return { ...cases, occurrences, more: cases.more || occurrences.more };
 }
 
-async function findCases(db: Kysely<Database>, units: Units, spellings: readonly string[]) {
+async function findCases(db: Kysely<Database>, units: Units, spellings: readonly string[], now: Instant) {
   const cases = db
     .selectFrom('cases')
     .selectAll()
@@ -69,7 +73,7 @@ async function findCases(db: Kysely<Database>, units: Units, spellings: readonly
   }
   const rows = [...found.values()]
     .slice(0, mostHits)
-    .map((row) => queueRowOf(publications, units, caseOf(row)));
+    .map((row) => queueRowOf(publications, units, caseOf(row), now));
   return {
     exact: rows.slice(0, exact.length),
     others: rows.slice(exact.length),

@@ -9,8 +9,8 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   await requirePerson(args);
   const { kept, now } = args.context;
   const language = languageOf(args.params);
-  const mappings = await offeredMappings(kept, language);
-  const mapping = mappings.find(({ name }) => name === args.params.mapping);
+  const offered = await offeredMappings(kept, language);
+  const mapping = offered.find(({ mapping }) => mapping.name === args.params.mapping)?.mapping;
   if (!mapping) throw new Response(null, { status: 404 });
   const { name, text } = templateOf(mapping, language, now, kept.units());
   return new Response(text, {

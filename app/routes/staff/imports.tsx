@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const mappings = await offeredMappings(kept, language);
   return {
     title: translator(language).t('imports.title'),
-    mappings: mappings.map(({ name, charter }) => ({ name, charter })),
+    mappings: mappings.map(({ mapping: { name }, charter }) => ({ name, charter })),
     runs: await readImportRuns(kept.db),
     zone: await readZone(kept.db),
     secrets: formKey(args, person),
@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   const person = await requirePerson(args);
   const { kept } = args.context;
   const language = languageOf(args.params);
-  const names = (await offeredMappings(kept, language)).map(({ name }) => name);
+  const names = (await offeredMappings(kept, language)).map(({ mapping: { name } }) => name);
   const received = await receiveForm(args);
   const schema = z.object({ mapping: z.enum(names), file: z.string().max(100) });
   const form = await readForm(args, person, schema, received.answers);

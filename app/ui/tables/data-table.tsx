@@ -32,7 +32,13 @@ export function DataTable(props: {
   const cell = (column: TableColumn, content: ReactNode) => {
     const className = column.numeric ? 'numeric' : undefined;
     return column.key === heading ? (
-      <th key={column.key} scope="row" className={className} {...as('rowheader')}>
+      <th
+        key={column.key}
+        scope="row"
+        className={className}
+        {...as('rowheader')}
+        {...(stacks && column.numeric ? stackedAs(column) : {})}
+      >
         {content}
       </th>
     ) : (

@@ -79,24 +79,18 @@ function ToPublish(props: PublicationPageProps): ReactElement {
   const { t } = words;
   if (faults.length > 0)
     return (
-      <>
-        <Notice words={words} kind="error">
-          {t('publication.faulty')}
-        </Notice>
-        <Lines lines={faults} />
-      </>
+      <Notice words={words} kind="error" title={t('publication.faulty')}>
+        <Why lines={faults} />
+      </Notice>
     );
   if (changes.length === 0 && refusals.length === 0) return <EmptyState text={t('publication.same')} />;
   return (
     <>
-      <Lines lines={changes} />
+      <Changes lines={changes} />
       {refusals.length > 0 ? (
-        <>
-          <Notice words={words} kind="error">
-            {t('publication.refused')}
-          </Notice>
-          <Lines lines={refusals} />
-        </>
+        <Notice words={words} kind="error" title={t('publication.refused')}>
+          <Why lines={refusals} />
+        </Notice>
       ) : (
         <form method="post" className="form">
           {secrets}
@@ -111,22 +105,48 @@ function ToPublish(props: PublicationPageProps): ReactElement {
   );
 }
 
-/** Lines as the command line prints them: how far each is set in says what it belongs to. */
-function Lines({ lines }: { lines: readonly string[] }): ReactElement {
+function Why({ lines }: { lines: readonly string[] }): ReactElement {
   return (
-    <ul className="bare difference-lines">
-      {lines.map((line, place) => {
-        const text = line.trimStart();
-        const step = (line.length - text.length) / 2;
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name, and stay where they are
-          <li key={place} className={`difference-lines__step-${Math.min(3, Math.floor(step))}`}>
-            {text}
-          </li>
-        );
-      })}
+    <ul className="bare">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
     </ul>
   );
+}
+
+/**
+ * Lines as the command line prints them: how far each is set in says what it belongs to. Those that are not set in are
+ * what is published, each with its own heading.
+ */
+function Changes({ lines }: { lines: readonly string[] }): ReactElement {
+  const published = lines.flatMap((line, place) => (/^\S/.test(line) ? [place] : []));
+  return (
+    <>
+      {published.map((place, order) => (
+        <section key={lines[place]} className="difference">
+          <h3>{lines[place]}</h3>
+          <ul className="bare difference__lines">
+            {lines.slice(place + 1, published[order + 1]).map((line, within) => {
+              const step = stepOf(line);
+              const leads = stepOf(lines[place + within + 2] ?? '') > step;
+              return (
+                // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name, and stay where they are
+                <li key={within} className={`difference__step-${step}${leads ? ' difference__lead' : ''}`}>
+                  {line.trimStart()}
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** How far a line is set in, by two spaces a step. */
+function stepOf(line: string): number {
+  return Math.min(3, Math.floor((line.length - line.trimStart().length) / 2));
 }
 
 function Published({ words, published }: Pick<PublicationPageProps, 'words' | 'published'>): ReactElement {
@@ -147,9 +167,13 @@ function Published({ words, published }: Pick<PublicationPageProps, 'words' | 'p
           id: charter.slug,
           cells: {
             charter: (
-              <a href={paths.editions(language, charter.slug)}>
-                <LocalisedText words={words} text={charter.name} />
-              </a>
+              <>
+                <a href={paths.editions(language, charter.slug)}>
+                  <LocalisedText words={words} text={charter.name} />
+                </a>
+                <br />
+                <span className="note">{charter.slug}</span>
+              </>
             ),
             edition: words.n(charter.number),
             binding: words.date(charter.binding),

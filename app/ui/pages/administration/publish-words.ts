@@ -2,6 +2,7 @@ import type { Change, CharterChange, MethodChange, Moved, Reading } from '#app/d
 import type { CommitmentChange, WordsChange } from '#app/domain/charter/edition.ts';
 import { type Method, parameters } from '#app/domain/trust/method.ts';
 import type { Score } from '#app/domain/trust/scores.ts';
+import { saidSettings } from '#app/i18n/said-method.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { localise } from '#app/languages/language.ts';
 import { type Row, rowsOf } from '../public/changes-in-words.ts';
@@ -143,10 +144,17 @@ function movedInWords(words: Translator, { asOf, before, after }: Moved): string
     ...(['normative', 'differentiating'] as const).map((nature) => {
       const score = (reading: Reading | null) => scoreInWords(words, reading?.scores[nature] ?? null);
       const name = t(`natures.${nature}`);
-      return `    ${t('editions.instead', { name, before: score(before), after: score(after) })}`;
+      return `    ${insteadInWords(words, name, score(before), score(after))}`;
     }),
-    `    ${t('publishing.entering', { before: before?.entering ?? 0, after: after.entering })}`,
+    `    ${insteadInWords(words, t('publishing.entering'), words.n(before?.entering ?? 0), words.n(after.entering))}`,
   ];
+}
+
+/** What moved, and from where; what did not is told once. */
+function insteadInWords({ t }: Translator, name: string, before: string, after: string): string {
+  return before === after
+    ? t('publishing.asBefore', { name, value: after })
+    : t('editions.instead', { name, before, after });
 }
 
 function scoreInWords({ t, score }: Translator, found: Score | null): string {
@@ -155,16 +163,17 @@ function scoreInWords({ t, score }: Translator, found: Score | null): string {
 }
 
 function methodInWords(words: Translator, { number, before, after, moved }: MethodChange): string[] {
-  const { t, n } = words;
-  const value = (method: Method | null, name: (typeof parameters)[number]) =>
-    method ? n(method[name], { maximumFractionDigits: 4 }) : t('editions.absent');
+  const { t } = words;
+  const value = (method: Method | null, name: (typeof parameters)[number]) => {
+    const said = method && saidSettings(words, method).find(({ figure }) => figure === `method.${name}`);
+    return said ? said.say(said.value) : t('editions.absent');
+  };
   return [
     t('publishing.newMethod', { number }),
     ...parameters
       .filter((name) => before?.[name] !== after[name])
       .map(
-        (name) =>
-          `  ${t('editions.instead', { name, before: value(before, name), after: value(after, name) })}`,
+        (name) => `  ${insteadInWords(words, t(`method.${name}`), value(before, name), value(after, name))}`,
       ),
     ...moved.flatMap((each) => [`  ${each.slug}`, ...movedInWords(words, each).map((line) => `  ${line}`)]),
   ];

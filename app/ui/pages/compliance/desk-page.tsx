@@ -4,8 +4,8 @@ import type { Translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { EmptyState } from '../../notices/empty-state.tsx';
 import { LocalisedText } from '../../text/localised-text.tsx';
-import { UnitName } from '../../text/unit-name.tsx';
 import { nameOrRole } from '../staff/case-words.ts';
+import { WhatOf } from '../staff/queue-rows.tsx';
 import { BreachStateMark, latenessInWords } from './breach-state.tsx';
 import type { RequestShown } from './requests-page.tsx';
 
@@ -25,11 +25,9 @@ export function DeskPage(props: DeskPageProps): ReactElement {
   const { words, analysis, requests } = props;
   const { t, language } = words;
   return (
-    <article className="queue">
-      <div className="queue__head">
-        <h1>{t('desk.title')}</h1>
-        <p className="lede">{t('desk.lede')}</p>
-      </div>
+    <article className="flow queue">
+      <h1>{t('desk.title')}</h1>
+      <p className="lede">{t('desk.lede')}</p>
       <Section words={words} task="analysis" waiting={analysis} allHref={registerHref(words, 'declared')}>
         {analysis.rows.map((row) => (
           <BreachRow key={row.id} words={words} row={row} href={paths.analysis(language, row.id)} />
@@ -122,19 +120,7 @@ function BreachRow(props: {
         <a className="queue__reference" href={href} data-open>
           {t('compliance.breach', { id: words.n(row.id) })}
         </a>
-        <p className="queue__what">
-          <LocalisedText words={words} text={row.commitment.title} />{' '}
-          {row.reference && (
-            <span className="queue__unit">
-              · <bdi>{row.reference}</bdi>
-            </span>
-          )}{' '}
-          {row.unit && (
-            <span className="queue__unit">
-              · <UnitName words={words} unit={row.unit} />
-            </span>
-          )}
-        </p>
+        <WhatOf words={words} title={row.commitment.title} reference={row.reference} unit={row.unit} />
         {row.ended && (
           <p className="note">
             {t('desk.ended')} <LocalisedText words={words} text={row.charter} />
@@ -157,14 +143,7 @@ function RequestRow({ words, request }: { words: Translator; request: RequestSho
         <a className="queue__reference" href={paths.request(language, request.seq)} data-open>
           {t('requests.one', { number: words.n(request.seq) })}
         </a>
-        <p className="queue__what">
-          <LocalisedText words={words} text={request.title} />{' '}
-          {request.case?.reference && (
-            <span className="queue__unit">
-              · <bdi>{request.case.reference}</bdi>
-            </span>
-          )}
-        </p>
+        <WhatOf words={words} title={request.title} reference={request.case?.reference} unit={null} />
       </div>
     </li>
   );

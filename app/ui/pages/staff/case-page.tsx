@@ -9,7 +9,7 @@ import { ButtonLink } from '../../forms/button.tsx';
 import { Notice } from '../../notices/notice.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { type CaseShown, CaseStanding, CaseSummary } from './case-summary.tsx';
-import { caseInWords } from './case-words.ts';
+import { caseInWords, isRunning } from './case-words.ts';
 import { type EntryShown, timelineEntryOf } from './entry-words.tsx';
 
 export type CaseAct = 'fulfilment' | 'pause' | 'resumption' | 'withdrawal' | 'reopening';
@@ -88,13 +88,13 @@ export function CasePage(props: {
 function BreachNotice(props: { words: Translator; shown: Shown; register: boolean }): ReactElement | null {
   const { words, shown, register } = props;
   const { t } = words;
-  const { breach, outcome, state } = shown;
+  const { breach, outcome } = shown;
   if (!breach) return null;
   return (
     <Notice words={words} kind="error" title={words.named('kinds', 'breach.declared')}>
       <p>{t('case.breached', { date: words.dateTime(breach.at, shown.zone) })}</p>
       {outcome === 'exempt' && <p>{t('case.breachedExempt')}</p>}
-      {(state === 'open' || state === 'paused') && <p>{t('case.breachedOpen')}</p>}
+      {isRunning(shown) && <p>{t('case.breachedOpen')}</p>}
       {register && (
         <p className="onward">
           <a href={paths.breach(words.language, breach.id)}>{t('case.seeBreach')}</a>
@@ -130,9 +130,9 @@ function Acts(props: { words: Translator; shown: Shown }): ReactElement {
   const { words, shown } = props;
   const { id, acts, ended, state } = shown;
   if (ended !== null) {
-    const running = state === 'open' || state === 'paused';
+    const open = state === 'open' || state === 'paused';
     const date = words.date(ended);
-    return <p className="note">{words.t(running ? 'case.endedOpen' : 'case.ended', { date })}</p>;
+    return <p className="note">{words.t(open ? 'case.endedOpen' : 'case.ended', { date })}</p>;
   }
   if (acts.length === 0) return <p className="note">{words.t('case.nothingToLog')}</p>;
   return (

@@ -8,7 +8,7 @@ import { OutcomeMark } from '../../case/outcome-mark.tsx';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
 import { LocalisedText } from '../../text/localised-text.tsx';
 import { UnitName } from '../../text/unit-name.tsx';
-import { remainingInWords, type ShownCase, standingInWords, whenInWords } from './case-words.ts';
+import { isRunning, remainingInWords, type ShownCase, standingInWords, whenInWords } from './case-words.ts';
 
 /** A case as its own pages show it. */
 export type CaseShown = Omit<ShownCase, 'title'> & {
@@ -23,9 +23,8 @@ export type CaseShown = Omit<ShownCase, 'title'> & {
 export function CaseStanding(props: { words: Translator; shown: CaseShown; now: Instant }): ReactElement {
   const { words, now } = props;
   const shown = { ...props.shown, title: props.shown.commitment.title };
-  const running = shown.state === 'open' || shown.state === 'paused';
   // Every due time is past one day: that of a case kept in time is no alarm.
-  const late = shown.breached !== null || (running && shown.due !== null && shown.due < now);
+  const late = shown.breached !== null || (isRunning(shown) && shown.due !== null && shown.due < now);
   return (
     <p className={late ? 'standing-now standing-now--late' : 'standing-now'}>
       <b>{standingInWords(words, shown, now)}</b> <span>{whenInWords(words, shown, now)}</span>

@@ -1,6 +1,6 @@
 import type { Case } from '#app/domain/case/case.ts';
 import type { Remaining } from '#app/domain/clock/remaining.ts';
-import type { Instant } from '#app/domain/instant.ts';
+import type { Instant, PlainDate } from '#app/domain/instant.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
 import type { Role } from '#app/domain/person/kinds.ts';
 import type { UnitShown } from '#app/domain/unit/unit.ts';
@@ -23,7 +23,14 @@ export type ShownCase = {
   pausedSince: Instant | null;
   ground: string | null;
   remaining: Remaining | null;
+  /** The last day of its charter's record, where that has ended: it waits for nothing any more. */
+  ended: PlainDate | null;
 };
+
+/** Whether something is still to be done about it. */
+export function isRunning({ state, ended }: Pick<ShownCase, 'state' | 'ended'>): boolean {
+  return ended === null && (state === 'open' || state === 'paused');
+}
 
 /** What stands where a customer's reference is expected. */
 export function referenceInWords({ t }: Translator, { reference, erased }: Named): string {
@@ -42,9 +49,10 @@ export function remainingInWords(words: Translator, { count, of }: Remaining): s
   return words.term({ count, unit: of });
 }
 
-/** `en retard de 2 jours`, `il reste 3 h`, `suspendu : …`, or the state of a closed case. */
+/** `en retard de 2 jours`, `il reste 3 h`, `suspendu : …`, or the state of a case that waits for nothing. */
 export function standingInWords(words: Translator, shown: ShownCase, now: Instant): string {
-  const { state, due, breached, remaining } = shown;
+  const { state, due, breached, remaining, ended } = shown;
+  if (ended !== null && (state === 'open' || state === 'paused')) return words.t('queue.leftOpen');
   if (state === 'open' && due !== null) return words.due(breached ?? due, now, shown.zone);
   if (state === 'paused' && remaining && breached === null) {
     return words.t('durations.paused', { duration: remainingInWords(words, remaining) });

@@ -1,6 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Instant } from '#app/domain/instant.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import type { Localised } from '#app/languages/language.ts';
+import { setLocalised } from '#app/languages/typography.ts';
 import { paths } from '#app/paths.ts';
 import { Button } from '../../forms/button.tsx';
 import { Field, fromMeta } from '../../forms/field.tsx';
@@ -22,9 +24,11 @@ type Run = {
   accepted: number;
   rejected: number;
 };
+/** A mapping, with the name of its charter. */
+type OfferedMapping = { name: string; charter: Localised };
 type Props = {
   words: Translator;
-  mappings: readonly { name: string; charter: string }[];
+  mappings: readonly OfferedMapping[];
   runs: readonly Run[];
   zone: string;
   form: { id: string; errors: readonly FormFault[] };
@@ -73,16 +77,20 @@ function Templates({ words, mappings }: Props): ReactElement {
       <h2 id="templates">{t('imports.templates')}</h2>
       <p className="note">{t('imports.templatesHint')}</p>
       <ul>
-        {mappings.map(({ name, charter }) => (
-          <li key={name}>
-            <a href={paths.importTemplate(language, name)} download>
-              {t('imports.mappingOf', { name, charter })}
+        {mappings.map((mapping) => (
+          <li key={mapping.name}>
+            <a href={paths.importTemplate(language, mapping.name)} download>
+              {mappingInWords(words, mapping)}
             </a>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function mappingInWords(words: Translator, { name, charter }: OfferedMapping): string {
+  return words.t('imports.mappingOf', { name, charter: setLocalised(charter, words.language)?.text ?? name });
 }
 
 function UploadForm({ words, mappings, form, fields, secrets }: Props): ReactElement {
@@ -96,9 +104,9 @@ function UploadForm({ words, mappings, form, fields, secrets }: Props): ReactEle
         words={words}
         label={t('imports.mapping')}
         hint={t('imports.mappingHint')}
-        options={mappings.map(({ name, charter }) => ({
-          value: name,
-          label: t('imports.mappingOf', { name, charter }),
+        options={mappings.map((mapping) => ({
+          value: mapping.name,
+          label: mappingInWords(words, mapping),
         }))}
         required
       />

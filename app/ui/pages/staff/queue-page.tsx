@@ -116,7 +116,7 @@ function Sections(props: {
       {ended > 0 && (
         <p className="note">
           {words.t('queue.endedCount', { count: ended })}{' '}
-          <a href={`${paths.queue(words.language)}?section=ended`}>{words.t('queue.seeLater')}</a>
+          <a href={`${paths.queue(words.language)}?section=ended`}>{words.t('queue.seeEnded')}</a>
         </p>
       )}
     </>

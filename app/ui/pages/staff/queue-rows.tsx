@@ -9,7 +9,7 @@ import { ButtonLink } from '../../forms/button.tsx';
 import { EmptyState } from '../../notices/empty-state.tsx';
 import { LocalisedText } from '../../text/localised-text.tsx';
 import { UnitName } from '../../text/unit-name.tsx';
-import { referenceInWords, type ShownCase, standingInWords, whenInWords } from './case-words.ts';
+import { isRunning, referenceInWords, type ShownCase, standingInWords, whenInWords } from './case-words.ts';
 
 /** A case in a list. */
 export type QueueRow = ShownCase & { id: string };
@@ -105,24 +105,33 @@ function OccurrenceRows(props: { words: Translator; rows: readonly OccurrenceRow
   );
 }
 
-/** The promise, and who deals with it. */
-function WhatOf(props: { words: Translator; title: Localised; unit: UnitShown | null }): ReactElement {
-  const { words, title, unit } = props;
+/** The promise, and what tells its case from others. What is joined to a text never begins a line. */
+export function WhatOf(props: {
+  words: Translator;
+  title: Localised;
+  reference?: string | null;
+  unit: UnitShown | null;
+}): ReactElement {
+  const { words, title, reference, unit } = props;
   return (
     <p className="queue__what">
-      <LocalisedText words={words} text={title} />{' '}
+      <LocalisedText words={words} text={title} />
+      {reference && (
+        <span className="queue__unit">
+          {joint}
+          <bdi>{reference}</bdi>
+        </span>
+      )}
       {unit && (
         <span className="queue__unit">
-          · <UnitName words={words} unit={unit} />
+          {joint}
+          <UnitName words={words} unit={unit} />
         </span>
       )}
     </p>
   );
 }
-
-function isRunning({ state }: QueueRow): boolean {
-  return state === 'open' || state === 'paused';
-}
+const joint = '\u00a0· ';
 
 function Row({ words, now, row }: { words: Translator; now: Instant; row: QueueRow }): ReactElement {
   const { t, language } = words;
