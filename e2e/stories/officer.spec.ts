@@ -106,21 +106,28 @@ test('an officer finds a breach, analyses it, and a second one signs it off', as
 });
 
 for (const role of ['agent', 'administrator'] as const) {
-  test(`the register and the requests are closed to the ${role}`, async ({ signedInAs, stage }) => {
+  const reads = role === 'administrator';
+  test(`what officers decide is closed to the ${role}${reads ? ', who reads the register' : ''}`, async ({
+    signedInAs,
+    stage,
+  }) => {
     const page = await signedInAs(role);
     const id = stage.breaches.analysed;
-    const addresses = [
-      paths.register('fr'),
-      paths.registerExport('fr'),
-      paths.breach('fr', id),
+    const read = [paths.register('fr'), paths.registerExport('fr'), paths.breach('fr', id)];
+    const decided = [
+      paths.desk('fr'),
       paths.analysis('fr', id),
       paths.signOff('fr', id),
       paths.sendBack('fr', id),
       paths.requests('fr'),
       paths.request('fr', stage.requests.waiting),
     ];
-    for (const address of addresses)
-      expect([address, (await page.request.get(address)).status()]).toEqual([address, 403]);
+    const answers = [
+      ...read.map((address) => [address, reads ? 200 : 403] as const),
+      ...decided.map((address) => [address, 403] as const),
+    ];
+    for (const [address, status] of answers)
+      expect([address, (await page.request.get(address)).status()]).toEqual([address, status]);
     await page.goto(paths.newCase('fr'));
     const forms = [
       paths.analysis('fr', id),

@@ -63,6 +63,7 @@ export const compliance = translation<typeof french>()({
   // ── Compliance ──────────────────────────────────────────────────────────────────────────────────────────────
   compliance: {
     title: 'Compliance',
+    orderBy: 'Sort by:',
     register: 'Breaches',
     registerLede: 'Every broken promise at its true time.',
     count: '{count, plural, =0 {No breaches} one {# breach} other {# breaches}}',

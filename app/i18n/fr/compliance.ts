@@ -62,6 +62,7 @@ export const compliance = {
   // ── Compliance ──────────────────────────────────────────────────────────────────────────────────────────────
   compliance: {
     title: 'Conformité',
+    orderBy: 'Trier par :',
     register: 'Manquements',
     registerLede: 'Chaque promesse manquée, à son heure exacte.',
     count: '{count, plural, =0 {Aucun manquement} one {# manquement} other {# manquements}}',

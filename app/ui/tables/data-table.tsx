@@ -23,6 +23,8 @@ export function DataTable(props: {
   rows: readonly TableRow[];
   /** On a narrow screen each row becomes a few lines, and nothing scrolls sideways. */
   stacks?: boolean;
+  /** What stands before the columns that put rows in order, where no column is below them any more. */
+  orderLabel?: string;
   /** A last row, such as a total. */
   foot?: Readonly<Record<string, ReactNode>>;
 }): ReactElement {
@@ -60,7 +62,7 @@ export function DataTable(props: {
       >
         <caption className={props.captionHidden ? 'visually-hidden' : undefined}>{props.caption}</caption>
         <thead {...as('rowgroup')}>
-          <tr {...as('row')}>
+          <tr data-label={props.orderLabel} {...as('row')}>
             {columns.map(({ key, label, numeric, order }) => (
               <th
                 key={key}

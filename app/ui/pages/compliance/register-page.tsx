@@ -120,6 +120,7 @@ function RegisterTable(
       caption={t('compliance.register')}
       captionHidden
       stacks
+      orderLabel={t('compliance.orderBy')}
       columns={[
         ordered('at'),
         { ...ordered('state'), stacked: 'plain' },
