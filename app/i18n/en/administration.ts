@@ -70,7 +70,8 @@ export const administration = translation<typeof french>()({
     enableThem: 'Go to this person, to let them sign in again',
     once: {
       title: 'Password, shown this once',
-      says: 'Pass it on by a safe way and ask that it be changed at the first sign-in. Every session begun with the old one has ended.',
+      says: 'Pass it on by a safe way and ask that it be changed at the first sign-in.',
+      replaced: 'The old one works no more, and every session begun with it has ended.',
     },
     done: {
       role: 'The role is changed; this person’s sessions have ended.',

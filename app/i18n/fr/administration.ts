@@ -68,7 +68,8 @@ export const administration = {
     enableThem: 'Aller à cette personne, pour lui permettre de nouveau de se connecter',
     once: {
       title: 'Mot de passe, montré cette seule fois',
-      says: 'Donnez-le par une voie sûre et demandez qu’il soit changé à la première connexion. Toutes les sessions ouvertes avec l’ancien sont fermées.',
+      says: 'Donnez-le par une voie sûre et demandez qu’il soit changé à la première connexion.',
+      replaced: 'L’ancien ne sert plus, et toutes les sessions ouvertes avec lui sont fermées.',
     },
     done: {
       role: 'Le rôle est changé ; les sessions de cette personne sont fermées.',
