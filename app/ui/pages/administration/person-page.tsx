@@ -48,7 +48,9 @@ export function PersonPage(props: PersonPageProps): ReactElement {
           {t(`people.done.${done}`)}
         </Notice>
       )}
-      {password !== null && <OncePassword words={words} email={colleague.email} password={password} replaces />}
+      {password !== null && (
+        <OncePassword words={words} email={colleague.email} password={password} replaces />
+      )}
       <FormErrors words={words} errors={props.errors} labels={{}} />
       <KeyValueList
         facts={[
