@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { resolveHolidays } from '#app/content/holidays.server.ts';
 import type { Calendar } from '#app/domain/calendar/calendar.ts';
 import { parseCalendar } from '#app/domain/calendar/parse-calendar.ts';
+import type { Finding } from '#app/domain/charter/findings.ts';
 import { readKeys } from '#app/domain/charter/front-matter.ts';
+import { schemaFindings } from '#app/domain/charter/schema-findings.ts';
 import { normaliseSource } from '#app/domain/normal-source.ts';
 import { formatFinding } from '#app/i18n/findings.ts';
 import type { CalendarSources } from './clock-cases.ts';
@@ -30,13 +32,16 @@ function readFile(path: string, name: string): Calendar | null {
   } catch {
     return null;
   }
-  const keys = readKeys(path, normaliseSource(text), 1);
+  const keys = readKeys(path, text, 1);
   if (keys.findings.length > 0) {
-    const detail = keys.findings.map((found) => formatFinding(found, terminalLanguage())).join('\n');
-    throw new UsageError('usage.asSaid', { detail });
+    throw refused(keys.findings);
   }
   const parsed = parseCalendar(keys.data, name, resolveHolidays);
   if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map((issue) => `${path}: ${issue.path.join('.')}: ${issue.message}`);
-  throw new UsageError('usage.asSaid', { detail: issues.join('\n') });
+  throw refused(schemaFindings(path, text, keys, 'calendar-invalid', parsed.error.issues));
+}
+
+function refused(findings: readonly Finding[]): UsageError {
+  const detail = findings.map((found) => formatFinding(found, terminalLanguage())).join('\n');
+  return new UsageError('usage.asSaid', { detail });
 }

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { normaliseSource } from '#app/domain/normal-source.ts';
+import { faultIn } from '#app/domain/schema-fault.ts';
+import { faultInWords } from '#app/i18n/findings.ts';
 import { type Translator, translator } from '#app/i18n/translator.ts';
 import type { Language } from '#app/languages/language.ts';
 
@@ -31,7 +33,7 @@ export async function answerCases<File extends { cases: { id: string }[] }>(
   if (source === null) return 2;
   const parsed = await schema.safeParseAsync(source.value);
   if (!parsed.success) {
-    for (const line of describeFaults(file, source.text, source.value, parsed.error.issues))
+    for (const line of describeFaults(file, source.text, source.value, parsed.error.issues, language))
       output.fault(line);
     return 2;
   }
@@ -75,6 +77,7 @@ function describeFaults(
   text: string,
   value: unknown,
   issues: readonly { path: readonly PropertyKey[]; message: string }[],
+  language: Language,
 ): string[] {
   // JSON is YAML, and the YAML parser remembers where each value stood.
   const lines = new LineCounter();
@@ -90,7 +93,9 @@ function describeFaults(
   };
   return issues.map(({ path, message }) => {
     const where = describePath(path, value);
-    return `${file}:${lineOf(path)}: ${where === '' ? '' : `${where}: `}${message}`;
+    const fault = faultIn(message);
+    const said = fault ? faultInWords(fault, language) : message;
+    return `${file}:${lineOf(path)}: ${where === '' ? '' : `${where}: `}${said}`;
   });
 }
 

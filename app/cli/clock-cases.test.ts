@@ -86,7 +86,7 @@ test('a malformed file is refused as a whole, with every fault, its line and wha
   const { status, answers, faults } = await run(dueCommand, file);
   expect([status, answers]).toEqual([2, []]);
   expect(faults).toEqual([
-    `${file}:2: calendars.office.zone: "Europe/Pariss" is no known zone; expected an IANA zone, such as "Europe/Paris"`,
+    `${file}:2: calendars.office.zone: unknown time zone “Europe/Pariss”: expected an IANA zone, such as Europe/Paris`,
     `${file}:4: case "a", opened: "2026-06-01" is no instant; expected one with its offset, such as "2026-04-01T10:00:00+01:00"`,
     `${file}:4: case "a", clock.within: "0 hours" leaves no time; expected at least 1`,
     `${file}:5: case 2, id: expected a name for the case`,

@@ -6,6 +6,8 @@ import { formatInstant, isPlainDate } from '#app/domain/instant.ts';
 import { formatVerifierKey, parseVerifierKey, type VerifierKey } from '#app/domain/note/key.ts';
 import { MalformedNote } from '#app/domain/note/note.ts';
 import { type Policy, PolicyError, parsePolicy } from '#app/domain/note/policy.ts';
+import { faultInWords } from '#app/i18n/findings.ts';
+import { machineCodeOf } from '#app/i18n/machine-codes.ts';
 import { translator } from '#app/i18n/translator.ts';
 import type { Language } from '#app/languages/language.ts';
 import type { DatabaseSource } from '#app/verify/database-source.server.ts';
@@ -18,6 +20,7 @@ import { urlSource } from '#app/verify/url-source.ts';
 import { type VerifiedSite, verifySite } from '#app/verify/verify-site.ts';
 import { files } from '#db/dialects/files.server.ts';
 import type { ExitStatus, Output } from './cases.ts';
+import { terminalLanguage } from './language.ts';
 import { otherThanFile } from './ordinary-file.ts';
 import { present } from './present.ts';
 import { startProgress } from './progress.ts';
@@ -129,9 +132,13 @@ function readPolicy(file: string): Policy {
   try {
     return parsePolicy(readFileSync(file, 'utf8'));
   } catch (error) {
-    const { message, code = message } = error as NodeJS.ErrnoException;
-    const place = error instanceof PolicyError ? `${file}:${error.line}` : file;
-    throw new UsageError('usage.notAPolicy', { place, detail: code });
+    if (!(error instanceof PolicyError))
+      throw new UsageError('usage.notAPolicy', { place: file, detail: machineCodeOf(error) });
+    const place = `${file}:${error.line}`;
+    throw new UsageError('usage.notAPolicy', {
+      place,
+      detail: faultInWords(error.fault, terminalLanguage()),
+    });
   }
 }
 

@@ -12,6 +12,7 @@ import { lintCharter, lintLanguages } from '#app/domain/charter/lint.ts';
 import { lintKeys } from '#app/domain/charter/lint-keys.ts';
 import { misleadingCharter, misleadingFile } from '#app/domain/charter/misleading.ts';
 import { checkReferences, type ParsedCharter, parseCharter } from '#app/domain/charter/parse.ts';
+import { schemaFindings } from '#app/domain/charter/schema-findings.ts';
 import { checkHome, parseSite, type Site } from '#app/domain/charter/site.ts';
 import type { PlainDate } from '#app/domain/instant.ts';
 import { normaliseSource } from '#app/domain/normal-source.ts';
@@ -104,7 +105,7 @@ function loadWitnesses(path: string, findings: Finding[]): void {
     if (text !== null) parsePolicy(text);
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
-    findings.push(finding(path, error.line, 'policy-invalid', { detail: error.message }));
+    findings.push(finding(path, error.line, 'policy-invalid', { detail: { fault: error.fault, at: '' } }));
   }
 }
 
@@ -124,19 +125,15 @@ function loadCalendars(folder: string, findings: Finding[]): Map<string, Calenda
   const calendars = new Map<string, Calendar>();
   for (const { path, text } of readTexts(folder, isYaml, findings)) {
     const name = withoutEnding(basename(path));
-    const keys = readKeys(path, normaliseSource(text), 1);
-    findings.push(...keys.findings, ...lintKeys(path, normaliseSource(text), 1));
+    const normalText = normaliseSource(text);
+    const keys = readKeys(path, normalText, 1);
+    findings.push(...keys.findings, ...lintKeys(path, normalText, 1));
     if (keys.findings.length > 0) continue;
     const parsed = parseCalendar(keys.data, name, resolveHolidays);
     if (parsed.success) {
       calendars.set(name, parsed.data);
       findings.push(...lintCalendar(path, keys, parsed.data));
-    }
-    for (const issue of parsed.error?.issues ?? []) {
-      const at = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
-      const detail = [at.join('.'), issue.message].filter((part) => part !== '').join(': ');
-      findings.push(finding(path, keys.lineOf(...at), 'calendar-invalid', { detail }));
-    }
+    } else findings.push(...schemaFindings(path, normalText, keys, 'calendar-invalid', parsed.error.issues));
   }
   return calendars;
 }

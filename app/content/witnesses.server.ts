@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Policy, PolicyError, parsePolicy } from '#app/domain/note/policy.ts';
+import { faultInWords } from '#app/i18n/findings.ts';
 import { isThere, readContentFile } from './content-file.server.ts';
 
 /** Where the content folder says who cosigns the ledger, and how many of them are enough. */
@@ -17,7 +18,8 @@ export function readWitnesses(content: string): Policy | null {
   try {
     return parsePolicy(readContentFile(path));
   } catch (error) {
-    if (error instanceof PolicyError) throw new Error(`${path}:${error.line}: ${error.message}`);
+    if (error instanceof PolicyError)
+      throw new Error(`${path}:${error.line}: ${faultInWords(error.fault, 'en')}`);
     throw error;
   }
 }

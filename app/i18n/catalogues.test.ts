@@ -6,6 +6,7 @@ import { errorCodes, warningCodes } from '#app/domain/charter/finding-codes.ts';
 import { correctionReasons } from '#app/domain/correction/kinds.ts';
 import { kinds } from '#app/domain/ledger/kinds.ts';
 import { problemCodes } from '#app/domain/problem.ts';
+import { schemaFaultCodes } from '#app/domain/schema-fault.ts';
 import { reasonCodes } from '#app/import/reasons.ts';
 import { languages } from '#app/languages/language.ts';
 import { typeset } from '#app/languages/typography.ts';
@@ -42,7 +43,7 @@ function sample(message: string, count: number): Record<string, string | number>
 }
 
 /** Keys whose text is for machines, or quotes what authors type, and why the rules do not hold there. */
-const quoting = /^(findings|reasons|imports\.(mappingHint|fileHint)|method\.)/;
+const quoting = /^(findings|schemaFaults|reasons|imports\.(mappingHint|fileHint)|method\.)/;
 
 describe.each(languages)('the catalogue in %s', (language) => {
   const messages = catalogues[language];
@@ -71,6 +72,7 @@ describe.each(languages)('the catalogue in %s', (language) => {
     const said: [string, readonly string[]][] = [
       ['problems', problemCodes],
       ['findings', [...errorCodes, ...warningCodes]],
+      ['schemaFaults', schemaFaultCodes],
       ['reasons', reasonCodes],
       ['kinds', Object.keys(kinds)],
       ['causes', causes],
@@ -83,6 +85,7 @@ describe.each(languages)('the catalogue in %s', (language) => {
       for (const id of ids) expect([area, id, findMessage(language, `${area}.${id}`)]).not.toContain(null);
     expect(Object.keys(messages.problems).sort()).toEqual([...problemCodes].sort());
     expect(Object.keys(messages.reasons).sort()).toEqual([...reasonCodes].sort());
+    expect(Object.keys(messages.schemaFaults).sort()).toEqual([...schemaFaultCodes].sort());
     expect(Object.keys(messages.findings).sort()).toEqual([...errorCodes, ...warningCodes].sort());
   });
 

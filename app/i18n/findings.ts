@@ -1,4 +1,5 @@
 import type { Finding } from '#app/domain/charter/findings.ts';
+import type { SchemaFault } from '#app/domain/schema-fault.ts';
 import { isolated } from '#app/languages/isolated.ts';
 import { factsOf, type Language, nameOfLanguage } from '#app/languages/language.ts';
 import { typeset } from '#app/languages/typography.ts';
@@ -6,14 +7,24 @@ import { catalogues } from './catalogues.ts';
 
 /** What is wrong and what was expected, in one sentence without the place, to be shown. */
 export function findingMessage(found: Finding, language: Language): string {
-  const message: string = catalogues[language].findings[found.code];
+  return filled(catalogues[language].findings[found.code], found.values, language);
+}
+
+/** What a schema finds wrong, in a sentence that says what was expected. */
+export function faultInWords({ code, values }: SchemaFault, language: Language): string {
+  return filled(catalogues[language].schemaFaults[code], values, language);
+}
+
+function filled(message: string, values: Finding['values'], language: Language): string {
   const { direction, locale } = factsOf(language);
   return typeset(message, language).replace(/\{(\w+)\}/g, (_, key: string) => {
-    const value = found.values[key] ?? '';
+    const value = values[key] ?? '';
     if (typeof value !== 'object') return isolated(String(value), direction);
-    return 'language' in value
-      ? nameOfLanguage(value.language, language)
-      : new Intl.NumberFormat(locale).format(value.number);
+    if ('language' in value) return nameOfLanguage(value.language, language);
+    if ('number' in value) return new Intl.NumberFormat(locale).format(value.number);
+    const said = faultInWords(value.fault, language);
+    const { at } = value;
+    return at === '' ? said : filled(catalogues[language].faultAtKey, { at, said }, language);
   });
 }
 

@@ -43,21 +43,30 @@ describe('mappings', () => {
   });
 
   test.each([
-    ['colour: red\n', 'm.yml:8: unknown key "colour"; expected name, charter,'],
-    ['skip: [{ column: A, is: x, becuase: y }]\n', 'm.yml:8: skip.0.because: expected words'],
-    ['case: { commitment: c, opened: A }\n', 'expected either case: or occurrences:'],
-    ['expect: { due: A, verdict: B, kept: k, breached: b }\n', 'm.yml:8: expect: expected only beside case:'],
-    ['delimiter: ab\n', 'm.yml:8: delimiter: expected one character'],
-    ['name: again\n', 'm.yml:8: a key is written twice'],
+    [
+      'colour: red\n',
+      'm.yml:8: error: this mapping cannot be read: unknown key “colour”: expected name, charter,',
+    ],
+    [
+      'skip: [{ column: A, is: x, becuase: y }]\n',
+      'skip.0.because: expected a text, or one text per language',
+    ],
+    ['case: { commitment: c, opened: A }\n', 'expected either “case:” or “occurrences:”'],
+    [
+      'expect: { due: A, verdict: B, kept: k, breached: b }\n',
+      'expect: this key is expected beside “case:” only',
+    ],
+    ['delimiter: ab\n', 'm.yml:8: error: this mapping cannot be read: delimiter: expected one character'],
+    ['name: again\n', 'm.yml:8: error: a key is written twice'],
   ])('%s is a fault with its place', (line, fault) => {
     expect(faultsOf(`${occurrences}${line}`).join('\n')).toContain(fault);
   });
 
   test.each([
-    ['M/D/YYYY', 'MM.YY', 'm.yml:3: time.format: expected iso, or a pattern of YYYY'],
-    ['America/New_York', 'Boston', 'm.yml:3: time.zone: "Boston" is no known zone; expected an IANA zone'],
-    ['No: false', 'No: perhaps', 'm.yml:7: occurrences.0.kept.values.No: expected true or false'],
-    ['charter: some-charter\n', '', 'm.yml:1: charter: expected an id'],
+    ['M/D/YYYY', 'MM.YY', 'time.format: “YY” is unknown here: expected iso, or a pattern of YYYY'],
+    ['America/New_York', 'Boston', 'time.zone: unknown time zone “Boston”: expected an IANA zone'],
+    ['No: false', 'No: perhaps', 'occurrences.0.kept.values.No: expected true or false'],
+    ['charter: some-charter\n', '', 'm.yml:1: error: this mapping cannot be read: charter: expected an id'],
   ])('%s changed to "%s" is a fault with its place', (from, to, fault) => {
     expect(faultsOf(occurrences.replace(from, to)).join('\n')).toContain(fault);
   });
@@ -65,7 +74,7 @@ describe('mappings', () => {
   test('a case needs the column that tells it from others', () => {
     const source = occurrences.replace(/occurrences:[\s\S]*/, 'case: { commitment: c, opened: A }\n');
     expect(faultsOf(source)).toEqual([
-      'm.yml:1: reference: expected the column that tells one case from another',
+      'm.yml:1: error: this mapping cannot be read: reference: expected the column that tells one case from another',
     ]);
   });
 });

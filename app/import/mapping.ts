@@ -1,27 +1,27 @@
 import { z } from 'zod';
-import { findingMessage, placed } from '#app/i18n/findings.ts';
+import { formatFinding } from '#app/i18n/findings.ts';
 import { inLanguages, known } from '../domain/calendar/known-keys.ts';
 import { isZone, zoneFault } from '../domain/calendar/zone.ts';
-import { type Finding, finding } from '../domain/charter/findings.ts';
+import type { Finding } from '../domain/charter/findings.ts';
 import { type FrontMatter, readKeys } from '../domain/charter/front-matter.ts';
+import { schemaFindings } from '../domain/charter/schema-findings.ts';
 import { normaliseSource } from '../domain/normal-source.ts';
+import { fault } from '../domain/schema-fault.ts';
 import { type Language, type Localised, languages, localise } from '../languages/language.ts';
 import { asRead } from './as-read.ts';
-import { faultInFormat, timeFormatWords } from './wall-time.ts';
+import { faultInFormat, timeFormatParts } from './wall-time.ts';
 
 /** What is compared with a text of the file: as it is written, `TRUE`, `007` and `~` too, and as anyone reads it. */
-const text = z.string('expected a text').transform(asRead);
+const text = z.string(fault('text')).transform(asRead);
 const column = z
-  .string('expected the name of a column')
+  .string(fault('column'))
   .transform(asRead)
-  .refine((name) => name !== '', 'expected the name of a column');
-const id = z
-  .string('expected an id')
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id in lower case: pick-up-dead-animal');
-const texts = z.union([text.transform((one) => [one]), z.array(text)], 'expected a text or a list of texts');
+  .refine((name) => name !== '', fault('column'));
+const id = z.string(fault('id')).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, fault('id'));
+const texts = z.union([text.transform((one) => [one]), z.array(text)], fault('texts'));
 const truth = z.preprocess(
   (word) => (typeof word === 'string' && /^(true|false)$/i.test(word) ? word.toLowerCase() === 'true' : word),
-  z.boolean('expected true or false'),
+  z.boolean(fault('truth')),
 );
 const words = z.union(
   [
@@ -31,7 +31,7 @@ const words = z.union(
       .transform((all): Localised => Object.fromEntries(languages.map((language) => [language, all]))),
     inLanguages(z.string().min(1)),
   ],
-  'expected words, or en: and fr: with the words of each language',
+  fault('words'),
 );
 
 /** What a column's text stands for; texts not listed are skipped for the reason `others`, or else refused. */
@@ -43,9 +43,9 @@ function choice<Value extends z.ZodType>(value: Value) {
 const unit = known({ column, values: z.record(z.string(), z.string().min(1).max(200)) });
 
 const time = known({
-  format: z.string(`expected iso, or a pattern of ${timeFormatWords}`),
-  zone: z.string().refine(isZone, { error: ({ input }) => zoneFault(String(input)) }),
-  repair: z.literal('converted-twice', 'expected converted-twice, or no key').optional(),
+  format: z.string(fault('time-format', { expected: timeFormatParts })),
+  zone: z.string(fault('zone')).refine(isZone, { error: ({ input }) => zoneFault(String(input)) }),
+  repair: z.literal('converted-twice', fault('repair')).optional(),
 }).superRefine(({ format, zone }, context) => {
   const message = faultInFormat(format, zone);
   if (message !== null) context.addIssue({ code: 'custom', path: ['format'], message });
@@ -54,38 +54,35 @@ const time = known({
 const mappingFile = known({
   name: id,
   charter: id,
-  format: z.enum(['csv', 'ndjson'], 'expected csv or ndjson').optional(),
+  format: z.enum(['csv', 'ndjson'], fault('one-of', { expected: 'csv | ndjson' })).optional(),
   delimiter: z
-    .string()
-    .length(1, 'expected one character')
-    .regex(
-      /[^"\r\n\p{L}\p{N}]/u,
-      'expected a character that is no letter, digit, quotation mark or end of a line',
-    )
+    .string(fault('one-character'))
+    .length(1, fault('one-character'))
+    .regex(/[^"\r\n\p{L}\p{N}]/u, fault('delimiter'))
     .default(','),
   empty: texts.optional(),
   time,
   reference: column.optional(),
-  unit: z.union([column, unit], 'expected the name of a column, or column: and values:').optional(),
-  skip: z.array(known({ column, is: texts, because: words }), 'expected a list').default([]),
+  unit: z.union([column, unit], fault('unit-column')).optional(),
+  skip: z.array(known({ column, is: texts, because: words }), fault('list')).default([]),
   case: known({
-    commitment: z.union([id, choice(id)], 'expected an id, or column: and values:'),
+    commitment: z.union([id, choice(id)], fault('id-or-column')),
     opened: column,
     fulfilled: column.optional(),
     another: truth.optional(),
   }).optional(),
   occurrences: z
     .array(known({ commitment: id, at: column, kept: choice(truth) }))
-    .min(1, 'expected at least one')
+    .min(1, fault('at-least-one'))
     .optional(),
   expect: known({ due: column, verdict: column, kept: texts, breached: texts }).optional(),
 })
   .refine((mapping) => (mapping.case === undefined) !== (mapping.occurrences === undefined), {
-    error: 'expected either case: or occurrences:; a file of both takes two mappings',
+    error: fault('case-or-occurrences'),
   })
   .refine((mapping) => !mapping.case || mapping.reference, {
     path: ['reference'],
-    error: 'expected the column that tells one case from another',
+    error: fault('reference-missing'),
   })
   .superRefine(({ empty = [], skip, case: cases, occurrences = [], expect }, context) => {
     const choices = [cases?.commitment, ...occurrences.map(({ kept }) => kept)].filter(
@@ -101,12 +98,12 @@ const mappingFile = known({
         context.addIssue({
           code: 'custom',
           path: ['empty', at],
-          message: `"${word}" is compared with elsewhere; expected a text that stands for an empty column and nothing else ("" is compared with empty columns)`,
+          message: fault('empty-compared', { found: word, example: '""' }),
         });
   })
   .refine((mapping) => !mapping.expect || mapping.case, {
     path: ['expect'],
-    error: 'expected only beside case:; occurrences have no due time',
+    error: fault('expect-without-case'),
   });
 
 /**
@@ -123,17 +120,12 @@ type ReadMapping = { mapping: Mapping; lineOf: FrontMatter['lineOf'] } | { findi
 
 /** Reads a mapping; `findings` say file, line, key and what was expected. */
 export function readMapping(path: string, source: string): ReadMapping {
-  const keys = readKeys(path, normaliseSource(source), 1, 'as-written');
+  const text = normaliseSource(source);
+  const keys = readKeys(path, text, 1, 'as-written');
   if (keys.findings.length > 0) return { findings: keys.findings };
   const parsed = mappingFile.safeParse(keys.data);
   if (parsed.success) return { mapping: parsed.data, lineOf: keys.lineOf };
-  const findings = parsed.error.issues.map((issue) => {
-    const steps = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
-    const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-    const detail = `${steps.length ? `${steps.join('.')}: ` : ''}${issue.message}`;
-    return finding(path, keys.lineOf(...steps, ...unknown), 'mapping-invalid', { detail });
-  });
-  return { findings };
+  return { findings: schemaFindings(path, text, keys, 'mapping-invalid', parsed.error.issues) };
 }
 
 /** Reads a mapping; `faults` say the same in words. */
@@ -144,9 +136,7 @@ export function parseMapping(
 ): { mapping: Mapping } | { faults: string[] } {
   const read = readMapping(path, source);
   if ('mapping' in read) return { mapping: read.mapping };
-  const inWords = (found: Finding) =>
-    found.code === 'mapping-invalid' ? String(found.values.detail) : findingMessage(found, language);
-  return { faults: read.findings.map((found) => placed(found, inWords(found))) };
+  return { faults: read.findings.map((found) => formatFinding(found, language)) };
 }
 
 /** Every column that a mapping reads, in the order in which it names them. */

@@ -1,6 +1,7 @@
 import { type EpochDay, SECONDS_PER_DAY } from '../domain/calendar/day.ts';
 import { type SkippedTime, shownAgain, skippedAt, toInstant, zoneOf } from '../domain/calendar/zone.ts';
 import { type Instant, parseInstant } from '../domain/instant.ts';
+import { fault } from '../domain/schema-fault.ts';
 
 type Part = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'fraction' | 'half';
 /** The parts of a time pattern, and as what each is read. */
@@ -24,9 +25,8 @@ const parts = new Map<string, { digits: string; is: Part }>([
 /** What stands in brackets, a fraction with the sign before it, a letter as often as it is repeated, or any one sign. */
 const TOKEN = /\[([^[\]]*)\]|([.,]?)S+|(\p{L})\3*|./gsu;
 
-/** For messages: what a pattern may be made of. */
-export const timeFormatWords =
-  'YYYY M MM D DD H HH h hh mm ss S A, with any other letter or digit in brackets (HH[h]mm)';
+/** For messages: what a pattern may be made of, beside texts in brackets. */
+export const timeFormatParts = 'YYYY M MM D DD H HH h hh mm ss S A';
 
 /** How a source writes its times, in which zone, and what was done to them on the way. */
 export type TimeRule = { format: string; zone: string; repair?: 'converted-twice' | undefined };
@@ -43,7 +43,7 @@ function tokensOf(format: string): Token[] {
 }
 
 /**
- * What is wrong with how times are written; `null`: nothing. `iso` is an instant with its offset; a pattern names at least
+ * The fault with how times are written; `null`: none. `iso` is an instant with its offset; a pattern names at least
  * year, month and day, each part once, and none without the one that it divides. It has no letter that it does not know
  * but `T`, and says no zone beside the one that is given.
  */
@@ -55,12 +55,11 @@ export function faultInFormat(format: string, zone: string): string | null {
   const ofZone = literals.find(
     ({ text }) => /^(z+|Z+|X+|x+|V+|v+|O+|UTC|GMT)$/.test(text) && !(isUtc && /^(Z|UTC|GMT)$/.test(text)),
   );
-  if (ofZone)
-    return `"${ofZone.text}" stands for a zone, beside zone: ${zone}; expected iso, which reads times that carry their offset, or a pattern without it`;
+  if (ofZone) return fault('time-zone-twice', { found: ofZone.text, zone });
   const strange = literals.find(
     ({ text, quoted }) => !quoted && !/^[TZ]$/.test(text) && /[\p{L}\p{N}[\]]/u.test(text),
   );
-  if (strange) return `expected iso, or a pattern of ${timeFormatWords}; "${strange.text}" is unknown`;
+  if (strange) return fault('time-letter', { found: strange.text, expected: timeFormatParts });
   const found = tokens.flatMap(({ part }) => part?.is ?? []);
   const has = (part: Part) => found.includes(part);
   const once = new Set(found).size === found.length;
@@ -68,7 +67,7 @@ export function faultInFormat(format: string, zone: string): string | null {
   const dated = has('year') && has('month') && has('day');
   const order = (['hour', 'minute', 'second', 'fraction'] as const).map(has);
   const whole = order.every((present, at) => !present || at === 0 || order[at - 1]);
-  return once && twelve && dated && whole ? null : `expected iso, or a pattern of ${timeFormatWords}`;
+  return once && twelve && dated && whole ? null : fault('time-format', { expected: timeFormatParts });
 }
 
 /**

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { faultInWords } from '#app/i18n/findings.ts';
+import { faultOf } from '../schema-fault.ts';
 import { type HolidayResolver, parseCalendar } from './parse-calendar.ts';
 
 const library: HolidayResolver = ({ country, from, to }) => {
@@ -11,7 +13,8 @@ const library: HolidayResolver = ({ country, from, to }) => {
 };
 const read = (raw: unknown) => parseCalendar(raw, 'office', library);
 const faults = (raw: unknown) =>
-  read(raw).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? [];
+  read(raw).error?.issues.map((issue) => `${issue.path.join('.')}: ${faultInWords(faultOf(issue), 'en')}`) ??
+  [];
 
 describe('a calendar as it is written', () => {
   test('has its defaults filled in, and a plain list of holidays is complete', () => {
@@ -66,9 +69,9 @@ describe('a calendar as it is written', () => {
         week: { monday: ['09:00-17:00', '16:00-18:00'], tuesday: ['17:00-09:00'] },
       }),
     ).toEqual([
-      'zone: "Europe/Pariss" is no known zone; expected an IANA zone, such as "Europe/Paris"',
-      'week.monday.1: starts before the one above ends; expected them in order, not overlapping',
-      'week.tuesday.0: "17:00-09:00" ends before it starts; expected a night to be written as two openings, until 24:00 and from 00:00',
+      'zone: unknown time zone “Europe/Pariss”: expected an IANA zone, such as Europe/Paris',
+      'week.monday.1: these hours start before the ones above end: expected them in order, not overlapping',
+      'week.tuesday.0: “17:00-09:00” ends before it starts: expected a night as two openings, until 24:00 and from 00:00',
     ]);
     expect(
       faults({
@@ -77,21 +80,21 @@ describe('a calendar as it is written', () => {
         'working-days': ['montag'],
       }),
     ).toEqual([
-      'week.friday.0: "9-17" is no opening; expected hours such as "08:30-17:00"',
-      'week.saturday.0: "20:00-24:30" is no time of day; expected 00:00 to 24:00',
-      'working-days.0: expected a weekday: monday, tuesday, wednesday, thursday, friday, saturday, sunday',
+      'week.friday.0: “9-17” is no opening: expected a start and an end, such as "08:30-17:00"',
+      'week.saturday.0: “20:00-24:30” has a time that does not exist: expected times from 00:00 to 24:00',
+      'working-days.0: expected monday | tuesday | wednesday | thursday | friday | saturday | sunday',
     ]);
     expect(faults({ zone: 'UTC', holidays: ['2026-02-30'] })).toEqual([
-      'holidays.0: "2026-02-30" is no date; expected one that exists, such as "2026-12-24"',
+      'holidays.0: “2026-02-30” is no date: expected one that exists, such as 2026-12-24',
     ]);
     expect(faults({ zone: 'UTC', holidays: { country: 'ZZ' } })).toEqual([
-      'holidays.country: is unknown to the holiday library; expected the code of a country',
+      'holidays.country: the library of holidays does not know this country: expected the code of another, or the days written under “dates”',
     ]);
     expect(faults({ zone: 'UTC', holidays: { country: 'FR', without: ['Bastile Day'] } })).toEqual([
-      'holidays.without.0: no holiday is "Bastile Day"; expected a date or an English name',
+      'holidays.without.0: no holiday is called “Bastile Day” or falls on that day: expected a date or the English name of a holiday',
     ]);
     expect(faults({ zone: 'UTC', workingdays: [] })[0]).toContain(
-      'unknown key "workingdays"; expected about, source, zone',
+      'unknown key “workingdays”: expected working-days',
     );
   });
 
@@ -103,12 +106,12 @@ describe('a calendar as it is written', () => {
     ]);
     expect(read(early({})).data).not.toHaveProperty('earlyClosings');
     expect(faults(early({ '13-24': '12:00' }))).toEqual([
-      'early-closings.13-24: "13-24" is no day; expected one of every year, such as "12-24", or a date, such as "2026-12-24"',
+      'early-closings.13-24: “13-24” is no day: expected one of every year, such as 12-24, or a date, such as 2026-12-24',
     ]);
     for (const time of ['24:00', '0:00', 'noon', '12:60'])
       expect(faults(early({ '12-24': time }))[0]).toContain(
-        `early-closings.12-24: "${time}" is no time to close early`,
+        `early-closings.12-24: nobody can close early at “${time}”`,
       );
-    expect(faults(early({ '12-24': 12 }))[0]).toContain('expected a time of day in quotation marks');
+    expect(faults(early({ '12-24': 12 }))[0]).toContain('expected a time of day in straight quotation marks');
   });
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Language, type Localised, languages } from '../../languages/language.ts';
 import { isPlainDate, type PlainDate } from '../instant.ts';
+import { fault } from '../schema-fault.ts';
 import { strayIn } from '../stray-character.ts';
 import { type Calendar, type Opening, type Weekday, weekdays } from './calendar.ts';
 import { epochDay, plainDate } from './day.ts';
@@ -30,35 +31,35 @@ export type HolidayResolver = (
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2049;
 
-const date = z.string('expected a date, such as "2026-12-24"').refine(isPlainDate, {
-  error: ({ input }) => `"${input}" is no date; expected one that exists, such as "2026-12-24"`,
+const date = z.string(fault('date')).refine(isPlainDate, {
+  error: ({ input }) => fault('date-unknown', { found: String(input) }),
 });
 const name = z
-  .string('expected the name of the day in this language')
-  .min(1, 'expected a name')
-  .refine((text) => strayIn(text) === null, 'expected a name without control characters')
+  .string(fault('day-name'))
+  .min(1, fault('day-name'))
+  .refine((text) => strayIn(text) === null, fault('day-name'))
   .optional();
-const weekday = z.enum(weekdays, `expected a weekday: ${weekdays.join(', ')}`);
+const weekday = z.enum(weekdays, fault('one-of', { expected: weekdays.join(' | ') }));
 const weekdayList = z
-  .array(weekday, 'expected a list of weekdays, such as [monday, tuesday]')
-  .refine((days) => new Set(days).size === days.length, 'expected each weekday once');
-const opening = z
-  .string('expected opening hours, such as "08:30-17:00"')
-  .transform((text, context): Opening => {
-    const parsed = parseOpening(text);
-    if (typeof parsed !== 'string') return parsed;
-    context.addIssue({ code: 'custom', message: parsed });
-    return z.NEVER;
-  });
+  .array(weekday, fault('weekdays'))
+  .refine((days) => new Set(days).size === days.length, fault('weekday-twice'));
+/** As they are written, for messages. */
+const hours = '"08:30-17:00"';
+const opening = z.string(fault('opening', { example: hours })).transform((text, context): Opening => {
+  const parsed = parseOpening(text);
+  if (typeof parsed !== 'string') return parsed;
+  context.addIssue({ code: 'custom', message: parsed });
+  return z.NEVER;
+});
 const openings = z
-  .array(opening, 'expected a list of opening hours, such as ["08:00-12:00", "13:30-18:00"]')
-  .superRefine((hours, context) => {
-    for (const [at, { from }] of hours.entries()) {
-      if (at > 0 && from < (hours[at - 1] as Opening).to) {
+  .array(opening, fault('openings', { example: '["08:00-12:00", "13:30-18:00"]' }))
+  .superRefine((written, context) => {
+    for (const [at, { from }] of written.entries()) {
+      if (at > 0 && from < (written[at - 1] as Opening).to) {
         context.addIssue({
           code: 'custom',
           path: [at],
-          message: 'starts before the one above ends; expected them in order, not overlapping',
+          message: fault('opening-overlaps'),
         });
       }
     }
@@ -73,47 +74,48 @@ const keys = languages.join(', ');
 const ownDay = known({ date, ...names });
 const closure = known({ from: date, to: date, ...names }).refine(({ from, to }) => from <= to, {
   path: ['to'],
-  error: 'expected a day that is not before "from"',
+  error: fault('before-from'),
 });
+const years = { least: 1970, most: 2199 };
 const year = z
-  .int('expected a year, such as 2026')
-  .min(1970, 'expected 1970 or later')
-  .max(2199, 'expected 2199 or earlier');
+  .int(fault('year', years))
+  .min(years.least, fault('year', years))
+  .max(years.most, fault('year', years));
 const holidayRules = known({
   country: z
-    .string()
-    .regex(/^[A-Z]{2}$/, 'expected a country code of two capitals, such as "FR"')
+    .string(fault('country'))
+    .regex(/^[A-Z]{2}$/, fault('country'))
     .optional(),
-  region: z.string('expected the code of a region, such as "ENG"').optional(),
+  region: z.string(fault('region')).optional(),
   from: year.default(FIRST_YEAR),
   until: year.default(LAST_YEAR),
   types: z
     .array(z.enum(['public', 'bank', 'school', 'optional', 'observance']))
     .min(1)
     .default(['public']),
-  without: z.array(z.string('expected a date or the English name of a holiday')).default([]),
+  without: z.array(z.string(fault('holiday'))).default([]),
   // By its English name a holiday is found in the library.
-  names: z.array(known({ ...names, en: z.string() }), `expected a list of names: {${keys}}`).default([]),
-  dates: z.array(ownDay, `expected a list of days: {date, ${keys}}`).default([]),
-  closures: z.array(closure, `expected a list of closures: {from, to, ${keys}}`).default([]),
+  names: z.array(known({ ...names, en: z.string() }), fault('names', { expected: `{${keys}}` })).default([]),
+  dates: z.array(ownDay, fault('days', { expected: `{date, ${keys}}` })).default([]),
+  closures: z.array(closure, fault('closures', { expected: `{from, to, ${keys}}` })).default([]),
 })
   .refine(({ from, until }) => from <= until, {
     path: ['until'],
-    error: 'expected a year that is not before "from"',
+    error: fault('before-from'),
   })
   .refine(({ country, region }) => country !== undefined || region === undefined, {
     path: ['region'],
-    error: 'expected a "country" beside it',
+    error: fault('country-missing'),
   });
 const plainList = z.array(
-  z.union([date, ownDay], `expected a date, such as "2026-12-24", or {date, ${keys}}`),
+  z.union([date, ownDay], fault('date-or-day', { expected: `{date: 2026-12-24, ${keys}}` })),
 );
 
 type CalendarSource = z.output<typeof calendarSource>;
 const calendarSource = known({
   about: z.string().optional(),
   source: z.string().optional(),
-  zone: z.string('expected an IANA zone, such as "Europe/Paris"').refine(isZone, {
+  zone: z.string(fault('zone')).refine(isZone, {
     error: ({ input }) => zoneFault(String(input)),
   }),
   week: known(
@@ -141,7 +143,7 @@ const calendarSource = known({
 /**
  * The schema of a calendar as it is written in `content/calendars/` or in a file of worked cases: keys in kebab
  * case, holidays as a plain list or as the rules that `resolve` turns into dates. Its output is a `Calendar` of that
- * name; every issue has the path of the key and says what was expected.
+ * name; every issue has the path of the key and carries a fault (`faultOf`), which says what was expected.
  */
 export function calendarSchema(calendarName: string, resolve: HolidayResolver) {
   return calendarSource.transform((source, context): Calendar => {
@@ -215,8 +217,7 @@ function addFromLibrary(
 ): Fault[] {
   const found = resolve({ country, region: region ?? null, from, to: until, types });
   if (!Array.isArray(found)) {
-    const message = `is unknown to the holiday library; expected the code of a ${found.unknown}`;
-    return [{ key: [found.unknown], message }];
+    return [{ key: [found.unknown], message: fault(`${found.unknown}-unknown`) }];
   }
   const leftOut = new Set(without);
   const named = new Map(renamed.map((own) => [own.en, own]));
@@ -227,9 +228,7 @@ function addFromLibrary(
   }
   const meant = new Set(found.flatMap(({ date: day, name: called }) => [day, called.en]));
   return without.flatMap((day, at) =>
-    meant.has(day)
-      ? []
-      : [{ key: ['without', at], message: `no holiday is "${day}"; expected a date or an English name` }],
+    meant.has(day) ? [] : [{ key: ['without', at], message: fault('holiday-unknown', { found: day }) }],
   );
 }
 

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant, PlainDate } from '../instant.ts';
+import { fault } from '../schema-fault.ts';
 import { type EpochDay, plainDate, SECONDS_PER_DAY } from './day.ts';
 
 /** Seconds since 1970-01-01T00:00 on the wall: what local clocks show, as one number. Not a moment. */
@@ -42,11 +43,9 @@ export function isKnownZone(name: string): boolean {
   }
 }
 
-/** What is wrong with a name that is no zone. */
+/** What is wrong with a name that is no zone, as a schema says it. */
 export function zoneFault(name: string): string {
-  return isKnownZone(name)
-    ? `"${name}" is the same offset all year, or no place; expected the IANA zone of a city, such as "America/New_York", or UTC`
-    : `"${name}" is no known zone; expected an IANA zone, such as "Europe/Paris"`;
+  return fault(isKnownZone(name) ? 'zone-without-place' : 'zone-unknown', { found: name });
 }
 
 /** The zone of that name, its transitions found once. Throws `RangeError` for a name that is no zone. */

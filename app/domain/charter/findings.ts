@@ -1,4 +1,5 @@
 import type { Language } from '../../languages/language.ts';
+import type { SchemaFault } from '../schema-fault.ts';
 import { withoutStrays } from '../stray-character.ts';
 import { type FindingCode, warningCodes } from './finding-codes.ts';
 
@@ -13,8 +14,16 @@ export type Finding = {
   /** The line itself, where that helps; without the white space around it. */
   text?: string;
 };
-/** A name or figure, the same in every language, or a number or a language as each says it. */
-export type FindingValue = string | number | { number: number } | { language: Language };
+/**
+ * A name or figure, the same in every language, or a number, a language or a fault as each says it; `at` is the key of
+ * the fault, `''` where it is about the whole.
+ */
+export type FindingValue =
+  | string
+  | number
+  | { number: number }
+  | { language: Language }
+  | { fault: SchemaFault; at: string };
 
 export function finding(
   path: string,

@@ -5,6 +5,7 @@ import { CalendarEnds } from '../calendar/calendar-ends.ts';
 import { parseCalendar } from '../calendar/parse-calendar.ts';
 import { formatInZone } from '../calendar/zone.ts';
 import { type Instant, parseInstant } from '../instant.ts';
+import { fault } from '../schema-fault.ts';
 import { checkClock } from './check-clock.ts';
 import type { Clock } from './clock.ts';
 import { breachedFrom, dueAt, isBreached } from './due.ts';
@@ -82,7 +83,7 @@ describe('a clock as it is written', () => {
     ]);
     expect(faults({ within: '2.5 hours' })?.[0]).toContain('expected a whole number and a unit');
     expect(faults({ within: '1 hour', calendar: 'x', rol: 'none' })?.[0]).toContain(
-      'unknown key "rol"; expected starts',
+      fault('key-unknown', { key: 'rol', expected: 'roll' }),
     );
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { faultInWords } from '#app/i18n/findings.ts';
 import { formatVerifierKey, signingKey } from './key.ts';
 import { isQuorum, PolicyError, parsePolicy } from './policy.ts';
 
@@ -48,26 +49,26 @@ describe('a policy that cannot be meant', () => {
   test.each([
     [2, `witness A ${vkey(1)}\nwitness A ${vkey(2)}\nquorum A`, 'A is defined twice'],
     [2, `witness A ${vkey(1)}\nwitness B ${vkey(1)}\nquorum A`, 'the same public key a second time'],
-    [1, `witness none ${vkey(1)}\nquorum none`, 'none is the name of an empty quorum'],
-    [1, `group G all A\nquorum G`, 'A is not defined on a line before'],
+    [1, `witness none ${vkey(1)}\nquorum none`, '“none” is the name of the empty quorum'],
+    [1, `group G all A\nquorum G`, 'A is not defined yet'],
     [2, `witness A ${vkey(1)}\ngroup G 2 A\nquorum G`, 'a number from 1 to 1'],
     [2, `witness A ${vkey(1)}\ngroup G 0 A\nquorum G`, 'a number from 1 to 1'],
     [3, `witness A ${vkey(1)}\ngroup G all A\ngroup H all A\nquorum G`, 'a member of a group already'],
     [1, `witness A ${vkey(1, 'note')}\nquorum A`, 'expected one of type cosignature'],
     [1, `log ${vkey(1)}\nquorum none`, 'expected one of type note'],
-    [1, 'witness A nonsense\nquorum A', 'not an Ed25519 verifier key'],
-    [1, 'quorum A', 'A is not defined on a line before'],
-    [2, 'quorum none\nquorum none', 'a second quorum line'],
-    [1, `witness A ${vkey(1)}`, 'no quorum line'],
-    [1, 'wittness A', 'expected log, witness, group or quorum'],
-    [1, 'witness A', 'expected: witness <name> <vkey> [<url>]'],
+    [1, 'witness A nonsense\nquorum A', '“nonsense” is no Ed25519 verifier key'],
+    [1, 'quorum A', 'A is not defined yet'],
+    [2, 'quorum none\nquorum none', 'a second line “quorum”'],
+    [1, `witness A ${vkey(1)}`, 'the line of the quorum is missing'],
+    [1, 'wittness A', 'expected log | witness | group | quorum'],
+    [1, 'witness A', 'expected the line witness <name> <vkey> [<url>]'],
   ])('line %i', (line, text, message) => {
     try {
       parsePolicy(text);
       expect.unreachable();
     } catch (error) {
       expect(error).toBeInstanceOf(PolicyError);
-      expect((error as PolicyError).message).toContain(message);
+      expect(faultInWords((error as PolicyError).fault, 'en')).toContain(message);
       expect((error as PolicyError).line).toBe(line);
     }
   });

@@ -1,4 +1,5 @@
 import { normaliseSource } from '../normal-source.ts';
+import type { SchemaFault, SchemaFaultCode } from '../schema-fault.ts';
 import { formatVerifierKey, parseVerifierKey, type VerifierKey } from './key.ts';
 import { MalformedNote } from './note.ts';
 
@@ -16,13 +17,16 @@ export type Policy = {
   quorum: string;
 };
 
-/** Where a policy file is wrong, and how. */
+/** Where a policy file is wrong, and how: `fault` is worded in the language of whoever reads it. */
 export class PolicyError extends Error {
+  readonly fault: SchemaFault;
   constructor(
     readonly line: number,
-    message: string,
+    code: SchemaFaultCode,
+    values: SchemaFault['values'] = {},
   ) {
-    super(message);
+    super(code);
+    this.fault = { code, values };
   }
 }
 
@@ -40,21 +44,21 @@ export function parsePolicy(text: string): Policy {
     if (keyword === 'log') {
       const [vkey, url = null, more] = items;
       if (vkey === undefined || more !== undefined)
-        throw new PolicyError(line, 'expected: log <vkey> [<url>]');
+        throw new PolicyError(line, 'policy-line', { expected: 'log <vkey> [<url>]' });
       policy.logs.push({ key: readKey(vkey, 'note', policy.logs, line), url });
     } else if (keyword === 'witness') {
       const [name, vkey, url = null, more] = items;
       if (name === undefined || vkey === undefined || more !== undefined)
-        throw new PolicyError(line, 'expected: witness <name> <vkey> [<url>]');
+        throw new PolicyError(line, 'policy-line', { expected: 'witness <name> <vkey> [<url>]' });
       claim(named, name, line);
       policy.witnesses.push({ name, key: readKey(vkey, 'cosignature', policy.witnesses, line), url });
     } else if (keyword === 'group') {
       const [name, threshold, ...of] = items;
       if (name === undefined || threshold === undefined || of.length === 0)
-        throw new PolicyError(line, 'expected: group <name> all|any|<k> <name>…');
+        throw new PolicyError(line, 'policy-line', { expected: 'group <name> all|any|<k> <name>…' });
       for (const member of of) {
-        if (!named.has(member)) throw new PolicyError(line, `${member} is not defined on a line before`);
-        if (members.has(member)) throw new PolicyError(line, `${member} is a member of a group already`);
+        if (!named.has(member)) throw new PolicyError(line, 'policy-undefined', { name: member });
+        if (members.has(member)) throw new PolicyError(line, 'policy-in-group', { name: member });
         members.add(member);
       }
       claim(named, name, line);
@@ -62,14 +66,18 @@ export function parsePolicy(text: string): Policy {
     } else if (keyword === 'quorum') {
       const [name, more] = items;
       if (name === undefined || more !== undefined)
-        throw new PolicyError(line, 'expected: quorum <name>|none');
-      if (quorum !== null) throw new PolicyError(line, 'a second quorum line');
-      if (name !== 'none' && !named.has(name))
-        throw new PolicyError(line, `${name} is not defined on a line before`);
+        throw new PolicyError(line, 'policy-line', { expected: 'quorum <name>|none' });
+      if (quorum !== null) throw new PolicyError(line, 'policy-quorum-twice');
+      if (name !== 'none' && !named.has(name)) throw new PolicyError(line, 'policy-undefined', { name });
       quorum = name;
-    } else throw new PolicyError(line, `${keyword}: expected log, witness, group or quorum`);
+    } else
+      throw new PolicyError(line, 'policy-keyword', {
+        found: keyword,
+        expected: 'log | witness | group | quorum',
+      });
   }
-  if (quorum === null) throw new PolicyError(lines.length, 'no quorum line; expected: quorum <name>|none');
+  if (quorum === null)
+    throw new PolicyError(lines.length, 'policy-quorum-missing', { expected: 'quorum <name>|none' });
   return { ...policy, quorum };
 }
 
@@ -83,9 +91,8 @@ export function isQuorum(policy: Policy, cosigned: ReadonlySet<string>): boolean
 }
 
 function claim(named: Set<string>, name: string, line: number): void {
-  if (name === 'none')
-    throw new PolicyError(line, 'none is the name of an empty quorum, and of nothing else');
-  if (named.has(name)) throw new PolicyError(line, `${name} is defined twice`);
+  if (name === 'none') throw new PolicyError(line, 'policy-none');
+  if (named.has(name)) throw new PolicyError(line, 'policy-twice', { name });
   named.add(name);
 }
 
@@ -97,12 +104,13 @@ function readKey(
 ): VerifierKey {
   const key = parse(text, line);
   if (key.type !== type)
-    throw new PolicyError(
-      line,
-      `a key of type ${key.type}; expected one of type ${type}: ${formatVerifierKey(key)}`,
-    );
+    throw new PolicyError(line, 'policy-key-type', {
+      found: key.type,
+      expected: type,
+      key: formatVerifierKey(key),
+    });
   if (others.some((other) => other.key.publicKey.equals(key.publicKey)))
-    throw new PolicyError(line, 'the same public key a second time');
+    throw new PolicyError(line, 'policy-key-twice');
   return key;
 }
 
@@ -110,7 +118,11 @@ function parse(text: string, line: number): VerifierKey {
   try {
     return parseVerifierKey(text);
   } catch (error) {
-    if (error instanceof MalformedNote) throw new PolicyError(line, error.message);
+    if (error instanceof MalformedNote)
+      throw new PolicyError(line, 'policy-key', {
+        found: text.slice(0, 200),
+        expected: '<name>+<id>+<base64>',
+      });
     throw error;
   }
 }
@@ -119,6 +131,7 @@ function readThreshold(text: string, of: number, line: number): number {
   if (text === 'all') return of;
   if (text === 'any') return 1;
   const needed = /^[1-9]\d*$/.test(text) ? Number(text) : 0;
-  if (needed < 1 || needed > of) throw new PolicyError(line, `expected all, any or a number from 1 to ${of}`);
+  if (needed < 1 || needed > of)
+    throw new PolicyError(line, 'policy-threshold', { expected: 'all | any', most: of });
   return needed;
 }

@@ -7,6 +7,7 @@ import { imports } from './imports.ts';
 import { ledger } from './ledger.ts';
 import { publicPages } from './public.ts';
 import { refusals } from './refusals.ts';
+import { schemaFaults } from './schema-faults.ts';
 import { scores } from './scores.ts';
 import { shell } from './shell.ts';
 import { staff } from './staff.ts';
@@ -26,6 +27,7 @@ export const english: Catalogue = {
   ...administration,
   ...refusals,
   ...content,
+  ...schemaFaults,
   ...verification,
   ...commandLine,
 };
