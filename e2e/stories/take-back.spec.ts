@@ -23,17 +23,17 @@ test('an import is taken back: one person orders it, a second one carries it out
   });
   await agent.locator('main form[method=post] button[type=submit]').first().click();
   await agent.getByRole('button', { name: 'Importer' }).click();
-  await agent.getByRole('link', { name: 'Reprendre cet import' }).click();
+  await agent.getByRole('link', { name: 'Annuler cet import' }).click();
   await expect(agent.locator('main')).toContainText('Dossiers qu’il a ouverts');
   await agent.locator('select[name=because]').selectOption('other');
-  await agent.getByRole('button', { name: 'Demander la reprise' }).click();
+  await agent.getByRole('button', { name: 'Demander l’annulation' }).click();
   await expect(agent.locator('main')).toContainText('Une seconde personne décide');
 
   const officer = await signedInAs('compliance');
   await officer.goto(agent.url());
-  await officer.getByLabel('Reprendre maintenant').check();
+  await officer.getByLabel('Annuler maintenant').check();
   await officer.locator('main form[method=post] button').first().click();
-  await expect(officer.getByRole('heading', { name: 'Ce qui a été repris' })).toBeVisible();
+  await expect(officer.getByRole('heading', { name: 'Ce qui a été annulé' })).toBeVisible();
   await officer.goto(`${paths.queue('fr')}?reference=${reference}-1`);
   await expect(officer.locator('main')).toContainText('n’a jamais été ouvert');
 });

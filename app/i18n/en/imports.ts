@@ -7,7 +7,7 @@ export const imports = translation<typeof french>()({
   imports: {
     title: 'Imports',
     progress: '{done, number} of {total, plural, one {# line} other {# lines}}',
-    lede: 'A file becomes cases and occurrences as if they were logged one by one. Nothing is written before you have seen what would be.',
+    lede: 'The rows of a file become cases and occurrences, as if each had been logged by hand. Nothing is written before you have seen what would be.',
     file: 'File',
     fileHint: 'CSV or NDJSON, in UTF-8, compressed (.gz) or not.',
     mapping: 'Mapping',
@@ -45,8 +45,8 @@ export const imports = translation<typeof french>()({
       '{count, plural, one {# open case was past its due time: its breach is declared.} other {# open cases were past their due times: their breaches are declared.}}',
     refusedTitle: 'This file cannot be imported',
     refusedAt: 'Line {line, number}: {refused}',
-    brokenTitle: 'The import stopped, through our fault',
-    broken: 'What was written stays written, once. Send the same file again: the import will go on.',
+    brokenTitle: 'The import stopped, through a fault of ours',
+    broken: 'What was written stays written, once only. Send the same file again: the import will go on.',
     noDatabase: '{file}: no such database; judged as if nothing had been recorded yet',
     toRecord: 'To be recorded',
     recorded: 'Recorded',
@@ -64,7 +64,7 @@ export const imports = translation<typeof french>()({
       'They are as in your file, each after its line and the reason. Correct them and send that file with the same mapping; leave the added columns in it, which are not read.',
     downloadLines: 'Download the lines and reasons (CSV)',
     downloadGone:
-      'The rows themselves are not kept, or no longer: they are for a day, of a file that was sent on this site.',
+      'The rows themselves are not kept, or no longer: rows of a file sent on this site are kept for a day.',
     downloadFirst:
       '{count, plural, one {Only the first is in it.} other {Only the first # are in it.}} Correct the others in your own file and send all of it: nothing is recorded twice.',
     line: 'Line',
@@ -86,7 +86,7 @@ export const imports = translation<typeof french>()({
     confirm: '{count, plural, =0 {Nothing to import} one {Import # row} other {Import # rows}}',
     takeOver: 'Import, and take over what differs ({count, number})',
     takeOverHint:
-      'These rows say another closing than the record. A closing that was taken back reopens the case; for one that was moved a correction is asked for, which another person decides on.',
+      'The closing in these rows is not the one on record. A closing that was taken back reopens the case; for one that was moved a correction is asked for, which another person decides on.',
     discard: 'Discard the file',
     another: 'Import another file',
   },
@@ -96,13 +96,13 @@ export const imports = translation<typeof french>()({
     title: 'Take back {file}',
     short: 'Take back',
     link: 'Take this import back',
-    lede: 'One person orders it; an officer who did not import the file carries it out. Every entry of the import is struck out by a correction that names the order, and stays in the ledger to be read.',
+    lede: 'One person asks for it; a compliance officer who did not import the file carries it out. Every entry of the import is struck out by a correction that names the request, and can still be read in the ledger.',
     counting: 'Counting what would be taken back, nothing is written',
     working: 'Taking the import back',
     underway: 'This page updates itself. What is under way goes on if you close it.',
     counted: 'What would be taken back',
     done: 'What was taken back',
-    brokenTitle: 'Taking the import back stopped, through our fault',
+    brokenTitle: 'Taking the import back stopped, through a fault of ours',
     broken:
       'What was struck out stays struck out, once. Come back to this page: it goes on where it stopped.',
     counts: {
@@ -112,12 +112,12 @@ export const imports = translation<typeof french>()({
       left: 'Left as they are',
     },
     leftWhy: 'Why some are left',
-    orderedOn: 'Ordered',
+    orderedOn: 'Requested',
     decided: { approved: 'Carried out', declined: 'Declined' },
-    waits: 'A second person decides: an officer who neither ordered this nor imported the file.',
-    notYours: 'Whoever logs cases orders this.',
+    waits: 'A second person decides: a compliance officer who neither asked for this nor imported the file.',
+    notYours: 'Only those who log cases can ask for this.',
     nothing: 'There is nothing left to take back.',
-    order: 'Order that it is taken back',
+    order: 'Ask for it to be taken back',
     carryOut: 'Take it back now',
     carryOutHint: 'What is counted above is struck out, in one act, under your name.',
     declineHint: 'The import stays; say why.',
@@ -130,11 +130,11 @@ export const imports = translation<typeof french>()({
     cases:
       '{count, plural, =0 {no case} one {# case} other {# cases}}, with all that the import said of them',
     events:
-      '{count, plural, =0 {nothing said} one {# thing said} other {# things said}} of cases that were there before, such as their closing',
+      '{count, plural, =0 {no fact} one {# fact} other {# facts}} about cases that were there before, such as their closing',
     occurrences: '{count, plural, =0 {no occurrence} one {# occurrence} other {# occurrences}}',
     left: '{count, plural, one {# is left as it is:} other {# are left as they are:}}',
     ordered:
-      'Ordered by entry {request}. A second person, an officer who did not import the file, carries it out: the same command with their address.',
+      'Requested by entry {request}. A second person, a compliance officer who did not import the file, carries it out with the same command and their own address.',
   },
 
   // ── Why a row of an import was not accepted, or a file not read ───────────────────────────────────────────────
@@ -172,7 +172,7 @@ export const imports = translation<typeof french>()({
     'packed-badly':
       'This packed file is damaged or ends too early; nothing was recorded. Pack it again with gzip.',
     'unpacks-too-far':
-      'This packed file unpacks to more than is taken; nothing was recorded. Expected at most {ratio, number} times its size and {gigabytes, number} GB: send it unpacked, or in parts.',
+      'This packed file unpacks to more than is accepted; nothing was recorded. Expected at most {ratio, number} times its size and {gigabytes, number} GB: send it unpacked, or in parts.',
     'file-empty': 'This file is empty; expected a first line with the names of the columns, then rows.',
     'rows-missing': 'This file has the names of its columns, but not one row.',
     'encoding-wrong':
