@@ -21,7 +21,7 @@ for (const javaScriptEnabled of [true, false]) {
     if (javaScriptEnabled) {
       await expect(rows(page)).toHaveCount(1);
       await expect(page.locator('[data-found-said]')).toHaveText(
-        'Un dossier : Entrée mène à son traitement.',
+        'Un dossier : Entrée mène à « Marquer satisfaite ».',
       );
     }
     await keyboard.press('Enter');

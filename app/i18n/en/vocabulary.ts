@@ -33,7 +33,7 @@ export const vocabulary = translation<typeof french>()({
   caseStates: {
     open: 'open',
     paused: 'paused',
-    fulfilled: 'fulfilled',
+    fulfilled: 'met',
     withdrawn: 'withdrawn',
     overdue: 'overdue',
   },

@@ -123,7 +123,7 @@ export const shell = {
     badgeSays: 'Une petite image qui mène à la charte. Elle suit le thème clair ou sombre du lecteur.',
     badgeCode: 'Code du badge',
     frame: 'La carte',
-    frameSays: 'Une page en petit, avec l’édifice. Elle s’adapte à toute largeur de {least} à {most} pixels.',
+    frameSays: 'Une page réduite, avec l’édifice. Elle s’adapte à toute largeur de {least} à {most} pixels.',
     frameCode: 'Code de la carte',
     card: 'L’image de partage',
     cardSays:

@@ -40,21 +40,20 @@ export const staff = {
     empty: 'Rien n’attend. Les dossiers ouverts paraîtront ici, le plus urgent en tête.',
     search: 'Référence du client',
     searchHint:
-      'Son début ou sa fin suffit. S’il ne reste qu’un dossier, Entrée mène droit à son traitement.',
+      'Son début ou sa fin suffit. S’il ne reste qu’un dossier, Entrée mène droit à « Marquer satisfaite ».',
     find: 'Chercher',
     found: 'Recherche : « {text} »',
     foundNone: 'Aucun dossier.',
     foundOne: 'Un dossier : Entrée l’ouvre.',
-    foundOneRunning: 'Un dossier : Entrée mène à son traitement.',
+    foundOneRunning: 'Un dossier : Entrée mène à « Marquer satisfaite ».',
     foundSome: '{count, plural, one {# dossier} other {# dossiers}} : flèche bas pour y aller.',
-    foundMany:
-      'Plus de {count, plural, one {# dossier} other {# dossiers}} : donnez la suite de la référence.',
+    foundMany: 'Plus de {count, plural, one {# dossier} other {# dossiers}} : précisez la référence.',
     foundOneOccurrence: 'Une occurrence : Entrée l’ouvre.',
     foundOccurrences:
       '{cases, plural, =0 {} one {# dossier, } other {# dossiers, }}{occurrences, plural, one {# occurrence} other {# occurrences}} : flèche bas pour y aller.',
     nothingFound: 'Rien n’a « {text} » dans sa référence. Vérifiez-la, ou ouvrez un dossier.',
     occurrences: 'Occurrences',
-    moreFound: 'Seuls les premiers sont montrés : donnez la suite de la référence.',
+    moreFound: 'Seuls les premiers sont montrés : précisez la référence.',
     sections: {
       overdue: 'En retard',
       today: 'Échéance aujourd’hui',
@@ -152,7 +151,7 @@ export const staff = {
     working: {
       supposed: 'Si le délai reprenait maintenant, l’échéance serait le {date}.',
       unknown:
-        'Le calendrier ne dit pas les jours fériés jusqu’à cette échéance : son calcul ne peut être montré.',
+        'Le calendrier ne donne pas les jours fériés jusqu’à cette échéance : son calcul ne peut pas être montré.',
       received: 'Reçu le {date}',
       opening: 'Le délai part à l’ouverture suivante, le {date}',
       paused: 'Délai suspendu du {from} au {to}',
@@ -167,7 +166,7 @@ export const staff = {
       holidayUnnamed: 'férié',
       stopped: 'délai suspendu',
       rolled: 'Le dernier jour, {from}, n’est pas ouvré : report au {to}',
-      leftOut: '{count, plural, one {# étape} other {# étapes}} sans histoire',
+      leftOut: '{count, plural, one {# étape} other {# étapes}} sans particularité',
     },
   },
 
@@ -194,7 +193,7 @@ export const staff = {
     withdrawal: {
       title: 'Retirer la demande',
       link: 'Retirer',
-      at: 'Retiré le',
+      at: 'Retirée le',
       submit: 'Retirer la demande',
     },
     reopening: {
@@ -211,7 +210,7 @@ export const staff = {
     note: 'Note interne',
     noteHint: 'Lue par le personnel seulement, jamais publiée.',
     alsoPossible: 'Ou bien',
-    notNow: 'Ce dossier est {state} : cela ne peut pas être consigné à présent.',
+    notNow: 'Ce dossier est {state} : cela ne peut pas être consigné maintenant.',
     lateWarning: 'L’échéance est passée : le manquement reste au registre, à la date où il a eu lieu.',
     recorded: 'C’est l’écriture {number} du registre.',
     recordedLate: 'Le manquement est inscrit à sa date, le {date}.',
@@ -279,7 +278,7 @@ export const staff = {
     at: 'Remplie le',
     submit: 'Consigner l’obligation remplie',
     recent: 'Dernières obligations',
-    recentEmpty: 'Les obligations enregistrées paraîtront ici, la plus récente en tête.',
+    recentEmpty: 'Les obligations consignées paraîtront ici, la plus récente en tête.',
     nothing:
       'Aucune charte en vigueur n’a d’obligation périodique dont la période ait commencé. Publiez-en une ; ses périodes paraîtront ici.',
     recordedLate: 'Sa période était déjà manquée : le manquement reste au registre.',
@@ -322,8 +321,10 @@ export const staff = {
     same: 'Rien ne change : modifiez l’heure ou un autre fait, ou dites que cela n’a pas eu lieu.',
     notPossible: 'Cette écriture a déjà été rectifiée par l’écriture {number}.',
     notPossibleStruck: 'Cette écriture a déjà été annulée.',
-    openingLast: 'L’ouverture ne s’annule qu’en dernier : annulez d’abord ce qui l’a suivie.',
-    reportAnew: 'Une déclaration ne se modifie pas : annulez-la, puis déclarez les bons nombres.',
-    logAnew: 'Une obligation enregistrée ne se modifie pas : annulez-la, puis enregistrez la bonne.',
+    openingLast: 'L’ouverture se rectifie en dernier : rectifiez d’abord ce qui l’a suivie.',
+    reportAnew:
+      'Une déclaration ne se remplace pas : dites qu’elle n’a pas eu lieu, puis déclarez les bons nombres.',
+    logAnew:
+      'Une obligation consignée ne se remplace pas : dites qu’elle n’a pas eu lieu, puis consignez la bonne.',
   },
 } as const;
