@@ -37,9 +37,9 @@ export const publicPages = translation<typeof french>()({
     byMonth: 'Month by month',
     leaving: {
       normative:
-        'It left the normative score on {left}. Its cases of before still count there until {until}: aged, {kept} kept and {breached} missed today.',
+        'It left the normative score on {left}. Its earlier cases still count there until {until}: aged, {kept} kept and {breached} missed today.',
       differentiating:
-        'It left the differentiating score on {left}. Its cases of before still count there until {until}: aged, {kept} kept and {breached} missed today.',
+        'It left the differentiating score on {left}. Its earlier cases still count there until {until}: aged, {kept} kept and {breached} missed today.',
     },
     parts: 'Each target for its own days',
     partsNote:
@@ -92,7 +92,7 @@ export const publicPages = translation<typeof french>()({
     reportsNote: 'A percentage without counts is shown, never scored.',
     term: {
       measure: 'Measure',
-      firmness: 'Standing',
+      firmness: 'Firmness',
       every: 'How often',
       starts: 'The time runs from',
       within: 'Time limit',
@@ -126,7 +126,7 @@ export const publicPages = translation<typeof french>()({
     },
     nextOpening: 'What arrives outside opening hours counts from the next opening.',
     rollFollowing: 'A last day that is not a working day moves to the next one.',
-    exclusive: 'Fulfilled at the very second it is due, the commitment is missed.',
+    exclusive: 'If the request is met at the very second it is due, the commitment is missed.',
     pausesOn: 'The clock stops on these grounds only: {grounds}.',
     pausesNever: 'The clock never stops.',
     reopens: {
@@ -142,7 +142,7 @@ export const publicPages = translation<typeof french>()({
     closed: 'closed',
     allDay: 'day and night',
     holidays: 'Holidays of {year}',
-    noHolidays: 'No holidays are left out.',
+    noHolidays: 'Holidays count like other days.',
     holidayCredit: 'Holidays: date-holidays (CC BY 3.0).',
     noRemedy: 'No remedy is promised.',
     pay: {
@@ -233,7 +233,7 @@ export const publicPages = translation<typeof french>()({
       title: 'Title',
       nature: 'Nature',
       number: 'Place',
-      firmness: 'Standing',
+      firmness: 'Firmness',
       measure: 'Measure',
       target: 'Target',
       direction: 'Direction',
@@ -261,8 +261,8 @@ export const publicPages = translation<typeof french>()({
     values: {
       none: 'none',
       following: 'to the next working day',
-      inclusive: 'fulfilled when due, kept',
-      exclusive: 'fulfilled when due, missed',
+      inclusive: 'request met when due: kept',
+      exclusive: 'request met when due: missed',
       'as-is': 'counted as it is',
       'next-opening': 'counted from the next opening',
       'higher is better': 'higher is better',
@@ -279,7 +279,7 @@ export const publicPages = translation<typeof french>()({
     promised: 'We promised',
     standing: {
       due: 'We have to meet your request by {due} at the latest.',
-      paused: 'The clock stands still: the due date will be set when it runs again.',
+      paused: 'The clock is paused: the due date will be set when it resumes.',
       late: 'We did not keep this commitment: the due date was {due}, and your request is still waiting.',
       kept: 'We kept this commitment: your request was met on {closed}.',
       breached: 'We did not keep this commitment: your request was met on {closed}, too late.',
@@ -295,7 +295,7 @@ export const publicPages = translation<typeof french>()({
     opened: 'Request received',
     working: {
       title: 'How the due date was worked out',
-      supposed: 'The clock stands still. Were it to run again on {now}, the due date would be {due}.',
+      supposed: 'The clock is paused. Were it to resume on {now}, the due date would be {due}.',
       steps: 'The {count, plural, one {step} other {# steps}} of the working',
     },
     owed: {
@@ -343,7 +343,7 @@ export const publicPages = translation<typeof french>()({
     notProvedKey:
       'That the key is ours: compare it with the one that you got some other way, or from a witness.',
     notProvedFile:
-      'That this file is ours: if you have it from someone else, its program may have been changed too. Take the receipt from our site again, or verify the proofs with a tool of your choice.',
+      'That this file is ours: if you have it from someone else, its program may have been changed too. Fetch the receipt from our site again, or verify the proofs with a tool of your choice.',
     notSigned:
       'Nothing of this case is signed yet. The signature comes within a minute: load this page again then.',
     keep: 'Keep this receipt',
@@ -375,13 +375,13 @@ export const publicPages = translation<typeof french>()({
     setAside:
       '{count, plural, one {# of them is exempt or corrected: it stays here, and no figure counts it.} other {# of them are exempt or corrected: they stay here, and no figure counts them.}}',
     reported:
-      'What is reported as a rate has no line here: {count, plural, =0 {nothing was missed of it} one {# case was missed of it} other {# cases were missed of it}} in this period, and the figures count {count, plural, =0 {that} one {it} other {them}}.',
+      'What is reported as a rate has no line here: {count, plural, =0 {nothing of it was missed} one {# case of it was missed} other {# cases of it were missed}} in this period, and the figures count {count, plural, =0 {that} one {it} other {them}}.',
     counted: '{count, plural, =0 {No breach} one {# breach} other {# breaches}}',
     countedOver: '{count, plural, one {More than # breach} other {More than # breaches}}',
     since: {
       fulfilled: 'Request met {duration} late.',
-      open: 'Still not fulfilled, {duration} after it was due.',
-      openAtEnd: 'Not fulfilled when the record ended, {duration} after it was due.',
+      open: 'Request still waiting, {duration} after it was due.',
+      openAtEnd: 'Request still waiting when the record ended, {duration} after it was due.',
       withdrawn: 'Request never met: the case was closed after it was due.',
       over: 'Not kept that time.',
     },

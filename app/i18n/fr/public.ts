@@ -139,7 +139,7 @@ export const publicPages = {
     closed: 'fermé',
     allDay: 'jour et nuit',
     holidays: 'Jours fériés de {year}',
-    noHolidays: 'Aucun jour férié ne compte à part.',
+    noHolidays: 'Les jours fériés comptent comme les autres.',
     holidayCredit: 'Jours fériés : date-holidays (CC BY 3.0).',
     noRemedy: 'Aucune réparation n’est promise.',
     pay: {
@@ -163,7 +163,7 @@ export const publicPages = {
   },
 
   // ── Public: editions and comparison ─────────────────────────────────────────────────────────────────────────
-  // ── une édition publiée qui ne nous engage pas encore ──────────────────────────────────────────────────────────
+  // ── An edition that is published and does not bind yet ──────────────────────────────────────────────────────────
   announced: {
     less: 'À partir du {date}, nous promettons moins',
     retired: 'Nous ne le promettrons plus.',
@@ -286,7 +286,7 @@ export const publicPages = {
         'Votre demande a été satisfaite trop tard. Ce manquement est exonéré, pour un motif que la charte nomme : il reste inscrit, mais ne compte pas dans nos chiffres.',
       exemptWaiting:
         'L’échéance était le {due}. Ce manquement est exonéré, pour un motif que la charte nomme ; votre demande attend toujours.',
-      withdrawn: 'Ce dossier est clos sans que la demande ait été satisfaite, le {closed}.',
+      withdrawn: 'Ce dossier a été clos le {closed}, sans que la demande ait été satisfaite.',
       withdrawnLate:
         'Nous n’avons pas tenu cet engagement : l’échéance était le {due}. Le dossier a ensuite été clos.',
     },
@@ -374,15 +374,15 @@ export const publicPages = {
     untilEdition: '{label} (jusqu’à l’édition {edition, number})',
     about: '{number}. {title}',
     setAside:
-      '{count, plural, one {# d’entre eux est exempté ou rectifié : il reste ici, et aucun chiffre ne le compte.} other {# d’entre eux sont exemptés ou rectifiés : ils restent ici, et aucun chiffre ne les compte.}}',
+      '{count, plural, one {# d’entre eux est exonéré ou rectifié : il reste ici, et aucun chiffre ne le compte.} other {# d’entre eux sont exonérés ou rectifiés : ils restent ici, et aucun chiffre ne les compte.}}',
     reported:
       'Ce qui est publié sous forme de taux n’a pas de ligne ici : {count, plural, =0 {rien n’y a été manqué} one {# cas y a été manqué} other {# cas y ont été manqués}} sur cette période, et les chiffres {count, plural, =0 {le disent} one {le comptent} other {les comptent}}.',
     counted: '{count, plural, =0 {Aucun manquement} one {# manquement} other {# manquements}}',
     countedOver: '{count, plural, one {Plus de # manquement} other {Plus de # manquements}}',
     since: {
       fulfilled: 'Demande satisfaite avec {duration} de retard.',
-      open: 'Demande toujours pas satisfaite, {duration} après l’échéance.',
-      openAtEnd: 'Demande pas encore satisfaite quand le bilan s’est arrêté, {duration} après l’échéance.',
+      open: 'Demande toujours en attente, {duration} après l’échéance.',
+      openAtEnd: 'Demande encore en attente quand le bilan s’est arrêté, {duration} après l’échéance.',
       withdrawn: 'Demande jamais satisfaite : le dossier a été clos après l’échéance.',
       over: 'Non tenu cette fois-là.',
     },

@@ -84,7 +84,7 @@ test('lines that are not signed yet have no proof, and are told apart', async ()
   const receipt = await receiptOf('new');
   expect(receipt.lines.map(({ proof }) => proof !== null)).toEqual([true, false]);
   expect(await verified(receipt)).toMatchObject({ proved: 'signed', entries: 1 });
-  expect(standing(receipt)).toMatch(/^The clock stands still/);
+  expect(standing(receipt)).toMatch(/^The clock is paused/);
 });
 
 test('a promise not kept is said without euphemism', async () => {
