@@ -37,13 +37,16 @@ export const ledger = translation<typeof french>()({
     feedback: { received: 'Feedback received' },
     entry: { corrected: 'Entry corrected' },
     correction: { requested: 'Correction requested', declined: 'Correction declined' },
-    reversal: { requested: 'Taking an import back ordered', decided: 'Order to take an import back decided' },
+    reversal: {
+      requested: 'Taking back of an import requested',
+      decided: 'Taking back of an import decided',
+    },
     figures: { restated: 'Figures restated' },
     person: {
       erased: 'Personal data erased',
       admitted: 'Colleague admitted',
       'role-changed': 'Role changed',
-      dismissed: 'Colleague dismissed',
+      dismissed: 'Colleague gone',
     },
     clock: { swept: 'Due dates checked' },
   },
@@ -140,11 +143,11 @@ export const ledger = translation<typeof french>()({
     },
     reversal: {
       requested:
-        'Somebody orders that an import is taken back: what it wrote among entries {first} to {last} ({reason}). Another person will decide.',
+        'Somebody asks for an import to be taken back: what it wrote among entries {first} to {last} ({reason}). Another person will decide.',
       decided: {
         approved:
-          'The order of entry {request} is carried out: the corrections that name it take the import back.',
-        declined: 'The order of entry {request} is declined: the import stays.',
+          'The request of entry {request} is carried out: the corrections that name it take the import back.',
+        declined: 'The request of entry {request} is declined: the import stays.',
       },
     },
     figures: {
@@ -154,8 +157,8 @@ export const ledger = translation<typeof french>()({
       erased:
         '{count, plural, one {Personal data that went with one entry were erased. The entry stays, and its proof holds.} other {Personal data that went with # entries were erased. The entries stay, and their proofs hold.}}',
       admitted: '{person} may act here from now on, as {role}.',
-      'role-changed': '{person} acts from now on as {role}.',
-      dismissed: '{person} acts here no more.',
+      'role-changed': 'From now on, {person} acts as {role}.',
+      dismissed: '{person} no longer acts here.',
     },
     clock: { swept: 'We watched due dates from {from} to {to}.' },
   },
@@ -198,7 +201,7 @@ export const ledger = translation<typeof french>()({
       analysed:
         'We say why, and how serious it is. Our apology is written too, and published when another person has signed it off.',
       returned:
-        'Somebody other than whoever analysed the breach has read the analysis and sent it back: it will be written anew. The reason stays inside.',
+        'Somebody other than whoever analysed the breach has read the analysis and sent it back: it will be written anew. The reason stays internal.',
       'signed-off':
         'Somebody other than whoever analysed the breach has read it and signed it off; our apology is published with this entry.',
     },
@@ -213,7 +216,7 @@ export const ledger = translation<typeof french>()({
     action: {
       opened: 'A change that we decide on so that a breach does not happen again.',
       completed: 'This change is made.',
-      verified: 'We looked whether this change is enough.',
+      verified: 'We checked whether this change is enough.',
     },
     claim: {
       filed: 'A customer tells us that a commitment was not kept.',
@@ -232,9 +235,9 @@ export const ledger = translation<typeof french>()({
     },
     reversal: {
       requested:
-        'A file was imported that should not have been. Whoever finds it orders that it is taken back; the order changes no figure.',
+        'A file was imported that should not have been. Whoever notices asks for the import to be taken back; the request changes no figure.',
       decided:
-        'Another person, who did not import the file either, carries the order out or declines it. What is taken back is corrected entry by entry, each naming the order; the entries stay.',
+        'Another person, who did not import the file either, carries the request out or declines it. Every entry of the import is corrected by another, which names the request; all of them stay.',
     },
     figures: {
       restated: 'Figures already published are worked out again, for a reason that the entry gives.',
@@ -243,10 +246,10 @@ export const ledger = translation<typeof french>()({
       erased:
         'Personal data are erased. They were never in the public ledger: the entries stay, and their proofs hold.',
       admitted:
-        'Somebody of the company may act in the ledger from now on, under a pseudonym and in a role. So others can check that decisions asking for a second person had one.',
-      'role-changed': 'Somebody of the company acts in another role from now on.',
+        'From now on, somebody at the company may write to the ledger, under a pseudonym and in a role. This lets anyone check that decisions which take a second person had one.',
+      'role-changed': 'From now on, somebody at the company acts in another role.',
       dismissed:
-        'Somebody of the company acts in the ledger no more. What they wrote stays, under their pseudonym.',
+        'Somebody at the company no longer writes to the ledger. What they wrote stays, under their pseudonym.',
     },
     clock: {
       swept: 'Due times were watched during this time. Where no entry says so, nobody was watching.',
@@ -279,7 +282,7 @@ export const ledger = translation<typeof french>()({
     figuresFile: 'figures',
     witnesses: 'Who cosigned it',
     witnessesSay:
-      'A witness follows this ledger from elsewhere and cosigns each state that goes on from all it saw before: we can no longer show one past to some and another past to others.',
+      'A witness follows this ledger from elsewhere and cosigns each state that extends everything it saw before: we can no longer show one past to some and another past to others.',
     quorum: 'Witnesses that cosigned the newest state: {cosigned, number} of {of, number}.',
     enough: 'That is enough by our rule.',
     notEnough: 'Our rule asks for more.',

@@ -34,7 +34,7 @@ export const ledger = {
     feedback: { received: 'Avis reçu' },
     entry: { corrected: 'Écriture rectifiée' },
     correction: { requested: 'Rectification demandée', declined: 'Rectification refusée' },
-    reversal: { requested: 'Reprise d’un import demandée', decided: 'Reprise d’un import décidée' },
+    reversal: { requested: 'Annulation d’un import demandée', decided: 'Annulation d’un import tranchée' },
     figures: { restated: 'Chiffres retraités' },
     person: {
       erased: 'Données personnelles effacées',
@@ -68,7 +68,7 @@ export const ledger = {
       fulfilled: {
         kept: 'Nous avons satisfait la demande à temps : l’engagement est tenu.',
         breached: 'Nous avons satisfait la demande, mais trop tard : l’engagement est manqué.',
-        exempt: 'Nous avons satisfait la demande en retard ; ce retard est exempté.',
+        exempt: 'Nous avons satisfait la demande en retard ; ce manquement est exonéré.',
       },
       reopened: {
         restarts: 'Le dossier est rouvert et son délai repart de zéro : l’échéance est désormais le {due}.',
@@ -150,10 +150,10 @@ export const ledger = {
     },
     reversal: {
       requested:
-        'Quelqu’un demande de reprendre un import : ce qu’il a écrit parmi les écritures {first} à {last} ({reason}). Une autre personne décidera.',
+        'Quelqu’un demande d’annuler un import : ce qu’il a écrit parmi les écritures {first} à {last} ({reason}). Une autre personne en décidera.',
       decided: {
         approved:
-          'La demande de l’écriture {request} est exécutée : les rectifications qui la nomment reprennent l’import.',
+          'La demande de l’écriture {request} est exécutée : les rectifications qui la nomment annulent l’import.',
         declined: 'La demande de l’écriture {request} est refusée : l’import reste.',
       },
     },
@@ -216,7 +216,7 @@ export const ledger = {
     exemption: {
       requested:
         'Nous demandons qu’un manquement ne compte pas, pour un motif que la charte nomme, preuve à l’appui.',
-      decided: 'Une seconde personne accepte ou refuse. Accepté ou non, le manquement reste inscrit.',
+      decided: 'Une seconde personne accepte ou refuse. Dans les deux cas, le manquement reste inscrit.',
     },
     remedy: {
       owed: 'Ce que nous devons au client pour un manquement.',
@@ -225,7 +225,7 @@ export const ledger = {
     action: {
       opened: 'Un changement que nous décidons pour qu’un manquement ne se reproduise pas.',
       completed: 'Ce changement est fait.',
-      verified: 'Nous avons regardé si ce changement suffit.',
+      verified: 'Nous avons vérifié si ce changement suffit.',
     },
     claim: {
       filed: 'Un client nous dit qu’un engagement n’a pas été tenu.',
@@ -244,9 +244,9 @@ export const ledger = {
     },
     reversal: {
       requested:
-        'Un fichier a été importé à tort. Qui s’en aperçoit demande de le reprendre ; la demande ne change aucun chiffre.',
+        'Un fichier a été importé à tort. Qui s’en aperçoit demande d’annuler l’import ; la demande ne change aucun chiffre.',
       decided:
-        'Une autre personne, qui n’a pas importé le fichier non plus, exécute la demande ou la refuse. Ce qui est repris est rectifié écriture par écriture, chacune nommant la demande ; les écritures restent.',
+        'Une autre personne, qui n’a pas importé le fichier non plus, exécute la demande ou la refuse. Chaque écriture de l’import est rectifiée par une autre, qui nomme la demande ; toutes restent.',
     },
     figures: {
       restated: 'Des chiffres déjà publiés sont recalculés, pour une raison que l’écriture donne.',
@@ -357,7 +357,7 @@ export const ledger = {
     older: '← Écriture précédente',
     newer: 'Écriture suivante →',
     written: 'Ce qui est écrit',
-    kind: 'Genre',
+    kind: 'Sorte',
     recorded: 'Consigné',
     occurred: 'Fait',
     commitment: 'Engagement',
