@@ -36,8 +36,7 @@ export const compliance = {
     lede: 'Ce qui attend la conformité, le plus ancien en tête ; les chartes en vigueur d’abord, celles dont le bilan est arrêté ensuite.',
     tasks: { analysis: 'À analyser', 'sign-off': 'À valider', request: 'Rectifications demandées' },
     empty: {
-      analysis:
-        'Aucun manquement à analyser. Chaque promesse manquée paraîtra ici dès qu’elle sera constatée.',
+      analysis: 'Aucun manquement à analyser. Chaque manquement paraîtra ici dès qu’il sera constaté.',
       'sign-off':
         'Rien à valider. Les analyses écrites par une autre personne de la conformité paraîtront ici.',
       request: 'Aucune demande n’attend. Les demandes de rectification paraîtront ici.',
@@ -64,15 +63,15 @@ export const compliance = {
     title: 'Conformité',
     orderBy: 'Trier par :',
     register: 'Manquements',
-    registerLede: 'Chaque promesse manquée, à son heure exacte.',
+    registerLede: 'Chaque manquement, à son heure exacte.',
     count: '{count, plural, =0 {Aucun manquement} one {# manquement} other {# manquements}}',
     uncounted:
-      '{count, plural, one {dont # qui ne compte pas : exempté ou rectifié, ou échu après l’arrêt de son bilan.} other {dont # qui ne comptent pas : exemptés ou rectifiés, ou échus après l’arrêt de leur bilan.}}',
+      '{count, plural, one {dont # qui ne compte pas : exonéré ou rectifié, ou échu après l’arrêt de son bilan.} other {dont # qui ne comptent pas : exonérés ou rectifiés, ou échus après l’arrêt de leur bilan.}}',
     countOver: '{count, plural, one {Plus de # manquement} other {Plus de # manquements}}',
     countExactly: 'Compter exactement',
     notOrdered:
       '{most, plural, one {Plus de # manquement} other {Plus de # manquements}} : le tri par « {column} » lirait chaque dossier. Ajoutez un critère pour trier ainsi ; en attendant, le plus récent est en tête.',
-    empty: 'Aucun manquement. Chaque promesse manquée paraîtra ici dès qu’elle sera constatée.',
+    empty: 'Aucun manquement. Chacun paraîtra ici dès qu’il sera constaté.',
     noMatch: 'Aucun manquement ne répond à ces critères. Élargissez la période ou retirez un critère.',
     filters: 'Critères',
     narrowedTo: 'Critères retenus : {filters}.',
@@ -118,8 +117,8 @@ export const compliance = {
     happened: 'Manqué le',
     noticed: 'Constaté le',
     noticedHow: '{date}, {how}',
-    answered: 'Satisfait le',
-    notAnswered: 'pas encore satisfait',
+    answered: 'Demande satisfaite le',
+    notAnswered: 'pas encore',
     withdrawn: 'demande retirée le {date}',
     loggedBy: 'Consigné par',
     seeCase: 'Voir le dossier {reference}',
@@ -159,7 +158,8 @@ export const compliance = {
         name: 'nom d’une personne',
         address: 'adresse postale',
       },
-      confirm: 'J’ai vu ces passages et je les laisse : ils ne désignent personne qui ne l’accepte.',
+      confirm:
+        'J’ai vu ces passages et je les laisse : ils ne désignent personne, ou seulement qui l’accepte.',
     },
     sendBack: 'Renvoyer l’analyse',
     returnTitle: 'Renvoyer l’analyse du manquement {id}',
@@ -168,9 +168,9 @@ export const compliance = {
     reasonHint: 'Lue par la conformité et les administrateurs, jamais publiée.',
     returnMeaning: 'L’analyse ne sera pas validée : elle devra être écrite à nouveau.',
     signOffTitle: 'Valider l’analyse du manquement {id}',
-    signOffWhat: 'Ce que vous signez',
+    signOffWhat: 'Ce que vous validez',
     signOffMeaning:
-      'Par cette signature, vous attestez que l’analyse est juste et suffisante. Elle ne pourra plus être revue, et les excuses deviennent publiques.',
+      'En validant, vous attestez que l’analyse est juste et suffisante. Elle ne pourra plus être revue, et les excuses deviendront publiques.',
     author: 'Vous avez écrit cette analyse : une autre personne de la conformité doit la valider.',
     logger: 'Vous avez consigné ce dossier : une autre personne de la conformité doit valider l’analyse.',
     erased:
@@ -180,7 +180,7 @@ export const compliance = {
       corrected:
         'Ce manquement a été retiré par une rectification : il ne compte plus, et reste au registre.',
     },
-    notYetAnalysed: 'Il n’y a pas encore d’analyse à signer.',
+    notYetAnalysed: 'Il n’y a pas encore d’analyse à valider.',
     closed: 'L’analyse de ce manquement est validée : elle ne change plus.',
     done: {
       analysis: 'L’analyse est consignée. Une autre personne de la conformité peut maintenant la valider.',
@@ -206,11 +206,15 @@ export const compliance = {
       note: 'Note interne',
       analyst: 'Analysé par',
       analysedAt: 'Analysé le',
-      signer: 'Signé par',
-      signedAt: 'Signé le',
+      signer: 'Validé par',
+      signedAt: 'Validé le',
       counted: 'Compte',
     },
-    lateness: { after: 'satisfait en retard', waiting: 'toujours en attente', withdrawn: 'demande retirée' },
+    lateness: {
+      after: 'demande satisfaite en retard',
+      waiting: 'toujours en attente',
+      withdrawn: 'demande retirée',
+    },
     fileName: 'manquements',
   },
 } as const;

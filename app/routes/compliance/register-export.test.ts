@@ -47,10 +47,10 @@ describe('the file', () => {
     const french = await textOf('fr', [row]);
     expect(french.startsWith('\ufeffNuméro;Charte;Engagement;')).toBe(true);
     expect(french.split('\r\n')[1]).toBe(
-      '14;Nos engagements;Nous répondons;2026-02-20;2026-02-20 23:59:59;2026-02-20T22:59:59Z;Agence de Lille;AUR-1;analysé;procédure;mineure;satisfait en retard;121;Pardon.;;Inès Moreau;2026-02-21 10:00:00;;;oui',
+      '14;Nos engagements;Nous répondons;2026-02-20;2026-02-20 23:59:59;2026-02-20T22:59:59Z;Agence de Lille;AUR-1;analysé;procédure;mineure;demande satisfaite en retard;121;Pardon.;;Inès Moreau;2026-02-21 10:00:00;;;oui',
     );
     expect((await textOf('en', [row])).split('\r\n')[1]).toContain(
-      ',Lille office,AUR-1,analysed,procedure,minor,fulfilled late,121,',
+      ',Lille office,AUR-1,analysed,procedure,minor,request met late,121,',
     );
   });
 
@@ -123,8 +123,8 @@ describe('the address', () => {
     const [header = [], row = []] = parse(text, { bom: true }) as string[][];
     const cell = (name: string) => row[header.indexOf(name)];
     expect(cell('Analysé par')).toBe('Inès Moreau');
-    expect(cell('Signé par')).toBe('Paul Lefèvre');
-    expect(cell('Signé le')).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
+    expect(cell('Validé par')).toBe('Paul Lefèvre');
+    expect(cell('Validé le')).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
   });
 
   test('reads no further than what was taken', async () => {
