@@ -10,7 +10,7 @@ export const administration = translation<typeof french>()({
     wellSays: 'The ledger is being written and signed, and due dates are watched.',
     notWell: 'Nothing can be recorded or signed',
     notSwept: 'Due dates have not been watched since {date}. Is the service running?',
-    neverSwept: 'Due dates have never been watched yet. Is the service running?',
+    neverSwept: 'Due dates have never been watched. Is the service running?',
     notSigned: 'The ledger has not been signed or confirmed since {date}.',
     diskFull: 'The disk of the database is nearly full: {free} GB free.',
     witnessFault: 'Witness {name} did not cosign the last time: “{fault}”.',
@@ -20,8 +20,8 @@ export const administration = translation<typeof french>()({
     asking:
       '{count, plural, =0 {Nobody is waiting for an answer.} one {# request waits.} other {# requests wait.}}',
     registerSays: 'The compliance register, for reading.',
-    health: 'How the service is doing',
-    never: 'never yet',
+    health: 'State of the service',
+    never: 'never so far',
     entries: 'Ledger',
     entriesSince:
       '{count, plural, =0 {no entries} one {# entry, the last on {date}} other {# entries, the last on {date}}}',
@@ -39,39 +39,39 @@ export const administration = translation<typeof french>()({
   // ── Administration: people ──────────────────────────────────────────────────────────────────────────────────
   people: {
     title: 'People',
-    lede: 'Those who sign in, and those who used to.',
+    lede: 'Those who may sign in, and those who no longer may.',
     name: 'Name',
-    email: 'E-mail address',
+    email: 'Email address',
     role: 'Role',
-    state: 'Standing',
+    state: 'State',
     signedIn: 'Last signed in',
     created: 'Admitted',
     pseudonym: 'In the ledger',
     you: '(you)',
     enabled: 'may sign in',
-    disabledSince: 'may not sign in since {date}',
+    disabledSince: 'has not been allowed to sign in since {date}',
     neverSignedIn: 'none known',
     new: 'Add somebody',
     newLede:
-      'A password is made for them and shown once. Their name and address never enter the ledger, which knows only a pseudonym.',
+      'A password is created for them and shown only once. Their name and address never enter the ledger, which knows only a pseudonym.',
     add: 'Add',
     may: {
-      agent: 'Opens and handles cases, logs what happens.',
-      compliance: 'Does what agents do, analyses breaches and signs them off, decides on corrections.',
+      agent: 'Opens cases and logs what happens.',
+      compliance: 'Does what agents do; also analyses breaches, signs them off and decides on corrections.',
       administrator:
-        'Does what agents do, looks after people and publications, reads the compliance register.',
+        'Does what agents do; also looks after people and publications, and reads the compliance register.',
     },
     see: 'See {name}',
     another: 'Add somebody else',
     taken: 'Somebody signs in with this address already.',
-    seeThem: 'See who it is',
+    seeThem: 'See this person',
     takenDisabled:
       'This address belongs to somebody who may no longer sign in. Let them sign in again: they get back their pseudonym and their role. If the address is to be somebody else’s, erase the person first with “kept user erase”.',
     enableThem: 'Go to this person, to let them sign in again',
     once: {
-      title: 'Password, shown this once',
-      says: 'Pass it on by a safe way and ask that it be changed at the first sign-in.',
-      replaced: 'The old one works no more, and every session begun with it has ended.',
+      title: 'Password, shown only this once',
+      says: 'Pass it on by a safe channel and ask for it to be changed at the first sign-in.',
+      replaced: 'The old one no longer works, and every session begun with it has ended.',
     },
     done: {
       role: 'The role is changed; this person’s sessions have ended.',
@@ -82,13 +82,13 @@ export const administration = translation<typeof french>()({
     acts: {
       role: {
         title: 'Role',
-        says: 'The ledger says that it changed. The person signs in again with the new role; what they did keeps the old one.',
+        says: 'The change goes into the ledger. The person signs in again with the new role; what they did keeps the old one.',
         submit: 'Change the role',
       },
       password: {
         title: 'Password',
-        says: 'A new password is made and shown once. The old one no longer works, and all sessions end.',
-        submit: 'Make a new password',
+        says: 'A new password is created and shown only once. The old one no longer works, and all sessions end.',
+        submit: 'Create a new password',
       },
       'sign-out': {
         title: 'Sessions',
@@ -98,12 +98,12 @@ export const administration = translation<typeof french>()({
       disable: {
         title: 'Signing in',
         says: 'The person is signed out everywhere and may no longer sign in. What they did stays; you can let them sign in again.',
-        submit: 'Let them sign in no more',
+        submit: 'Block signing in',
       },
       enable: {
         title: 'Signing in',
-        says: 'The person signs in again, with the role and the password that they had.',
-        submit: 'Let them sign in again',
+        says: 'The person may sign in again, with the role and the password that they had.',
+        submit: 'Allow signing in again',
       },
     },
     refused: {
@@ -113,11 +113,11 @@ export const administration = translation<typeof french>()({
       'unknown-role': 'Choose a role.',
       'email-taken': 'Somebody signs in with this address already.',
       'email-disabled': 'Somebody used to sign in with this address, and may no longer.',
-      'short-password': 'The password that was made is too short. Try again.',
-      'long-password': 'The password that was made is too long. Try again.',
-      'stray-password': 'The password that was made cannot be typed. Try again.',
-      'guessable-password': 'The password that was made looks like the name or the address. Try again.',
-      'password-refused': 'The password that was made will not do. Try again.',
+      'short-password': 'The password created is too short. Try again.',
+      'long-password': 'The password created is too long. Try again.',
+      'stray-password': 'The password created cannot be typed. Try again.',
+      'guessable-password': 'The password created looks like the name or the address. Try again.',
+      'password-refused': 'The password created will not do. Try again.',
       'unknown-person': 'This person is gone: they were erased meanwhile.',
       'last-administrator':
         'This is the last administrator: without one nobody could name another. Give the role to somebody else first.',
@@ -151,8 +151,8 @@ export const administration = translation<typeof french>()({
 
   // ── Administration: witnesses ───────────────────────────────────────────────────────────────────────────────
   witnessing: {
-    title: 'Requests of witnesses',
-    lede: 'Who cosigned a state of the ledger with a key that we do not know yet, and asks that it be shown. The name is the one in the key: ask by another way whose it is before you accept.',
+    title: 'Requests from witnesses',
+    lede: 'Witnesses have cosigned a state of the ledger with a key that we do not know yet, and ask for it to be shown. The name is the one in the key: before you accept, check some other way whose key it is.',
     empty: 'No requests. Those that witnesses send with “kept witness” will appear here.',
     asked: 'Asked on',
     decided: 'Answered on',
@@ -166,7 +166,7 @@ export const administration = translation<typeof french>()({
     unknown: 'This request is gone.',
     done: {
       accepted: 'This witness is accepted: its cosignatures appear on the page of the ledger.',
-      refused: 'This witness is refused: its cosignatures are not taken.',
+      refused: 'This witness is refused: its cosignatures are neither kept nor shown.',
     },
   },
 });

@@ -17,7 +17,7 @@ export const administration = {
     asking:
       '{count, plural, =0 {Personne n’attend de réponse.} one {# demande attend.} other {# demandes attendent.}}',
     registerSays: 'Le registre de la conformité, en lecture.',
-    health: 'Comment va le service',
+    health: 'État du service',
     never: 'jamais encore',
     entries: 'Registre',
     entriesSince:
@@ -36,7 +36,7 @@ export const administration = {
   // ── Administration: people ──────────────────────────────────────────────────────────────────────────────────
   people: {
     title: 'Personnes',
-    lede: 'Celles qui se connectent, et celles qui se connectaient.',
+    lede: 'Celles qui peuvent se connecter, et celles qui ne le peuvent plus.',
     name: 'Nom',
     email: 'Adresse électronique',
     role: 'Rôle',
@@ -50,14 +50,14 @@ export const administration = {
     neverSignedIn: 'aucune connue',
     new: 'Ajouter une personne',
     newLede:
-      'Un mot de passe est fait pour elle et montré une seule fois. Son nom et son adresse ne vont jamais au registre, qui ne connaît qu’un pseudonyme.',
+      'Un mot de passe est créé pour elle et montré une seule fois. Son nom et son adresse ne vont jamais au registre, qui ne connaît qu’un pseudonyme.',
     add: 'Ajouter',
     may: {
-      agent: 'Ouvre et traite des dossiers, consigne ce qui arrive.',
+      agent: 'Ouvre des dossiers et consigne ce qui arrive.',
       compliance:
-        'Fait aussi ce que font les agents, analyse et valide les manquements, décide des rectifications.',
+        'Fait ce que font les agents ; analyse aussi les manquements, valide les analyses et décide des rectifications.',
       administrator:
-        'Fait aussi ce que font les agents, s’occupe des personnes et des publications, lit le registre de la conformité.',
+        'Fait ce que font les agents ; s’occupe aussi des personnes et des publications, et lit le registre de la conformité.',
     },
     see: 'Voir {name}',
     another: 'Ajouter une autre personne',
@@ -80,13 +80,13 @@ export const administration = {
     acts: {
       role: {
         title: 'Rôle',
-        says: 'Le registre dit le changement. La personne se reconnecte avec son nouveau rôle ; ce qu’elle a fait garde l’ancien.',
+        says: 'Le changement s’inscrit au registre. La personne se reconnecte avec son nouveau rôle ; ce qu’elle a fait garde l’ancien.',
         submit: 'Changer le rôle',
       },
       password: {
         title: 'Mot de passe',
-        says: 'Un nouveau mot de passe est fait et montré une seule fois. L’ancien ne sert plus, et toutes les sessions sont fermées.',
-        submit: 'Faire un nouveau mot de passe',
+        says: 'Un nouveau mot de passe est créé et montré une seule fois. L’ancien ne sert plus, et toutes les sessions sont fermées.',
+        submit: 'Créer un nouveau mot de passe',
       },
       'sign-out': {
         title: 'Sessions',
@@ -96,12 +96,12 @@ export const administration = {
       disable: {
         title: 'Connexion',
         says: 'La personne est déconnectée partout et ne peut plus se connecter. Ce qu’elle a fait reste ; vous pourrez le lui permettre de nouveau.',
-        submit: 'Ne plus laisser se connecter',
+        submit: 'Bloquer la connexion',
       },
       enable: {
         title: 'Connexion',
-        says: 'La personne se connecte de nouveau, avec le rôle et le mot de passe qu’elle avait.',
-        submit: 'Laisser se connecter de nouveau',
+        says: 'La personne peut de nouveau se connecter, avec le rôle et le mot de passe qu’elle avait.',
+        submit: 'Rétablir la connexion',
       },
     },
     refused: {
@@ -111,11 +111,11 @@ export const administration = {
       'unknown-role': 'Choisissez un rôle.',
       'email-taken': 'Quelqu’un se connecte déjà avec cette adresse.',
       'email-disabled': 'Quelqu’un se connectait avec cette adresse et ne le peut plus.',
-      'short-password': 'Le mot de passe qui a été fait est trop court. Recommencez.',
-      'long-password': 'Le mot de passe qui a été fait est trop long. Recommencez.',
-      'stray-password': 'Le mot de passe qui a été fait ne peut pas se taper. Recommencez.',
-      'guessable-password': 'Le mot de passe qui a été fait ressemble au nom ou à l’adresse. Recommencez.',
-      'password-refused': 'Le mot de passe qui a été fait ne convient pas. Recommencez.',
+      'short-password': 'Le mot de passe créé est trop court. Recommencez.',
+      'long-password': 'Le mot de passe créé est trop long. Recommencez.',
+      'stray-password': 'Le mot de passe créé ne peut pas se taper. Recommencez.',
+      'guessable-password': 'Le mot de passe créé ressemble au nom ou à l’adresse. Recommencez.',
+      'password-refused': 'Le mot de passe créé ne convient pas. Recommencez.',
       'unknown-person': 'Cette personne n’est plus là : elle a été effacée entre-temps.',
       'last-administrator':
         'C’est le dernier compte d’administration : sans lui, personne ne pourrait plus en nommer. Donnez d’abord ce rôle à quelqu’un d’autre.',
@@ -142,7 +142,7 @@ export const administration = {
     binding: 'Engage à partir du',
     inForce: 'en vigueur',
     toCome: 'pas encore en vigueur',
-    ended: 'bilan arrêté le {date}',
+    ended: 'bilan arrêté au {date}',
     inside: '(pour le personnel)',
     method: 'Méthode des scores : version {number, number}.',
   },
@@ -150,7 +150,7 @@ export const administration = {
   // ── Administration: witnesses ───────────────────────────────────────────────────────────────────────────────
   witnessing: {
     title: 'Demandes de témoins',
-    lede: 'Qui a contresigné un état du registre avec une clé que nous ne connaissons pas encore, et demande que cela se voie. Le nom est celui que porte la clé : demandez par une autre voie à qui elle est avant d’accepter.',
+    lede: 'Des témoins ont contresigné un état du registre avec une clé que nous ne connaissons pas encore, et demandent que cela se voie. Le nom est celui que porte la clé : avant d’accepter, vérifiez par une autre voie à qui elle est.',
     empty: 'Aucune demande. Celles que des témoins envoient par « kept witness » paraîtront ici.',
     asked: 'Demande du',
     decided: 'Réponse du',
@@ -164,7 +164,7 @@ export const administration = {
     unknown: 'Cette demande n’est plus là.',
     done: {
       accepted: 'Ce témoin est accepté : ses contresignatures paraissent sur la page du registre.',
-      refused: 'Ce témoin est refusé : ses contresignatures ne sont pas reprises.',
+      refused: 'Ce témoin est refusé : ses contresignatures ne sont ni gardées ni montrées.',
     },
   },
 } as const;
