@@ -44,7 +44,7 @@ export const refusals = translation<typeof french>()({
     'unknown-unit': '“{unit}” is no unit of this charter. The nearest is “{nearest}”.',
     'unit-ended': '“{unit}” was a unit of this charter until {until} only.',
     'unit-not-yet': '“{unit}” is a unit of this charter from {from} only.',
-    'wrong-measure': 'This commitment is not measured that way: the event means nothing for it.',
+    'wrong-measure': 'This commitment is not measured that way: the event makes no sense for it.',
     'not-in-force': 'This commitment was not in force on that date.',
     'binds-before-earlier':
       'This edition would bind before the one that it follows: “binding” may be {earliest} at the earliest.',
@@ -77,10 +77,10 @@ export const refusals = translation<typeof french>()({
     'unknown-request': 'The ledger has no such request.',
     'request-settled': 'This request has already been decided.',
     'case-went-on':
-      'More was said of it since the import, or it was corrected: what is wrong with it is corrected by hand.',
-    'import-unfinished': 'This import is not finished: only a finished one is taken back.',
+      'Other facts have been logged since the import, or a correction made: what is wrong is corrected by hand.',
+    'import-unfinished': 'This import is not finished: only a finished one can be taken back.',
     'import-untraced':
-      'Nothing is known to have been written by this import: either it wrote nothing, or an earlier version of Kept did it.',
+      'No entry is known to come from this import: it wrote nothing, or an earlier version of Kept made it.',
     'same-person': 'Someone else must do this: no one approves what they logged themselves.',
     'role-missing': 'Your role does not allow this.',
     'not-analysed': 'This breach must be analysed first.',

@@ -69,17 +69,17 @@ export const refusals = {
     erased: 'Cette référence a été effacée avec les données de la personne ; elle ne peut plus servir.',
     'reference-differs': 'Cette référence est déjà connue avec d’autres faits ; rien n’a été changé.',
     'already-corrected': 'Cette écriture a déjà été rectifiée.',
-    'not-correctable': 'Ce genre d’écriture ne se rectifie pas.',
+    'not-correctable': 'Les écritures de cette sorte ne se rectifient pas.',
     'already-requested': 'Une demande attend déjà pour cette écriture.',
     'unknown-request': 'Cette demande n’existe pas au registre.',
     'request-settled': 'Cette demande est déjà tranchée.',
     'case-went-on':
-      'On en a dit davantage depuis l’import, ou on l’a rectifié : ce qui y est faux se rectifie à la main.',
-    'import-unfinished': 'Cet import n’est pas terminé : seul un import terminé se reprend.',
+      'D’autres faits ont été consignés depuis l’import, ou une rectification faite : ce qui est faux se rectifie à la main.',
+    'import-unfinished': 'Cet import n’est pas terminé : seul un import terminé peut être annulé.',
     'import-untraced':
-      'On ne connaît rien que cet import ait écrit : soit il n’a rien écrit, soit une version antérieure de Kept l’a fait.',
+      'Aucune écriture connue ne vient de cet import : il n’a rien écrit, ou une version antérieure de Kept l’a fait.',
     'same-person': 'Une autre personne doit le faire : nul n’approuve ce qu’il a lui-même consigné.',
-    'role-missing': 'Votre rôle ne permet pas ce geste.',
+    'role-missing': 'Votre rôle ne le permet pas.',
     'not-analysed': 'Ce manquement doit d’abord être analysé.',
     'already-signed-off': 'L’analyse de ce manquement est déjà validée.',
     'analysis-changed': 'L’analyse a été réécrite entre-temps : relisez-la avant de la valider.',
@@ -88,9 +88,9 @@ export const refusals = {
     'reason-missing': 'Dites pourquoi : la personne qui l’a écrit ou demandé lira cette raison.',
     'personal-words':
       '{count, plural, one {Un passage des excuses ressemble à une donnée personnelle} other {# passages des excuses ressemblent à des données personnelles}}, et tout sera public pour toujours : retirez-en ce qui désigne quelqu’un, ou confirmez en cochant la case.',
-    'set-aside': 'Ce manquement est exonéré ou rectifié : il n’y a plus rien à y traiter.',
+    'set-aside': 'Ce manquement est exonéré ou rectifié : il n’y a plus rien à en décider.',
     'calendar-ends':
-      'Le calendrier ne dit pas les jours fériés jusqu’à cette échéance : il faut le prolonger.',
+      'Le calendrier ne donne pas les jours fériés jusqu’à cette échéance : il faut le prolonger.',
     'too-long': 'Ce texte est trop long pour le registre.',
     'stray-character':
       'Le caractère n° {place, number} est {character}, qui ne se voit pas ou change le sens d’écriture ; un texte sans caractère de ce genre était attendu.',
@@ -98,7 +98,7 @@ export const refusals = {
       'Le bilan de cette charte est arrêté au {ended} : rien de ce qui a eu lieu ensuite ne s’y inscrit.',
     'period-backwards': 'La période finit avant d’avoir commencé.',
     'before-period': 'Ce moment précède le début de la période.',
-    'already-discharged': 'Cette obligation est déjà enregistrée pour cette période.',
+    'already-discharged': 'Cette obligation est déjà consignée pour cette période.',
     'more-than-all':
       '{of, plural, =0 {La période n’a aucun cas.} =1 {C’est plus que le seul cas de la période.} other {C’est plus que les # cas de la période.}}',
     'already-reported': 'Une partie de cette période est déjà déclarée. Rectifiez d’abord cette déclaration.',
