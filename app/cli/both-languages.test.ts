@@ -220,12 +220,12 @@ test('a day at the command line, in French and in English', async () => {
   const boston2017 = scores.slice(scores.indexOf('boston-311, au 31 décembre 2017'));
   expect(boston2017.slice(1, 4)).toEqual([
     '  normatif : 92,2 (de 74,4 à 100,0), tiré vers le bas par bed-bugs, pas mesuré : trop peu de cas',
-    '  différenciant : aucun, faute de promesse de cette nature',
+    '  différenciant : aucun, faute d’engagement de cette nature',
     expect.stringMatching(
       /^ {4}pick-up-dead-animal {2}normatif {2}objectif 0,9 {2}tenus 0,8 .*Bêta\(19,3 ; 2,6\)/,
     ),
   ]);
-  expect(english.scores).toContain('  differentiating: none, no promise of this nature');
+  expect(english.scores).toContain('  differentiating: none, for want of a commitment of this nature');
   expect(last(french.due)).toBe('26 sur 26 concordent');
   expect(last(french.remedy)).toBe('14 sur 14 concordent');
   expect([last(french.scoreCases), last(english.scoreCases)]).toEqual(['6 sur 6 concordent', '6 of 6 agree']);

@@ -133,7 +133,7 @@ test('an edition that eases after its notice is named, and one that eases nothin
   expect(await told(eased, 'editions')).toMatchObject({ count: 1, named: [{ name: 'test', number: 3 }] });
 });
 
-test('methods are named that count otherwise than the one before, and no others', async () => {
+test('methods are named that count differently from the one before, and no others', async () => {
   const entries = await writtenBy(visits);
   const twice = withMethod(withMethod(entries, 180), 180);
   expect(await told(twice, 'methods')).toMatchObject({ count: 0 });

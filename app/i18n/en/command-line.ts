@@ -91,7 +91,7 @@ export const commandLine = translation<typeof french>()({
       target: 'target',
     },
     program: {
-      does: 'Publishes a customer charter, keeps the record of how each promise is kept, and shows it in public.',
+      does: 'Publishes a customer charter, keeps the record of how each commitment is kept, and shows it in public.',
       database: 'the SQLite file (default: $DATABASE_URL, else {file})',
       content: 'what the company edits: charters, calendars, method',
     },
@@ -122,12 +122,12 @@ export const commandLine = translation<typeof french>()({
       json: 'print the report as JSON',
     },
     takeBack: {
-      does: 'Orders that a finished import is taken back, by corrections; called again by a second person, an officer, carries the order out.',
+      does: 'Asks for a finished import to be taken back, by corrections; run again by a second person, a compliance officer, carries the request out.',
       import: 'its id, as the address of its page has it, or the name of its file',
-      as: 'the address of whoever orders it, or carries it out',
+      as: 'the address of whoever asks for it, or carries it out',
       because: 'why it is taken back, one of {reasons}',
-      decline: 'why the order is not carried out, which stays private: it is declined then',
-      dryRun: 'say what would be taken back, and what left, and write nothing',
+      decline: 'why the request is not carried out, which stays private: it is declined then',
+      dryRun: 'say what would be taken back, and what would stay, and write nothing',
     },
     sweep: {
       does: 'Declares every breach whose due time has passed, with the due time as its time.',
@@ -192,17 +192,17 @@ export const commandLine = translation<typeof french>()({
     },
     user: {
       does: 'People who may sign in.',
-      add: 'Adds a person. Without a password on standard input one is made up and printed, this once.',
+      add: 'Adds a person. Without a password on standard input, one is created and shown only this once.',
       name: 'as colleagues see it',
       email: 'with which to sign in',
       role: 'what the person may do',
       passwordStdin: 'read the password from standard input',
-      list: 'Lists those who may sign in, and those who may no more: role, pseudonym, since when, last sign-in.',
+      list: 'Lists those who may sign in, and those who no longer may: role, pseudonym, since when, last sign-in.',
       json: 'print them as JSON',
       password:
-        'Gives a person another password and ends all their sessions. Without one on standard input it is made up and printed, this once.',
+        'Gives a person another password and ends all their sessions. Without one on standard input, it is created and shown only this once.',
       setRole: 'Gives a person another role and ends all their sessions: they sign in again with it.',
-      disable: 'Lets a person sign in no more; what they logged stays, under their pseudonym.',
+      disable: 'Keeps a person from signing in; what they logged stays, under their pseudonym.',
       enable: 'Lets a person sign in again, with the role and the password that they had.',
       'sign-out': 'Ends all sessions of a person; no browser is known as theirs any more.',
       erase: 'Erases the name, address and password of a person; what they logged stays, under a pseudonym.',
@@ -222,7 +222,7 @@ export const commandLine = translation<typeof french>()({
     'a-folder': 'it is a folder',
     'no-folder': 'a file stands where its path has a folder',
     'nothing-there': 'there is nothing there',
-    'not-allowed': 'this account may not',
+    'not-allowed': 'this account is not allowed to',
     'read-only': 'nothing can be written there',
     full: 'the disk is full',
     failing: 'the disk does not answer as it should',
@@ -278,7 +278,7 @@ export const commandLine = translation<typeof french>()({
       '{cases, plural, =0 {no case} one {# case} other {# cases}}, {occurrences, plural, =0 {no occurrence} one {# occurrence} other {# occurrences}}, {entries, plural, one {# entry} other {# entries}} with private fields',
     case: '{charter}, {commitment}, opened on {opened}, {state}',
     alike: 'Not meant, although they look alike: {references}',
-    stillOpen: 'This case is not closed: its time runs, and nobody will know any more whose it is.',
+    stillOpen: 'This case is not closed: its clock is running, and nobody will know whose it is any more.',
     asked:
       'Nothing was erased. With --yes all of this is, for ever; the entries stay and say nothing of the person.',
     done: 'Erased. Entry {seq} says so, without naming anyone; every proof still holds.',
@@ -286,11 +286,13 @@ export const commandLine = translation<typeof french>()({
     unknown: 'Nobody is known under this reference.',
     notOverwritten:
       'Somebody is reading the database just now: bytes are left beside it. Run the same command again later.',
-    rewritten: 'All of the database had to be written anew for that; whoever wrote meanwhile had to wait.',
-    backups: 'Backups made before still hold all of this: delete them. kept restore takes them no more.',
+    rewritten:
+      'The whole database had to be rewritten for that; whatever was to be written to it meanwhile had to wait.',
+    backups:
+      'Backups made before still hold all of this: delete them. kept restore refuses them from now on.',
     noSuchColleague: '--by {email}: nobody signs in with this address',
     colleague:
-      '{email} is erased: no name, no address, no password. Their entries keep the pseudonym {id}, which names nobody any more.',
+      '{email} is erased: no name, no address, no password. Their entries keep the pseudonym {id}, which no longer points to anybody.',
     colleagueAsked: 'Nothing was erased. With --yes {email} is, for ever.',
   },
 
@@ -345,7 +347,7 @@ export const commandLine = translation<typeof french>()({
     skipped: '{count, number} skipped',
     rejected: '{count, number} rejected',
     counted: '{count, number}: {reason}',
-    leftOut: 'Left out of rows accepted for another promise:',
+    leftOut: 'Left out of rows accepted for another commitment:',
     agrees: '{what}: {same, number} of {of, number} agree ({percent})',
     due: 'Due times, to the minute',
     verdict: 'Verdicts of the source by its own due times',
@@ -358,7 +360,7 @@ export const commandLine = translation<typeof french>()({
   // ── kept scores, kept due, kept remedy ──────────────────────────────────────────────────────────────────────────
   scoring: {
     asOf: '{charter}, as of {date}',
-    none: '{nature}: none, no promise of this nature',
+    none: '{nature}: none, for want of a commitment of this nature',
     score: '{nature}: {score} ({low} to {high})',
     unmeasured: 'not measured: too few cases',
     weakest: 'held down by {commitment}',
@@ -405,7 +407,7 @@ export const commandLine = translation<typeof french>()({
     stillDisabled: '{email} is disabled and may not sign in; {enable} changes that',
     roleSet: '{email}: {role} from now on, {before} before; all sessions ended',
     roleSame: '{email}: {role} as before',
-    disabled: '{email} may sign in no more',
+    disabled: '{email} may no longer sign in',
     enabled: '{email} may sign in again',
     notDisabled: '{email} was not disabled and may sign in',
     signedOut: '{email}: {count, plural, =0 {no session} one {# session ended} other {# sessions ended}}',

@@ -18,11 +18,11 @@ export const verification = translation<typeof french>()({
     noDocuments:
       'NOT HELD TO THE LEDGER: words and pages. This copy has no documents of editions (ledger/documents)',
     pages:
-      '{count, plural, one {# page} other {# pages}}: every figure and every promise on them that says which it is, is the one that the ledger gives',
+      '{count, plural, one {# page} other {# pages}}: every figure and every commitment named on them is the one that the ledger gives',
     breaches:
       'of each register the first page, with its counts and its newest breaches, and in each language {most, plural, one {the page of the newest one} other {the pages of the # newest ones}}: {count, plural, one {# page} other {# pages}} of breaches',
     notHeld:
-      'NOT HELD TO THE LEDGER: further pages of registers, other periods than the usual one, receipts, terms of a promise beside its target, shapes of drawings, pictures, what pages tell search engines, and numbers that name no figure',
+      'NOT HELD TO THE LEDGER: further pages of registers, other periods than the usual one, receipts, terms of a commitment other than its target, shapes of drawings, pictures, what pages tell search engines, and numbers that name no figure',
     noPages: 'NOT HELD TO THE LEDGER: pages. This copy has none',
     pagesLeft:
       'NOT HELD TO THE LEDGER: {count, plural, one {# page} other {# pages}} more than are ever fetched',
@@ -37,7 +37,7 @@ export const verification = translation<typeof french>()({
     atEntry: 'entry {seq}: {text}',
     detail: 'expected {expected}, found {found}',
     reversed:
-      '{count, plural, one {# correction takes} other {# corrections take}} an import back in one act, by order of entry {request}: what it wrote among entries {first} to {last}',
+      '{count, plural, one {# correction takes} other {# corrections take}} an import back in one act, at the request of entry {request}: what it wrote among entries {first} to {last}',
     eases: {
       title: 'Changes that ease, {since}, with which nothing is wrong:',
       nothing: 'none',
@@ -53,7 +53,7 @@ export const verification = translation<typeof french>()({
         editions:
           '{count, plural, one {# edition that promises less or binds from a day in the past} other {# editions that promise less or bind from a day in the past}}: {named}',
         methods:
-          '{count, plural, one {# method that counts} other {# methods that count}} otherwise than the one before: {named}',
+          '{count, plural, one {# method that counts} other {# methods that count}} differently from the one before: {named}',
         calendars:
           '{count, plural, one {# calendar} other {# calendars}} published anew with fewer days or hours that count ({named}): without, cases then open would be owed when they were before',
         exemptions: '{count, plural, one {# breach} other {# breaches}} exempted',
@@ -64,9 +64,9 @@ export const verification = translation<typeof french>()({
         pauses:
           '{count, plural, one {# case} other {# cases}} paused for {days} days or more: without, as if the clock had not stopped',
         reopenings:
-          '{count, plural, one {# re-opening} other {# re-openings}}: without, as if the clock had run on while the case was closed',
+          '{count, plural, one {# reopening} other {# reopenings}}: without, as if the clock had run on while the case was closed',
         'late-logging':
-          '{count, plural, one {# case} other {# cases}} said to be kept in time and written down when it was over: without, breached',
+          '{count, plural, one {# case} other {# cases}} said to be kept in time, but logged only after that time: without, breached',
         occurrences:
           '{count, plural, one {# occurrence} other {# occurrences}} kept, which only the company has seen: without, not counted',
         'rate-gaps':
@@ -81,11 +81,11 @@ export const verification = translation<typeof french>()({
       'wrong-number': 'the entry does not bear the number of its place',
       'unknown-kind': 'the kind of the entry is unknown',
       'wrong-fields': 'the entry does not have the fields of its kind',
-      'outside-bounds': 'a parameter of the method, or the weight of a promise, lies outside its bounds',
+      'outside-bounds': 'a parameter of the method, or the weight of a commitment, lies outside its bounds',
       'time-went-back': 'the entry is dated before the one before it',
       'in-the-future': 'the entry tells of something later than its recording',
       'wrong-watch':
-        'a heartbeat covers more than an hour, covers time that was watched already, or was written long after its end',
+        'a check of due dates covers more than an hour or time that was watched already, or was written long after its end',
       'wrong-publication-day': 'the edition does not say the day on which it was published',
       'binds-before-earlier': 'the edition binds before the one that it follows',
       'binds-in-the-past': 'the edition binds from a day before it was published',

@@ -90,7 +90,7 @@ export const commandLine = {
       target: 'cible',
     },
     program: {
-      does: 'Publie une charte client, tient le registre de chaque promesse, tenue ou non, et le montre en public.',
+      does: 'Publie une charte client, tient le registre de chaque engagement, tenu ou non, et le montre en public.',
       database: 'le fichier SQLite (par défaut : $DATABASE_URL, sinon {file})',
       content: 'ce que l’entreprise rédige : chartes, calendriers, méthode',
     },
@@ -122,12 +122,12 @@ export const commandLine = {
       json: 'imprimer le compte rendu en JSON',
     },
     takeBack: {
-      does: 'Demande qu’un import terminé soit repris, par des rectifications ; appelée de nouveau par une seconde personne, de la conformité, exécute la demande.',
+      does: 'Demande qu’un import terminé soit annulé, par des rectifications ; lancée de nouveau par une seconde personne, de la conformité, exécute la demande.',
       import: 'son identifiant, tel que dans l’adresse de sa page, ou le nom de son fichier',
       as: 'l’adresse de qui le demande, ou l’exécute',
-      because: 'pourquoi on le reprend, l’un de {reasons}',
+      because: 'pourquoi l’annuler, l’un de {reasons}',
       decline: 'pourquoi la demande n’est pas exécutée, ce qui reste privé : elle est alors écartée',
-      dryRun: 'dire ce qui serait repris, et ce qui resterait, sans rien écrire',
+      dryRun: 'dire ce qui serait annulé, et ce qui resterait, sans rien écrire',
     },
     sweep: {
       does: 'Constate chaque manquement dont l’échéance est passée, à l’heure de cette échéance.',
@@ -180,7 +180,7 @@ export const commandLine = {
       json: 'imprimer ce qui est copié en JSON',
     },
     restore: {
-      does: 'Met une sauvegarde vérifiée à la place de la base, serveur arrêté ; jamais une qui reprendrait ce qui a été signé.',
+      does: 'Met une sauvegarde vérifiée à la place de la base, serveur arrêté ; jamais une qui effacerait ce qui a été signé.',
       file: 'une sauvegarde',
       keyLost: 'continuer avec une nouvelle clé, ce que verra quiconque vérifie le registre',
       json: 'imprimer ce qui est remis en place en JSON',
@@ -192,7 +192,7 @@ export const commandLine = {
     },
     user: {
       does: 'Les personnes qui peuvent se connecter.',
-      add: 'Ajoute une personne. Sans mot de passe sur l’entrée standard, il en est inventé un, montré cette seule fois.',
+      add: 'Ajoute une personne. Sans mot de passe sur l’entrée standard, un mot de passe est créé et montré cette seule fois.',
       name: 'comme la voient ses collègues',
       email: 'l’adresse avec laquelle se connecter',
       role: 'ce que la personne peut faire',
@@ -200,11 +200,11 @@ export const commandLine = {
       list: 'Donne la liste de qui peut se connecter, et de qui ne le peut plus : rôle, pseudonyme, depuis quand, dernière connexion.',
       json: 'imprimer la liste en JSON',
       password:
-        'Donne un autre mot de passe à une personne et ferme toutes ses sessions. Sans mot de passe sur l’entrée standard, il en est inventé un, montré cette seule fois.',
+        'Donne un autre mot de passe à une personne et ferme toutes ses sessions. Sans mot de passe sur l’entrée standard, un mot de passe est créé et montré cette seule fois.',
       setRole:
         'Donne un autre rôle à une personne et ferme toutes ses sessions : elle se reconnecte avec ce rôle.',
-      disable: 'Ne laisse plus une personne se connecter ; ce qu’elle a consigné reste, sous son pseudonyme.',
-      enable: 'Laisse de nouveau une personne se connecter, avec le rôle et le mot de passe qu’elle avait.',
+      disable: 'Bloque la connexion d’une personne ; ce qu’elle a consigné reste, sous son pseudonyme.',
+      enable: 'Rétablit la connexion d’une personne, avec le rôle et le mot de passe qu’elle avait.',
       'sign-out':
         'Ferme toutes les sessions d’une personne ; plus aucun navigateur n’est connu comme le sien.',
       erase:
@@ -260,7 +260,7 @@ export const commandLine = {
     bar: '{what} [{bar}] {percentage} % | {value}/{total} | {left}',
     backup: 'sauvegarde',
     restore: 'remise en place',
-    reversal: 'reprise de {file}',
+    reversal: 'annulation de l’import de {file}',
     rebuild: 'reconstruction',
     verify: 'vérification',
     pages: 'pages',
@@ -290,9 +290,10 @@ export const commandLine = {
     unknown: 'Personne n’est connu sous cette référence.',
     notOverwritten:
       'Quelqu’un lit la base en ce moment : des octets restent à côté d’elle. Relancez la même commande plus tard.',
-    rewritten: 'Il a fallu pour cela récrire toute la base ; qui écrivait pendant ce temps a attendu.',
+    rewritten:
+      'Il a fallu pour cela réécrire toute la base ; ce qui devait s’y écrire pendant ce temps a attendu.',
     backups:
-      'Les sauvegardes faites avant contiennent encore tout cela : supprimez-les. kept restore n’en veut plus.',
+      'Les sauvegardes faites avant contiennent encore tout cela : supprimez-les. kept restore les refuse désormais.',
     noSuchColleague: '--by {email} : personne ne se connecte avec cette adresse',
     colleague:
       '{email} est effacé : ni nom, ni adresse, ni mot de passe. Ses écritures gardent le pseudonyme {id}, qui ne désigne plus personne.',
@@ -353,7 +354,7 @@ export const commandLine = {
       '{count, plural, =0 {aucune laissée de côté} one {# laissée de côté} other {# laissées de côté}}',
     rejected: '{count, plural, =0 {aucune rejetée} one {# rejetée} other {# rejetées}}',
     counted: '{count, number} : {reason}',
-    leftOut: 'Laissées de côté dans des lignes acceptées pour une autre promesse :',
+    leftOut: 'Laissées de côté dans des lignes acceptées pour un autre engagement :',
     agrees: '{what} : {same, number} sur {of, number} concordent ({percent})',
     due: 'Échéances, à la minute près',
     verdict: 'Issues de la source, d’après ses propres échéances',
@@ -367,7 +368,7 @@ export const commandLine = {
   // ── kept scores, kept due, kept remedy ──────────────────────────────────────────────────────────────────────────
   scoring: {
     asOf: '{charter}, au {date}',
-    none: '{nature} : aucun, faute de promesse de cette nature',
+    none: '{nature} : aucun, faute d’engagement de cette nature',
     score: '{nature} : {score} (de {low} à {high})',
     unmeasured: 'pas mesuré : trop peu de cas',
     weakest: 'tiré vers le bas par {commitment}',
@@ -381,7 +382,7 @@ export const commandLine = {
     kept: 'tenus {kept}',
     breached: 'manqués {breached}',
     believed: 'Bêta({a} ; {b})',
-    // Les pages donnent le verdict d’une période ; les scores reposent sur celui-ci.
+    // Pages give the verdict of a period; the scores rest on this one.
     aged: 'sur ses cas vieillis : {verdict}',
     attained: 'atteint {attained}',
   },

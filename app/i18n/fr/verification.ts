@@ -35,7 +35,7 @@ export const verification = {
     atEntry: 'écriture {seq} : {text}',
     detail: 'attendu {expected}, trouvé {found}',
     reversed:
-      '{count, plural, one {# rectification reprend} other {# rectifications reprennent}} un import d’un seul geste, sur demande de l’écriture {request} : ce qu’il a écrit parmi les écritures {first} à {last}',
+      '{count, plural, one {# rectification annule} other {# rectifications annulent}} un import en une seule fois, sur demande de l’écriture {request} : ce qu’il a écrit parmi les écritures {first} à {last}',
     eases: {
       title: 'Changements qui allègent, {since}, sans que rien y soit faux :',
       nothing: 'aucun',
@@ -54,7 +54,7 @@ export const verification = {
           '{count, plural, one {# méthode qui compte} other {# méthodes qui comptent}} autrement que la précédente : {named}',
         calendars:
           '{count, plural, one {# calendrier publié} other {# calendriers publiés}} de nouveau avec moins de jours ou d’heures qui comptent ({named}) : sinon, les dossiers alors ouverts seraient dus aux échéances d’avant',
-        exemptions: '{count, plural, one {# manquement exempté} other {# manquements exemptés}}',
+        exemptions: '{count, plural, one {# manquement exonéré} other {# manquements exonérés}}',
         corrections:
           '{count, plural, one {# rectification} other {# rectifications}} par lesquelles un manquement ne compte plus ou compte moins, ce qui fut tenu compte davantage, ou un dossier est dû plus tard ou plus du tout',
         withdrawals:
@@ -68,7 +68,7 @@ export const verification = {
         occurrences:
           '{count, plural, one {# occurrence tenue} other {# occurrences tenues}}, que seule l’entreprise a vues : sinon, non comptées',
         'rate-gaps':
-          '{count, plural, one {# lacune} other {# lacunes}} dans les taux déclarés : période dont on ne sait rien, ou pourcentage donné sans les cas, qui n’entre dans aucun score',
+          '{count, plural, one {# lacune} other {# lacunes}} dans les taux déclarés : période dont on ne sait rien, ou pourcentage donné sans décompte, qui n’entre dans aucun score',
         'watch-gaps':
           '{count, plural, one {# lacune} other {# lacunes}} dans la surveillance, {hours, plural, one {# heure} other {# heures}} en tout : personne ne surveillait alors les échéances',
       },
@@ -77,13 +77,13 @@ export const verification = {
       'not-json': 'l’écriture n’est pas un objet JSON',
       'not-canonical': 'l’écriture n’est pas en JSON canonique (RFC 8785)',
       'wrong-number': 'l’écriture ne porte pas le numéro de sa place',
-      'unknown-kind': 'le genre de l’écriture est inconnu',
-      'wrong-fields': 'l’écriture n’a pas les champs de son genre',
+      'unknown-kind': 'la sorte de l’écriture est inconnue',
+      'wrong-fields': 'l’écriture n’a pas les champs de sa sorte',
       'outside-bounds': 'un réglage de la méthode, ou le poids d’un engagement, est hors des bornes permises',
       'time-went-back': 'l’écriture est datée d’avant la précédente',
       'in-the-future': 'l’écriture dit un fait postérieur à son enregistrement',
       'wrong-watch':
-        'un battement couvre plus d’une heure, un temps déjà surveillé, ou fut écrit longtemps après sa fin',
+        'un contrôle des échéances couvre plus d’une heure ou un temps déjà surveillé, ou a été écrit longtemps après sa fin',
       'wrong-publication-day': 'l’édition ne dit pas le jour de sa publication',
       'binds-before-earlier': 'l’édition prend effet avant celle qu’elle suit',
       'binds-in-the-past': 'l’édition prend effet avant le jour de sa publication',
