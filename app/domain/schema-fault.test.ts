@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { faultInWords, formatFinding } from '#app/i18n/findings.ts';
+import { faultInWords, findingMessage, formatFinding } from '#app/i18n/findings.ts';
 import { languages } from '#app/languages/language.ts';
 import { parseMapping } from '../import/mapping.ts';
 import { parseCalendar } from './calendar/parse-calendar.ts';
+import { errorCodes, warningCodes } from './charter/finding-codes.ts';
+import { finding } from './charter/findings.ts';
 import { readKeys } from './charter/front-matter.ts';
 import { schemaFindings } from './charter/schema-findings.ts';
 import { PolicyError, parsePolicy } from './note/policy.ts';
@@ -174,6 +176,14 @@ test('every fault has words in each language, which say what was expected', () =
     }
 });
 
+test('every finding about content is told in French without a word of English', () => {
+  for (const code of [...errorCodes, ...warningCodes]) {
+    const said = findingMessage(finding('a.yml', 1, code), 'fr');
+    expect([code, withoutQuoted(said)]).not.toEqual([code, expect.stringMatching(english)]);
+    expect(said).not.toMatch(/\bexpected\b|\bsuch as\b/);
+  }
+});
+
 test('whatever zod finds by itself is told by a code, not in its own words', () => {
   const schema = z.strictObject({
     text: z.string(),
@@ -202,6 +212,11 @@ test('whatever zod finds by itself is told by a code, not in its own words', () 
     'key-unknown',
   ]);
 });
+
+/** Without what stands in quotation marks, or in a file as it is to be written. */
+function withoutQuoted(said: string): string {
+  return said.replaceAll(/«[^»]*»/g, '').replaceAll(/\b[\w-]+\.(?:\w+\.)?(?:md|yml)\b/g, '');
+}
 
 /** With ordinary spaces, to be compared. */
 function plain(said: string): string {

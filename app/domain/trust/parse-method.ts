@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { factsOf, type Language } from '../../languages/language.ts';
+import { shown } from '../charter/fields.ts';
 import { type Finding, finding, sortFindings } from '../charter/findings.ts';
 import { type KeyPath, readFrontMatter } from '../charter/front-matter.ts';
 import {
@@ -56,11 +57,8 @@ function parameterFindings(
   const expected = expectedOf(rule);
   if (!(key in values))
     return [finding(path, lineOf(), 'key-missing', { key, expected: `${key}: ${rule.example}` })];
-  const found = JSON.stringify(values[key]);
-  const detail = `${key}: ${found} ≠ ${expected}`;
-  return [
-    finding(path, lineOf(...(issue.path as KeyPath)), 'method-invalid', { key, found, expected, detail }),
-  ];
+  const found = shown(values[key]);
+  return [finding(path, lineOf(...(issue.path as KeyPath)), 'method-invalid', { key, found, expected })];
 }
 
 const PLACEHOLDER = /\{\{\s*([^{}]*?)\s*\}\}/g;

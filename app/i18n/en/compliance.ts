@@ -128,7 +128,7 @@ export const compliance = translation<typeof french>()({
     occurrence: 'Occurrence',
     seeOccurrence: 'See the occurrence',
     analysis: 'The analysis',
-    notAnalysed: 'No analysis yet. It will say the cause, the severity and what we tell the customer.',
+    notAnalysed: 'No analysis yet. It will say the cause and the severity, and carry our apology.',
     severity: 'Severity',
     apology: 'Apology',
     noApology: 'no written apology',

@@ -154,7 +154,7 @@ export const content = translation<typeof french>()({
     'ended-before-binding':
       '“ended” is {found}, before the charter binds: expected a day on or after {expected}',
     'calendar-invalid': 'this calendar cannot be read: {detail}',
-    'method-invalid': 'a parameter of the method cannot be read: {detail}',
+    'method-invalid': '“{key}” is “{found}”: expected a parameter of the method, such as {expected}',
     'site-invalid': '“{key}” is “{found}”: expected {expected}',
     'site-missing': 'the site has no description: expected the file site.yml',
     'origin-changed':

@@ -126,7 +126,7 @@ export const compliance = {
     occurrence: 'Occurrence',
     seeOccurrence: 'Voir l’occurrence',
     analysis: 'L’analyse',
-    notAnalysed: 'Pas encore d’analyse. Elle dira la cause, la gravité et ce que nous disons au client.',
+    notAnalysed: 'Pas encore d’analyse. Elle dira la cause et la gravité, et portera nos excuses.',
     severity: 'Gravité',
     apology: 'Excuses',
     noApology: 'pas d’excuses écrites',

@@ -157,7 +157,7 @@ export const content = {
     'ended-before-binding':
       '« ended » vaut {found}, avant que la charte n’engage : jour attendu à partir du {expected}',
     'calendar-invalid': 'ce calendrier ne peut pas être lu : {detail}',
-    'method-invalid': 'un paramètre de la méthode ne peut pas être lu : {detail}',
+    'method-invalid': '« {key} » vaut « {found} » : réglage de la méthode attendu, comme {expected}',
     'site-invalid': '« {key} » vaut « {found} » : {expected} attendu',
     'site-missing': 'le site n’a pas de description : fichier site.yml attendu',
     'origin-changed':
