@@ -133,7 +133,7 @@ test('every figure is the same wherever it is said', { annotation: slow }, async
       }
       const verified = await kept('verify', site, '--state', join(folder, 'state'));
       expect(verified, verified.err).toMatchObject({ status: 0 });
-      expect(verified.out).toContain('every figure and every promise on them');
+      expect(verified.out).toContain('every figure and every commitment named on them');
     });
   } finally {
     await server.stop();

@@ -45,7 +45,7 @@ test('ends every other session and goes on here with a new token, which the page
   const [now = ''] = cookies;
   expect(await Promise.all([elsewhere, cookie, now].map(opens))).toEqual([false, false, true]);
   const said = await (await house.get(`${page}?done=changed`, now)).text();
-  expect(said).toContain('Everywhere else you are signed out');
+  expect(said).toContain('You are signed out everywhere else');
   expect(said).not.toContain('name="newPassword"');
   const signIn = (with_: string) => house.post('/en/sign-in', { email: 'dan@example.org', password: with_ });
   expect([(await signIn(password)).status, (await signIn(wanted)).status]).toEqual([400, 302]);
