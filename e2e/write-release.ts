@@ -68,7 +68,11 @@ async function liveThrough(company: Company): Promise<void> {
   const breach = await newest(company, 'breach.declared');
   const claim = { breach, ground: 'strike', note: 'Le préavis du syndicat.' } as const;
   const claimed = agreed(await recordEvent(company, agent, { event: 'request-exemption', ...claim }));
-  const refusal = { request: claimed.seq as number, approved: false, note: 'Le préavis est d’un autre jour.' };
+  const refusal = {
+    request: claimed.seq as number,
+    approved: false,
+    note: 'Le préavis est d’un autre jour.',
+  };
   agreed(await recordEvent(company, second, { event: 'decide-exemption', breach, ...refusal }));
   const words = { apology: 'Nous vous en demandons pardon.', note: 'File non surveillée.' };
   const analysis = { event: 'analyse', breach, cause: 'workload', severity: 'serious', ...words } as const;

@@ -17,13 +17,7 @@ import {
   endedBefore,
 } from '../../domain/charter/published.ts';
 import type { CommitmentTerms, Measure } from '../../domain/charter/terms.ts';
-import type {
-  EventGroup,
-  FactEvent,
-  GroupResult,
-  LoggedEvent,
-  OpenEvent,
-} from '../../domain/event.ts';
+import type { EventGroup, FactEvent, GroupResult, LoggedEvent, OpenEvent } from '../../domain/event.ts';
 import { formatInstant } from '../../domain/instant.ts';
 import type { NumberedDraft, Who } from '../../domain/ledger/entry.ts';
 import { logOccurrence } from '../../domain/occurrence/decide.ts';
