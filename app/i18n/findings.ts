@@ -36,6 +36,6 @@ export function formatFinding(found: Finding, language: Language): string {
 }
 
 /** What is said of a place in a file: before it the place, below it the line that stands there, where that is known. */
-export function placed({ path, line, text }: Pick<Finding, 'path' | 'line' | 'text'>, said: string): string {
+function placed({ path, line, text }: Pick<Finding, 'path' | 'line' | 'text'>, said: string): string {
   return `${path}:${line}: ${said}${text === undefined ? '' : `\n    ${text}`}`;
 }

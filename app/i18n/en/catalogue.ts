@@ -6,6 +6,7 @@ import { content } from './content.ts';
 import { imports } from './imports.ts';
 import { ledger } from './ledger.ts';
 import { publicPages } from './public.ts';
+import { receipts } from './receipt.ts';
 import { refusals } from './refusals.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { scores } from './scores.ts';
@@ -21,6 +22,7 @@ export const english: Catalogue = {
   ...ledger,
   ...scores,
   ...publicPages,
+  ...receipts,
   ...staff,
   ...imports,
   ...compliance,

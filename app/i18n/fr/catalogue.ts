@@ -5,6 +5,7 @@ import { content } from './content.ts';
 import { imports } from './imports.ts';
 import { ledger } from './ledger.ts';
 import { publicPages } from './public.ts';
+import { receipts } from './receipt.ts';
 import { refusals } from './refusals.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { scores } from './scores.ts';
@@ -25,6 +26,7 @@ export const french = {
   ...ledger,
   ...scores,
   ...publicPages,
+  ...receipts,
   ...staff,
   ...imports,
   ...compliance,

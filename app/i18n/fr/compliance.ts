@@ -61,7 +61,7 @@ export const compliance = {
   // ── Compliance ──────────────────────────────────────────────────────────────────────────────────────────────
   compliance: {
     title: 'Conformité',
-    orderBy: 'Trier par :',
+    orderBy: 'Trier par :',
     register: 'Manquements',
     registerLede: 'Chaque manquement, à son heure exacte.',
     count: '{count, plural, =0 {Aucun manquement} one {# manquement} other {# manquements}}',
