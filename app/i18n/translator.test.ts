@@ -194,3 +194,11 @@ describe('a due time, in words', () => {
     expect(en.ago(now - 800 * 86400, now)).toBe(`2${NO_BREAK}years ago`);
   });
 });
+
+test('what is refused says when a case was closed on the wall of its charter', () => {
+  const values = { closed: '2026-02-03T11:00:00Z', zone: 'Europe/Paris' };
+  const moved = { problem: 'closing-moved', field: 'at', values } as const;
+  const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+  expect(plain(translator('fr').problem(moved))).toContain('(3 février 2026 à 12 h)');
+  expect(plain(translator('en').reason(moved))).toContain('(3 February 2026 at 12:00)');
+});

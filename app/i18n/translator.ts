@@ -1,5 +1,5 @@
 import type { Term } from '#app/domain/clock/clock.ts';
-import { type Instant, isPlainDate, type PlainDate } from '#app/domain/instant.ts';
+import { type Instant, instantOf, isPlainDate, type PlainDate } from '#app/domain/instant.ts';
 import type { Problem } from '#app/domain/problem.ts';
 import type { Amount } from '#app/domain/remedy/remedy.ts';
 import { printedPercentage } from '#app/domain/trust/printed-rate.ts';
@@ -47,7 +47,10 @@ export function translator(language: Language): Translator {
   return translators.get(language) as Translator;
 }
 
-/** A trouble among its values is said in words, as `why`; the days on which a record ended, a unit came or went, as dates. */
+/**
+ * A trouble among its values is said in words, as `why`; the days on which a record ended, a unit came or went, and when a case was
+ * closed, as dates.
+ */
 function sayProblem(language: Language, { problem, values }: Problem, format = formatChosen): string {
   const why: Record<string, string> =
     values?.trouble === undefined ? {} : { why: format(language, `troubles.${values.trouble}`) };
@@ -55,7 +58,20 @@ function sayProblem(language: Language, { problem, values }: Problem, format = f
   const days = Object.entries({ ended: values?.ended, ...ofUnit }).flatMap(([name, day]) =>
     isPlainDate(day) ? [[name, formatDate(language, day)]] : [],
   );
-  return format(language, `problems.${problem}`, { ...values, ...why, ...Object.fromEntries(days) });
+  const { closed, zone } = values ?? {};
+  const closing =
+    typeof zone === 'string' ? { closed: dateTimeOf(language, instantOf(String(closed)), zone) } : {};
+  return format(language, `problems.${problem}`, {
+    ...values,
+    ...why,
+    ...closing,
+    ...Object.fromEntries(days),
+  });
+}
+
+function dateTimeOf(language: Language, instant: Instant, zone: string, seconds = false): string {
+  const date = formatDate(language, localParts(instant, zone).date);
+  return joinDateAndTime(language, date, formatTime(language, instant, zone, seconds));
 }
 
 function speak(language: Language) {
@@ -118,11 +134,7 @@ function speak(language: Language) {
     dateOf: (instant: Instant, zone: string) => formatDate(language, localParts(instant, zone).date),
     /** `1er avril 2026 à 17 h 30`; with `seconds`, `1er avril 2026 à 17:30:05`. */
     dateTime: (instant: Instant, zone: string, { seconds = false }: { seconds?: boolean } = {}) =>
-      joinDateAndTime(
-        language,
-        formatDate(language, localParts(instant, zone).date),
-        formatTime(language, instant, zone, seconds),
-      ),
+      dateTimeOf(language, instant, zone, seconds),
     /** The same as dateTime, without its year when it is the year of `now`. */
     moment: (instant: Instant, now: Instant, zone: string) => {
       const { date } = localParts(instant, zone);

@@ -117,7 +117,8 @@ export class Desk {
     const known = opening && openedBefore(this.#cases.bearing(opening, new Map()), opening);
     if (!known || isProblem(known)) return null;
     const code = differenceOf(known, events.find((event) => event.event === 'fulfil')?.at ?? null);
-    return code && problem(code, 'at', { closed: formatInstant(known.closed ?? known.lastOccurred) });
+    const zone = editionNumbered(this.#work.publications, known.charter, known.edition)?.terms.zone ?? 'UTC';
+    return code && problem(code, 'at', { closed: formatInstant(known.closed ?? known.lastOccurred), zone });
   }
 
   #decide(event: FactEvent, touched: Map<string, Case>): Step | Problem {

@@ -1,6 +1,7 @@
 /** Units that content/units.yml lists are the only ones that its charters take, through whatever door. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { FactEvent } from '../../domain/event.ts';
+import { instantOf } from '../../domain/instant.ts';
 import { parseUnits } from '../../domain/unit/parse-units.ts';
 import type { Units } from '../../domain/unit/unit.ts';
 import { readCase } from '../../queries/staff/case.server.ts';
@@ -89,6 +90,18 @@ test('counts, duties and corrections are held to the same list', async () => {
   agreed(await correct(agent, opened, { unit: 'Agence de Lyon' }));
   const cases = await company.db.selectFrom('cases').select('unit').execute();
   expect(cases).toEqual([{ unit: 'Lyon' }]);
+});
+
+test('an entry is not moved to where its unit was not yet', async () => {
+  units = listOf('Lyon: { charters: [test], from: 2026-03-02 }');
+  await told(named(visit(monday, true), 'Lyon'));
+  const { correct } = correctionsIn(company);
+  const logged = await newest(company, 'occurrence.logged');
+  expect(await correct(agent, logged, { at: instantOf('2026-03-01T09:00:00Z') })).toMatchObject({
+    problem: 'unit-not-yet',
+    values: { unit: 'Lyon', from: '2026-03-02' },
+  });
+  agreed(await correct(agent, logged, { at: instantOf('2026-03-02T07:00:00Z') }));
 });
 
 test('entries of before the list stay, are shown as they were written and can be said again', async () => {
