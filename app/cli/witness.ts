@@ -9,8 +9,10 @@ import { handIn } from '#app/witness/hand-in.ts';
 import { openWitness, StateUnusable } from '#app/witness/open-witness.ts';
 import type { Witness } from '#app/witness/witness.ts';
 import { startWitnessServer } from '#app/witness/witness-server.ts';
+import { faultInWords } from '../i18n/findings.ts';
 import { machineCodeOf } from '../i18n/machine-codes.ts';
 import type { ExitStatus, Output } from './cases.ts';
+import { terminalLanguage } from './language.ts';
 import { present } from './present.ts';
 import { toldFault } from './told-fault.ts';
 import { UsageError } from './usage-error.ts';
@@ -117,7 +119,8 @@ function open({ name, state }: WitnessCommandOptions, now: () => number): Witnes
     return openWitness(state, name ?? null, now);
   } catch (error) {
     if (!(error instanceof StateUnusable)) throw error;
-    const { place, code, detail } = error;
+    const { place, code, detail: what } = error;
+    const detail = typeof what === 'string' ? what : faultInWords(what, terminalLanguage());
     throw new UsageError(`witness.unusable.${code}`, { place, detail, example: 'witness.example.org' });
   }
 }

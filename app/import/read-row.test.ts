@@ -171,7 +171,7 @@ empty: ['\\N', 'NULL']
     expect(written('x')(row('', '~'))).toMatchObject({ events: [{ commitment: 'nothing' }] });
     expect(written("''")(row('\\N'))).toMatchObject({ skip: expect.anything() });
     expect(written('x')(row('', 'TRUE', 'NULL'))).toMatchObject({ reason: { code: 'column-empty' } });
-    expect(() => written('NULL')).toThrow('empty.1: "NULL" is compared with elsewhere');
+    expect(() => written('NULL')).toThrow('empty.1: “NULL” is compared with elsewhere');
   });
 });
 

@@ -4,6 +4,7 @@ import type { Instant } from '#app/domain/instant.ts';
 import { signingKey } from '#app/domain/note/key.ts';
 import { MalformedNote } from '#app/domain/note/note.ts';
 import { PolicyError } from '#app/domain/note/policy.ts';
+import type { SchemaFault } from '#app/domain/schema-fault.ts';
 import { KeyFileError } from '#app/key-file.server.ts';
 import { StateInUse, WitnessState } from './state.ts';
 import { Witness } from './witness.ts';
@@ -22,9 +23,11 @@ export type StateUnusableCode =
 export class StateUnusable extends Error {
   readonly place: string;
   readonly code: StateUnusableCode;
-  readonly detail: string;
-  constructor(place: string, code: StateUnusableCode, detail = '') {
-    super(`${place}: ${code}${detail === '' ? '' : ` (${detail})`}`);
+  readonly detail: string | SchemaFault;
+  constructor(place: string, code: StateUnusableCode, detail: string | SchemaFault = '') {
+    super(
+      `${place}: ${code}${detail === '' ? '' : ` (${typeof detail === 'string' ? detail : detail.code})`}`,
+    );
     this.place = place;
     this.code = code;
     this.detail = detail;
@@ -50,7 +53,7 @@ export function openWitness(directory: string, name: string | null, now: () => I
   } catch (error) {
     state.close();
     if (error instanceof PolicyError)
-      throw new StateUnusable(`${join(directory, 'logs')}:${error.line}`, 'logs-malformed', error.message);
+      throw new StateUnusable(`${join(directory, 'logs')}:${error.line}`, 'logs-malformed', error.fault);
     if (error instanceof KeyFileError) throw new StateUnusable(join(directory, 'key'), 'key-unsafe');
     if (error instanceof MalformedNote) throw new StateUnusable(join(directory, 'key'), 'damaged');
     throw error;

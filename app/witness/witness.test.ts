@@ -198,7 +198,7 @@ describe('the state', () => {
     expect(readFileSync(join(folder, 'logs'), 'utf8')).toContain(`log ${formatVerifierKey(log.key)}\n`);
     writeFileSync(join(folder, 'logs'), 'log nothing\n');
     expect(() => openWitness(folder, null, () => at)).toThrow(
-      `${join(folder, 'logs')}:1: logs-malformed (not an Ed25519`,
+      `${join(folder, 'logs')}:1: logs-malformed (policy-key)`,
     );
   });
 });
