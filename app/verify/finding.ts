@@ -21,7 +21,7 @@ export type VerifyCode =
   | 'figures-differ'
   | 'figures-missing'
   | 'figures-stale'
-  /** The words that entries name: gone, others, or saying something else than the terms by which is judged. */
+  /** The words that entries name: gone, others, or saying something else than the terms that cases are judged by. */
   | 'document-missing'
   | 'document-changed'
   | 'source-says-else'

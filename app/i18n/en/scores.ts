@@ -91,8 +91,8 @@ export const scores = translation<typeof french>()({
     dayColumn: 'Day',
     oldAndNew: '{before}, then {after}',
     leaving: {
-      normative: 'left the normative score on {left}; its cases of before count until {until}.',
-      differentiating: 'left the differentiating score on {left}; its cases of before count until {until}.',
+      normative: 'left the normative score on {left}; its earlier cases count until {until}.',
+      differentiating: 'left the differentiating score on {left}; its earlier cases count until {until}.',
     },
     inputsNote:
       'K and B are the cases kept and missed, aged: they are no longer whole numbers. The share kept, p, follows a Beta(a, b) distribution.',

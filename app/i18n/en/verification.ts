@@ -90,7 +90,7 @@ export const verification = translation<typeof french>()({
       'binds-before-earlier': 'the edition binds before the one that it follows',
       'binds-in-the-past': 'the edition binds from a day before it was published',
       'binds-before-notice': 'the edition promises less, and binds before the notice has passed',
-      'not-published': 'the entry appeals to what was not published, or not in force',
+      'not-published': 'the entry rests on what was not published, or not in force',
       'unknown-case': 'the entry is about a case that was not opened like this',
       'unknown-entry': 'the entry refers to an entry that does not exist',
       'cannot-follow': 'the entry cannot follow those before it',
@@ -122,7 +122,7 @@ export const verification = translation<typeof french>()({
       'document-missing':
         'the document that the entry names, from which it was published, is not there, or longer than any is',
       'document-changed': 'the document is not the one whose hash the entry names',
-      'source-says-else': 'the Markdown says something else than the terms by which is judged',
+      'source-says-else': 'the Markdown says something else than the terms that cases are judged by',
       'page-missing': 'there is no such page, though the charter is for everybody',
       'page-unread':
         'the page does not say of which charter and of how many entries it is made, or has more in it than any page of Kept',
