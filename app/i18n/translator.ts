@@ -48,15 +48,15 @@ export function translator(language: Language): Translator {
 }
 
 /**
- * A trouble among its values is said in words, as `why`; the days on which a record ended, a unit came or went, and when a case was
+ * A trouble among its values is said in words, as `why`; the days on which a record ended, an edition may bind, a unit came or went, and when a case was
  * closed, as dates.
  */
 function sayProblem(language: Language, { problem, values }: Problem, format = formatChosen): string {
   const why: Record<string, string> =
     values?.trouble === undefined ? {} : { why: format(language, `troubles.${values.trouble}`) };
   const ofUnit = problem.startsWith('unit-') ? { from: values?.from, until: values?.until } : {};
-  const days = Object.entries({ ended: values?.ended, ...ofUnit }).flatMap(([name, day]) =>
-    isPlainDate(day) ? [[name, formatDate(language, day)]] : [],
+  const days = Object.entries({ ended: values?.ended, earliest: values?.earliest, ...ofUnit }).flatMap(
+    ([name, day]) => (isPlainDate(day) ? [[name, formatDate(language, day)]] : []),
   );
   const { closed, zone } = values ?? {};
   const closing =

@@ -22,7 +22,7 @@ function said(state: Standing['state'], outcome: Outcome | null, { breached = fa
 
 test.each([
   ['open, in time', said('open', null), /^We have to meet your request by 2 March 2026/],
-  ['paused', said('paused', null, { paused: true }), /stands still/],
+  ['paused', said('paused', null, { paused: true }), /is paused/],
   [
     'open, overdue',
     said('open', 'breached', { breached: true }),

@@ -68,7 +68,7 @@ export function AdministrationPage(props: AdministrationPageProps): ReactElement
         <dl className="key-values">
           {links.map(({ href, label, says }) => (
             <div key={href}>
-              <dt>
+              <dt className="onward">
                 <a href={href}>{label}</a>
               </dt>
               <dd>{says}</dd>
@@ -140,7 +140,7 @@ function Health({ words, health }: AdministrationPageProps): ReactElement {
                 ? t('common.none')
                 : words.list(witnesses.map(({ name }) => words.typed(name))),
           },
-          { name: t('admin.version'), value: version },
+          { name: t('admin.version'), value: <code>{version}</code> },
         ]}
       />
       <p className="note">{t('common.zoneUTC')}</p>
