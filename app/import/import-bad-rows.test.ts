@@ -230,7 +230,7 @@ describe('a file that cannot be used is refused before anything is recorded', ()
       {
         code: 'columns-missing',
         refused:
-          'Missing columns: case_enquiry_id, sla_target_dt, closed_dt, on_time. Found: open_dt, type, neighborhood.',
+          'The file does not have the columns that the mapping reads: case_enquiry_id, sla_target_dt, closed_dt, on_time. These are in it: open_dt, type, neighborhood.',
       },
     ],
   ])('%s', async (_, file, refusal) => {

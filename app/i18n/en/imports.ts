@@ -177,7 +177,8 @@ export const imports = translation<typeof french>()({
     'rows-missing': 'This file has the names of its columns, but not one row.',
     'encoding-wrong':
       'The names of the columns are not UTF-8 text; nothing was recorded. Save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”).',
-    'columns-missing': 'Missing columns: {missing}. Found: {found}.',
+    'columns-missing':
+      'The file does not have the columns that the mapping reads: {missing}. These are in it: {found}.',
     'column-twice': 'Two columns are called “{column}”; expected each name once.',
     'format-unknown':
       'The name of the file does not say what it is; expected .csv or .ndjson, or format: in the mapping.',

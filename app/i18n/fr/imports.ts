@@ -180,7 +180,8 @@ export const imports = {
     'rows-missing': 'Ce fichier a ses noms de colonnes, mais pas une seule ligne de données.',
     'encoding-wrong':
       'Les noms de colonnes ne sont pas du texte UTF-8 ; rien n’a été enregistré. Enregistrez le fichier en UTF-8 (dans un tableur : « CSV UTF-8 »).',
-    'columns-missing': 'Colonnes absentes : {missing}. Trouvées : {found}.',
+    'columns-missing':
+      'Le fichier n’a pas les colonnes que lit la correspondance : {missing}. Celles qu’il a : {found}.',
     'column-twice': 'Deux colonnes s’appellent « {column} » ; chaque nom est attendu une seule fois.',
     'format-unknown':
       'Le nom du fichier ne dit pas ce qu’il est ; .csv ou .ndjson attendu, ou format: dans la correspondance.',
