@@ -38,7 +38,7 @@ test.describe('a reader, signed out and without scripts', () => {
     const line = page.getByRole('listitem').filter({ has: apology });
     await expect(line).toHaveCount(1);
     await expect(line).toContainText('Manqué');
-    await expect(line).toContainText(/Rempli\savec\s\d+\sjours\sde\sretard/);
+    await expect(line).toContainText(/satisfaite\savec\s\d+\sjours\sde\sretard/);
     await expect(line.getByRole('blockquote')).toContainText('nous vous en demandons pardon');
 
     await line.getByRole('link').click();

@@ -215,7 +215,7 @@ test('a case that was kept in time is no alarm once its due time is past, an ove
 }) => {
   const page = await signedInAs('agent');
   await page.goto(paths.case('fr', stage.cases.erased));
-  await expect(page.locator('.standing-now')).toContainText('traité');
+  await expect(page.locator('.standing-now')).toContainText('satisfait');
   await expect(page.locator('.standing-now--late')).toHaveCount(0);
   await page.goto(paths.case('fr', stage.cases.overdue));
   await expect(page.locator('.standing-now--late')).toHaveCount(1);
