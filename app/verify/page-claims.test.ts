@@ -53,4 +53,8 @@ test.each([
 
 test('a page may say that it is about no charter, as a home page does before its own is published', () => {
   expect(readPageClaims('<article data-charter=""><h1>Soon</h1></article>')).toBe('empty');
+  const card = (alt: string) =>
+    readPageClaims(`<meta property="og:image:alt" content="${alt}"><article data-charter=""></article>`);
+  expect(card('Nothing is published yet.')).toBe('empty');
+  expect(card('The trust score is 99.')).toBeNull();
 });

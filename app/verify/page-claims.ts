@@ -48,8 +48,13 @@ export function readPageClaims(html: string): PageClaims | 'empty' | null {
     if (dataWords !== undefined) words.push(claimOfWords(String(dataWords), textOf(element)));
     if (figures.length + words.length > mostClaims) return null;
   }
-  if (claims?.charter === '') return figures.length + words.length === 0 ? 'empty' : null;
+  if (claims?.charter === '') return words.length === 0 && figures.every(saysNothing) ? 'empty' : null;
   return claims && Number.isSafeInteger(claims.entries) && claims.entries >= 0 ? claims : null;
+}
+
+/** A picture of a site that has published nothing yet: it says so without a number. */
+function saysNothing({ figure, text }: FigureClaim): boolean {
+  return figure === 'card' && !/\p{N}/u.test(text);
 }
 
 /** The value of a figure, in whichever attribute its element has for that. */

@@ -93,7 +93,7 @@ async function formOn(url: string, cookie: string): Promise<FormOnPage> {
 async function upload(url: string, cookie: string): Promise<string> {
   const page = `${url}/en/staff/imports`;
   const { hidden } = await formOn(page, cookie);
-  const said = [...hidden, ['mapping', 'boston-311']].map(
+  const said = [...hidden, ['mapping', 'aurore']].map(
     ([name, value]) => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
   );
   const file =

@@ -92,7 +92,9 @@ test('an administrator publishes what the files say that is new, and nothing twi
       await page.reload();
       await expect(main.getByRole('heading', { name: /^aurore\s: édition 4/ })).toBeVisible();
       await expect(main).toContainText(/Objectif\s: 85\s% au lieu de 75\s%/);
-      await expect(main).toContainText(/Préavis avant de promettre moins\s: 30 jours au lieu de 45 jours/);
+      await expect(main).toContainText(
+        /Préavis avant de promettre moins\s:\s30\sjours\sau\slieu\sde\s45\sjours/,
+      );
       await expect(main).toContainText(/engagements qui y entrent\s: 8, comme avant/);
     });
 
