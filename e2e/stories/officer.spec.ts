@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { parse } from 'csv-parse/sync';
 import { castCases } from '#app/demonstration/scenarios.ts';
+import { typeset } from '#app/languages/typography.ts';
 import { paths } from '#app/paths.ts';
 import { expect, test } from '../fixtures.ts';
 
@@ -59,7 +60,7 @@ test('an officer finds a breach, analyses it, and a second one signs it off', as
     await first.locator('form#analysis button').click();
     await expect(first).toHaveURL(`${paths.breach('fr', id)}?done=analysis`);
     await expect(first.locator('main')).toContainText(apology);
-    await expect(first.locator('main')).toContainText(note);
+    await expect(first.locator('main')).toContainText(typeset(note, 'fr'));
     await expect(first.locator('main script, main img')).toHaveCount(0);
   });
 

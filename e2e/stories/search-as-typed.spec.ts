@@ -45,7 +45,7 @@ for (const height of [720, 760])
     late();
     await page.keyboard.type('9');
     await expect(page.locator('[data-found-said]')).toHaveText('Aucun dossier.');
-    await expect(page.getByText('Aucun dossier n’a « aur-10029 » dans sa référence.')).toBeVisible();
+    await expect(page.getByText('Rien n’a « aur-10029 » dans sa référence.')).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(search(page)).toHaveValue('');
     await expect(rows(page)).toHaveCount(waiting);
