@@ -16,6 +16,7 @@ import type { Context } from '../context.server.ts';
 import type { CorrectionReason } from '../domain/correction/kinds.ts';
 import { formatInstant } from '../domain/instant.ts';
 import type { Who } from '../domain/ledger/entry.ts';
+import { refuseAsSecondPerson } from '../domain/person/second-person.ts';
 import { isProblem, type Problem, problem } from '../domain/problem.ts';
 import { addReports, nothingReversed, type ReversalReport } from '../domain/reversal/report.ts';
 import { decideReversal, type Reversal, requestReversal } from '../domain/reversal/reversal.ts';
@@ -120,7 +121,10 @@ async function takeTurn(context: Context, request: number) {
   });
 }
 
-/** What taking an import back would do if this person did it, worked out as it would be done; nothing is written. */
+/**
+ * What taking an import back would do if this person did it, or somebody else where they may not, worked out as it would be done;
+ * nothing is written.
+ */
 export async function previewReversal(
   context: Context,
   who: Who,
@@ -132,7 +136,9 @@ export async function previewReversal(
   const asked = newest && (await reversalNumbered(context.db, newest.request));
   if (!span) return nothingReversed;
   const by = asked?.state === 'open' ? asked.by : '';
-  const officer = { id: who.id, role: 'compliance' as const };
+  const importer = (await entryNumbered(context.db, span.first))?.entry.who.id;
+  const isSecond = refuseAsSecondPerson(who, [by, importer ?? '']) === null;
+  const officer = { id: isSecond ? who.id : 'somebody-else', role: 'compliance' as const };
   const pretended: Reversal = {
     ...{ seq: -1, charter: null, ...span, because: 'other', by, at: 0, note: undefined },
     ...{ state: 'approved', decided: { by: officer.id, at: 0, note: undefined } },

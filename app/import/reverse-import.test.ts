@@ -25,6 +25,7 @@ import {
   prepareImports,
   requestFor,
   row,
+  who,
 } from './test-import.ts';
 
 prepareImports();
@@ -75,6 +76,8 @@ test('an import of cases is taken back whole: nothing of it counts any more, and
   const context = await freshContext();
   const id = await importOf(context, boston);
   expect((await tallies(context)).length).toBeGreaterThan(0);
+  // Whoever imported it is shown what somebody else would do.
+  expect(await previewReversal(context, who, id)).toMatchObject({ cases: 14, left: {} });
   const request = await ordered(context, id);
   expect(await orderReversal(context, officer, id, { because })).toMatchObject({
     problem: 'already-requested',
