@@ -222,7 +222,10 @@ describe('a file that cannot be used is refused before anything is recorded', ()
     [
       'missing columns, among them one that steers',
       () => fileOf('open_dt,ty\0p\u202Ee\n1,2\n'),
-      { code: 'columns-missing', refused: expect.stringContaining('Found: open_dt, ty\uFFFDp\uFFFDe.') },
+      {
+        code: 'columns-missing',
+        refused: expect.stringContaining('These are in it: open_dt, ty\uFFFDp\uFFFDe.'),
+      },
     ],
     [
       'missing columns',
