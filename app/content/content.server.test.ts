@@ -82,6 +82,17 @@ describe('mistakes are findings', () => {
     expect(errors()).toEqual(['witnesses.policy:2 policy-invalid']);
   });
 
+  test('but not a policy of witnesses as Windows writes it, or with a byte order mark', () => {
+    const witness = 'witness w1 w.example+e643326b+BDfbcBh3O0GFmJTOxoJ1CWeDvsZaFQkMYsIBC7HEZ2Gb';
+    const lines = ['# who watches', witness, 'quorum w1', ''];
+    for (const text of [lines.join('\r\n'), `\uFEFF${lines.join('\n')}`]) {
+      writeFileSync(join(root, 'witnesses.policy'), text);
+      expect(errors()).toEqual([]);
+    }
+    writeFileSync(join(root, 'witnesses.policy'), `\uFEFF${lines.join('\r\n').replace('w1 w', 'w1 x')}`);
+    expect(errors()).toEqual(['witnesses.policy:2 policy-invalid']);
+  });
+
   test('a calendar that cannot be read, and the promises that named it', () => {
     writeFileSync(join(root, 'calendars/boston.yml'), 'zone: America/New_York\nweek:\n  monday: [8:30]\n');
     expect(errors()).toEqual([

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Calendar } from '#app/domain/calendar/calendar.ts';
 import { halfDaysLeftOut } from '#app/domain/calendar/half-days.ts';
@@ -13,26 +12,30 @@ import { lintKeys } from '#app/domain/charter/lint-keys.ts';
 import { misleadingCharter, misleadingFile } from '#app/domain/charter/misleading.ts';
 import { checkReferences, type ParsedCharter, parseCharter } from '#app/domain/charter/parse.ts';
 import { schemaFindings } from '#app/domain/charter/schema-findings.ts';
-import { checkHome, parseSite, type Site } from '#app/domain/charter/site.ts';
+import { checkHome, checkTimed, parseSite, type Site } from '#app/domain/charter/site.ts';
 import type { PlainDate } from '#app/domain/instant.ts';
+import type { Intake } from '#app/domain/intake/intake.ts';
+import { parseIntakes } from '#app/domain/intake/parse-intakes.ts';
 import { normaliseSource } from '#app/domain/normal-source.ts';
 import { PolicyError, parsePolicy } from '#app/domain/note/policy.ts';
 import { type MethodPage, parseMethod } from '#app/domain/trust/parse-method.ts';
 import { parseUnits } from '#app/domain/unit/parse-units.ts';
 import { catalogues } from '#app/i18n/catalogues.ts';
 import { isLanguage, type Language, languages } from '#app/languages/language.ts';
-import { isThere, readContentFile, whyUnreadable } from './content-file.server.ts';
+import { isThere } from './content-file.server.ts';
+import { isYaml, listFolder, readText, readTexts, withoutEnding } from './content-folder.server.ts';
 import { resolveHolidays } from './holidays.server.ts';
+import { intakeFile } from './intakes.server.ts';
 import { pageFiles } from './page-text.server.ts';
 import { told } from './told.server.ts';
 import { unitsFile } from './units.server.ts';
-import { witnessesFile } from './witnesses.server.ts';
+import { policyFinding, witnessesFile } from './witnesses.server.ts';
 
 /** The grounds that there are words for: the same in every language. */
 const grounds = Object.keys(catalogues[languages[0]].grounds);
 
-/** A charter's folder: what was read from it, and its sources by file name, to publish and to hash. */
-export type LoadedCharter = ParsedCharter & { sources: Source[] };
+/** A charter's folder: what was read from it, its sources by file name, to publish and to hash, and its intakes, which are no part of them. */
+export type LoadedCharter = ParsedCharter & { sources: Source[]; intakes: Intake[] };
 /** `content/method/`, its sources by file name; `pages` by language; `paths`: where they are, or would be. */
 export type LoadedMethod = {
   pages: Partial<Record<Language, MethodPage>>;
@@ -59,18 +62,24 @@ export function loadContent(root: string): Content {
   const findings: Finding[] = [];
   const calendars = loadCalendars(join(root, 'calendars'), findings);
   const charters = listFolder(join(root, 'charters')).folders.map((slug): LoadedCharter => {
-    const sources = readTexts(join(root, 'charters', slug), () => true, findings);
+    const sources = readTexts(join(root, 'charters', slug), (name) => name !== intakeFile, findings);
     const parsed = parseCharter(slug, sources, { calendars });
     findings.push(...misleadingCharter(parsed, sources));
-    return { ...parsed, sources: sources.map(({ path, text }) => ({ path: basename(path), text })) };
+    const named = sources.map(({ path, text }) => ({ path: basename(path), text }));
+    return { ...parsed, sources: named, intakes: [] };
   });
   findings.push(...charters.flatMap((charter) => charter.findings), ...checkReferences(charters));
   const slugs = charters.map(({ slug }) => slug);
-  const site = loadSite(join(root, 'site.yml'), slugs, findings);
+  const counted = charters.flatMap(({ terms }) =>
+    (terms?.commitments ?? []).flatMap(({ clock }) => clock?.calendar ?? []),
+  );
+  const site = loadSite(join(root, 'site.yml'), slugs, [...new Set(counted)], findings);
   const spoken = site?.languages ?? [languages[0]];
   findings.push(...charters.flatMap((charter) => lintLanguages(charter, spoken)));
   loadWitnesses(witnessesFile(root), findings);
   loadUnits(unitsFile(root), { charters: slugs, spoken }, findings);
+  for (const charter of charters)
+    loadIntakes(charter, join(root, 'charters', charter.slug, intakeFile), spoken, findings);
   for (const path of pageFiles(root)) loadPage(path, findings);
   const method = loadMethod(join(root, 'method'), spoken, findings);
   if (site && method.sources.length === 0)
@@ -89,12 +98,17 @@ export function checkContent(content: Content, today: PlainDate, slug?: string):
   return told([...content.findings.filter(({ path }) => !elsewhere.has(path)), ...warnings]);
 }
 
-function loadSite(path: string, slugs: string[], findings: Finding[]): Site | null {
+function loadSite(
+  path: string,
+  slugs: string[],
+  calendars: readonly string[],
+  findings: Finding[],
+): Site | null {
   const text = readText(path, findings, 'site-missing');
   if (text === null) return null;
   const { site, findings: found } = parseSite(path, text);
   findings.push(...found, ...lintKeys(path, normaliseSource(text), 1));
-  if (site) findings.push(...checkHome(path, text, site, slugs));
+  if (site) findings.push(...checkHome(path, text, site, slugs), ...checkTimed(path, text, site, calendars));
   return site;
 }
 
@@ -105,7 +119,7 @@ function loadWitnesses(path: string, findings: Finding[]): void {
     if (text !== null) parsePolicy(text);
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
-    findings.push(finding(path, error.line, 'policy-invalid', { detail: { fault: error.fault, at: '' } }));
+    findings.push(policyFinding(path, error));
   }
 }
 
@@ -113,6 +127,24 @@ function loadWitnesses(path: string, findings: Finding[]): void {
 function loadUnits(path: string, context: Parameters<typeof parseUnits>[2], findings: Finding[]): void {
   const text = isThere(path) ? readText(path, findings, 'file-unreadable') : null;
   if (text !== null) findings.push(...parseUnits(path, text, context).findings);
+}
+
+/** What one act of staff opens cases of, where the company says so; see app/content/intakes.server.ts. */
+function loadIntakes(
+  { commitments, paths, intakes }: LoadedCharter,
+  path: string,
+  spoken: readonly Language[],
+  findings: Finding[],
+): void {
+  if (!isThere(path)) return;
+  paths.push(path);
+  const text = readText(path, findings, 'file-unreadable');
+  if (text === null) return;
+  const promises = new Map(commitments.map(({ terms }) => [terms.id, terms]));
+  findings.push(...lintKeys(path, normaliseSource(text), 1));
+  const parsed = parseIntakes(path, text, { spoken, promises });
+  findings.push(...parsed.findings);
+  intakes.push(...parsed.intakes);
 }
 
 /** A page that the company writes of its own; see app/content/page-text.server.ts. */
@@ -191,52 +223,4 @@ function languageOfParameters(sources: readonly Source[], spoken: readonly Langu
 function methodLanguage(path: string): Language | null {
   const language = /^method\.([a-z]+)\.md$/.exec(basename(path))?.[1];
   return isLanguage(language) ? language : null;
-}
-
-function readTexts(folder: string, wanted: (name: string) => boolean, findings: Finding[]): Source[] {
-  return listFolder(folder)
-    .files.filter(wanted)
-    .flatMap((name) => {
-      const path = join(folder, name);
-      const text = readText(path, findings, 'file-unreadable');
-      return text === null ? [] : [{ path, text }];
-    });
-}
-
-function readText(
-  path: string,
-  findings: Finding[],
-  code: 'file-unreadable' | 'site-missing',
-): string | null {
-  try {
-    return readContentFile(path);
-  } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    findings.push(finding(path, 1, missing ? code : 'file-unreadable', { detail: whyUnreadable(error) }));
-    return null;
-  }
-}
-
-/** Names in a folder, sorted; hidden ones are an editor's business. A folder that is not there is empty. */
-function listFolder(folder: string): { files: string[]; folders: string[] } {
-  try {
-    const entries = readdirSync(folder, { withFileTypes: true })
-      .filter(({ name }) => !name.startsWith('.') && !name.endsWith('~'))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
-    const names = (kept: typeof entries) => kept.map(({ name }) => name);
-    return {
-      files: names(entries.filter((entry) => !entry.isDirectory())),
-      folders: names(entries.filter((entry) => entry.isDirectory())),
-    };
-  } catch {
-    return { files: [], folders: [] };
-  }
-}
-
-function isYaml(name: string): boolean {
-  return /\.ya?ml$/.test(name);
-}
-
-function withoutEnding(name: string): string {
-  return name.replace(/\.[^.]+$/, '');
 }

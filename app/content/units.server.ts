@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { hasErrors } from '#app/domain/charter/findings.ts';
 import { parseUnits } from '#app/domain/unit/parse-units.ts';
 import { noUnits, type Units } from '#app/domain/unit/unit.ts';
-import { formatFinding } from '#app/i18n/findings.ts';
+import { ContentFault } from './content-fault.ts';
 import { readContentFile } from './content-file.server.ts';
 import { markOfFile } from './mark.server.ts';
 import { readSite } from './site.server.ts';
@@ -16,7 +16,7 @@ export function unitsFile(content: string): string {
 /**
  * The units of a content folder, read again when their file was saved: asking costs a look at the file. Where it cannot be
  * understood any more they are what they were, and `kept check` says what is wrong.
- * @throws Error naming file and line, when it could not be understood from the beginning
+ * @throws ContentFault naming file and line, when it could not be understood from the beginning
  */
 export function unitsReader(content: string): () => Units {
   let known: { units: Units; saved: string | null } | null = null;
@@ -47,6 +47,6 @@ function readUnits(content: string): Units {
     charters,
     spoken: readSite(content).languages,
   });
-  if (hasErrors(findings)) throw new Error(findings.map((found) => formatFinding(found, 'en')).join('\n'));
+  if (hasErrors(findings)) throw new ContentFault(findings);
   return units;
 }

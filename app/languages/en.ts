@@ -17,6 +17,7 @@ export const english = {
     numbered: 'No\\.|Nos\\.|p\\.|pp\\.|§',
     raised: null,
   },
+  timeLetters: {},
   numbers: { decimal: '.' },
   vagueWords: [
     '(?:as|so) (?:soon|quickly|fast|promptly|early|far|much|often|well) as (?:is )?(?:reasonably )?(?:possible|practicable|we can)',

@@ -57,6 +57,8 @@ export type LanguageFacts = {
   locale: string;
   direction: 'ltr' | 'rtl';
   typography: Typography;
+  /** What letters of a pattern of times are called where they are other words: `JJ/MM/AAAA` for `DD/MM/YYYY`. */
+  timeLetters: Readonly<Partial<Record<'Y' | 'M' | 'D' | 'H' | 'h' | 'm' | 's', string>>>;
   /** How people write numbers: the sign before decimals. */
   numbers: { decimal: '.' | ',' };
   /** Words that sound like a promise and commit to nothing, as regular expressions in which a space is any space. */

@@ -17,6 +17,7 @@ export const french = {
     numbered: 'n°|art\\.|p\\.|§|h|min',
     raised: 'er|re|e|ers|res|es',
   },
+  timeLetters: { Y: 'A', D: 'J' },
   numbers: { decimal: ',' },
   vagueWords: [
     '(?:dans )?(?:les|des) (?:meilleurs|plus brefs) délais',

@@ -1,5 +1,7 @@
-import type { PlainDate } from '../instant.ts';
+import type { Instant, PlainDate } from '../instant.ts';
 import type { Problem } from '../problem.ts';
+import type { Rejudged } from '../replay/rejudge.ts';
+import type { ReplayReport } from '../replay/report.ts';
 import type { Method } from '../trust/method.ts';
 import type { Scores } from '../trust/scores.ts';
 import type { Difference } from './easing.ts';
@@ -13,7 +15,11 @@ export type CharterPreview<Before = { number: number; terms: CharterTerms }> = {
   refusal: Problem | null;
   /** The edition that it follows. */
   earlier: Before | null;
+  /** The first of the open cases that get another due time by a calendar. */
+  moved: RedatedCase[];
 };
+/** An open case, when it is due and when it would be; `reference` is private. */
+export type RedatedCase = { id: string; reference: string | null; zone: string; was: Instant; due: Instant };
 export type PublishedCharter = {
   status: 'published' | 'unchanged';
   number: number;
@@ -29,6 +35,9 @@ export type Reading = { scores: Scores; entering: number };
 /** Both scores before and after; `before` is `null` where nothing is published yet. */
 export type Moved = { slug: string; asOf: PlainDate; before: Reading | null; after: Reading };
 
+/** Settled cases that calendars published anew would have judged otherwise: how many, and the first of them. */
+export type RejudgedCases = { count: number; named: Rejudged[] };
+
 /** What publishing a charter changes. */
 export type CharterChange = {
   slug: string;
@@ -42,8 +51,11 @@ export type CharterChange = {
     terms: CharterTerms;
     comparison: EditionComparison;
     differences: Difference[];
+    /** The last twelve months of each promise with another clock, target or remedy, as they would have been with it. */
+    replays: ReplayReport[];
   } | null;
   moved: Moved;
+  rejudged: RejudgedCases;
 };
 /** What a method changes of the charters that are published. */
 export type MethodChange = { number: number; before: Method | null; after: Method; moved: Moved[] };

@@ -30,6 +30,7 @@ const KEYS = [
   'firmness',
   'measure',
   'clock',
+  'opened-by',
   'target',
   'direction',
   'every',
@@ -80,11 +81,13 @@ export function readCommitment(
   const every = readChoice(fields, 'every', ['month', 'quarter', 'year']);
   if (measure) noteMeasureKeys(fields, measure);
   const clock = readClock(fields, file.language, references.calendars);
+  const openedBy = readChoice(fields, 'opened-by', ['remedies']);
   const remedy = readRemedy(fields);
   const target = readShare(fields, 'target');
   const terms = {
     number: file.number,
     clock,
+    ...(openedBy ? { openedBy } : {}),
     target,
     direction: direction ?? ('higher is better' as const),
     every,
@@ -165,6 +168,7 @@ function noteMeasureKeys(fields: Fields, measure: Measure): void {
     ['clock', 'deadline', 'clock: {within: 10 working days, calendar: france, …}'],
     ['every', 'duty', 'every: month | quarter | year'],
     ['direction', 'rate', null],
+    ['opened-by', 'deadline', null],
   ];
   for (const [key, owner, demanded] of belongs) {
     const given = fields.data[key] !== undefined && fields.data[key] !== null;

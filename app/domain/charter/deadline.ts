@@ -114,7 +114,7 @@ function contradicts(remedy: unknown, path: (string | number)[]): boolean {
   if (key === undefined) return true;
   if (key === 'then') return remedy.pays === undefined;
   if (key === 'pays') return remedy.pays !== undefined && remedy.bands !== undefined;
-  return inner === 'from' && !('expected' in parseTerm(String(valueAt(remedy, path))));
+  return inner === 'from' && !('fault' in parseTerm(String(valueAt(remedy, path))));
 }
 
 /** `30`, `20 every 5 working days`: a figure where an amount is meant. */

@@ -87,6 +87,8 @@ const rules: Record<keyof CommitmentTerms, Rule> = {
   measure: always,
   clock: ({ clock: before }, { clock: after }, { inner, calendarNamed }) =>
     before !== null && after !== null && clockEases(before, after, inner, calendarNamed),
+  // Whoever logs by hand can forget to.
+  openedBy: ({ openedBy: before }) => before !== undefined,
   target: (before, after) => targetEases(before, after),
   direction: always,
   every: ({ every: before }, { every: after }) =>

@@ -12,6 +12,8 @@ export const editionKinds = {
        * publication that knows of notice on, every edition must.
        */
       published: date.optional(),
+      /** Whether what breaches of it owe is written down with them: said by every edition since that is known. */
+      remedies: z.literal(true).optional(),
       /** Of the Markdown sources, kept as a document beside the ledger. */
       sources: hash,
       /** Names and hashes of the calendars that the terms use. */

@@ -8,6 +8,7 @@ import type { FindingCode } from './finding-codes.ts';
 import { type Finding, finding, sortFindings, untranslated } from './findings.ts';
 import type { KeyPath } from './front-matter.ts';
 import { nearest } from './nearest.ts';
+import { lintOpenedBy } from './opened-by.ts';
 import type { ParsedCharter } from './parse.ts';
 import type { CommitmentTerms } from './terms.ts';
 import { vagueWords } from './vague-words.ts';
@@ -66,6 +67,7 @@ export function lintCharter(
       });
     }
   }
+  findings.push(...lintOpenedBy(commitments));
   return sortFindings(findings);
 }
 

@@ -3,6 +3,7 @@ import { type References, readCommitment } from './commitment.ts';
 import { type CommitmentFile, commitmentFileName, fileName, readFiles, type Source } from './files.ts';
 import { type Finding, finding, hasErrors, sortFindings } from './findings.ts';
 import { nearest } from './nearest.ts';
+import { noteOpenedByTwice } from './opened-by.ts';
 import { firstLanguage, firstPreamble, noteLanguages, readPreamble } from './preamble.ts';
 import { sectionHeading, sectionNames } from './sections.ts';
 import type { CharterProse, CharterTerms, CommitmentTerms } from './terms.ts';
@@ -62,6 +63,7 @@ export function parseCharter(slug: string, sources: Source[], references: Refere
     const terms = readCommitment(file, translations, references, findings);
     if (terms) commitments.push({ terms, file, translations });
   }
+  noteOpenedByTwice(commitments, findings);
 
   const prose: CharterProse = {
     preamble: Object.fromEntries(

@@ -83,6 +83,21 @@ export function everPromised<E extends Edition>(
   });
 }
 
+/** The number and title of every promise of a charter, made, to come or no longer made, as the edition shown has it first. */
+export function namedBy<E extends Edition>({
+  edition,
+  editions,
+}: {
+  edition: E;
+  editions: readonly E[];
+}): Map<string, { terms: CommitmentTerms; edition: E }> {
+  return new Map(
+    [...editions, edition].flatMap((each) =>
+      each.terms.commitments.map((terms) => [terms.id, { terms, edition: each }]),
+    ),
+  );
+}
+
 /** The edition by which a charter is shown at a moment, and the day of its figures. */
 export type EditionShown<E extends Edition = Edition> = {
   /** In force on `asOf`; before any binds, the first that will. */
@@ -120,4 +135,15 @@ export function isFictional(
 ): boolean {
   const place = editions.find((each) => each.charter === charter && each.number === edition);
   return place?.terms.fictional === true;
+}
+
+/** What is published for everyone: without the charters that are for who works here. */
+export function openTo<All extends { editions: readonly Edition[] }>(publications: All): All {
+  return { ...publications, editions: publications.editions.filter(({ terms }) => terms.public) };
+}
+
+/** The zone of what belongs to no charter: that of the first one for customers. */
+export function firstZone(editions: readonly Edition[]): string {
+  const customers = editions.find(({ terms }) => terms.audience === 'customers' && terms.ended === null);
+  return (customers ?? editions[0])?.terms.zone ?? 'UTC';
 }

@@ -20,6 +20,8 @@ export type CommitmentTerms = {
   measure: Measure;
   /** Present exactly when the measure is `deadline`. */
   clock: Clock | null;
+  /** Opened by what breaches of the charter owe, and by nobody: see `payment-case.ts`. */
+  openedBy?: 'remedies';
   /** Share that must be kept, 0 to 1; `null` when the promise names none. */
   target: number | null;
   direction: 'higher is better' | 'lower is better';

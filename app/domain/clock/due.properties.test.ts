@@ -5,7 +5,7 @@ import { plainDate } from '../calendar/day.ts';
 import { openingsOf } from '../calendar/opening-hours.ts';
 import { localDay, toLocal, zoneOf } from '../calendar/zone.ts';
 import { type Clock, type Unit, units } from './clock.ts';
-import { dueAt, startOf } from './due.ts';
+import { dayCount, dueAt, startOf } from './due.ts';
 import { explainDue } from './explain.ts';
 import { mergePauses, type Pause } from './pauses.ts';
 import { remainingAt } from './remaining.ts';
@@ -79,6 +79,10 @@ const gaps = fc.array(fc.tuple(fc.integer({ min: -500, max: 15_000 }), fc.intege
 const pausesAfter = (start: number, told: [number, number][]): Pause[] =>
   told.map(([after, length]) => ({ from: start + after * 60, to: start + (after + length) * 60 }));
 
+/** How many days the months of a term have from an opening on; 0 for other terms. */
+const daysOf = (terms: Clock, days: Calendar, opened: number) =>
+  terms.within.unit === 'months' ? dayCount(terms, days, startOf(terms, days, opened)).count : 0;
+
 const all = { numRuns: 400 };
 const isTime = (unit: Unit) => unit.endsWith('minutes') || unit.endsWith('hours');
 
@@ -107,9 +111,11 @@ describe('a due date', () => {
           const longer = { ...terms, within: { ...terms.within, count: terms.within.count + 1 } };
           expect(dueAt(longer, days, start, pauses)).toBeGreaterThanOrEqual(due);
           // A skipped hour moves a same time of day forward past later ones: the one way in which local times cross.
-          if (terms.ends !== 'same-time') {
-            expect(dueAt(terms, days, start + later * 60, pauses)).toBeGreaterThanOrEqual(due);
-          }
+          if (terms.ends === 'same-time') return;
+          // A month from the 31st may have a day less than one from the 27th, which a pause that both saw shows.
+          if (pauses.length > 0 && daysOf(terms, days, start + later * 60) < daysOf(terms, days, start))
+            return;
+          expect(dueAt(terms, days, start + later * 60, pauses)).toBeGreaterThanOrEqual(due);
         },
       ),
       all,

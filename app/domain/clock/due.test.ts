@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { faultInWords } from '#app/i18n/findings.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { CalendarEnds } from '../calendar/calendar-ends.ts';
 import { parseCalendar } from '../calendar/parse-calendar.ts';
 import { formatInZone } from '../calendar/zone.ts';
 import { type Instant, parseInstant } from '../instant.ts';
-import { fault } from '../schema-fault.ts';
+import { faultOf } from '../schema-fault.ts';
 import { checkClock } from './check-clock.ts';
 import type { Clock } from './clock.ts';
 import { breachedFrom, dueAt, isBreached } from './due.ts';
@@ -42,7 +43,37 @@ function at(text: string): Instant {
 }
 const france = calendarOf('france');
 const faults = (raw: unknown) =>
-  parseClock(raw, 'en').error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  parseClock(raw, 'en').error?.issues.map(
+    (issue) => `${issue.path.join('.')}: ${faultInWords(faultOf(issue), 'en')}`,
+  );
+
+describe('a day that no wall showed', () => {
+  const [friday, samoa] = ['2011-12-30', { ...france, name: 'samoa', zone: 'Pacific/Apia', covers: null }];
+  const dueIn = (within: string, holidays: Calendar['holidays'] = []) => {
+    const calendar = { ...samoa, holidays } as Calendar;
+    return formatInZone(dueAt(clockOf({ within }), calendar, at('2011-12-29T20:00:00Z')), calendar.zone);
+  };
+
+  test('is counted as a date, and ends with the next', () => {
+    expect(dueIn('1 calendar day')).toBe('2011-12-31T23:59:59+14:00');
+    expect(dueIn('2 calendar days')).toBe('2011-12-31T23:59:59+14:00');
+    expect(dueIn('1 working day')).toBe('2011-12-31T23:59:59+14:00');
+    expect(dueIn('1 week')).toBe('2012-01-05T23:59:59+14:00');
+    expect(dueIn('2 months')).toBe('2012-02-29T23:59:59+14:00');
+  });
+
+  test('is no working day where the calendar has it as a holiday', () => {
+    expect(dueIn('1 working day', [{ date: friday, name: null }])).toBe('2012-01-02T23:59:59+14:00');
+  });
+});
+
+test('after a pause that both saw, a month from the 31st ends a day before one from the 27th', () => {
+  const stops = [{ from: at('2026-03-28T14:38:00Z'), to: at('2026-03-31T22:00:00Z') }];
+  const dueOf = (opened: string) =>
+    formatInZone(dueAt(clockOf({ within: '1 month' }), france, at(opened), stops), france.zone);
+  expect(dueOf('2026-03-27T07:07:00Z')).toBe('2026-05-01T23:59:59+02:00');
+  expect(dueOf('2026-03-30T22:00:00Z')).toBe('2026-04-30T23:59:59+02:00');
+});
 
 describe('the worked deadlines', () => {
   test.each(worked.cases)('$id', ({ opened, clock, pauses = [], due }) => {
@@ -73,17 +104,17 @@ describe('a clock as it is written', () => {
 
   test('says of each fault where it is and what was expected', () => {
     expect(faults({ within: '0 hours', calendar: 'x', ends: 'noon', roll: 'back' })).toEqual([
-      'within: "0 hours" leaves no time; expected at least 1',
-      'ends: expected "end-of-day" or "close-of-business" or "same-time"',
-      'roll: expected "none" or "following"',
+      'within: “0 hours” leaves no time: expected at least 1',
+      'ends: expected end-of-day | close-of-business | same-time',
+      'roll: expected none | following',
     ]);
     expect(faults({ within: '5000 weeks', calendar: 'x' })).toBeUndefined();
     expect(faults({ within: '6000 weeks', calendar: 'x' })).toEqual([
-      'within: "6000 weeks" is too long; expected at most 5300 weeks',
+      'within: “6000 weeks” is too long: expected at most 5300 weeks',
     ]);
     expect(faults({ within: '2.5 hours' })?.[0]).toContain('expected a whole number and a unit');
     expect(faults({ within: '1 hour', calendar: 'x', rol: 'none' })?.[0]).toContain(
-      fault('key-unknown', { key: 'rol', expected: 'roll' }),
+      'unknown key “rol”: expected roll',
     );
   });
 

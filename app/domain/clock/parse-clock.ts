@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Language, Localised } from '../../languages/language.ts';
 import { inLanguages, known } from '../calendar/known-keys.ts';
+import { fault } from '../schema-fault.ts';
 import { unitNamed } from '../written-terms.ts';
 import { type Clock, type Term, type Unit, units } from './clock.ts';
 
@@ -17,56 +18,49 @@ const perYear: Record<Unit, number> = {
   weeks: 53,
   months: 12,
 };
-const expectedTerm = `expected a whole number and a unit (${units.join(', ')}), such as "10 working days"`;
+const expected = units.join(', ');
 
-/** Reads `10 working days`, `10 jours ouvrés`, `24 h` or `1 month`; else says what was expected. */
-export function parseTerm(text: string): Term | { expected: string } {
+/** Reads `10 working days`, `10 jours ouvrés`, `24 h` or `1 month`; else the message of a fault says what was expected. */
+export function parseTerm(text: string): Term | { fault: string } {
   const match = /^(\d+)\s*(\p{L}[\p{L}\p{M}\s]*)$/u.exec(text.trim());
   const unit = unitNamed(match?.[2] ?? '');
-  if (!match || unit === null) return { expected: `"${text}" is no term; ${expectedTerm}` };
+  if (!match || unit === null) return { fault: fault('term', { expected, unclear: text }) };
   const count = Number(match[1]);
-  if (count < 1) return { expected: `"${text}" leaves no time; expected at least 1` };
+  if (count < 1) return { fault: fault('term-none', { found: text }) };
   const most = perYear[unit] * MOST_YEARS;
-  if (count > most) return { expected: `"${text}" is too long; expected at most ${most} ${unit}` };
+  if (count > most) return { fault: fault('term-long', { found: text, most, unit }) };
   return { count, unit };
 }
 
 /** A term as a charter writes it. */
-export const termSchema = z.string(expectedTerm).transform((text, context): Term => {
+export const termSchema = z.string(fault('term', { expected })).transform((text, context): Term => {
   const term = parseTerm(text);
-  if (!('expected' in term)) return term;
-  context.addIssue({ code: 'custom', message: term.expected });
+  if (!('fault' in term)) return term;
+  context.addIssue({ code: 'custom', message: term.fault });
   return z.NEVER;
 });
 
 /**
  * The schema of a `clock:` (content/design/clock.md, Deadline), its defaults filled in. A bare text in `starts` is in
- * `language`, the language that the terms are written in. Every issue has the path of the key and says what was
- * expected.
+ * `language`, the language that the terms are written in. Every issue has the path of the key and carries a fault (`faultOf`),
+ * which says what was expected.
  */
 export function clockSchema(language: Language) {
-  const words = z.string().trim().min(1, 'expected what starts the clock, in words');
+  const words = z.string().trim().min(1, fault('clock-starts'));
   const starts = z.union(
     [words.transform((text): Localised => ({ [language]: text })), inLanguages(words)],
-    'expected what starts the clock, in words, or {fr, en}',
+    fault('words'),
   );
   return known({
     starts: starts.default({}),
     within: termSchema,
-    calendar: z
-      .string('expected the name of a calendar, such as "france"')
-      .min(1, 'expected the name of a calendar'),
+    calendar: z.string(fault('calendar-name')).min(1, fault('calendar-name')),
     'received-outside-hours': oneOf('as-is', 'next-opening'),
     'first-day': oneOf('next', 'same'),
     ends: oneOf('end-of-day', 'close-of-business', 'same-time'),
     roll: oneOf('none', 'following'),
     boundary: oneOf('inclusive', 'exclusive'),
-    pauses: z
-      .array(
-        z.string('expected a ground').min(1, 'expected a ground'),
-        'expected a list of grounds, such as [waiting-for-customer]',
-      )
-      .default([]),
+    pauses: z.array(z.string(fault('ground')).min(1, fault('ground')), fault('grounds')).default([]),
     reopen: oneOf('continue', 'restart', 'refuse'),
   }).transform(
     (source): Clock => ({
@@ -91,7 +85,5 @@ export function parseClock(raw: unknown, language: Language) {
 
 /** One of these words; the first one where nothing is said. */
 function oneOf<const Words extends readonly [string, ...string[]]>(...words: Words) {
-  return z
-    .enum(words, `expected ${words.map((word) => `"${word}"`).join(' or ')}`)
-    .default(words[0] as never);
+  return z.enum(words, fault('one-of', { expected: words.join(' | ') })).default(words[0] as never);
 }
