@@ -30,6 +30,7 @@ const declared: Breach = {
   analysis: null,
   apology: null,
   signedOff: null,
+  asked: null,
 };
 const analysis: Analysis = { cause: 'process', severity: 'serious', apology: 'Pardon.', note: 'Secret.' };
 const { apology: _, ...written } = { ...analysis, seq: 20, by: officer.id, at: now };
@@ -183,4 +184,19 @@ test.each([
   ['an occurrence', null, null],
 ] as const)('lateness: %s', (_, subject, late) => {
   expect(latenessOf(now - 7_200, subject, now)).toEqual(late);
+});
+
+test.each([
+  [
+    'nobody waits any more',
+    { state: 'open', closed: null },
+    { is: 'left-open', seconds: 3_600, day: '2017-12-31' },
+  ],
+  ['what was met late was', { state: 'fulfilled', closed: now - 3_600 }, { is: 'after', seconds: 3_600 }],
+  ['what was withdrawn was', { state: 'withdrawn', closed: now }, { is: 'withdrawn' }],
+] as const)('lateness in a record that has ended: %s', (_, subject, late) => {
+  const at = instantOf('2018-01-01T04:00:00Z');
+  const closed = subject.closed === null ? null : at + 3_600;
+  const ended = { at: instantOf('2018-01-01T05:00:00Z'), zone: 'America/New_York' };
+  expect(latenessOf(at, { ...subject, closed }, now, ended)).toEqual(late);
 });

@@ -29,7 +29,10 @@ export type Breach = {
   commitment: string;
   edition: number;
   unit: string | null;
-  /** What it is about: a case, an occurrence, or (both `null`) the duty of a period. */
+  /**
+   * What it is about: a case, an occurrence, or (both `null`) the duty of a period. What is `found` of a remedy is about its
+   * late payment, and only happened in the case.
+   */
   case: string | null;
   occurrence: number | null;
   /** When the promise was broken, and when that was written down. */
@@ -42,11 +45,18 @@ export type Breach = {
   /** What the customer is told, once that is public: since the sign-off, in earlier versions since the analysis. */
   apology: string | null;
   signedOff: Written | null;
+  /** When the customer asked for what it owes; `null` where nobody did, or needs to. */
+  asked: Instant | null;
 };
 
 /** Exempted or taken back by a correction: it stays in the register, and nothing more is decided on it. */
 export function isSetAside(state: BreachState): boolean {
   return setAsideStates.some((each) => each === state);
+}
+
+/** Whether it counts in no rate: set aside, or about the late payment of a remedy, which is counted as that. */
+export function isUncounted({ state, found }: Pick<Breach, 'state' | 'found'>): boolean {
+  return isSetAside(state) || found === 'remedy';
 }
 
 /**
@@ -72,6 +82,8 @@ export function fold(before: Breach | null, entry: Entry, secret: PrivateFields 
       const { apology = before.apology } = entry.public;
       return { ...before, state: 'signed-off', apology, signedOff: written };
     }
+    case 'remedy.asked':
+      return { ...before, asked: instantOf(entry.occurred) };
     case 'exemption.decided':
       return entry.public.approved ? { ...before, state: 'exempt' } : before;
     case 'entry.corrected':
@@ -91,7 +103,7 @@ function declared(entry: Entry<'breach.declared'>): Breach {
     edition,
     unit,
     case: entry.case ?? null,
-    occurrence: entry.case ? null : of,
+    occurrence: entry.case || found === 'remedy' ? null : of,
     at: instantOf(entry.occurred),
     noticed: instantOf(entry.recorded),
     found,
@@ -99,6 +111,7 @@ function declared(entry: Entry<'breach.declared'>): Breach {
     analysis: null,
     apology: null,
     signedOff: null,
+    asked: null,
   };
 }
 
@@ -111,6 +124,8 @@ export function aboutBreach(breach: Breach, now: Instant, who: Who) {
 
 /** A breach that stands is where the corrected facts put it. */
 function corrected(before: Breach, entry: Entry<'entry.corrected'>): Breach {
+  // When a remedy was to be paid was said, and stands: no correction sets a late payment aside.
+  if (before.found === 'remedy') return before;
   if (takesBack(entry)) return { ...before, state: 'corrected' };
   const { standing, replacement } = entry.public;
   const { occurred: at = null, unit = before.unit } = entry.case
@@ -120,7 +135,10 @@ function corrected(before: Breach, entry: Entry<'entry.corrected'>): Breach {
 }
 
 /** Whether a correction takes the breach of what it corrects back: not late by it, not broken, never, or another promise's. */
-function takesBack({ case: subject, public: { standing, replacement } }: Entry<'entry.corrected'>): boolean {
+export function takesBack({
+  case: subject,
+  public: { standing, replacement },
+}: Entry<'entry.corrected'>): boolean {
   if (replacement?.commitment !== undefined) return true;
   return subject ? standing?.breached === null : !replacement || replacement.kept === true;
 }

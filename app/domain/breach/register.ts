@@ -15,7 +15,11 @@ export type RegisterFilter = {
   unit: string | null;
   state: BreachState | null;
   text: string | null;
+  /** Those of which an exemption is asked for and not decided, or those that are exempt. */
+  exemption?: ExemptionAsked | null;
 };
+export const exemptionsAsked = ['asked', 'granted'] as const;
+export type ExemptionAsked = (typeof exemptionsAsked)[number];
 
 /** Counting stops here, unless an exact count is asked for; so does what no index puts in order. */
 export const mostCounted = 1_000;
@@ -41,7 +45,7 @@ export type RegisterRow = {
   /** The customer was erased, and the reference with them. */
   erased: boolean;
   state: BreachState;
-  /** Whether the figures of the charter count it: not what was set aside, nor what fell due after the record ended. */
+  /** Whether the figures of the charter count it: not what was set aside, late payments of remedies, nor what fell due after the record ended. */
   counted: boolean;
   cause: Cause | null;
   severity: Severity | null;

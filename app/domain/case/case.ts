@@ -64,7 +64,10 @@ export function contributionOf(subject: Case, zone: string): Contribution[] {
 }
 
 /** Pauses and closed spans that are over, as the running clock reads them: those of before a restart are forgotten. */
-export function stopsThatCount({ stops, clockFrom }: Case): { from: Instant; to: Instant }[] {
+export function stopsThatCount({
+  stops,
+  clockFrom,
+}: Pick<Case, 'stops' | 'clockFrom'>): { from: Instant; to: Instant }[] {
   return stops.flatMap(({ from, to }) => (to === null || to <= clockFrom ? [] : [{ from, to }]));
 }
 
@@ -100,7 +103,8 @@ export function fold(before: Case | null, entry: Draft | Entry, reference: strin
     case 'case.redated':
       return { ...before, due: instantOf(entry.public.due) };
     case 'breach.declared':
-      return { ...before, breached: before.breached ?? at };
+      // That a remedy was paid late is no second breach of what the case was about.
+      return entry.public.found === 'remedy' ? before : { ...before, breached: before.breached ?? at };
     case 'exemption.decided':
       return { ...before, exempt: entry.public.approved };
     case 'entry.corrected':

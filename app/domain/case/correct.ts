@@ -6,9 +6,8 @@ import {
   type Replacement,
   replacementIn,
 } from '../correction/correction.ts';
-import { formatInstant, instantOf } from '../instant.ts';
-import type { Entry } from '../ledger/entry.ts';
-import type { Kind } from '../ledger/kinds.ts';
+import { formatInstant, type Instant, instantOf } from '../instant.ts';
+import type { Draft, Entry, Who } from '../ledger/entry.ts';
 import { isProblem, type Problem, problem } from '../problem.ts';
 import { type Case, fold, isStruckOut, standingOf } from './case.ts';
 import { type CaseEvent, type Decision, decide, dueIfResumed, type Ground, sweepCase } from './decide.ts';
@@ -20,13 +19,20 @@ export type CaseCorrection = Decision & Eased & { easesPlainly: boolean };
 export type Judge = { ground: Ground; settled: Calendar | null };
 
 /**
- * The number of the entry that settled a case, its breach or its closing: it is judged for good by the calendar as it
- * was published then (content/design/clock.md, Breach). `null` while the case is open and not breached.
+ * The number of the entry that settled a case, its breach or its closing, or by which it was restated since: it is judged for good by
+ * the calendar as it was published then (content/design/clock.md, Breach). `null` while the case is open and not breached.
  */
 export function settledBy(subject: Case, history: readonly Entry[]): number | null {
-  const last = (...wanted: Kind[]) => history.findLast(({ kind }) => wanted.includes(kind))?.seq ?? null;
-  if (subject.breached !== null) return last('breach.declared');
-  return subject.closed === null ? null : last('case.fulfilled', 'case.withdrawn');
+  const last = (settles: (entry: Entry) => boolean) => history.findLast(settles)?.seq ?? null;
+  if (subject.breached !== null)
+    return last(
+      (entry) => isRestated(entry) || (entry.kind === 'breach.declared' && entry.public.found !== 'remedy'),
+    );
+  return subject.closed === null
+    ? null
+    : last(
+        (entry) => isRestated(entry) || entry.kind === 'case.fulfilled' || entry.kind === 'case.withdrawn',
+      );
 }
 
 /**
@@ -73,18 +79,26 @@ export function correctCase(
   const entry = correctedEntry(subject, correction, eased, standingOf(replayed), ground.now, ground.who);
   const after = fold(found, entry, replacement?.reference);
   const decision: Decision = { entries: [...(overdue?.entries ?? []), entry], after };
-  if (replayed.breached !== null && (found.breached === null || isMoved)) {
-    const { charter, commitment, edition } = after;
-    decision.entries.push({
-      kind: 'breach.declared',
-      occurred: formatInstant(replayed.breached),
-      ...{ charter, commitment, edition },
-      case: subject.id,
-      who: ground.who,
-      public: { found: 'correction', unit: replayed.unit, of: null },
-    });
-  }
+  if (replayed.breached !== null && (found.breached === null || isMoved))
+    decision.entries.push(shownBreach(after, replayed.breached, ground.who));
   return { ...decision, ...eased };
+}
+
+/** Whether an entry judges its case anew without saying that anything else happened. */
+export function isRestated(entry: Entry): boolean {
+  return entry.kind === 'entry.corrected' && entry.public.because === 'restatement';
+}
+
+/** The breach that a correction shows. */
+export function shownBreach(
+  { charter, commitment, edition, id, unit }: Case,
+  breached: Instant,
+  who: Who,
+): Draft<'breach.declared'> {
+  const occurred = formatInstant(breached);
+  const place = { charter, commitment, edition, case: id };
+  const found = { found: 'correction', unit, of: null } as const;
+  return { kind: 'breach.declared', occurred, ...place, who, public: found };
 }
 
 /** Only the opening says which promise and which reference, and it says another one. */
@@ -109,16 +123,19 @@ function easing(before: Case, after: Case, ground: Ground, judge: Ground) {
 
 type Numbered = { seq: number; event: CaseEvent | null };
 
-/** The events that count, in order, with earlier corrections and the new one applied; a struck one has no event. */
-function effectiveEvents(history: Entry[], correction: Correction): Numbered[] {
+/**
+ * The events that count, in order, with earlier corrections and the new one, if there is one, applied; a struck one has
+ * no event.
+ */
+export function effectiveEvents(history: readonly Entry[], correction: Correction | null): Numbered[] {
   const replacements = new Map<number, Replacement>();
   for (const entry of history) {
     if (entry.kind !== 'entry.corrected') continue;
     replacements.set(entry.public.corrects, replacementIn(entry));
   }
-  replacements.set(correction.corrects, correction.replacement);
+  if (correction) replacements.set(correction.corrects, correction.replacement);
   const opening = history.find(({ kind }) => kind === 'case.opened');
-  if (correction.reversal !== undefined && correction.corrects === opening?.seq)
+  if (correction?.reversal !== undefined && correction.corrects === opening?.seq)
     return [{ seq: opening.seq, event: null }];
   const numbered = history.flatMap((entry): Numbered[] => {
     const event = eventOf(entry);

@@ -1,12 +1,14 @@
 import type { breachFinders } from '../breach/kinds.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { CalendarEnds } from '../calendar/calendar-ends.ts';
+import { commitmentIn, type Edition, editionNumbered, type Publications } from '../charter/published.ts';
 import type { CommitmentTerms } from '../charter/terms.ts';
 import type { Clock } from '../clock/clock.ts';
 import { dueAt } from '../clock/due.ts';
 import { formatInstant, type Instant } from '../instant.ts';
 import type { Draft, Who } from '../ledger/entry.ts';
 import type { Kind, PublicFields } from '../ledger/kinds.ts';
+import { type Contact, refuseContact } from '../mail/contact.ts';
 import { isProblem, type Problem, problem } from '../problem.ts';
 import { type Case, fold, isOverdue, isStruckOut, outcomeOf, stopsThatCount } from './case.ts';
 
@@ -22,6 +24,8 @@ export type CaseEvent =
       reference: string | null;
       another?: boolean;
       note?: string;
+      /** Where the customer wants to be told of it; no entry says so. */
+      mailTo?: Contact | undefined;
     }
   | { event: 'pause'; at: Instant; ground: string; note?: string }
   | { event: 'resume'; at: Instant; note?: string }
@@ -38,6 +42,38 @@ export type Ground = {
   now: Instant;
   who: Who;
 };
+
+/** What a case of this promise is judged by; `null` when the promise has no clock. */
+export function groundOf(
+  { publications, now }: { publications: Publications; now: Instant },
+  edition: Edition,
+  terms: CommitmentTerms,
+  who: Who,
+): Ground | null {
+  const { clock } = terms;
+  const published = clock && publications.calendars.get(clock.calendar);
+  if (!clock || !published) return null;
+  const { calendar } = published;
+  return {
+    charter: edition.charter,
+    edition: edition.number,
+    terms: { ...terms, clock },
+    calendar,
+    now,
+    who,
+  };
+}
+
+/** The same of a case: the promise that it was opened under; `null` where that was never published. */
+export function groundOfCase(
+  known: { publications: Publications; now: Instant },
+  { charter, commitment, edition: number }: Pick<Case, 'charter' | 'commitment' | 'edition'>,
+  who: Who,
+): Ground | null {
+  const edition = editionNumbered(known.publications, charter, number);
+  const terms = edition && commitmentIn(edition, commitment);
+  return terms && groundOf(known, edition, terms, who);
+}
 
 export type Decision = { entries: Draft[]; after: Case };
 
@@ -136,8 +172,10 @@ export function redate(subject: Case, ground: Ground, calendarHash: string): Dec
   return write({ entries: [], after: subject }, ground, 'case.redated', ground.now, fields);
 }
 
-function open(event: Extract<CaseEvent, { event: 'open' }>, ground: Ground, id: string): Decision {
+function open(event: Extract<CaseEvent, { event: 'open' }>, ground: Ground, id: string): Decision | Problem {
   const { terms, calendar } = ground;
+  const refused = event.mailTo && refuseContact(event.mailTo);
+  if (refused) return refused;
   const due = formatInstant(dueAt(terms.clock, calendar, event.at, []));
   const entry: Draft<'case.opened'> = {
     kind: 'case.opened',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ground, hash, instant, unit } from '../ledger/fields.ts';
+import { ground, hash, instant, seq, unit } from '../ledger/fields.ts';
 import { kind } from '../ledger/kind.ts';
 
 export const outcomes = ['kept', 'breached', 'exempt'] as const;
@@ -22,15 +22,27 @@ export const standing = z.strictObject({
 });
 export type Standing = z.output<typeof standing>;
 
+/** An attribute by the name that the terms have for it. */
+const attribute = z.string().min(1).max(100);
+
 const said = { correctable: true, logs: true };
 
 export const caseKinds = {
-  'case.opened': kind(z.strictObject({ unit, due: instant.nullable() }), said),
+  /** `breach`: the one that owes what the case is about, of a promise about remedies; its case is opened by nobody else. */
+  'case.opened': kind(z.strictObject({ unit, due: instant.nullable(), breach: seq.optional() }), {
+    ...said,
+    about: 'breach',
+  }),
   'case.paused': kind(z.strictObject({ ground }), said),
   'case.resumed': kind(z.strictObject({ due: instant }), said),
   'case.fulfilled': kind(z.strictObject({ outcome: z.enum(outcomes) }), said),
   /** `restarts`: the clock starts anew instead of taking the closed time for a pause. */
   'case.reopened': kind(z.strictObject({ due: instant, restarts: z.boolean() }), said),
   'case.withdrawn': kind(z.strictObject({ by: z.enum(['customer', 'company']) }), said),
+  /**
+   * What is known of a case that the remedy of its promise needs, by the names that its terms have for it. The values, as `9` kVA, are
+   * private fields.
+   */
+  'case.described': kind(z.strictObject({ attributes: z.array(attribute).min(1).max(20) }), { logs: true }),
   'case.redated': kind(z.strictObject({ due: instant, calendar: hash }), { logs: true }),
 } as const;

@@ -1,7 +1,7 @@
 import type { Standing } from '../case/kinds.ts';
 import { formatInstant, type Instant, instantOf } from '../instant.ts';
 import type { Draft, Entry, Place, Who } from '../ledger/entry.ts';
-import type { CorrectionReason } from './kinds.ts';
+import type { CorrectedBecause, CorrectionReason } from './kinds.ts';
 
 /**
  * What takes the place of a mistaken entry; `null`: it never happened. Only what is named changes.
@@ -15,14 +15,22 @@ export type Replacement = {
   commitment?: string;
   reference?: string;
 } | null;
-/** `request`: the one that it grants. `reversal`: the order to take an import back that it is part of. */
+/**
+ * `request`: the one that it grants. `reversal`: the order to take an import back that it is part of. `another`: whoever makes it
+ * has seen that its reference has a case of the promise already, and says that this is another one; no entry says so.
+ */
 export type Correction = {
   corrects: number;
   replacement: Replacement;
-  because: CorrectionReason;
+  because: CorrectedBecause;
   note?: string | undefined;
   request?: number;
   reversal?: number;
+  another?: boolean;
+};
+/** A correction as a person makes it or asks for it. */
+export type SaidCorrection = Omit<Correction, 'request' | 'reversal' | 'because'> & {
+  because: CorrectionReason;
 };
 /** What is corrected, and what in it only a second person may do: to take a breach back, or to ease what is owed. */
 export type Eased = { takesBreachBack: boolean; eases: boolean };
@@ -53,6 +61,8 @@ export function replacementIn({ public: { replacement } }: Said, secret: string 
 }
 
 /** The correction that an entry says was made, or asks for. */
+export function correctionIn(entry: Entry<'correction.requested'>): SaidCorrection;
+export function correctionIn(entry: Corrected): Correction;
 export function correctionIn(entry: Corrected | Entry<'correction.requested'>): Correction {
   const { corrects, because } = entry.public;
   const correction = { corrects, because, replacement: replacementIn(entry) };

@@ -10,7 +10,11 @@ export const correctionReasons = [
   'new-information',
   'other',
 ] as const;
+/** What a person gives for correcting an entry. */
 export type CorrectionReason = (typeof correctionReasons)[number];
+/** Why an entry was corrected: `restatement` where nobody was mistaken about what happened, and the case is judged anew. */
+export const correctedBecause = [...correctionReasons, 'restatement'] as const;
+export type CorrectedBecause = (typeof correctedBecause)[number];
 
 /** What now stands in the place of an entry; `null`: it never happened. */
 const replacement = z
@@ -30,10 +34,10 @@ const because = z.enum(correctionReasons);
 export const correctionKinds = {
   'entry.corrected': kind(
     z.strictObject({
-      /** The entry that this one replaces. */
+      /** The entry that this one replaces; of a restatement the one that orders it, and `replacement` names nothing. */
       corrects: seq,
       replacement,
-      because,
+      because: z.enum(correctedBecause),
       /** Where the case stands after the correction, when it was about a case. */
       standing: standing.nullable(),
       /** Whether a breach is taken back or less is owed: then a second person made it. Older ledgers do not say. */

@@ -118,6 +118,7 @@ describe('a request for a correction', () => {
     const { state } = given(logged, asked(camille, { unit: 'Lille' }));
     expect(granted(state as CorrectionRequest, 'vu')).toEqual({
       ...{ corrects: 0, replacement: { unit: 'Lille' }, because: 'typing-error', note: 'vu', request: 1 },
+      another: true,
     });
   });
 });

@@ -3,7 +3,7 @@ import { type Draft, type Entry, type Place, placeOf, type Who } from '../ledger
 import { kindNamed } from '../ledger/kinds.ts';
 import { refuseAsSecondPerson } from '../person/second-person.ts';
 import { type Problem, problem } from '../problem.ts';
-import { type Correction, publicReplacement, replacementIn } from './correction.ts';
+import { type Correction, publicReplacement, replacementIn, type SaidCorrection } from './correction.ts';
 
 /** `overtaken`: what it asks to correct was corrected otherwise. */
 export const requestStates = ['open', 'granted', 'declined', 'overtaken'] as const;
@@ -11,7 +11,7 @@ export type RequestState = (typeof requestStates)[number];
 
 /** What somebody asks to be corrected, under the number of the entry that asks. */
 export type CorrectionRequest = Place &
-  Omit<Correction, 'request' | 'reversal'> & {
+  Omit<SaidCorrection, 'another'> & {
     seq: number;
     case: string | null;
     by: string;
@@ -65,7 +65,7 @@ export type Mistaken = { target: Entry; subject: Place | null; corrected: boolea
 /** Asks for a correction. Anybody may who records; it moves no figure, and one is open at a time. */
 export function requestCorrection(
   { target, subject, corrected, open }: Mistaken,
-  correction: Omit<Correction, 'request'>,
+  correction: SaidCorrection,
   now: Instant,
   who: Who,
 ): Draft<'correction.requested'> | Problem {
@@ -120,7 +120,8 @@ function refuseSettled({ state }: CorrectionRequest): Problem | null {
 /** The correction that a request asks for, made by whoever grants it. */
 export function granted(request: CorrectionRequest, note: string | undefined): Correction {
   const { corrects, replacement, because, seq } = request;
-  return { corrects, replacement, because, note, request: seq };
+  // Whoever asked for it has said so, where it leads to another case of its reference.
+  return { corrects, replacement, because, note, request: seq, another: true };
 }
 
 function about({ charter, commitment, edition }: Place, subject: string | null) {

@@ -48,7 +48,7 @@ const ask = (who: Who, ground = 'strike'): Step<Told> => ({
       (before as NonNullable<Told>).breach,
       before?.exemption ?? null,
       { ground, note: 'proof' },
-      ['strike'],
+      { grounds: ['strike'], zone: 'Europe/Paris', decide: null, cited: null },
       now,
       who,
     ),
@@ -128,7 +128,8 @@ describe('an exemption', () => {
 });
 
 const asked: Exemption = {
-  ...{ seq: 1, breach: 0, ground: 'strike', by: 'camille', at: now, note: null },
+  ...{ seq: 1, breach: 0, ground: 'strike', dated: null, circumstance: null },
+  ...{ by: 'camille', at: now, due: null, note: null },
   ...{ state: 'open', decided: null },
 };
 

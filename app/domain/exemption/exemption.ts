@@ -1,7 +1,12 @@
-import { type Instant, instantOf } from '../instant.ts';
+import { takesBack } from '../breach/breach.ts';
+import { type Instant, instantOf, type PlainDate } from '../instant.ts';
 import type { Entry } from '../ledger/entry.ts';
 import type { PrivateFields } from '../ledger/private.ts';
 import { textIn } from '../ledger/private-text.ts';
+
+/** `expired`: refused because nobody decided in time; `lapsed`: the breach was taken back before anybody did. */
+export const exemptionStates = ['open', 'granted', 'refused', 'expired', 'lapsed'] as const;
+export type ExemptionState = (typeof exemptionStates)[number];
 
 /**
  * What somebody asks of a breach, under the number of the entry that asks: that it does not count. It is nobody's to decide
@@ -11,11 +16,17 @@ export type Exemption = {
   seq: number;
   breach: number;
   ground: string;
+  /** The day of the evidence itself, where it was said. */
+  dated: PlainDate | null;
+  /** The number of the circumstance that it cites. */
+  circumstance: number | null;
   by: string;
   at: Instant;
+  /** By when it is decided, to the last second; `null` where an earlier version wrote it. */
+  due: Instant | null;
   /** The evidence, in private. */
   note: string | null;
-  state: 'open' | 'granted' | 'refused';
+  state: ExemptionState;
   /** Who decided on it, when, by which entry, and what they say of it in private. */
   decided: { seq: number; by: string; at: Instant; note: string | null } | null;
 };
@@ -33,13 +44,19 @@ export function fold(
   const { seq } = entry;
   const written = { by: entry.who.id, at: instantOf(entry.recorded), note: textIn(secret, 'note') };
   switch (entry.kind) {
-    case 'exemption.requested':
-      return { seq, ...entry.public, ...written, state: 'open', decided: null };
-    case 'exemption.decided': {
-      const { request, approved } = entry.public;
-      if (before?.seq !== request) return before;
-      return { ...before, state: approved ? 'granted' : 'refused', decided: { seq, ...written } };
+    case 'exemption.requested': {
+      const { breach, ground, dated = null, circumstance = null, due } = entry.public;
+      const asked = { breach, ground, dated, circumstance, due: due === undefined ? null : instantOf(due) };
+      return { seq, ...asked, ...written, state: 'open', decided: null };
     }
+    case 'exemption.decided': {
+      const { request, approved, expired } = entry.public;
+      if (before?.seq !== request) return before;
+      const state = approved ? 'granted' : expired ? 'expired' : 'refused';
+      return { ...before, state, decided: { seq, ...written } };
+    }
+    case 'entry.corrected':
+      return before?.state === 'open' && takesBack(entry) ? { ...before, state: 'lapsed' } : before;
     default:
       return before;
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyReport, type ImportReport, withoutReference } from './report.ts';
+import { emptyReport, type ImportReport, type RowOutcome, withOutcomes, withoutReference } from './report.ts';
 
 const report: ImportReport = {
   ...emptyReport('en'),
@@ -40,4 +40,20 @@ test.each(['17', '3', '1042', 'rejected', 'line', 'en', '(', 'AUR-17'])(
 test('reasons that are the same without it are counted together', () => {
   const both = { ...report, skipped: { 'of A': 1, 'of B': 2, 'of …': 4 } };
   expect(withoutReference(withoutReference(both, 'A'), 'B').skipped).toEqual({ 'of …': 7 });
+});
+
+test('a list that is full is not copied with every batch, and no report that was given ever changes', () => {
+  const rejected = (line: number): RowOutcome => {
+    return { line, compared: null, is: 'rejected', reason: 'no such promise', code: 'unreadable' };
+  };
+  const many = Array.from({ length: 999 }, (_, line) => rejected(line));
+  const short = withOutcomes(emptyReport('en'), many);
+  const full = withOutcomes(short, [rejected(999)]);
+  const more = withOutcomes(full, [rejected(1_000)]);
+  expect([short, full, more].map(({ rejected, rejectedMore }) => [rejected.length, rejectedMore])).toEqual([
+    [999, 0],
+    [1_000, 0],
+    [1_000, 1],
+  ]);
+  expect(more.rejected).toBe(full.rejected);
 });

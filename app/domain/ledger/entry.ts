@@ -6,8 +6,11 @@ import type { PrivateFields } from './private.ts';
 /** The most an entry may take, in bytes of UTF-8 (C2SP tlog-tiles entry bundles count in 16 bits). */
 export const longestEntry = 65_535;
 
-/** Who an entry is from: a pseudonym and in which role; `system` for the sweep and the command line. */
-export type Who = { id: string; role: Role | 'system' | 'import' | 'demonstration' };
+/**
+ * Who an entry is from: a pseudonym and in which role; `system` for the sweep and the command line, `customer` for anybody to
+ * whom something was promised, whose names no ledger knows.
+ */
+export type Who = { id: string; role: Role | 'system' | 'import' | 'demonstration' | 'customer' };
 
 /**
  * One line of the ledger, as stored for ever: its canonical JSON is what is hashed (content/design/ledger.md, Entry).

@@ -33,6 +33,8 @@ const published = 'what the company publishes, no free text of staff';
 const site =
   'the key of a unit that content/units.yml lists for the charter; where it lists none, one line that is asked for as the team, site or region';
 const ground = 'a name out of those that the charter lists: decisions and the audit refuse others';
+const currency =
+  'the currency or thing that the terms of the edition name: decisions and the audit refuse others';
 const unwritten = 'nothing writes it yet: whoever does decides what of it is private';
 const pseudonym = 'made up by Kept, in the place of a name';
 
@@ -43,10 +45,9 @@ const reasons: Record<string, string> = {
   'calendar.published name': published,
   'calendar.published calendar *': published,
   'method.published parameters *': published,
-  'figures.restated because': unwritten,
-  'figures.restated before *': unwritten,
-  'figures.restated after *': unwritten,
   'case.opened unit': site,
+  'case.described attributes':
+    'a name that the terms of the edition have: decisions and the audit refuse others; the values are private',
   'case.paused ground': ground,
   'occurrence.logged unit': site,
   'rate.reported unit': site,
@@ -56,12 +57,17 @@ const reasons: Record<string, string> = {
     'of earlier versions: the audit refuses it from the first analysis that keeps it private',
   'breach.signed-off apology': 'what the customer is told: seen by two persons, and signed by the second',
   'exemption.requested ground': ground,
+  'exemption.requested decide calendar':
+    'the name of a calendar: the audit refuses one that was not published',
+  'circumstance.declared ground': ground,
+  'circumstance.declared units': site,
+  'claim.filed answer calendar': 'the name of a calendar: the audit refuses one that was not published',
   'entry.corrected replacement commitment':
     'the id of a promise of the edition: decisions and the audit refuse others',
   'correction.requested replacement commitment':
     'the id of a promise of the edition: decisions refuse others',
-  'remedy.owed owed unit': unwritten,
-  'remedy.paid paid unit': unwritten,
+  'remedy.owed owed unit': currency,
+  'remedy.paid paid unit': currency,
   'action.opened title': unwritten,
   'correction.requested replacement ground': ground,
   'correction.requested replacement unit': site,

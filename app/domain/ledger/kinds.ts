@@ -9,6 +9,7 @@ import { breachKinds } from '../breach/kinds.ts';
 import { calendarKinds } from '../calendar/kinds.ts';
 import { caseKinds } from '../case/kinds.ts';
 import { editionKinds } from '../charter/kinds.ts';
+import { circumstanceKinds } from '../circumstance/kinds.ts';
 import { claimKinds } from '../claim/kinds.ts';
 import { correctionKinds } from '../correction/kinds.ts';
 import { dutyKinds } from '../duty/kinds.ts';
@@ -18,6 +19,7 @@ import { occurrenceKinds } from '../occurrence/kinds.ts';
 import { erasureKinds, personKinds } from '../person/kinds.ts';
 import { rateKinds } from '../rate/kinds.ts';
 import { remedyKinds } from '../remedy/kinds.ts';
+import { restatementKinds } from '../restatement/kinds.ts';
 import { reversalKinds } from '../reversal/kinds.ts';
 import { trustKinds } from '../trust/kinds.ts';
 import { instant } from './fields.ts';
@@ -36,12 +38,14 @@ export const kinds = {
   ...dutyKinds,
   ...breachKinds,
   ...exemptionKinds,
+  ...circumstanceKinds,
   ...remedyKinds,
   ...actionKinds,
   ...claimKinds,
   ...feedbackKinds,
   ...correctionKinds,
   ...reversalKinds,
+  ...restatementKinds,
   ...erasureKinds,
   ...personKinds,
   ...watchKinds,

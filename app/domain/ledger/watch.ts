@@ -1,6 +1,8 @@
 import { addMonths, epochDay, SECONDS_PER_DAY } from '../calendar/day.ts';
+import { startOfDay } from '../calendar/day-ends.ts';
 import { instantOn, zoneOf } from '../calendar/zone.ts';
-import type { Instant } from '../instant.ts';
+import type { Instant, PlainDate } from '../instant.ts';
+import { monthsBefore } from '../trust/period.ts';
 
 export type Span = { from: Instant; to: Instant };
 /** When somebody was there to see: nothing is said of the time before the first watched moment. */
@@ -21,7 +23,7 @@ export function lookBack(until: Instant, months: number): Instant {
 }
 
 /** What a page says of the watch: since when, and the times of an hour or more without it, latest first. */
-export type WatchView = { since: Instant | null; gaps: Span[]; more: number };
+export type WatchView = { since: Instant | null; gaps: readonly Span[]; more: number };
 
 /** The latest `most` gaps that ended after `from`; `more` is how many others there were. */
 export function gapsIn({ since, until, spans }: Watch, from: Instant, most: number): WatchView {
@@ -31,6 +33,14 @@ export function gapsIn({ since, until, spans }: Watch, from: Instant, most: numb
     .filter((gap) => gap.to - gap.from >= NOTICEABLE && gap.to > from)
     .reverse();
   return { since, gaps: gaps.slice(0, most), more: Math.max(0, gaps.length - most) };
+}
+
+/** So many months back, pages about a charter say when nobody watched. */
+export const watchMonths = 12;
+
+/** What a page about a charter says of the watch: since when, and the latest gaps of the months up to the day of its figures. */
+export function watchShown(watch: Watch, { asOf, zone }: { asOf: PlainDate; zone: string }): WatchView {
+  return gapsIn(watch, startOfDay(monthsBefore(asOf, watchMonths), zone), 3);
 }
 
 /** Whether some moment of a month (`YYYY-MM`) was watched; before the watch began nothing is claimed. */

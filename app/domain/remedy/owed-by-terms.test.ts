@@ -35,6 +35,7 @@ test('a fixed sum is owed from the breach on, by the day that the terms say, and
     grows: false,
     payable: instantOf('2026-03-30T21:59:59Z'),
     claimable: null,
+    lapsed: false,
     late: { amount: '30', unit: 'EUR' },
   });
 });
@@ -52,6 +53,13 @@ test('nothing is said of what is not breached, or exempt, or beyond the calendar
   expect(owedFor({ pays: '30 EUR' }, 1, { exempt: true })).toBeNull();
   const short = { ...france, covers: { from: '2026-01-01', to: '2026-03-20' } };
   expect(owedFor({ pays: '30 EUR', within: '10 working days' }, 1, {}, short)).toBeNull();
+});
+
+test('what must be asked for has no day to be paid by, but one to ask by', () => {
+  const terms = { pays: '30 EUR', within: '10 working days', claim: 'within 30 calendar days' };
+  const claimable = instantOf('2026-04-15T21:59:59Z');
+  expect(owedFor(terms, 29)).toMatchObject({ payable: null, claimable, lapsed: false });
+  expect(owedFor(terms, 31)).toMatchObject({ payable: null, claimable, lapsed: true });
 });
 
 test('no amount is made up where the case lacks what it is a share of, or its clock was started anew', () => {

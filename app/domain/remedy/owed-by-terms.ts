@@ -7,16 +7,18 @@ import type { Instant } from '../instant.ts';
 import { claimableUntil, owed, remedyDueAt } from './owed.ts';
 import type { Amount, Remedy } from './remedy.ts';
 
-/** What the terms owe for a breached case. The ledger knows of no payment: nothing here says what was paid. */
+/** What the terms owe for a breached case, where the ledger holds nothing of it: nothing here says what was paid. */
 export type OwedByTerms = {
   /** `null` where it depends on what the ledger does not hold of the case, or its clock was started anew since. */
   amount: Amount | null;
   /** Still waited for, under terms by which time adds to what is owed: the amount is that of the moment asked about. */
   grows: boolean;
-  /** Until when it is to be paid; `null` where the terms say no day. */
+  /** Until when it is to be paid; `null` where the terms say no day, or it must be asked for first. */
   payable: Instant | null;
   /** Until when the customer may ask for it; `null` where nobody needs to. */
   claimable: Instant | null;
+  /** The time to ask is over. */
+  lapsed: boolean;
   /** Owed on top once `payable` has passed. */
   late: Amount | null;
 };
@@ -36,11 +38,13 @@ export function owedByTerms(
   const { breached, exempt, closed } = subject;
   if (breached === null || exempt) return null;
   try {
+    const claimable = claimableUntil(remedy, calendar, breached);
     return {
       amount: amountOf(remedy, clock, calendar, subject, at),
       grows: closed === null && (remedy.then !== null || remedy.bands.length > 1),
-      payable: remedyDueAt(remedy, clock, calendar, breached),
-      claimable: claimableUntil(remedy, clock, calendar, breached),
+      payable: remedy.claim === 'automatic' ? remedyDueAt(remedy, calendar, breached) : null,
+      claimable,
+      lapsed: claimable !== null && at > claimable,
       late: remedy.late,
     };
   } catch (error) {

@@ -1,10 +1,12 @@
 // biome-ignore-all lint/suspicious/noThenProperty: the charter's own word; nothing awaits it.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { faultInWords } from '#app/i18n/findings.ts';
 import { parseCalendar } from '../calendar/parse-calendar.ts';
 import { formatInZone } from '../calendar/zone.ts';
 import { parseClock } from '../clock/parse-clock.ts';
 import { parseInstant } from '../instant.ts';
+import { faultOf } from '../schema-fault.ts';
 import { claimableUntil, owed, owedLate, remedyDueAt } from './owed.ts';
 import { parseAmount, parseRemedy } from './parse-remedy.ts';
 
@@ -32,7 +34,9 @@ const england = calendarOf('england');
 const clockOf = (terms: object) => given(parseClock({ calendar: 'england', ...terms }, 'en'));
 const remedyOf = (terms: object) => given(parseRemedy(terms));
 const faults = (raw: unknown) =>
-  parseRemedy(raw).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  parseRemedy(raw).error?.issues.map((issue) =>
+    `${issue.path.join('.')}: ${faultInWords(faultOf(issue), 'en')}`.replace(/\u00a0/g, ' '),
+  );
 
 describe('the worked remedies', () => {
   test.each(worked.cases)('$id', (one) => {
@@ -111,7 +115,9 @@ describe('bands', () => {
   test('say which attribute is missing', () => {
     const unfit: Record<string, string | number>[] = [{}, { fare: 80 }];
     for (const attributes of unfit) {
-      expect(late('2026-03-02T09:00:00Z', attributes)).toMatchObject({ missing: 'fare' });
+      expect(late('2026-03-02T09:00:00Z', attributes)).toMatchObject({
+        missing: { code: 'attribute-amount', values: { found: 'fare' } },
+      });
     }
   });
 });
@@ -123,30 +129,31 @@ test('the remedy has its own deadline from the breach, and what is owed on top w
     late: '30 GBP',
     claim: 'within 30 calendar days',
   });
-  const clock = clockOf({ within: '12 hours', boundary: 'exclusive' });
   const due = at('2026-03-02T20:00:00Z');
-  const payable = remedyDueAt(remedy, clock, england, due) ?? 0;
+  const payable = remedyDueAt(remedy, england, due) ?? 0;
   expect(formatInZone(payable, england.zone)).toBe('2026-03-16T23:59:59+00:00');
-  expect(formatInZone(claimableUntil(remedy, clock, england, due) ?? 0, england.zone)).toBe(
+  expect(formatInZone(claimableUntil(remedy, england, due) ?? 0, england.zone)).toBe(
     '2026-04-01T23:59:59+01:00',
   );
-  expect(owedLate(remedy, clock, england, due, payable)).toBeNull();
-  expect(owedLate(remedy, clock, england, due, payable + 1)).toEqual({ amount: '30', unit: 'GBP' });
+  expect(owedLate(remedy, england, due, payable)).toBeNull();
+  expect(owedLate(remedy, england, due, payable + 1)).toEqual({ amount: '30', unit: 'GBP' });
   const unasked = remedyOf({ pays: '20 GBP' });
-  expect(remedyDueAt(unasked, clock, england, due)).toBeNull();
-  expect(claimableUntil(unasked, clock, england, due)).toBeNull();
+  expect(remedyDueAt(unasked, england, due)).toBeNull();
+  expect(claimableUntil(unasked, england, due)).toBeNull();
 });
 
 test('a remedy says of each fault where it is and what was expected', () => {
-  const pay = 'expected what is paid, with its currency or unit: "20 GBP", "2 EUR per kVA" or "25 %"';
+  const pay = 'expected what is paid, with its currency or unit: “20 GBP”, “2 EUR per kVA” or “25%”';
   expect(faults({ pays: 20 })).toEqual([`pays: ${pay}`]);
-  expect(faults({ pays: '20' })).toEqual([`pays: "20" is not understood; ${pay}`]);
-  expect(faults({ pays: '20 GBP', then: '5 GBP every 0 days' })?.[0]).toContain('then: "0 days" is no term');
+  expect(faults({ pays: '20' })).toEqual([`pays: “20” is not understood: ${pay}`]);
+  expect(faults({ pays: '20 GBP', then: '5 GBP every 0 days' })?.[0]).toContain(
+    'then: “0 days” is not understood: expected a whole',
+  );
   expect(faults({ then: '5 GBP every 1 week', cap: '3 EUR', late: '4 GBP' })).toEqual([
-    `pays: nothing is paid; ${pay}, or "bands"`,
-    'then: expected "pays" beside it, for the first payment',
-    ': pays in GBP and in EUR; expected one currency or unit',
-    'within: expected the term after which "late" is owed',
+    'pays: nothing is paid: expected an amount under “pays”, or “bands”',
+    'then: expected “pays” beside it, for the first payment',
+    ': pays in GBP, EUR: expected one currency or unit',
+    'within: expected the term after which “late” is owed',
   ]);
   expect(
     faults({
@@ -157,7 +164,7 @@ test('a remedy says of each fault where it is and what was expected', () => {
     }),
   ).toEqual([
     'bands.1.from: expected a later start than that of the band above',
-    'of: expected the attribute that the share is taken of, such as "fare"',
+    'of: expected the attribute that the share is taken of, such as fare',
   ]);
   expect(faults({ pays: '10000 litres', cap: '40 periods', claim: 'automatic' })).toBeUndefined();
 });

@@ -2,14 +2,9 @@ import { z } from 'zod';
 import { known } from '../calendar/known-keys.ts';
 import type { Term } from '../clock/clock.ts';
 import { parseTerm, termSchema } from '../clock/parse-clock.ts';
+import { fault, type SchemaFaultCode } from '../schema-fault.ts';
 import { inAnyLanguage, plainAmount, plainPercent } from '../written-terms.ts';
 import type { Amount, Pay, Remedy } from './remedy.ts';
-
-const expectedAmount = 'expected an amount with its currency or unit, such as "20 GBP" or "10000 litres"';
-const expectedPay = 'expected what is paid, with its currency or unit: "20 GBP", "2 EUR per kVA" or "25 %"';
-const expectedThen = 'expected a payment and a period, such as "20 GBP every 5 working days"';
-const expectedCap = 'expected the most that is paid, such as "100 GBP" or "40 periods"';
-const expectedClaim = 'expected "automatic" or a term, such as "within 30 calendar days"';
 
 /** Reads `20 GBP` or `20 £`; `null` for a text that is no decimal number with a unit. */
 export const parseAmount: (text: string) => Amount | null = plainAmount;
@@ -29,32 +24,32 @@ function parsePay(text: string): Pay | null {
   return attribute === undefined ? { kind: 'fixed', pays } : { kind: 'per', pays, attribute };
 }
 
-const amount = read<Amount>(expectedAmount, parseAmount);
-const pay = read<Pay>(expectedPay, parsePay);
-const then = read<NonNullable<Remedy['then']>>(expectedThen, (text) => {
+const amount = read<Amount>('amount', parseAmount);
+const pay = read<Pay>('pay', parsePay);
+const then = read<NonNullable<Remedy['then']>>('pay-and-period', (text) => {
   const [paid = '', period] = text.split(EVERY);
   const pays = parsePay(paid);
   if (!pays || period === undefined) return null;
   const every = parseTerm(period);
-  return 'expected' in every ? every : { pays, every };
+  return 'fault' in every ? every : { pays, every };
 });
-const cap = read<NonNullable<Remedy['cap']>>(expectedCap, (text) => {
+const cap = read<NonNullable<Remedy['cap']>>('cap', (text) => {
   const periods = PERIODS.exec(text.normalize('NFC').trim());
   if (periods) return Number(periods[1]) > 0 ? { kind: 'periods', most: Number(periods[1]) } : null;
   const most = parseAmount(text);
   return most ? { kind: 'amount', most } : null;
 });
-const claim = read<Remedy['claim']>(expectedClaim, (text) => {
+const claim = read<Remedy['claim']>('claim', (text) => {
   if (AUTOMATIC.test(text.trim())) return 'automatic';
   const asked = WITHIN.exec(text.trim());
   const within = parseTerm(asked?.[1] ?? '');
   if (!asked) return null;
-  return 'expected' in within ? within : { within };
+  return 'fault' in within ? within : { within };
 });
 
 /**
- * The schema of a `remedy:` (content/design/clock.md, Remedy). Every issue has the path of the key and says what was
- * expected; an amount without a currency or unit is one, so are payments in different currencies.
+ * The schema of a `remedy:` (content/design/clock.md, Remedy). Every issue has the path of the key and carries a fault
+ * (`faultOf`), which says what was expected; an amount without a currency or unit is one, so are payments in different currencies.
  */
 export const remedySchema = known({
   pays: pay.optional(),
@@ -62,10 +57,10 @@ export const remedySchema = known({
   then: then.optional(),
   cap: cap.optional(),
   bands: z
-    .array(known({ from: termSchema, pays: pay }), 'expected a list of bands: {from, pays}')
-    .min(1, 'expected at least one band: {from, pays}')
+    .array(known({ from: termSchema, pays: pay }), fault('list-of', { expected: '{from, pays}' }))
+    .min(1, fault('at-least-one'))
     .optional(),
-  of: z.string('expected the name of an attribute, such as "fare"').min(1).optional(),
+  of: z.string(fault('attribute-name')).min(1, fault('attribute-name')).optional(),
   claim: claim.default('automatic'),
   within: termSchema.optional(),
   late: amount.optional(),
@@ -95,20 +90,20 @@ export function parseRemedy(raw: unknown) {
 
 function contradictions(remedy: Remedy): { path: (string | number)[]; message: string }[] {
   const found: { path: (string | number)[]; message: string }[] = [];
-  const fault = (path: (string | number)[], message: string) => found.push({ path, message });
+  const note = (path: (string | number)[], message: string) => found.push({ path, message });
   const { pays, bands, late, cap: most } = remedy;
-  if (!pays && bands.length === 0) fault(['pays'], `nothing is paid; ${expectedPay}, or "bands"`);
-  if (bands.length > 0 && pays) fault(['pays'], 'expected either "pays" or "bands"');
-  if (remedy.then && !pays) fault(['then'], 'expected "pays" beside it, for the first payment');
+  if (!pays && bands.length === 0) note(['pays'], fault('nothing-paid'));
+  if (bands.length > 0 && pays) note(['pays'], fault('pays-or-bands'));
+  if (remedy.then && !pays) note(['then'], fault('pays-missing'));
   for (const [at, band] of bands.entries()) {
     const before = bands[at - 1];
     if (before && approximateSeconds(before.from) >= approximateSeconds(band.from)) {
-      fault(['bands', at, 'from'], 'expected a later start than that of the band above');
+      note(['bands', at, 'from'], fault('band-order'));
     }
   }
   const all = [pays, remedy.then?.pays, ...bands.map((band) => band.pays)].filter((one) => one != null);
   if (all.some(({ kind }) => kind === 'share') && remedy.of === null) {
-    fault(['of'], 'expected the attribute that the share is taken of, such as "fare"');
+    note(['of'], fault('share-of'));
   }
   const paid = all.flatMap((one) => (one.kind === 'share' ? [] : [one.pays.unit]));
   const units = new Set([
@@ -116,8 +111,8 @@ function contradictions(remedy: Remedy): { path: (string | number)[]; message: s
     ...(late ? [late.unit] : []),
     ...(most?.kind === 'amount' ? [most.most.unit] : []),
   ]);
-  if (units.size > 1) fault([], `pays in ${[...units].join(' and in ')}; expected one currency or unit`);
-  if (late && !remedy.within) fault(['within'], 'expected the term after which "late" is owed');
+  if (units.size > 1) note([], fault('currencies', { found: [...units].join(', ') }));
+  if (late && !remedy.within) note(['within'], fault('late-without-term'));
   return found;
 }
 
@@ -127,12 +122,12 @@ function approximateSeconds({ count, unit }: Term): number {
   return count * 86_400 * (unit === 'weeks' ? 7 : unit === 'months' ? 30 : 1);
 }
 
-/** A text that `parse` understands; `null` and `{ expected }` are faults, the latter with words of its own. */
-function read<T>(expected: string, parse: (text: string) => T | { expected: string } | null) {
-  return z.string(expected).transform((text, context): T => {
-    const parsed = parse(text) ?? { expected: `"${text}" is not understood; ${expected}` };
-    if (typeof parsed !== 'object' || !('expected' in parsed)) return parsed;
-    context.addIssue({ code: 'custom', message: parsed.expected });
+/** A text that `parse` understands; `null` is this fault, `{ fault }` another. */
+function read<T>(code: SchemaFaultCode, parse: (text: string) => T | { fault: string } | null) {
+  return z.string(fault(code)).transform((text, context): T => {
+    const parsed = parse(text) ?? { fault: fault(code, { unclear: text }) };
+    if (typeof parsed !== 'object' || !('fault' in parsed)) return parsed;
+    context.addIssue({ code: 'custom', message: parsed.fault });
     return z.NEVER;
   });
 }

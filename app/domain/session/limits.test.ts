@@ -23,6 +23,8 @@ test.each([
   ['account', 20],
   ['pair', 5],
   ['browser', 5],
+  ['answering', 20],
+  ['receipt', 6],
 ] as const)('of a hundred attempts at once, counted by %s, %i are looked at', (by, most) => {
   expect(attempt(by, burst(100)).looked).toBe(most);
 });

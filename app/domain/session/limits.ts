@@ -1,10 +1,14 @@
 import type { Instant } from '../instant.ts';
 
 /**
- * By what attempts to sign in are counted: the network that they come from, the account that they aim at, both
- * together, or a browser in which that person signed in before.
+ * By what attempts are counted. To sign in: the network that they come from, the account that they aim at, both
+ * together, or a browser in which that person signed in before. Claims, by the network that they come from
+ * (`claimant`), and all together. To answer as a customer: the network (`answering`) and the receipt.
  */
-export type CountedBy = 'network' | 'account' | 'pair' | 'browser';
+export type CountedBy =
+  | ('network' | 'account' | 'pair' | 'browser')
+  | ('claimant' | 'claims')
+  | ('answering' | 'receipt');
 
 /**
  * How many attempts at once, and in how many seconds as many more become possible, one after the other. An office may
@@ -15,6 +19,10 @@ const limits: Readonly<Record<CountedBy, { most: number; seconds: number }>> = {
   account: { most: 20, seconds: 60 * 60 },
   pair: { most: 5, seconds: 15 * 60 },
   browser: { most: 5, seconds: 15 * 60 },
+  claimant: { most: 10, seconds: 60 * 60 },
+  claims: { most: 300, seconds: 60 * 60 },
+  answering: { most: 20, seconds: 60 * 60 },
+  receipt: { most: 6, seconds: 24 * 60 * 60 },
 };
 
 /*

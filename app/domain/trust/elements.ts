@@ -1,6 +1,6 @@
 import { epochDay, plainDate } from '../calendar/day.ts';
 import { type Edition, retiredCommitments } from '../charter/published.ts';
-import { termsOver } from '../charter/spans.ts';
+import { type TermsSpan, termsOver } from '../charter/spans.ts';
 import type { Nature } from '../charter/terms.ts';
 import type { PlainDate } from '../instant.ts';
 import { type Evidence, scaledDown, type Tally } from './evidence.ts';
@@ -25,18 +25,20 @@ const natures: readonly Nature[] = ['normative', 'differentiating'];
  * at the places that they had. Days on which one was only intended, or named no target, are in no span.
  * @param editions all editions of one charter, in the order of their numbers; `shown` is the one of the day
  * @param weightOf what a promise weighs that has so much in its terms
+ * @param stoodOf how a promise stood over time, where it is asked what would be had it stood otherwise
  */
 export function scoredPromises(
   editions: readonly Edition[],
   shown: Edition,
   weightOf = weightPublished,
+  stoodOf: (id: string) => readonly TermsSpan[] = (id) => termsOver(editions, id),
 ): ScoredPromise[] {
   const ever = { ...shown, number: Number.POSITIVE_INFINITY };
   const retired = retiredCommitments(editions, ever);
   const inOrder = [...shown.terms.commitments, ...retired].sort((one, other) => one.number - other.number);
   return inOrder.map(({ id }) => ({
     id,
-    spans: termsOver(editions, id).flatMap(({ firmness, ...span }) => {
+    spans: stoodOf(id).flatMap(({ firmness, ...span }) => {
       const target = shareToKeep(span);
       const { from, until, nature } = span;
       const weight = weightOf(span.weight);

@@ -46,6 +46,17 @@ export function figure(
   };
 }
 
+/** The rate as it is printed, as if nothing were excused: what is exempt counts as breached. Empty without cases. */
+export function unexcusedRate({
+  kept,
+  breached,
+  exempt,
+  target,
+  direction,
+}: Counts & { target: number | null; direction: Direction }): string {
+  return printedRate(kept, breached + exempt, target, direction);
+}
+
 /** Where the share kept lies with probability `level`: the interval of Beta(K+½, B+½). */
 export function credibleInterval(
   { kept, breached }: { kept: number; breached: number },

@@ -1,5 +1,6 @@
 import { type Edition, editionShown, editionsOf, type Publications } from '../charter/published.ts';
 import { formatInstant, type Instant, instantOf, type PlainDate } from '../instant.ts';
+import { type PublishedRestatement, publishedRestatement } from '../restatement/restated.ts';
 import { elementsOf, scoredPromises } from './elements.ts';
 import { type Evidence, totalOf } from './evidence.ts';
 import type { Method } from './method.ts';
@@ -14,10 +15,19 @@ export type CharterFigures = {
   /** All that entered the scores: promises, those that were retired or moved among them, with their evidence. */
   elements?: ScoredCommitment[];
   /**
-   * Of the promises of the edition: settled since the record began, nothing decayed; and the evidence as it enters the
-   * score of the nature that it has, `null` if it does not.
+   * Of the promises of the edition: settled since the record began, nothing decayed; of that the share kept as if nothing were
+   * excused, `null` without cases, which earlier versions did not say; and the evidence as it enters the score of the nature
+   * that it has, `null` if it does not. `restated`: periods that were judged anew, where there are any.
    */
-  commitments: Record<string, { kept: number; breached: number; exempt: number; evidence: Evidence | null }>;
+  commitments: Record<string, PromiseFigures>;
+};
+type PromiseFigures = {
+  kept: number;
+  breached: number;
+  exempt: number;
+  unexcused?: number | null;
+  evidence: Evidence | null;
+  restated?: PublishedRestatement[];
 };
 
 /**
@@ -56,10 +66,11 @@ export function figuresOf(
   at: Instant,
 ): Figures {
   const charters = ofCharters(publications, at, (shown, editions, asOf) => {
-    const tallies = settledAt(editions, written(shown.charter, asOf), asOf, at);
+    const said = written(shown.charter, asOf);
+    const tallies = settledAt(editions, said, asOf, at);
     const elements = elementsOf(scoredPromises(editions, shown), tallies, asOf, method);
-    const figures = charterFigures(shown, asOf, tallies, elements, method);
-    return { ...figures, elements };
+    const { commitments, ...figures } = charterFigures(shown, asOf, tallies, elements, method);
+    return { ...figures, elements, commitments: withRestated(commitments, said.restated) };
   });
   return { rules, size, at: formatInstant(at), method: method.version ?? 0, charters };
 }
@@ -109,10 +120,43 @@ function charterFigures(
     terms.commitments.map(({ id }) => {
       const total = totalOf(tallies.get(id) ?? [], everything);
       const own = elements.find((element) => element.id === id && element.left === undefined);
-      return [id, { ...total, evidence: own ? { kept: own.kept, breached: own.breached } : null }];
+      const all = total.kept + total.breached + total.exempt;
+      const unexcused = all === 0 ? null : total.kept / all;
+      return [id, { ...total, unexcused, evidence: own ? { kept: own.kept, breached: own.breached } : null }];
     }),
   );
   return { edition: number, asOf, scores: scores(elements, method), commitments };
+}
+
+/** Figures as they are worked out now, without what the published ones, by an earlier version, say of no promise. */
+export function asFarAs(published: unknown, figures: Figures): Figures {
+  if (saysUnexcused(published)) return figures;
+  const charters = Object.entries(figures.charters).map(([slug, { commitments, ...charter }]) => {
+    const promises = Object.entries(commitments).map(([id, { unexcused: _, ...said }]) => [id, said]);
+    return [slug, { ...charter, commitments: Object.fromEntries(promises) }];
+  });
+  return { ...figures, charters: Object.fromEntries(charters) };
+}
+
+/** Whether what was published, in whatever shape, says of any promise what its rate is as if nothing were excused. */
+function saysUnexcused(published: unknown): boolean {
+  const inside = (each: unknown, name: string) => Object(each)[name];
+  return Object.values(Object(inside(published, 'charters'))).some((charter) =>
+    Object.values(Object(inside(charter, 'commitments'))).some((promise) => 'unexcused' in Object(promise)),
+  );
+}
+
+/** Old and new figures stand side by side for ever. */
+function withRestated(
+  commitments: CharterFigures['commitments'],
+  restated: Written['restated'],
+): CharterFigures['commitments'] {
+  return Object.fromEntries(
+    Object.entries(commitments).map(([id, figures]) => {
+      const told = restated?.get(id) ?? [];
+      return [id, told.length === 0 ? figures : { ...figures, restated: told.map(publishedRestatement) }];
+    }),
+  );
 }
 
 /** A site confirms its figures at least hourly: older than this, seconds, they are not those of now. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fault } from '../schema-fault.ts';
 import { inAnyLanguage } from '../written-terms.ts';
 
 /** The parameters of the scores, as `content/method/` publishes them; in editions, like a charter. */
@@ -67,7 +68,7 @@ export function expectedOf({ least, most, example, unit }: Omit<Rule, 'key'>): s
 /** `180 days`, `20`, `95 %` or the bare number, within its bounds. */
 function quantity(rule: Rule) {
   const { key, least, most, unit } = rule;
-  const error = `expected ${expectedOf(rule)}`;
+  const error = fault('one-of', { expected: expectedOf(rule) });
   const written = new RegExp(`^\\d+(?:[.,]\\d+)?[ \\u00a0\\u202f]*(?:${unit})?$`);
   const inWords = z
     .string()
@@ -79,8 +80,8 @@ function quantity(rule: Rule) {
   return z.union([inWords, z.number()], { error }).pipe(z.number().refine(within, { error }));
 }
 
-const weightError = `expected ${expectedOf(weight)}`;
-/** The parameters under the names of the front matter, each with a message that says what was expected. */
+const weightError = fault('one-of', { expected: expectedOf(weight) });
+/** The parameters under the names of the front matter, each with a message that carries what was expected (`faultOf`). */
 export const methodParameters = z.strictObject({
   'half-life': quantity(rules.halfLife),
   presumption: quantity(rules.presumption),
@@ -91,7 +92,11 @@ export const methodParameters = z.strictObject({
   'reported-most': quantity(rules.reportedMost).optional(),
   notice: quantity(rules.notice).optional(),
   weights: z
-    .record(z.string(), z.number().min(weight.least).max(weight.most), { error: weightError })
+    .record(
+      z.string(),
+      z.number(weightError).min(weight.least, weightError).max(weight.most, weightError),
+      weightError,
+    )
     .optional(),
 });
 

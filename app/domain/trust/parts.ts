@@ -37,3 +37,8 @@ export function partsOf({ inputs, differentiating, method }: Explanation): {
       ) ?? [],
   };
 }
+
+/** Whole points out of 100, never rounded up: 79.9 is not 80. */
+export function wholePoints(share: number): number {
+  return Math.floor(share * 100 + 1e-9);
+}

@@ -1,16 +1,24 @@
 import { dayOf } from '../calendar/zone.ts';
-import { isOverdue } from '../case/case.ts';
 import { commitmentIn, type Edition } from '../charter/published.ts';
+import { isBreached } from '../clock/due.ts';
 import { dutiesEnded } from '../duty/duty.ts';
 import type { Instant, PlainDate } from '../instant.ts';
+import type { Restated } from '../restatement/restated.ts';
 import { type Tally, totalOf } from './evidence.ts';
 
 /** The daily tallies of a charter, by commitment, oldest first; a commitment without cases is absent. */
 export type TalliesByCommitment = ReadonlyMap<string, readonly Tally[]>;
 /** So many open cases of one promise that are due at that moment, and of which no breach is written. */
 export type Waiting = { commitment: string; edition: number; due: Instant; count: number };
-/** What entries say of a charter: what they settled, and what was due by a moment and is still open. */
-export type Written = { tallies: TalliesByCommitment; waiting: Iterable<Waiting> };
+/**
+ * What entries say of a charter: what they settled, what was due by a moment and is still open, and by promise which periods
+ * were restated.
+ */
+export type Written = {
+  tallies: TalliesByCommitment;
+  waiting: Iterable<Waiting>;
+  restated?: ReadonlyMap<string, readonly Restated[]>;
+};
 
 /**
  * What was settled at a moment, up to a day, whether or not anybody wrote it down: beside what entries say, the breaches
@@ -33,8 +41,7 @@ export function settledAt(
   for (const { commitment, edition: number, due, count } of waiting) {
     const edition = editions.find((each) => each.number === number);
     const clock = edition && commitmentIn(edition, commitment)?.clock;
-    const open = { state: 'open', breached: null, due } as const;
-    if (clock && isOverdue(open, clock, at)) miss(commitment, dayOf(due, edition.terms.zone), count);
+    if (clock && isBreached(clock, due, at)) miss(commitment, dayOf(due, edition.terms.zone), count);
   }
   const settledOn = new Map<string, Set<PlainDate>>();
   for (const { commitment, to } of dutiesEnded(editions, at)) {

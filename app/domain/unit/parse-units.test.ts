@@ -64,6 +64,11 @@ West End: { charters: [boston-311], name: The West End }
     ],
     ['A: x', [1, 'error', 'mapping-expected', expect.objectContaining({ key: 'A', found: 'x' })]],
     [`${'x'.repeat(201)}: { charters: [aurore] }`, [1, 'error', 'unit-key', expect.anything()]],
+    [`Lyon: { charters: [aurore], name: ${'x'.repeat(201)} }`, [1, 'error', 'unit-key', expect.anything()]],
+    [
+      `Lyon: { charters: [aurore], name: { fr: ${'x'.repeat(201)}, en: Lyon } }`,
+      [1, 'error', 'unit-key', expect.anything()],
+    ],
     [
       'A: { charters: [aurore] }\nA: { charters: [aurore] }',
       [2, 'error', 'front-matter-duplicate-key', expect.anything()],

@@ -21,7 +21,7 @@ import { CharterUnits, folded, textsOf, type Unit, type Units } from './unit.ts'
 
 /** More are no list that anybody chooses from. */
 const mostUnits = 1_000;
-/** As long as the ledger lets a unit be. */
+/** As long as the ledger lets a unit be; its names are no longer. */
 const longestKey = 200;
 
 const KEYS = ['charters', 'name', 'from', 'until'] as const;
@@ -67,11 +67,14 @@ function readUnit(key: string, fields: Fields, spoken: readonly Language[]): Uni
     return null;
   }
   noteUnknownKeys(fields, KEYS);
+  const name = readNameOf(key, fields, spoken);
+  const long = Object.values(name).find((text) => text.length > longestKey && text !== key);
+  if (long !== undefined) fields.note(['name'], 'unit-key', { found: shown(long), most: longestKey });
   const from = readDate(fields, 'from');
   const until = readDate(fields, 'until');
   if (from !== null && until !== null && until < from)
     fields.note(['until'], 'unit-backwards', { from, until });
-  return { key, name: readNameOf(key, fields, spoken), from, until };
+  return { key, name, from, until };
 }
 
 /** A name that is one text is the same in every language; without a name the key is one. */
