@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** What schemas of content find wrong, in codes that the catalogues word (`schemaFaults`), each with the values it names. */
+/** What schemas of content and of worked cases find wrong, in codes that the catalogues word (`schemaFaults`), each with the values it names. */
 export const schemaFaultCodes = [
   // What zod finds by itself.
   'value',
@@ -62,6 +62,8 @@ export const schemaFaultCodes = [
   'unit-column',
   'at-least-one',
   'case-or-occurrences',
+  'commitment-or-intake',
+  'commitment-and-intake',
   'reference-missing',
   'empty-compared',
   'expect-without-case',
@@ -78,9 +80,57 @@ export const schemaFaultCodes = [
   'policy-key-type',
   'policy-key-twice',
   'policy-threshold',
+  // Clocks and remedies (app/domain/{clock,remedy}/).
+  'term',
+  'term-none',
+  'term-long',
+  'clock-starts',
+  'calendar-name',
+  'ground',
+  'grounds',
+  'never-opens',
+  'never-opens-start',
+  'no-working-days',
+  'no-open-days',
+  'nothing-to-roll',
+  'amount',
+  'pay',
+  'pay-and-period',
+  'cap',
+  'claim',
+  'attribute-name',
+  'nothing-paid',
+  'pays-or-bands',
+  'pays-missing',
+  'band-order',
+  'share-of',
+  'currencies',
+  'late-without-term',
+  'attribute-number',
+  'attribute-amount',
+  // Files of worked cases (app/cli/).
+  'list-of',
+  'cases',
+  'case-name',
+  'clock',
+  'calendars',
+  'calendar-elsewhere',
+  'reopening-refused',
+  'instant',
+  'attributes',
+  'attribute-value',
+  'count',
+  'share',
+  'settled-day',
+  'id-twice',
+  'kept-of',
+  'day-of-scores',
+  'commitment-elsewhere',
+  'decayed',
 ] as const;
 
 export type SchemaFaultCode = (typeof schemaFaultCodes)[number];
+/** `unclear` is what was found in the place of what was expected, where it is told too. */
 export type SchemaFault = { code: SchemaFaultCode; values: Record<string, string | number> };
 
 /** A fault as the message of a zod issue, which can only be a text; `faultOf` reads it back. */
@@ -91,6 +141,12 @@ export function fault(code: SchemaFaultCode, values: SchemaFault['values'] = {})
 /** What an issue says is wrong: what its schema says, or else what zod found. Never a sentence of zod's own, which is in English. */
 export function faultOf(issue: z.core.$ZodIssue): SchemaFault {
   return faultIn(issue.message) ?? foundByZod(issue);
+}
+
+/** What an issue says is wrong, as the message of another one. */
+export function faultAgain(issue: z.core.$ZodIssue): string {
+  const { code, values } = faultOf(issue);
+  return fault(code, values);
 }
 
 /** The fault that a message carries; `null` for any other text. */

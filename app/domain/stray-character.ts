@@ -68,11 +68,13 @@ export function refuseStray(said: {
   apology?: string | null;
   note?: string | null;
   reason?: string | null;
+  what?: string | null;
+  contact?: string | null;
 }): Problem | null {
-  for (const field of ['reference', 'unit', 'apology', 'note', 'reason'] as const) {
+  for (const field of ['reference', 'unit', 'apology', 'note', 'reason', 'what', 'contact'] as const) {
     const text = said[field];
     if (!text) continue;
-    const oneLine = field === 'reference' || field === 'unit';
+    const oneLine = field === 'reference' || field === 'unit' || field === 'contact';
     const stray = strayIn(text, oneLine ? STRAY : STRAY_IN_LINES);
     if (stray) return problem('stray-character', field, stray);
   }

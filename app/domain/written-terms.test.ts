@@ -33,7 +33,7 @@ describe('a term of time', () => {
 
   test.each(['10 jours', '10 days', '10', 'h', '1,5 h', '10 jours ouvrés environ', '10 moons', '0 h'])(
     '%s is none',
-    (written) => expect(parseTerm(written)).toHaveProperty('expected'),
+    (written) => expect(parseTerm(written)).toHaveProperty('fault'),
   );
 });
 

@@ -1,25 +1,25 @@
-import type { Calendar } from '../calendar/calendar.ts';
 import { editionsOf } from '../charter/published.ts';
-import type { CharterTerms } from '../charter/terms.ts';
-import { daysBecomeFewer } from '../clock/easing.ts';
 import type { EasingKind } from '../easing/easing-kinds.ts';
 import { type Instant, instantOf, type PlainDate } from '../instant.ts';
-import { isSameJson, type Json } from '../ledger/canonical.ts';
-import { documentOf } from '../ledger/document.ts';
 import type { Entry } from '../ledger/entry.ts';
 import { isHeartbeat } from '../ledger/heartbeat.ts';
 import type { Kind } from '../ledger/kinds.ts';
 import { type Figures, figuresByFirstRules, figuresOf, type WrittenOf } from '../trust/figures.ts';
 import { defaultMethod } from '../trust/method.ts';
 import { settledAt, type TalliesByCommitment } from '../trust/settled.ts';
+import { publishCalendar } from './calendar-rules.ts';
 import { CaseRules } from './case-rules.ts';
-import { editionEases, holdBinding } from './edition-rules.ts';
+import { ClaimRules } from './claim-rules.ts';
+import { publishEdition } from './edition-rules.ts';
 import { AuditFault } from './fault.ts';
-import { factsOf, hold, LedgerState } from './ledger-state.ts';
+import { FeedbackRules } from './feedback-rules.ts';
+import { awaitedFault, factsOf, holdAwaited, LedgerState } from './ledger-state.ts';
 import { publishMethod } from './method-rules.ts';
 import { PersonRules } from './person-rules.ts';
 import { RegisterRules } from './register-rules.ts';
+import { RemedyRules } from './remedy-rules.ts';
 import { RequestRules } from './request-rules.ts';
+import { RestatementRules } from './restatement-rules.ts';
 import { ReversalRules } from './reversal-rules.ts';
 import { inMemory, type MakeShelf } from './shelf.ts';
 import { StandaloneRules } from './standalone-rules.ts';
@@ -28,53 +28,84 @@ import { WatchGaps } from './watch-gaps.ts';
 
 type Done = void | Promise<void>;
 type Taker<K extends Kind> = (audit: Audit, entry: Entry<K>, awaited: boolean) => Done;
-const ofCase = (audit: Audit, entry: Entry, awaited: boolean) => audit.cases.take(entry, awaited);
+const ofCase = (audit: Audit, entry: Entry, awaited: boolean) => {
+  audit.remedies.payments.holdByHand(entry, awaited);
+  audit.remedies.holdGrown(entry);
+  // Only corrections are waited for.
+  void audit.cases.take(entry, awaited);
+  audit.remedies.follow(entry);
+};
 const asSaid = () => undefined;
 
 /** What each kind is held to. A kind that is forgotten here does not compile. */
 const takers: { [K in Kind]: Taker<K> } = {
-  'edition.published': (audit, entry) => audit.publishEdition(entry),
-  'calendar.published': (audit, entry) => audit.publishCalendar(entry),
+  'edition.published': (audit, entry) => publishEdition(audit.state, entry),
+  'calendar.published': (audit, entry) => {
+    publishCalendar(audit.state, entry);
+    audit.cases.calendarChanged(entry.public.name, entry.seq);
+  },
   'method.published': (audit, entry) => publishMethod(audit.state, entry),
-  'case.opened': ofCase,
+  'case.opened': (audit, entry, awaited) => {
+    ofCase(audit, entry, awaited);
+    audit.remedies.open(entry);
+  },
   'case.paused': ofCase,
   'case.resumed': ofCase,
   'case.fulfilled': ofCase,
   'case.reopened': ofCase,
   'case.withdrawn': ofCase,
+  'case.described': (audit, entry) => {
+    audit.remedies.describe(entry);
+    audit.cases.partake(entry);
+  },
   'case.redated': ofCase,
   'occurrence.logged': (audit, entry) => audit.standalone.log(entry),
   'rate.reported': (audit, entry) => audit.standalone.rates.report(entry),
   'duty.discharged': (audit, entry) => audit.standalone.discharge(entry),
   'breach.declared': (audit, entry, awaited) => {
     audit.register.declare(entry);
-    return entry.case ? audit.cases.take(entry, awaited) : audit.standalone.breach(entry, awaited);
+    if (entry.public.found === 'remedy') audit.remedies.late(entry);
+    else if (entry.case) void audit.cases.take(entry, awaited);
+    else audit.standalone.breach(entry, awaited);
+    audit.remedies.declare(entry);
   },
   'breach.analysed': (audit, entry) => audit.register.analyse(entry),
   'breach.returned': (audit, entry) => audit.register.sendBack(entry),
   'breach.signed-off': (audit, entry) => audit.register.signOff(entry),
   'exemption.requested': (audit, entry) => audit.register.askExemption(entry),
-  'exemption.decided': async (audit, entry) =>
-    audit.standalone.exempt(entry, await audit.register.decideExemption(entry)),
-  'remedy.owed': asSaid,
-  'remedy.paid': asSaid,
+  'exemption.decided': async (audit, entry) => {
+    const breach = await audit.register.decideExemption(entry);
+    await audit.standalone.exempt(entry, breach);
+    audit.remedies.followBreach(breach, entry);
+  },
+  'circumstance.declared': (audit, entry) => audit.register.exemptions.declare(entry),
+  'circumstance.agreed': (audit, entry) => audit.register.exemptions.agree(entry),
+  'remedy.asked': (audit, entry) => audit.remedies.ask(entry),
+  'remedy.owed': (audit, entry, awaited) => audit.remedies.owe(entry, awaited),
+  'remedy.paid': (audit, entry) => audit.remedies.pay(entry),
   'action.opened': asSaid,
   'action.completed': asSaid,
   'action.verified': asSaid,
-  'claim.filed': asSaid,
-  'claim.decided': asSaid,
-  'feedback.received': asSaid,
+  'claim.filed': (audit, entry) => audit.claims.file(entry),
+  'claim.decided': (audit, entry) => audit.claims.decide(entry),
+  'feedback.received': (audit, entry) => audit.feedback.receive(entry),
   'entry.corrected': async (audit, entry) => {
+    await audit.remedies.payments.holdCorrected(entry);
+    audit.remedies.holdGrown(entry);
+    audit.restatements.hold(entry);
     await (entry.case ? audit.cases.take(entry, false) : audit.standalone.correct(entry));
     if (!entry.case) await audit.reversals.holdAlone(entry);
-    audit.register.correct(entry);
+    audit.remedies.follow(entry);
+    for (const breach of audit.register.correct(entry)) audit.remedies.followBreach(breach, entry);
     audit.requests.settle(entry);
   },
   'reversal.requested': (audit, entry) => audit.reversals.request(entry),
   'reversal.decided': (audit, entry) => audit.reversals.decide(entry),
   'correction.requested': (audit, entry) => audit.requests.ask(entry),
   'correction.declined': (audit, entry) => audit.requests.settle(entry),
-  'figures.restated': asSaid,
+  'restatement.requested': (audit, entry) => audit.restatements.request(entry),
+  'restatement.decided': (audit, entry) => audit.restatements.decide(entry),
+  'figures.restated': (audit, entry) => audit.restatements.tell(entry),
   'person.erased': asSaid,
   'person.admitted': (audit, entry) => audit.people.take(entry),
   'person.role-changed': (audit, entry) => audit.people.take(entry),
@@ -83,6 +114,8 @@ const takers: { [K in Kind]: Taker<K> } = {
     audit.beat(entry);
     audit.cases.watched(entry);
     audit.standalone.watched(entry);
+    audit.remedies.watched(entry);
+    audit.register.exemptions.watched(entry);
   },
 };
 
@@ -95,9 +128,13 @@ export class Audit {
   readonly cases: CaseRules;
   readonly standalone: StandaloneRules;
   readonly register: RegisterRules;
+  readonly claims: ClaimRules;
+  readonly feedback: FeedbackRules;
   readonly people: PersonRules;
   readonly requests: RequestRules;
   readonly reversals: ReversalRules;
+  readonly restatements: RestatementRules;
+  readonly remedies: RemedyRules;
   /** Until when somebody is known to have watched that promises are kept; `null` before the first heartbeat. */
   watchedUntil: Instant | null = null;
   readonly watchGaps = new WatchGaps();
@@ -110,9 +147,13 @@ export class Audit {
     this.people = new PersonRules(this.state);
     this.requests = new RequestRules(this.state);
     this.reversals = new ReversalRules(this.state);
-    this.cases = new CaseRules(this.state, this.people, this.requests, this.reversals);
+    this.restatements = new RestatementRules(this.state, makeShelf);
+    this.cases = new CaseRules(this.state, this.people, this.requests, this);
     this.register = new RegisterRules(this.state, this.cases, makeShelf);
+    this.remedies = new RemedyRules(this.state, this.register, makeShelf);
+    this.feedback = new FeedbackRules(this.state, makeShelf);
     this.standalone = new StandaloneRules(this.state, this.register, this.requests);
+    this.claims = new ClaimRules(this.state, this.register, this.standalone, makeShelf);
   }
 
   /** Holds the next entry to all before it. @throws AuditFault when it is wrong: nothing after it can be judged */
@@ -120,10 +161,7 @@ export class Audit {
     this.people.holdWho(entry);
     this.began ??= instantOf(entry.recorded);
     const wanted = this.state.awaited.shift();
-    if (wanted) {
-      const isOr = wanted.or && isSameJson(factsOf(wanted.or, ['found']), factsOf(entry, ['found']));
-      if (!isOr) hold(entry, wanted.draft, 'breach-not-declared', ['found']);
-    }
+    if (wanted) holdAwaited(entry, wanted);
     return (takers[entry.kind] as Taker<Kind>)(this, entry, wanted !== undefined);
   }
 
@@ -131,7 +169,9 @@ export class Audit {
   end(size: number): void {
     const [wanted] = this.state.awaited;
     if (wanted)
-      throw new AuditFault(size, 'breach-not-declared', { expected: factsOf(wanted.draft, ['found']) });
+      throw new AuditFault(size, awaitedFault(wanted.draft, null), {
+        expected: factsOf(wanted.draft, ['found']),
+      });
   }
 
   /** Every published figure, of the entries read so far, at that moment. */
@@ -157,6 +197,7 @@ export class Audit {
   readonly writtenOf: WrittenOf = (charter, asOf) => ({
     tallies: this.state.tallies.upTo(charter, asOf),
     waiting: this.cases.waiting(charter),
+    restated: this.restatements.told(charter),
   });
 
   /**
@@ -193,40 +234,5 @@ export class Audit {
     if (!isHeartbeat(span, this.watchedUntil, instantOf(entry.recorded)))
       throw new AuditFault(entry.seq, 'wrong-watch', { found: `${from} ${to}` });
     this.watchedUntil = span.to;
-  }
-
-  publishEdition(entry: Entry<'edition.published'>): void {
-    const terms = entry.public.terms as unknown as CharterTerms;
-    const { number, binding } = entry.public;
-    const charter = entry.charter ?? '';
-    const earlier = this.state.publications.editions.findLast((edition) => edition.charter === charter);
-    if (number !== (earlier?.number ?? 0) + 1 || terms.slug !== charter || terms.binding !== binding)
-      throw new AuditFault(entry.seq, 'wrong-number', {
-        expected: (earlier?.number ?? 0) + 1,
-        found: number,
-      });
-    for (const [name, hash] of Object.entries(entry.public.calendars))
-      if (this.state.publications.calendars.get(name)?.hash !== hash)
-        throw new AuditFault(entry.seq, 'not-published', { found: name });
-    holdBinding(this.state, entry, earlier?.terms ?? null);
-    const eases = editionEases(this.state, entry, earlier?.terms ?? null);
-    this.state.publications.editions.push({ charter, number, binding, terms });
-    this.state.documents.push({ seq: entry.seq, hash: entry.public.sources, charter, number });
-    if (eases && this.state.easings.tells(entry))
-      this.state.easings.publish('editions', { name: charter, number });
-  }
-
-  publishCalendar(entry: Entry<'calendar.published'>): void {
-    const { name, hash } = entry.public;
-    const expected = documentOf(entry.public.calendar as Json).hash;
-    if (expected !== hash) throw new AuditFault(entry.seq, 'wrong-hash', { expected, found: hash });
-    const calendar = entry.public.calendar as unknown as Calendar;
-    const before = this.state.publications.calendars.get(name)?.calendar;
-    const number = 1 + this.state.calendarVersions.filter((version) => version.name === name).length;
-    if (before && daysBecomeFewer(before, calendar) && this.state.easings.tells(entry))
-      this.state.easings.publish('calendars', { name, number });
-    this.state.publications.calendars.set(name, { hash, calendar });
-    this.state.calendarVersions.push({ seq: entry.seq, name, calendar });
-    this.cases.calendarChanged(name, entry.seq);
   }
 }

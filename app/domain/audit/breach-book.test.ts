@@ -19,7 +19,8 @@ test('whatever moves, it has the counts and the order of a register that is sort
       const all = new Map<number, Breach>();
       for (const { id, at, state } of moves) {
         const commitment = id % 2 === 0 ? 'call' : 'answer';
-        const after = { id, at, state, charter: 'a', commitment } as Breach;
+        const found = id % 3 === 0 ? 'remedy' : 'sweep';
+        const after = { id, at, state, found, charter: 'a', commitment } as Breach;
         book.move(all.get(id) ?? null, after);
         all.set(id, after);
       }
@@ -29,6 +30,7 @@ test('whatever moves, it has the counts and the order of a register that is sort
       const sorted = (some: Breach[]) => some.sort((one, other) => other.at - one.at || other.id - one.id);
       expect(book.countBefore('a', end, find)).toEqual({
         ...{ all: before.length, setAside: before.filter(({ state }) => isSetAside(state)).length },
+        late: before.filter(({ id }) => id % 3 === 0).length,
       });
       expect(book.newest({ charter: 'a' }, end, 3, find)).toEqual(sorted(before).slice(0, 3));
       const calls = [...all.values()].filter(({ commitment }) => commitment === 'call');

@@ -2,7 +2,8 @@ import { type Breach, isSetAside } from '../breach/breach.ts';
 import { dateOfDay, type Instant, type PlainDate } from '../instant.ts';
 import type { Shelf } from './shelf.ts';
 
-type Day = { all: number; setAside: number };
+/** `late`: late payments of remedies, which nothing sets aside. */
+type Day = { all: number; setAside: number; late: number };
 type Find = (id: number) => Breach | undefined;
 
 const secondsPerDay = 86_400;
@@ -33,16 +34,16 @@ export class BreachBook {
     }
   }
 
-  /** How many breaches of a charter there were before a moment, and how many of them count in no figure. */
+  /** How many breaches of a charter there were before a moment, and how many of them count in no rate, and why. */
   countBefore(charter: string, end: Instant, find: Find): Day {
-    const found = { all: 0, setAside: 0 };
+    const found = { all: 0, setAside: 0, late: 0 };
     const last = dayOf(end);
-    for (const [day, { all, setAside }] of this.#places.get(charter) ?? []) {
+    for (const [day, ofDay] of this.#places.get(charter) ?? []) {
       if (day > last) continue;
-      const some =
-        day < last ? { all, setAside } : countOf(this.#found(charter, day, find).filter(isBefore(end)));
+      const some = day < last ? ofDay : countOf(this.#found(charter, day, find).filter(isBefore(end)));
       found.all += some.all;
       found.setAside += some.setAside;
+      found.late += some.late;
     }
     return found;
   }
@@ -73,11 +74,15 @@ export class BreachBook {
     return found.slice(0, most);
   }
 
-  #count(place: string, { at, state }: Breach, by: number): void {
+  #count(place: string, { at, state, found }: Breach, by: number): void {
     const days = this.#places.get(place) ?? new Map<PlainDate, Day>();
     this.#places.set(place, days);
-    const { all, setAside } = days.get(dayOf(at)) ?? { all: 0, setAside: 0 };
-    days.set(dayOf(at), { all: all + by, setAside: setAside + (isSetAside(state) ? by : 0) });
+    const { all, setAside, late } = days.get(dayOf(at)) ?? { all: 0, setAside: 0, late: 0 };
+    days.set(dayOf(at), {
+      all: all + by,
+      setAside: setAside + (isSetAside(state) ? by : 0),
+      late: late + (found === 'remedy' ? by : 0),
+    });
   }
 
   #found(place: string, day: PlainDate, find: Find): Breach[] {
@@ -107,7 +112,11 @@ function dayOf(at: Instant): PlainDate {
 }
 
 function countOf(breaches: readonly Breach[]): Day {
-  return { all: breaches.length, setAside: breaches.filter(({ state }) => isSetAside(state)).length };
+  return {
+    all: breaches.length,
+    setAside: breaches.filter(({ state }) => isSetAside(state)).length,
+    late: breaches.filter(({ found }) => found === 'remedy').length,
+  };
 }
 
 function isBefore(end: Instant): (breach: Breach) => boolean {

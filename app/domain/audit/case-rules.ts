@@ -6,15 +6,17 @@ import { breachedFrom } from '../clock/due.ts';
 import { correctionIn } from '../correction/correction.ts';
 import { type Instant, instantOf } from '../instant.ts';
 import type { Draft, Entry } from '../ledger/entry.ts';
+import { tracesOfCase } from '../logging/traces.ts';
 import { loggersAmong } from '../person/second-person.ts';
 import { isProblem } from '../problem.ts';
 import type { Waiting } from '../trust/settled.ts';
 import { Deadlines } from './deadlines.ts';
 import { AuditFault } from './fault.ts';
 import { codeFor, holdCorrection } from './hold-correction.ts';
-import { type CaseFile, hold, type LedgerState, type Promised } from './ledger-state.ts';
+import { type CaseFile, hold, type LedgerState, type Promised, withAll } from './ledger-state.ts';
 import type { PersonRules } from './person-rules.ts';
 import type { RequestRules } from './request-rules.ts';
+import type { RestatementRules } from './restatement-rules.ts';
 import type { ReversalRules } from './reversal-rules.ts';
 
 /** A watch of so many seconds may have begun before an entry was written: sweeps come every minute. */
@@ -26,16 +28,23 @@ export class CaseRules {
   readonly #people: PersonRules;
   readonly #requests: RequestRules;
   readonly #reversals: ReversalRules;
+  readonly #restatements: RestatementRules;
   /** Open cases whose due time must change since their calendar was published anew. */
   readonly #toRedate = new Map<string, number>();
   readonly #open = new Set<string>();
   readonly #deadlines = new Deadlines(this.#open);
 
-  constructor(state: LedgerState, people: PersonRules, requests: RequestRules, reversals: ReversalRules) {
+  constructor(
+    state: LedgerState,
+    people: PersonRules,
+    requests: RequestRules,
+    { reversals, restatements }: { reversals: ReversalRules; restatements: RestatementRules },
+  ) {
     this.#state = state;
     this.#people = people;
     this.#requests = requests;
     this.#reversals = reversals;
+    this.#restatements = restatements;
   }
 
   /** @param awaited whether the entry was held already to what an entry before made necessary */
@@ -65,15 +74,18 @@ export class CaseRules {
       if (isProblem(decision))
         throw new AuditFault(entry.seq, 'cannot-follow', { expected: decision.problem, found: entry.kind });
       const expected = decision.entries[0] as Draft;
-      hold(entry, expected, codeFor(expected, entry));
+      hold(entry, expected, codeFor(expected, entry), ['breach']);
     }
     this.#follow(entry, file);
   }
 
-  /** Somebody wrote something about the breach of a case, which does not move the case. */
-  partake({ case: id, who }: Entry): void {
-    const file = id === undefined ? undefined : this.#state.cases.get(id);
-    if (id && file) this.#state.cases.put(id, { ...file, partakers: withAll(file.partakers, [who.id]) });
+  /** Somebody wrote something about a case or its breach that does not move the case. */
+  partake(entry: Entry): void {
+    const file = entry.case === undefined ? undefined : this.#state.cases.get(entry.case);
+    if (!file) return;
+    const loggers = withAll(file.loggers, loggersAmong([entry]));
+    const partakers = withAll(file.partakers, [entry.who.id]);
+    this.#state.cases.put(file.subject.id, { ...file, loggers, partakers });
   }
 
   /** Exempting a breach moves the case without an event of its own. */
@@ -88,12 +100,7 @@ export class CaseRules {
     for (const id of this.#open) {
       const subject = this.#state.cases.get(id)?.subject;
       if (subject?.state !== 'open' || subject.breached !== null) continue;
-      const edition = this.#state.publications.editions.find(
-        ({ charter, number }) => charter === subject.charter && number === subject.edition,
-      );
-      const clock = edition?.terms.commitments.find(
-        ({ id: promise }) => promise === subject.commitment,
-      )?.clock;
+      const clock = this.#state.termsOf(subject)?.clock;
       if (clock?.calendar === name) this.#toRedate.set(id, seq);
     }
   }
@@ -151,7 +158,7 @@ export class CaseRules {
     return decision !== null && !isProblem(decision) && decision.entries[0]?.kind === 'case.redated';
   }
 
-  /** @param eases of a correction, whether less is owed after it */
+  /** @param eases of a correction, whether less is owed after it. Declaring is no part: a correction of what is overdue does it first */
   #follow(entry: Entry, file: CaseFile | undefined, eases = false): void {
     const before = file?.subject ?? null;
     const after = fold(before, entry);
@@ -160,16 +167,18 @@ export class CaseRules {
     // A correction may have moved it to another promise.
     if (before) this.#state.tallies.move(before, was, []);
     this.#state.tallies.move(after, [], contributionOf(after, zone));
+    this.#state.log.add(before ?? after, tracesOfCase(entry, before, after, zone));
     const dueWith = this.#state.dueWith(after);
     const easings = this.#state.easings.ofCase({ entry, before, after, zone, dueWith, eases }, file?.easings);
     const next: CaseFile = {
       subject: after,
       entries: [...(file?.entries ?? []), entry.seq],
       loggers: withAll(file?.loggers ?? [], loggersAmong([entry])),
-      partakers: withAll(file?.partakers ?? [], [entry.who.id]),
+      partakers: withAll(file?.partakers ?? [], entry.kind === 'breach.declared' ? [] : [entry.who.id]),
       ...(easings ? { easings } : {}),
     };
     this.#state.cases.put(after.id, next);
+    if (before?.commitment !== after.commitment) this.#restatements.place(after);
     const running = after.state === 'open' || after.state === 'paused';
     // One that was closed may have been forgotten meanwhile: its deadline counts again, even if it is the same.
     // So does the one of a case whose breach was taken back.
@@ -182,10 +191,7 @@ export class CaseRules {
   }
 
   #breachedFrom({ subject }: CaseFile): Instant {
-    const edition = this.#state.publications.editions.find(
-      ({ charter, number }) => charter === subject.charter && number === subject.edition,
-    );
-    const clock = edition?.terms.commitments.find(({ id }) => id === subject.commitment)?.clock;
+    const clock = this.#state.termsOf(subject)?.clock;
     return breachedFrom(clock ?? { boundary: 'inclusive' }, subject.due ?? 0);
   }
 
@@ -212,7 +218,9 @@ export class CaseRules {
     if (opening && replacement?.at !== undefined)
       this.#state.inForceOn(entry, dayOf(replacement.at, promised.binding.terms.zone));
     const judge = this.#judgeOf(entry, settledBy(subject, history), replacement?.commitment);
-    const decision = correctCase(subject, history, correction, ground, judge);
+    const decision =
+      this.#restatements.restate(entry, subject, history, ground) ??
+      correctCase(subject, history, correction, ground, judge);
     if (isProblem(decision))
       throw new AuditFault(entry.seq, 'cannot-follow', { expected: decision.problem, found: entry.kind });
     const [expected, ...then] = decision.entries as [Draft, ...Draft[]];
@@ -221,7 +229,8 @@ export class CaseRules {
     const { takesBreachBack, easesPlainly } = decision;
     // Before people were written down whoever had logged an open case could also ease it.
     const thenHeld = takesBreachBack || (easesPlainly && this.#people.areKnown);
-    const doneBy = [...(file as CaseFile).partakers, ...this.#requests.askersOf(corrects)];
+    const partakers = correction.because === 'restatement' ? [] : (file as CaseFile).partakers;
+    const doneBy = [...partakers, ...this.#requests.askersOf(corrects)];
     holdCorrection(this.#state, entry, expected, { code, doneBy, thenHeld });
     this.#state.awaited.push(...then.map((draft) => ({ draft })));
     this.#follow(entry, file, decision.eases || takesBreachBack);
@@ -236,10 +245,4 @@ export class CaseRules {
     const then = versions.findLast((version) => version.name === name && version.seq < (settled ?? 0));
     return { ground, settled: then?.calendar ?? null };
   }
-}
-
-/** Who is not in it yet comes last. */
-function withAll(ids: string[], more: readonly string[]): string[] {
-  const others = more.filter((id) => !ids.includes(id));
-  return others.length === 0 ? ids : [...ids, ...others];
 }

@@ -12,7 +12,7 @@ import type { LedgerState } from './ledger-state.ts';
  * says on which day it was published; earlier versions did not, and let editions bind whenever they liked.
  * @param earlier the terms of the charter’s edition before it
  */
-export function holdBinding(
+function holdBinding(
   state: LedgerState,
   entry: Entry<'edition.published'>,
   earlier: CharterTerms | null,
@@ -41,7 +41,7 @@ export function holdBinding(
 }
 
 /** Whether an edition that holds promises less, or binds in the past as earlier versions let it. */
-export function editionEases(
+function editionEases(
   state: LedgerState,
   entry: Entry<'edition.published'>,
   earlier: CharterTerms | null,
@@ -53,4 +53,26 @@ export function editionEases(
 
 function calendarsOf({ publications }: LedgerState) {
   return (name: string) => publications.calendars.get(name)?.calendar ?? null;
+}
+
+/** Takes an edition in, as it must follow from those before it. @throws AuditFault */
+export function publishEdition(state: LedgerState, entry: Entry<'edition.published'>): void {
+  const terms = entry.public.terms as unknown as CharterTerms;
+  const { number, binding } = entry.public;
+  const charter = entry.charter ?? '';
+  const earlier = state.publications.editions.findLast((edition) => edition.charter === charter);
+  if (number !== (earlier?.number ?? 0) + 1 || terms.slug !== charter || terms.binding !== binding)
+    throw new AuditFault(entry.seq, 'wrong-number', {
+      expected: (earlier?.number ?? 0) + 1,
+      found: number,
+    });
+  for (const [name, hash] of Object.entries(entry.public.calendars))
+    if (state.publications.calendars.get(name)?.hash !== hash)
+      throw new AuditFault(entry.seq, 'not-published', { found: name });
+  holdBinding(state, entry, earlier?.terms ?? null);
+  const eases = editionEases(state, entry, earlier?.terms ?? null);
+  state.publications.editions.push({ charter, number, binding, terms });
+  state.documents.push({ seq: entry.seq, hash: entry.public.sources, charter, number });
+  state.knowsRemedies ||= entry.public.remedies === true;
+  if (eases && state.easings.tells(entry)) state.easings.publish('editions', { name: charter, number });
 }

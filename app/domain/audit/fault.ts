@@ -28,7 +28,11 @@ export const faultCodes = [
   'wrong-due',
   'wrong-outcome',
   'wrong-breach',
+  /** Owed for a breach, or paid, other than follows. */
+  'wrong-remedy',
   'wrong-standing',
+  /** What is told of a period that was restated. */
+  'wrong-figures',
   'wrong-hash',
   /** An apology that another analysis was written with, or that is shown before it was signed. */
   'wrong-apology',
@@ -36,7 +40,11 @@ export const faultCodes = [
   'not-admitted',
   /** What ought to have been written by then was not. */
   'breach-not-declared',
+  'remedy-not-owed',
+  'case-not-followed',
   'not-redated',
+  'not-restated',
+  'not-decided',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

@@ -1,6 +1,6 @@
 import type { Draft, Entry } from '../ledger/entry.ts';
 import type { FaultCode } from './fault.ts';
-import { hold, type LedgerState } from './ledger-state.ts';
+import { type Awaited, hold, type LedgerState } from './ledger-state.ts';
 import { holdToSecondPerson } from './second-person.ts';
 
 /**
@@ -29,4 +29,9 @@ export function codeFor(expected: Draft, entry: Entry): FaultCode {
   if (expected.kind !== entry.kind) return 'cannot-follow';
   if (entry.kind === 'case.fulfilled') return 'wrong-outcome';
   return entry.kind === 'entry.corrected' ? 'wrong-standing' : 'wrong-due';
+}
+
+/** Before 2026-11-29 an occurrence corrected to broken and to no unit left a breach of the unit that it had. */
+export function ofUnit(draft: Draft<'breach.declared'>, unit: string | null): Awaited {
+  return { draft, or: { ...draft, public: { ...draft.public, unit } } };
 }

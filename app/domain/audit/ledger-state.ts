@@ -20,6 +20,7 @@ import type { Draft, Entry, Place } from '../ledger/entry.ts';
 import { defaultMethod, type Method } from '../trust/method.ts';
 import { EasingBook } from './easing-book.ts';
 import { AuditFault, type FaultCode } from './fault.ts';
+import { LogBook } from './log-book.ts';
 import type { MakeShelf, Shelf } from './shelf.ts';
 import { TallyBook } from './tally-book.ts';
 
@@ -44,8 +45,11 @@ export type NamedDocument = { seq: number; hash: string; charter: string | null;
       parameters: Partial<Method>;
     }
 );
-/** `or`: what stood in its place in ledgers of before. */
-export type Awaited = { draft: Draft; or?: Draft };
+/**
+ * `or`: what stood in its place in ledgers of before. `given`: what is expected of an entry that says what others cannot know, of which `draft` is an
+ * example.
+ */
+export type Awaited = { draft: Draft; or?: Draft; given?: (entry: Entry) => Draft };
 export type Promised = Place & { binding: Edition; terms: CommitmentTerms };
 
 /** What the entries read so far add up to: all that the next one is judged by. */
@@ -67,7 +71,10 @@ export class LedgerState {
    * ease: then no entry and no figures behind it may be in the older form.
    */
   knowsNotice = false;
+  /** Whether this was written by a version that writes down what breaches owe: then each that owes something says so. */
+  knowsRemedies = false;
   readonly tallies = new TallyBook();
+  readonly log = new LogBook();
   readonly easings = new EasingBook();
   readonly cases: Shelf<CaseFile>;
   /** Entries that must come next, in this order. */
@@ -131,10 +138,9 @@ export class LedgerState {
   }
 
   /** When a case is due whose clock ran and stood still otherwise; by the calendar as it is now. */
-  dueWith({ charter, commitment, edition }: Place): DueWith {
+  dueWith(place: Place): DueWith {
     return (from, stops) => {
-      const binding = editionNumbered(this.publications, charter, edition);
-      const clock = binding && commitmentIn(binding, commitment)?.clock;
+      const clock = this.termsOf(place)?.clock;
       const calendar = clock && this.publications.calendars.get(clock.calendar)?.calendar;
       if (!clock || !calendar) return null;
       try {
@@ -144,6 +150,17 @@ export class LedgerState {
         throw error;
       }
     };
+  }
+
+  /** The case that an entry or a breach is about, as it stands; `null` where that is about none. */
+  subjectOf({ case: id }: { case?: string | null | undefined }): Case | null {
+    return id ? (this.cases.get(id)?.subject ?? null) : null;
+  }
+
+  /** What a promise says in an edition; `null` where that does not make it. */
+  termsOf({ charter, commitment, edition }: Place): CommitmentTerms | null {
+    const binding = editionNumbered(this.publications, charter, edition);
+    return binding && commitmentIn(binding, commitment);
   }
 
   zoneOf(place: { charter: string; edition: number }): string {
@@ -167,4 +184,24 @@ export function factsOf(of: Draft | Entry, but: string[]): Json {
   for (const name of but) delete fields[name];
   const { kind, occurred, charter, commitment, edition } = of;
   return { kind, occurred, charter, commitment, edition, case: of.case, public: fields };
+}
+
+/** Holds an entry to the one that had to come next. @throws AuditFault */
+export function holdAwaited(entry: Entry, { draft, or, given }: Awaited): void {
+  if (or && isSameJson(factsOf(or, ['found']), factsOf(entry, ['found']))) return;
+  const expected = given && entry.kind === draft.kind ? given(entry) : draft;
+  hold(entry, expected, awaitedFault(draft, entry), ['found']);
+}
+
+/** What is wrong where an entry that had to come next is not there. @param entry what stands there, if anything */
+export function awaitedFault({ kind }: Draft, entry: Entry | null): FaultCode {
+  if (kind.startsWith('case.')) return 'case-not-followed';
+  if (kind !== 'remedy.owed') return 'breach-not-declared';
+  return entry?.kind === kind ? 'wrong-remedy' : 'remedy-not-owed';
+}
+
+/** Ids with others that are not among them yet, which come last. */
+export function withAll(ids: string[], more: readonly string[]): string[] {
+  const others = more.filter((id) => !ids.includes(id));
+  return others.length === 0 ? ids : [...ids, ...others];
 }

@@ -1,7 +1,14 @@
 import { isFictional } from '../charter/published.ts';
 import { instantOf } from '../instant.ts';
 import type { Entry } from '../ledger/entry.ts';
-import { decideRole, foldPerson, mayActAs, type Person, type PersonKind } from '../person/person.ts';
+import {
+  decideRole,
+  foldPerson,
+  isTheirs,
+  mayActAs,
+  type Person,
+  type PersonKind,
+} from '../person/person.ts';
 import { isProblem } from '../problem.ts';
 import { AuditFault } from './fault.ts';
 import { hold, type LedgerState } from './ledger-state.ts';
@@ -36,6 +43,7 @@ export class PersonRules {
   /** @throws AuditFault where an entry is from somebody who was not admitted to that role */
   holdWho(entry: Entry): void {
     const { seq, who } = entry;
+    if (!isTheirs(entry.kind, who.role)) throw new AuditFault(seq, 'not-admitted', { found: who.role });
     if (who.role === 'demonstration') {
       // Made-up events are for made-up companies.
       if (!isFictional(this.#state.publications, entry))

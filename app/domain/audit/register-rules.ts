@@ -1,35 +1,20 @@
 import { type Breach, fold } from '../breach/breach.ts';
 import { analyse, sendBack, signOff } from '../breach/decide.ts';
 import { type Analysed, showsItsDraft, signsItsDraft } from '../breach/draft.ts';
-import type { CorrectionReason } from '../correction/kinds.ts';
-import { decideExemption, requestExemption } from '../exemption/decide.ts';
-import { type Exemption, fold as foldExemption } from '../exemption/exemption.ts';
-import { type Instant, instantOf } from '../instant.ts';
+import { decideExemption, expireExemption, requestExemption } from '../exemption/decide.ts';
+import { fold as foldExemption } from '../exemption/exemption.ts';
+import { instantOf } from '../instant.ts';
 import type { Draft, Entry } from '../ledger/entry.ts';
 import { loggersAmong } from '../person/second-person.ts';
 import { isProblem, type Problem } from '../problem.ts';
 import { BreachBook } from './breach-book.ts';
+import { type BreachFile, type TakenBack, takenBackBy } from './breach-file.ts';
 import type { CaseRules } from './case-rules.ts';
+import { ExemptionBook } from './exemption-book.ts';
 import { AuditFault } from './fault.ts';
 import { hold, type LedgerState } from './ledger-state.ts';
 import { samePerson } from './second-person.ts';
 import type { MakeShelf, Shelf } from './shelf.ts';
-
-/**
- * A breach as the entries so far leave it, with what its newest analysis says of its apology, who logged what it is
- * about, where that is no case, and who had a part.
- */
-type BreachFile = {
-  breach: Breach;
-  analysed: Analysed | null;
-  /** The newest request that it should not count. */
-  exemption: Exemption | null;
-  loggers: string[];
-  partakers: string[];
-  /** What took it back. */
-  correction?: TakenBack;
-};
-export type TakenBack = { entry: number; at: Instant; because: CorrectionReason };
 
 /** Holds analyses, sign-offs and exemptions to the rule of the second person and to the breach that they are about. */
 export class RegisterRules {
@@ -40,6 +25,7 @@ export class RegisterRules {
   readonly #breachesOf: Shelf<number[]>;
   /** The breaches by their days. */
   readonly book: BreachBook;
+  readonly exemptions: ExemptionBook;
   /** Whether an analysis kept its apology to itself: none shows it from then on. */
   #keepsDrafts = false;
 
@@ -49,6 +35,7 @@ export class RegisterRules {
     this.#breaches = makeShelf('breaches');
     this.#breachesOf = makeShelf('declared');
     this.book = new BreachBook(makeShelf('register'));
+    this.exemptions = new ExemptionBook(state);
   }
 
   declare(entry: Entry<'breach.declared'>): void {
@@ -106,40 +93,60 @@ export class RegisterRules {
 
   askExemption(entry: Entry<'exemption.requested'>): void {
     const { breach, exemption } = this.#file(entry, entry.public.breach);
-    const { exempt } = this.#state.promised(entry).terms;
-    const asked = { ground: entry.public.ground };
+    const ground = this.exemptions.groundOf(entry);
     const now = instantOf(entry.recorded);
-    this.#hold(entry, requestExemption(breach, exemption, asked, exempt, now, entry.who));
+    this.#hold(entry, requestExemption(breach, exemption, entry.public, ground, now, entry.who));
     this.#move(breach.id, entry);
   }
 
   /** @returns the breach that is decided on, as it is after */
   async decideExemption(entry: Entry<'exemption.decided'>): Promise<Breach> {
-    const { breach, exemption, loggers, partakers } = this.#file(entry, entry.public.breach);
-    // Why stays inside: others can know only that something was said.
-    const decision = { approved: entry.public.approved, note: entry.private };
-    const by = this.#loggersOf(breach, loggers);
-    if (breach.found === 'correction' && breach.occurrence !== null) {
-      // Logged as kept, and corrected by who declared it. Sign-offs of earlier versions were not held to that.
-      const logged = await this.#state.entryAt(breach.occurrence);
-      by.push(logged.who.id, ...partakers.slice(0, 1));
+    const file = this.#file(entry, entry.public.breach);
+    const { breach, exemption } = file;
+    const now = instantOf(entry.recorded);
+    if (entry.public.expired) {
+      const expired = expireExemption(breach, exemption, now, entry.who);
+      // Nobody decided it: there is nothing to say of it, and no other time than when it was due.
+      if (!isProblem(expired)) hold(entry, expired[0] as Draft, 'cannot-follow');
+      if (entry.private !== undefined) throw new AuditFault(entry.seq, 'wrong-fields', { found: 'private' });
+      this.#hold(entry, expired);
+    } else {
+      // Why stays inside: others can know only that something was said.
+      const decision = { approved: entry.public.approved, note: entry.private };
+      const by = await this.#allLoggersOf(file);
+      this.#hold(entry, decideExemption(breach, exemption, decision, by, now, entry.who));
     }
-    // A duty is not logged when it is missed: whoever discharged it late showed its breach. The same of sign-offs.
-    if (breach.found === 'duty') by.push(...partakers.slice(0, 1));
-    this.#hold(entry, decideExemption(breach, exemption, decision, by, instantOf(entry.recorded), entry.who));
     if (breach.case !== null) this.#cases.follow(entry);
     return this.#move(breach.id, entry);
   }
 
-  /** A correction moves the breaches of what it corrects. */
-  correct(entry: Entry<'entry.corrected'>): void {
-    for (const id of this.#idsOf(entry.case ?? entry.public.corrects)) this.#move(id, entry);
+  /** A correction moves the breaches of what it corrects. @returns them, as they are after */
+  correct(entry: Entry<'entry.corrected'>): Breach[] {
+    return this.#idsOf(entry.case ?? entry.public.corrects).map((id) => this.#move(id, entry));
   }
 
-  /** A breach by its number, and what took it back. */
-  find(id: number): { breach: Breach; correction: TakenBack | null } | null {
+  /** The customer asked for what a breach owes, which is held to its terms elsewhere. @returns the breach, as it is after */
+  ask(entry: Entry<'remedy.asked'>, decide: (breach: Breach) => Draft[] | Problem): Breach {
+    const { breach } = this.#file(entry, entry.public.breach);
+    this.#hold(entry, decide(breach));
+    return this.#move(breach.id, entry);
+  }
+
+  /** The breaches of a case. */
+  ofCase(id: string): Breach[] {
+    return this.#filesOf(id).map(({ breach }) => breach);
+  }
+
+  /** A breach by its number, what was asked of it, and what took it back. */
+  find(id: number): (Pick<BreachFile, 'breach' | 'exemption'> & { correction: TakenBack | null }) | null {
     const file = this.#breaches.get(String(id));
-    return file ? { breach: file.breach, correction: file.correction ?? null } : null;
+    return file ? { ...file, correction: file.correction ?? null } : null;
+  }
+
+  /** A breach by its number, and who logged what it is about; `null` where none was declared under it. */
+  async declaredBy(id: number): Promise<{ breach: Breach; loggedBy: string[] } | null> {
+    const file = this.#breaches.get(String(id));
+    return file ? { breach: file.breach, loggedBy: await this.#allLoggersOf(file) } : null;
   }
 
   /** Whether the breach of an occurrence counts for nothing. */
@@ -178,6 +185,19 @@ export class RegisterRules {
     hold(entry, { ...(decided[0] as Draft), occurred: entry.occurred }, 'cannot-follow', but);
   }
 
+  /** The same, with who logged it where a correction showed it. Sign-offs of earlier versions were not held to that. */
+  async #allLoggersOf({ breach, loggers, partakers }: BreachFile): Promise<string[]> {
+    const by = this.#loggersOf(breach, loggers);
+    if (breach.found === 'correction' && breach.occurrence !== null) {
+      // Logged as kept, and corrected by who declared it.
+      const logged = await this.#state.entryAt(breach.occurrence);
+      by.push(logged.who.id, ...partakers.slice(0, 1));
+    }
+    // A duty is not logged when it is missed: whoever discharged it late showed its breach.
+    if (breach.found === 'duty') by.push(...partakers.slice(0, 1));
+    return by;
+  }
+
   /** Who logged what a breach is about. */
   #loggersOf({ case: subject }: Breach, loggers: readonly string[]): string[] {
     const ofCase = subject === null ? [] : (this.#state.cases.get(subject)?.loggers ?? []);
@@ -188,6 +208,7 @@ export class RegisterRules {
     const file = this.#breaches.get(String(id)) as BreachFile;
     const breach = fold(file.breach, entry);
     const exemption = foldExemption(file.exemption, entry);
+    this.exemptions.move(breach, file.exemption, exemption);
     const partakers = [...new Set([...file.partakers, entry.who.id])];
     const loggers = breach.case === null ? [...new Set([...file.loggers, ...loggersAmong([entry])])] : [];
     const analysed = newest ?? file.analysed;
@@ -208,10 +229,4 @@ export class RegisterRules {
   #filesOf(of: string | number): BreachFile[] {
     return this.#idsOf(of).flatMap((id) => this.#breaches.get(String(id)) ?? []);
   }
-}
-
-function takenBackBy(entry: Entry, before: Breach, after: Breach): TakenBack | null {
-  if (entry.kind !== 'entry.corrected' || before.state === 'corrected' || after.state !== 'corrected')
-    return null;
-  return { entry: entry.seq, at: instantOf(entry.recorded), because: entry.public.because };
 }

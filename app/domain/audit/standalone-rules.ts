@@ -15,15 +15,15 @@ import {
 } from '../duty/duty.ts';
 import { type Instant, instantOf } from '../instant.ts';
 import type { Draft, Entry } from '../ledger/entry.ts';
+import { tracesOfOccurrence } from '../logging/traces.ts';
 import { correctOccurrence, logOccurrence } from '../occurrence/decide.ts';
-import type { Occurrence } from '../occurrence/occurrence.ts';
 import * as occurrences from '../occurrence/occurrence.ts';
 import { isProblem } from '../problem.ts';
 import * as rates from '../rate/rate.ts';
 import { failedOf } from '../rate/rate.ts';
 import { AuditFault } from './fault.ts';
-import { holdCorrection } from './hold-correction.ts';
-import { type Awaited, hold, type LedgerState } from './ledger-state.ts';
+import { holdCorrection, ofUnit } from './hold-correction.ts';
+import { hold, type LedgerState } from './ledger-state.ts';
 import type { RegisterRules } from './register-rules.ts';
 import { ReportedRates } from './reported-rates.ts';
 import type { RequestRules } from './request-rules.ts';
@@ -61,6 +61,7 @@ export class StandaloneRules {
     if (isProblem(decided)) throw new AuditFault(entry.seq, 'in-the-future', { found: entry.occurred });
     const contributed = occurrences.contributionOf(occurrence, binding.terms.zone);
     this.#state.tallies.move(place, [], contributed);
+    this.#state.log.add(place, tracesOfOccurrence(entry, null, occurrence, binding.terms.zone));
     const { easings } = this.#state;
     if (occurrence.kept && easings.tells(entry))
       easings.occurrences(
@@ -117,11 +118,13 @@ export class StandaloneRules {
       if (duty) this.#moveDuty(duty, entry);
       return;
     }
-    const logged = occurrences.fold(null, await this.#state.entryAt(occurrence));
-    const corrected = this.#corrected.get(occurrence);
-    const before =
-      corrected === undefined ? logged : occurrences.fold(logged, await this.#state.entryAt(corrected));
-    this.#moveOccurrence(before, entry);
+    this.#moveOccurrence(occurrences.after(await this.entriesOf(occurrence)), entry);
+  }
+
+  /** What logged an occurrence, and what corrected it. */
+  async entriesOf(seq: number): Promise<Entry[]> {
+    const numbers = [seq, ...(this.#corrected.has(seq) ? [this.#corrected.get(seq) as number] : [])];
+    return Promise.all(numbers.map((each) => this.#state.entryAt(each)));
   }
 
   async correct(entry: Entry<'entry.corrected'>): Promise<void> {
@@ -198,7 +201,7 @@ export class StandaloneRules {
     return this.#ending.duties;
   }
 
-  #moveOccurrence(before: Occurrence, entry: Entry): void {
+  #moveOccurrence(before: occurrences.Occurrence, entry: Entry): void {
     const zone = this.#state.zoneOf(before);
     const after = occurrences.fold(before, entry);
     const { tallies } = this.#state;
@@ -206,6 +209,7 @@ export class StandaloneRules {
     const is = { place: after, counts: occurrences.contributionOf(after, zone) };
     tallies.move(was.place, was.counts, []);
     tallies.move(is.place, [], is.counts);
+    this.#state.log.add(before, tracesOfOccurrence(entry, before, after, zone));
     this.#state.easings.alone(entry, was, is);
   }
 
@@ -240,9 +244,4 @@ export class StandaloneRules {
 
 function keyOf({ charter, commitment, edition, from, to }: Duty): string {
   return JSON.stringify([charter, commitment, edition, from, to]);
-}
-
-/** Before 2026-11-29 an occurrence corrected to broken and to no unit left a breach of the unit that it had. */
-function ofUnit(draft: Draft<'breach.declared'>, unit: string | null): Awaited {
-  return { draft, or: { ...draft, public: { ...draft.public, unit } } };
 }

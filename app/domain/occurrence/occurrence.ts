@@ -50,6 +50,12 @@ export function fold(before: Occurrence | null, entry: Entry, reference: string 
   }
 }
 
+/** The occurrence after all that was written about it, from its log on. */
+export function after(history: readonly Entry[]): Occurrence {
+  const [logged, ...rest] = history;
+  return rest.reduce((before, entry) => fold(before, entry), fold(null, logged as Entry));
+}
+
 /** It counts on its own day, in the charter's zone. */
 export function contributionOf({ at, kept, struck, exempt }: Occurrence, zone: string): Contribution[] {
   if (struck) return [];

@@ -1,5 +1,6 @@
 import { formatInstant, type Instant } from '../instant.ts';
 import type { Draft, Entry, Who } from '../ledger/entry.ts';
+import type { Kind } from '../ledger/kinds.ts';
 import { type Problem, problem } from '../problem.ts';
 import { type personKinds, type Role, roles } from './kinds.ts';
 
@@ -7,6 +8,14 @@ import { type personKinds, type Role, roles } from './kinds.ts';
 export type Person = { id: string; role: Role | null };
 
 export type PersonKind = keyof typeof personKinds;
+
+/** What those say to whom something was promised, and nobody else. */
+const ofCustomers: readonly Kind[] = ['claim.filed', 'feedback.received'];
+
+/** Whether somebody of that role may write entries of that kind at all: customers write theirs, and no others. */
+export function isTheirs(kind: Kind, role: Who['role']): boolean {
+  return (role === 'customer') === ofCustomers.includes(kind);
+}
 
 /**
  * What has to be written for somebody to have a role from now on, or none any more (`null`): nothing where that is so
