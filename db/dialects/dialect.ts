@@ -78,10 +78,14 @@ export type Words = {
   referenceHas: (text: string) => RawBuilder<boolean>;
   /** The customer's reference in the private fields of an entry. */
   privateReference: RawBuilder<string | null>;
+  /** How a claimant can be reached, in the private fields of an entry. */
+  privateContact: RawBuilder<string | null>;
   /** The breaches, read from one of the indexes named after the filters that they begin with. */
   breachesIndexedBy: (
     filters: readonly ('commitment' | 'unit' | 'state')[],
   ) => AliasedRawBuilder<Database['breaches'], 'breaches'>;
+  /** Breaches of late payments, by their own index: a query has to say `found = 'remedy'` in these words. */
+  latePayments: AliasedRawBuilder<Database['breaches'], 'breaches'>;
   /** A column of the breaches that is only compared: no index is looked up for it, whatever else finds the rows. */
   unsearched: (column: string) => RawBuilder<string>;
 };

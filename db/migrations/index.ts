@@ -12,6 +12,9 @@ import { correctionRequests } from './0010-correction-requests.ts';
 import { occurrenceReferences } from './0011-occurrence-references.ts';
 import { reversals } from './0012-reversals.ts';
 import { officers } from './0013-officers.ts';
+import { consequences } from './0014-consequences.ts';
+import { exemptionsAndMails } from './0015-exemptions-and-mails.ts';
+import { restatementsAndContacts } from './0016-restatements-and-contacts.ts';
 
 /** Every migration in order. Once released it is frozen: a change is a new one, with `npm run release` after it. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +31,7 @@ export const migrations: Record<string, Migration> = {
   '0011-occurrence-references': occurrenceReferences,
   '0012-reversals': reversals,
   '0013-officers': officers,
+  '0014-consequences': consequences,
+  '0015-exemptions-and-mails': exemptionsAndMails,
+  '0016-restatements-and-contacts': restatementsAndContacts,
 };

@@ -35,6 +35,26 @@ insert into breach_text (rowid, text)
 drop table import_spans;
 drop table reversals;
 drop table witness_requests;
+drop table remedies;
+drop table remedy_tallies;
+drop table claims;
+drop table claim_tallies;
+drop table feedback;
+drop table feedback_tallies;
+drop table log_tallies;
+drop table exemptions;
+drop table exemption_tallies;
+drop table circumstances;
+drop table mails;
+drop table mail_choices;
+drop table warned_cases;
+drop table contacts;
+drop table warnings;
+drop table warning_marks;
+drop table restatements;
+drop table restatement_work;
+drop index breaches_late_payments;
+alter table breaches drop column asked;
 delete from kysely_migration where name >= '0011';
 `;
 

@@ -3,12 +3,22 @@ import type { Entry } from '#app/domain/ledger/entry.ts';
 import type { Kind } from '#app/domain/ledger/kinds.ts';
 import type { Database } from '../schema.ts';
 import { applyPerson } from './admissions.server.ts';
-import { applyErasure } from './apply-erasure.server.ts';
-import { applyCalendar, applyEdition, applyMethod, applySweep } from './apply-publications.server.ts';
 import { Batch } from './batch.server.ts';
-import { CasesRead } from './cases-read.server.ts';
+import { CasesRead } from './cases.server.ts';
+import { applyAgreement, applyCircumstance } from './circumstances.server.ts';
+import { applyClaimDecision, applyFiling } from './claims.server.ts';
+import { applyErasure } from './erasure.server.ts';
+import { applyExemptionDecision, applyExemptionRequest } from './exemptions.server.ts';
 import type { Recorded } from './ledger.server.ts';
-import { type Publications, readPublications } from './publications.server.ts';
+import {
+  applyCalendar,
+  applyEdition,
+  applyMethod,
+  type Publications,
+  readPublications,
+} from './publications.server.ts';
+import { applyRestated, applyRestatementDecision, applyRestatementRequest } from './restatements.server.ts';
+import { applySweep } from './time.server.ts';
 
 /**
  * Brings the read tables to where they stand after these entries, which follow those already applied. The
@@ -51,7 +61,7 @@ type Taker<K extends Kind> = (batch: Batch, entry: Entry<K>, recorded: Recorded)
 const movesCase = (batch: Batch, entry: Entry, recorded: Recorded) => batch.moveCase(entry, recorded);
 const movesBreach = (batch: Batch, entry: Entry<AboutBreach>, recorded: Recorded) =>
   void batch.moveBreach(entry.public.breach, entry, recorded);
-type AboutBreach = 'breach.analysed' | 'breach.returned' | 'breach.signed-off';
+type AboutBreach = 'breach.analysed' | 'breach.returned' | 'breach.signed-off' | 'remedy.asked';
 /** Shown from the entries themselves: no read table has to change. */
 const nothing = () => undefined;
 
@@ -66,6 +76,7 @@ const takers: { [K in Kind]: Taker<K> } = {
   'case.fulfilled': movesCase,
   'case.reopened': movesCase,
   'case.withdrawn': movesCase,
+  'case.described': nothing,
   'case.redated': movesCase,
   'occurrence.logged': (batch, entry, recorded) => batch.moveOccurrence(entry.seq, entry, recorded),
   'rate.reported': (batch, entry) => batch.moveRate(entry.seq, entry),
@@ -74,22 +85,30 @@ const takers: { [K in Kind]: Taker<K> } = {
   'breach.analysed': movesBreach,
   'breach.returned': movesBreach,
   'breach.signed-off': movesBreach,
-  'exemption.requested': nothing,
-  'exemption.decided': (batch, entry, recorded) => batch.exempt(entry, recorded),
-  'remedy.owed': nothing,
-  'remedy.paid': nothing,
+  'exemption.requested': (batch, entry) => applyExemptionRequest(batch.trx, entry),
+  'exemption.decided': async (batch, entry, recorded) => {
+    await applyExemptionDecision(batch.trx, entry);
+    await batch.exempt(entry, recorded);
+  },
+  'circumstance.declared': (batch, entry) => applyCircumstance(batch.trx, entry),
+  'circumstance.agreed': (batch, entry) => applyAgreement(batch.trx, entry),
+  'remedy.asked': movesBreach,
+  'remedy.owed': (batch, entry) => batch.owe(entry),
+  'remedy.paid': (batch, entry) => batch.remedies.pay(entry),
   'action.opened': nothing,
   'action.completed': nothing,
   'action.verified': nothing,
-  'claim.filed': nothing,
-  'claim.decided': nothing,
-  'feedback.received': nothing,
+  'claim.filed': (batch, entry, recorded) => applyFiling(batch.trx, entry, recorded),
+  'claim.decided': (batch, entry) => applyClaimDecision(batch.trx, entry),
+  'feedback.received': (batch, entry) => batch.receiveFeedback(entry),
   'entry.corrected': (batch, entry, recorded) => batch.correct(entry, recorded),
   'reversal.requested': nothing,
   'reversal.decided': nothing,
   'correction.requested': nothing,
   'correction.declined': nothing,
-  'figures.restated': nothing,
+  'restatement.requested': (batch, entry) => applyRestatementRequest(batch.trx, entry),
+  'restatement.decided': (batch, entry) => applyRestatementDecision(batch.trx, entry),
+  'figures.restated': (batch, entry) => applyRestated(batch.trx, entry),
   'person.erased': (batch, entry) => applyErasure(batch.trx, entry),
   'person.admitted': (batch, entry) => applyPerson(batch.trx, entry),
   'person.role-changed': (batch, entry) => applyPerson(batch.trx, entry),

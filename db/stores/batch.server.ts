@@ -5,14 +5,15 @@ import * as cases from '#app/domain/case/case.ts';
 import { editionNumbered } from '#app/domain/charter/published.ts';
 import * as duties from '#app/domain/duty/duty.ts';
 import { type Entry, type Place, placeOf } from '#app/domain/ledger/entry.ts';
-import { aboutOf } from '#app/domain/ledger/kinds.ts';
 import { textIn } from '#app/domain/ledger/private-text.ts';
+import { tracesOfCase, tracesOfOccurrence } from '#app/domain/logging/traces.ts';
 import * as occurrences from '#app/domain/occurrence/occurrence.ts';
 import * as rates from '#app/domain/rate/rate.ts';
 import type { Database } from '../schema.ts';
 import { findBreaches, putBreaches } from './breaches.server.ts';
+import type { CasesRead } from './cases.server.ts';
 import { putCases, renameCases } from './cases.server.ts';
-import type { CasesRead } from './cases-read.server.ts';
+import { IdentityMap, TallyChanges } from './changes.server.ts';
 import {
   type DischargeFound,
   type DutyNamed,
@@ -20,12 +21,14 @@ import {
   putDischarges,
   recordOf,
 } from './duties.server.ts';
-import { IdentityMap } from './identity-map.ts';
-import type { Recorded } from './ledger.server.ts';
+import { lapseExemptions } from './exemptions.server.ts';
+import { FeedbackChanges } from './feedback-changes.server.ts';
+import { type Recorded, subjectsOf } from './ledger.server.ts';
+import { LogTallyChanges } from './log-tallies.server.ts';
 import { findOccurrences, putOccurrences } from './occurrences.server.ts';
 import { type Publications, readPublications } from './publications.server.ts';
 import { findRates, putRates } from './rates.server.ts';
-import { TallyChanges } from './tallies.server.ts';
+import { idsOfRemedies, RemedyBatch } from './remedy-batch.server.ts';
 
 /**
  * A run of entries on its way into the read tables: loads the states that they are about, folds each entry into them as
@@ -44,11 +47,14 @@ export class Batch {
   readonly #discharges = new Map<number, DischargeFound>();
   readonly #discharged: Database['duties'][] = [];
   readonly #struck = new Set<number>();
+  readonly #feedback = new FeedbackChanges();
   /** Cases under another promise, or known by another reference, than before. */
   readonly #renamed = new Set<string>();
   /** Breaches by the case or occurrence that they are about. */
   readonly #breachesOf = new Map<string | number, Set<number>>();
   readonly #tallies = new TallyChanges();
+  readonly remedies = new RemedyBatch(() => this.publications);
+  readonly #log = new LogTallyChanges();
 
   constructor(trx: Transaction<Database>, publications: Publications, casesRead: CasesRead) {
     this.trx = trx;
@@ -58,25 +64,20 @@ export class Batch {
 
   /** Reads what the entries are about: a statement for each noun, however many entries. */
   async load(recorded: readonly Recorded[]): Promise<void> {
-    const ids = new Set<string>();
-    const about = new Set<number>();
-    const corrections: Entry<'entry.corrected'>[] = [];
-    for (const { entry } of recorded) {
-      if (entry.case) ids.add(entry.case);
-      const earlier = aboutOf(entry);
-      if (earlier !== null) about.add(earlier);
-      if (entry.kind === 'entry.corrected') corrections.push(entry);
-    }
-    for (const { entry } of recorded) if (entry.kind === 'case.opened') ids.delete(entry.case as string);
-    this.#cases.know(await this.#casesRead.findAll([...ids]));
-    if (about.size === 0) return;
-    const corrected = corrections.map(({ public: { corrects } }) => corrects);
+    const { ids, about, corrections, corrected } = subjectsOf(recorded);
+    const read = await this.#casesRead.findAll([...ids]);
+    this.#cases.know(read);
+    const breached = [...read.values()].filter((subject) => subject.breached !== null);
+    const owed = { ids: idsOfRemedies(recorded), cases: breached.map(({ id }) => id) };
+    await this.#feedback.load(this.trx, recorded);
+    if (about.size === 0) return this.remedies.load(this.trx, { ...owed, breaches: [] });
     const found = await findBreaches(this.trx, {
       ids: [...about],
       cases: [...new Set(corrections.flatMap((entry) => entry.case ?? []))],
       occurrences: corrected,
     });
     for (const breach of found) this.#knowBreach(breach);
+    await this.remedies.load(this.trx, { ...owed, breaches: found.map(({ id }) => id) });
     // What broke a promise may have been written by the batch before.
     const first = recorded[0]?.entry.seq ?? 0;
     const broken = recorded.flatMap(({ entry }) =>
@@ -99,6 +100,7 @@ export class Batch {
 
   /** Folds an entry into its case. */
   moveCase(entry: Entry, recorded: Recorded): void {
+    if (entry.kind === 'case.opened') this.remedies.open(entry);
     const id = entry.case;
     if (!id) return;
     const before = this.#cases.get(id);
@@ -107,7 +109,9 @@ export class Batch {
     // A correction may have moved it to another promise.
     if (before) this.#tallies.move(before, cases.contributionOf(before, zone), []);
     this.#tallies.move(after, [], cases.contributionOf(after, zone));
+    this.#log.add(before ?? after, tracesOfCase(entry, before, after, zone));
     this.#cases.change(id, after, entry.seq);
+    if (after.breached !== null) this.remedies.follow(after, entry.seq);
   }
 
   moveOccurrence(seq: number, entry: Entry, recorded: Recorded): void {
@@ -116,6 +120,7 @@ export class Batch {
     const zone = this.#zoneOf(after);
     if (before) this.#tallies.move(before, occurrences.contributionOf(before, zone), []);
     this.#tallies.move(after, [], occurrences.contributionOf(after, zone));
+    this.#log.add(before ?? after, tracesOfOccurrence(entry, before, after, zone));
     this.#occurrences.change(seq, after, entry.seq);
   }
 
@@ -148,17 +153,27 @@ export class Batch {
   }
 
   async declareBreach(entry: Entry<'breach.declared'>, recorded: Recorded): Promise<void> {
-    this.moveCase(entry, recorded);
+    if (entry.public.found === 'remedy') this.remedies.late(entry);
+    else this.moveCase(entry, recorded);
     const breach = foldBreach(null, entry);
     this.#knowBreach(breach);
     this.#breaches.change(breach.id, breach, entry.seq);
+    this.remedies.followBreach(null, breach, entry.seq);
     if (breach.found === 'duty') await this.moveDuty(breach, this.#lastDayOf(breach), entry);
   }
 
   moveBreach(id: number, entry: Entry, recorded: Recorded): Breach {
-    const after = foldBreach(this.#breaches.get(id), entry, recorded.private);
+    const before = this.#breaches.get(id);
+    const after = foldBreach(before, entry, recorded.private);
     this.#breaches.change(id, after, entry.seq);
+    this.remedies.followBreach(before, after, entry.seq);
     return after;
+  }
+
+  owe(entry: Entry<'remedy.owed'>): void {
+    const breach = this.#breaches.get(entry.public.breach);
+    if (!breach) throw new Error(`remedy.owed ${entry.seq} of a breach that was never declared`);
+    this.remedies.owe(entry, breach, entry.case === undefined ? null : this.#cases.get(entry.case));
   }
 
   /** An exemption moves the breach, and what that is about. */
@@ -167,6 +182,10 @@ export class Batch {
     this.moveCase(entry, recorded);
     if (breach.occurrence !== null) this.moveOccurrence(breach.occurrence, entry, recorded);
     if (breach.found === 'duty') await this.moveDuty(breach, this.#lastDayOf(breach), entry);
+  }
+
+  receiveFeedback(entry: Entry<'feedback.received'>): void {
+    this.#feedback.receive(entry, this.#zoneOf(placeOf(entry)));
   }
 
   /** A correction moves what it corrects, and the breaches of that. */
@@ -181,20 +200,18 @@ export class Batch {
       this.#struck.add(corrects);
       await this.moveDuty(discharge, discharge.to, entry);
     }
-    for (const id of this.#breachesOf.get(entry.case ?? corrects) ?? []) this.moveBreach(id, entry, recorded);
+    const ids = [...(this.#breachesOf.get(entry.case ?? corrects) ?? [])];
+    const takenBack = ids.filter((id) => this.moveBreach(id, entry, recorded).state === 'corrected');
+    await lapseExemptions(this.trx, takenBack);
   }
 
   /** Puts what has changed. */
   async write(): Promise<void> {
     const states = <Id, State>(of: IdentityMap<Id, State>) => of.changed.map(({ state }) => state);
-    await putCases(
-      this.trx,
-      this.#cases.changed.map(({ state: subject, lastSeq }) => ({ subject, lastSeq })),
-    );
-    await renameCases(
-      this.trx,
-      [...this.#renamed].flatMap((id) => this.#cases.get(id) ?? []),
-    );
+    const subjects = this.#cases.changed.map(({ state: subject, lastSeq }) => ({ subject, lastSeq }));
+    await putCases(this.trx, subjects);
+    const renamed = [...this.#renamed].flatMap((id) => this.#cases.get(id) ?? []);
+    await renameCases(this.trx, renamed);
     await putBreaches(this.trx, states(this.#breaches), ({ case: id, occurrence }) => {
       const subject = id === null ? this.#occurrences.get(occurrence ?? -1) : this.#cases.get(id);
       return subject?.reference ?? null;
@@ -202,7 +219,10 @@ export class Batch {
     await putOccurrences(this.trx, states(this.#occurrences));
     await putRates(this.trx, states(this.#rates));
     await putDischarges(this.trx, this.#discharged, [...this.#struck]);
+    await this.#feedback.write(this.trx);
     await this.#tallies.write(this.trx);
+    await this.remedies.write(this.trx);
+    await this.#log.write(this.trx);
   }
 
   #knowBreach(breach: Breach): void {

@@ -49,6 +49,7 @@ export async function putBreaches(
         analysed_at: eb.ref('excluded.analysed_at'),
         signed_off_by: eb.ref('excluded.signed_off_by'),
         signed_off_at: eb.ref('excluded.signed_off_at'),
+        asked: eb.ref('excluded.asked'),
       })),
     ),
   );
@@ -96,7 +97,7 @@ export async function loggersOf(
 }
 
 function breachOf(row: Selectable<BreachesTable>): Breach {
-  const { case_id, at, noticed, cause, severity, apology, note, analysis, ...rest } = row;
+  const { case_id, at, noticed, asked, cause, severity, apology, note, analysis, ...rest } = row;
   const { analysed_by, analysed_at, signed_off_by, signed_off_at, ...breach } = rest;
   const analysed = analysis !== null && cause !== null && severity !== null && analysed_by !== null;
   return {
@@ -116,6 +117,7 @@ function breachOf(row: Selectable<BreachesTable>): Breach {
       : null,
     apology,
     signedOff: signed_off_by === null ? null : { by: signed_off_by, at: instantOf(signed_off_at ?? noticed) },
+    asked: asked === null ? null : instantOf(asked),
   };
 }
 
@@ -143,5 +145,6 @@ function rowOf(breach: Breach): BreachesTable {
     analysed_at: analysis ? formatInstant(analysis.at) : null,
     signed_off_by: signedOff?.by ?? null,
     signed_off_at: signedOff ? formatInstant(signedOff.at) : null,
+    asked: breach.asked === null ? null : formatInstant(breach.asked),
   };
 }

@@ -1,85 +1,13 @@
-import type { Kysely, Transaction } from 'kysely';
-import { formatInstant, type Instant } from '#app/domain/instant.ts';
-import { canonicalJson } from '#app/domain/ledger/canonical.ts';
-import { type Entry, entryBytes, type NumberedDraft } from '#app/domain/ledger/entry.ts';
+import type { Kysely } from 'kysely';
+import type { Entry } from '#app/domain/ledger/entry.ts';
 import { aboutOf } from '#app/domain/ledger/kinds.ts';
-import {
-  decodeEdge,
-  emptyEdge,
-  emptyRoot,
-  encodeEdge,
-  grow,
-  leafHash,
-  rootOf,
-} from '#app/domain/ledger/merkle.ts';
-import { presentOf } from '#app/domain/ledger/present.ts';
-import { commitToPrivate, filledFields, type PrivateFields } from '#app/domain/ledger/private.ts';
+import { emptyRoot } from '#app/domain/ledger/merkle.ts';
+import type { PrivateFields } from '#app/domain/ledger/private.ts';
 import type { Database } from '../schema.ts';
-import { insertAll } from './insert.server.ts';
 
 /** An entry as it was just written or read back, with its private fields where they still exist. */
 export type Recorded = { entry: Entry; private: PrivateFields | null };
 export type Head = { size: number; root: string; recorded: string | null };
-
-const saltLength = 32;
-
-/** Somebody else moved the head in between; nothing was written and the decision must be taken anew. */
-export class HeadMoved extends Error {}
-
-/**
- * Appends entries to the ledger. One writer at a time: the head is moved by compare-and-swap inside the caller's
- * transaction, in which the read tables must change too. Numbers follow on without a gap; `recorded` never goes
- * back, even when the machine's clock does. Costs a hash per entry, amortised, and O(log n) per call.
- * @param random source of the salts of private fields
- * @throws HeadMoved when the head is not where it was read
- */
-export async function append(
-  trx: Transaction<Database>,
-  drafts: readonly NumberedDraft[],
-  now: Instant,
-  random: (bytes: number) => Buffer,
-): Promise<Recorded[]> {
-  if (drafts.length === 0) return [];
-  const head = await trx.selectFrom('ledger_head').selectAll().executeTakeFirst();
-  const recorded = formatInstant(presentOf(now, head?.recorded ?? null));
-  let edge = head ? decodeEdge(head.size, head.edge) : emptyEdge;
-  const rows: Database['entries'][] = [];
-  const secrets: Database['private_fields'][] = [];
-  // One call for all salts: each call asks the operating system.
-  const salts = random(saltLength * drafts.length);
-  const written = drafts.map((numbered, index): Recorded => {
-    const seq = edge.size;
-    const { private: fields, ...draft } = typeof numbered === 'function' ? numbered(seq) : numbered;
-    const filled = filledFields(fields);
-    const secret = filled && canonicalJson(filled);
-    const salt = secret === null ? null : salts.subarray(index * saltLength, (index + 1) * saltLength);
-    const commitment = salt && secret !== null ? { private: commitToPrivate(salt, secret) } : {};
-    const entry = { v: 1, seq, recorded, ...draft, ...commitment } as Entry;
-    const body = entryBytes(entry);
-    const leaf = leafHash(body);
-    edge = grow(edge, leaf);
-    const about = aboutOf(entry);
-    rows.push({ seq, kind: entry.kind, case_id: entry.case ?? null, about, recorded, body, leaf });
-    if (salt && secret !== null) secrets.push({ seq, salt, body: secret });
-    return { entry, private: filled };
-  });
-  await insertAll(trx, 'entries', rows);
-  await insertAll(trx, 'private_fields', secrets);
-  const next = { size: edge.size, root: rootOf(edge).toString('base64'), edge: encodeEdge(edge), recorded };
-  const moved = head
-    ? await trx
-        .updateTable('ledger_head')
-        .set(next)
-        .where('id', '=', 1)
-        .where('size', '=', head.size)
-        .executeTakeFirst()
-    : await trx
-        .insertInto('ledger_head')
-        .values({ id: 1, ...next })
-        .executeTakeFirst();
-  if ('numUpdatedRows' in moved && moved.numUpdatedRows !== 1n) throw new HeadMoved();
-  return written;
-}
 
 /** How far the ledger has grown. */
 export async function readHead(db: Kysely<Database>): Promise<Head> {
@@ -163,4 +91,24 @@ export async function findClosings(
     .groupBy('case_id')
     .execute();
   return new Map(rows.map((row) => [row.case_id as string, Number(row.seq)]));
+}
+
+/** What entries are about: the cases that were opened before them, the numbers of earlier entries, and the corrections among them, with what they correct. */
+export function subjectsOf(recorded: readonly Recorded[]): {
+  ids: Set<string>;
+  about: Set<number>;
+  corrections: Entry<'entry.corrected'>[];
+  corrected: number[];
+} {
+  const ids = new Set<string>();
+  const about = new Set<number>();
+  const corrections: Entry<'entry.corrected'>[] = [];
+  for (const { entry } of recorded) {
+    if (entry.case) ids.add(entry.case);
+    const earlier = aboutOf(entry);
+    if (earlier !== null) about.add(earlier);
+    if (entry.kind === 'entry.corrected') corrections.push(entry);
+  }
+  for (const { entry } of recorded) if (entry.kind === 'case.opened') ids.delete(entry.case as string);
+  return { ids, about, corrections, corrected: corrections.map((entry) => entry.public.corrects) };
 }

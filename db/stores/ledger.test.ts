@@ -20,7 +20,8 @@ import { checkInvariants } from '#app/commands/test-invariants.ts';
 import { instantOf } from '#app/domain/instant.ts';
 import type { NumberedDraft } from '#app/domain/ledger/entry.ts';
 import { seedCast } from '../../app/demonstration/scenarios.ts';
-import { append, entriesFrom, readHead } from './ledger.server.ts';
+import { append } from './append.server.ts';
+import { entriesFrom, readHead } from './ledger.server.ts';
 
 const monday = '2026-03-02T08:00:00Z';
 

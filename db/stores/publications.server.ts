@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Calendar } from '#app/domain/calendar/calendar.ts';
 import { type Notice, withNotice } from '#app/domain/charter/binding-day.ts';
 import type {
@@ -7,6 +7,10 @@ import type {
 } from '#app/domain/charter/published.ts';
 import type { CharterTerms } from '#app/domain/charter/terms.ts';
 import { instantOf } from '#app/domain/instant.ts';
+import { canonicalJson, type Json } from '#app/domain/ledger/canonical.ts';
+import { hashOfDocument, type LedgerDocument } from '#app/domain/ledger/document.ts';
+import type { Entry } from '#app/domain/ledger/entry.ts';
+import type { Trouble } from '#app/domain/trouble.ts';
 import { type Method, methodPublished } from '#app/domain/trust/method.ts';
 import type { Database } from '../schema.ts';
 
@@ -141,4 +145,82 @@ export async function readNotices(db: Kysely<Database>): Promise<Notice[]> {
       withNotice(notices, JSON.parse(parameters) as Partial<Method>, instantOf(published)),
     usual,
   );
+}
+
+export async function applyEdition(
+  trx: Transaction<Database>,
+  entry: Entry<'edition.published'>,
+): Promise<void> {
+  const { number, binding, sources, calendars, terms } = entry.public;
+  await trx
+    .insertInto('editions')
+    .values({
+      charter: entry.charter ?? '',
+      number,
+      binding,
+      published: entry.recorded,
+      published_by: entry.who.id,
+      sources,
+      calendars: canonicalJson(calendars),
+      terms: canonicalJson(terms as Json),
+      seq: entry.seq,
+    })
+    .execute();
+}
+
+export async function applyCalendar(
+  trx: Transaction<Database>,
+  entry: Entry<'calendar.published'>,
+): Promise<void> {
+  const { name, hash, calendar } = entry.public;
+  await trx
+    .insertInto('calendars')
+    .values({ name, hash, body: canonicalJson(calendar as Json), seq: entry.seq })
+    .execute();
+}
+
+export async function applyMethod(
+  trx: Transaction<Database>,
+  entry: Entry<'method.published'>,
+): Promise<void> {
+  const { number, parameters, sources } = entry.public;
+  const row = {
+    number,
+    parameters: canonicalJson(parameters as Json),
+    sources,
+    published: entry.recorded,
+    seq: entry.seq,
+  };
+  await trx.insertInto('methods').values(row).execute();
+}
+
+/** A document is not the one that an entry vouches for: the bytes in its place have another hash. */
+class WordsChanged extends Error {
+  readonly trouble = 'words-changed' satisfies Trouble;
+}
+
+/** Keeps a document; the same one again changes nothing. */
+export async function keepDocument(db: Kysely<Database>, document: LedgerDocument): Promise<void> {
+  await db
+    .insertInto('documents')
+    .values(document)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/**
+ * The body of a document, which has that hash.
+ * @throws Error when it is missing: an entry names it. @throws WordsChanged when something else is in its place
+ */
+export async function readDocument(db: Kysely<Database>, hash: string): Promise<string> {
+  const row = await db.selectFrom('documents').select('body').where('hash', '=', hash).executeTakeFirst();
+  if (!row) throw new Error(`The document ${hash} is not beside the ledger`);
+  if (hashOfDocument(row.body) !== hash) throw new WordsChanged(`The document ${hash} is another one`);
+  return row.body;
+}
+
+/** Holds every document to its hash, one after the other. @throws WordsChanged for the first that is another one */
+export async function holdDocuments(db: Kysely<Database>): Promise<void> {
+  const hashes = await db.selectFrom('documents').select('hash').execute();
+  for (const { hash } of hashes) await readDocument(db, hash);
 }

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Edition } from '#app/domain/charter/published.ts';
 import { formatInstant, type Instant, instantOf, type PlainDate } from '#app/domain/instant.ts';
-import type { Contribution } from '#app/domain/trust/contribution.ts';
 import type { Reported, Tally } from '#app/domain/trust/evidence.ts';
 import { rules } from '#app/domain/trust/method.ts';
 import {
@@ -12,56 +11,21 @@ import {
 } from '#app/domain/trust/settled.ts';
 import { dialectOf } from '../dialects/chosen.server.ts';
 import type { Database } from '../schema.ts';
-import { insertAll } from './insert.server.ts';
-
-type Place = { charter: string; commitment: string };
-
-/** Changes to daily tallies, gathered so that a batch costs one statement per day touched, not one per event. */
-export class TallyChanges {
-  readonly #rows = new Map<string, Database['tallies']>();
-
-  /** Takes out what something said before, and adds what it says now. */
-  move(place: Place, was: readonly Contribution[], is: readonly Contribution[]): void {
-    for (const each of was) this.#add(place, each, -each.count);
-    for (const each of is) this.#add(place, each, each.count);
-  }
-
-  #add({ charter, commitment }: Place, { day, outcome }: Contribution, by: number): void {
-    const key = `${charter}\n${commitment}\n${day}`;
-    let row = this.#rows.get(key);
-    if (!row) {
-      row = { charter, commitment, day, kept: 0, breached: 0, exempt: 0 };
-      this.#rows.set(key, row);
-    }
-    row[outcome] += by;
-  }
-
-  async write(db: Kysely<Database>): Promise<void> {
-    await insertAll(db, 'tallies', [...this.#rows.values()], (insert) =>
-      insert.onConflict((conflict) =>
-        conflict.columns(['charter', 'commitment', 'day']).doUpdateSet((eb) => ({
-          kept: eb('tallies.kept', '+', eb.ref('excluded.kept')),
-          breached: eb('tallies.breached', '+', eb.ref('excluded.breached')),
-          exempt: eb('tallies.exempt', '+', eb.ref('excluded.exempt')),
-        })),
-      ),
-    );
-    this.#rows.clear();
-  }
-}
+import { readRestated } from './restatements.server.ts';
 
 /**
- * What entries say of a charter up to a day: its daily tallies, and the open cases that are due by that moment. Costs as
- * many rows as there are days, reports of counts and overdue cases, however many cases there are.
+ * What entries say of a charter up to a day: its daily tallies, the open cases that are due by that moment, and what was
+ * restated. Costs as many rows as there are days, reports of counts, overdue cases and restatements, however many cases there are.
  */
 export async function readWritten(
   db: Kysely<Database>,
   charter: string,
   asOf: PlainDate,
   at: Instant,
-): Promise<Written & { waiting: Waiting[] }> {
+): Promise<Required<Written> & { waiting: Waiting[] }> {
   const tallies = await readTallies(db, charter, asOf);
-  return { tallies, waiting: await readWaiting(db, charter, at) };
+  const restated = await readRestated(db, charter);
+  return { tallies, waiting: await readWaiting(db, charter, at), restated };
 }
 
 /**

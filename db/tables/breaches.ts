@@ -26,4 +26,6 @@ export type BreachesTable = {
   analysed_at: string | null;
   signed_off_by: string | null;
   signed_off_at: string | null;
+  /** When the customer asked for what it owes. */
+  asked: string | null;
 };

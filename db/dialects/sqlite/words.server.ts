@@ -18,6 +18,7 @@ function referenceHas(text: string) {
 }
 
 const privateReference = sql<string | null>`private_fields.body ->> '$.reference'`;
+const privateContact = sql<string | null>`private_fields.body ->> '$.contact'`;
 
 /**
  * SQLite chooses an index as well, but takes all for alike once dates bound them on both sides, and then reads through what is filtered out.
@@ -26,6 +27,11 @@ function breachesIndexedBy(filters: readonly ('commitment' | 'unit' | 'state')[]
   const index = sql.raw(['breaches', ...(filters.length > 0 ? filters : ['at'])].join('_'));
   return sql<Database['breaches']>`breaches`.as<'breaches'>(sql`breaches indexed by ${index}`);
 }
+
+/** Breaches by the index of those that are late payments; a query must say `found = 'remedy'` as a literal. */
+const latePayments = sql<Database['breaches']>`breaches`.as<'breaches'>(
+  sql`breaches indexed by breaches_late_payments`,
+);
 
 /** A column behind a plus is not looked up in an index. */
 function unsearched(column: string) {
@@ -37,6 +43,8 @@ export const words: Words = {
   gathered,
   referenceHas,
   privateReference,
+  privateContact,
   breachesIndexedBy,
+  latePayments,
   unsearched,
 };

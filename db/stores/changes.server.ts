@@ -1,0 +1,71 @@
+import type { Kysely } from 'kysely';
+import type { Contribution } from '#app/domain/trust/contribution.ts';
+import type { Database } from '../schema.ts';
+import { insertAll } from './insert.server.ts';
+
+/**
+ * States by their id, as the entries so far leave them: each is read once and put once, however many entries of a batch
+ * are about it.
+ */
+export class IdentityMap<Id, State> {
+  readonly #states = new Map<Id, State>();
+  /** The number of the last entry that changed each. */
+  readonly #changed = new Map<Id, number>();
+
+  /** Takes in what was read; what an entry of the batch has changed already stays as that left it. */
+  know(found: Iterable<readonly [Id, State]>): void {
+    for (const [id, state] of found) if (!this.#states.has(id)) this.#states.set(id, state);
+  }
+
+  /** `null` where there is none, or it was not read. */
+  get(id: Id): State | null {
+    return this.#states.get(id) ?? null;
+  }
+
+  /** What it is after the entry of this number. */
+  change(id: Id, after: State, seq: number): void {
+    this.#states.set(id, after);
+    this.#changed.set(id, seq);
+  }
+
+  /** What has to be put, each with the number of the last entry that changed it. */
+  get changed(): { state: State; lastSeq: number }[] {
+    return [...this.#changed].map(([id, lastSeq]) => ({ state: this.#states.get(id) as State, lastSeq }));
+  }
+}
+
+type Place = { charter: string; commitment: string };
+
+/** Changes to daily tallies, gathered so that a batch costs one statement per day touched, not one per event. */
+export class TallyChanges {
+  readonly #rows = new Map<string, Database['tallies']>();
+
+  /** Takes out what something said before, and adds what it says now. */
+  move(place: Place, was: readonly Contribution[], is: readonly Contribution[]): void {
+    for (const each of was) this.#add(place, each, -each.count);
+    for (const each of is) this.#add(place, each, each.count);
+  }
+
+  #add({ charter, commitment }: Place, { day, outcome }: Contribution, by: number): void {
+    const key = `${charter}\n${commitment}\n${day}`;
+    let row = this.#rows.get(key);
+    if (!row) {
+      row = { charter, commitment, day, kept: 0, breached: 0, exempt: 0 };
+      this.#rows.set(key, row);
+    }
+    row[outcome] += by;
+  }
+
+  async write(db: Kysely<Database>): Promise<void> {
+    await insertAll(db, 'tallies', [...this.#rows.values()], (insert) =>
+      insert.onConflict((conflict) =>
+        conflict.columns(['charter', 'commitment', 'day']).doUpdateSet((eb) => ({
+          kept: eb('tallies.kept', '+', eb.ref('excluded.kept')),
+          breached: eb('tallies.breached', '+', eb.ref('excluded.breached')),
+          exempt: eb('tallies.exempt', '+', eb.ref('excluded.exempt')),
+        })),
+      ),
+    );
+    this.#rows.clear();
+  }
+}
