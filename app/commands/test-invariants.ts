@@ -14,6 +14,7 @@ export async function checkInvariants(context: Context): Promise<void> {
   await checkPrivateFields(context);
   await checkBreaches(context);
   await checkTallies(context);
+  await checkLog(context);
   await checkRebuild(context);
 }
 
@@ -64,7 +65,12 @@ async function checkPrivateFields({ db }: Context): Promise<void> {
 
 /** At most one breach of a case counts, and it is the one that the case shows; the same for an occurrence. */
 async function checkBreaches({ db }: Context): Promise<void> {
-  const live = await db.selectFrom('breaches').selectAll().where('state', '!=', 'corrected').execute();
+  const live = await db
+    .selectFrom('breaches')
+    .selectAll()
+    .where('state', '!=', 'corrected')
+    .where('found', '!=', 'remedy')
+    .execute();
   const ofCases = live.flatMap(({ case_id, at, unit, state }) =>
     case_id === null ? [] : [{ id: case_id, breached: at, unit, exempt: state === 'exempt' ? 1 : 0 }],
   );
@@ -115,6 +121,7 @@ async function checkTallies({ db }: Context): Promise<void> {
     .selectAll()
     .where('case_id', 'is', null)
     .where('state', '!=', 'corrected')
+    .where('found', '!=', 'remedy')
     .execute();
   for (const row of breaches)
     add(row, wallDay(row.at, zoneOf(row)), row.state === 'exempt' ? 'exempt' : 'breached');
@@ -136,6 +143,32 @@ async function checkTallies({ db }: Context): Promise<void> {
   }
   const something = (of: Map<string, number>) => [...of].filter(([, count]) => count !== 0).sort();
   expect(something(stored)).toEqual(something(sums));
+}
+
+/** How the log is kept, as a few sums over the entries themselves have it. */
+async function checkLog({ db }: Context): Promise<void> {
+  const rows = await db.selectFrom('entries').select('body').execute();
+  const entries = rows.map(({ body }) => JSON.parse(body) as Entry);
+  const of = (...some: Entry['kind'][]) => entries.filter(({ kind }) => some.includes(kind));
+  const stored = new Map<string, number>();
+  for (const { name, count } of await db.selectFrom('log_tallies').selectAll().execute()) {
+    const [first = ''] = name.split('.');
+    stored.set(first, (stored.get(first) ?? 0) + count);
+  }
+  const kept = of('case.fulfilled') as Entry<'case.fulfilled'>[];
+  const written = of(
+    ...(['case.opened', 'case.paused', 'case.resumed', 'case.fulfilled', 'case.reopened'] as const),
+    ...(['case.withdrawn', 'occurrence.logged'] as const),
+  );
+  const sums = {
+    opened: of('case.opened', 'occurrence.logged').length,
+    pauses: of('case.paused').length,
+    withdrawn: of('case.withdrawn').length,
+    met: kept.filter(({ public: { outcome } }) => outcome === 'kept').length,
+    lag: written.length,
+    paused: new Set(of('case.paused').map((entry) => entry.case)).size,
+  };
+  expect(Object.fromEntries(Object.keys(sums).map((name) => [name, stored.get(name) ?? 0]))).toEqual(sums);
 }
 
 /** What the commands left in the read tables is what the ledger alone gives. */

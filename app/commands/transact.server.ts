@@ -1,9 +1,10 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import { arePeopleKnown, findAdmissions } from '#db/stores/admissions.server.ts';
+import { append, HeadMoved } from '#db/stores/append.server.ts';
 import { apply } from '#db/stores/apply.server.ts';
-import { CasesRead } from '#db/stores/cases-read.server.ts';
-import { append, HeadMoved, type Recorded, readHead } from '#db/stores/ledger.server.ts';
+import { CasesRead } from '#db/stores/cases.server.ts';
+import { type Recorded, readHead } from '#db/stores/ledger.server.ts';
 import { type Publications, readPublications } from '#db/stores/publications.server.ts';
 import { ClockInDoubt } from '../clock.server.ts';
 import type { Context } from '../context.server.ts';
@@ -11,12 +12,13 @@ import { isFictional } from '../domain/charter/published.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { NumberedDraft } from '../domain/ledger/entry.ts';
 import { presentOf } from '../domain/ledger/present.ts';
-import { mayActAs } from '../domain/person/person.ts';
+import { isTheirs, mayActAs } from '../domain/person/person.ts';
 import type { Units } from '../domain/unit/unit.ts';
+import { withConsequences } from './consequences.server.ts';
 import { durably } from './durably.server.ts';
-import type { Fingerprint } from './events/fingerprint.ts';
-import { requireSound } from './ledger/examine.server.ts';
-import { requireSteady } from './ledger/settle-clock.server.ts';
+import { requireSound, requireSteady } from './ledger/examine.server.ts';
+import { tellClaimants, tellCustomers } from './mails/tell-customers.server.ts';
+import { tellOfBreaches } from './mails/tell-of-breaches.server.ts';
 
 /** What a command works with inside its one transaction. */
 export type Work = {
@@ -24,12 +26,20 @@ export type Work = {
   /** What is decided by is what is recorded: never before the newest entry. */
   now: Instant;
   random: Context['random'];
-  fingerprint: Fingerprint;
+  /**
+   * What is left of an erased reference of a charter: a hash that only the log's key can work out, enough to know it
+   * again, too little to tell it.
+   */
+  fingerprint: (charter: string, reference: string) => string;
   publications: Publications;
   units: Units;
+  intakes: Context['intakes'];
   /** Each case is read once, for the decision and for what is written. */
   cases: CasesRead;
-  /** Appends to the ledger and applies to the read tables. */
+  /**
+   * Appends to the ledger, with what follows from it, and applies to the read tables.
+   * @returns the entries of the drafts, without those that follow
+   */
   commit: (drafts: readonly NumberedDraft[]) => Promise<Recorded[]>;
 };
 
@@ -64,21 +74,32 @@ export async function transact<Result>(
         const publications = await readPublications(trx, context.db);
         const now = await presentFor(context, trx);
         const cases = new CasesRead(trx);
+        const { random, intakes } = context;
         const commit = async (drafts: readonly NumberedDraft[]) => {
-          const recorded = await append(trx, drafts, now, context.random);
+          const followed = await withConsequences({ trx, now, random, publications, cases }, drafts);
+          const all = followed.map(({ draft }) => draft);
+          const recorded = await append(trx, all, now, random);
           holdMadeUp(publications, recorded);
           await holdWho(trx, recorded);
           await apply(trx, recorded, publications, cases);
-          return recorded;
+          await tellOfBreaches(trx, recorded, now);
+          await tellCustomers(trx, recorded, now);
+          await tellClaimants(trx, recorded, now);
+          return recorded.filter((_, index) => followed[index]?.own);
         };
-        const fingerprint = (text: string) => context.signer().fingerprint(text);
+        const fingerprint = fingerprintBy(context);
         const units = context.units();
-        return command({ trx, now, random: context.random, fingerprint, publications, units, cases, commit });
+        return command({ trx, now, random, fingerprint, publications, units, intakes, cases, commit });
       });
     } catch (error) {
       if (!(error instanceof HeadMoved) || attempt === tries) throw error;
     }
   }
+}
+
+/** How references of erased people are known again, see Work. */
+export function fingerprintBy({ signer }: Pick<Context, 'signer'>): Work['fingerprint'] {
+  return (charter, reference) => signer().fingerprint(JSON.stringify(['reference', charter, reference]));
 }
 
 /** Read in this order, so that a clock that jumps in between is found out. @throws ClockInDoubt */
@@ -99,6 +120,9 @@ function holdMadeUp(publications: Publications, recorded: readonly Recorded[]): 
 
 /** A session may have begun before its person was given another role, or none: what counts is the ledger. */
 async function holdWho(trx: Transaction<Database>, recorded: readonly Recorded[]): Promise<void> {
+  for (const { entry } of recorded)
+    if (!isTheirs(entry.kind, entry.who.role))
+      throw new NotAdmitted(`${entry.who.role} writes no ${entry.kind}`);
   const all = new Map(recorded.map(({ entry: { who } }) => [`${who.role} ${who.id}`, who]));
   const acting = [...all.values()].filter(({ role }) => !mayActAs(null, role));
   if (acting.length === 0 || !(await arePeopleKnown(trx))) return;

@@ -20,7 +20,7 @@ export async function previewCharter(
   return transact(context, async (work) => {
     const plan = await planCharter(work, who, charter, method);
     if (isProblem(plan)) return plan;
-    const { published, refusal, earlier } = plan;
-    return { published, refusal, earlier };
+    const { published, refusal, earlier, moved } = plan;
+    return { published, refusal, earlier, moved };
   });
 }

@@ -1,12 +1,11 @@
 import { findRunning } from '#db/stores/cases.server.ts';
-import { keepDocument } from '#db/stores/documents.server.ts';
-import { type Edition, readNotices } from '#db/stores/publications.server.ts';
+import { type Edition, keepDocument, readNotices } from '#db/stores/publications.server.ts';
 import type { Context } from '../../context.server.ts';
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import { redate } from '../../domain/case/decide.ts';
 import { refuseBinding, withNotice } from '../../domain/charter/binding-day.ts';
-import type { CharterPreview, PublishedCharter } from '../../domain/charter/change.ts';
+import type { CharterPreview, PublishedCharter, RedatedCase } from '../../domain/charter/change.ts';
 import { documentOfSources } from '../../domain/charter/edition.ts';
 import { commitmentIn, editionNumbered, editionsOf } from '../../domain/charter/published.ts';
 import type { CharterTerms } from '../../domain/charter/terms.ts';
@@ -86,10 +85,14 @@ export async function planCharter(
     charter: terms.slug,
     edition: number,
     who,
-    public: { number, binding: terms.binding, published, sources: sources.hash, calendars: hashes, terms },
+    public: {
+      ...{ number, binding: terms.binding, published, remedies: true },
+      ...{ sources: sources.hash, calendars: hashes, terms },
+    },
   };
-  const redates = await redateOpenCases(work, who, changed);
-  if (isProblem(redates)) return redates;
+  const found = await redateOpenCases(work, who, changed);
+  if (isProblem(found)) return found;
+  const { drafts: redates, moved } = found;
   const names = changed.map(({ calendar }) => calendar.name);
   return {
     published: {
@@ -100,7 +103,7 @@ export async function planCharter(
       public: terms.public,
     },
     refusal: unchanged ? null : await refuseEdition(work, charter, earlier, method),
-    earlier,
+    ...{ earlier, moved },
     drafts: [...calendars, ...(unchanged ? [] : [edition]), ...redates],
     sources,
   };
@@ -132,19 +135,24 @@ function calendarEntry(work: Work, who: Who, calendar: Calendar, hash: string): 
   return { kind: 'calendar.published', occurred: formatInstant(work.now), who, public: fields };
 }
 
+/** So many of the open cases that get another due time are named. */
+const mostNamed = 20;
+
 /** New due times for the open cases whose promise reads one of these calendars, and breaches of those overdue by now. */
 async function redateOpenCases(
   work: Work,
   who: Who,
   changed: { calendar: Calendar; hash: string }[],
-): Promise<Draft[] | Problem> {
+): Promise<{ drafts: Draft[]; moved: RedatedCase[] } | Problem> {
   const newer = new Map(changed.map((each) => [each.calendar.name, each]));
   const drafts: Draft[] = [];
+  const moved: RedatedCase[] = [];
   for await (const subject of findRunning(work.trx)) {
     const edition = editionNumbered(work.publications, subject.charter, subject.edition);
     const terms = edition && commitmentIn(edition, subject.commitment);
     const version = terms?.clock && newer.get(terms.clock.calendar);
-    if (!terms?.clock || !version || !work.publications.calendars.has(terms.clock.calendar)) continue;
+    if (!edition || !terms?.clock || !version || !work.publications.calendars.has(terms.clock.calendar))
+      continue;
     const { charter, edition: number } = subject;
     const ground = {
       charter,
@@ -157,6 +165,10 @@ async function redateOpenCases(
     const decision = redate(subject, ground, version.hash);
     if (isProblem(decision)) return decision;
     drafts.push(...(decision?.entries ?? []));
+    const { id, reference, due: was } = subject;
+    const due = decision?.after.due ?? was;
+    if (was !== null && due !== null && due !== was && moved.length < mostNamed)
+      moved.push({ id, reference, zone: edition.terms.zone, was, due });
   }
-  return drafts;
+  return { drafts, moved };
 }

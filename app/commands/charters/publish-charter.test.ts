@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readDocument } from '#db/stores/documents.server.ts';
-import { readPublications } from '#db/stores/publications.server.ts';
+import { readDocument, readPublications } from '#db/stores/publications.server.ts';
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import { france } from '../../domain/charter/test-charter.ts';
 import { defaultMethod } from '../../domain/trust/method.ts';

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Content, checkContent, type LoadedCharter, loadContent } from '../../content/content.server.ts';
 import type { Context } from '../../context.server.ts';
 import type { PublishedCharter } from '../../domain/charter/change.ts';
@@ -37,6 +38,7 @@ export function chooseContent(
   const about = content.findings.filter(({ path }) => slug === undefined || inQuestion.has(path));
   const findings = about.filter(({ severity }) => severity === 'error');
   if (hasErrors(findings)) return { findings };
+  for (const path of chosen.flatMap((charter) => calendarPathsOf(charter, root))) inQuestion.add(path);
   const warnings =
     today === undefined ? [] : warningsOf(checkContent(content, today, slug), inQuestion, slug);
   const ofMethod = slug !== undefined && withMethod ? faultsOfMethod(content) : [];
@@ -98,9 +100,22 @@ function methodOf({ method }: Content): MethodToPublish | null {
   return parameters ? { method: parameters, sources: method.sources } : null;
 }
 
-function charterOf({ slug, terms, prose, sources }: LoadedCharter, content: Content) {
+function charterOf(charter: LoadedCharter, content: Content) {
+  const { slug, terms, prose, sources } = charter;
   if (!terms) throw new Error(`${slug} has no terms and no error`);
-  const names = new Set(terms.commitments.flatMap(({ clock }) => (clock ? [clock.calendar] : [])));
-  const calendars = [...names].sort().flatMap((name) => content.calendars.get(name) ?? []);
+  const calendars = calendarsOf(charter).flatMap((name) => content.calendars.get(name) ?? []);
   return { terms, prose, sources, calendars };
+}
+
+/** The names of the calendars by which a charter's clocks run: they are published with it. */
+function calendarsOf({ terms }: LoadedCharter): string[] {
+  const names = terms?.commitments.flatMap(({ clock }) => (clock ? [clock.calendar] : [])) ?? [];
+  return [...new Set(names)].sort();
+}
+
+/** Where those calendars are, or would be. */
+function calendarPathsOf(charter: LoadedCharter, root: string): string[] {
+  return calendarsOf(charter).flatMap((name) =>
+    ['yml', 'yaml'].map((ending) => join(root, 'calendars', `${name}.${ending}`)),
+  );
 }

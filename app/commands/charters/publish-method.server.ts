@@ -1,4 +1,4 @@
-import { keepDocument } from '#db/stores/documents.server.ts';
+import { keepDocument } from '#db/stores/publications.server.ts';
 import type { Context } from '../../context.server.ts';
 import { documentOfSources } from '../../domain/charter/edition.ts';
 import { formatInstant } from '../../domain/instant.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { caseIds } from './case-ids.ts';
+import { caseIds } from './case-ids.server.ts';
 
 test('as many ids as are expected take one call for their bits; no two are the same', () => {
   const asked: number[] = [];

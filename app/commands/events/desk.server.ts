@@ -1,15 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
+import { findKeys } from '#db/stores/append.server.ts';
 import { findOpenedUnder } from '#db/stores/cases.server.ts';
 import { findErased } from '#db/stores/erasure.server.ts';
-import { findKeys } from '#db/stores/idempotency.server.ts';
+import { closedByHand } from '#db/stores/imports.server.ts';
 import type { Edition } from '#db/stores/publications.server.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
-import { alreadySaid } from '../../domain/case/already-said.ts';
 import type { Case } from '../../domain/case/case.ts';
-import { decide, type Ground } from '../../domain/case/decide.ts';
-import { differenceOf } from '../../domain/case/differing.ts';
-import { openedBefore } from '../../domain/case/named.ts';
+import { type decide, groundOf } from '../../domain/case/decide.ts';
+import { alreadySaid, differenceOf, KnownCases, openedBefore } from '../../domain/case/said-again.ts';
 import {
   commitmentIn,
   editionInForce,
@@ -17,21 +16,28 @@ import {
   endedBefore,
 } from '../../domain/charter/published.ts';
 import type { CommitmentTerms, Measure } from '../../domain/charter/terms.ts';
-import type { EventGroup, FactEvent, GroupResult, LoggedEvent, OpenEvent } from '../../domain/event.ts';
+import type {
+  EventGroup,
+  FactEvent,
+  GroupResult,
+  LoggedEvent,
+  OpenEvent,
+  PlainFact,
+} from '../../domain/event.ts';
 import { formatInstant } from '../../domain/instant.ts';
+import { openingsOf, plainFacts, whyRefused } from '../../domain/intake/receive.ts';
 import type { NumberedDraft, Who } from '../../domain/ledger/entry.ts';
 import { logOccurrence } from '../../domain/occurrence/decide.ts';
 import { isProblem, type Problem, problem } from '../../domain/problem.ts';
+import { decideByHand } from '../../domain/remedy/payment-case.ts';
 import { refuseStray } from '../../domain/stray-character.ts';
 import { chooseUnit } from '../../domain/unit/choose.ts';
 import type { Work } from '../transact.server.ts';
-import { caseIds } from './case-ids.ts';
-import { fingerprintOf } from './fingerprint.ts';
-import { KnownCases } from './known-cases.ts';
+import { caseIds } from './case-ids.server.ts';
 
 type Step = { drafts: NumberedDraft[]; after: Case | null };
 /** What decisions are taken with; a dry run has no transaction, since it writes nothing. */
-type Bench = Pick<Work, 'now' | 'random' | 'fingerprint' | 'publications' | 'units' | 'cases'> & {
+type Bench = Pick<Work, 'now' | 'random' | 'fingerprint' | 'publications' | 'units' | 'intakes' | 'cases'> & {
   trx: Kysely<Database>;
 };
 /** The promise that binds, and the key of the unit that was named. */
@@ -48,6 +54,8 @@ export class Desk {
   readonly #cases = new KnownCases();
   #keys = new Map<string, { seq: number | null; case: string | null }>();
   #erased = new Set<string>();
+  /** Cases of sources that a person closed. */
+  #byHand = new Set<string>();
   #newIds: Iterator<string, never>;
 
   constructor(work: Bench, who: Who) {
@@ -57,8 +65,9 @@ export class Desk {
   }
 
   /** Reads every case and key that the groups name, a few statements whatever their number. */
-  async prepare(groups: readonly EventGroup<FactEvent>[]): Promise<void> {
-    const { trx, cases } = this.#work;
+  async prepare(given: readonly EventGroup<FactEvent>[]): Promise<void> {
+    const { trx, cases, intakes } = this.#work;
+    const groups = given.map((group) => ({ ...group, events: plainFacts(intakes, group.events) }));
     const ids = new Set<string>();
     const references = new Map<string, Set<string>>();
     let openings = 0;
@@ -72,8 +81,15 @@ export class Desk {
     }
     if (openings > 0) this.#newIds = caseIds(this.#work, openings);
     for (const subject of (await cases.findAll([...ids])).values()) this.know(subject);
+    // Of what a source says all about, and leaves open.
+    const open = groups.some(({ whole, events }) => whole && !events.some(({ event }) => event === 'fulfil'));
+    const closed: string[] = [];
     for (const [charter, wanted] of references)
-      for (const subject of await cases.findByReference(charter, [...wanted])) this.know(subject);
+      for (const subject of await cases.findByReference(charter, [...wanted])) {
+        this.know(subject);
+        if (open && subject.state === 'fulfilled') closed.push(subject.id);
+      }
+    this.#byHand = await closedByHand(trx, closed);
     this.#cases.knowOpened(await findOpenedUnder(trx, this.#cases.ofOthers(groups)));
     this.#erased = await findErased(trx, () =>
       groups.flatMap(({ events }) => events.flatMap((event) => this.#fingerprint(event) ?? [])),
@@ -94,13 +110,16 @@ export class Desk {
     const touched = new Map<string, Case>();
     const written: NumberedDraft[] = [];
     let subject: string | null = null;
-    for (const event of group.events) {
-      const step = this.#decide(event, touched);
-      if (isProblem(step)) return step;
-      written.push(...step.drafts);
-      if (step.after) {
-        subject = step.after.id;
-        touched.set(subject, step.after);
+    for (const said of group.events) {
+      const events = said.event === 'receive' ? openingsOf(this.#work.intakes(), said) : [said];
+      if (isProblem(events)) return events;
+      for (const event of events) {
+        const step = this.#decide(event, touched);
+        if (isProblem(step)) return whyRefused(said, event, step);
+        // Of what one act opens, the first is the one that it is told by.
+        if (step.after && (said.event !== 'receive' || written.length === 0)) subject = step.after.id;
+        if (step.after) touched.set(step.after.id, step.after);
+        written.push(...step.drafts);
       }
     }
     for (const after of touched.values()) this.know(after);
@@ -116,12 +135,13 @@ export class Desk {
     const opening = events.find((event) => event.event === 'open');
     const known = opening && openedBefore(this.#cases.bearing(opening, new Map()), opening);
     if (!known || isProblem(known)) return null;
-    const code = differenceOf(known, events.find((event) => event.event === 'fulfil')?.at ?? null);
+    const closed = events.find((event) => event.event === 'fulfil')?.at ?? null;
+    const code = differenceOf(known, closed, this.#byHand.has(known.id));
     const zone = editionNumbered(this.#work.publications, known.charter, known.edition)?.terms.zone ?? 'UTC';
     return code && problem(code, 'at', { closed: formatInstant(known.closed ?? known.lastOccurred), zone });
   }
 
-  #decide(event: FactEvent, touched: Map<string, Case>): Step | Problem {
+  #decide(event: PlainFact, touched: Map<string, Case>): Step | Problem {
     const fingerprint = this.#erased.size > 0 ? this.#fingerprint(event) : null;
     if (fingerprint !== null && this.#erased.has(fingerprint)) return problem('erased', 'reference');
     const stray = refuseStray(event);
@@ -142,7 +162,7 @@ export class Desk {
       if (ended) return problem('charter-ended', 'at', { ended });
     }
     const ground = terms && groundOf(this.#work, edition, terms, this.#who);
-    return ground ? stepOf(decide(known, event, ground)) : problem('unknown-commitment', 'commitment');
+    return ground ? stepOf(decideByHand(known, event, ground)) : problem('unknown-commitment', 'commitment');
   }
 
   #open(event: OpenEvent): Step | Problem {
@@ -150,7 +170,7 @@ export class Desk {
     if (isProblem(promise)) return promise;
     const ground = groundOf(this.#work, promise.edition, promise.terms, this.#who);
     if (!ground) return problem('wrong-measure', 'commitment', { measure: promise.terms.measure });
-    return stepOf(decide(null, withUnit(event, promise.unit), ground, this.#newIds.next().value));
+    return stepOf(decideByHand(null, withUnit(event, promise.unit), ground, this.#newIds.next().value));
   }
 
   #log(event: LoggedEvent): Step | Problem {
@@ -180,9 +200,9 @@ export class Desk {
     return isProblem(chosen) ? chosen : { charter: event.charter, edition, terms, unit: chosen.unit };
   }
 
-  #fingerprint(event: FactEvent): string | null {
+  #fingerprint(event: PlainFact): string | null {
     if ('case' in event || event.reference === null) return null;
-    return fingerprintOf(this.#work.fingerprint, event.charter, event.reference);
+    return this.#work.fingerprint(event.charter, event.reference);
   }
 
   /** A case that this desk has read, been told of or brought about. */
@@ -190,31 +210,15 @@ export class Desk {
     return this.#cases.withId(id);
   }
 
+  /** The cases that this desk knows a reference to have. */
+  casesNamed(name: { charter: string; reference: string | null }): Case[] {
+    return this.#cases.bearing(name, new Map());
+  }
+
   /** Tells of a case that is not in the database: what a dry run would have written by now. */
   know(subject: Case): void {
     this.#cases.know(subject);
   }
-}
-
-/** What a case of this promise is judged by; `null` when the promise has no clock. */
-export function groundOf(
-  work: Pick<Work, 'publications' | 'now'>,
-  edition: Edition,
-  terms: CommitmentTerms,
-  who: Who,
-): Ground | null {
-  const { clock } = terms;
-  const published = clock && work.publications.calendars.get(clock.calendar);
-  if (!clock || !published) return null;
-  const { calendar } = published;
-  return {
-    charter: edition.charter,
-    edition: edition.number,
-    terms: { ...terms, clock },
-    calendar,
-    now: work.now,
-    who,
-  };
 }
 
 function withUnit<Said extends { unit: string | null }>(event: Said, unit: string | null): Said {

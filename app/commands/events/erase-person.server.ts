@@ -1,21 +1,15 @@
 import { dialectOf } from '#db/dialects/chosen.server.ts';
-import {
-  clearReports,
-  deleteTraces,
-  findErased,
-  findTraces,
-  rememberErased,
-  type Traces,
-  textsOf,
-} from '#db/stores/erasure.server.ts';
-import { deleteKeys, findKeys, rememberKeys } from '#db/stores/idempotency.server.ts';
+import { deleteKeys, findKeys, rememberKeys } from '#db/stores/append.server.ts';
+import { deleteContacts } from '#db/stores/contacts.server.ts';
+import { findErased, rememberErased } from '#db/stores/erasure.server.ts';
+import { deleteWaiting } from '#db/stores/mails.server.ts';
+import { clearReports, deleteTraces, findTraces, type Traces, textsOf } from '#db/stores/traces.server.ts';
 import type { Context } from '../../context.server.ts';
 import { formatInstant } from '../../domain/instant.ts';
 import type { Draft, Who } from '../../domain/ledger/entry.ts';
 import { durably } from '../durably.server.ts';
 import { LedgerInconsistent, seal } from '../ledger/seal.server.ts';
 import { transact } from '../transact.server.ts';
-import { fingerprintOf } from './fingerprint.ts';
 
 /** Numbers that one entry lists; more would not fit into it. */
 const mostListed = 5_000;
@@ -49,18 +43,20 @@ export async function erasePerson(context: Context, who: Who, person: Person): P
     const traces = await findTraces(trx, reference, charter);
     const all =
       charter === null ? new Set(publications.editions.map((edition) => edition.charter)) : [charter];
-    const known = await findErased(trx, () =>
-      [...all].map((each) => fingerprintOf(work.fingerprint, each, reference)),
-    );
+    const known = await findErased(trx, () => [...all].map((each) => work.fingerprint(each, reference)));
     if (traces.charters.length === 0 && known.size === 0) return 'unknown' as const;
     if (traces.charters.length === 0)
       return { status: 'already' as const, forgetting: [...known].map(forgettingKey) };
     await dialectOf(trx).forgetting.begin(trx);
     const texts = await textsOf(trx, reference, traces);
     await deleteTraces(trx, traces);
+    const told = [...traces.cases.map(({ id }) => id), ...traces.told];
+    await deleteContacts(trx, told);
+    await deleteWaiting(trx, 'customer', told);
+    await deleteWaiting(trx, 'claimant', traces.claims.map(String));
     await clearReports(trx, reference);
     const erased = formatInstant(now);
-    const hashed = traces.charters.map((each) => fingerprintOf(work.fingerprint, each, reference));
+    const hashed = traces.charters.map((each) => work.fingerprint(each, reference));
     await rememberErased(
       trx,
       hashed.map((fingerprint) => ({ fingerprint, erased })),

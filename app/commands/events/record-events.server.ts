@@ -1,25 +1,21 @@
-import type { Transaction } from 'kysely';
-import type { Database } from '#db/schema.ts';
 import type { Context } from '../../context.server.ts';
 import type { EventGroup, EventInput, FactEvent, GroupResult, LoneEvent } from '../../domain/event.ts';
 import type { Who } from '../../domain/ledger/entry.ts';
 import { isProblem, type Problem } from '../../domain/problem.ts';
-import { transact } from '../transact.server.ts';
-import { isLone } from './lone/decide-alone.server.ts';
-import { recordAlone } from './record-alone.server.ts';
-import { recordFacts } from './record-facts.server.ts';
+import { transact, type Work } from '../transact.server.ts';
+import { decideAlone, isLone } from './lone/decide-alone.server.ts';
+import { recordAlone, recordFacts } from './record-decided.server.ts';
 
 /**
- * The one way in for all that is said to Kept: a form gives one group, a file many. Each group is decided on by the
- * domain as a whole and refused as a whole; the others are not touched. Everything accepted is on disk when this answers.
- * @param alongside writes what must be on disk exactly when these events are; called again if they are decided anew
+ * The one way in for all that can be said to Kept; the rows of a file, which say less, come by importFile. Each group is
+ * decided on by the domain as a whole and refused as a whole; the others are not touched. Everything accepted is on disk
+ * when this answers.
  * @throws as transact does; TypeError for a group in which what must come alone does not
  */
 export async function recordEvents(
   context: Context,
   who: Who,
   groups: readonly EventGroup[],
-  alongside?: (trx: Transaction<Database>, results: readonly GroupResult[]) => Promise<void>,
 ): Promise<GroupResult[]> {
   const runs = runsOf(groups);
   return transact(context, async (work) => {
@@ -27,10 +23,9 @@ export async function recordEvents(
     for (const run of runs)
       results.push(
         ...('alone' in run
-          ? [await recordAlone(work, who, run.alone)]
+          ? [await recordAlone(work, run.key, () => decideAlone(work, who, run.alone))]
           : await recordFacts(work, who, run.facts)),
       );
-    await alongside?.(work.trx, results);
     return results;
   });
 }
@@ -53,14 +48,39 @@ export async function recordEvent<Each extends EventInput>(
   return isProblem(result) ? result : ({ seq: result.seq, case: result.case } as Recorded<Each>);
 }
 
-type Run = { facts: EventGroup<FactEvent>[] } | { alone: EventGroup<LoneEvent> };
+/** What is said of an entry, under its key, and how a refusal of it is answered; or an answer instead, and nothing is recorded. */
+type Said<Instead> =
+  | { event: LoneEvent; key: string; refuse: (problem: Problem) => Promise<Instead> }
+  | { instead: Instead };
+
+/**
+ * Records what is said of one entry by whoever must know it to say it, as recordAboutCase does: it is read once, in the
+ * transaction that decides.
+ * @param say what is said of the entry as it stands; called again if it is decided anew
+ * @throws as transact does, and what `say` throws
+ */
+export async function recordAboutEntry<Instead>(
+  context: Context,
+  who: Who,
+  say: (work: Work) => Promise<Said<Instead>>,
+): Promise<Exclude<GroupResult, Problem> | { instead: Instead }> {
+  return transact(context, async (work) => {
+    const said = await say(work);
+    if ('instead' in said) return said;
+    const { event, key, refuse } = said;
+    const result = await recordAlone(work, key, () => decideAlone(work, who, event));
+    return isProblem(result) ? { instead: await refuse(result) } : result;
+  });
+}
+
+type Run = { facts: EventGroup<FactEvent>[] } | { alone: LoneEvent; key: string | undefined };
 
 /** Facts are decided many at once; what comes alone must find written what came before it. */
 function runsOf(groups: readonly EventGroup[]): Run[] {
   const runs: Run[] = [];
   for (const group of groups) {
     const last = runs.at(-1);
-    if (isAlone(group)) runs.push({ alone: group as EventGroup<LoneEvent> });
+    if (isAlone(group)) runs.push({ alone: group.events[0], key: group.key });
     else if (last && 'facts' in last) last.facts.push(group as EventGroup<FactEvent>);
     else runs.push({ facts: [group as EventGroup<FactEvent>] });
   }
@@ -68,7 +88,7 @@ function runsOf(groups: readonly EventGroup[]): Run[] {
 }
 
 /** @throws TypeError where it should and does not */
-function isAlone(group: EventGroup): boolean {
+function isAlone(group: EventGroup): group is EventGroup<LoneEvent> & { events: [LoneEvent] } {
   const alone = group.events.filter(isLone);
   if (alone.length > 0 && group.events.length > 1)
     throw new TypeError(`${alone[0]?.event} comes alone, not among ${group.events.length} events`);

@@ -17,7 +17,7 @@ import {
 import { checkInvariants } from '../test-invariants.ts';
 import { erasePerson } from './erase-person.server.ts';
 import { correctionsIn, monday, tuesday } from './lone/test-correction.ts';
-import { recordEvents } from './record-events.server.ts';
+import { recordEvent, recordEvents } from './record-events.server.ts';
 
 let company: Company;
 
@@ -137,6 +137,31 @@ describe('a reference', () => {
     });
     agreed(await correct(officer, second, { reference: 'A', commitment: 'repair' }));
     expect(await cases()).toEqual(['A answer open', 'A call open', 'A repair open']);
+  });
+});
+
+describe('a correction that whoever makes it says leads to another case', () => {
+  const confirmed = (corrects: number, event: 'correct' | 'ask' = 'correct') =>
+    recordEvent(company, event === 'ask' ? agent : officer, {
+      ...{ event, corrects, replacement: { reference: 'A' }, because: 'typing-error' },
+      another: true,
+    });
+
+  test('gives a reference a second case of one promise', async () => {
+    await told(opening('A', monday), opening('B', tuesday));
+    const second = await newest(company, 'case.opened');
+    agreed(await confirmed(second));
+    expect(await cases()).toEqual(['A answer open', 'A answer open']);
+    expect(await told(opening('A', monday), opening('A', tuesday))).toEqual(['unchanged', 'unchanged']);
+  });
+
+  test('may be asked for, and is granted as it was asked for', async () => {
+    await told(opening('A', monday), opening('B', tuesday));
+    const second = await newest(company, 'case.opened');
+    agreed(await confirmed(second, 'ask'));
+    const request = await newest(company, 'correction.requested');
+    agreed(await recordEvent(company, officer, { event: 'grant', request }));
+    expect(await cases()).toEqual(['A answer open', 'A answer open']);
   });
 });
 

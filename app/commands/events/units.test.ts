@@ -117,6 +117,7 @@ test('a form offers the units of its charter that are there, or lately were', as
   await told(named(opening('A', monday), 'Lyon'));
   const offered = await readUnitOffer(company, company.now(), ['test']);
   expect(offered.suggested).toBeNull();
+  expect(offered.lists[0]?.slugs).toEqual(['test']);
   expect(offered.lists.map((list) => list.units.map(({ key, until }) => [key, until]))).toEqual([
     [
       ['Lyon', null],

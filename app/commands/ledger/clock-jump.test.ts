@@ -27,8 +27,8 @@ import {
   visit,
 } from '../test-company.ts';
 import { checkInvariants } from '../test-invariants.ts';
+import { confirmClock, settleClock } from './examine.server.ts';
 import { seal } from './seal.server.ts';
-import { confirmClock, settleClock } from './settle-clock.server.ts';
 import { sweep } from './sweep.server.ts';
 
 const monday = '2026-03-02T08:00:00Z';

@@ -34,7 +34,8 @@ async function handIn(key: SigningKey, offered: string | null = formatVerifierKe
 
 const shown = async () =>
   (await readCosignatures(company.db, (await seal(company)).size)).map(({ name }) => name);
-const states = async () => (await readWitnessRequests(company)).map(({ name, state }) => [name, state]);
+const states = async () =>
+  (await readWitnessRequests(company)).requests.map(({ name, state }) => [name, state]);
 
 test('who proves a key asks; accepted, what it handed in is shown, and what it hands in later', async () => {
   const key = keyOf('reader.example');
@@ -63,6 +64,20 @@ test('refused, it is remembered, and can be accepted after all', async () => {
   expect(await decideWitness(company, administrator, 'nobody+00000000+AAAA', 'refused')).toEqual({
     refused: 'unknown-witness',
   });
+});
+
+test('a name is of one witness: of two who ask under it one can be accepted', async () => {
+  const [first = '', second = ''] = [keyOf('reader.example'), keyOf('reader.example', 8)].map(
+    formatVerifierKey,
+  );
+  expect(await handIn(keyOf('reader.example'))).toBe('asked');
+  expect(await handIn(keyOf('reader.example', 8))).toBe('asked');
+  expect(await decideWitness(company, administrator, second, 'accepted')).toEqual({ key: second });
+  expect(await decideWitness(company, administrator, first, 'accepted')).toEqual({ refused: 'name-taken' });
+  expect((await states()).map(([, state]) => state).sort()).toEqual(['accepted', 'asked']);
+  // Taken back from the other, the name is free.
+  await decideWitness(company, administrator, second, 'refused');
+  expect(await decideWitness(company, administrator, first, 'accepted')).toEqual({ key: first });
 });
 
 test('without a key, with another one, or one that no page should show, nobody asks', async () => {

@@ -1,17 +1,12 @@
 import { hash } from 'node:crypto';
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { dialectOf } from '#db/dialects/chosen.server.ts';
 import { type Database, readTables } from '#db/schema.ts';
-import { apply } from '#db/stores/apply.server.ts';
-import { entriesFrom, readHead } from '#db/stores/ledger.server.ts';
+import { remake } from '#db/stores/remake.server.ts';
 import type { Context } from '../../context.server.ts';
 import { durably } from '../durably.server.ts';
 
 type Digest = { rows: number; hash: string };
 export type RebuiltTable = { table: string; before: number; after: number; identical: boolean };
-
-/** Entries applied at a time: bounds the memory of a rebuild, whatever the length of the ledger. */
-const batch = 1_000;
 
 /**
  * Makes the read tables again from the ledger, in one transaction: either all of them are the new ones or, when
@@ -24,13 +19,7 @@ export async function rebuild(
 ): Promise<RebuiltTable[]> {
   return durably(context, async (trx) => {
     const before = await digestAll(trx);
-    for (const table of readTables) await trx.deleteFrom(table).execute();
-    await dialectOf(trx).breachText.clear(trx);
-    const { size } = await readHead(trx);
-    for (let from = 0; from < size; from += batch) {
-      await apply(trx, await entriesFrom(trx, from, batch));
-      onProgress(Math.min(from + batch, size), size);
-    }
+    await remake(trx, onProgress);
     const after = await digestAll(trx);
     return readTables.map((table): RebuiltTable => {
       const [was, is] = [before.get(table), after.get(table)];
@@ -55,8 +44,19 @@ const keys: Record<(typeof readTables)[number], string[]> = {
   rates: ['seq'],
   duties: ['seq'],
   breaches: ['id'],
+  exemptions: ['seq'],
+  exemption_tallies: ['charter', 'commitment', 'ground', 'state'],
+  circumstances: ['seq'],
+  remedies: ['id'],
+  remedy_tallies: ['charter', 'commitment', 'month', 'currency'],
   tallies: ['charter', 'commitment', 'day'],
+  claims: ['seq'],
+  claim_tallies: ['charter', 'commitment', 'state', 'said_kept', 'days'],
+  log_tallies: ['charter', 'commitment', 'month', 'name'],
+  feedback: ['case_id'],
+  feedback_tallies: ['charter', 'commitment', 'day'],
   watched_spans: ['from'],
+  restatements: ['request'],
   admissions: ['person'],
 };
 

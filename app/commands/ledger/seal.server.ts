@@ -1,13 +1,18 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import { newestCheckpoint, putCheckpoint } from '#db/stores/checkpoints.server.ts';
 import { type Head, readHead } from '#db/stores/ledger.server.ts';
-import { readMethod, readPublications } from '#db/stores/publications.server.ts';
+import {
+  type Edition,
+  type Publications,
+  readMethod,
+  readPublications,
+} from '#db/stores/publications.server.ts';
 import { readWritten } from '#db/stores/tallies.server.ts';
 import { readRoots, writeTiles } from '#db/stores/tree.server.ts';
 import type { Context } from '../../context.server.ts';
-import { formatInstant, instantOf, type PlainDate } from '../../domain/instant.ts';
+import { editionsOf } from '../../domain/charter/published.ts';
+import { formatInstant, type Instant, instantOf, type PlainDate } from '../../domain/instant.ts';
 import { canonicalJson, type Json } from '../../domain/ledger/canonical.ts';
 import { emptyRoot } from '../../domain/ledger/merkle.ts';
 import { presentOf } from '../../domain/ledger/present.ts';
@@ -15,13 +20,21 @@ import { consistencyRanges, provesConsistency } from '../../domain/ledger/proof.
 import { formatVerifierKey } from '../../domain/note/key.ts';
 import type { Tally } from '../../domain/trust/evidence.ts';
 import { type Figures, figuresOf } from '../../domain/trust/figures.ts';
-import { defaultMethod } from '../../domain/trust/method.ts';
+import { defaultMethod, type Method } from '../../domain/trust/method.ts';
 import { Troubled } from '../../standing.server.ts';
 import { durably, inTransaction } from '../durably.server.ts';
 import { presentFor } from '../transact.server.ts';
-import { requireSteady } from './settle-clock.server.ts';
+import { requireSteady } from './examine.server.ts';
 
 type Tree = { size: number; root: Buffer };
+/** What the figures of all charters are worked out from. */
+type WrittenWhole = {
+  size: number;
+  at: Instant;
+  publications: Publications;
+  method: Method;
+  charters: Map<string, Awaited<ReturnType<typeof readWritten>>>;
+};
 
 const lastDay: PlainDate = '9999-12-31';
 /** Tiles of 256 entries written in one transaction: no reader waits longer for it than ten milliseconds of work. */
@@ -57,9 +70,11 @@ async function sealOnce(context: Context): Promise<{ size: number; grew: boolean
   await requireSteady(context);
   const signer = context.signer();
   // Nothing is signed that a power cut could take back.
-  const { head, figures } = await durably(context, (trx) => readFigures(trx, context));
+  const { head, written } = await durably(context, (trx) => readWhole(trx, context));
+  const figures = await workOut(context, written);
   // Between batches readers have their turn: a long ledger that nobody signed yet takes a while.
-  while (!(await inTransaction(context, (trx) => writeTiles(trx, head.size, batch)))) await setImmediate();
+  while (!(await inTransaction(context, (trx) => writeTiles(trx, head.size, batch))))
+    await context.othersTurn();
   const root = await rootOf(db, head.size);
   if (root.toString('base64') !== head.root)
     throw new LedgerInconsistent(
@@ -87,27 +102,41 @@ export async function unsealed(context: Context): Promise<{ entries: number; age
   return { entries: head.size - (newest?.size ?? 0), age: age < 0 ? Number.POSITIVE_INFINITY : age };
 }
 
-/** How far the ledger has grown, and every figure as of just then. */
-async function readFigures(
+/** How far the ledger has grown, and all that its figures are worked out from, as of just then. */
+async function readWhole(
   trx: Transaction<Database>,
   context: Context,
-): Promise<{ head: Head; figures: Figures }> {
+): Promise<{ head: Head; written: WrittenWhole }> {
   const head = await readHead(trx);
   const publications = await readPublications(trx, context.db);
   const published = await readMethod(trx);
   const method = published?.method ?? { ...defaultMethod, version: 0 };
   const at = await presentFor(context, trx);
-  const read = new Map<string, Awaited<ReturnType<typeof readWritten>>>();
-  for (const charter of new Set(publications.editions.map((edition) => edition.charter)))
-    read.set(charter, await readWritten(trx, charter, lastDay, at));
+  const charters: WrittenWhole['charters'] = new Map();
+  for (const { charter } of publications.editions)
+    if (!charters.has(charter)) charters.set(charter, await readWritten(trx, charter, lastDay, at));
+  return { head, written: { size: head.size, at, publications, method, charters } };
+}
+
+/** Charter by charter: between two of them others have their turn. */
+async function workOut({ othersTurn }: Context, whole: WrittenWhole): Promise<Figures> {
+  const { size, at, publications, method, charters } = whole;
   const written = (charter: string, asOf: PlainDate) => {
-    const { tallies, waiting } = read.get(charter) ?? { tallies: new Map(), waiting: [] };
+    const none = { tallies: new Map(), waiting: [], restated: new Map() };
+    const { tallies, waiting, restated } = charters.get(charter) ?? none;
     const upTo = [...tallies].map(
       ([id, days]) => [id, days.filter(({ day }: Tally) => day <= asOf)] as const,
     );
-    return { tallies: new Map(upTo), waiting };
+    return { tallies: new Map(upTo), waiting, restated };
   };
-  return { head, figures: figuresOf({ publications, method }, written, head.size, at) };
+  const figuresUnder = (editions: Edition[]) =>
+    figuresOf({ publications: { ...publications, editions }, method }, written, size, at);
+  const figures = figuresUnder([]);
+  for (const charter of charters.keys()) {
+    await othersTurn();
+    Object.assign(figures.charters, figuresUnder(editionsOf(publications, charter)).charters);
+  }
+  return figures;
 }
 
 async function rootOf(db: Kysely<Database>, size: number): Promise<Buffer> {

@@ -1,13 +1,12 @@
 import type { Transaction } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import { isKnownBrowser } from '#db/stores/known-browsers.server.ts';
-import { deleteCleared, findClears, putClears } from '#db/stores/sign-in-limits.server.ts';
 import type { Context } from '../../context.server.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { browserId } from '../../domain/session/known-browser.ts';
-import { afterAttempt, afterSuccess, type CountedBy, waitFor } from '../../domain/session/limits.ts';
+import type { CountedBy } from '../../domain/session/limits.ts';
 import { networkOf } from '../../domain/session/network.ts';
-import { inTransaction } from '../durably.server.ts';
+import { type Counters, countBy, forgive } from '../limits.server.ts';
 
 /** Who may have been guessed at, and from where. */
 export type Attempt = {
@@ -18,36 +17,19 @@ export type Attempt = {
   browser: string | null;
 };
 
-/** Counters under the names that the database has for them. */
-type Counters = ReadonlyMap<string, CountedBy>;
 /** An attempt that may be looked at; it counts until it is forgiven. */
 export type Counted = { counters: Counters };
 
-/** Counters deleted with each attempt: more than it adds, so that the table does not grow however many guess. */
-const tidiedAtOnce = 8;
-
 /**
- * Counts an attempt to prove a password, before anybody looks at the password: of attempts at the same time no more
- * get through than of others. An attempt too many is not counted, and only read about. One from a browser that is
+ * Counts an attempt to prove a password, before anybody looks at the password (countBy). One from a browser that is
  * known as this person's is counted by that browser alone, so that whoever guesses from the same network, or at the
  * same account, does not lock it out.
  * @returns the attempt, or in how many seconds another one is looked at
  */
 export async function countAttempt(context: Context, attempt: Attempt): Promise<Counted | { wait: number }> {
-  const now = context.now();
-  const counters = await countersOf(context, attempt, now);
-  const names = [...counters.keys()];
-  const wait = longestWait(counters, await findClears(context.db, names), now);
-  if (wait > 0) return { wait };
-  // A power cut that loses the last moments gives nobody more than a few guesses.
-  return inTransaction(context, async (trx) => {
-    const clears = await findClears(trx, names);
-    const still = longestWait(counters, clears, now);
-    if (still > 0) return { wait: still };
-    await putClears(trx, changed(counters, clears, now, afterAttempt));
-    await deleteCleared(trx, now, tidiedAtOnce);
-    return { counters };
-  });
+  const counters = await countersOf(context, attempt, context.now());
+  const wait = await countBy(context, counters);
+  return wait > 0 ? { wait } : { counters };
 }
 
 /** Takes back what an attempt counted that proved right, in the transaction that lets it in. */
@@ -56,8 +38,7 @@ export async function forgiveAttempt(
   { counters }: Counted,
   now: Instant,
 ): Promise<void> {
-  const clears = await findClears(trx, [...counters.keys()]);
-  await putClears(trx, changed(counters, clears, now, afterSuccess));
+  await forgive(trx, counters, now);
 }
 
 async function countersOf(context: Context, attempt: Attempt, now: Instant): Promise<Counters> {
@@ -71,17 +52,4 @@ async function countersOf(context: Context, attempt: Attempt, now: Instant): Pro
     [name('account', email), 'account'],
     [name('pair', network, email), 'pair'],
   ]);
-}
-
-function longestWait(counters: Counters, clears: ReadonlyMap<string, Instant>, now: Instant): number {
-  return Math.max(...[...counters].map(([name, by]) => waitFor(by, clears.get(name), now)));
-}
-
-function changed(
-  counters: Counters,
-  clears: ReadonlyMap<string, Instant>,
-  now: Instant,
-  change: typeof afterAttempt,
-): Map<string, Instant> {
-  return new Map([...counters].map(([name, by]) => [name, change(by, clears.get(name), now)]));
 }

@@ -4,6 +4,8 @@ import { calendarBefore, type Edition } from '#db/stores/publications.server.ts'
 import { dayOf } from '../../../domain/calendar/zone.ts';
 import type { Case } from '../../../domain/case/case.ts';
 import { correctCase, settledBy } from '../../../domain/case/correct.ts';
+import { groundOf } from '../../../domain/case/decide.ts';
+import { refuseAlike } from '../../../domain/case/said-again.ts';
 import {
   commitmentIn,
   editionInForce,
@@ -14,9 +16,8 @@ import type { Correction } from '../../../domain/correction/correction.ts';
 import type { Entry, Who } from '../../../domain/ledger/entry.ts';
 import { partakersAmong } from '../../../domain/person/second-person.ts';
 import { isProblem, type Problem, problem } from '../../../domain/problem.ts';
+import { refuseByHand, refuseToCorrect } from '../../../domain/remedy/payment-case.ts';
 import type { Work } from '../../transact.server.ts';
-import { groundOf } from '../desk.server.ts';
-import { fingerprintOf } from '../fingerprint.ts';
 import type { Corrected } from './decided.ts';
 
 /** What a correction of an entry of a case leads to. */
@@ -32,7 +33,12 @@ export async function correctInCase(
   const terms = edition && commitmentIn(edition, subject.commitment);
   const ground = terms && groundOf(work, edition, terms, who);
   if (!ground) return problem('unknown-case');
-  const refused = await refuseOpening(work, subject, edition, target, correction);
+  const { commitment: to } = correction.replacement ?? {};
+  const moved = to === undefined ? null : commitmentIn(edition, to);
+  const refused =
+    refuseToCorrect(terms, target.kind) ??
+    (moved && refuseByHand(moved)) ??
+    (await refuseOpening(work, subject, edition, target, correction));
   if (refused) return refused;
   const history = (await entriesOfCase(work.trx, id)).map(({ entry }) => entry);
   const judge = groundNamed(work, edition, correction.replacement?.commitment ?? subject.commitment, who);
@@ -57,7 +63,7 @@ async function refuseOpening(
   subject: Case,
   edition: Edition,
   target: Entry,
-  { replacement }: Correction,
+  { replacement, another = false }: Correction,
 ): Promise<Problem | null> {
   const { at, reference, commitment } = replacement ?? {};
   const zone = edition.terms.zone;
@@ -69,27 +75,27 @@ async function refuseOpening(
     if (judge?.number !== subject.edition) return problem('not-in-force', 'at', { day });
   }
   if (await isErased(work, subject.charter, reference)) return problem('erased', 'reference');
-  return refuseSecond(work, subject, reference, commitment);
+  return refuseSecond(work, subject, another, reference, commitment);
 }
 
-/** Where a correction gives a reference a second case of one promise. */
+/** Where a correction gives a reference a second case of one promise, and nobody said that it is another. */
 async function refuseSecond(
   work: Work,
   subject: Case,
+  another: boolean,
   reference = subject.reference ?? undefined,
   commitment = subject.commitment,
 ): Promise<Problem | null> {
   const isSame = reference === (subject.reference ?? undefined) && commitment === subject.commitment;
   if (reference === undefined || isSame) return null;
   const known = await work.cases.findByReference(subject.charter, [reference]);
-  return known.some((each) => each.id !== subject.id && each.commitment === commitment)
-    ? problem('reference-taken', 'reference', { reference })
-    : null;
+  const alike = known.filter((each) => each.id !== subject.id && each.commitment === commitment);
+  return refuseAlike(alike, reference, another);
 }
 
 /** Whether whoever knows this reference was erased. */
 export async function isErased(work: Work, charter: string, reference: string | undefined): Promise<boolean> {
   if (reference === undefined) return false;
-  const known = await findErased(work.trx, () => [fingerprintOf(work.fingerprint, charter, reference)]);
+  const known = await findErased(work.trx, () => [work.fingerprint(charter, reference)]);
   return known.size > 0;
 }

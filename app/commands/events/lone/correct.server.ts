@@ -12,6 +12,7 @@ import {
 import type { Correction } from '../../../domain/correction/correction.ts';
 import { strikeOut } from '../../../domain/correction/strike-out.ts';
 import type { CorrectEvent } from '../../../domain/event.ts';
+import { instantOf } from '../../../domain/instant.ts';
 import type { Entry, Who } from '../../../domain/ledger/entry.ts';
 import { correctOccurrence } from '../../../domain/occurrence/decide.ts';
 import type { Occurrence } from '../../../domain/occurrence/occurrence.ts';
@@ -19,9 +20,9 @@ import { partakersAmong, refuseAsSecondPerson } from '../../../domain/person/sec
 import { isProblem, type Problem, problem } from '../../../domain/problem.ts';
 import { failedOf } from '../../../domain/rate/rate.ts';
 import { refuseStray } from '../../../domain/stray-character.ts';
+import { chooseUnit } from '../../../domain/unit/choose.ts';
 import type { Work } from '../../transact.server.ts';
 import { correctInCase, isErased } from './correct-case.server.ts';
-import { withUnit } from './correct-unit.ts';
 import type { Corrected, Decided } from './decided.ts';
 
 /**
@@ -61,6 +62,29 @@ export async function correctedBy(
   return entry.case
     ? correctInCase(work, entry.case, entry, said, who)
     : correctAlone(work, entry, said, who);
+}
+
+/**
+ * A correction with the key of the unit that it names, one that was there when the corrected entry happened. Where it moves the
+ * entry alone, the unit that it has must have been there: one of the list, since what was written before it stays.
+ */
+export function withUnit<Said extends Pick<Correction, 'replacement'>>(
+  { units, publications }: Work,
+  { charter = '', edition = 0, occurred, public: said }: Entry,
+  correction: Said,
+): Said | Problem {
+  const { replacement } = correction;
+  if (!replacement) return correction;
+  const known = 'unit' in said ? units.get(charter)?.withKey(said.unit ?? '') : null;
+  const unit = replacement.unit ?? (replacement.at === undefined ? undefined : known?.key);
+  if (replacement.unit === undefined && unit === undefined) return correction;
+  const zone = editionNumbered(publications, charter, edition)?.terms.zone ?? 'UTC';
+  const day = dayOf(replacement.at ?? instantOf(occurred), zone);
+  const chosen = chooseUnit(units, charter, unit ?? null, { from: day, to: day });
+  if (isProblem(chosen)) return chosen;
+  return replacement.unit === undefined
+    ? correction
+    : { ...correction, replacement: { ...replacement, unit: chosen.unit } };
 }
 
 async function correctAlone(

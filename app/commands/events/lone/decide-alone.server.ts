@@ -3,10 +3,21 @@ import type { Who } from '../../../domain/ledger/entry.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { Work } from '../../transact.server.ts';
 import { decideAnalysis } from './analyse.server.ts';
+import { decideAnswer } from './answer.server.ts';
+import { decideAskedRemedy } from './ask-remedy.server.ts';
+import { decideAgreement, decideCircumstance } from './circumstance.server.ts';
+import { decideClaimDecision, decideClaimFiling } from './claim.server.ts';
 import { decideCorrection } from './correct.server.ts';
 import type { Decided } from './decided.ts';
+import { decideDescription } from './describe.server.ts';
 import { decideDischarge } from './discharge.server.ts';
-import { decideExemptionDecision, decideExemptionRequest } from './exempt.server.ts';
+import {
+  decideExemptionDecision,
+  decideExemptionDecisions,
+  decideExemptionRequest,
+  decideExemptionRequests,
+} from './exempt.server.ts';
+import { decidePayment } from './pay.server.ts';
 import { decideReport } from './report.server.ts';
 import { decideAsking, decideDeclining, decideGranting } from './request.server.ts';
 import { decideSendBack } from './send-back.server.ts';
@@ -26,7 +37,17 @@ const deciders: { [Name in LoneEvent['event']]: Decider<Extract<LoneEvent, { eve
   'sign-off': decideSignOff,
   'send-back': decideSendBack,
   'request-exemption': decideExemptionRequest,
+  'request-exemptions': decideExemptionRequests,
   'decide-exemption': decideExemptionDecision,
+  'decide-exemptions': decideExemptionDecisions,
+  'declare-circumstance': decideCircumstance,
+  'agree-to-circumstance': decideAgreement,
+  describe: decideDescription,
+  'ask-remedy': decideAskedRemedy,
+  pay: decidePayment,
+  'file-claim': decideClaimFiling,
+  'decide-claim': decideClaimDecision,
+  answer: decideAnswer,
 };
 
 /** Whether an event is judged by all that is written before it, so that it comes alone. */

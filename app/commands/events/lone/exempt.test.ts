@@ -202,7 +202,7 @@ describe('a decision', () => {
     expect(await ask(agent, breach)).toMatchObject({ problem: 'set-aside' });
   });
 
-  test('is none on a breach that a correction took back, and may follow a sign-off', async () => {
+  test('is none on a breach that a correction took back; after a sign-off it decides what was asked before', async () => {
     const { correct } = correctionsIn(company);
     const [signed, struck] = [await late(), await broken()];
     const request = agreed(await ask(agent, struck));
@@ -210,11 +210,19 @@ describe('a decision', () => {
     expect(await decide(officer, struck, request.seq)).toMatchObject({ problem: 'set-aside' });
     const analysis = { cause: 'workload', severity: 'minor', apology: null, note: null } as const;
     agreed(await recordEvent(company, officer, { event: 'analyse', breach: signed, ...analysis }));
-    agreed(await recordEvent(company, secondOfficer, { event: 'sign-off', breach: signed }));
     const { seq } = agreed(await ask(agent, signed));
+    agreed(await recordEvent(company, secondOfficer, { event: 'sign-off', breach: signed }));
     agreed(await decide(officer, signed, seq));
     expect(await breachIs(signed)).toBe('exempt');
   });
+});
+
+test('nobody asks once the breach is signed off', async () => {
+  const breach = await late();
+  const analysis = { cause: 'workload', severity: 'minor', apology: null, note: null } as const;
+  agreed(await recordEvent(company, officer, { event: 'analyse', breach, ...analysis }));
+  agreed(await recordEvent(company, secondOfficer, { event: 'sign-off', breach }));
+  expect(await ask(agent, breach)).toEqual({ problem: 'already-signed-off' });
 });
 
 test('whoever corrected an occurrence that stays broken logged it: they decide nothing on its breach', async () => {

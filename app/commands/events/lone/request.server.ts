@@ -10,8 +10,7 @@ import type { Who } from '../../../domain/ledger/entry.ts';
 import { isProblem, type Problem, problem } from '../../../domain/problem.ts';
 import { refuseStray } from '../../../domain/stray-character.ts';
 import type { Work } from '../../transact.server.ts';
-import { correctedBy } from './correct.server.ts';
-import { withUnit } from './correct-unit.ts';
+import { correctedBy, withUnit } from './correct.server.ts';
 import type { Decided } from './decided.ts';
 
 /** Asks for a correction that somebody could make: nobody waits for what cannot be. */

@@ -1,5 +1,7 @@
-import type { Work } from '../transact.server.ts';
+import type { Context } from '../../context.server.ts';
+import type { Instant } from '../../domain/instant.ts';
 
+/** Bytes of an id that are random. */
 const randomLength = 12;
 
 /**
@@ -8,7 +10,7 @@ const randomLength = 12;
  * @param atOnce how many cases are expected: one call for the bits of all, as each call asks the operating system
  */
 export function* caseIds(
-  { now, random }: Pick<Work, 'now' | 'random'>,
+  { now, random }: { now: Instant; random: Context['random'] },
   atOnce: number,
 ): Generator<string, never> {
   const second = now.toString(16).padStart(8, '0');
