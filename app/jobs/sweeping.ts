@@ -1,6 +1,6 @@
 import { Cron } from 'croner';
 import type { Logger } from 'pino';
-import { settleClock } from '#app/commands/ledger/settle-clock.server.ts';
+import { settleClock } from '#app/commands/ledger/examine.server.ts';
 import { beat, sweep } from '#app/commands/ledger/sweep.server.ts';
 import type { Context } from '#app/context.server.ts';
 import { isTold } from '#app/standing.server.ts';
