@@ -2,7 +2,7 @@ import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { newestCheckpoint, readWitnesses } from '#db/stores/checkpoints.server.ts';
 import { readHead } from '#db/stores/ledger.server.ts';
-import { lastWatched } from '#db/stores/watched.server.ts';
+import { lastWatched } from '#db/stores/time.server.ts';
 import { version } from '../../../package.json';
 import type { Context } from '../../context.server.ts';
 import { type Instant, instantOf } from '../../domain/instant.ts';

@@ -3,7 +3,14 @@ import { readSettled } from '#db/stores/tallies.server.ts';
 import type { Context } from '../../context.server.ts';
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
-import type { Change, CharterPreview, MethodChange, Moved, Reading } from '../../domain/charter/change.ts';
+import type {
+  Change,
+  CharterPreview,
+  MethodChange,
+  Moved,
+  Reading,
+  RejudgedCases,
+} from '../../domain/charter/change.ts';
 import { differences } from '../../domain/charter/easing.ts';
 import { compareEditions, documentOfSources } from '../../domain/charter/edition.ts';
 import {
@@ -16,10 +23,15 @@ import {
 import type { CharterTerms } from '../../domain/charter/terms.ts';
 import type { PlainDate } from '../../domain/instant.ts';
 import { isProblem, type Problem } from '../../domain/problem.ts';
+import { otherBetween } from '../../domain/replay/other-terms.ts';
+import type { ReplayReport } from '../../domain/replay/report.ts';
 import { explain } from '../../domain/trust/explanation.ts';
 import { defaultMethod, type Method } from '../../domain/trust/method.ts';
+import { monthsBefore } from '../../domain/trust/period.ts';
+import { readReplay } from '../compliance/replay.server.ts';
 import { readEditionText } from '../public/edition-text.server.ts';
-import { commitmentsOn } from '../public/trust.server.ts';
+import { commitmentsOn } from '../public/figures.server.ts';
+import { readRejudged } from './rejudged.server.ts';
 
 /** What is to be published: charters as they were read and checked, and the method. */
 type Chosen = {
@@ -38,11 +50,15 @@ type Preview<Charter> = (
   method: Method | null,
 ) => Promise<CharterPreview<Recorded> | Problem>;
 
+/** Whether records are replayed under the terms to come, and who is told how far that is: so many cases of so many. */
+type Replaying = { replays: boolean; onProgress?: (done: number, of: number) => void };
+
 /** What would change if this was published now; nothing is written. @param preview asks the command for each charter */
 export async function readChange<Content extends Chosen>(
   context: Context,
   chosen: Content,
   preview: Preview<Content['charters'][number]>,
+  replaying: Replaying = { replays: true },
 ): Promise<Change> {
   const method = await methodChange(context, chosen);
   const charters: Change['charters'] = [];
@@ -53,6 +69,7 @@ export async function readChange<Content extends Chosen>(
         charter,
         await preview(charter, method?.after ?? null),
         method?.after ?? null,
+        replaying,
       ),
     );
   const isRefused = (each: Change['charters'][number]) => 'problem' in each || each.preview.refusal !== null;
@@ -71,6 +88,7 @@ async function charterChange(
   charter: Chosen['charters'][number],
   preview: CharterPreview<Recorded> | Problem,
   method: Method | null,
+  replaying: Replaying,
 ): Promise<Change['charters'][number]> {
   const { db } = context;
   const { terms, prose, calendars } = charter;
@@ -94,13 +112,48 @@ async function charterChange(
       terms: earlier.terms,
       comparison: compareEditions(await readEditionText(db, earlier, publications), { terms, prose }),
       differences: differences(earlier.terms, terms, (name) => known.get(name) ?? null),
+      replays: await replaysOf(context, earlier.terms, terms, known, replaying),
     },
     moved: {
       ...{ slug, asOf },
       before: earlier && (await reading(context, publications, slug, asOf, inForce)),
       after: await reading(context, withNext, slug, asOf, method ?? inForce),
     },
+    rejudged: await rejudgedBy(context, calendars, preview, replaying),
   };
+}
+
+/** What calendars published anew would have judged otherwise. */
+async function rejudgedBy(
+  context: Context,
+  calendars: readonly Calendar[],
+  { published }: CharterPreview<Recorded>,
+  { replays }: Replaying,
+): Promise<RejudgedCases> {
+  const changed = calendars.filter(({ name }) => published.calendars.includes(name));
+  return replays && changed.length > 0 ? readRejudged(context, changed) : { count: 0, named: [] };
+}
+
+/** Of each promise that has another clock, target or remedy, the last twelve months as they would have been with it. */
+async function replaysOf(
+  context: Context,
+  before: CharterTerms,
+  after: CharterTerms,
+  calendars: ReadonlyMap<string, Calendar>,
+  { replays, onProgress }: Replaying,
+): Promise<ReplayReport[]> {
+  const found: ReplayReport[] = [];
+  const charter = after.slug;
+  const publications = await readPublications(context.db);
+  const to = editionShown(publications, charter, context.now())?.asOf;
+  for (const terms of replays && to ? before.commitments : []) {
+    const next = after.commitments.find(({ id }) => id === terms.id);
+    const other = next && otherBetween(terms, next);
+    if (!other || !to) continue;
+    const period = { from: monthsBefore(to, 12), to };
+    found.push(await readReplay(context, { charter, terms, other, period, calendars }, onProgress));
+  }
+  return found;
 }
 
 async function methodChange(context: Context, { method }: Chosen): Promise<MethodChange | null> {

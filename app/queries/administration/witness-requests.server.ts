@@ -1,4 +1,5 @@
 import { readWitnessRequests as readRows } from '#db/stores/witness-requests.server.ts';
+import { ContentFault } from '../../content/content-fault.ts';
 import { readWitnesses } from '../../content/witnesses.server.ts';
 import type { Context } from '../../context.server.ts';
 import { type Instant, instantOf } from '../../domain/instant.ts';
@@ -19,12 +20,14 @@ export type WitnessRequest = {
   known: boolean;
 };
 
-/** Who asks to be a witness, those who wait first. */
+/** Who asks to be a witness, those who wait first; `fault`: why the policy cannot be read, and names nobody. */
 export async function readWitnessRequests(
   context: Pick<Context, 'db' | 'content'>,
-): Promise<WitnessRequest[]> {
-  const named = readWitnesses(context.content)?.witnesses ?? [];
-  return (await readRows(context.db)).map(({ key, size, asked, state, decided }) => {
+): Promise<{ requests: WitnessRequest[]; fault: ContentFault | null }> {
+  const policy = policyOf(context.content);
+  const fault = policy instanceof ContentFault ? policy : null;
+  const named = policy instanceof ContentFault ? [] : (policy?.witnesses ?? []);
+  const requests = (await readRows(context.db)).map(({ key, size, asked, state, decided }) => {
     const { name, publicKey } = parseVerifierKey(key);
     return {
       ...{ key, name, size, state, asked: instantOf(asked) },
@@ -32,4 +35,14 @@ export async function readWitnessRequests(
       known: named.some((witness) => witness.key.publicKey.equals(publicKey)),
     };
   });
+  return { requests, fault };
+}
+
+function policyOf(content: string): ReturnType<typeof readWitnesses> | ContentFault {
+  try {
+    return readWitnesses(content);
+  } catch (error) {
+    if (error instanceof ContentFault) return error;
+    throw error;
+  }
 }

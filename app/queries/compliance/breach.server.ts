@@ -17,6 +17,7 @@ import { unitShown } from '../../domain/unit/unit.ts';
 import { languages } from '../../languages/language.ts';
 import type { Sources } from '../sources.ts';
 import { type EntryLine, linesOf } from '../staff/case-entries.server.ts';
+import { endIn } from './register-runs.server.ts';
 
 /** The breach of this number as a compliance officer, or an administrator who may only read, has it; `null` when there is none. */
 export async function readBreach(
@@ -65,7 +66,12 @@ export async function readBreach(
     commitment: { number: terms?.number ?? 0, title: terms?.title ?? { en: row.commitment } },
     zone: edition?.terms.zone ?? 'UTC',
     noticed: instantOf(row.noticed),
-    late: latenessOf(at, row.case_state && { state: row.case_state, closed }, now),
+    late: latenessOf(
+      at,
+      row.case_state && { state: row.case_state, closed },
+      now,
+      endIn(publications, row.charter, now),
+    ),
     loggedBy: distinct(lines.filter((_, place) => recorded[place] && isLogging(recorded[place]))),
     analysis:
       written && analysis ? { ...analysis, seq: written.seq, by: written.who, at: written.recorded } : null,
@@ -108,11 +114,15 @@ function findRow(db: Kysely<Database>, id: number) {
 
 /** The whole history: of the case, else of the occurrence and its breach. Other breaches of the case are not it. */
 async function entriesOf(db: Kysely<Database>, row: Row): Promise<Recorded[]> {
-  if (row.case_id === null)
-    return entriesAbout(db, [...(row.occurrence === null ? [] : [row.occurrence]), row.id]);
+  if (row.case_id === null) {
+    const about = await entriesAbout(db, [...(row.occurrence === null ? [] : [row.occurrence]), row.id]);
+    // What it owes opens a case of its own.
+    return about.filter(({ entry }) => entry.kind !== 'case.opened');
+  }
   const recorded = await entriesOfCase(db, row.case_id);
   return recorded.filter(({ entry }) => {
     if (entry.kind === 'breach.declared') return entry.seq === row.id;
+    if (entry.kind === 'case.opened') return true;
     return !('breach' in entry.public) || entry.public.breach === row.id;
   });
 }

@@ -51,7 +51,13 @@ test('a breach that nobody has analysed', async () => {
     signOff: 'not-analysed',
     mayAnalyse: true,
   });
-  expect(breach.lines.map(({ kind }) => kind)).toEqual(['case.opened', 'breach.declared', 'case.fulfilled']);
+  expect(breach.lines.map(({ kind }) => kind)).toEqual([
+    'case.opened',
+    'breach.declared',
+    'remedy.owed',
+    'case.fulfilled',
+    'remedy.paid',
+  ]);
 });
 
 test('its way through analysis, revision and sign-off', async () => {

@@ -1,4 +1,5 @@
-import type { ExpressionBuilder, Kysely } from 'kysely';
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
+import { dialectOf } from '#db/dialects/chosen.server.ts';
 import type { Database } from '#db/schema.ts';
 import type { Publications } from '#db/stores/publications.server.ts';
 import { readSettled } from '#db/stores/tallies.server.ts';
@@ -74,6 +75,15 @@ export async function readBreachesPage(
         .selectFrom('breaches')
         .where(among(wanted))
         .where('state', 'in', [...setAsideStates]),
+      mostCounted,
+    ),
+    /** Of these, late payments of remedies: counted as that, and in no rate. */
+    latePayments: await countUpTo(
+      db,
+      db
+        .selectFrom(dialectOf(db).words.latePayments)
+        .where(among(wanted))
+        .where('breaches.found', '=', sql.lit('remedy')),
       mostCounted,
     ),
     /** What was missed of promises that are reported as rates: in the figures, with no line here. `null` where none is reported. */

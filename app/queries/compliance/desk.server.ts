@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import { loggersOf } from '#db/stores/breaches.server.ts';
+import { countOpenClaims } from '#db/stores/claims.server.ts';
+import { countOpenExemptions } from '#db/stores/exemptions.server.ts';
 import { type Publications, readPublications } from '#db/stores/publications.server.ts';
 import { type BreachState, waitingStates } from '../../domain/breach/breach.ts';
 import { mostCounted, type RegisterFilter, type RegisterRow } from '../../domain/breach/register.ts';
@@ -21,7 +23,11 @@ export type Waiting = {
   count: { exactly: number } | { over: number };
   rows: (RegisterRow & { ended: boolean })[];
 };
-export type Desk = Record<Lane, Waiting> & { requests: { count: number; rows: RequestView[] } };
+export type Desk = Record<Lane, Waiting> & {
+  requests: { count: number; rows: RequestView[] };
+  claims: { open: number; overdue: number };
+  exemptions: { open: number };
+};
 /** What an officer goes on with. */
 export type NextTask = { task: Lane; breach: number } | { task: 'request'; request: number };
 
@@ -47,6 +53,8 @@ export async function readDesk(kept: Sources, who: Who, now: Instant): Promise<D
     analysis: await readLane(kept, publications, 'analysis', who, now),
     'sign-off': await readLane(kept, publications, 'sign-off', who, now),
     requests: { count: requests.length, rows: requests.slice(0, mostShown) },
+    claims: await countOpenClaims(kept.db, now),
+    exemptions: { open: await countOpenExemptions(kept.db) },
   };
 }
 

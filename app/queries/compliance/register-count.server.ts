@@ -78,12 +78,14 @@ async function countInTurns(db: Kysely<Database>, query: Breaches, end: number) 
   }
 }
 
-/** Of a filter, what was set aside, and what fell due after the record of its charter ended. */
+/** Of a filter, what was set aside, late payments of remedies, and what fell due after the record of its charter ended. */
 function uncountedRuns(db: Kysely<Database>, { publications, filter, text, now }: Asked): Breaches[] {
   const asked = (state: BreachState) => filter.state === null || filter.state === state;
   const setAside = setAsideStates
     .filter(asked)
     .flatMap((state) => runsOf(db, publications, { ...filter, state }, text));
+  // Nothing sets a late payment aside.
+  const payments = runsOf(db, publications, { ...filter, latePayments: true }, text);
   const late = slugsIn(publications)
     .filter((slug) => filter.charter === null || slug === filter.charter)
     .flatMap((slug) => {
@@ -92,14 +94,23 @@ function uncountedRuns(db: Kysely<Database>, { publications, filter, text, now }
       return runsOf(db, publications, { ...filter, charter: slug }, text).map((query) =>
         query
           .where('breaches.at', '>=', formatInstant(end))
+          .where('breaches.found', '!=', 'remedy')
           .where('breaches.state', 'not in', [...setAsideStates]),
       );
     });
-  return [...setAside, ...late];
+  return [...setAside, ...payments, ...late];
 }
 
 /** A text that so many have in common; with a second filter only reading them all would tell. */
-function countOfMany({ charter, commitment, from, to, unit, state }: RegisterFilter): RegisterCount {
-  const narrow = [charter, commitment, from, to, unit, state].some((each) => each !== null);
+function countOfMany({
+  charter,
+  commitment,
+  from,
+  to,
+  unit,
+  state,
+  exemption = null,
+}: RegisterFilter): RegisterCount {
+  const narrow = [charter, commitment, from, to, unit, state, exemption].some((each) => each !== null);
   return narrow ? null : { over: mostCounted };
 }

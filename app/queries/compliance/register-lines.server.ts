@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { latenessOf } from '../../domain/breach/lateness.ts';
+import type { Lateness } from '../../domain/breach/lateness.ts';
 import type { RegisterOrder } from '../../domain/breach/register.ts';
 import { formatInstant, type Instant, instantOf } from '../../domain/instant.ts';
 import type { Breaches } from './register-runs.server.ts';
@@ -21,7 +21,7 @@ async function linesOf(query: Breaches, place: LinePlace | null, towards: Toward
     .leftJoin('cases', 'cases.id', 'breaches.case_id')
     .leftJoin('occurrences', 'occurrences.seq', 'breaches.occurrence')
     .select(['breaches.id', 'breaches.charter', 'breaches.commitment', 'breaches.edition', 'breaches.unit'])
-    .select(['breaches.at', 'breaches.state', 'cause', 'severity', 'apology', 'note'])
+    .select(['breaches.at', 'breaches.state', 'breaches.found', 'cause', 'severity', 'apology', 'note'])
     .select(['analysed_by', 'analysed_at', 'signed_off_by', 'signed_off_at'])
     .select((eb) => eb.fn.coalesce('cases.reference', 'occurrences.reference').as('reference'))
     .select(['cases.erased', 'cases.state as case_state', 'cases.closed'])
@@ -51,9 +51,13 @@ function byNewest(a: Line, b: Line): number {
 }
 
 /** By what no index says; what has none of it comes last, and equals newest first. */
-export function inOrder(lines: Line[], { by, descending }: RegisterOrder, now: Instant): Line[] {
+export function inOrder(
+  lines: Line[],
+  { by, descending }: RegisterOrder,
+  latenessOf: (line: Line) => Lateness,
+): Line[] {
   const keyOf = (line: Line) => {
-    if (by === 'late') return secondsLate(line, now);
+    if (by === 'late') return secondsIn(latenessOf(line));
     return by === 'unit' ? line.unit : line.reference;
   };
   const keys = new Map(lines.map((line) => [line, keyOf(line)]));
@@ -67,8 +71,7 @@ export function inOrder(lines: Line[], { by, descending }: RegisterOrder, now: I
   return lines.sort(compare);
 }
 
-function secondsLate(line: Line, now: Instant): number | null {
-  const late = latenessOf(instantOf(line.at), subjectOf(line), now);
+function secondsIn(late: Lateness): number | null {
   return late && 'seconds' in late ? late.seconds : null;
 }
 

@@ -1,6 +1,6 @@
 import { type Publications, readPublications } from '#db/stores/publications.server.ts';
-import { isSetAside } from '../../domain/breach/breach.ts';
-import { latenessOf } from '../../domain/breach/lateness.ts';
+import { isUncounted } from '../../domain/breach/breach.ts';
+import { type Lateness, latenessOf } from '../../domain/breach/lateness.ts';
 import {
   mostCounted,
   newestFirst,
@@ -16,7 +16,7 @@ import { namesOf } from '../staff/case-entries.server.ts';
 import { countRegister, type RegisterCount } from './register-count.server.ts';
 import { type Group, groupsOf } from './register-groups.server.ts';
 import { inOrder, type Line, mergedLines, subjectOf } from './register-lines.server.ts';
-import { type Breaches, endOfRecord, readText, runsOf } from './register-runs.server.ts';
+import { type Breaches, endIn, readText, runsOf } from './register-runs.server.ts';
 
 /** Where a page begins: behind a line of a group (see groupsOf), in one direction. */
 export type RegisterPlace = { at: Instant; id: number; group: string; going: 'older' | 'newer' };
@@ -61,7 +61,7 @@ export async function readRegister(
 ): Promise<RegisterPage> {
   const { db, units } = kept;
   const publications = await readPublications(db);
-  const text = await readText(db, filter.text);
+  const text = await readText(db, filter);
   const counts = await countRegister(db, { publications, filter, text, now }, exactly);
   const inGroups = (order: RegisterOrder) => groupsOf(kept, publications, filter, text, order);
   const asWanted = await inGroups(wanted);
@@ -73,7 +73,7 @@ export async function readRegister(
         inOrder(
           await mergedLines(runsOf(db, publications, filter, text), null, 'desc', mostCounted),
           order,
-          now,
+          (line) => latenessIn(publications, line, now),
         ),
         place,
       ).slice(0, size + 1);
@@ -136,7 +136,7 @@ export async function* readWholeRegister(
   now: Instant,
 ): AsyncGenerator<ExportRow[]> {
   const publications = await readPublications(db);
-  const runs = runsOf(db, publications, filter, await readText(db, filter.text));
+  const runs = runsOf(db, publications, filter, await readText(db, filter));
   for (let place: RegisterPlace | null = null; ; ) {
     const lines: Line[] = await mergedLines(runs, place, 'desc', exportRows);
     const last = lines.at(-1);
@@ -171,8 +171,13 @@ function placeOf({ line, group }: Found, going: RegisterPlace['going']): Registe
   return { at: instantOf(line.at), id: line.id, group, going };
 }
 
+/** How late a line of the register is. */
+function latenessIn(publications: Publications, line: Line, now: Instant): Lateness {
+  return latenessOf(instantOf(line.at), subjectOf(line), now, endIn(publications, line.charter, now));
+}
+
 function rowOf(publications: Publications, units: Units, line: Line, now: Instant): RegisterRow {
-  const end = endOfRecord(publications, line.charter, now);
+  const end = endIn(publications, line.charter, now);
   const { id, reference, state, cause, severity } = line;
   const at = instantOf(line.at);
   const edition = editionNumbered(publications, line.charter, line.edition);
@@ -181,10 +186,10 @@ function rowOf(publications: Publications, units: Units, line: Line, now: Instan
     ...{ id, at, reference, state, cause, severity },
     unit: unitShown(units, line.charter, line.unit),
     erased: line.erased !== null,
-    counted: !isSetAside(state) && !(end !== null && at >= end),
+    counted: !isUncounted(line) && !(end !== null && at >= end.at),
     charter: edition?.terms.name ?? { en: line.charter },
     commitment: { number: terms?.number ?? 0, title: terms?.title ?? { en: line.commitment } },
     zone: edition?.terms.zone ?? 'UTC',
-    late: latenessOf(at, subjectOf(line), now),
+    late: latenessIn(publications, line, now),
   };
 }

@@ -10,6 +10,7 @@ import {
 import { bodiesBetween } from '#db/stores/entry-bodies.server.ts';
 import { readHead } from '#db/stores/ledger.server.ts';
 import type { Publications } from '#db/stores/publications.server.ts';
+import { readWatch } from '#db/stores/time.server.ts';
 import { SECONDS_PER_DAY } from '../../domain/calendar/day.ts';
 import { editionNumbered } from '../../domain/charter/published.ts';
 import { type Instant, instantOf } from '../../domain/instant.ts';
@@ -20,7 +21,6 @@ import { parseNote } from '../../domain/note/note.ts';
 import { isQuorum, type Policy } from '../../domain/note/policy.ts';
 import type { Language } from '../../languages/language.ts';
 import { ledgerLine, zoneAtHome } from './ledger-lines.server.ts';
-import { readWatch } from './watch.server.ts';
 
 const PAGE = 25;
 /** Months of which times that were not watched are shown, and how many of them at most. */

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
-import { readDocument } from '#db/stores/documents.server.ts';
-import { readPublications } from '#db/stores/publications.server.ts';
+import { readDocument, readPublications } from '#db/stores/publications.server.ts';
 
 /**
  * The hashes of the documents that everybody may read, sorted: the words of methods, and of charters whose pages are

@@ -14,8 +14,7 @@ import {
   type Said,
   titlesIn,
 } from './charter-now.server.ts';
-import { methodNow } from './figures.server.ts';
-import { readTrust } from './trust.server.ts';
+import { methodNow, readTrust } from './figures.server.ts';
 
 /** A promise in the drawing of both scores, with what it is called. */
 export type PartRead = Part & { number: number; title: Said };

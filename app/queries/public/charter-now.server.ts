@@ -1,5 +1,5 @@
 import type { Edition, Publications } from '#db/stores/publications.server.ts';
-import { editionShown, editionsOf } from '../../domain/charter/published.ts';
+import { editionShown, editionsOf, namedBy } from '../../domain/charter/published.ts';
 import type { Instant, PlainDate } from '../../domain/instant.ts';
 import type { Language, Localised } from '../../languages/language.ts';
 import { setLocalised } from '../../languages/typography.ts';
@@ -25,13 +25,14 @@ export function charterNow(publications: Publications, slug: string, now: Instan
 
 /** The number and title of every promise that the charter makes, ever made or will make, as the edition shown has it first. */
 export function titlesIn(
-  { edition, editions }: Pick<CharterNow, 'edition' | 'editions'>,
+  charter: Pick<CharterNow, 'edition' | 'editions'>,
   language: Language,
 ): Map<string, { number: number; title: Said }> {
   return new Map(
-    [...editions, edition].flatMap(({ terms: { commitments, languages } }) =>
-      commitments.map(({ id, number, title }) => [id, { number, title: said(title, language, languages) }]),
-    ),
+    [...namedBy(charter)].map(([id, { terms, edition }]) => {
+      const { number, title } = terms;
+      return [id, { number, title: said(title, language, edition.terms.languages) }];
+    }),
   );
 }
 

@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import type { Edition, Publications } from '#db/stores/publications.server.ts';
-import { endOfDay, startOfDay } from '../../domain/calendar/day-ends.ts';
+import { readRemedyTallies } from '#db/stores/remedy-tallies.server.ts';
+import { readWatch } from '#db/stores/time.server.ts';
+import { endOfDay } from '../../domain/calendar/day-ends.ts';
 import { retiredCommitments } from '../../domain/charter/published.ts';
 import {
   type CommitmentTerms,
@@ -11,18 +13,26 @@ import {
   natureOn,
 } from '../../domain/charter/terms.ts';
 import { type Instant, instantOf, type PlainDate } from '../../domain/instant.ts';
-import { gapsIn, type WatchView } from '../../domain/ledger/watch.ts';
-import { choosePeriod, monthsBefore, type PeriodChoice } from '../../domain/trust/period.ts';
+import { type WatchView, watchMonths, watchShown } from '../../domain/ledger/watch.ts';
+import { type CurrencySums, sumsOver } from '../../domain/remedy/sums-over.ts';
+import { choosePeriod, type PeriodChoice } from '../../domain/trust/period.ts';
 import type { Scores } from '../../domain/trust/scores.ts';
 import { firstDay } from '../../domain/trust/settled.ts';
 import type { Language } from '../../languages/language.ts';
-import { readWatch } from '../ledger/watch.server.ts';
 import { readAnnounced } from './announced.server.ts';
 import { namedParts, type PartRead } from './building.server.ts';
 import { type CharterHead, charterNow, headOf, type Said, said } from './charter-now.server.ts';
 import { proseOf, readEditionText, type Words, wordsIn } from './edition-text.server.ts';
-import { type FigureView, figureOf, methodNow, natureSince, readUnknown } from './figures.server.ts';
-import { type Leaving, leavingOf, readTrust } from './trust.server.ts';
+import {
+  type FigureView,
+  figureOf,
+  type Leaving,
+  leavingOf,
+  methodNow,
+  natureSince,
+  readTrust,
+  readUnknown,
+} from './figures.server.ts';
 
 export type PromiseRead = {
   id: string;
@@ -57,6 +67,8 @@ export type CharterPage = {
     ended: PlainDate | null;
   }[];
   period: PeriodChoice;
+  /** What was owed and paid for the breaches of the calendar year of `asOf`. */
+  remedies: CurrencySums[];
   watch: WatchView;
   /** False for a charter that only the signed-in may see. */
   isPublic: boolean;
@@ -83,7 +95,7 @@ export async function readCharterPage(
   const unknown = await readUnknown(db, charter);
   const { prose } = await readEditionText(db, edition, publications);
   const until = ended ? endOfDay(asOf, edition.terms.zone) : asked.now;
-  const watch = await readWatch(db, until, 12);
+  const watch = await readWatch(db, until, watchMonths);
   const head = await db.selectFrom('ledger_head').select('recorded').executeTakeFirst();
   const promises = edition.terms.commitments.map((terms) => ({
     ...named(terms, edition, language),
@@ -108,7 +120,12 @@ export async function readCharterPage(
     announced: readAnnounced(publications, charter, language),
     others: othersThan(slug, publications, asked),
     period,
-    watch: gapsIn(watch, startOfDay(monthsBefore(asOf, 12), edition.terms.zone), 3),
+    remedies: sumsOver(
+      await readRemedyTallies(db, slug),
+      choosePeriod(asOf.slice(0, 4), null, asOf).chosen,
+      null,
+    ),
+    watch: watchShown(watch, { asOf, zone: edition.terms.zone }),
     isPublic: edition.terms.public,
     lastEntry: head ? instantOf(head.recorded) : null,
   };

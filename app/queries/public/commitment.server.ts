@@ -1,28 +1,34 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
+import { readClaimFigures } from '#db/stores/claims.server.ts';
+import { readExemptionFigures } from '#db/stores/exemptions.server.ts';
+import { readAnswers } from '#db/stores/feedback.server.ts';
 import type { Edition, Publications } from '#db/stores/publications.server.ts';
+import { readRemedyTallies } from '#db/stores/remedy-tallies.server.ts';
+import { readRestated } from '#db/stores/restatements.server.ts';
 import { readSettled } from '#db/stores/tallies.server.ts';
-import { endOfDay, startOfDay } from '../../domain/calendar/day-ends.ts';
+import { readWatch } from '#db/stores/time.server.ts';
+import { endOfDay } from '../../domain/calendar/day-ends.ts';
 import { earlyClosingsIn } from '../../domain/calendar/opening-hours.ts';
+import { compareEditions, type EditionText } from '../../domain/charter/edition.ts';
 import { commitmentIn } from '../../domain/charter/published.ts';
 import { termsOver } from '../../domain/charter/spans.ts';
 import { type CommitmentProse, type CommitmentTerms, natureOn } from '../../domain/charter/terms.ts';
+import { customersSay } from '../../domain/feedback/customers-say.ts';
 import type { Instant, PlainDate } from '../../domain/instant.ts';
-import { gapsIn } from '../../domain/ledger/watch.ts';
+import { watchShown } from '../../domain/ledger/watch.ts';
+import { sumsOver } from '../../domain/remedy/sums-over.ts';
 import { type Tally, totalOf } from '../../domain/trust/evidence.ts';
 import { reportedRate } from '../../domain/trust/figure.ts';
 import { chartMonths, monthFigures } from '../../domain/trust/months.ts';
-import { choosePeriod, monthsBefore } from '../../domain/trust/period.ts';
+import { choosePeriod } from '../../domain/trust/period.ts';
 import { firstDay } from '../../domain/trust/settled.ts';
 import type { Language } from '../../languages/language.ts';
 import { newestBreaches } from '../compliance/breach-rows.server.ts';
-import { readWatch } from '../ledger/watch.server.ts';
 import { readAnnounced } from './announced.server.ts';
 import { type CharterNow, charterNow, headOf, said } from './charter-now.server.ts';
-import { changesOf } from './commitment-changes.server.ts';
 import { proseOf, readEditionText, wordsIn } from './edition-text.server.ts';
-import { figureOf, methodNow, readUnknown } from './figures.server.ts';
-import { commitmentsOn, leavingOf } from './trust.server.ts';
+import { commitmentsOn, figureOf, leavingOf, methodNow, readUnknown } from './figures.server.ts';
 
 const NEWEST_BREACHES = 3;
 
@@ -50,6 +56,9 @@ export async function readCommitmentPage(
   const { prose } = await readEditionText(db, edition, publications);
   const part = (name: keyof CommitmentProse, level = 3) =>
     wordsIn(proseOf(prose, terms.id, name), language, edition.terms.languages, level);
+  const figure = figureOf(terms, charter.editions, tallies, period.chosen, unknown, method);
+  const isAnswered = terms.measure === 'deadline';
+  const answers = isAnswered ? await readAnswers(db, which, period.chosen) : null;
   const until = ended ? endOfDay(asOf, edition.terms.zone) : asked.now;
   const watch = await readWatch(db, until, chartMonths);
   return {
@@ -64,11 +73,13 @@ export async function readCommitmentPage(
     promise: part('promise', 2),
     howWeMeasure: part('howWeMeasure'),
     notCovered: part('notCovered'),
-    figure: figureOf(terms, charter.editions, tallies, period.chosen, unknown, method),
+    figure,
+    answers: answers && customersSay(answers, figure?.rate ?? null, method),
     budget: figureOf(terms, charter.editions, tallies, year, unknown, method)?.budget ?? null,
     level: method.level,
     minimum: method.minimum,
     period,
+    remedies: sumsOver(await readRemedyTallies(db, which.charter), period.chosen, terms.id),
     months: monthFigures(
       { spans: termsOver(charter.editions, terms.id), direction: terms.direction },
       tallies.get(terms.id) ?? [],
@@ -78,12 +89,15 @@ export async function readCommitmentPage(
     ),
     reports: terms.measure === 'rate' ? await reportedRates(db, which, terms) : [],
     reported: terms.measure === 'rate' ? missedOf(tallies.get(terms.id) ?? [], asOf) : null,
-    watch: gapsIn(watch, startOfDay(monthsBefore(asOf, 12), edition.terms.zone), 3),
+    watch: watchShown(watch, { asOf, zone: edition.terms.zone }),
     announced: readAnnounced(publications, charter, language, terms.id),
     calendar: calendarOf(publications, terms, asOf),
     mirrors: terms.mirrors === null ? null : findPromise(publications, terms.mirrors, asked),
     mirroredBy: mirroredBy(publications, terms.id, asked),
     breaches: await newestBreaches(db, which, until, NEWEST_BREACHES),
+    claims: await readClaimFigures(db, which, asked.now),
+    exemptions: await readExemptionFigures(db, which),
+    restated: (await readRestated(db, which.charter)).get(which.commitment) ?? [],
     changes: await changesOf(db, publications, charter.editions, terms.id),
   };
 }
@@ -121,6 +135,52 @@ async function reportedRates(
     .limit(24)
     .execute();
   return reports.map((report) => ({ ...report, rate: reportedRate(report, terms) }));
+}
+
+/** An edition in which a promise was made, changed or retired; `before` is the edition it is to be compared with. */
+type EditionChange = {
+  edition: number;
+  before: number | null;
+  binding: PlainDate;
+  state: 'added' | 'changed' | 'retired';
+};
+
+/** The editions in which a promise changed, newest first. */
+async function changesOf(
+  db: Kysely<Database>,
+  publications: Publications,
+  editions: Edition[],
+  id: string,
+): Promise<EditionChange[]> {
+  const changes: EditionChange[] = [];
+  let before: { number: number; text: EditionText } | null = null;
+  for (const edition of editions) {
+    const text = only(id, await readEditionText(db, edition, publications));
+    const state = before ? compareEditions(before.text, text).commitments[0]?.state : firstState(text);
+    if (state && state !== 'same') {
+      changes.unshift({
+        edition: edition.number,
+        before: before?.number ?? null,
+        binding: edition.binding,
+        state,
+      });
+    }
+    before = { number: edition.number, text };
+  }
+  return changes;
+}
+
+function firstState({ terms }: EditionText): 'added' | undefined {
+  return terms.commitments.length > 0 ? 'added' : undefined;
+}
+
+/** An edition with one promise left in it: what the other promises say need not be compared. */
+function only(id: string, { terms, prose }: EditionText): EditionText {
+  const words = prose.commitments[id];
+  return {
+    terms: { ...terms, commitments: terms.commitments.filter((commitment) => commitment.id === id) },
+    prose: { preamble: {}, commitments: words ? { [id]: words } : {} },
+  };
 }
 
 /** The calendar by which a promise counts, with the holidays of the year around `asOf`. */

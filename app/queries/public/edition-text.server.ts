@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type { Database } from '#db/schema.ts';
-import { readDocument } from '#db/stores/documents.server.ts';
 import type { Edition, Publications } from '#db/stores/publications.server.ts';
+import { readDocument } from '#db/stores/publications.server.ts';
 import type { EditionText } from '../../domain/charter/edition.ts';
 import type { Source } from '../../domain/charter/files.ts';
 import { renderMarkdown } from '../../domain/charter/markdown.ts';

@@ -7,7 +7,7 @@ import { instantOf, type PlainDate } from '../../domain/instant.ts';
 import { type Scores, scores } from '../../domain/trust/scores.ts';
 import type { TalliesByCommitment } from '../../domain/trust/settled.ts';
 import type { CharterNow } from './charter-now.server.ts';
-import { commitmentsOn } from './trust.server.ts';
+import { commitmentsOn } from './figures.server.ts';
 
 /** A version of the method that replaced another one: both scores on its day, by the one before and by it. */
 export type MethodChange = { number: number; day: PlainDate; before: Scores; after: Scores };

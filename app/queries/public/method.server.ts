@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
-import { readDocument } from '#db/stores/documents.server.ts';
 import type { Publications, PublishedMethod } from '#db/stores/publications.server.ts';
+import { readDocument } from '#db/stores/publications.server.ts';
 import type { Source } from '../../domain/charter/files.ts';
 import { renderMarkdown } from '../../domain/charter/markdown.ts';
 import { editionInForce } from '../../domain/charter/published.ts';
@@ -13,9 +13,8 @@ import { scores } from '../../domain/trust/scores.ts';
 import { isLanguage, type Language, type Localised, localise } from '../../languages/language.ts';
 import { charterNow, headOf, titlesIn } from './charter-now.server.ts';
 import type { Words } from './edition-text.server.ts';
-import { methodNow } from './figures.server.ts';
+import { commitmentsOn, methodNow, readTrust } from './figures.server.ts';
 import { readMethodChanges } from './method-changes.server.ts';
-import { commitmentsOn, readTrust } from './trust.server.ts';
 
 /**
  * How the scores are worked out, with today's numbers in it; `since` as the address has it, unchecked. `null` when

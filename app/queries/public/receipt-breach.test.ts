@@ -27,13 +27,14 @@ async function receiptOf(name: keyof typeof castCases, now: Instant = seeded) {
   return receipt;
 }
 
-test('the receipt of a breach says what the terms owe, the apology once signed, and where it is published', async () => {
-  const { breach, facts, owed, promise } = await receiptOf('signedOff');
+test('the receipt of a breach says what the ledger holds of its remedy, and the apology once signed', async () => {
+  const { breach, statement, owed, promise } = await receiptOf('signedOff');
   expect(breach).toMatchObject({ id: expect.any(Number), state: 'signed-off' });
   expect(breach?.apology).toContain('pardon');
   expect(promise.remedy).toMatchObject({ within: { count: 10, unit: 'working days' } });
-  expect(owed).toMatchObject({ amount: { amount: '30', unit: 'EUR' }, late: { amount: '30' } });
-  expect(owed?.payable).toBeGreaterThan(facts.breached ?? Number.POSITIVE_INFINITY);
+  expect(statement).toMatchObject({ owed: '30', paid: '30', left: '0', currency: 'EUR' });
+  expect(statement?.payments.map(({ amount }) => amount)).toEqual(['30']);
+  expect(owed).toBeNull();
 });
 
 test('no apology is shown before somebody signed it, and none of a promise kept', async () => {

@@ -42,9 +42,14 @@ async function receiptOf(reference: string) {
 
 type Receipt = Awaited<ReturnType<typeof receiptOf>>;
 
-function verified({ id, signed, lines }: Receipt) {
+function verified({ id, signed, lines, facts: { outcome } }: Receipt) {
   const entries = lines.flatMap((line) => (line.proof ? [{ ...line, proof: line.proof }] : []));
-  const evidence = { caseId: id, key: signed?.key ?? '', checkpoint: signed?.note ?? '', entries };
+  const waiting = lines.flatMap(({ proof, body }) => (proof ? [] : [body]));
+  const said = outcome === null ? [] : [{ name: 'outcome', value: outcome, shown: '' }];
+  const evidence = {
+    ...{ caseId: id, key: signed?.key ?? '', checkpoint: signed?.note ?? '' },
+    ...{ entries, waiting, said },
+  };
   return verifyReceipt(evidence, globalThis.crypto.subtle);
 }
 

@@ -3,7 +3,7 @@ import type { Database } from '#db/schema.ts';
 import type { Recorded } from '#db/stores/ledger.server.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
 import { commitmentIn, editionNumbered } from '../../domain/charter/published.ts';
-import type { CorrectionReason } from '../../domain/correction/kinds.ts';
+import type { CorrectedBecause, CorrectionReason } from '../../domain/correction/kinds.ts';
 import { fold, type RequestState } from '../../domain/correction/request.ts';
 import { type Instant, instantOf } from '../../domain/instant.ts';
 import type { Entry, Who } from '../../domain/ledger/entry.ts';
@@ -27,7 +27,7 @@ export type EntryLine = {
   /** The due time that follows from it. */
   due: Instant | null;
   withdrawnBy: 'customer' | 'company' | null;
-  because: CorrectionReason | null;
+  because: CorrectedBecause | null;
   corrects: number | null;
   /** `null` in a correction: it never happened. */
   replacement: Replaced | null;

@@ -1,20 +1,30 @@
-import type { Kysely } from 'kysely';
-import type { Database } from '#db/schema.ts';
 import { findCase } from '#db/stores/cases.server.ts';
-import { entriesOfCase } from '#db/stores/ledger.server.ts';
-import { type Publications, readPublications } from '#db/stores/publications.server.ts';
+import { type Edition, type Publications, readPublications } from '#db/stores/publications.server.ts';
 import type { Calendar } from '../../domain/calendar/calendar.ts';
-import { type Case, outcomeOf } from '../../domain/case/case.ts';
-import { type Working, workingOf } from '../../domain/case/working.ts';
-import type { Term } from '../../domain/clock/clock.ts';
-import type { Remaining } from '../../domain/clock/remaining.ts';
+import { CalendarEnds } from '../../domain/calendar/calendar-ends.ts';
+import { dayOf } from '../../domain/calendar/zone.ts';
+import { type Case, outcomeOf, stopsThatCount } from '../../domain/case/case.ts';
+import { commitmentIn, editionNumbered, endedBefore } from '../../domain/charter/published.ts';
+import type { CommitmentTerms } from '../../domain/charter/terms.ts';
+import type { Clock, Term } from '../../domain/clock/clock.ts';
+import { type Remaining, remainingAt } from '../../domain/clock/remaining.ts';
 import type { Instant, PlainDate } from '../../domain/instant.ts';
 import type { Outcome } from '../../domain/trust/contribution.ts';
 import { type UnitShown, type Units, unitShown } from '../../domain/unit/unit.ts';
-import type { Localised } from '../../languages/language.ts';
+import type { Language, Localised } from '../../languages/language.ts';
 import type { Sources } from '../sources.ts';
-import { type EntryLine, linesOf } from './case-entries.server.ts';
-import { type CasePromise, calendarOf, endOf, promiseOf, remainingOf } from './case-promise.server.ts';
+
+/** The promise that a case is judged by, as its edition says it. */
+export type CasePromise = { edition: Edition; terms: CommitmentTerms; clock: Clock };
+type Promised = Pick<Case, 'charter' | 'edition' | 'commitment'>;
+
+/** @throws Error for a case whose edition has no such deadline: the ledger holds none. */
+export function promiseOf(publications: Publications, subject: Promised): CasePromise {
+  const edition = editionNumbered(publications, subject.charter, subject.edition);
+  const terms = edition && commitmentIn(edition, subject.commitment);
+  if (!edition || !terms?.clock) throw new Error(`no deadline ${subject.commitment} in ${subject.charter}`);
+  return { edition, terms, clock: terms.clock };
+}
 
 /** What can be logged about a case as it stands. */
 export type CaseAct = 'fulfilment' | 'pause' | 'resumption' | 'withdrawal' | 'reopening';
@@ -29,6 +39,8 @@ export type CaseView = {
   commitment: { id: string; number: number; title: Localised };
   unit: UnitShown | null;
   zone: string;
+  /** In which the company writes. */
+  firstLanguage: Language;
   within: Term;
   state: Case['state'];
   opened: Instant;
@@ -46,16 +58,8 @@ export type CaseView = {
   ended: PlainDate | null;
   /** The first is what is most often wanted. */
   acts: CaseAct[];
-};
-
-export type CaseHistory = {
-  entries: EntryLine[];
-  /** The opening was struck out: there never was such a case. */
-  struck: boolean;
-  /** Numbers in the register of breaches. */
-  breach: { id: number; at: Instant } | null;
-  /** `null` when the calendar does not go far enough. */
-  working: Working | null;
+  /** Opened by what a breach owes, and ended with it. */
+  openedBy: 'remedies' | null;
 };
 
 /** One case as it stands; `null` when there is none of that id. */
@@ -72,49 +76,8 @@ export function caseViewOf(subject: Case, units: Units, publications: Publicatio
   return viewOf(subject, units, promise, calendar ?? null, endOf(publications, promise, now));
 }
 
-/** One case with everything that happened to it; four small reads, however long its history. */
-export async function readCaseWithHistory(
-  kept: Sources,
-  id: string,
-  now: Instant,
-): Promise<(CaseView & CaseHistory) | null> {
-  const { db, units } = kept;
-  const [subject, publications, recorded, breach] = await Promise.all([
-    findCase(db, id),
-    readPublications(db),
-    entriesOfCase(db, id),
-    breachOf(db, id),
-  ]);
-  if (!subject) return null;
-  const promise = promiseOf(publications, subject);
-  const history = recorded.map(({ entry }) => entry);
-  const calendar = await calendarOf(db, publications, subject, promise, history);
-  const entries = await linesOf(kept, recorded);
-  const struck = entries.some(
-    (line) => line.corrects === recorded[0]?.entry.seq && line.replacement === null,
-  );
-  return {
-    ...viewOf(subject, units(), promise, calendar, endOf(publications, promise, now)),
-    entries,
-    struck,
-    breach: subject.breached === null ? null : breach,
-    working: calendar && !struck ? workingOf(subject, promise.clock, calendar, now) : null,
-  };
-}
-
-/** The breach of a case that stands, the newest of several. */
-export async function breachOf(db: Kysely<Database>, id: string): Promise<CaseHistory['breach']> {
-  const row = await db
-    .selectFrom('breaches')
-    .select(['id', 'at'])
-    .where('case_id', '=', id)
-    .where('state', '!=', 'corrected')
-    .orderBy('id', 'desc')
-    .executeTakeFirst();
-  return row ? { id: row.id, at: Date.parse(row.at) / 1000 } : null;
-}
-
-function viewOf(
+/** @param calendar by which it is judged; `null` where there is none */
+export function viewOf(
   subject: Case,
   units: Units,
   promise: CasePromise,
@@ -132,6 +95,7 @@ function viewOf(
     commitment: { id: terms.id, number: terms.number, title: terms.title },
     unit: unitShown(units, subject.charter, unit),
     zone: edition.terms.zone,
+    firstLanguage: edition.terms.languages[0] ?? 'en',
     within: clock.within,
     state,
     opened,
@@ -145,7 +109,8 @@ function viewOf(
     lastOccurred,
     grounds: clock.pauses,
     ended,
-    acts: ended === null ? actsFor(state, clock) : [],
+    acts: ended === null ? actsFor(state, clock).filter((act) => !terms.openedBy || isByHand(act)) : [],
+    openedBy: terms.openedBy ?? null,
   };
 }
 
@@ -159,4 +124,26 @@ function actsFor(state: Case['state'], clock: CasePromise['clock']): CaseAct[] {
     case 'withdrawn':
       return clock.reopen === 'refuse' ? [] : ['reopening'];
   }
+}
+
+/** Whether it is logged also of a case that opens and ends by itself. */
+function isByHand(act: CaseAct): boolean {
+  return act === 'pause' || act === 'resumption';
+}
+
+/** What is left while a case is paused; `null` when it is not, was due before, or its calendar ends. */
+export function remainingOf(subject: Case, { clock }: CasePromise, calendar: Calendar): Remaining | null {
+  const stopped = subject.stops.find((stop) => stop.to === null);
+  if (!stopped) return null;
+  try {
+    return remainingAt(clock, calendar, subject.clockFrom, stopsThatCount(subject), stopped.from);
+  } catch (error) {
+    if (error instanceof CalendarEnds) return null;
+    throw error;
+  }
+}
+
+/** The last day of the record of its charter, where that has ended by now. */
+export function endOf(publications: Publications, { edition }: CasePromise, now: Instant): PlainDate | null {
+  return endedBefore(publications, edition.charter, dayOf(now, edition.terms.zone));
 }

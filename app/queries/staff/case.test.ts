@@ -15,7 +15,8 @@ import {
 import { instantOf } from '../../domain/instant.ts';
 import { translator } from '../../i18n/translator.ts';
 import { caseInWords } from '../../ui/pages/staff/case-words.ts';
-import { readCase, readCaseWithHistory } from './case.server.ts';
+import { readCase } from './case.server.ts';
+import { readCaseWithHistory } from './case-history.server.ts';
 import { readCorrectable } from './entry.server.ts';
 
 let company: Company;

@@ -1,12 +1,11 @@
-import type { Kysely } from 'kysely';
-import type { Database } from '#db/schema.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
+import type { Context } from '../../context.server.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import { editionInForce, editionsOf } from '../../domain/charter/published.ts';
 import type { Measure } from '../../domain/charter/terms.ts';
 import type { Instant } from '../../domain/instant.ts';
+import type { Intake } from '../../domain/intake/intake.ts';
 import type { Localised } from '../../languages/language.ts';
-import type { Sources } from '../sources.ts';
 import { readUnitOffer, type UnitOffer } from './unit-offer.server.ts';
 
 /** A charter in force and its promises that are measured one way, in the order of the charter. */
@@ -15,23 +14,26 @@ export type CharterChoices = {
   name: Localised;
   zone: string;
   promises: { id: string; number: number; title: Localised }[];
+  /** What opens cases of several of them at once; only those whose promises are all made today. */
+  intakes: { key: string; name: Localised; opens: { id: string; number: number }[] }[];
 };
+type Kept = Pick<Context, 'db' | 'units' | 'intakes'>;
 type CommitmentChoices = { charters: CharterChoices[]; units: UnitOffer };
 
 /** What a form can be about today, and the units that it offers. */
 export async function readCommitmentChoices(
-  kept: Sources,
+  kept: Kept,
   now: Instant,
   measure: Measure,
 ): Promise<CommitmentChoices> {
-  const charters = await readCharterChoices(kept.db, now, measure);
+  const charters = await readCharterChoices(kept, now, measure);
   const slugs = charters.map(({ charter }) => charter);
   return { charters, units: await readUnitOffer(kept, now, slugs) };
 }
 
 /** What a form can be about today: promises of that measure, those of customer charters first. */
 export async function readCharterChoices(
-  db: Kysely<Database>,
+  { db, intakes }: Pick<Kept, 'db' | 'intakes'>,
   now: Instant,
   measure: Measure,
 ): Promise<CharterChoices[]> {
@@ -45,13 +47,22 @@ export async function readCharterChoices(
   });
   return inForce
     .sort((a, b) => Number(a.audience === 'employees') - Number(b.audience === 'employees'))
-    .map(({ slug, name, zone, commitments }) => ({
-      charter: slug,
-      name,
-      zone,
-      promises: commitments
-        .filter((terms) => terms.measure === measure)
-        .map(({ id, number, title }) => ({ id, number, title })),
-    }))
+    .map(({ slug, name, zone, commitments }) => {
+      const promises = commitments
+        .filter((terms) => terms.measure === measure && !terms.openedBy)
+        .map(({ id, number, title }) => ({ id, number, title }));
+      const acts = measure === 'deadline' ? (intakes().get(slug) ?? []) : [];
+      return { charter: slug, name, zone, promises, intakes: acts.flatMap((act) => offered(act, promises)) };
+    })
     .filter(({ promises }) => promises.length > 0);
+}
+
+/** An intake with the numbers of its promises, where the charter makes all of them. */
+function offered(
+  { key, name, opens }: Intake,
+  promises: CharterChoices['promises'],
+): CharterChoices['intakes'] {
+  const made = opens.flatMap((id) => promises.filter((promise) => promise.id === id));
+  if (made.length < opens.length) return [];
+  return [{ key, name, opens: made.map(({ id, number }) => ({ id, number })) }];
 }

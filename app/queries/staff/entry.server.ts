@@ -1,4 +1,4 @@
-import { CasesRead } from '#db/stores/cases-read.server.ts';
+import { CasesRead } from '#db/stores/cases.server.ts';
 import { findDischarge } from '#db/stores/duties.server.ts';
 import { entriesAbout, entriesOfCase, entryNumbered } from '#db/stores/ledger.server.ts';
 import { findOccurrence } from '#db/stores/occurrences.server.ts';

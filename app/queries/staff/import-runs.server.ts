@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
-import { readPublications } from '#db/stores/publications.server.ts';
 import type { ImportReport } from '../../domain/import-run/report.ts';
 import { type Instant, instantOf } from '../../domain/instant.ts';
 
@@ -52,11 +51,4 @@ export async function readImportRun(
     .where('id', '=', Buffer.from(id, 'base64url').toString('base64'))
     .executeTakeFirst();
   return row ? { ...row, finished: row.finished !== null, report: JSON.parse(row.report) } : null;
-}
-
-/** The zone in which times that belong to no charter are shown: that of the first customer charter. */
-export async function readZone(db: Kysely<Database>): Promise<string> {
-  const { editions } = await readPublications(db);
-  const customers = editions.find(({ terms }) => terms.audience === 'customers' && terms.ended === null);
-  return (customers ?? editions[0])?.terms.zone ?? 'UTC';
 }

@@ -1,11 +1,11 @@
-import { entryNumbered, type Recorded } from '#db/stores/ledger.server.ts';
+import { entriesFrom, entriesOfCase, entryNumbered } from '#db/stores/ledger.server.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
 import { editionNumbered } from '../../domain/charter/published.ts';
 import { type Instant, instantOf } from '../../domain/instant.ts';
 import type { Entry, Who } from '../../domain/ledger/entry.ts';
 import type { Sources } from '../sources.ts';
-import { breachOf } from './case.server.ts';
 import { type EntryLine, linesOf } from './case-entries.server.ts';
+import { breachOf } from './case-history.server.ts';
 
 /**
  * What one sending of a form wrote: the entry that says what happened, and the time of the breach that came with it,
@@ -20,20 +20,24 @@ export type JustRecorded = {
 
 const closing: ReadonlySet<Entry['kind']> = new Set(['case.fulfilled', 'case.withdrawn']);
 
-/** A sending writes at most this many entries: a breach or a resumption comes with what happened. */
+/** A sending about no case writes at most this many entries: a breach comes with what happened. */
 const mostWritten = 3;
 
 /** What `who` wrote by the sending whose first entry has this number; `null` when that entry is not theirs. */
 export async function readJustRecorded(kept: Sources, first: number, who: Who): Promise<JustRecorded | null> {
   if (!Number.isSafeInteger(first)) return null;
   const { db } = kept;
-  const numbers = Array.from({ length: mostWritten }, (_, place) => first + place);
-  const [begun, ...others] = await Promise.all(numbers.map((seq) => entryNumbered(db, seq)));
+  const begun = await entryNumbered(db, first);
   if (begun?.entry.who.id !== who.id) return null;
   const { entry } = begun;
+  // Between a breach and the end of its case stands all that was owed meanwhile, week for week.
+  const later =
+    entry.case === undefined
+      ? await entriesFrom(db, first + 1, mostWritten - 1)
+      : (await entriesOfCase(db, entry.case)).filter((each) => each.entry.seq > first);
   const about = (each: Entry) =>
     each.who.id === who.id && each.recorded === entry.recorded && each.case === entry.case;
-  const together = [begun, ...others].filter((each) => each && about(each.entry)) as Recorded[];
+  const together = [begun, ...later.filter((each) => about(each.entry))];
   const [lines, subject, publications] = await Promise.all([
     linesOf(kept, together),
     db

@@ -1,14 +1,19 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { publishCharter } from '../../commands/charters/publish-charter.server.ts';
 import { sweep } from '../../commands/ledger/sweep.server.ts';
 import {
   agent,
+  agreed,
   type Company,
+  charterToPublish,
   companyOn,
+  emptyCompany,
   later,
   officer,
   opening,
   pausing,
   play,
+  publisher,
 } from '../../commands/test-company.ts';
 import { instantOf } from '../../domain/instant.ts';
 import { readJustRecorded } from './just-recorded.server.ts';
@@ -63,6 +68,28 @@ test('an answer that came late is told of its breach, although a pause said afte
     entry: { kind: 'case.fulfilled' },
     breach: { occurred: instantOf(at) },
   });
+});
+
+test('an answer that came weeks late is told as one, after all that is owed for those weeks', async () => {
+  const terms = {
+    '01-answer': `measure: deadline
+clock: { starts: la réception, within: 2 working days, calendar: france, pauses: [] }
+remedy: { pays: 10 EUR, then: 5 EUR every 5 working days, claim: automatic, within: 60 working days }`,
+  };
+  const weekly = await emptyCompany('2026-03-02T08:00:00Z');
+  agreed(await publishCharter(weekly, publisher, charterToPublish({ terms })));
+  await play(weekly, agent, opening('A', '2026-03-02T09:00:00Z'));
+  const { size } = await weekly.db.selectFrom('ledger_head').select('size').executeTakeFirstOrThrow();
+  await play(weekly, agent, later('fulfil', 'A', '2026-04-27T09:00:00Z'));
+  const told = await readJustRecorded(weekly, size, agent);
+  const owed = await weekly.db
+    .selectFrom('entries')
+    .select('seq')
+    .where('kind', '=', 'remedy.owed')
+    .execute();
+  await weekly.db.destroy();
+  expect(owed.length).toBeGreaterThan(5);
+  expect(told).toMatchObject({ entry: { kind: 'case.fulfilled' }, breach: {}, case: { reference: 'A' } });
 });
 
 test('an answer in time has no breach, and nothing is told to another person', async () => {

@@ -4,15 +4,19 @@ import { type Publications, readPublications } from '#db/stores/publications.ser
 import { commitmentIn, editionNumbered } from '../../domain/charter/published.ts';
 import { type Instant, instantOf, type PlainDate } from '../../domain/instant.ts';
 import { type UnitShown, unitShown } from '../../domain/unit/unit.ts';
-import type { Localised } from '../../languages/language.ts';
+import type { Language, Localised } from '../../languages/language.ts';
 import type { Sources } from '../sources.ts';
 import { type EntryLine, linesOf } from './case-entries.server.ts';
 
 /** One occurrence as it stands after corrections, with everything that was written about it. */
 export type OccurrenceView = {
   seq: number;
+  /** As a form that logs another names it: `charter/commitment`. */
+  promise: string;
   title: Localised;
   zone: string;
+  /** In which the company writes. */
+  firstLanguage: Language;
   at: Instant;
   kept: boolean;
   /** Struck out: it never happened. */
@@ -60,6 +64,7 @@ export async function readOccurrence(kept: Sources, seq: number): Promise<Occurr
   return {
     ...placeIn(publications, occurrence),
     ...{ seq, at, struck, reference, kept: occurrence.kept },
+    promise: `${occurrence.charter}/${occurrence.commitment}`,
     unit: unitShown(units(), occurrence.charter, occurrence.unit),
     breach: breach?.id ?? null,
     entries: await linesOf(kept, about),
@@ -103,12 +108,13 @@ export async function readRecentRates({ db, units }: Sources): Promise<RecentRat
   });
 }
 
-/** What a promise is called in an edition, and by which clock on the wall. */
+/** What a promise is called in an edition, by which clock on the wall, and in which language the company writes. */
 export function placeIn(
   publications: Publications,
   place: { charter: string; commitment: string; edition: number },
-): { title: Localised; zone: string } {
+): { title: Localised; zone: string; firstLanguage: Language } {
   const edition = editionNumbered(publications, place.charter, place.edition);
   const terms = edition && commitmentIn(edition, place.commitment);
-  return { title: terms?.title ?? { en: place.commitment }, zone: edition?.terms.zone ?? 'UTC' };
+  const { zone = 'UTC', languages: [firstLanguage = 'en'] = [] } = edition?.terms ?? {};
+  return { title: terms?.title ?? { en: place.commitment }, zone, firstLanguage };
 }

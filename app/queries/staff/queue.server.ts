@@ -6,38 +6,25 @@ import { type Publications, readPublications } from '#db/stores/publications.ser
 import { dayOf, endOfDay, localDay, zoneOf } from '../../domain/calendar/zone.ts';
 import type { Case } from '../../domain/case/case.ts';
 import { editionInForce, endedBefore } from '../../domain/charter/published.ts';
-import type { Remaining } from '../../domain/clock/remaining.ts';
-import { formatInstant, type Instant, type PlainDate } from '../../domain/instant.ts';
-import { type UnitShown, type Units, unitShown } from '../../domain/unit/unit.ts';
-import type { Localised } from '../../languages/language.ts';
+import { formatInstant, type Instant } from '../../domain/instant.ts';
 import type { Sources } from '../sources.ts';
-import { endOf, promiseOf, remainingOf } from './case-promise.server.ts';
+import { isNearest, readBeside } from './cases-beside.server.ts';
+import { type QueueRow, queueRowsOf } from './queue-row.server.ts';
 
 export const queueSections = ['overdue', 'today', 'soon', 'later', 'paused', 'ended'] as const;
 export type QueueSection = (typeof queueSections)[number];
 
-/** A case as lists show it. `reference` and `unit` may be missing. */
-export type QueueRow = {
-  id: string;
-  reference: string | null;
-  erased: boolean;
-  unit: UnitShown | null;
-  title: Localised;
-  zone: string;
-  state: Case['state'];
-  due: Instant | null;
-  breached: Instant | null;
-  closed: Instant | null;
-  pausedSince: Instant | null;
-  ground: string | null;
-  remaining: Remaining | null;
-  /** The last day of its charter's record, where that has ended: nothing can be logged any more. */
-  ended: PlainDate | null;
-};
 /** `next` is the place after which the following page begins, as `after` takes it. */
-export type QueuePart = { section: QueueSection; count: number; rows: QueueRow[]; next: string | null };
+export type QueuePart = {
+  section: QueueSection;
+  count: number;
+  rows: WaitingRow[];
+  next: string | null;
+};
+/** The nearest clock of a reference, with the next ones of it; `more`: how many cases of it are left out. */
+type WaitingRow = QueueRow & { beside: QueueRow[]; more: number };
 
-/** Cases of one section on one page. */
+/** References of one section on one page. */
 const mostRows = 50;
 const daysSoon = 7;
 
@@ -48,7 +35,8 @@ type Charter = { slug: string; today: string; soon: string };
 type Place = { moment: string; id: string };
 
 /**
- * What is waiting, in the charters whose record goes on: `overdue` since when, then by due time; `today` ends at
+ * What is waiting, in the charters whose record goes on, a row for each reference, which stands where the nearest of its
+ * clocks does; a case without one is a row of its own. `overdue` since when, then by due time; `today` ends at
  * midnight and `soon` seven days later, in each charter's zone. A breached case that is paused is overdue. `ended` is what
  * was still open when the record of its charter ended: nothing can be logged about it any more.
  * @param only one section, from the place `after` on; without it all of them from their beginnings, `later` and `ended`
@@ -77,10 +65,20 @@ export async function readQueue(
         found.sort((a, b) => (a.place.moment + a.place.id < b.place.moment + b.place.id ? -1 : 1));
         const shown = found.slice(0, mostRows);
         const last = found.length > mostRows ? shown.at(-1)?.place : undefined;
+        const leads = shown.map(({ subject }) => subject);
+        const besides = await readBeside(db, leads);
+        const all = [...leads, ...[...besides.values()].flatMap(({ cases }) => cases)];
+        const rows = new Map(
+          (await queueRowsOf(db, publications, known, all, now)).map((row) => [row.id, row] as const),
+        );
+        const rowOf = (subject: Case) => rows.get(subject.id) as QueueRow;
         return {
           section,
           count,
-          rows: shown.map(({ subject }) => queueRowOf(publications, known, subject, now)),
+          rows: shown.map(({ subject }): WaitingRow => {
+            const { cases = [], more = 0 } = besides.get(subject.id) ?? {};
+            return { ...rowOf(subject), beside: cases.map(rowOf), more };
+          }),
           next: last ? `${last.moment}~${last.id}` : null,
         };
       }),
@@ -105,11 +103,8 @@ function chartersOf(publications: Publications, now: Instant): { goingOn: Charte
 }
 
 function runsOf(db: Kysely<Database>, section: QueueSection, charters: Charter[], now: string): Run[] {
-  const cases = db.selectFrom('cases').where(
-    'charter',
-    'in',
-    charters.map(({ slug }) => slug),
-  );
+  const slugs = charters.map(({ slug }) => slug);
+  const cases = db.selectFrom('cases').where('charter', 'in', slugs).where(isNearest(db));
   const running = cases.where('state', '=', 'open').where('breached', 'is', null);
   /** Due after one instant of the charter's and up to another. */
   const due = (from: 'today' | 'soon' | null, to: 'today' | 'soon' | null): Run[] => {
@@ -174,28 +169,4 @@ async function pageOf({ query, by }: Run, after: Place | null): Promise<{ place:
 function placeOf(text: string | null): Place | null {
   const [, moment, id] = /^([\dTZ:-]{20})~(\w{1,64})$/.exec(text ?? '') ?? [];
   return moment && id ? { moment, id } : null;
-}
-
-/** A case as lists show it now. */
-export function queueRowOf(publications: Publications, units: Units, subject: Case, now: Instant): QueueRow {
-  const promise = promiseOf(publications, subject);
-  const calendar = publications.calendars.get(promise.clock.calendar)?.calendar;
-  const stopped = subject.stops.find((stop) => stop.to === null);
-  const { id, reference, unit, state, due, breached, closed } = subject;
-  return {
-    id,
-    reference,
-    erased: subject.erased === true,
-    unit: unitShown(units, subject.charter, unit),
-    title: promise.terms.title,
-    zone: promise.edition.terms.zone,
-    state,
-    due,
-    breached,
-    closed,
-    pausedSince: stopped?.from ?? null,
-    ground: stopped?.ground ?? null,
-    remaining: calendar ? remainingOf(subject, promise, calendar) : null,
-    ended: endOf(publications, promise, now),
-  };
 }

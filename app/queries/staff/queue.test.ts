@@ -10,6 +10,7 @@ import {
   pausing,
   play,
 } from '../../commands/test-company.ts';
+import type { FactEvent } from '../../domain/event.ts';
 import { formatInstant, instantOf } from '../../domain/instant.ts';
 import { type QueuePart, type QueueSection, readQueue } from './queue.server.ts';
 import { findByReference } from './search.server.ts';
@@ -105,6 +106,96 @@ test('pages of a section hold every case once, in order, though only half were s
   expect(pages.map(({ count }) => count)).toEqual([126, 126, 126]);
   const references = pages.flatMap(({ rows }) => rows.map(({ reference }) => reference));
   expect(references).toEqual(Array.from({ length: 126 }, (_, number) => `C${number}`));
+});
+
+describe('a reference with several clocks', () => {
+  const shown = async (only?: { section: QueueSection; after: string | null }) => {
+    const parts = await readQueue(company, now, only);
+    return parts.flatMap(({ section, count, rows }) =>
+      rows.map(({ reference, title, beside, more }) => [
+        `${section} ${count} ${reference} ${title.fr}`,
+        beside.map((each) => each.title.fr),
+        more,
+      ]),
+    );
+  };
+  const another = (event: FactEvent) => ({ ...event, another: true }) as FactEvent;
+
+  test('is one row where the nearest clock is, with the others beside it', async () => {
+    await play(
+      company,
+      agent,
+      opening('A', '2026-03-18T08:00:00Z'),
+      opening('A', '2026-03-18T08:00:00Z', 'call'),
+      opening('B', '2026-03-18T08:30:00Z'),
+    );
+    expect(await shown()).toEqual([
+      ['today 1 A 02-call', ['01-answer'], 0],
+      ['soon 1 B 01-answer', [], 0],
+    ]);
+    await play(company, agent, {
+      ...later('fulfil', 'A', '2026-03-18T08:50:00Z'),
+      commitment: 'call',
+    } as FactEvent);
+    expect(await shown()).toEqual([
+      ['soon 2 A 01-answer', [], 0],
+      ['soon 2 B 01-answer', [], 0],
+    ]);
+  });
+
+  test('stands where its late clock is, before one that stands still', async () => {
+    await play(
+      company,
+      agent,
+      opening('A', '2026-03-16T08:00:00Z', 'call'),
+      opening('A', '2026-03-17T08:00:00Z'),
+      { ...pausing('A', '2026-03-17T09:00:00Z'), commitment: 'answer' } as FactEvent,
+    );
+    const late = [['overdue 1 A 02-call', ['01-answer'], 0]];
+    expect(await shown()).toEqual(late);
+    company.at(now);
+    await sweep(company, null);
+    expect(await shown()).toEqual(late);
+    expect(await shown({ section: 'paused', after: null })).toEqual([]);
+  });
+
+  test('shows a few of many, and says how many more there are', async () => {
+    const at = (minute: number) => formatInstant(instantOf('2026-03-18T08:00:00Z') + minute * 60);
+    await play(company, agent, ...Array.from({ length: 7 }, (_, n) => another(opening('A', at(n), 'call'))));
+    expect(await shown()).toEqual([['today 1 A 02-call', ['02-call', '02-call', '02-call', '02-call'], 2]]);
+  });
+
+  test('that is none makes no two cases one row', async () => {
+    await play(company, agent, {
+      ...opening('A', '2026-03-18T08:00:00Z', 'call'),
+      reference: null,
+    } as FactEvent);
+    await play(company, agent, {
+      ...opening('A', '2026-03-18T08:01:00Z', 'call'),
+      reference: null,
+    } as FactEvent);
+    expect((await shown()).map(([row]) => row)).toEqual(['today 2 null 02-call', 'today 2 null 02-call']);
+  });
+
+  test('is on one page of a section, once', async () => {
+    const at = (number: number) => formatInstant(instantOf('2026-03-17T08:00:00Z') + number * 60);
+    company.at(now);
+    await recordEvents(
+      company,
+      agent,
+      Array.from({ length: 120 }, (_, n) => ({
+        events: [another(opening(`C${n % 60}`, at(n), 'call')), opening(`C${n % 60}`, at(n % 60))],
+      })),
+    );
+    const pages = await pagesOf('overdue');
+    expect(pages.map(({ rows, count }) => [rows.length, count])).toEqual([
+      [50, 60],
+      [10, 60],
+    ]);
+    const rows = pages.flatMap((page) => page.rows);
+    expect(new Set(rows.map(({ reference }) => reference)).size).toBe(60);
+    expect(rows.every(({ beside }) => beside.length === 2)).toBe(true);
+  });
 });
 
 test('an address that names no place begins at the beginning', async () => {

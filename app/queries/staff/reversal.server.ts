@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
+import { spanOf } from '#db/stores/imports.server.ts';
 import { entryNumbered } from '#db/stores/ledger.server.ts';
-import { isOrphaned, newestReversal, reversalNumbered, spanOf } from '#db/stores/reversals.server.ts';
+import { isOrphaned, newestReversal, reversalNumbered } from '#db/stores/reversals.server.ts';
 import type { Who } from '../../domain/ledger/entry.ts';
 import { isProblem } from '../../domain/problem.ts';
 import { decideReversal, type Reversal } from '../../domain/reversal/reversal.ts';
-import { readZone } from './import-runs.server.ts';
+import { readZone } from '../zone.server.ts';
 
 /** What the page that takes an import back shows beside the counts. */
 export type ReversalShown = {

@@ -8,7 +8,7 @@ import { type Instant, instantOf } from '../../domain/instant.ts';
 import { type Units, unitShown } from '../../domain/unit/unit.ts';
 import type { Sources } from '../sources.ts';
 import { placeIn, type RecentOccurrence } from './occurrence.server.ts';
-import { type QueueRow, queueRowOf } from './queue.server.ts';
+import { type QueueRow, queueRowsOf } from './queue-row.server.ts';
 
 /** An occurrence that has a reference. */
 export type FoundOccurrence = RecentOccurrence & { reference: string };
@@ -71,9 +71,8 @@ async function findCases(db: Kysely<Database>, units: Units, spellings: readonly
     if (found.size > mostHits) break;
     for (const row of await query.execute()) found.set(row.id, row);
   }
-  const rows = [...found.values()]
-    .slice(0, mostHits)
-    .map((row) => queueRowOf(publications, units, caseOf(row), now));
+  const hits = [...found.values()].slice(0, mostHits).map(caseOf);
+  const rows = await queueRowsOf(db, publications, units, hits, now);
   return {
     exact: rows.slice(0, exact.length),
     others: rows.slice(exact.length),

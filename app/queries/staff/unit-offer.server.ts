@@ -5,18 +5,23 @@ import { SECONDS_PER_DAY } from '../../domain/calendar/day.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import { editionsOf } from '../../domain/charter/published.ts';
 import type { Instant, PlainDate } from '../../domain/instant.ts';
-import { existsIn } from '../../domain/unit/unit.ts';
+import { existsIn, type Unit } from '../../domain/unit/unit.ts';
 import type { Localised } from '../../languages/language.ts';
 import type { Sources } from '../sources.ts';
 
-/** A unit to choose; `until`: its last day, where that is past. */
-export type OfferedUnit = { key: string; name: Localised; until: PlainDate | null };
+/** A unit to choose; `from` and `until`: its first and last day, where they lie in the time that the form is about. */
+export type OfferedUnit = {
+  key: string;
+  name: Localised;
+  from: PlainDate | null;
+  until: PlainDate | null;
+};
 /**
- * The units that a form offers: those of each charter that has a list, and what others named lately. `lists` of the same
- * units is one list; `suggested` is `null` where every charter has a list.
+ * The units that a form offers: those of each charter that has a list, `slugs`, and what others named lately. `lists` of the
+ * same units is one list; `suggested` is `null` where every charter has a list.
  */
 export type UnitOffer = {
-  lists: { charter: Localised; units: OfferedUnit[] }[];
+  lists: { charter: Localised; slugs: string[]; units: OfferedUnit[] }[];
   suggested: string[] | null;
 };
 
@@ -41,18 +46,21 @@ export async function readUnitOffer(
     const { name, zone } = placeOf(publications, charter);
     const days = { from: dayOf(Math.min(since, now), zone), to: dayOf(now, zone) };
     const offered = all.filter((unit) => existsIn(unit, days));
-    return [
-      { charter: name, units: offered.map(({ key, name, until }) => offeredOf(key, name, until, days.to)) },
-    ];
+    return [{ charter: name, slugs: [charter], units: offered.map((unit) => offeredOf(unit, days)) }];
   });
+  const listed = lists.flatMap(({ slugs }) => slugs);
   return {
-    lists: areSame(lists) ? lists.slice(0, 1) : lists,
+    lists: areSame(lists) ? lists.slice(0, 1).map((list) => ({ ...list, slugs: listed })) : lists,
     suggested: free.length > 0 || charters.length === 0 ? await readRecentUnits(db, free) : null,
   };
 }
 
-function offeredOf(key: string, name: Localised, until: PlainDate | null, today: PlainDate): OfferedUnit {
-  return { key, name, until: until !== null && until < today ? until : null };
+function offeredOf({ key, name, from, until }: Unit, days: { from: PlainDate; to: PlainDate }): OfferedUnit {
+  return {
+    ...{ key, name },
+    from: from !== null && from > days.from ? from : null,
+    until: until !== null && until < days.to ? until : null,
+  };
 }
 
 function areSame(lists: UnitOffer['lists']): boolean {
