@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { breachFinders, causes, severities } from '#app/domain/breach/kinds.ts';
 import { outcomes } from '#app/domain/case/kinds.ts';
 import { errorCodes, warningCodes } from '#app/domain/charter/finding-codes.ts';
-import { correctionReasons } from '#app/domain/correction/kinds.ts';
+import { correctedBecause } from '#app/domain/correction/kinds.ts';
 import { kinds } from '#app/domain/ledger/kinds.ts';
 import { problemCodes } from '#app/domain/problem.ts';
 import { schemaFaultCodes } from '#app/domain/schema-fault.ts';
@@ -77,7 +77,7 @@ describe.each(languages)('the catalogue in %s', (language) => {
       ['kinds', Object.keys(kinds)],
       ['causes', causes],
       ['severities', severities],
-      ['correctionReasons', correctionReasons],
+      ['correctionReasons', correctedBecause],
       ['breachFinders', breachFinders],
       ['outcomes', outcomes],
     ];

@@ -12,7 +12,9 @@ export function findingMessage(found: Finding, language: Language): string {
 
 /** What a schema finds wrong, in a sentence that says what was expected. */
 export function faultInWords({ code, values }: SchemaFault, language: Language): string {
-  return filled(catalogues[language].schemaFaults[code], values, language);
+  const { unclear } = values;
+  const said = filled(catalogues[language].schemaFaults[code], values, language);
+  return unclear === undefined ? said : filled(catalogues[language].faultOfText, { unclear, said }, language);
 }
 
 function filled(message: string, values: Finding['values'], language: Language): string {

@@ -93,10 +93,10 @@ export function formatMonth(language: Language, month: string, style: 'long' | '
   );
 }
 
-/** The time of day in a zone: `17 h 30`, `9 h`, `17:30`; with seconds `17 h 30 min 05 s`, `17:30:05`. */
+/** The time of day in a zone: `17 h 30`, `9 h`, `17:30`; with seconds, where there are some, `17 h 30 min 05 s`, `17:30:05`. */
 export function formatTime(language: Language, instant: Instant, zone: string, seconds = false): string {
   const [hour = 0, minute = 0, second = 0] = localParts(instant, zone).time.split(':').map(Number);
-  if (seconds) return formatMessage(language, 'formats.second', { hour, minute, second });
+  if (seconds && second !== 0) return formatMessage(language, 'formats.second', { hour, minute, second });
   return formatMessage(language, minute === 0 ? 'formats.hour' : 'formats.minute', { hour, minute });
 }
 
@@ -114,6 +114,13 @@ export function bindTime(text: string, time: string): string {
 export function formatTimeOfDay(language: Language, seconds: number): string {
   const [hour, minute] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)];
   return formatMessage(language, minute === 0 ? 'formats.hour' : 'formats.minute', { hour, minute });
+}
+
+/** A pattern of times (app/import/wall-time.ts) in the letters of a language: `JJ/MM/AAAA HH:mm`; what stands in brackets stays. */
+export function formatPattern(language: Language, pattern: string): string {
+  const { timeLetters } = factsOf(language);
+  if (pattern === 'iso') return pattern;
+  return pattern.replace(/\[[^\]]*\]|[YMDHhms]/g, (part) => timeLetters[part as 'Y'] ?? part);
 }
 
 /** Whose clocks times are said by, a place for each zone: `Times are in New York time.`, `Fuseau horaire : Paris ou New York.` */

@@ -1,6 +1,7 @@
 import { type BreachState, isSetAside } from '#app/domain/breach/breach.ts';
 import type { PublicBreach, Since } from '#app/domain/breach/since.ts';
-import type { CorrectionReason } from '#app/domain/correction/kinds.ts';
+import type { CorrectedBecause } from '#app/domain/correction/kinds.ts';
+import type { ExemptionState } from '#app/domain/exemption/exemption.ts';
 import { formatInstant, type Instant, instantOf } from '#app/domain/instant.ts';
 import type { Language } from '../languages/language.ts';
 import { typeset } from '../languages/typography.ts';
@@ -77,13 +78,22 @@ function saidApology({ firstLanguage }: Of, { id, apology }: Pick<Line, 'id' | '
 }
 
 /** What took a breach back. */
-export type SaidCorrection = { entry: number; at: Instant; because: CorrectionReason } | null;
+export type SaidCorrection = { entry: number; at: Instant; because: CorrectedBecause } | null;
+
+/** The newest request that a breach does not count: under which entry, on which ground, when it was asked and decided. */
+export type SaidExemption = {
+  seq: number;
+  ground: string;
+  state: ExemptionState;
+  at: Instant;
+  decided: Instant | null;
+} | null;
 
 /** What the page of a breach says of it, fact by fact. */
 export function saidBreachFacts(
   words: Translator,
   of: Of,
-  breach: PublicBreach & { correction: SaidCorrection },
+  breach: PublicBreach & { correction: SaidCorrection; exemption: SaidExemption },
 ): SaidFigure[] {
   const { zone, ended } = of;
   const { t } = words;
@@ -96,7 +106,7 @@ export function saidBreachFacts(
     value: typeof value === 'number' ? formatInstant(value) : (value ?? 'none'),
     say: () => text,
   });
-  const { analysed, signedOff, correction } = breach;
+  const { analysed, signedOff, correction, exemption } = breach;
   const hadToWait = 'late' in since;
   return [
     fact('day', at, t('publicBreach.title', { date: on(at) })),
@@ -134,6 +144,20 @@ export function saidBreachFacts(
             signedOff === null
               ? t('publicBreach.notYet')
               : t('publicBreach.signedOffAt', { date: on(signedOff) }),
+          ),
+        ]
+      : []),
+    ...(exemption
+      ? [
+          fact(
+            'exemption',
+            `${exemption.state} ${exemption.ground}`,
+            t(`exemptions.said.${exemption.state}`, {
+              ground: words.named('grounds', exemption.ground),
+              entry: words.n(exemption.seq),
+              asked: on(exemption.at),
+              decided: exemption.decided === null ? '' : on(exemption.decided),
+            }),
           ),
         ]
       : []),

@@ -2,7 +2,7 @@ import type { Measure, Nature } from '#app/domain/charter/terms.ts';
 import type { PlainDate } from '#app/domain/instant.ts';
 import type { Evidence } from '#app/domain/trust/evidence.ts';
 import type { TargetedFigure } from '#app/domain/trust/period-figure.ts';
-import type { Score, Scores } from '#app/domain/trust/scores.ts';
+import type { Scores } from '#app/domain/trust/scores.ts';
 import { targetInWords } from './target-in-words.ts';
 import type { Translator } from './translator.ts';
 
@@ -33,8 +33,14 @@ export function saidEdition(
   };
 }
 
-/** A score and its interval; where it is not measured, the words that stand in for both. */
-export function saidScore(words: Translator, nature: keyof Scores, of: Score): SaidFigure[] {
+/**
+ * A score and its interval; where it is not measured, the words that stand in for both; where nothing carries it, that.
+ */
+export function saidScore<N extends keyof Scores>(
+  words: Translator,
+  nature: N,
+  of: NonNullable<Scores[N]>,
+): SaidFigure[] {
   const { t, score, scoreBounds } = words;
   const figure = (name: string) => `scores.${nature}.${name}`;
   if (!of.measured) {
@@ -51,6 +57,9 @@ export function saidScore(words: Translator, nature: keyof Scores, of: Score): S
         return t('scores.interval', scoreBounds({ low, high }));
       },
     },
+    ...('supported' in of && !of.supported
+      ? [{ figure: 'building.standing', value: 'unsupported', say: () => t('scores.unsupported') }]
+      : []),
   ];
 }
 

@@ -27,12 +27,13 @@ export function saidRegister(
     chosen: string | null;
     count: RegisterCount;
     setAside: number;
+    latePayments: number;
     reported: number | null;
     breaches: readonly Line[];
   },
 ): SaidFigure[] {
   const { t } = words;
-  const { chosen, count, setAside, reported, breaches } = register;
+  const { chosen, count, setAside, latePayments, reported, breaches } = register;
   const figure = (name: string) => `register.${chosen === null ? '' : `${chosen}.`}${name}`;
   const counted =
     'over' in count
@@ -57,6 +58,15 @@ export function saidRegister(
             figure: figure('set-aside'),
             value: String(setAside),
             say: (value: string) => t('register.setAside', { count: Number(value) }),
+          },
+        ]),
+    ...(breaches.length === 0 || latePayments === 0
+      ? []
+      : [
+          {
+            figure: figure('late-payments'),
+            value: String(latePayments),
+            say: (value: string) => t('register.latePayments', { count: Number(value) }),
           },
         ]),
     ...breaches.flatMap((breach) => [saidPromiseOf(words, breach), ...saidBreach(words, head, breach)]),

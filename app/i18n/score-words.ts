@@ -44,3 +44,8 @@ export function scoresInSentences(words: Translator, scores: Scores): string {
     })
     .join(' ');
 }
+
+/** What both scores are called together, or the only one of a charter that makes promises of one nature. */
+export function scoresTitle({ t }: Translator, { normative, differentiating }: Scores): string {
+  return t(normative && differentiating ? 'scores.title' : 'scores.titleOfOne');
+}

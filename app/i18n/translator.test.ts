@@ -2,7 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { breachFinders, causes, severities } from '#app/domain/breach/kinds.ts';
 import { outcomes } from '#app/domain/case/kinds.ts';
-import { correctionReasons } from '#app/domain/correction/kinds.ts';
+import { correctedBecause } from '#app/domain/correction/kinds.ts';
 import { parseInstant } from '#app/domain/instant.ts';
 import { kinds } from '#app/domain/ledger/kinds.ts';
 import { problemCodes } from '#app/domain/problem.ts';
@@ -42,7 +42,7 @@ describe('the two catalogues', () => {
     ['kinds', Object.keys(kinds)],
     ['causes', causes],
     ['severities', severities],
-    ['correctionReasons', correctionReasons],
+    ['correctionReasons', correctedBecause],
     ['breachFinders', breachFinders],
     ['outcomes', outcomes],
   ])('say all %s of the domain', (area, ids) => {
@@ -108,6 +108,20 @@ test('times are those of the zone', () => {
   expect(en.dateTime(instant, 'Europe/London')).toBe(`1${NO_BREAK}April 2026 at${NO_BREAK}23:30`);
   expect(fr.time(at('2026-04-01T15:00:00Z'), 'Europe/Paris')).toBe(`17${NO_BREAK}h`);
   expect(en.time(instant, 'Europe/Paris', true)).toBe('00:30:05');
+  expect(fr.time(instant, 'Europe/Paris', true)).toBe(
+    `0${NO_BREAK}h${NO_BREAK}30${NO_BREAK}min${NO_BREAK}05${NO_BREAK}s`,
+  );
+  // A second that says nothing is left out.
+  expect(fr.time(at('2026-04-01T09:00:00Z'), 'Europe/Paris', true)).toBe(`11${NO_BREAK}h`);
+  expect(en.time(at('2026-04-01T09:30:00Z'), 'Europe/Paris', true)).toBe('11:30');
+});
+
+test('a pattern of times that was expected has the letters of the language', () => {
+  const reason = (expected: string) =>
+    ({ code: 'not-a-time', values: { column: 'C', value: 'x', expected } }) as const;
+  expect(fr.reason(reason('DD/MM/YYYY [à D] HH:mm'))).toContain('JJ/MM/AAAA [à D] HH:mm');
+  expect(en.reason(reason('DD/MM/YYYY [à D] HH:mm'))).toContain('DD/MM/YYYY [à D] HH:mm');
+  expect(fr.reason(reason('iso'))).toContain('iso');
 });
 
 test('money and things', () => {

@@ -14,6 +14,7 @@ import {
   formatMonth,
   formatNumber,
   formatOrdinal,
+  formatPattern,
   formatPercent,
   formatPrintedRate,
   formatTime,
@@ -48,8 +49,8 @@ export function translator(language: Language): Translator {
 }
 
 /**
- * A trouble among its values is said in words, as `why`; the days on which a record ended, an edition may bind, a unit came or went, and when a case was
- * closed, as dates.
+ * A trouble among its values is said in words, as `why`; the days on which a record ended, an edition may bind, a unit came or went, as dates; when a
+ * case was closed, and until when something was or had to be asked for, as dates with their time.
  */
 function sayProblem(language: Language, { problem, values }: Problem, format = formatChosen): string {
   const why: Record<string, string> =
@@ -58,14 +59,17 @@ function sayProblem(language: Language, { problem, values }: Problem, format = f
   const days = Object.entries({ ended: values?.ended, earliest: values?.earliest, ...ofUnit }).flatMap(
     ([name, day]) => (isPlainDate(day) ? [[name, formatDate(language, day)]] : []),
   );
-  const { closed, zone } = values ?? {};
-  const closing =
-    typeof zone === 'string' ? { closed: dateTimeOf(language, instantOf(String(closed)), zone) } : {};
+  const { closed, asked, zone } = values ?? {};
+  const { until } = problem === 'asked-too-late' ? (values ?? {}) : {};
+  const times = Object.entries({ closed, asked, until }).flatMap(([name, at]) =>
+    typeof zone === 'string' && at !== undefined
+      ? [[name, dateTimeOf(language, instantOf(String(at)), zone)]]
+      : [],
+  );
   return format(language, `problems.${problem}`, {
     ...values,
     ...why,
-    ...closing,
-    ...Object.fromEntries(days),
+    ...Object.fromEntries([...times, ...days]),
   });
 }
 
@@ -87,7 +91,7 @@ function speak(language: Language) {
     reason: (found: Reason | Problem) =>
       'problem' in found
         ? sayProblem(language, found, formatKept)
-        : formatKept(language, `reasons.${found.code}`, found.values),
+        : formatKept(language, `reasons.${found.code}`, valuesOf(language, found)),
     /** A heading that each firm promise has, in its page as in its file. */
     heading: (name: keyof LanguageFacts['sections']) => typeset(factsOf(language).sections[name], language),
     /** The name of a language as a reader of this one knows it. */
@@ -162,4 +166,11 @@ function speak(language: Language) {
 /** The next tenth at or below; what floating point adds in the ninth decimal is none. */
 function tenthBelow(value: number): number {
   return Math.floor(value * 10 + 1e-9) / 10;
+}
+
+/** A pattern of times stands in a reason as its reader writes it. */
+function valuesOf(language: Language, { code, values }: Reason): Reason['values'] {
+  return code === 'not-a-time'
+    ? { ...values, expected: formatPattern(language, String(values?.expected ?? '')) }
+    : values;
 }

@@ -133,6 +133,7 @@ export const administration = translation<typeof french>()({
     same: 'Nothing new: what the files say is published.',
     faulty: 'Nothing can be published while these files have to be mended.',
     refused: 'Nothing can be published this way.',
+    warnings: 'To read again in the files: none of it stands in the way of publishing.',
     forGood: 'An edition is published for good. It carries your pseudonym in the ledger.',
     publish: 'Publish these changes',
     changedMeanwhile:
@@ -153,6 +154,7 @@ export const administration = translation<typeof french>()({
   witnessing: {
     title: 'Requests from witnesses',
     lede: 'Witnesses have cosigned a state of the ledger with a key that we do not know yet, and ask for it to be shown. The name is the one in the key: before you accept, check some other way whose key it is.',
+    policyBroken: 'The file of witnesses, witnesses.policy, cannot be read',
     empty: 'No requests. Those that witnesses send with “kept witness” will appear here.',
     asked: 'Asked on',
     decided: 'Answered on',
@@ -163,6 +165,8 @@ export const administration = translation<typeof french>()({
     acceptNamed: 'Accept {name}',
     refuse: 'Refuse',
     refuseNamed: 'Refuse {name}',
+    nameTaken:
+      'Another witness has this name already, and a checkpoint tells its signers by name: refuse this request, or the other witness first.',
     unknown: 'This request is gone.',
     done: {
       accepted: 'This witness is accepted: its cosignatures appear on the page of the ledger.',

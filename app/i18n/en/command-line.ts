@@ -275,13 +275,15 @@ export const commandLine = translation<typeof french>()({
   // ── kept erase ───────────────────────────────────────────────────────────────────────────────────────────────────
   erasing: {
     found:
-      '{cases, plural, =0 {no case} one {# case} other {# cases}}, {occurrences, plural, =0 {no occurrence} one {# occurrence} other {# occurrences}}, {entries, plural, one {# entry} other {# entries}} with private fields',
+      '{cases, plural, =0 {no case} one {# case} other {# cases}}, {occurrences, plural, =0 {no occurrence} one {# occurrence} other {# occurrences}}{claims, plural, =0 {} one {, # claim} other {, # claims}}, {entries, plural, one {# entry} other {# entries}} with private fields',
     case: '{charter}, {commitment}, opened on {opened}, {state}',
     alike: 'Not meant, although they look alike: {references}',
     stillOpen: 'This case is not closed: its clock is running, and nobody will know whose it is any more.',
     asked:
       'Nothing was erased. With --yes all of this is, for ever; the entries stay and say nothing of the person.',
     done: 'Erased. Entry {seq} says so, without naming anyone; every proof still holds.',
+    told: '{count, plural, one {# case of which somebody is told at this address: the address goes, the case is erased by its reference} other {# cases of which somebody is told at this address: the address goes, the cases are erased by their references}}',
+    addressDone: 'The address is erased, and what waited to be sent there.',
     already: 'Erased before.',
     unknown: 'Nobody is known under this reference.',
     notOverwritten:
@@ -355,36 +357,6 @@ export const commandLine = translation<typeof french>()({
   },
   sweeping: {
     declared: '{count, plural, one {# breach declared} other {# breaches declared}}',
-  },
-
-  // ── kept scores, kept due, kept remedy ──────────────────────────────────────────────────────────────────────────
-  scoring: {
-    asOf: '{charter}, as of {date}',
-    none: '{nature}: none, for want of a commitment of this nature',
-    score: '{nature}: {score} ({low} to {high})',
-    unmeasured: 'not measured: too few cases',
-    weakest: 'held down by {commitment}',
-    supported: 'supported',
-    unsupported: {
-      'no-base': 'not supported: there is no normative base',
-      'commitment-missed': 'not supported: {commitment} is missed',
-      'base-too-low':
-        'not supported: the lower bound of the normative score, {low}, does not reach {support}',
-    },
-    target: 'target {target}',
-    kept: 'kept {kept}',
-    breached: 'breached {breached}',
-    believed: 'Beta({a}, {b})',
-    // Pages give the verdict on a period; the scores stand on this one.
-    aged: 'on its aged cases: {verdict}',
-    attained: 'attained {attained}',
-  },
-  answering: {
-    missing: '{file}: no such file; expected a JSON file of worked cases',
-    unreadable: '{file}: cannot be read; expected a JSON file of worked cases',
-    notJson: '{place}: not JSON; expected an object with a list {cases}',
-    // Without commas between thousands: scripts read this line.
-    agree: '{agreeing} of {compared} agree',
   },
 
   // ── kept rebuild ────────────────────────────────────────────────────────────────────────────────────────────────

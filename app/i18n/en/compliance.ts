@@ -68,7 +68,7 @@ export const compliance = translation<typeof french>()({
     registerLede: 'Every breach, at its exact time.',
     count: '{count, plural, =0 {No breaches} one {# breach} other {# breaches}}',
     uncounted:
-      '{count, plural, one {# of them does not count: it is exempt or corrected, or fell due after its record ended.} other {# of them do not count: they are exempt or corrected, or fell due after their record ended.}}',
+      '{count, plural, one {# of them does not count: it is exempt or corrected, a late remedy, or fell due after its record ended.} other {# of them do not count: they are exempt or corrected, late remedies, or fell due after their record ended.}}',
     countOver: '{count, plural, one {More than # breach} other {More than # breaches}}',
     countExactly: 'Count exactly',
     notOrdered:
@@ -77,7 +77,9 @@ export const compliance = translation<typeof french>()({
     noMatch: 'No breach matches these filters. Widen the period or remove a filter.',
     filters: 'Filters',
     narrowedTo: 'Filtered by: {filters}.',
-    moreFilters: 'Charter, commitment, unit, dates',
+    moreFilters: 'Charter, commitment, unit, dates, exemption',
+    exemption: 'Exemption',
+    exemptions: { asked: 'exemption asked for, to be decided', granted: 'exemption granted' },
     noFilter: 'Remove all filters',
     charter: 'Charter',
     commitment: 'Commitment',
@@ -110,6 +112,7 @@ export const compliance = translation<typeof french>()({
     cause: 'Cause',
     lateAfter: '{duration} late',
     lateWaiting: 'still waiting, {duration}',
+    lateLeftOpen: 'not met when the charter ended, {date}',
     lateWithdrawn: 'request withdrawn',
     breach: 'Breach {id}',
     facts: 'The facts',
@@ -186,6 +189,7 @@ export const compliance = translation<typeof french>()({
       analysis: 'The analysis is recorded. Another compliance officer can now sign off this breach.',
       'sign-off': 'This breach is signed off, and the apology is published.',
       return: 'The analysis is sent back: it must be written again.',
+      exemption: 'The exemption is asked for. Another compliance officer will decide.',
     },
     someone: 'someone whose name was erased',
     columns: {
@@ -210,7 +214,12 @@ export const compliance = translation<typeof french>()({
       signedAt: 'Signed off',
       counted: 'Counts',
     },
-    lateness: { after: 'request met late', waiting: 'still waiting', withdrawn: 'request withdrawn' },
+    lateness: {
+      after: 'request met late',
+      waiting: 'still waiting',
+      'left-open': 'not met when the charter ended',
+      withdrawn: 'request withdrawn',
+    },
     fileName: 'breaches',
   },
 });

@@ -96,6 +96,10 @@ export const content = translation<typeof french>()({
       'this mapping is for a charter “{found}” that is not there: expected {expected}',
     'mapping-promise-unknown':
       'this mapping is for a commitment “{found}” that the charter does not have: expected {expected}',
+    'mapping-opened-by':
+      'this mapping opens cases of “{found}”, which open by themselves (“opened-by: remedies”): its rows would be rejected',
+    'mapping-intake-unknown':
+      'this mapping is for an intake “{found}” that the charter does not have: expected {expected}',
     'file-name': 'this file name is not one of a charter: expected {expected}',
     'language-not-listed': 'the charter does not list the language “{language}”: expected one of {expected}',
     'charter-missing':
@@ -136,6 +140,7 @@ export const content = translation<typeof french>()({
     'number-clash': 'the number {number} is already taken by {other}: expected one number per commitment',
     'key-needs-measure': '“{key}” does not go with “measure: {measure}”: expected it only with {expected}',
     'measure-needs-key': '“measure: {measure}” lacks “{key}”: expected {expected}',
+    'opened-by-twice': 'another promise is opened by remedies already ({other}): expected one in a charter',
     'section-missing': 'a firm promise lacks a section: expected the heading “## {expected}”',
     'section-empty': 'the section “{section}” is empty: expected at least a sentence',
     'section-twice': 'the section “{section}” appears twice: expected once',
@@ -159,6 +164,10 @@ export const content = translation<typeof french>()({
     'site-missing': 'the site has no description: expected the file site.yml',
     'origin-changed':
       'the ledger is named after {log}, and a ledger that was signed keeps its name: expected “origin: {expected}”',
+    'claims-calendar':
+      '“claims.calendar” is “{found}”, by which no charter counts: only a calendar that a charter publishes can say when a claim is to be decided; expected {expected}',
+    'exemptions-calendar':
+      '“exemptions.calendar” is “{found}”, by which no charter counts: only a calendar that a charter publishes can say when an exemption is to be decided; expected {expected}',
     'home-unknown': '“home” names an unknown charter “{found}”: expected {expected}',
     'policy-invalid': 'this policy of witnesses cannot be read: {detail}',
     'units-too-many': 'the list has too many units: expected {most} at most',
@@ -168,11 +177,24 @@ export const content = translation<typeof french>()({
     'unit-backwards': '“until” is {until}, before “from”: expected a day on or after {from}',
     'unit-same-name':
       '“{key}” and “{other}” have the same name in one charter: expected a name for each unit',
+    'intakes-too-many': 'the list has too many intakes: expected {most} at most',
+    'intake-name-long': '“name” is “{found}”: expected {most} characters at most',
+    'intake-opens-few':
+      '“{key}” does not open several cases: expected two or more different promises under “opens”',
+    'intake-promise-unknown': '“{key}” names an unknown promise “{found}”: expected {expected}',
+    'intake-no-deadline':
+      '“{key}” names “{found}”, which is not measured by a deadline (“measure: {measure}”): expected a promise that says “measure: deadline”',
+    'intake-opened-by':
+      '“{key}” names “{found}”, whose cases open by themselves (“opened-by: remedies”): expected a promise whose cases are logged',
+    'intake-same-name':
+      '“{key}” and “{other}” have the same name: expected a name for each, since they are chosen from one list',
     'file-unreadable': 'this file cannot be read ({detail}): expected a text in UTF-8, of 1 MB at most',
     'translation-missing':
       'there is no {language} text: readers of {language} will see the {fallback} one, marked as such; expected {expected}',
     'unit-untranslated':
       'the unit “{key}” has no name in {language}: its readers will see that of another language; expected one in each language of the site',
+    'intake-untranslated':
+      '“{key}” has no name in {language}: readers of it will see that of another language; expected a name in every language of the site',
     'vague-words': '“{found}” cannot be verified: expected a time limit, an amount or a fact',
     'target-missing':
       'a firm promise names no target, so that no verdict can be given: expected one such as “target: 95%”',
@@ -180,6 +202,8 @@ export const content = translation<typeof french>()({
       'the remedy can hardly be claimed in time ({found}): expected at least 14 calendar days after the breach, or “claim: automatic”',
     'claim-before-next-payment':
       'the time to claim ({found}) ends before the first further payment is owed ({period}): expected a longer time, or “claim: automatic”',
+    'opened-by-within':
+      'the time to pay ({found}) is shorter than that of the remedy of “{id}” ({expected}), or is counted otherwise: expected as much, counted from the next day to the end of the last',
     'review-passed': 'the review was due by {found}: expected a day after {today}',
     'closing-idle':
       'the early closing “{day}” changes nothing: expected a day that is open beyond that time, and that the calendar knows',

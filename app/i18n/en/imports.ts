@@ -118,6 +118,7 @@ export const imports = translation<typeof french>()({
     notYours: 'Only those who log cases can ask for this.',
     nothing: 'There is nothing left to take back.',
     order: 'Ask for it to be taken back',
+    goOn: 'Go on taking it back',
     carryOut: 'Take it back now',
     carryOutHint: 'What is counted above is struck out, in one act, under your name.',
     declineHint: 'The import stays; say why.',
@@ -163,10 +164,17 @@ export const imports = translation<typeof french>()({
     'closing-reopened': 'It differs from the record, where the case was closed: the case is reopened.',
     'closing-asked':
       'It differs from the record of when the case was closed: a correction is asked for, which another person decides on.',
+    'promise-and-intake':
+      'The row is of the commitment “{commitment}” and of the intake “{intake}” at once; expected only one of them.',
+    'intake-closed':
+      'The row opens several cases at once, and column “{column}” says when one was closed without saying which; expected an empty column.',
+    'intake-unknown':
+      'The charter “{charter}” has no intake “{intake}” in its file intake.yml; expected one of: {expected}.',
     'value-unknown': 'Column “{column}” says “{value}”; expected one of: {expected}.',
     'stray-character':
       'Column “{column}”, character {place, number}: {character} does not show or changes the direction of writing; expected a text on one line without any such character.',
     'value-too-long': 'Column “{column}” has more than {most, number} characters.',
+    'not-a-mail-address': 'Column “{column}” does not hold one email address, and one only.',
     'file-missing': 'There is no such file.',
     'file-unreadable': 'This file cannot be read ({detail}).',
     'packed-badly':

@@ -15,6 +15,7 @@ export const ledger = translation<typeof french>()({
       fulfilled: 'Request met',
       reopened: 'Case reopened',
       withdrawn: 'Request withdrawn',
+      described: 'Case described',
       redated: 'Due date worked out again',
     },
     occurrence: { logged: 'Occurrence logged' },
@@ -27,7 +28,8 @@ export const ledger = translation<typeof french>()({
       'signed-off': 'Breach signed off',
     },
     exemption: { requested: 'Exemption requested', decided: 'Exemption decided' },
-    remedy: { owed: 'Remedy owed', paid: 'Remedy paid' },
+    circumstance: { declared: 'Circumstance declared', agreed: 'Circumstance agreed' },
+    remedy: { asked: 'Remedy asked for', owed: 'Remedy owed', paid: 'Remedy paid' },
     action: {
       opened: 'Corrective action opened',
       completed: 'Corrective action completed',
@@ -41,6 +43,7 @@ export const ledger = translation<typeof french>()({
       requested: 'Taking back of an import requested',
       decided: 'Taking back of an import decided',
     },
+    restatement: { requested: 'Restatement asked for', decided: 'Restatement decided' },
     figures: { restated: 'Figures restated' },
     person: {
       erased: 'Personal data erased',
@@ -62,6 +65,8 @@ export const ledger = translation<typeof french>()({
       opened: {
         due: 'A request came in: we undertook to meet it by {due} at the latest.',
         noDue: 'A request came in.',
+        remedy:
+          'What we owe for breach no. {breach} is to be paid: we undertook to do so by {due} at the latest.',
       },
       paused: 'The clock stops: {ground}.',
       resumed: 'The clock runs again: the due date is now {due}.',
@@ -78,6 +83,7 @@ export const ledger = translation<typeof french>()({
         customer: 'The customer withdrew the request: the case is closed.',
         company: 'We closed the case without meeting the request.',
       },
+      described: 'We now know of the case what is needed to work out its remedy: {attributes}.',
       redated: 'The calendar changed: the due date of the case is now {due}.',
     },
     occurrence: {
@@ -105,9 +111,17 @@ export const ledger = translation<typeof french>()({
       decided: {
         approved: 'Another person agreed that the breach of entry {breach} does not count.',
         refused: 'Another person refused the exemption: the breach of entry {breach} counts.',
+        expired: 'Nobody decided in time: the exemption is refused, and the breach of entry {breach} counts.',
       },
+      cites: 'The request cites the circumstance of entry {circumstance}.',
+      due: 'It is to be decided by {due}.',
+    },
+    circumstance: {
+      declared: 'We declared a circumstance, from {from} to {to}, on this ground: {ground}.',
+      agreed: 'Another person agreed to the circumstance of entry {circumstance}.',
     },
     remedy: {
+      asked: 'The customer asks for what we owe for the breach of entry {breach}.',
       owed: 'We owe the customer {amount} for the breach of entry {breach}.',
       paid: 'We paid {amount}: the remedy of entry {remedy}.',
     },
@@ -120,16 +134,21 @@ export const ledger = translation<typeof french>()({
       },
     },
     claim: {
-      filed: 'A customer told us that a commitment was not kept.',
+      filed: 'Somebody told us that a commitment was not kept on {on}. We must decide by {due}.',
       decided: {
-        upheld: 'We agree with the claim of entry {claim}.',
-        dismissed: 'We do not agree with the claim of entry {claim}.',
+        upheld: 'Another person upheld the claim of entry {claim}: {reason}.',
+        dismissed: 'Another person refused the claim of entry {claim}: {reason}.',
       },
     },
-    feedback: { received: 'A customer gave us {score} out of 10.' },
+    feedback: {
+      received:
+        '{kept, select, yes {The customer says that this promise was kept.} no {The customer says that this promise was not kept.} other {The customer cannot say whether this promise was kept.}}{changes, select, yes { This answer replaces entry {replaces}.} other {}}',
+    },
     entry: {
       corrected: {
         replaced: 'Entry {corrects} is corrected ({reason}). It can still be read; this one replaces it.',
+        restated:
+          'The case is judged anew, as entry {corrects} orders; nothing else is said to have happened.',
         struck: 'Entry {corrects} is struck out ({reason}). It can still be read; it no longer counts.',
       },
     },
@@ -141,6 +160,15 @@ export const ledger = translation<typeof french>()({
       },
       declined: 'The request of entry {request} is declined: entry {corrects} stays as it is.',
     },
+    restatement: {
+      requested:
+        'Somebody asks that the cases of this commitment that were opened from {from} to {to} be judged anew ({reason}). Another person will decide.',
+      decided: {
+        approved:
+          'The request of entry {request} is carried out: the corrections that name it judge the cases anew.',
+        declined: 'The request of entry {request} is declined: the figures stay.',
+      },
+    },
     reversal: {
       requested:
         'Somebody asks for an import to be taken back: what it wrote among entries {first} to {last} ({reason}). Another person will decide.',
@@ -151,7 +179,8 @@ export const ledger = translation<typeof french>()({
       },
     },
     figures: {
-      restated: 'We worked out our figures again, from {from} to {to}, for this reason: “{because}”.',
+      restated:
+        'The cases opened from {from} to {to} were judged anew ({reason}). Before: {before}. After: {after}. {corrections, plural, one {One correction names} other {# corrections name}} the request of entry {request}.',
     },
     person: {
       erased:
@@ -184,6 +213,8 @@ export const ledger = translation<typeof french>()({
       reopened: 'A case that we took for settled was not.',
       withdrawn:
         'The customer withdraws the request, or we close the case without meeting it. Once the due time has passed, it is a breach.',
+      described:
+        'What must be known of a case before it is known what its breach owes, such as its power or its price. The value stays private; only its name, which is in the charter, is public.',
       redated: 'The calendar changed: the due time of an open case is worked out again.',
     },
     occurrence: {
@@ -207,9 +238,17 @@ export const ledger = translation<typeof french>()({
     },
     exemption: {
       requested: 'We ask that a breach does not count, on a ground that the charter names, with evidence.',
-      decided: 'A second person agrees or refuses. Either way the breach stays on record.',
+      decided:
+        'A second person agrees or refuses. Where nobody decides in time it is refused. Either way the breach stays on record.',
+    },
+    circumstance: {
+      declared:
+        'Something outside, such as a storm, that requests for exemptions may cite: on which days, for which units, and where anybody can read of it.',
+      agreed: 'A second person agrees that it was so. Before that the circumstance excuses nothing.',
     },
     remedy: {
+      asked:
+        'The customer asks for what a breach entitles them to, within the time that the charter gives. What we owe follows.',
       owed: 'What we owe the customer for a breach.',
       paid: 'What we paid.',
     },
@@ -219,11 +258,14 @@ export const ledger = translation<typeof french>()({
       verified: 'We checked whether this change is enough.',
     },
     claim: {
-      filed: 'A customer tells us that a commitment was not kept.',
-      decided: 'We agree, or we do not.',
+      filed:
+        'Somebody tells us that a commitment was not kept. Their words, reference and address stay private; from this entry on the time to decide runs.',
+      decided:
+        'Somebody who did not log the matter upholds the claim or refuses it, and says why. Where it is upheld the entry names the breach.',
     },
     feedback: {
-      received: 'The mark that a customer gives us.',
+      received:
+        'Once a case has ended its customer says on the receipt whether the promise was kept in their eyes: yes, no, or that they cannot say. They may change it for thirty days; the newest answer counts. It moves no score, and a comment stays private.',
     },
     entry: {
       corrected: 'A wrong entry is never changed: another says what is right, and why.',
@@ -233,6 +275,12 @@ export const ledger = translation<typeof french>()({
         'Whoever may not correct an entry alone asks another person to. The request changes no figure.',
       declined: 'Another person looked at the request, and corrects nothing.',
     },
+    restatement: {
+      requested:
+        'A period was judged by a calendar that was wrong. One person asks that it be judged anew; the request changes no figure.',
+      decided:
+        'Another person carries the request out or declines it. Each case that is judged otherwise is corrected by an entry that names the request; nothing but the calendar decides it.',
+    },
     reversal: {
       requested:
         'A file was imported that should not have been. Whoever notices asks for the import to be taken back; the request changes no figure.',
@@ -240,7 +288,8 @@ export const ledger = translation<typeof french>()({
         'Another person, who did not import the file either, carries the request out or declines it. Every entry of the import is corrected by another, which names the request; all of them stay.',
     },
     figures: {
-      restated: 'Figures already published are worked out again, for a reason that the entry gives.',
+      restated:
+        'Figures already published are worked out again, for a reason that the entry gives. The old ones stay beside the new ones.',
     },
     person: {
       erased:
@@ -380,51 +429,5 @@ export const ledger = translation<typeof french>()({
     gaps: 'Not watched:',
     gap: 'from {from} to {to}',
     more: '{count, plural, one {and one other interruption in 12 months} other {and # other interruptions in 12 months}}',
-  },
-
-  // ── Why nothing can be recorded or signed (app/domain/trouble.ts), and what to do about it ────────────────────
-  troubles: {
-    'older-database':
-      'the database holds less than what is already signed, as if an older copy had been put back',
-    'entries-changed': 'entries that are already signed are no longer what they were',
-    'words-changed': 'words that were published are no longer those that the ledger vouches for',
-    'database-replaced': 'the file of the database was replaced while the service was using it',
-    'log-damaged': 'the log beside the database is damaged, or gone',
-    'key-missing': 'the key that signs the ledger is no longer in its place',
-    'key-open': 'the key that signs the ledger can be read by others on the server',
-    'key-unreadable': 'the key that signs the ledger cannot be read',
-    'key-foreign': 'the key in place is not the one that signed this ledger',
-    'log-renamed': 'the ledger has another name now, while its key bears the old one',
-    clock: 'the clock of the server jumped, so that nobody knows what time it is',
-    'disk-full': 'the disk of the server is full',
-    'disk-failing': 'the disk of the server no longer answers as it should',
-    'read-only': 'the server can no longer write to the database',
-    'database-damaged': 'the file of the database is damaged',
-    'write-lost': 'the disk of the server lost what was to be written to it',
-  },
-  mending: {
-    'older-database': 'Put the newest copy back, with kept restore; nothing is lost as long as it exists.',
-    'entries-changed':
-      'Find what changed with kept verify and the file of the database, then put back a backup that is whole.',
-    'words-changed':
-      'Find what changed with kept verify and the file of the database, then put back a backup that is whole.',
-    'database-replaced':
-      'Stop the service, put back the database that you want with kept restore, and start again.',
-    'log-damaged':
-      'Nothing was opened or changed. The file ending in -wal holds what was recorded last: keep a copy of it, then put back the newest backup with kept restore or, to go on without what it held, move it elsewhere.',
-    'key-missing':
-      'Put the key back beside the database, or say where it is with LEDGER_KEY_FILE. Where it is lost for good: kept restore --key-lost.',
-    'key-open':
-      'Let nobody else read it (chmod 600). Where somebody may have copied it, it is not safe any more.',
-    'key-unreadable': 'Put the key back as it was, from your copy.',
-    'key-foreign': 'Put the key of this ledger back. Where it is lost for good: kept restore --key-lost.',
-    'log-renamed': 'Put the origin back in site.yml: a ledger keeps its name.',
-    clock:
-      'The new time is believed when it has held for ten minutes, or at once where somebody who has looked at another clock says so: kept clock --confirm.',
-    'disk-full': 'Make room, then try again.',
-    'disk-failing': 'Look at what the system says of the disk, then try again.',
-    'read-only': 'Let the user of the service write to the database and its folder again, then try again.',
-    'database-damaged': 'Keep the file aside and put back the newest backup with kept restore.',
-    'write-lost': 'Look at what the system says of the disk, then start the service again.',
   },
 });

@@ -85,6 +85,21 @@ export const publicPages = translation<typeof french>()({
     compare: 'see what changes',
     mirrors: 'Its twin, promised to customers',
     mirroredBy: 'Its twin, promised to employees',
+    answers: {
+      title: 'What customers say',
+      customers: 'Kept, they say',
+      log: 'Kept, our log says',
+      given: 'Answers',
+      counts: '{yes} yes, {no} no, {cannotSay, plural, =0 {none who cannot say} other {# who cannot say}}',
+      tooFew:
+        'In this period fewer than {least} customers answered yes or no: too few to say anything of it.',
+      than: {
+        less: 'Customers say kept less often than our log does, by more than chance.',
+        more: 'Customers say kept more often than our log does, by more than chance.',
+        alike: 'Customers and our log differ by no more than chance.',
+      },
+      note: 'Once a case has ended its receipt asks whether, in the eyes of the customer, the commitment was kept. Whoever has the address of the receipt may answer; nothing proves that it is the customer.',
+    },
     reports: 'Reported rates',
     reportPeriod: 'Period',
     reportCounts: 'Kept out of',
@@ -94,6 +109,7 @@ export const publicPages = translation<typeof french>()({
       measure: 'Measure',
       firmness: 'Firmness',
       every: 'How often',
+      openedBy: 'Opened by',
       starts: 'The time runs from',
       within: 'Time limit',
       counting: 'Counting',
@@ -108,6 +124,9 @@ export const publicPages = translation<typeof french>()({
       source: 'Source',
       owner: 'Owner',
       reviewBy: 'To be reviewed by',
+    },
+    openedBy: {
+      remedies: 'What breaches owe, logged by nobody: it is kept once that is paid',
     },
     firm: 'Firm: it can be verified, so it is scored.',
     natureAlways: '{nature} from the beginning',
@@ -213,7 +232,6 @@ export const publicPages = translation<typeof french>()({
     },
     removed: 'Removed:',
     addedWords: 'Added:',
-    inLanguage: 'in {language}',
     absent: 'nothing',
     state: {
       added: 'added',
@@ -235,6 +253,7 @@ export const publicPages = translation<typeof french>()({
       number: 'Place',
       firmness: 'Firmness',
       measure: 'Measure',
+      openedBy: 'Opened by',
       target: 'Target',
       direction: 'Direction',
       every: 'How often',
@@ -272,7 +291,35 @@ export const publicPages = translation<typeof french>()({
     },
   },
 
-  // ── Public: breach register ─────────────────────────────────────────────────────────────────────────────────
+  // ── Public: what is owed and paid ─────────────────────────────────────────────────────────────────────────────
+  owedAndPaid: {
+    title: 'What we owed and paid',
+    ofMonth: 'For the breaches of {month}.',
+    ofMonths: 'For the breaches of {from} to {to}, whole months.',
+    none: 'Nothing was owed.',
+    owed: '{amount} owed',
+    paid: '{amount} paid',
+    outstanding: '{amount} left to pay',
+    overpaid: '{amount} paid too much',
+    inTime:
+      'Remedies paid in time: {inTime, number} of {remedies, number}{late, plural, =0 {} one {; # paid late or still owed} other {; # paid late or still owed}}{open, plural, =0 {} one {; # not due yet} other {; # not due yet}}.',
+    notAsked:
+      '{count, plural, one {For # breach the customer has not yet asked for what they may ask for.} other {For # breaches the customers have not yet asked for what they may ask for.}}',
+    ofYear: 'For our breaches of {year}: {owed} owed to customers, {paid} paid.',
+  },
+  // ── The feed of what is new ─────────────────────────────────────────────────────────────────────────────────
+  feed: {
+    title: 'News: {charter}',
+    says: 'Editions that were published and breaches that were declared, the newest first.',
+    link: 'Atom feed of what is new',
+    edition: 'Edition {number, number} published',
+    editionSays: 'It binds from {date}.',
+    breach: 'Breach: {promise}',
+    late: 'Late payment: {promise}',
+    lateSays:
+      'What was owed for a breach was not paid by {date}. What we did about it is on the page of the breach.',
+    breachSays: 'The commitment was broken on {date}. What we did about it is on the page of the breach.',
+  },
   register: {
     title: 'Register of breaches',
     lede: 'Every breach of the charter, with its exact time, whether we noticed it at once or later. None is ever removed, and no personal data appears here.',
@@ -287,6 +334,8 @@ export const publicPages = translation<typeof french>()({
     about: '{number}. {title}',
     setAside:
       '{count, plural, one {# of them is exempt or corrected: it stays here, and no figure counts it.} other {# of them are exempt or corrected: they stay here, and no figure counts them.}}',
+    latePayments:
+      '{count, plural, one {# of them is a remedy that was paid late or not paid: it is counted as that, and in no rate.} other {# of them are remedies that were paid late or not paid: they are counted as that, and in no rate.}}',
     reported:
       'What is reported as a rate has no line here: {count, plural, =0 {nothing of it was missed} one {# case of it was missed} other {# cases of it were missed}} in this period, and the figures count {count, plural, =0 {that} one {it} other {them}}.',
     counted: '{count, plural, =0 {No breach} one {# breach} other {# breaches}}',

@@ -44,6 +44,13 @@ export const refusals = translation<typeof french>()({
     'unknown-unit': '“{unit}” is no unit of this charter. The nearest is “{nearest}”.',
     'unit-ended': '“{unit}” was a unit of this charter until {until} only.',
     'unit-not-yet': '“{unit}” is a unit of this charter from {from} only.',
+    'unknown-intake': '“{intake}” is no intake of this charter. Those there are: {known}.',
+    'intake-not-promised':
+      '“{intake}” also opens a case of “{promise}”, which the charter did not promise on that date. Nothing was opened: open the cases one by one.',
+    'intake-without-reference':
+      'Give the customer’s reference: it is what holds the cases that this intake opens together.',
+    'intake-taken':
+      'This reference has a case of “{promise}” already: nothing was opened. If it is another one, that has to be said.',
     'wrong-measure': 'This commitment is not measured that way: the event makes no sense for it.',
     'not-in-force': 'This commitment was not in force on that date.',
     'binds-before-earlier':
@@ -62,8 +69,13 @@ export const refusals = translation<typeof french>()({
     'closing-moved':
       'This row has another closing than the record ({closed}). To take the row over, import with “take over”: a correction is asked for, which somebody else decides on.',
     'case-not-closed': 'This case is not closed: there is nothing to reopen.',
+    'case-not-ended': 'This case has not ended: the question is asked once it has.',
+    'answer-settled': 'This answer can no longer be changed: the thirty days are over.',
+    'comment-after-erasure': 'The person’s data was erased from this case: it takes no comment any more.',
     'case-paused': 'The clock of this case is already paused.',
     'case-not-paused': 'The clock of this case is not paused.',
+    'opened-by-remedies':
+      'A case of this commitment opens by itself when a breach owes a payment, and ends when that payment is recorded: only its pauses are logged.',
     'reopen-refused': 'The charter does not allow reopening this case: open a new one.',
     'reference-taken':
       'This reference has a case of this commitment already. If it is another one, that has to be said.',
@@ -78,6 +90,7 @@ export const refusals = translation<typeof french>()({
     'request-settled': 'This request has already been decided.',
     'case-went-on':
       'Other facts have been logged since the import, or a correction made: what is wrong is corrected by hand.',
+    'not-restatable': 'Only commitments with a clock have cases to judge anew.',
     'import-unfinished': 'This import is not finished: only a finished one can be taken back.',
     'import-untraced':
       'No entry is known to come from this import: it wrote nothing, or an earlier version of Kept made it.',
@@ -92,6 +105,39 @@ export const refusals = translation<typeof french>()({
     'personal-words':
       '{count, plural, one {One part of the apology looks personal} other {# parts of the apology look personal}}, and all of it will be public for ever: take out what points to somebody, or confirm by ticking the box.',
     'set-aside': 'This breach has been exempted or corrected: nothing is left to do about it.',
+    'not-exemptable': 'A late payment cannot be exempted: what is owed stays owed.',
+    'decided-too-late': 'The time to decide on this request is over: it is refused.',
+    'not-overdue': 'This request can still be decided.',
+    'unknown-circumstance': 'The ledger of this charter has no such circumstance.',
+    'already-agreed': 'This circumstance has already been agreed to.',
+    'not-agreed': 'Nobody has agreed to this circumstance yet: a second person must do so first.',
+    'not-a-mail-address': 'Give one email address, such as name@example.com.',
+    'not-an-address': 'Give the address of a public page, which begins with https://.',
+    'other-ground': 'This circumstance does not hold for this ground.',
+    'outside-its-days': 'The breach did not happen on the days of this circumstance.',
+    'outside-its-units': 'The unit of the breach is not among those of this circumstance.',
+    'too-many': 'That is too many at once: {most} at most.',
+    'none-chosen': 'Choose at least one line.',
+    'unknown-remedy': 'Nothing is written down as owed for this breach: check its number.',
+    'nothing-to-ask':
+      'There is nothing to ask for this breach: nothing is owed, or it is owed without asking.',
+    'already-asked': 'The customer asked for it already, on {asked}: once is enough.',
+    'asked-too-late': 'This comes too late: it had to be asked for by {until}.',
+    'asking-unknown': 'The calendar “{calendar}” does not say until when to ask: it must be extended.',
+    'nothing-to-describe':
+      'There is nothing to say of this case: the amount of its remedy does not depend on it.',
+    'several-attributes':
+      'The terms of this commitment need several values ({expected}); only one was expected.',
+    'unknown-attribute': '“{found}” is nothing that this commitment asks for; {expected} was expected.',
+    'attribute-no-number': '“{found}” is no number for {attribute}: a number such as 9 or 12.5 was expected.',
+    'attribute-no-amount':
+      '“{found}” is no amount for {attribute}: an amount with its currency, such as 80 EUR, was expected.',
+    'amount-known': 'What is owed for this case is written down already: this can no longer be said.',
+    'not-an-amount': 'Give an amount above zero, such as 30 or 12.50.',
+    'other-currency': 'The remedy is owed in {currency}, not in {found}.',
+    'more-than-owed':
+      '{outstanding} {currency} are left to pay, less than this amount. Confirm if you really paid more.',
+    'before-breach': 'This day is before the breach: nothing was owed yet.',
     'calendar-ends': 'The calendar does not know the holidays up to this due date: it must be extended.',
     'too-long': 'This text is too long for the ledger.',
     'stray-character':
@@ -104,6 +150,15 @@ export const refusals = translation<typeof french>()({
     'more-than-all':
       '{of, plural, =0 {The period has no cases.} =1 {This is more than the one case of the period.} other {This is more than the # cases of the period.}}',
     'already-reported': 'Part of this period is already reported. Correct that report first.',
+    'unknown-claim': 'The ledger has no such claim.',
+    'claim-decided': 'This claim has already been decided.',
+    'day-to-come': 'That day has not come yet.',
+    'other-promise': 'That entry is about another commitment than the claim.',
+    'breach-missing': 'Say which breach it is: a claim that is upheld names its own.',
+    'not-declared':
+      'The ledger has no breach standing under that number: declare it first, by logging what is missing or correcting what is wrong.',
+    'evidence-missing': 'Say which case or occurrence it is, so that another person judges it.',
+    'evidence-unfit': 'What was found does not say so: choose another reason or another entry.',
     busy: 'The database is busy with another task. Nothing is recorded and what you typed is still here: send it again in a moment.',
     'not-recording':
       'Nothing can be recorded at present: {why}. What you typed is still here; send it again once that is mended.',

@@ -43,6 +43,7 @@ export const staff = translation<typeof french>()({
     search: 'Customer reference',
     searchHint: 'Its beginning or its end will do. With one case left, Enter goes straight to “Mark as met”.',
     find: 'Find',
+    warned: 'time nearly over',
     found: 'Search: “{text}”',
     foundNone: 'No case.',
     foundOne: 'One case: Enter opens it.',
@@ -80,6 +81,9 @@ export const staff = translation<typeof french>()({
     endedSays:
       'They stay as they were on the last day of the record: nothing that happened later is recorded, and what fell due later counts nowhere.',
     showMore: 'Show the next ones',
+    beside: 'Same reference',
+    besideMore:
+      '{count, plural, one {and # other case of this reference} other {and # other cases of this reference}}',
     wholeQueue: 'The whole queue',
     dueAt: 'due {date}',
     wasDueAt: 'was due {date}',
@@ -122,6 +126,7 @@ export const staff = translation<typeof french>()({
     pausedOn: 'paused: {ground}, since {date}',
     remains: '{duration} will be left when it resumes.',
     actions: 'Log',
+    nothingToLogOpened: 'This case is closed: it opened and ended by itself.',
     nothingToLog: 'This case is closed, and the charter does not allow reopening it.',
     ended: 'The record of this charter ended on {date}: nothing more is logged about its cases.',
     endedOpen:
@@ -131,6 +136,8 @@ export const staff = translation<typeof french>()({
     breachedOpen: 'The request is still waiting.',
     breachedExempt: 'The breach was exempted; it stays visible.',
     seeBreach: 'See this breach in the register',
+    besideTitle: 'Other cases of this reference',
+    besideMore: 'See all that bears this reference',
     correct: 'Correct',
     correctEntry: 'entry {number}',
     note: 'Internal note: {note}',
@@ -213,8 +220,13 @@ export const staff = translation<typeof french>()({
     at: 'Request received at',
     submit: 'Open the case',
     taken: 'This reference has a case of this commitment already, opened on {date} ({state}).',
+    takenOf: 'This reference has a case of “{promise}” already, opened on {date} ({state}).',
     seeTaken: 'See that case',
     another: 'It is another one: open the case',
+    anotherOfEach: 'It is another intake: open all of its cases',
+    intake: '{name} (commitments {numbers})',
+    intakeHint:
+      'An intake opens a case of each commitment named, all at once and under one reference, which it needs.',
     nothing:
       'No charter in force has a commitment with a deadline. Publish one, and its commitments will appear here.',
   },
@@ -289,6 +301,8 @@ export const staff = translation<typeof french>()({
     promiseHint: 'Under another commitment, due time, outcome and breach follow its clock.',
     submit: 'Correct',
     ask: 'Ask compliance for it',
+    another: 'It is another one: correct',
+    askAnother: 'It is another one: ask compliance for it',
     mayAsk: 'You can ask for it with this same form: say why in the note.',
     notYours:
       'This correction is for a compliance officer who had no part here. Ask for it with the button “{ask}”: your answers are kept.',

@@ -22,7 +22,7 @@ export const verification = translation<typeof french>()({
     breaches:
       'of each register the first page, with its counts and its newest breaches, and in each language {most, plural, one {the page of the newest one} other {the pages of the # newest ones}}: {count, plural, one {# page} other {# pages}} of breaches',
     notHeld:
-      'NOT HELD TO THE LEDGER: further pages of registers, other periods than the usual one, receipts, terms of a commitment other than its target, shapes of drawings, pictures, what pages tell search engines, and numbers that name no figure',
+      'NOT HELD TO THE LEDGER: further pages of registers, pages of editions and of the ledger, other periods than the usual one, receipts, terms of a commitment other than its target, shapes of drawings, pictures, what pages tell search engines, and numbers and sentences that name no figure',
     noPages: 'NOT HELD TO THE LEDGER: pages. This copy has none',
     pagesLeft:
       'NOT HELD TO THE LEDGER: {count, plural, one {# page} other {# pages}} more than are ever fetched',
@@ -97,14 +97,20 @@ export const verification = translation<typeof french>()({
       'wrong-due': 'the due time is not the one that promise and calendar give',
       'wrong-outcome': 'the outcome is not the one that the dates give',
       'wrong-breach': 'the breach is not the one that the entries give',
+      'wrong-remedy': 'what is said to be owed or paid is not what the terms and the entries give',
       'wrong-standing': 'the correction does not leave the case where it should be',
+      'wrong-figures': 'the figures of a restatement are not those that its corrections give',
       'wrong-hash': 'the hash of a document is not its own',
       'wrong-apology':
         'the apology that was signed off is not the one of the analysis, or is shown before it was signed off',
       'same-person': 'the decision is for a second person, from compliance',
       'not-admitted': 'the entry is from somebody who was not admitted to that role',
       'breach-not-declared': 'a breach ought to have been declared before',
+      'remedy-not-owed': 'a remedy ought to have been written down as owed',
+      'case-not-followed': 'a case of a payment ought to have been opened or closed',
+      'not-decided': 'a request for an exemption ought to have been refused: nobody decided in time',
       'not-redated': 'a case ought to have been given a new due time with the new calendar',
+      'not-restated': 'a restatement forgets a case that the calendar judges otherwise',
       'checkpoint-malformed': 'the checkpoint cannot be read, or is of another log',
       'key-changed': 'the checkpoint is not signed by the pinned key',
       'not-in-policy': 'this key, by which the log signs, is of none of the logs that the policy names',

@@ -55,6 +55,19 @@ export const vocabulary = translation<typeof french>()({
     'street-cleaning': 'street cleaning',
     'inspectional-services': 'inspectional services',
   },
+  claimStates: { open: 'waiting', upheld: 'upheld', refused: 'refused' },
+  claimReasons: {
+    'on-record': 'the breach was on record already',
+    'declared-since': 'the breach has been declared since',
+    'log-said-kept': 'our log said kept, and was wrong',
+    counted: 'the case is counted among those not kept',
+    kept: 'the commitment was kept',
+    'not-due': 'the clock is still running',
+    'not-covered': 'the commitment does not cover what is claimed',
+    'not-found': 'nothing of what is claimed was found',
+    'already-claimed': 'another claim says the same',
+    'no-claim': 'it is no claim',
+  },
   audiences: { customers: 'customers', employees: 'employees' },
   severities: { minor: 'minor', serious: 'serious', critical: 'critical' },
   causes: {
@@ -72,6 +85,7 @@ export const vocabulary = translation<typeof french>()({
     'wrong-case': 'wrong case',
     'logged-twice': 'logged twice',
     'new-information': 'new information',
+    restatement: 'the case is judged anew',
     other: 'another reason',
   },
   breachFinders: {

@@ -131,6 +131,7 @@ export const administration = {
     same: 'Rien de nouveau : ce que les fichiers disent est publié.',
     faulty: 'Rien ne peut être publié tant que ces fichiers sont à corriger.',
     refused: 'Rien ne peut être publié ainsi.',
+    warnings: 'À relire dans les fichiers : rien de cela n’empêche de publier.',
     forGood: 'Une édition publiée l’est pour toujours. Elle porte votre pseudonyme dans le registre.',
     publish: 'Publier ces changements',
     changedMeanwhile:
@@ -151,6 +152,7 @@ export const administration = {
   witnessing: {
     title: 'Demandes de témoins',
     lede: 'Des témoins ont contresigné un état du registre avec une clé que nous ne connaissons pas encore, et demandent que cela se voie. Le nom est celui que porte la clé : avant d’accepter, vérifiez par une autre voie à qui elle est.',
+    policyBroken: 'Le fichier des témoins, witnesses.policy, ne peut pas être lu',
     empty: 'Aucune demande. Celles que des témoins envoient par « kept witness » paraîtront ici.',
     asked: 'Demande du',
     decided: 'Réponse du',
@@ -161,6 +163,8 @@ export const administration = {
     acceptNamed: 'Accepter {name}',
     refuse: 'Refuser',
     refuseNamed: 'Refuser {name}',
+    nameTaken:
+      'Un autre témoin porte déjà ce nom, et un point de contrôle distingue ses signataires par leur nom : refusez cette demande, ou d’abord l’autre témoin.',
     unknown: 'Cette demande n’est plus là.',
     done: {
       accepted: 'Ce témoin est accepté : ses contresignatures paraissent sur la page du registre.',

@@ -1,18 +1,29 @@
 import { administration } from './administration.ts';
+import { circumstances } from './circumstances.ts';
+import { claims } from './claims.ts';
 import { commandLine } from './command-line.ts';
 import { compliance } from './compliance.ts';
 import { content } from './content.ts';
+import { customerMails } from './customer-mails.ts';
+import { exemptions } from './exemptions.ts';
+import { honesty } from './honesty.ts';
 import { imports } from './imports.ts';
 import { ledger } from './ledger.ts';
+import { mails } from './mails.ts';
 import { publicPages } from './public.ts';
 import { receipts } from './receipt.ts';
 import { refusals } from './refusals.ts';
+import { remedies } from './remedies.ts';
+import { replay } from './replay.ts';
+import { restatements } from './restatements.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { scores } from './scores.ts';
 import { shell } from './shell.ts';
 import { staff } from './staff.ts';
+import { troubles } from './troubles.ts';
 import { verification } from './verification.ts';
 import { vocabulary } from './vocabulary.ts';
+import { workedCases } from './worked-cases.ts';
 
 /**
  * Every word Kept says in French, by area. Typed with plain spaces: `typeset` puts the no-break ones before
@@ -23,14 +34,25 @@ import { vocabulary } from './vocabulary.ts';
 export const french = {
   ...shell,
   ...vocabulary,
+  ...workedCases,
   ...ledger,
+  ...troubles,
   ...scores,
   ...publicPages,
+  ...claims,
+  ...exemptions,
+  ...circumstances,
   ...receipts,
+  ...honesty,
   ...staff,
   ...imports,
   ...compliance,
+  ...remedies,
+  ...replay,
+  ...restatements,
   ...administration,
+  ...mails,
+  ...customerMails,
   ...refusals,
   ...content,
   ...schemaFaults,

@@ -279,13 +279,15 @@ export const commandLine = {
   // ── kept erase ───────────────────────────────────────────────────────────────────────────────────────────────────
   erasing: {
     found:
-      '{cases, plural, =0 {aucun dossier} one {# dossier} other {# dossiers}}, {occurrences, plural, =0 {aucune occurrence} one {# occurrence} other {# occurrences}}, {entries, plural, one {# écriture} other {# écritures}} avec des champs privés',
+      '{cases, plural, =0 {aucun dossier} one {# dossier} other {# dossiers}}, {occurrences, plural, =0 {aucune occurrence} one {# occurrence} other {# occurrences}}{claims, plural, =0 {} one {, # signalement} other {, # signalements}}, {entries, plural, one {# écriture} other {# écritures}} avec des champs privés',
     case: '{charter}, {commitment}, ouvert le {opened}, {state}',
     alike: 'Ne sont pas compris, bien que ressemblants : {references}',
     stillOpen: 'Ce dossier n’est pas clos : son délai court, et personne ne saura plus à qui il appartient.',
     asked:
       'Rien n’a été effacé. Avec --yes, tout cela l’est pour toujours ; les écritures restent et ne disent rien de la personne.',
     done: 'Effacé. L’écriture {seq} le dit, sans nommer personne ; chaque preuve tient toujours.',
+    told: '{count, plural, one {# dossier dont quelqu’un est tenu au courant à cette adresse : elle disparaît, le dossier s’efface par sa référence} other {# dossiers dont quelqu’un est tenu au courant à cette adresse : elle disparaît, les dossiers s’effacent par leurs références}}',
+    addressDone: 'L’adresse est effacée, et ce qui attendait d’y partir.',
     already: 'Déjà effacé.',
     unknown: 'Personne n’est connu sous cette référence.',
     notOverwritten:
@@ -363,34 +365,6 @@ export const commandLine = {
   sweeping: {
     declared:
       '{count, plural, =0 {aucun manquement à constater} one {# manquement constaté} other {# manquements constatés}}',
-  },
-
-  // ── kept scores, kept due, kept remedy ──────────────────────────────────────────────────────────────────────────
-  scoring: {
-    asOf: '{charter}, au {date}',
-    none: '{nature} : aucun, faute d’engagement de cette nature',
-    score: '{nature} : {score} (de {low} à {high})',
-    unmeasured: 'pas mesuré : trop peu de cas',
-    weakest: 'tiré vers le bas par {commitment}',
-    supported: 'soutenu',
-    unsupported: {
-      'no-base': 'pas soutenu : il n’y a pas de socle normatif',
-      'commitment-missed': 'pas soutenu : {commitment} est manqué',
-      'base-too-low': 'pas soutenu : la borne basse du score normatif, {low}, n’atteint pas {support}',
-    },
-    target: 'objectif {target}',
-    kept: 'tenus {kept}',
-    breached: 'manqués {breached}',
-    believed: 'Bêta({a} ; {b})',
-    // Pages give the verdict of a period; the scores rest on this one.
-    aged: 'sur ses cas vieillis : {verdict}',
-    attained: 'atteint {attained}',
-  },
-  answering: {
-    missing: '{file} : ce fichier n’existe pas ; fichier JSON de cas d’école attendu',
-    unreadable: '{file} : ne peut pas être lu ; fichier JSON de cas d’école attendu',
-    notJson: '{place} : pas du JSON ; objet avec une liste {cases} attendu',
-    agree: '{agreeing, number} sur {compared, number} concordent',
   },
 
   // ── kept rebuild ────────────────────────────────────────────────────────────────────────────────────────────────

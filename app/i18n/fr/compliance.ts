@@ -66,7 +66,7 @@ export const compliance = {
     registerLede: 'Chaque manquement, à son heure exacte.',
     count: '{count, plural, =0 {Aucun manquement} one {# manquement} other {# manquements}}',
     uncounted:
-      '{count, plural, one {dont # qui ne compte pas : exonéré ou rectifié, ou échu après l’arrêt de son bilan.} other {dont # qui ne comptent pas : exonérés ou rectifiés, ou échus après l’arrêt de leur bilan.}}',
+      '{count, plural, one {dont # qui ne compte pas : exonéré ou rectifié, réparation en retard, ou échu après l’arrêt de son bilan.} other {dont # qui ne comptent pas : exonérés ou rectifiés, réparations en retard, ou échus après l’arrêt de leur bilan.}}',
     countOver: '{count, plural, one {Plus de # manquement} other {Plus de # manquements}}',
     countExactly: 'Compter exactement',
     notOrdered:
@@ -76,7 +76,9 @@ export const compliance = {
     filters: 'Critères',
     narrowedTo: 'Critères retenus : {filters}.',
     noFilter: 'Retirer tous les critères',
-    moreFilters: 'Charte, engagement, entité, dates',
+    moreFilters: 'Charte, engagement, entité, dates, exonération',
+    exemption: 'Exonération',
+    exemptions: { asked: 'exonération demandée, à trancher', granted: 'exonération accordée' },
     charter: 'Charte',
     commitment: 'Engagement',
     commitmentOf: '{charter}, {number}. {title}',
@@ -108,6 +110,7 @@ export const compliance = {
     cause: 'Cause',
     lateAfter: '{duration} de retard',
     lateWaiting: 'toujours en attente, {duration}',
+    lateLeftOpen: 'sans réponse à la fin de la charte, le {date}',
     lateWithdrawn: 'demande retirée',
     breach: 'Manquement {id}',
     facts: 'Les faits',
@@ -186,6 +189,7 @@ export const compliance = {
       analysis: 'L’analyse est consignée. Une autre personne de la conformité peut maintenant la valider.',
       'sign-off': 'L’analyse est validée, et les excuses sont publiées.',
       return: 'L’analyse est renvoyée : elle est à refaire.',
+      exemption: 'L’exonération est demandée. Une autre personne de la conformité en décidera.',
     },
     someone: 'une personne dont le nom est effacé',
     columns: {
@@ -213,6 +217,7 @@ export const compliance = {
     lateness: {
       after: 'demande satisfaite en retard',
       waiting: 'toujours en attente',
+      'left-open': 'sans réponse à la fin de la charte',
       withdrawn: 'demande retirée',
     },
     fileName: 'manquements',

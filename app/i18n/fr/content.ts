@@ -97,6 +97,10 @@ export const content = {
       'cette correspondance est pour une charte « {found} » qui n’est pas là : {expected} attendu',
     'mapping-promise-unknown':
       'cette correspondance est pour un engagement « {found} » que la charte n’a pas : {expected} attendu',
+    'mapping-opened-by':
+      'cette correspondance ouvre des dossiers de « {found} », qui s’ouvrent d’eux-mêmes (« opened-by: remedies ») : ses lignes seraient rejetées',
+    'mapping-intake-unknown':
+      'cette correspondance est pour une réception « {found} » que la charte n’a pas : {expected} attendu',
     'file-name': 'ce nom de fichier n’est pas celui d’une charte : {expected} attendu',
     'language-not-listed': 'la charte n’annonce pas la langue « {language} » : attendu l’une de : {expected}',
     'charter-missing':
@@ -139,6 +143,8 @@ export const content = {
     'key-needs-measure':
       '« {key} » ne va pas avec « measure: {measure} » : attendu seulement avec {expected}',
     'measure-needs-key': 'il manque « {key} » à « measure: {measure} » : {expected} attendu',
+    'opened-by-twice':
+      'un autre engagement est déjà ouvert par les réparations ({other}) : un seul par charte attendu',
     'section-missing': 'il manque une section à un engagement ferme : titre « ## {expected} » attendu',
     'section-empty': 'la section « {section} » est vide : au moins une phrase attendue',
     'section-twice': 'la section « {section} » figure deux fois : une seule attendue',
@@ -162,6 +168,10 @@ export const content = {
     'site-missing': 'le site n’a pas de description : fichier site.yml attendu',
     'origin-changed':
       'le registre porte le nom de {log}, et un registre signé garde son nom : « origin: {expected} » attendu',
+    'claims-calendar':
+      '« claims.calendar » est « {found} », par lequel aucune charte ne compte : seul un calendrier qu’une charte publie peut dire quand un signalement sera tranché ; {expected} attendu',
+    'exemptions-calendar':
+      '« exemptions.calendar » est « {found} », par lequel aucune charte ne compte : seul un calendrier qu’une charte publie peut dire quand une exonération sera tranchée ; {expected} attendu',
     'home-unknown': '« home » nomme une charte inconnue « {found} » : {expected} attendu',
     'policy-invalid': 'cette règle des témoins ne peut pas être lue : {detail}',
     'units-too-many': 'la liste a trop d’entités : {most} au plus attendues',
@@ -171,11 +181,24 @@ export const content = {
     'unit-backwards': '« until » vaut {until}, avant « from » : jour attendu à partir du {from}',
     'unit-same-name':
       '« {key} » et « {other} » portent le même nom dans une même charte : un nom pour chaque entité attendu',
+    'intakes-too-many': 'la liste a trop de réceptions : {most} au plus attendues',
+    'intake-name-long': '« name » vaut « {found} » : au plus {most} caractères attendus',
+    'intake-opens-few':
+      '« {key} » n’ouvre pas plusieurs dossiers : au moins deux engagements différents attendus sous « opens »',
+    'intake-promise-unknown': '« {key} » nomme un engagement inconnu « {found} » : {expected} attendu',
+    'intake-no-deadline':
+      '« {key} » nomme « {found} », qui n’est pas mesuré par un délai (« measure: {measure} ») : engagement attendu qui dit « measure: deadline »',
+    'intake-opened-by':
+      '« {key} » nomme « {found} », dont les dossiers s’ouvrent d’eux-mêmes (« opened-by: remedies ») : engagement attendu dont on saisit les dossiers',
+    'intake-same-name':
+      '« {key} » et « {other} » portent le même nom : un nom pour chacune attendu, puisqu’on les choisit dans une même liste',
     'file-unreadable': 'ce fichier ne peut pas être lu ({detail}) : texte en UTF-8 attendu, de 1 Mo au plus',
     'translation-missing':
       'il n’y a pas de texte en {language} : qui lit en {language} verra le texte en {fallback}, signalé comme tel ; {expected} attendu',
     'unit-untranslated':
       'l’entité « {key} » n’a pas de nom en {language} : on y verra celui d’une autre langue ; nom attendu dans chaque langue du site',
+    'intake-untranslated':
+      '« {key} » n’a pas de nom en {language} : on y verra celui d’une autre langue ; nom attendu dans chaque langue du site',
     'vague-words': '« {found} » ne peut pas être vérifié : délai, montant ou fait attendu',
     'target-missing':
       'un engagement ferme n’a pas d’objectif, donc pas de verdict : objectif attendu, comme « target: 95 % »',
@@ -183,6 +206,8 @@ export const content = {
       'la réparation ne peut guère être demandée à temps ({found}) : au moins 14 calendar days après le manquement attendus, ou « claim: automatic »',
     'claim-before-next-payment':
       'le délai pour demander ({found}) finit avant que le premier supplément soit dû ({period}) : délai plus long attendu, ou « claim: automatic »',
+    'opened-by-within':
+      'le délai de versement ({found}) est plus court que celui de la réparation de « {id} » ({expected}), ou se compte autrement : au moins ce délai attendu, compté du lendemain à la fin du dernier jour',
     'review-passed': 'la révision était due pour le {found} : jour postérieur au {today} attendu',
     'closing-idle':
       'la fermeture anticipée « {day} » ne change rien : jour ouvert au-delà de cette heure, et connu du calendrier, attendu',

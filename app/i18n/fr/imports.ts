@@ -118,6 +118,7 @@ export const imports = {
     notYours: 'Seul qui consigne des dossiers peut demander l’annulation.',
     nothing: 'Il ne reste rien à annuler.',
     order: 'Demander l’annulation',
+    goOn: 'Poursuivre l’annulation',
     carryOut: 'Annuler maintenant',
     carryOutHint: 'Ce qui est compté ci-dessus est annulé en une seule fois, sous votre nom.',
     declineHint: 'L’import reste ; dites pourquoi.',
@@ -165,10 +166,17 @@ export const imports = {
     'closing-reopened': 'Elle diffère du registre, où le dossier était clos : le dossier est rouvert.',
     'closing-asked':
       'Elle diffère du registre quant à la clôture du dossier : une rectification est demandée, et une autre personne en décide.',
+    'promise-and-intake':
+      'La ligne est à la fois de l’engagement « {commitment} » et de la réception « {intake} » ; l’un des deux seulement était attendu.',
+    'intake-closed':
+      'La ligne ouvre plusieurs dossiers d’un coup, et la colonne « {column} » dit une clôture sans dire duquel ; une colonne vide était attendue.',
+    'intake-unknown':
+      'La charte « {charter} » n’a pas de réception « {intake} » dans son fichier intake.yml ; attendu : {expected}.',
     'value-unknown': 'La colonne « {column} » contient « {value} » ; attendu : {expected}.',
     'stray-character':
       'Colonne « {column} », caractère n° {place, number} : {character} ne se voit pas ou change le sens d’écriture ; un texte d’une ligne, sans caractère de ce genre, était attendu.',
     'value-too-long': 'La colonne « {column} » a plus de {most, number} caractères.',
+    'not-a-mail-address': 'La colonne « {column} » ne contient pas une adresse électronique, et une seule.',
     'file-missing': 'Ce fichier n’existe pas.',
     'file-unreadable': 'Ce fichier ne peut pas être lu ({detail}).',
     'packed-badly':

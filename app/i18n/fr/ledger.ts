@@ -12,6 +12,7 @@ export const ledger = {
       fulfilled: 'Demande satisfaite',
       reopened: 'Dossier rouvert',
       withdrawn: 'Demande retirée',
+      described: 'Dossier décrit',
       redated: 'Échéance recalculée',
     },
     occurrence: { logged: 'Occurrence consignée' },
@@ -24,7 +25,8 @@ export const ledger = {
       'signed-off': 'Analyse validée',
     },
     exemption: { requested: 'Exonération demandée', decided: 'Exonération tranchée' },
-    remedy: { owed: 'Réparation due', paid: 'Réparation versée' },
+    circumstance: { declared: 'Circonstance déclarée', agreed: 'Circonstance confirmée' },
+    remedy: { asked: 'Réparation demandée', owed: 'Réparation due', paid: 'Réparation versée' },
     action: {
       opened: 'Action corrective ouverte',
       completed: 'Action corrective faite',
@@ -35,6 +37,7 @@ export const ledger = {
     entry: { corrected: 'Écriture rectifiée' },
     correction: { requested: 'Rectification demandée', declined: 'Rectification refusée' },
     reversal: { requested: 'Annulation d’un import demandée', decided: 'Annulation d’un import tranchée' },
+    restatement: { requested: 'Retraitement demandé', decided: 'Retraitement tranché' },
     figures: { restated: 'Chiffres retraités' },
     person: {
       erased: 'Données personnelles effacées',
@@ -62,6 +65,8 @@ export const ledger = {
       opened: {
         due: 'Une demande est arrivée : nous nous sommes engagés à la satisfaire au plus tard le {due}.',
         noDue: 'Une demande est arrivée.',
+        remedy:
+          'Ce que nous devons pour le manquement n° {breach} est à verser : nous nous sommes engagés à le faire au plus tard le {due}.',
       },
       paused: 'Le délai est suspendu : {ground}.',
       resumed: 'Le délai reprend : l’échéance est désormais le {due}.',
@@ -79,6 +84,7 @@ export const ledger = {
         customer: 'Le client a retiré sa demande : le dossier est clos.',
         company: 'Nous avons clos le dossier sans satisfaire la demande.',
       },
+      described: 'Nous savons désormais du dossier ce qu’il faut pour en fixer la réparation : {attributes}.',
       redated: 'Le calendrier a changé : l’échéance du dossier est désormais le {due}.',
     },
     occurrence: {
@@ -109,9 +115,18 @@ export const ledger = {
       decided: {
         approved: 'Une autre personne a accepté que le manquement de l’écriture {breach} ne compte pas.',
         refused: 'Une autre personne a refusé l’exonération : le manquement de l’écriture {breach} compte.',
+        expired:
+          'Personne n’a tranché à temps : l’exonération est refusée, et le manquement de l’écriture {breach} compte.',
       },
+      cites: 'La demande invoque la circonstance de l’écriture {circumstance}.',
+      due: 'Elle est à trancher au plus tard le {due}.',
+    },
+    circumstance: {
+      declared: 'Nous avons déclaré une circonstance, du {from} au {to}, pour ce motif : {ground}.',
+      agreed: 'Une autre personne a confirmé la circonstance de l’écriture {circumstance}.',
     },
     remedy: {
+      asked: 'Le client demande ce que nous lui devons pour le manquement de l’écriture {breach}.',
       owed: 'Nous devons {amount} au client pour le manquement de l’écriture {breach}.',
       paid: 'Nous avons versé {amount} : la réparation de l’écriture {remedy}.',
     },
@@ -124,17 +139,22 @@ export const ledger = {
       },
     },
     claim: {
-      filed: 'Un client nous a signalé un engagement non tenu.',
+      filed: 'On nous a signalé un engagement non tenu le {on}. Nous devons trancher avant le {due}.',
       decided: {
-        upheld: 'Nous jugeons fondé le signalement de l’écriture {claim}.',
-        dismissed: 'Nous jugeons infondé le signalement de l’écriture {claim}.',
+        upheld: 'Une autre personne a jugé fondé le signalement de l’écriture {claim} : {reason}.',
+        dismissed: 'Une autre personne a jugé infondé le signalement de l’écriture {claim} : {reason}.',
       },
     },
-    feedback: { received: 'Un client nous a donné la note de {score} sur 10.' },
+    feedback: {
+      received:
+        '{kept, select, yes {Le client dit que cet engagement a été tenu.} no {Le client dit que cet engagement n’a pas été tenu.} other {Le client ne saurait dire si cet engagement a été tenu.}}{changes, select, yes { Cette réponse remplace l’écriture {replaces}.} other {}}',
+    },
     entry: {
       corrected: {
         replaced:
           'L’écriture {corrects} est rectifiée ({reason}). Elle reste lisible ; celle-ci la remplace.',
+        restated:
+          'Le dossier est jugé de nouveau, comme l’écriture {corrects} le demande ; rien d’autre n’est dit s’être passé.',
         struck: 'L’écriture {corrects} est annulée ({reason}). Elle reste lisible ; elle ne compte plus.',
       },
     },
@@ -148,6 +168,15 @@ export const ledger = {
       declined:
         'La demande de l’écriture {request} est refusée : l’écriture {corrects} reste telle qu’elle est.',
     },
+    restatement: {
+      requested:
+        'Quelqu’un demande que les dossiers de cet engagement, ouverts du {from} au {to}, soient jugés de nouveau ({reason}). Une autre personne en décidera.',
+      decided: {
+        approved:
+          'La demande de l’écriture {request} est exécutée : les rectifications qui la nomment jugent les dossiers de nouveau.',
+        declined: 'La demande de l’écriture {request} est refusée : les chiffres restent.',
+      },
+    },
     reversal: {
       requested:
         'Quelqu’un demande d’annuler un import : ce qu’il a écrit parmi les écritures {first} à {last} ({reason}). Une autre personne en décidera.',
@@ -158,7 +187,8 @@ export const ledger = {
       },
     },
     figures: {
-      restated: 'Nous avons recalculé nos chiffres du {from} au {to}, pour cette raison : « {because} ».',
+      restated:
+        'Les dossiers ouverts du {from} au {to} ont été jugés de nouveau ({reason}). Avant : {before}. Après : {after}. {corrections, plural, one {Une rectification nomme} other {# rectifications nomment}} la demande de l’écriture {request}.',
     },
     person: {
       erased:
@@ -192,6 +222,8 @@ export const ledger = {
       reopened: 'Un dossier que nous tenions pour réglé ne l’était pas.',
       withdrawn:
         'Le client retire sa demande, ou nous closons le dossier sans la satisfaire. Si l’échéance est déjà passée, c’est un manquement.',
+      described:
+        'Ce qu’il faut savoir d’un dossier pour fixer ce que son manquement fait devoir, comme la puissance ou le prix. La valeur reste privée ; seul son nom, qui est dans la charte, est public.',
       redated: 'Le calendrier a changé : l’échéance d’un dossier ouvert est recalculée.',
     },
     occurrence: {
@@ -216,9 +248,17 @@ export const ledger = {
     exemption: {
       requested:
         'Nous demandons qu’un manquement ne compte pas, pour un motif que la charte nomme, preuve à l’appui.',
-      decided: 'Une seconde personne accepte ou refuse. Dans les deux cas, le manquement reste inscrit.',
+      decided:
+        'Une seconde personne accepte ou refuse. Si nul ne tranche à temps, c’est refusé. Dans tous les cas, le manquement reste inscrit.',
+    },
+    circumstance: {
+      declared:
+        'Un fait extérieur, comme une tempête, que nos demandes d’exonération peuvent invoquer : pour quels jours, pour quelles entités, et où chacun peut le lire.',
+      agreed: 'Une seconde personne confirme que c’était ainsi. Avant cela, la circonstance n’excuse rien.',
     },
     remedy: {
+      asked:
+        'Le client demande ce qu’un manquement lui donne droit à demander, dans le délai que la charte prévoit. Ce que nous lui devons suit.',
       owed: 'Ce que nous devons au client pour un manquement.',
       paid: 'Ce que nous avons versé au client.',
     },
@@ -228,11 +268,14 @@ export const ledger = {
       verified: 'Nous avons vérifié si ce changement suffit.',
     },
     claim: {
-      filed: 'Un client nous dit qu’un engagement n’a pas été tenu.',
-      decided: 'Nous donnons raison au client, ou non.',
+      filed:
+        'Quelqu’un nous dit qu’un engagement n’a pas été tenu. Ses mots, sa référence et ses coordonnées restent privés ; le délai pour trancher court dès cette écriture.',
+      decided:
+        'Une personne qui n’a pas consigné l’affaire donne raison à l’auteur du signalement, ou non, et dit pourquoi. S’il a raison, l’écriture nomme le manquement.',
     },
     feedback: {
-      received: 'La note qu’un client nous donne.',
+      received:
+        'Une fois le dossier terminé, son client dit sur le reçu si l’engagement a été tenu à ses yeux : oui, non, ou qu’il ne saurait le dire. Il peut changer d’avis pendant trente jours ; la dernière réponse compte. Elle ne modifie aucun score, et un commentaire reste privé.',
     },
     entry: {
       corrected: 'Une écriture fausse n’est jamais modifiée : une autre dit ce qui est juste, et pourquoi.',
@@ -242,6 +285,12 @@ export const ledger = {
         'Qui ne peut pas rectifier seul une écriture le demande à une autre personne. La demande ne change aucun chiffre.',
       declined: 'Une autre personne a examiné la demande et ne rectifie rien.',
     },
+    restatement: {
+      requested:
+        'Une période a été jugée par un calendrier faux. Une personne demande qu’elle le soit de nouveau ; la demande ne change aucun chiffre.',
+      decided:
+        'Une autre personne exécute la demande ou la refuse. Chaque dossier jugé autrement est rectifié par une écriture qui nomme la demande ; rien d’autre que le calendrier n’en décide.',
+    },
     reversal: {
       requested:
         'Un fichier a été importé à tort. Qui s’en aperçoit demande d’annuler l’import ; la demande ne change aucun chiffre.',
@@ -249,7 +298,8 @@ export const ledger = {
         'Une autre personne, qui n’a pas importé le fichier non plus, exécute la demande ou la refuse. Chaque écriture de l’import est rectifiée par une autre, qui nomme la demande ; toutes restent.',
     },
     figures: {
-      restated: 'Des chiffres déjà publiés sont recalculés, pour une raison que l’écriture donne.',
+      restated:
+        'Des chiffres déjà publiés sont recalculés, pour une raison que l’écriture donne. Les anciens restent à côté des nouveaux.',
     },
     person: {
       erased:
@@ -392,55 +442,5 @@ export const ledger = {
     gaps: 'Non surveillé :',
     gap: 'du {from} au {to}',
     more: '{count, plural, one {et une autre interruption en 12 mois} other {et # autres interruptions en 12 mois}}',
-  },
-
-  // ── Why nothing can be recorded or signed (app/domain/trouble.ts), and what to do about it ────────────────────
-  troubles: {
-    'older-database':
-      'la base contient moins que ce qui est déjà signé, comme si une copie plus ancienne avait été remise en place',
-    'entries-changed': 'des écritures déjà signées ne sont plus ce qu’elles étaient',
-    'words-changed': 'des mots publiés ne sont plus ceux dont le registre répond',
-    'database-replaced': 'le fichier de la base a été remplacé pendant que le service l’utilisait',
-    'log-damaged': 'le journal à côté de la base est abîmé ou n’est plus là',
-    'key-missing': 'la clé qui signe le registre n’est plus à sa place',
-    'key-open': 'la clé qui signe le registre est lisible par d’autres sur le serveur',
-    'key-unreadable': 'la clé qui signe le registre ne se lit pas',
-    'key-foreign': 'la clé en place n’est pas celle qui a signé ce registre',
-    'log-renamed': 'le registre a changé de nom, alors que sa clé porte l’ancien',
-    clock: 'l’horloge du serveur a sauté : nul ne sait plus quelle heure il est',
-    'disk-full': 'le disque du serveur est plein',
-    'disk-failing': 'le disque du serveur ne répond plus comme il faut',
-    'read-only': 'le serveur ne peut plus écrire dans la base',
-    'database-damaged': 'le fichier de la base est abîmé',
-    'write-lost': 'le disque du serveur a perdu ce qui devait y être écrit',
-  },
-  mending: {
-    'older-database':
-      'Remettez la copie la plus récente, avec kept restore ; rien n’est perdu tant qu’elle existe.',
-    'entries-changed':
-      'Cherchez ce qui a changé avec kept verify et le fichier de la base, puis remettez une sauvegarde entière.',
-    'words-changed':
-      'Cherchez ce qui a changé avec kept verify et le fichier de la base, puis remettez une sauvegarde entière.',
-    'database-replaced':
-      'Arrêtez le service, remettez la base que vous voulez avec kept restore, puis relancez.',
-    'log-damaged':
-      'Rien n’a été ouvert ni changé. Le fichier en -wal contient ce qui a été inscrit en dernier : gardez-en une copie, puis remettez la sauvegarde la plus récente avec kept restore, ou, pour repartir sans ce qu’il contenait, rangez-le ailleurs.',
-    'key-missing':
-      'Remettez la clé à côté de la base, ou dites où elle est avec LEDGER_KEY_FILE. Si elle est perdue pour toujours : kept restore --key-lost.',
-    'key-open':
-      'Retirez aux autres le droit de la lire (chmod 600). Si quelqu’un a pu la copier, elle n’est plus sûre.',
-    'key-unreadable': 'Remettez la clé telle qu’elle était, d’après votre copie.',
-    'key-foreign':
-      'Remettez la clé de ce registre. Si elle est perdue pour toujours : kept restore --key-lost.',
-    'log-renamed': 'Remettez dans site.yml l’origine d’avant : un registre garde son nom.',
-    clock:
-      'La nouvelle heure fait foi quand elle a tenu dix minutes, ou aussitôt si quelqu’un, ayant regardé une autre horloge, le dit : kept clock --confirm.',
-    'disk-full': 'Libérez de la place, puis recommencez.',
-    'disk-failing': 'Regardez ce que le système dit du disque, puis recommencez.',
-    'read-only':
-      'Rendez à l’utilisateur du service le droit d’écrire dans la base et dans son dossier, puis recommencez.',
-    'database-damaged':
-      'Gardez le fichier de côté et remettez la sauvegarde la plus récente avec kept restore.',
-    'write-lost': 'Regardez ce que le système dit du disque, puis relancez le service.',
   },
 } as const;

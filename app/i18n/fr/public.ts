@@ -82,6 +82,22 @@ export const publicPages = {
     compare: 'voir ce qui change',
     mirrors: 'Engagement jumeau envers les clients',
     mirroredBy: 'Engagement jumeau envers les salariés',
+    answers: {
+      title: 'Ce qu’en disent les clients',
+      customers: 'Tenu, disent-ils',
+      log: 'Tenu, dit notre registre',
+      given: 'Réponses',
+      counts:
+        '{yes, plural, one {# oui} other {# oui}}, {no, plural, one {# non} other {# non}}, {cannotSay, plural, =0 {aucun client ne saurait le dire} one {# client ne saurait le dire} other {# clients ne sauraient le dire}}',
+      tooFew:
+        'Sur cette période, moins de {least} clients ont répondu oui ou non : c’est trop peu pour en dire quelque chose.',
+      than: {
+        less: 'Les clients disent moins souvent que notre registre que l’engagement a été tenu, et l’écart dépasse le hasard.',
+        more: 'Les clients disent plus souvent que notre registre que l’engagement a été tenu, et l’écart dépasse le hasard.',
+        alike: 'L’écart entre les clients et notre registre ne dépasse pas le hasard.',
+      },
+      note: 'Une fois le dossier terminé, son reçu demande si, aux yeux du client, l’engagement a été tenu. Qui a l’adresse du reçu peut répondre ; rien ne prouve que ce soit le client.',
+    },
     reports: 'Taux déclarés',
     reportPeriod: 'Période',
     reportCounts: 'Tenus sur',
@@ -91,6 +107,7 @@ export const publicPages = {
       measure: 'Mesure',
       firmness: 'Portée',
       every: 'Périodicité',
+      openedBy: 'Ouverture',
       starts: 'Le délai part de',
       within: 'Délai',
       counting: 'Comptage',
@@ -105,6 +122,10 @@ export const publicPages = {
       source: 'Source',
       owner: 'Responsable',
       reviewBy: 'À revoir avant le',
+    },
+    openedBy: {
+      remedies:
+        'Par ce que doivent les manquements, sans saisie : une fois le montant versé, l’engagement est tenu',
     },
     firm: 'Ferme : vérifiable, donc noté.',
     natureAlways: '{nature}, depuis le début',
@@ -210,7 +231,6 @@ export const publicPages = {
     },
     removed: 'Retiré :',
     addedWords: 'Ajouté :',
-    inLanguage: 'en {language}',
     absent: 'rien',
     state: {
       added: 'ajouté',
@@ -232,6 +252,7 @@ export const publicPages = {
       number: 'Place',
       firmness: 'Portée',
       measure: 'Mesure',
+      openedBy: 'Ouverture',
       target: 'Objectif',
       direction: 'Sens',
       every: 'Périodicité',
@@ -269,7 +290,36 @@ export const publicPages = {
     },
   },
 
-  // ── Public: breach register ─────────────────────────────────────────────────────────────────────────────────
+  // ── Public: what is owed and paid ─────────────────────────────────────────────────────────────────────────────
+  owedAndPaid: {
+    title: 'Ce que nous avons dû et versé',
+    ofMonth: 'Pour les manquements de {month}.',
+    ofMonths: 'Pour les manquements de {from} à {to}, mois entiers.',
+    none: 'Rien n’a été dû.',
+    owed: '{amount} dus',
+    paid: '{amount} versés',
+    outstanding: '{amount} restant à verser',
+    overpaid: '{amount} versés de trop',
+    inTime:
+      '{inTime, number} sur {remedies, plural, one {# réparation versée} other {# réparations versées}} à temps{late, plural, =0 {} one {, # en retard} other {, # en retard}}{open, plural, =0 {} one {, # pas encore échue} other {, # pas encore échues}}.',
+    notAsked:
+      '{count, plural, one {Pour # manquement, le client n’a pas encore demandé ce qu’il peut demander.} other {Pour # manquements, le client n’a pas encore demandé ce qu’il peut demander.}}',
+    ofYear: 'Pour nos manquements de {year} : {owed} dus à nos clients, {paid} versés.',
+  },
+  // ── The feed of what is new ─────────────────────────────────────────────────────────────────────────────────
+  feed: {
+    title: 'Nouveautés : {charter}',
+    says: 'Les éditions publiées et les manquements déclarés, le plus récent en tête.',
+    link: 'Flux Atom des nouveautés',
+    edition: 'Édition {number, number} publiée',
+    editionSays: 'Elle prend effet le {date}.',
+    breach: 'Manquement : {promise}',
+    late: 'Versement en retard : {promise}',
+    lateSays:
+      'La somme due pour un manquement n’était pas versée le {date}. Ce que nous en avons fait est sur la page du manquement.',
+    breachSays:
+      'L’engagement a été manqué le {date}. Ce que nous en avons fait est sur la page du manquement.',
+  },
   register: {
     title: 'Registre des manquements',
     lede: 'Chaque manquement à la charte, à son heure exacte, que nous l’ayons constaté aussitôt ou plus tard. Aucun n’est jamais retiré, et aucune donnée personnelle n’y paraît.',
@@ -285,6 +335,8 @@ export const publicPages = {
     about: '{number}. {title}',
     setAside:
       '{count, plural, one {# d’entre eux est exonéré ou rectifié : il reste ici, et aucun chiffre ne le compte.} other {# d’entre eux sont exonérés ou rectifiés : ils restent ici, et aucun chiffre ne les compte.}}',
+    latePayments:
+      '{count, plural, one {# d’entre eux est une réparation versée en retard, ou pas encore : elle est comptée comme telle, et dans aucun taux.} other {# d’entre eux sont des réparations versées en retard, ou pas encore : elles sont comptées comme telles, et dans aucun taux.}}',
     reported:
       'Ce qui est publié sous forme de taux n’a pas de ligne ici : {count, plural, =0 {rien n’y a été manqué} one {# cas y a été manqué} other {# cas y ont été manqués}} sur cette période, et les chiffres {count, plural, =0 {le disent} one {le comptent} other {les comptent}}.',
     counted: '{count, plural, =0 {Aucun manquement} one {# manquement} other {# manquements}}',

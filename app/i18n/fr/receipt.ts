@@ -35,7 +35,33 @@ export const receipts = {
       late: 'Remis plus tard',
       more: '{amount} de plus',
       unknown: 'Le montant dépend de ce que le registre ne dit pas de votre dossier.',
-      noPayment: 'C’est ce que la charte prévoit ; le registre ne consigne pas encore les versements.',
+      ask: 'Cette réparation se demande : dites-nous avant cette date que vous la voulez.',
+      lapsed:
+        'Le délai pour demander cette réparation est passé. Si vous l’avez demandée à temps, dites-le-nous.',
+      asked: 'Vous l’avez demandée le {date}.',
+      noPayment: 'C’est ce que la charte prévoit : le registre n’en dit encore rien.',
+    },
+    answer: {
+      title: 'Votre avis',
+      question: 'À vos yeux, cet engagement a-t-il été tenu ?',
+      public:
+        'Votre réponse est publique, sans votre nom, et s’ajoute à celles des autres clients. Elle ne change aucun score.',
+      choices: { yes: 'Oui', no: 'Non', 'cannot-say': 'Je ne saurais le dire' },
+      comment: 'Un commentaire',
+      commentHint:
+        'Il reste privé : seuls ceux qui suivent votre dossier le lisent. {most} caractères au plus.',
+      send: 'Envoyer la réponse',
+      change: 'Changer la réponse',
+      recorded: 'Merci : votre réponse est inscrite au registre.',
+      given: {
+        yes: 'Réponse donnée le {at} : oui, l’engagement a été tenu.',
+        no: 'Réponse donnée le {at} : non, l’engagement n’a pas été tenu.',
+        'cannot-say': 'Réponse donnée le {at} : impossible à dire.',
+      },
+      until: 'Elle peut être changée jusqu’au {until}.',
+      settled: 'Elle ne peut plus être changée depuis le {until}.',
+      later: 'Quand ce dossier sera terminé, nous demanderons ici si, à vos yeux, l’engagement a été tenu.',
+      there: 'Répondre sur notre site',
     },
     publicBreach: 'La page publique de ce manquement',
     code: 'Code du reçu',
@@ -45,7 +71,7 @@ export const receipts = {
     uncheckedTitle: 'Pas encore vérifié',
     provedTitle: 'Prouvé',
     proved:
-      'Votre navigateur vient de le vérifier : chaque ligne signée ci-dessous est, octet pour octet, dans le registre dont l’état est donné plus bas, et cet état est signé par la clé qui l’accompagne.',
+      'Votre navigateur vient de le vérifier : chaque ligne signée ci-dessous est, octet pour octet, dans le registre dont l’état est donné plus bas, et cet état est signé par la clé qui l’accompagne. Les dates, l’issue et les sommes dites plus haut sont celles que donnent ces lignes.',
     includedTitle: 'Prouvé, sauf la signature',
     included:
       'Votre navigateur vient de le vérifier : chaque ligne signée ci-dessous est, octet pour octet, dans le registre dont l’état est donné plus bas. Il n’a pas pu vérifier la signature de cet état, d’un genre qu’il ne connaît pas : ouvrez ce reçu dans un navigateur plus récent.',
@@ -58,6 +84,7 @@ export const receipts = {
         'La signature n’est pas celle de cette clé : l’état du registre, la clé ou la signature a été changé.',
       entry: 'La ligne {seq} n’est pas une écriture de ce dossier : elle a été changée.',
       inclusion: 'La ligne {seq} n’est pas dans le registre signé : cette ligne ou sa preuve a été changée.',
+      figure: 'Ce reçu dit autre chose que ses lignes. Ce qui diffère :',
     },
     unableTitle: 'Vérification impossible ici',
     unable:
@@ -83,6 +110,7 @@ export const receipts = {
     address: 'Ce reçu reste à cette adresse, avec l’état le plus récent :',
     lines: 'Ce qui est écrit',
     exactly: 'Octet par octet, et la preuve',
+    exactlyWaiting: 'Octet par octet, pas encore signée',
     signed: 'L’état signé du registre',
     signedSays:
       'Nous disons l’avoir signé le {date} : nom du registre, nombre d’écritures, racine, signature.',

@@ -41,6 +41,13 @@ export const refusals = {
     'unknown-unit': '« {unit} » n’est pas une entité de cette charte. La plus proche : « {nearest} ».',
     'unit-ended': '« {unit} » n’a été une entité de cette charte que jusqu’au {until}.',
     'unit-not-yet': '« {unit} » n’est une entité de cette charte qu’à partir du {from}.',
+    'unknown-intake': '« {intake} » n’est pas une réception de cette charte. Elle a : {known}.',
+    'intake-not-promised':
+      '« {intake} » ouvre aussi un dossier de « {promise} », que la charte ne promettait pas à cette date. Rien n’a été ouvert : ouvrez les dossiers un par un.',
+    'intake-without-reference':
+      'Donnez la référence du client : c’est elle qui réunit les dossiers que cette réception ouvre.',
+    'intake-taken':
+      'Cette référence a déjà un dossier de « {promise} » : rien n’a été ouvert. Si c’en est un autre, il faut le dire.',
     'wrong-measure': 'Cet engagement ne se mesure pas ainsi : l’événement n’a pas de sens pour lui.',
     'not-in-force': 'Cet engagement n’était pas en vigueur à cette date.',
     'binds-before-earlier':
@@ -59,8 +66,14 @@ export const refusals = {
     'closing-moved':
       'La clôture de cette ligne n’est pas celle du registre ({closed}). Pour la reprendre, importez en reprenant les écarts : une rectification est demandée, et une autre personne en décide.',
     'case-not-closed': 'Ce dossier n’est pas clos : il n’y a rien à rouvrir.',
+    'case-not-ended': 'Ce dossier n’est pas terminé : la question se pose une fois qu’il l’est.',
+    'answer-settled': 'Cette réponse ne peut plus être changée : les trente jours sont passés.',
+    'comment-after-erasure':
+      'Les données de la personne ont été effacées de ce dossier : il ne prend plus de commentaire.',
     'case-paused': 'Le délai de ce dossier est déjà suspendu.',
     'case-not-paused': 'Le délai de ce dossier n’est pas suspendu.',
+    'opened-by-remedies':
+      'Un dossier de cet engagement s’ouvre de lui-même quand un manquement donne droit à un versement, et se clôt quand ce versement est enregistré : seules ses suspensions se saisissent.',
     'reopen-refused': 'La charte ne permet pas de rouvrir ce dossier : ouvrez-en un nouveau.',
     'reference-taken':
       'Cette référence a déjà un dossier de cet engagement. Si c’en est un autre, il faut le dire.',
@@ -75,6 +88,7 @@ export const refusals = {
     'request-settled': 'Cette demande est déjà tranchée.',
     'case-went-on':
       'D’autres faits ont été consignés depuis l’import, ou une rectification faite : ce qui est faux se rectifie à la main.',
+    'not-restatable': 'Seuls les engagements qui ont un délai ont des dossiers à juger de nouveau.',
     'import-unfinished': 'Cet import n’est pas terminé : seul un import terminé peut être annulé.',
     'import-untraced':
       'Aucune écriture connue ne vient de cet import : il n’a rien écrit, ou une version antérieure de Kept l’a fait.',
@@ -89,6 +103,42 @@ export const refusals = {
     'personal-words':
       '{count, plural, one {Un passage des excuses ressemble à une donnée personnelle} other {# passages des excuses ressemblent à des données personnelles}}, et tout sera public pour toujours : retirez-en ce qui désigne quelqu’un, ou confirmez en cochant la case.',
     'set-aside': 'Ce manquement est exonéré ou rectifié : il n’y a plus rien à en décider.',
+    'not-exemptable': 'Un versement en retard ne s’exonère pas : ce qui est dû reste dû.',
+    'decided-too-late': 'Le délai pour trancher cette demande est passé : elle est refusée.',
+    'not-overdue': 'Cette demande peut encore être tranchée.',
+    'unknown-circumstance': 'Cette circonstance n’existe pas au registre de cette charte.',
+    'already-agreed': 'Cette circonstance est déjà confirmée.',
+    'not-agreed': 'Cette circonstance n’est pas confirmée : une seconde personne doit d’abord le faire.',
+    'not-a-mail-address': 'Donnez une seule adresse électronique, par exemple nom@exemple.fr.',
+    'not-an-address': 'Donnez l’adresse d’une page publique, qui commence par https://.',
+    'other-ground': 'Cette circonstance ne vaut pas pour ce motif.',
+    'outside-its-days': 'Le manquement n’a pas eu lieu pendant les jours de cette circonstance.',
+    'outside-its-units': 'L’entité du manquement n’est pas parmi celles de cette circonstance.',
+    'too-many': 'C’est trop à la fois : au plus {most}.',
+    'none-chosen': 'Choisissez au moins une ligne.',
+    'unknown-remedy': 'Rien n’est inscrit comme dû pour ce manquement : vérifiez son numéro.',
+    'nothing-to-ask':
+      'Il n’y a rien à demander pour ce manquement : rien n’est dû, ou c’est dû sans qu’on le demande.',
+    'already-asked': 'Le client l’a déjà demandé le {asked} : une demande suffit.',
+    'asked-too-late': 'Cette demande vient trop tard : il fallait demander avant le {until}.',
+    'asking-unknown':
+      'Le calendrier « {calendar} » ne dit pas jusqu’à quand demander : il faut le prolonger.',
+    'nothing-to-describe':
+      'Il n’y a rien à indiquer pour ce dossier : le montant de sa réparation n’en dépend pas.',
+    'several-attributes':
+      'Les conditions de cet engagement demandent plusieurs indications ({expected}) ; une seule était attendue.',
+    'unknown-attribute':
+      '« {found} » n’est pas une indication que cet engagement demande ; {expected} était attendu.',
+    'attribute-no-number':
+      '« {found} » n’est pas un nombre pour {attribute} : un nombre comme 9 ou 12,5 était attendu.',
+    'attribute-no-amount':
+      '« {found} » n’est pas un montant pour {attribute} : un montant avec sa monnaie, comme 80 EUR, était attendu.',
+    'amount-known': 'Ce qui est dû pour ce dossier est déjà inscrit : cela ne s’indique plus.',
+    'not-an-amount': 'Donnez un montant supérieur à zéro, comme 30 ou 12,50.',
+    'other-currency': 'La réparation est due en {currency}, pas en {found}.',
+    'more-than-owed':
+      'Il reste {outstanding} {currency} à verser, c’est moins que ce montant. Confirmez si vous avez vraiment versé plus.',
+    'before-breach': 'Ce jour est antérieur au manquement : rien n’était encore dû.',
     'calendar-ends':
       'Le calendrier ne donne pas les jours fériés jusqu’à cette échéance : il faut le prolonger.',
     'too-long': 'Ce texte est trop long pour le registre.',
@@ -102,6 +152,16 @@ export const refusals = {
     'more-than-all':
       '{of, plural, =0 {La période n’a aucun cas.} =1 {C’est plus que le seul cas de la période.} other {C’est plus que les # cas de la période.}}',
     'already-reported': 'Une partie de cette période est déjà déclarée. Rectifiez d’abord cette déclaration.',
+    'unknown-claim': 'Ce signalement n’existe pas au registre.',
+    'claim-decided': 'Ce signalement est déjà tranché.',
+    'day-to-come': 'Ce jour n’est pas encore venu.',
+    'other-promise': 'Cette écriture concerne un autre engagement que le signalement.',
+    'breach-missing': 'Dites quel manquement c’est : un signalement fondé nomme le sien.',
+    'not-declared':
+      'Le registre n’a pas de manquement en cours sous ce numéro : constatez-le d’abord, en consignant ce qui manque ou en rectifiant ce qui est faux.',
+    'evidence-missing': 'Dites quel dossier ou quelle occurrence c’est, pour qu’une autre personne en juge.',
+    'evidence-unfit':
+      'Ce qui a été trouvé ne dit pas cela : choisissez un autre motif ou une autre écriture.',
     busy: 'La base est occupée par une autre tâche. Rien n’est enregistré et ce que vous avez écrit est toujours là : envoyez de nouveau dans un instant.',
     'not-recording':
       'Rien ne peut être enregistré pour le moment : {why}. Ce que vous avez écrit est toujours là ; envoyez de nouveau quand ce sera réparé.',

@@ -1,6 +1,7 @@
 /** What a schema finds wrong with a key of a content file (app/domain/schema-fault.ts), then what was expected. */
 export const schemaFaults = {
   faultAtKey: '{at} : {said}',
+  faultOfText: '« {unclear} » n’est pas compris : {said}',
   schemaFaults: {
     value: 'une autre valeur est attendue',
     text: 'texte attendu',
@@ -68,6 +69,9 @@ export const schemaFaults = {
     delimiter: 'signe attendu qui ne soit ni lettre, ni chiffre, ni guillemet droit, ni fin de ligne',
     'unit-column': 'nom de colonne attendu, ou « column: » et « values: »',
     'at-least-one': 'au moins un élément attendu dans la liste',
+    'commitment-or-intake': '« commitment: » ou « intake: » attendu : ce que les lignes ouvrent',
+    'commitment-and-intake':
+      'soit « commitment: », soit « intake: » attendu ; pour les deux, chacun avec « column: » et « values: », afin qu’une ligne ne soit que l’un ou l’autre',
     'case-or-occurrences':
       'soit « case: », soit « occurrences: » attendu ; un fichier qui contient les deux demande deux correspondances',
     'reference-missing': 'colonne attendue qui distingue un dossier d’un autre',
@@ -89,5 +93,55 @@ export const schemaFaults = {
     'policy-key-type': 'cette clé est du type {found} : clé du type {expected} attendue, {key}',
     'policy-key-twice': 'la même clé publique figure deux fois : une clé attendue pour chacun',
     'policy-threshold': '{expected} attendu, ou un nombre de 1 à {most}',
+    term: 'nombre entier et unité attendus ({expected}), comme « 10 jours ouvrés »',
+    'term-none': '« {found} » ne laisse aucun temps : au moins 1 attendu',
+    'term-long': '« {found} » est trop long : au plus {most} {unit} attendu',
+    'clock-starts': 'ce qui fait courir le délai est attendu, en toutes lettres',
+    'calendar-name': 'nom de calendrier attendu, comme france',
+    ground: 'motif attendu',
+    grounds: 'liste de motifs attendue, comme [waiting-for-customer]',
+    'never-opens':
+      'le calendrier « {calendar} » n’ouvre jamais : horaires attendus sous « week » pour un délai en {unit}',
+    'never-opens-start':
+      'le calendrier « {calendar} » n’ouvre jamais : horaires attendus sous « week », ou as-is',
+    'no-working-days': 'le calendrier « {calendar} » n’a aucun jour ouvré : au moins un attendu',
+    'no-open-days': 'le calendrier « {calendar} » n’a aucun jour ouvrable : au moins un attendu',
+    'nothing-to-roll':
+      'le calendrier « {calendar} » n’a aucun jour ouvré auquel reporter : au moins un attendu, ou none',
+    amount: 'montant attendu avec sa devise ou son unité, comme « 20 GBP » ou « 10000 litres »',
+    pay: 'montant à verser attendu, avec sa devise ou son unité : « 20 GBP », « 2 EUR per kVA » ou « 25 % »',
+    'pay-and-period': 'montant et période attendus, comme « 20 GBP every 5 working days »',
+    cap: 'montant maximal attendu, comme « 100 GBP » ou « 40 periods »',
+    claim: '« automatic » ou délai attendu, comme « within 30 calendar days »',
+    'attribute-name': 'nom d’attribut attendu, comme fare',
+    'nothing-paid': 'rien n’est versé : montant attendu sous « pays », ou « bands »',
+    'pays-or-bands': 'soit « pays », soit « bands » attendu',
+    'pays-missing': '« pays » attendu à côté, pour le premier versement',
+    'band-order': 'début attendu plus tard que celui de la tranche précédente',
+    'share-of': 'attribut attendu dont une part est versée, comme fare',
+    currencies: '{found} à la fois : une seule devise ou unité attendue',
+    'late-without-term': 'délai attendu, après lequel « late » est dû',
+    'attribute-number': 'l’attribut « {found} » manque ou ne convient pas : nombre attendu, comme 9',
+    'attribute-amount':
+      'l’attribut « {found} » manque ou ne convient pas : montant attendu avec sa devise, comme « 80 EUR »',
+    'list-of': 'liste attendue, dont chaque élément est de la forme {expected}',
+    cases: 'objet attendu, avec une liste « cases »',
+    'case-name': 'nom du cas attendu',
+    clock: 'délai attendu, comme {expected}',
+    calendars: 'calendriers attendus, chacun sous son nom',
+    'calendar-elsewhere':
+      'calendrier inconnu « {found} » : un de ceux du fichier ou de content/calendars attendu',
+    'reopening-refused': 'ce délai refuse la réouverture : continue ou restart attendu',
+    instant: 'instant attendu avec son décalage, comme 2026-04-01T10:00:00+01:00',
+    attributes: 'attributs attendus, chacun sous son nom, comme {expected}',
+    'attribute-value': 'nombre ou texte attendu',
+    count: 'nombre de cas attendu, 0 ou plus',
+    share: 'part attendue, supérieure à 0 et d’au plus 1, comme 0.95',
+    'settled-day': 'jour attendu avec ses cas tenus et manqués, comme {expected}',
+    'id-twice': 'chaque identifiant attendu une seule fois',
+    'kept-of': 'au plus autant que « of » attendu',
+    'day-of-scores': 'jour des scores attendu sous « at », à côté des cas de chaque jour',
+    'commitment-elsewhere': 'identifiant attendu d’un des engagements du cas',
+    decayed: '« {key} » attendu : un nombre de cas, ceux d’autrefois comptant moins',
   },
 } as const;

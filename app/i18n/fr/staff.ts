@@ -42,6 +42,7 @@ export const staff = {
     searchHint:
       'Son début ou sa fin suffit. S’il ne reste qu’un dossier, Entrée mène droit à « Marquer satisfaite ».',
     find: 'Chercher',
+    warned: 'délai presque écoulé',
     found: 'Recherche : « {text} »',
     foundNone: 'Aucun dossier.',
     foundOne: 'Un dossier : Entrée l’ouvre.',
@@ -80,6 +81,9 @@ export const staff = {
     endedSays:
       'Ils restent tels qu’ils étaient au dernier jour du bilan : ce qui a eu lieu ensuite ne s’y inscrit pas, et les échéances ultérieures ne comptent nulle part.',
     showMore: 'Montrer les suivants',
+    beside: 'Même référence',
+    besideMore:
+      '{count, plural, one {et # autre dossier de cette référence} other {et # autres dossiers de cette référence}}',
     wholeQueue: 'Toute la file',
     dueAt: 'échéance le {date}',
     wasDueAt: 'échéance passée le {date}',
@@ -121,6 +125,7 @@ export const staff = {
     pausedOn: 'suspendu : {ground}, depuis le {date}',
     remains: 'Il restera {duration} à la reprise.',
     actions: 'Consigner',
+    nothingToLogOpened: 'Ce dossier est clos : il s’était ouvert et s’est clos de lui-même.',
     nothingToLog: 'Ce dossier est clos et la charte ne prévoit pas de le rouvrir.',
     ended: 'Le bilan de cette charte est arrêté au {date} : plus rien ne se consigne sur ses dossiers.',
     endedOpen:
@@ -132,6 +137,8 @@ export const staff = {
     breachedOpen: 'La demande attend toujours.',
     breachedExempt: 'Le manquement a été exonéré ; il reste visible.',
     seeBreach: 'Voir ce manquement au registre',
+    besideTitle: 'Autres dossiers de cette référence',
+    besideMore: 'Voir tout ce qui porte cette référence',
     correct: 'Rectifier',
     correctEntry: 'l’écriture {number}',
     note: 'Note interne : {note}',
@@ -230,8 +237,13 @@ export const staff = {
     at: 'Demande reçue le',
     submit: 'Ouvrir le dossier',
     taken: 'Cette référence a déjà un dossier de cet engagement, ouvert le {date} ({state}).',
+    takenOf: 'Cette référence a déjà un dossier de « {promise} », ouvert le {date} ({state}).',
     seeTaken: 'Voir ce dossier',
     another: 'C’en est un autre : ouvrir le dossier',
+    anotherOfEach: 'C’est une autre réception : ouvrir tous ses dossiers',
+    intake: '{name} (engagements {numbers})',
+    intakeHint:
+      'Une réception ouvre d’un coup un dossier de chacun des engagements cités, sous une même référence, alors nécessaire.',
     nothing:
       'Aucune charte en vigueur n’a d’engagement mesuré par un délai. Publiez-en une ; ses engagements paraîtront ici.',
   },
@@ -306,6 +318,8 @@ export const staff = {
     promiseHint: 'Avec un autre engagement, l’échéance, l’issue et le manquement suivent son délai.',
     submit: 'Rectifier',
     ask: 'Demander à la conformité',
+    another: 'C’en est un autre : rectifier',
+    askAnother: 'C’en est un autre : demander à la conformité',
     mayAsk: 'Vous pouvez la demander avec ce même formulaire : dites pourquoi dans la note.',
     notYours:
       'Cette rectification revient à une personne de la conformité qui n’est pas intervenue ici. Demandez-la avec le bouton « {ask} » : vos réponses sont gardées.',

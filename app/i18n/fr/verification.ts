@@ -19,7 +19,7 @@ export const verification = {
     breaches:
       'de chaque registre de manquements, la première page, avec ses nombres et ses manquements les plus récents, et dans chaque langue {most, plural, one {la page du plus récent} other {les pages des # plus récents}} : {count, plural, one {# page} other {# pages}} de manquements',
     notHeld:
-      'NON COMPARÉS AU REGISTRE : les pages suivantes des registres de manquements, d’autres périodes que la période habituelle, les reçus, les termes d’un engagement hors son objectif, les formes des dessins, les images, ce que les pages disent aux moteurs de recherche, et les nombres qui ne nomment aucun chiffre',
+      'NON COMPARÉS AU REGISTRE : les pages suivantes des registres de manquements, les pages des éditions et celles du registre, d’autres périodes que la période habituelle, les reçus, les termes d’un engagement hors son objectif, les formes des dessins, les images, ce que les pages disent aux moteurs de recherche, et les nombres et phrases qui ne nomment aucun chiffre',
     noPages: 'NON COMPARÉES AU REGISTRE : les pages. Cette copie n’en a pas',
     pagesLeft:
       'NON COMPARÉES AU REGISTRE : {count, plural, one {# page} other {# pages}}, au-delà de ce qui est lu',
@@ -95,14 +95,20 @@ export const verification = {
       'wrong-due': 'l’échéance n’est pas celle que donnent l’engagement et le calendrier',
       'wrong-outcome': 'l’issue n’est pas celle que donnent les dates',
       'wrong-breach': 'le manquement n’est pas celui que donnent les écritures',
+      'wrong-remedy': 'ce qui est dit dû ou versé n’est pas ce que donnent les conditions et les écritures',
       'wrong-standing': 'la rectification ne laisse pas le dossier où il devrait être',
+      'wrong-figures': 'les chiffres d’un retraitement ne sont pas ceux que donnent ses rectifications',
       'wrong-hash': 'l’empreinte d’un document n’est pas la sienne',
       'wrong-apology':
         'les excuses validées ne sont pas celles de l’analyse, ou paraissent avant d’être validées',
       'same-person': 'la décision revient à une seconde personne, de la conformité',
       'not-admitted': 'l’écriture vient de quelqu’un qui n’était pas admis dans ce rôle',
       'breach-not-declared': 'un manquement aurait dû être constaté avant',
+      'remedy-not-owed': 'une réparation aurait dû être inscrite comme due',
+      'case-not-followed': 'un dossier de versement aurait dû s’ouvrir ou se clore',
+      'not-decided': 'une demande d’exonération aurait dû être refusée, faute de décision à temps',
       'not-redated': 'un dossier aurait dû recevoir une nouvelle échéance avec le nouveau calendrier',
+      'not-restated': 'un retraitement oublie un dossier, que le calendrier juge autrement',
       'checkpoint-malformed': 'le point de contrôle ne se lit pas, ou est celui d’un autre registre',
       'key-changed': 'le point de contrôle n’est pas signé par la clé épinglée',
       'not-in-policy':

@@ -52,6 +52,19 @@ export const vocabulary = {
     'street-cleaning': 'propreté urbaine',
     'inspectional-services': 'services d’inspection',
   },
+  claimStates: { open: 'en attente', upheld: 'fondé', refused: 'infondé' },
+  claimReasons: {
+    'on-record': 'le manquement était déjà inscrit',
+    'declared-since': 'le manquement a été constaté depuis',
+    'log-said-kept': 'notre registre le disait tenu, à tort',
+    counted: 'le cas est compté parmi ceux qui n’ont pas été tenus',
+    kept: 'l’engagement a été tenu',
+    'not-due': 'le délai court encore',
+    'not-covered': 'l’engagement ne couvre pas ce qui est signalé',
+    'not-found': 'rien de ce qui est signalé n’a été retrouvé',
+    'already-claimed': 'un autre signalement dit la même chose',
+    'no-claim': 'ce n’est pas un signalement',
+  },
   audiences: { customers: 'clients', employees: 'salariés' },
   severities: { minor: 'mineure', serious: 'majeure', critical: 'critique' },
   causes: {
@@ -69,6 +82,7 @@ export const vocabulary = {
     'wrong-case': 'mauvais dossier',
     'logged-twice': 'consigné deux fois',
     'new-information': 'élément nouveau',
+    restatement: 'dossier jugé de nouveau',
     other: 'autre raison',
   },
   breachFinders: {

@@ -1,0 +1,60 @@
+/** What customers and claimants are told by mail, where they are told, and how they stop it. */
+export const customerMails = {
+  contact: {
+    title: 'Messages au client',
+    lede: 'Le client reçoit l’adresse de son reçu, puis un message si l’engagement n’est pas tenu, avec ce que nous devons, un autre avec nos excuses, et un à chaque versement. L’adresse reste privée : aucune écriture ne la contient.',
+    email: 'Adresse électronique du client',
+    hint: 'Facultative. Le client reçoit l’adresse de son reçu, et ce qu’il en advient. Elle reste privée.',
+    hintUnsent:
+      'Facultative. Aucun message ne part d’ici pour le moment : l’administration n’a pas encore indiqué de serveur.',
+    language: 'Langue des messages',
+    told: 'Le client est tenu au courant à {email} ({language}).',
+    none: 'Aucune adresse : le client ne reçoit pas de message.',
+    stopped: 'Le client ne veut plus de messages sur ce dossier, depuis le {date}.',
+    add: 'Donner une adresse',
+    change: 'Changer l’adresse, ou la retirer',
+    submit: 'Enregistrer',
+    remove: 'Ne plus rien envoyer',
+  },
+
+  customerMails: {
+    subject: '{title} – {company}',
+    opened: 'Votre demande est notée',
+    broken: 'Nous n’avons pas tenu notre engagement',
+    apology: 'Nos excuses',
+    paid: 'Nous vous avons versé une réparation',
+    due: '{title} : échéance le {date}',
+    openedOn: '{title} : demande reçue le {date}',
+    brokenSince: '{title} : l’échéance était le {date}',
+    owed: 'Nous vous devons {amount}.',
+    owedBy: 'Nous vous devons {amount}, à verser au plus tard le {date}.',
+    grows: 'Ce montant augmente tant que l’engagement n’est pas tenu.',
+    rights: 'Votre reçu dit à quoi cela vous donne droit, et s’il faut le demander.',
+    payment: '{amount}, le {date}',
+    left: 'Il reste {amount} à verser.',
+    leftBy: 'Il reste {amount} à verser, au plus tard le {date}.',
+    nothingLeft: 'Il ne reste rien à verser.',
+    receipt: 'Votre reçu : tout ce qui est écrit de votre dossier',
+    claimFiled: 'Votre signalement est reçu',
+    claimDecided: 'Votre signalement est tranché',
+    claimAbout: '{title} : jour signalé, le {date}',
+    claimDue: 'Nous devons trancher au plus tard le {date}.',
+    claimLate: 'Nous devions trancher au plus tard le {date} : nous sommes en retard.',
+    claimDecidedOn:
+      'La décision a été prise le {date}. Elle est sur votre page, avec ce que nous vous disons.',
+    claimPage: 'La page de votre signalement, que vous seul pouvez ouvrir',
+    claimWhy:
+      'Ce message vient de {company}, à qui cette adresse a été donnée avec un signalement. Vous en recevrez un dernier quand il sera tranché',
+    claimLast:
+      'Ce message vient de {company}, à qui cette adresse a été donnée avec un signalement. C’est le dernier à son sujet',
+    stop: 'Ce message vient de {company}, à qui cette adresse a été donnée pour ce dossier. Ne plus recevoir de messages à son sujet',
+  },
+
+  stopMails: {
+    title: 'Ne plus recevoir de messages',
+    lede: 'Plus aucun message sur ce dossier ne partira vers votre adresse, et nous l’effaçons. Votre reçu reste à la même place.',
+    submit: 'Arrêter les messages',
+    ended: 'Plus aucun message sur ce dossier ne part vers l’adresse qui a reçu ce lien.',
+    receipt: 'Voir le reçu',
+  },
+} as const;

@@ -1,0 +1,82 @@
+/** What a record would have been under other terms: the page, the command and what stands beside an edition to come. */
+export const replay = {
+  replay: {
+    title: 'Essayer d’autres termes',
+    lede: 'Ce que l’historique d’un engagement aurait donné avec un autre délai, un autre objectif ou une autre réparation. Rien n’est écrit.',
+    leads: 'Ce que d’autres termes auraient donné, avant de les promettre.',
+    empty: 'Aucune charte n’est publiée : il n’y a pas encore d’historique à rejouer.',
+    choose: 'Choisir cet engagement',
+    commitment: 'Engagement',
+    terms: 'Autres termes',
+    termsHint:
+      'Écrits comme dans la charte : « clock », « target » et « remedy », chacun en entier. Ce qui n’est pas nommé reste tel qu’il était ; une clé sans valeur retire ce que l’engagement avait.',
+    from: 'Du',
+    to: 'Au',
+    days: 'Les dossiers ouverts, les occurrences et les périodes achevées ces jours-là.',
+    submit: 'Rejouer',
+    faulty: 'Ces termes ne peuvent pas être rejoués',
+    backwards: 'Le dernier jour est avant le premier : {from} à {to}.',
+    tooLate: '{day} : jour attendu jusqu’au {last}, dernier jour de l’historique.',
+    tooLong: 'Texte trop long : {most, plural, one {# caractère} other {# caractères}} au plus.',
+    result: 'Du {from} au {to}',
+    judged:
+      '{count, plural, =0 {Aucun dossier n’a été ouvert ces jours-là.} one {# dossier ouvert ces jours-là, jugé une seconde fois.} other {# dossiers ouverts ces jours-là, jugés une seconde fois.}}',
+    counted: 'Ce qui est advenu reste tel quel ; seul change ce à quoi on le compare, ou ce qui est dû.',
+    toBreached:
+      '{count, plural, one {# dossier serait manqué.} other {# dossiers de plus seraient manqués.}}',
+    fromBreached:
+      '{count, plural, one {# dossier manqué ne le serait pas.} other {# dossiers manqués ne le seraient pas.}}',
+    unjudged:
+      '{count, plural, one {# dossier n’est dans aucune des deux colonnes : le calendrier ne va pas assez loin pour le juger.} other {# dossiers ne sont dans aucune des deux colonnes : le calendrier ne va pas assez loin pour les juger.}}',
+    caption: 'L’historique et ce qu’il aurait été',
+    what: 'Chiffre',
+    before: 'À ce jour',
+    after: 'Avec ces termes',
+    rows: {
+      kept: 'Tenus',
+      breached: 'Manqués',
+      exempt: 'Exemptés',
+      open: 'Dans les temps, en cours',
+      withdrawn: 'Retirés à temps',
+      rate: 'Taux',
+      target: 'Objectif',
+      verdict: 'Verdict',
+      normative: 'Score normatif de la charte',
+      differentiating: 'Score différenciant de la charte',
+      owed: 'Dû sans demande, {currency}',
+      ifAsked: 'Dû si chacun le demandait, {currency}',
+      costsUnknown: 'Manquements dont le montant dépend d’un fait qui n’est pas connu',
+    },
+    noRate: 'aucun cas',
+    unmeasured: '{score} (trop peu de cas)',
+    notIncluded:
+      'Les montants sont ceux que les termes font devoir pour ces manquements, sans ce qui s’ajoute quand on paie en retard. Une pause sur un motif que ces termes ne nomment pas n’a pas arrêté le décompte ; un dossier dont ils refusent la réouverture s’est arrêté là. Un fait consigné trop tard pour le délai reste en retard.',
+    headline: '{commitment}, du {from} au {to}',
+    publishing: 'sur les douze derniers mois, cela aurait donné',
+    rejudged:
+      '{count, plural, one {# dossier déjà jugé l’aurait été autrement avec ces calendriers ; il reste tel qu’il est} other {# dossiers déjà jugés l’auraient été autrement avec ces calendriers ; ils restent tels qu’ils sont}}',
+    rejudgedMore: '{count, plural, one {et # autre} other {et # autres}}',
+    judgements: {
+      kept: 'tenu',
+      breached: 'manqué',
+      exempt: 'exempté',
+      open: 'dans les temps',
+      withdrawn: 'retiré à temps',
+    },
+    sameAs: '{name} : {value}, inchangé',
+    help: {
+      does: 'Dit ce que l’historique d’un engagement aurait donné avec d’autres termes, à côté de ce qu’il est ; rien n’est écrit.',
+      placeholder: 'engagement',
+      commitment: 'son identifiant, comme complaint-answer',
+      with: 'un fichier YAML avec « clock », « target » ou « remedy », écrits comme dans la charte ; sans lui, imprimer ceux de l’engagement, pour commencer par eux',
+      from: 'le premier jour, {example} ; un an avant le dernier sinon',
+      to: 'le dernier jour',
+      json: 'imprimer les deux colonnes en JSON',
+    },
+    noSuchCommitment: '{commitment} : cet engagement n’est pas publié ; attendu : {known}',
+    noSuchFile:
+      '{file} : fichier attendu, lisible, de {most, plural, one {# caractère} other {# caractères}} au plus',
+    notADay: '{option} {given} : jour attendu, comme {example}',
+    progress: 'historique rejoué, en dossiers',
+  },
+} as const;
