@@ -12,11 +12,22 @@ export const paths = {
   charter: (lang: Language, charter: string) => `/${lang}/charters/${charter}`,
   commitment: (lang: Language, charter: string, commitment: string) =>
     `/${lang}/charters/${charter}/commitments/${commitment}`,
+  /** Where anybody says that a promise was not kept, of a case by the code of its receipt where it comes from there. */
+  newClaim: (lang: Language, charter: string, commitment: string, receipt?: string) =>
+    `/${lang}/claims/new/${charter}/${commitment}${receipt === undefined ? '' : `?receipt=${receipt}`}`,
+  /** What became of a claim, for whoever has the code of it. */
+  claim: (lang: Language, code: string) => `/${lang}/claims/${code}`,
   breaches: (lang: Language, charter: string) => `/${lang}/charters/${charter}/breaches`,
   /** A breach as anyone may read it. */
   publicBreach: (lang: Language, charter: string, id: number) =>
     `/${lang}/charters/${charter}/breaches/${id}`,
   method: (lang: Language, charter: string) => `/${lang}/charters/${charter}/method`,
+  /** How the log of a charter is kept, and what would be suspicious. */
+  honesty: (lang: Language, charter: string) => `/${lang}/charters/${charter}/honesty`,
+  /** What excuses breaches of a charter. */
+  circumstances: (lang: Language, charter: string) => `/${lang}/charters/${charter}/circumstances`,
+  /** What is published of a charter and what it broke, for programs that tell what is new (Atom). */
+  feed: (lang: Language, charter: string) => `/${lang}/charters/${charter}/feed.atom`,
   editions: (lang: Language, charter: string) => `/${lang}/charters/${charter}/editions`,
   comparison: (lang: Language, charter: string, before: number, after: number) =>
     `/${lang}/charters/${charter}/editions/${before}/${after}`,
@@ -40,6 +51,8 @@ export const paths = {
   receiptFile: (lang: Language, id: string) => `/${lang}/receipts/${id}/receipt.html`,
   /** The one script of public pages: it checks a receipt. */
   receiptScript: () => '/receipt-check.js',
+  /** Where a customer says that they want no more mails about a case; `code`: what a mail to them has. */
+  stopMails: (lang: Language, id: string, code: string) => `/${lang}/mails/${id}/${code}`,
   /** The proof that an entry is in the ledger (C2SP tlog-proof). */
   proofFile: (seq: number) => `/ledger/proofs/${seq}.tlog-proof`,
   ledgerCheckpoint: () => '/ledger/checkpoint',
@@ -67,6 +80,8 @@ export const paths = {
   keys: (lang: Language) => `/${lang}/staff/keys`,
   /** Where whoever is signed in changes their own password. */
   password: (lang: Language) => `/${lang}/staff/password`,
+  /** Where whoever is signed in chooses what they get by mail. */
+  mailChoices: (lang: Language) => `/${lang}/staff/mail`,
   newCase: (lang: Language) => `/${lang}/staff/cases/new`,
   case: (lang: Language, id: string) => `/${lang}/staff/cases/${id}`,
   /** Where a form about a case is posted: a state change is a noun. */
@@ -75,11 +90,34 @@ export const paths = {
     id: string,
     event: 'pause' | 'resumption' | 'fulfilment' | 'withdrawal' | 'reopening',
   ) => `/${lang}/staff/cases/${id}/${event}`,
-  newOccurrence: (lang: Language) => `/${lang}/staff/occurrences/new`,
+  /** `promise`: the one that is chosen already, `charter/commitment`. */
+  newOccurrence: (lang: Language, promise?: string) =>
+    `/${lang}/staff/occurrences/new${promise === undefined ? '' : `?promise=${encodeURIComponent(promise)}`}`,
   occurrence: (lang: Language, seq: number) => `/${lang}/staff/occurrences/${seq}`,
   newRate: (lang: Language) => `/${lang}/staff/rates/new`,
   newDischarge: (lang: Language) => `/${lang}/staff/duties/new`,
   correction: (lang: Language, seq: number) => `/${lang}/staff/entries/${seq}/correction`,
+  /** Where an exemption of a breach is asked for. */
+  exemptionRequest: (lang: Language, breach: number) => `/${lang}/staff/breaches/${breach}/exemption`,
+  /** Circumstances that requests for exemptions cite, those before one where there are more; where one is declared, and one of them by the number of its entry. */
+  declaredCircumstances: (lang: Language, before?: number) =>
+    `/${lang}/staff/circumstances${before === undefined ? '' : `?before=${before}`}`,
+  newCircumstance: (lang: Language) => `/${lang}/staff/circumstances/new`,
+  circumstance: (lang: Language, seq: number) => `/${lang}/staff/circumstances/${seq}`,
+  /** What is owed and not paid yet; the same as a file, and that file back with what was paid. */
+  toPay: (lang: Language) => `/${lang}/staff/to-pay`,
+  toPayExport: (lang: Language) => `/${lang}/staff/to-pay.csv`,
+  paymentsFile: (lang: Language) => `/${lang}/staff/to-pay/file`,
+  /** What would become of a file of payments, by the token of the file. */
+  paymentsPreview: (lang: Language, token: string) => `/${lang}/staff/to-pay/file/preview?file=${token}`,
+  /** Where a payment for a breach is logged. */
+  payment: (lang: Language, breach: number) => `/${lang}/staff/to-pay/${breach}`,
+  /** Where it is said where the customer of a case is told of it. */
+  contact: (lang: Language, id: string) => `/${lang}/staff/cases/${id}/contact`,
+  /** Where it is said of a case what its remedy depends on. */
+  describeCase: (lang: Language, id: string) => `/${lang}/staff/cases/${id}/description`,
+  /** Where it is logged that the customer asks for what a breach owes. */
+  askRemedy: (lang: Language, breach: number) => `/${lang}/staff/to-pay/${breach}/asking`,
   imports: (lang: Language) => `/${lang}/staff/imports`,
   /** Of a file on its way in, or of an import by the id of its row; whether the page updates itself meanwhile. */
   import: (lang: Language, id: string, follows = true) =>
@@ -93,6 +131,15 @@ export const paths = {
   /** What waits for an officer. */
   desk: (lang: Language) => `/${lang}/compliance`,
   register: (lang: Language) => `/${lang}/compliance/breaches`,
+  /** The record under other terms; of one promise, with the terms that it has. */
+  replay: (lang: Language, commitment?: string) =>
+    `/${lang}/compliance/replay${commitment === undefined ? '' : `?commitment=${commitment}`}`,
+  /** Where exemptions are asked for of the breaches that a filter of the register has. */
+  bulkExemption: (lang: Language) => `/${lang}/compliance/breaches/exemption`,
+  /** Where a period is restated; with what was asked, what that would change. */
+  restatements: (lang: Language, asked?: { commitment: string; from: string; to: string }) =>
+    `/${lang}/compliance/restatements${asked === undefined ? '' : `?${new URLSearchParams(asked)}`}`,
+  restatement: (lang: Language, request: number) => `/${lang}/compliance/restatements/${request}`,
   registerExport: (lang: Language) => `/${lang}/compliance/breaches.csv`,
   breach: (lang: Language, id: number) => `/${lang}/compliance/breaches/${id}`,
   analysis: (lang: Language, id: number) => `/${lang}/compliance/breaches/${id}/analysis`,
@@ -102,6 +149,16 @@ export const paths = {
   requests: (lang: Language) => `/${lang}/compliance/requests`,
   request: (lang: Language, seq: number) => `/${lang}/compliance/requests/${seq}`,
 
+  /** The requests for exemptions that wait, those behind one where there are more, and one of them by the number of its entry. */
+  exemptions: (lang: Language, after?: number) =>
+    `/${lang}/compliance/exemptions${after === undefined ? '' : `?after=${after}`}`,
+  exemption: (lang: Language, seq: number) => `/${lang}/compliance/exemptions/${seq}`,
+
+  /** The claims that wait, those behind one where there are more, and one of them by the number of its entry. */
+  claims: (lang: Language, after?: number) =>
+    `/${lang}/compliance/claims${after === undefined ? '' : `?after=${after}`}`,
+  claimToDecide: (lang: Language, seq: number) => `/${lang}/compliance/claims/${seq}`,
+
   /** How the place stands, and what waits for an administrator. */
   administration: (lang: Language) => `/${lang}/admin`,
   people: (lang: Language) => `/${lang}/admin/people`,
@@ -110,6 +167,8 @@ export const paths = {
   person: (lang: Language, id: string) => `/${lang}/admin/people/${id}`,
   /** What the content says and is not published yet. */
   publication: (lang: Language) => `/${lang}/admin/editions`,
+  /** What is to be told by mail, what was, and what failed. */
+  outbox: (lang: Language) => `/${lang}/admin/mail`,
   /** Who asks to be a witness of the ledger. */
   witnessRequests: (lang: Language) => `/${lang}/admin/witnesses`,
 } as const;

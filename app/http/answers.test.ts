@@ -50,6 +50,7 @@ describe('the body of a form', () => {
   test.each([
     [signIn, 8 * 1024],
     [staff, 64 * 1024],
+    ['http://kept.invalid/fr/claims/new/aurore/call-back', 104 * 1024],
     ['http://kept.invalid/en/compliance/breaches/1/analysis', 64 * 1024],
     ['http://kept.invalid/en/nowhere', 8 * 1024],
   ])('sent to %s has %i bytes at most, whatever was said of its length', async (url, most) => {

@@ -21,6 +21,9 @@ test.each<[url: string, area: Area]>([
   ['http://[', 'public'],
   ['/fr/sign%2Din?to=/fr', 'entrance'],
   ['/en/Sign-Out', 'entrance'],
+  ['/fr/claims/new/aurore/call-back', 'claim'],
+  ['/fr/%43laims/abc?filed=yes', 'claim'],
+  ['/en/mails/abc/def', 'claim'],
   ['/en/receipts/abc', 'receipt'],
 ])('%s is of the area %s', (url, area) => {
   expect(areaOf(url)).toBe(area);

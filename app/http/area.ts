@@ -1,8 +1,9 @@
 /**
- * What kind of page an address leads to: one of the staff's, the way in and out, a customer's receipt, or any other,
- * which is the same for everyone who is not signed in.
+ * What kind of page an address leads to: one of the staff's, the way in and out, one behind a code (a claimant's, or where mails
+ * are stopped), a customer's receipt, or any
+ * other, which is the same for everyone who is not signed in.
  */
-export type Area = 'staff' | 'entrance' | 'receipt' | 'public';
+export type Area = 'staff' | 'entrance' | 'claim' | 'receipt' | 'public';
 
 const areas: ReadonlyMap<string, Area> = new Map([
   ['staff', 'staff'],
@@ -10,6 +11,8 @@ const areas: ReadonlyMap<string, Area> = new Map([
   ['admin', 'staff'],
   ['sign-in', 'entrance'],
   ['sign-out', 'entrance'],
+  ['claims', 'claim'],
+  ['mails', 'claim'],
   ['receipts', 'receipt'],
 ]);
 

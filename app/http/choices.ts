@@ -25,7 +25,10 @@ export const choosers = {
     reads: { commitment: name, period, before: place, after: place },
   },
   method: { at: ':lang/charters/:charter/method', reads: { since: day } },
+  honesty: { at: ':lang/charters/:charter/honesty', reads: { period } },
+  circumstances: { at: ':lang/charters/:charter/circumstances', reads: { before: number } },
   editions: { at: ':lang/charters/:charter/editions', reads: { before: number, after: number } },
+  receipt: { at: ':lang/receipts/:id', reads: { answered: number } },
   ledger: { at: ':lang/ledger', reads: { find: text, before: number } },
 } as const satisfies Record<string, { at: string; reads: Record<string, Choice> }>;
 

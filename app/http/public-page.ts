@@ -34,9 +34,13 @@ type PublicPage = {
   about?: (place: { url: string; site: Site; charter: CharterInView | null }) => Thing[];
 };
 
-/** The `headers` of a public page: those that its loader gave. */
-export const headersOfLoader: HeadersFunction = ({ loaderHeaders, errorHeaders }) =>
-  errorHeaders ?? loaderHeaders;
+/** The `headers` of a public page: those that its loader gave, and above them those of an action that refused a form. */
+export const headersOfLoader: HeadersFunction = ({ loaderHeaders, actionHeaders, errorHeaders }) => {
+  if (errorHeaders) return errorHeaders;
+  const all = new Headers(loaderHeaders);
+  for (const [name, value] of actionHeaders) all.set(name, value);
+  return all;
+};
 
 /**
  * What a public answer is made from, beside the clock: whatever the ledger holds; that and what is signed of it;
@@ -85,6 +89,7 @@ export function publicMeta(matches: Matches, page: PublicPage): MetaDescriptor[]
     ...tags,
     { tagName: 'link', rel: 'canonical', href: url },
     ...alternates.map((alternate) => ({ tagName: 'link', rel: 'alternate', ...alternate })),
+    ...feedLink(page.language, charter),
     ...socialTags(site, page, { title, url, charter, offered }),
     { 'script:ld+json': dataFor(site, page, { title, url, section, charter }) },
   ];
@@ -106,6 +111,14 @@ export function siteMeta(
     const { language, company } = data;
     return publicMeta(matches, { language, ...say(translator(language), company), at, charter: null });
   };
+}
+
+/** Where programs find what is new of the charter; from the root, so that an export has a feed of its own. */
+function feedLink(language: Language, charter: CharterInView | null): MetaDescriptor[] {
+  if (charter === null) return [];
+  const title = translator(language).t('feed.title', { charter: charter.name });
+  const href = paths.feed(language, charter.slug);
+  return [{ tagName: 'link', rel: 'alternate', type: 'application/atom+xml', title, href }];
 }
 
 /** Open Graph, which every network reads; the one name of X's own asks it for the large picture. */

@@ -1,4 +1,5 @@
 import type { Context } from '#app/context.server.ts';
+import { openTo } from '#app/domain/charter/published.ts';
 import { type Publications, readPublications } from '#db/stores/publications.server.ts';
 import { type Args, findPerson } from './session.server.ts';
 
@@ -9,14 +10,10 @@ import { type Args, findPerson } from './session.server.ts';
 export async function readablePublications(args: Args): Promise<Publications> {
   const publications = await readPublications(args.context.kept.db);
   if (publications.editions.every(({ terms }) => terms.public)) return publications;
-  return (await findPerson(args)) ? publications : open(publications);
+  return (await findPerson(args)) ? publications : openTo(publications);
 }
 
 /** What is published for everyone, whoever asks: for what is shown on other sites or handed to search engines. */
 export async function openPublications({ db }: Context): Promise<Publications> {
-  return open(await readPublications(db));
-}
-
-function open(publications: Publications): Publications {
-  return { ...publications, editions: publications.editions.filter(({ terms }) => terms.public) };
+  return openTo(await readPublications(db));
 }

@@ -44,6 +44,9 @@ export async function readerOf(args: Args): Promise<Pick<Person, 'name' | 'role'
 /** Who may read the compliance register: whoever works through it, and who runs the place. */
 export const registerReaders = ['compliance', 'administrator'] as const satisfies Role[];
 
+/** Who may say what was paid for a broken promise. */
+export const payers = ['agent', 'compliance'] as const satisfies Role[];
+
 /**
  * The signed-in person, who may do what one of `roles` may: any role is an agent too, while `compliance` and
  * `administrator` are only themselves. Call it first in every staff loader and action.

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { defaultClaimTerms } from '../domain/claim/answer.ts';
 import { paths } from '../paths.ts';
 import { languagesOffered } from './alternates.ts';
 import { mappedUrls, sitemapXml } from './sitemap.ts';
@@ -10,6 +11,10 @@ const site = {
   home: 'aurore',
   contact: 'a@kept.example',
   fictional: false,
+  claims: defaultClaimTerms,
+  exemptions: defaultClaimTerms,
+  warn: 80,
+  digest: 28_800,
 };
 const charter = {
   slug: 'aurore',
@@ -36,6 +41,8 @@ test('a charter is mapped in the languages that it is written in, and the ledger
     ['/en/charters/aurore/commitments/call-back', charter.changed],
     ['/en/charters/aurore/breaches', charter.changed],
     ['/en/charters/aurore/method', charter.changed],
+    ['/en/charters/aurore/honesty', charter.changed],
+    ['/en/charters/aurore/circumstances', charter.changed],
     ['/en/charters/aurore/editions', 1_750_000_000],
     ['/en/charters/aurore/sharing', 1_750_000_000],
     ['/en/charters/aurore/editions/1/2', 1_750_000_000],

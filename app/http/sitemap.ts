@@ -58,6 +58,8 @@ function pagesOf({ slug, commitments, editions, changed }: CharterToFind): Mappe
     ...commitments.map((id) => ({ at: (lang: Language) => paths.commitment(lang, slug, id), changed })),
     { at: (language) => paths.breaches(language, slug), changed },
     { at: (language) => paths.method(language, slug), changed },
+    { at: (language) => paths.honesty(language, slug), changed },
+    { at: (language) => paths.circumstances(language, slug), changed },
     { at: (language) => paths.editions(language, slug), changed: published },
     { at: (language) => paths.sharing(language, slug), changed: published },
     ...editions.slice(1).map((edition) => ({

@@ -8,12 +8,27 @@ import { readNumber } from '#app/languages/read-number.ts';
  * says both readings and how each is written without doubt.
  */
 export function writtenCount(language: Language) {
+  return writtenNumber(language, (number, refuse): number => {
+    const count = Number(number);
+    if (count < 0) return refuse('forms.badNumber');
+    return Number.isSafeInteger(count) ? count : refuse('forms.wholeNumber');
+  });
+}
+
+/** The same for a number of any kind, as a decimal with a point: none of its digits are lost. */
+export function writtenDecimal(language: Language) {
+  return writtenNumber(language, (number): string => number);
+}
+
+type Refuse = (message: string, params?: object) => never;
+
+function writtenNumber<Value>(language: Language, take: (number: string, refuse: Refuse) => Value) {
   return z
     .string()
     .max(100)
-    .transform((text, issues): number => {
+    .transform((text, issues): Value => {
       const read = readNumber(text, language);
-      const refuse = (message: string, params?: object) => {
+      const refuse: Refuse = (message, params) => {
         issues.addIssue({ code: 'custom', message, ...(params ? { params } : {}) });
         return z.NEVER;
       };
@@ -22,9 +37,7 @@ export function writtenCount(language: Language) {
         const readings = read.doubtful;
         return refuse('forms.doubtfulNumber', { values: (said: Language) => inWords(said, text, readings) });
       }
-      const count = Number(read.number);
-      if (count < 0) return refuse('forms.badNumber');
-      return Number.isSafeInteger(count) ? count : refuse('forms.wholeNumber');
+      return take(read.number, refuse);
     });
 }
 

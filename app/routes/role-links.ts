@@ -12,6 +12,8 @@ export function roleLinks({ t, language }: Translator, role: Role): { href: stri
         { href: paths.desk(language), label: t('desk.link') },
         { href: paths.register(language), label: t('compliance.register') },
         { href: paths.requests(language), label: t('requests.title') },
+        { href: paths.exemptions(language), label: t('exemptions.title') },
+        { href: paths.claims(language), label: t('claims.desk.title') },
       ];
     case 'administrator':
       return [

@@ -8,6 +8,8 @@ import { formKey, readForm } from '../http/forms.server.ts';
 import { requirePerson } from '../http/session.server.ts';
 import * as root from '../root.tsx';
 import * as healthz from './api/healthz.ts';
+import * as claimPage from './compliance/claim.tsx';
+import * as claimsPage from './compliance/claims.tsx';
 import * as complianceLayout from './compliance/layout.tsx';
 import * as inLanguage from './language.tsx';
 import * as ledgerCheckpoint from './ledger/checkpoint.ts';
@@ -21,21 +23,27 @@ import * as breach from './public/breach.tsx';
 import * as breaches from './public/breaches.tsx';
 import * as card from './public/card.ts';
 import * as charter from './public/charter.tsx';
+import * as circumstances from './public/circumstances.tsx';
+import * as claimantPage from './public/claim.tsx';
 import * as commitment from './public/commitment.tsx';
 import * as comparison from './public/comparison.tsx';
 import * as criteria from './public/criteria.tsx';
 import * as editions from './public/editions.tsx';
 import * as embed from './public/embed.tsx';
 import * as favicon from './public/favicon.ts';
+import * as feed from './public/feed.ts';
 import * as home from './public/home.tsx';
 import * as homeCard from './public/home-card.ts';
+import * as honesty from './public/honesty.tsx';
 import * as language from './public/language.ts';
 import * as publicLayout from './public/layout.tsx';
 import * as ledger from './public/ledger.tsx';
 import * as ledgerEntry from './public/ledger-entry.tsx';
 import * as ledgerKinds from './public/ledger-kinds.tsx';
 import * as method from './public/method.tsx';
+import * as newClaim from './public/new-claim.tsx';
 import * as notFound from './public/not-found.tsx';
+import * as receipt from './public/receipt.tsx';
 import * as robots from './public/robots.ts';
 import * as sharing from './public/sharing.tsx';
 import * as signInPage from './public/sign-in.tsx';
@@ -82,12 +90,17 @@ const places: Record<string, Place> = {
     breaches: { path: 'charters/:charter/breaches', module: breaches },
     breach: { path: 'charters/:charter/breaches/:breach', module: breach },
     method: { path: 'charters/:charter/method', module: method },
+    honesty: { path: 'charters/:charter/honesty', module: honesty },
+    circumstances: { path: 'charters/:charter/circumstances', module: circumstances },
     editions: { path: 'charters/:charter/editions', module: editions },
     comparison: { path: 'charters/:charter/editions/:before/:after', module: comparison },
+    'new-claim': { path: 'claims/new/:charter/:commitment', module: newClaim },
+    claim: { path: 'claims/:code', module: claimantPage },
     ledger: { path: 'ledger', module: ledger },
     'ledger-kinds': { path: 'ledger/kinds', module: ledgerKinds },
     threats: { path: 'ledger/threats', module: threats },
     'ledger-entry': { path: 'ledger/entries/:seq', module: ledgerEntry },
+    receipt: { path: 'receipts/:id', module: receipt },
     sharing: { path: 'charters/:charter/sharing', module: sharing },
     'site-map': { path: 'site-map', module: siteMap },
     accessibility: { path: 'accessibility', module: accessibility },
@@ -96,6 +109,7 @@ const places: Record<string, Place> = {
   'routes/public/home-card': { parentId: 'routes/language', path: 'card.png', module: homeCard },
   'routes/public/card': { parentId: 'routes/language', path: 'charters/:charter/card.png', module: card },
   'routes/public/badge': { parentId: 'routes/language', path: 'charters/:charter/badge.svg', module: badge },
+  'routes/public/feed': { parentId: 'routes/language', path: 'charters/:charter/feed.atom', module: feed },
   'routes/public/embed': { parentId: 'routes/language', path: 'charters/:charter/embed', module: embed },
   'routes/public/robots': { parentId: 'root', path: 'robots.txt', module: robots },
   'routes/public/sitemap': { parentId: 'root', path: 'sitemap.xml', module: sitemap },
@@ -108,6 +122,12 @@ const places: Record<string, Place> = {
   'routes/staff/new-case': { parentId: 'routes/staff/layout', path: 'cases/new', module: newCase },
   'routes/compliance/layout': { parentId: 'routes/language', path: 'compliance', module: complianceLayout },
   register: { parentId: 'routes/compliance/layout', path: 'breaches', module: register },
+  'routes/compliance/claims': { parentId: 'routes/compliance/layout', path: 'claims', module: claimsPage },
+  'routes/compliance/claim': {
+    parentId: 'routes/compliance/layout',
+    path: 'claims/:claim',
+    module: claimPage,
+  },
 };
 
 function inShell(pages: Record<string, Place>): Record<string, Place> {

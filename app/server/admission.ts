@@ -17,6 +17,8 @@ import { isTransfer } from './transfers.ts';
 /** What is known of a request that goes on to the pages; `rendered`: the answer, when it was made already. */
 export type Admitted = { signedIn: boolean; rendered?: Response | undefined };
 type Options = {
+  /** See Context. */
+  othersTurn: () => Promise<void>;
   /** Read beside the writers. */
   db: Kysely<Database>;
   now: () => Instant;
@@ -39,10 +41,11 @@ const transfers = { width: 4, most: 20, patience: 10_000 };
  */
 export class Admission {
   readonly #options: Options;
-  readonly #transfers = new RenderQueue(transfers);
+  readonly #transfers: RenderQueue;
 
   constructor(options: Options) {
     this.#options = options;
+    this.#transfers = new RenderQueue({ ...transfers, othersTurn: options.othersTurn });
   }
 
   /** Answers a request, now or in its turn. */

@@ -38,13 +38,14 @@ const manifold = new Set(['set-cookie', 'vary', 'link']);
 
 /**
  * The last word on an answer's headers, just before they are sent: what a page says itself stands in place of what
- * the house says; what was made for a person is kept by nobody, however public the page; what says nothing about
- * being kept is not.
+ * the house says; what was made for a person, or answers what somebody sent, is kept by nobody, however public the page;
+ * what says nothing about being kept is not.
  */
-export const settleHeaders: RequestHandler = (_request, response, next) => {
+export const settleHeaders: RequestHandler = (request, response, next) => {
+  const isSent = request.method === 'POST';
   const writeHead = response.writeHead as (...all: unknown[]) => typeof response;
   response.writeHead = (...all: unknown[]) => {
-    settle(response, response.locals.signedIn === true);
+    settle(response, isSent || response.locals.signedIn === true);
     return writeHead.apply(response, all);
   };
   next();
@@ -70,6 +71,9 @@ const giveNonce: RequestHandler = (_request, response, next) => {
 };
 
 const withHelmet: RequestHandler = helmet({
+  // Read by browsers and programs alone that are gone (Internet Explorer 8, Flash), and sent with everything.
+  xDownloadOptions: false,
+  xPermittedCrossDomainPolicies: false,
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Logger, pino } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { environment } from '../environment.server.ts';
+import { areaOf } from '../http/area.ts';
 
 /** The service's log: one JSON line each, on standard error; `LOG_LEVEL` by environment. */
 export function createLog(): Logger {
@@ -12,7 +13,7 @@ export function createLog(): Logger {
 /**
  * One line per request that is not answered from memory, with an id of our own that the answer carries as
  * X-Request-Id. Of the request only method and path are said: searches, cookies, bodies and addresses are nobody's
- * business.
+ * business, nor is the code in the path of a claimant's page.
  */
 export function logRequests(log: Logger) {
   return pinoHttp<IncomingMessage, ServerResponse>({
@@ -26,11 +27,17 @@ export function logRequests(log: Logger) {
       req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
         id,
         method,
-        path: url.split('?')[0],
+        path: loggedPath(url),
       }),
       res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
     },
     autoLogging: { ignore: ({ url }) => url === '/healthz' },
     customLogLevel: (_request, { statusCode }, error) => (error || statusCode >= 500 ? 'error' : 'info'),
   });
+}
+
+/** A path without what only a claimant may know. */
+export function loggedPath(url: string): string {
+  const [path = ''] = url.split('?');
+  return areaOf(path) === 'claim' ? path.replace(/[\w%-]{24,}/g, '…') : path;
 }

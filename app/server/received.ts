@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { mostFromStaff } from '#app/http/body.server.ts';
+import { mostInMemory } from '#app/http/body.server.ts';
 
 /**
  * Waits until what a request brings is there, so that whoever sends slowly waits with nobody behind them; it is read
@@ -8,7 +8,7 @@ import { mostFromStaff } from '#app/http/body.server.ts';
  */
 export function received(request: IncomingMessage): Promise<boolean> {
   const length = Number(request.headers['content-length'] ?? 0);
-  if (!(length > 0 && length <= mostFromStaff)) return Promise.resolve(true);
+  if (!(length > 0 && length <= mostInMemory)) return Promise.resolve(true);
   return new Promise((done) => {
     const parts: Buffer[] = [];
     let size = 0;

@@ -157,6 +157,7 @@ test('a body must say its length, which files to import may have more of than fo
     ['/fr/nowhere', 8 * 1024],
     ['/ledger/cosignatures', 64 * 1024],
     ['/fr/staff/cases/new', 64 * 1024],
+    ['/fr/claims/new/aurore/call-back', 104 * 1024],
     ['/fr/%73taff/x', 64 * 1024],
     ['/fr/staff/imports.data', 64 * 1024],
     ['/fr/staff/imports', 500_000_000],

@@ -65,7 +65,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const cache = createCache({ ...options, context: reading }, https);
   await cache?.warm(options.first ?? []);
   const admission = new Admission({
-    ...{ db: reading.db, now: context.now, log: options.log, https, cache },
+    ...{ db: reading.db, now: context.now, othersTurn: context.othersTurn, log: options.log, https, cache },
     health: health ? new HealthDesk(health, https) : null,
     clientOf: (request) => clientOf(request, app.get('trust proxy fn')),
     pass: (request, response, locals) => app(request, Object.assign(response, { locals })),
@@ -104,11 +104,11 @@ function inOriginForm(url: string): string {
 }
 
 function createCache({ context, pages, log, budgets }: ServerOptions, https: boolean): PageCache | null {
-  const { db, now, standing } = context;
+  const { db, now, othersTurn, standing } = context;
   const { render } = pages;
   if (!render) return null;
   return new PageCache({
-    ...{ db, now, standing, log, https, budgets, languages: siteOf(context).languages },
+    ...{ db, now, othersTurn, standing, log, https, budgets, languages: siteOf(context).languages },
     content: () => markOfContent(context.content),
     render: (address) => render(address, context),
     renderBusy: (address) => render(address, context, 503),

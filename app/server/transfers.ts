@@ -6,6 +6,8 @@ const ways: readonly (readonly [method: string, address: RegExp])[] = [
   ['POST', /^staff\/imports$/],
   ['GET', /^staff\/imports\/[^/]+\/rejected\.csv$/],
   ['GET', /^compliance\/breaches\.csv$/],
+  ['POST', /^staff\/to-pay\/file$/],
+  ['GET', /^staff\/to-pay\.csv$/],
 ];
 
 /** Whether a request is answered, or read, for as long as its line takes, rather than rendered. */

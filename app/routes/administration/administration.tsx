@@ -8,20 +8,26 @@ import { requirePerson } from '#app/http/session.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { readHealth } from '#app/queries/administration/health.server.ts';
+import { countOutbox } from '#app/queries/administration/outbox.server.ts';
 import { readWitnessRequests } from '#app/queries/administration/witness-requests.server.ts';
+import { readZone } from '#app/queries/zone.server.ts';
 import { AdministrationPage } from '#app/ui/pages/administration/administration-page.tsx';
 
 /** Where administrators begin: how the place stands, and what waits for them. */
 export async function loader(args: LoaderFunctionArgs) {
   await requirePerson(args, 'administrator');
   const { kept, now } = args.context;
+  const { t, language } = translator(languageOf(args.params));
+  const { requests, fault } = await readWitnessRequests(kept);
   return {
-    title: translator(languageOf(args.params)).t('admin.title'),
+    title: t('admin.title'),
     now,
+    zone: await readZone(kept.db),
     trouble: await examine(kept),
     health: await readHealth(kept),
-    asking: (await readWitnessRequests(kept)).filter(({ state, known }) => state === 'asked' && !known)
-      .length,
+    mails: await countOutbox(kept),
+    asking: requests.filter(({ state, known }) => state === 'asked' && !known).length,
+    policyFault: fault?.say(language) ?? null,
   };
 }
 

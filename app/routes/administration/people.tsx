@@ -7,6 +7,7 @@ import { requirePerson } from '#app/http/session.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { readColleagues } from '#app/queries/staff/colleagues.server.ts';
+import { readZone } from '#app/queries/zone.server.ts';
 import { PeoplePage } from '#app/ui/pages/administration/people-page.tsx';
 
 /** Everyone who signs in, or did. */
@@ -16,6 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: translator(languageOf(args.params)).t('people.title'),
     people: await readColleagues(args.context.kept.db),
     reader: person.id,
+    zone: await readZone(args.context.kept.db),
   };
 }
 

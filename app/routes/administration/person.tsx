@@ -19,6 +19,7 @@ import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { readColleague } from '#app/queries/staff/colleagues.server.ts';
+import { readZone } from '#app/queries/zone.server.ts';
 import { PersonPage, personActs } from '#app/ui/pages/administration/person-page.tsx';
 import { actOnPerson } from './person-form.server.ts';
 
@@ -34,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: colleague.name,
     colleague,
     isReader: reader.id === colleague.pseudonym,
+    zone: await readZone(args.context.kept.db),
     done: personActs.find((act) => act === said) ?? null,
     secrets: formKey(args, reader),
   };

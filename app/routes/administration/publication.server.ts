@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { previewCharter } from '#app/commands/charters/preview-charter.server.ts';
 import { type ChosenContent, chooseContent } from '#app/commands/charters/publish-content.server.ts';
+import { dayOf } from '#app/domain/calendar/zone.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import type { Args } from '#app/http/session.server.ts';
@@ -17,28 +18,34 @@ export type Publication = {
   changes: string[];
   refusals: string[];
   faults: string[];
+  /** What whoever publishes should know of the files, although it hinders nothing. */
+  warnings: string[];
   /** Names what is shown. */
   shown: string;
   /** What would be published; `null` where nothing can be. */
   chosen: ChosenContent | null;
 };
 
-/** Reads the content folder anew; nothing is written. */
-export async function readPublication(args: Args, who: Who): Promise<Publication> {
+/** Reads the content folder anew; nothing is written. @param replays whether records are replayed under the terms to come */
+export async function readPublication(args: Args, who: Who, replays = true): Promise<Publication> {
   const { kept, now } = args.context;
   const words = translator(languageOf(args.params));
   const published = await readPublished(kept.db, now);
-  const chosen = chooseContent(kept.content);
+  const chosen = chooseContent(kept.content, undefined, { today: dayOf(now, 'UTC') });
   if ('findings' in chosen) {
     const faults = chosen.findings.map((finding) => formatFinding(finding, words.language));
-    return { published, changes: [], refusals: [], faults, shown: '', chosen: null };
+    return { published, changes: [], refusals: [], faults, warnings: [], shown: '', chosen: null };
   }
-  const change = await readChange(kept, chosen, (charter, method) =>
-    previewCharter(kept, who, charter, method),
+  const change = await readChange(
+    kept,
+    chosen,
+    (charter, method) => previewCharter(kept, who, charter, method),
+    { replays },
   );
   const changes = changeInWords(words, change);
   return {
     ...{ published, changes, refusals: refusalsInWords(words, change), faults: [] },
+    warnings: chosen.told.map((finding) => formatFinding(finding, words.language)),
     shown: nameOf(chosen, published),
     chosen: change.changes && !change.refused ? chosen : null,
   };

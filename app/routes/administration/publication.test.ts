@@ -74,3 +74,17 @@ test.each([
   await action(argsOf(await formShown()));
   expect(await countEntries()).toBeGreaterThan(4);
 });
+
+test('half days of the library that a calendar leaves out are said before it is published', async () => {
+  expect((await loader(argsOf())).warnings).toEqual([]);
+  const calendar = `zone: Europe/Vienna
+week: { monday: [08:30-17:00] }
+holidays: { country: AT, from: 2010, until: 2040 }
+`;
+  writeFileSync(join(content, 'calendars/boston.yml'), calendar);
+  const { warnings, changes } = await loader(argsOf());
+  expect(changes.length).toBeGreaterThan(0);
+  expect(warnings).toEqual([expect.stringContaining('12-24 14:00–24:00 (Christmas Eve)')]);
+  await action(argsOf(await formShown()));
+  expect((await loader(argsOf())).warnings).toEqual(warnings);
+});

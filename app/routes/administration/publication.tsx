@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args, person, schema);
   if ('reply' in form) return form.reply;
   const { t, problem } = translator(language);
-  const { chosen, shown } = await readPublication(args, person.who);
+  const { chosen, shown } = await readPublication(args, person.who, false);
   if (!chosen || shown !== form.value.shown)
     return form.refuseWith({ '': [t('publication.changedMeanwhile')] });
   const result = await publishChosen(args.context.kept, person.who, chosen).catch(hindered);

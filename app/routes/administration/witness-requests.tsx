@@ -8,6 +8,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { z } from 'zod';
 import { decideWitness } from '#app/commands/ledger/decide-witness.server.ts';
+import { ContentFault } from '#app/content/content-fault.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { FormKey } from '#app/http/form-key.tsx';
 import { formKey, readForm } from '#app/http/forms.server.ts';
@@ -19,6 +20,7 @@ import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { readWitnessRequests } from '#app/queries/administration/witness-requests.server.ts';
+import { readZone } from '#app/queries/zone.server.ts';
 import {
   WitnessRequestsPage,
   witnessDecisions,
@@ -30,9 +32,13 @@ const schema = z.object({ key: z.string().max(500), decision: z.enum(witnessDeci
 export async function loader(args: LoaderFunctionArgs) {
   const person = await requirePerson(args, 'administrator');
   const said = new URL(args.request.url).searchParams.get('done');
+  const { t, language } = translator(languageOf(args.params));
+  const { requests, fault } = await readWitnessRequests(args.context.kept);
   return {
-    title: translator(languageOf(args.params)).t('witnessing.title'),
-    requests: await readWitnessRequests(args.context.kept),
+    title: t('witnessing.title'),
+    requests,
+    policyFault: fault?.say(language) ?? null,
+    zone: await readZone(args.context.kept.db),
     done: witnessDecisions.find((each) => each === said) ?? null,
     secrets: formKey(args, person),
   };
@@ -44,9 +50,16 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args, person, schema);
   if ('reply' in form) return form.reply;
   const { key, decision } = form.value;
-  const result = await decideWitness(args.context.kept, person.who, key, decision).catch(hindered);
+  const result = await decideWitness(args.context.kept, person.who, key, decision)
+    .catch((error) => (error instanceof ContentFault ? { refused: error } : Promise.reject(error)))
+    .catch(hindered);
   if (isProblem(result)) return form.refuse(result);
-  if ('refused' in result) return form.refuseWith({ '': [translator(language).t('witnessing.unknown')] });
+  if ('refused' in result) {
+    if (result.refused instanceof ContentFault)
+      return form.refuseWith({ '': [result.refused.say(language)] });
+    const why = result.refused === 'name-taken' ? 'witnessing.nameTaken' : 'witnessing.unknown';
+    return form.refuseWith({ '': [translator(language).t(why)] });
+  }
   return redirect(`${paths.witnessRequests(language)}?done=${decision}`);
 }
 

@@ -3,7 +3,7 @@ import type { Lateness } from '#app/domain/breach/lateness.ts';
 import { dayOf, formatInZone } from '#app/domain/calendar/zone.ts';
 import { formatInstant, type Instant } from '#app/domain/instant.ts';
 import type { Translator } from '#app/i18n/translator.ts';
-import { guarded } from '#app/import/returned-rows.ts';
+import { guarded } from '#app/import/csv.ts';
 import type { Localised } from '#app/languages/language.ts';
 import { setLocalised } from '#app/languages/typography.ts';
 import type { ExportRow } from '#app/queries/compliance/register.server.ts';

@@ -6,7 +6,7 @@ import { type Context, createContext } from '#app/context.server.ts';
 import { type CastName, cast, castPassword, seedCast } from '#app/demonstration/scenarios.ts';
 import { instantOf } from '#app/domain/instant.ts';
 import { translator } from '#app/i18n/translator.ts';
-import { unguarded } from '#app/import/returned-rows.ts';
+import { unguarded } from '#app/import/csv.ts';
 import type { ExportRow } from '#app/queries/compliance/register.server.ts';
 import { insertAll } from '#db/stores/insert.server.ts';
 import { loader } from './register-export.ts';

@@ -1,5 +1,5 @@
 import { breachStates } from '#app/domain/breach/breach.ts';
-import type { RegisterFilter } from '#app/domain/breach/register.ts';
+import { exemptionsAsked, type RegisterFilter } from '#app/domain/breach/register.ts';
 import { isPlainDate, type PlainDate } from '#app/domain/instant.ts';
 import type { PlainKey } from '#app/i18n/messages.ts';
 
@@ -29,6 +29,7 @@ export function readFilter(search: URLSearchParams): {
       unit: answer('unit'),
       state: breachStates.find((state) => state === answer('state')) ?? null,
       text: answer('text'),
+      exemption: exemptionsAsked.find((each) => each === answer('exemption')) ?? null,
     },
     days: { from, to },
     errors: {

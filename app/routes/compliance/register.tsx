@@ -15,7 +15,7 @@ import { orderHrefs, orderIn, pageIn, readOrder, readPlace } from './register-or
 
 /** The breach register: every breach at its true time, newest first, narrowed by the form above it. */
 export async function loader(args: LoaderFunctionArgs) {
-  await requirePerson(args, registerReaders);
+  const person = await requirePerson(args, registerReaders);
   const { kept, now } = args.context;
   const language = languageOf(args.params);
   const { t } = translator(language);
@@ -43,6 +43,10 @@ export async function loader(args: LoaderFunctionArgs) {
     errors: { from: errors.from && t(errors.from), to: errors.to && t(errors.to) },
     newerHref: href(page.newer),
     olderHref: href(page.older),
+    exemptionHref:
+      person.role === 'compliance'
+        ? `${paths.bulkExemption(language)}?${searchOf(filter)}`.replace(/\?$/, '')
+        : null,
     exportHref: `${paths.registerExport(language)}?${searchOf(filter)}`.replace(/\?$/, ''),
   };
 }

@@ -31,7 +31,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { trouble } = kept.standing;
   const { threats } = writtenTexts(kept.content);
   // What somebody looks for and is not there is one of endlessly many pages.
-  return data({ page, origin, sought, language, trouble, threats }, keptFor(sought === null, 'checkpoints'));
+  const charter = publications.editions.some((edition) => edition.charter === home) ? home : null;
+  const shown = { page, origin, sought, language, trouble, threats, charter };
+  return data(shown, keptFor(sought === null, 'checkpoints'));
 }
 
 /** What is wrong with a policy is said by `kept check` and where witnesses are asked: readers see the rest. */

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { z } from 'zod';
-import { recordAboutCase } from '#app/commands/events/record-about-case.server.ts';
+import { recordAboutCase } from '#app/commands/events/record-decided.server.ts';
 import type { CaseEvent } from '#app/domain/case/decide.ts';
 import type { Instant } from '#app/domain/instant.ts';
 import { isProblem } from '#app/domain/problem.ts';
@@ -11,10 +11,10 @@ import { languageOf } from '#app/http/language.server.ts';
 import { localTime, localTimeOf, notBeforeLast } from '#app/http/local-time.ts';
 import { schemaAbout } from '#app/http/schema-about.server.ts';
 import { type Args, requirePerson } from '#app/http/session.server.ts';
+import { noteText } from '#app/http/written-text.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { type CaseAct, type CaseView, caseViewOf, readCase } from '#app/queries/staff/case.server.ts';
-import { noteText } from './chosen-promise.server.ts';
 
 /** What the five forms about a case show: the case, the present on its wall and the form's hidden fields. */
 export async function loadCaseEvent(args: LoaderFunctionArgs, act: CaseAct) {

@@ -108,6 +108,28 @@ describe('a form about a case', () => {
     }
   });
 
+  test('that gives a case a reference which has one of the promise asks whether it is another', async () => {
+    const taken = id;
+    const { seq, case: second } = await say({
+      ...{ event: 'open', charter: 'aurore', commitment: 'complaint-answer', unit: null },
+      ...{ reference: `G-${number}`, at: instantOf('2026-03-16T10:00:00Z') },
+    });
+    const answers = {
+      ...{ what: 'replace', at: '2026-03-16T11:00', reference: `F-${number}`, because: 'typing-error' },
+      ...{ promise: 'complaint-answer', unit: '' },
+    };
+    const params = { seq: String(seq) };
+    const asked = await send(correction as never, params, answers);
+    expect(asked.answer).toMatchObject({ data: { taken: { id: taken } }, init: { status: 400 } });
+    // Whoever has seen another case, or none, is asked again.
+    for (const another of ['', second ?? ''])
+      expect((await send(correction as never, params, { ...answers, another })).answer).toMatchObject({
+        init: { status: 400 },
+      });
+    const sent = await send(correction as never, params, { ...answers, another: taken });
+    expect((sent.answer as Response).headers.get('location')).toContain(`/cases/${second}?recorded=`);
+  });
+
   test('that corrects one of its entries reads it once too, whether it is recorded, sent again or refused', async () => {
     const { seq } = await closed();
     const answers = { what: 'replace', at: '2026-03-17T10:00', because: 'typing-error' };

@@ -2,21 +2,27 @@ import { z } from 'zod';
 import type { Instant, PlainDate } from '#app/domain/instant.ts';
 import { parseLocalTime, timeText } from '#app/http/local-time.ts';
 import { schemaAbout } from '#app/http/schema-about.server.ts';
+import { noteText, shortText } from '#app/http/written-text.ts';
 import type { CharterChoices } from '#app/queries/staff/commitment-choices.server.ts';
 import type { DutyChoice } from '#app/queries/staff/duties.server.ts';
 
 /** The promise that a form is about. */
-type ChosenPromise = { charter: string; commitment: string; zone: string };
+export type ChosenPromise = { charter: string; commitment: string; zone: string };
 
 /** What tells one offer of promises from another, as far as promiseField goes. */
 export function offerOf(charters: readonly CharterChoices[]): string {
   return JSON.stringify(
-    charters.map(({ charter, zone, promises }) => [charter, zone, promises.map(({ id }) => id)]),
+    charters.map(({ charter, zone, promises, intakes }) => [
+      charter,
+      zone,
+      promises.map(({ id }) => id),
+      intakes.map(({ key, opens }) => [key, ...opens.map(({ id }) => id)]),
+    ]),
   );
 }
 
 /** One of the values that a form offers; longer than any. */
-const choice = z.string().max(1_000);
+export const choice = z.string().max(1_000);
 
 /** A field that a PromiseField fills with `charter/commitment`: one of the promises that the form offers. */
 export function promiseField(charters: readonly CharterChoices[]) {
@@ -28,6 +34,12 @@ export function promiseField(charters: readonly CharterChoices[]) {
     issues.addIssue({ code: 'custom', message: 'problems.unknown-commitment' });
     return z.NEVER;
   });
+}
+
+/** The promise that an address names, `?promise=charter/commitment`, where the form offers it. */
+export function promiseIn(url: string, charters: readonly CharterChoices[]): string | null {
+  const text = new URL(url).searchParams.get('promise') ?? '';
+  return promiseField(charters).safeParse(text).success ? text : null;
 }
 
 /** A field that holds `charter/commitment/from`: one of the periods of a duty that the form offers. */
@@ -43,7 +55,7 @@ export function dutyField(duties: readonly DutyChoice[]) {
 }
 
 /** Reads the time of a form on the wall of the promise that it is about; for the `transform` of its schema. */
-export function onItsWall<Answers extends { promise: ChosenPromise; at: string }>(
+export function onItsWall<Answers extends { promise: { zone: string }; at: string }>(
   answers: Answers,
   issues: z.RefinementCtx,
 ): Omit<Answers, 'at'> & { at: Instant } {
@@ -52,19 +64,6 @@ export function onItsWall<Answers extends { promise: ChosenPromise; at: string }
   issues.addIssue({ ...at.issue, path: ['at'] });
   return z.NEVER;
 }
-
-/** A few words, such as a reference or the name of a unit. */
-export const shortText = z.string().trim().max(200).optional();
-/** A note for staff. */
-export const noteText = z.string().trim().max(5_000).optional();
-
-/** The answers of the form that opens a case. */
-export const caseSchema = schemaAbout(offerOf, (charters) => {
-  const about = { reference: shortText, unit: shortText, at: timeText, note: noteText };
-  /** The button that says that it is another case than this one. */
-  const another = z.string().max(64).optional();
-  return z.object({ promise: promiseField(charters), another, ...about }).transform(onItsWall);
-});
 
 /** The answers of the form that logs an occurrence. */
 export const occurrenceSchema = schemaAbout(offerOf, (charters) => {

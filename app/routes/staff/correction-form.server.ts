@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Replacement } from '#app/domain/correction/correction.ts';
 import { correctionReasons } from '#app/domain/correction/kinds.ts';
 import { localTimeOf, parseLocalTime, timeText } from '#app/http/local-time.ts';
+import { noteText, shortText } from '#app/http/written-text.ts';
 import type { CorrectableEntry } from '#app/queries/staff/entry.server.ts';
-import { noteText, shortText } from './chosen-promise.server.ts';
 
 /**
  * The answers of a correction. Only what differs from the entry is replaced: a field has no seconds, and must not
@@ -21,23 +21,26 @@ export function correctionSchema(shown: CorrectableEntry) {
       reference: shortText,
       because: z.enum(correctionReasons),
       note: noteText,
-      /** The button that asks another person for it. */
-      ask: z.literal('yes').optional(),
+      /** The button that asks another person for it; that says too, as `another` does, which case it is another than. */
+      ask: z.string().max(100).optional(),
+      another: z.string().max(100).optional(),
     })
-    .transform(({ what, because, note, ask, ...facts }, issues) => {
-      const event = ask ? ('ask' as const) : ('correct' as const);
-      if (what === 'strike' && shown.facts.replaceOnly) {
-        issues.addIssue({ code: 'custom', message: 'correction.openingLast', path: ['what'] });
-      }
-      if (what === 'strike') return { event, replacement: null, because, note };
-      const at = changedTime(shown, facts.at);
-      if (typeof at === 'object') issues.addIssue({ ...at.issue, path: ['at'] });
-      const replacement = { ...(typeof at === 'number' ? { at } : {}), ...changedFacts(shown, facts) };
-      if (typeof at !== 'object' && Object.keys(replacement).length === 0) {
-        issues.addIssue({ code: 'custom', message: 'correction.same', path: ['what'] });
-      }
-      return { event, replacement, because, note };
-    });
+    .transform(
+      ({ what, because, note, ask, another = ask === 'yes' ? undefined : ask, ...facts }, issues) => {
+        const event = ask ? ('ask' as const) : ('correct' as const);
+        if (what === 'strike' && shown.facts.replaceOnly) {
+          issues.addIssue({ code: 'custom', message: 'correction.openingLast', path: ['what'] });
+        }
+        if (what === 'strike') return { event, replacement: null, because, note, another };
+        const at = changedTime(shown, facts.at);
+        if (typeof at === 'object') issues.addIssue({ ...at.issue, path: ['at'] });
+        const replacement = { ...(typeof at === 'number' ? { at } : {}), ...changedFacts(shown, facts) };
+        if (typeof at !== 'object' && Object.keys(replacement).length === 0) {
+          issues.addIssue({ code: 'custom', message: 'correction.same', path: ['what'] });
+        }
+        return { event, replacement, because, note, another };
+      },
+    );
 }
 
 /** The new time, or what is wrong with it; `undefined` when it is the old one. */

@@ -12,6 +12,7 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { requirePerson } from '#app/http/session.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
+import type { CaseAlike } from '#app/queries/staff/case-alike.server.ts';
 import { CorrectionPage } from '#app/ui/pages/staff/correction-page.tsx';
 import type { correctionSchema } from './correction-form.server.ts';
 import { entryOf, recordCorrection } from './recorded-correction.server.ts';
@@ -35,11 +36,12 @@ export async function action(args: ActionFunctionArgs) {
 export default function Correction(): ReactElement {
   const { secrets, ...page } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>() ?? null;
+  const { taken = null } = (lastResult ?? {}) as { taken?: CaseAlike | null };
   const [form, fields] = useForm<z.input<ReturnType<typeof correctionSchema>>>({
     id: 'correction',
     lastResult,
   });
-  const said = { form: { id: form.id, errors: errorsIn(form) }, fields };
+  const said = { form: { id: form.id, errors: errorsIn(form) }, fields, taken };
   return <CorrectionPage words={useWords()} {...page} {...said} secrets={<FormKey {...secrets} />} />;
 }
 

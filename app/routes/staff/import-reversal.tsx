@@ -18,13 +18,13 @@ import { hindered } from '#app/http/hindered.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { useWords } from '#app/http/words.ts';
+import { noteText } from '#app/http/written-text.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { followReversal } from '#app/import/reversal-work.server.ts';
 import { decideOnReversal, orderReversal } from '#app/import/reverse-import.server.ts';
 import { paths } from '#app/paths.ts';
 import { readReversal } from '#app/queries/staff/reversal.server.ts';
 import { ReversalPage } from '#app/ui/pages/staff/reversal-page.tsx';
-import { noteText } from './chosen-promise.server.ts';
 import { finishedRun } from './finished-run.server.ts';
 
 const ordering = z.object({ because: z.enum(correctionReasons), note: noteText });

@@ -18,7 +18,7 @@ import { useWords } from '#app/http/words.ts';
 import { discardUpload } from '#app/import/import-upload.server.ts';
 import { keepUpload } from '#app/import/upload-files.server.ts';
 import { paths } from '#app/paths.ts';
-import { readZone } from '#app/queries/staff/import-runs.server.ts';
+import { readZone } from '#app/queries/zone.server.ts';
 import { ImportPage } from '#app/ui/pages/staff/import-page.tsx';
 import { followedImport } from './followed-upload.server.ts';
 

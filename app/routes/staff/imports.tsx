@@ -19,7 +19,8 @@ import { discardUpload } from '#app/import/import-upload.server.ts';
 import { offeredMappings } from '#app/import/mappings.server.ts';
 import { keepUpload } from '#app/import/upload-files.server.ts';
 import { paths } from '#app/paths.ts';
-import { readImportRuns, readZone } from '#app/queries/staff/import-runs.server.ts';
+import { readImportRuns } from '#app/queries/staff/import-runs.server.ts';
+import { readZone } from '#app/queries/zone.server.ts';
 import { ImportsPage } from '#app/ui/pages/staff/imports-page.tsx';
 import { receiveForm } from './received-file.server.ts';
 

@@ -20,11 +20,13 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { requirePerson } from '#app/http/session.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
+import { postServer } from '#app/mail/send-mails.server.ts';
 import { paths } from '#app/paths.ts';
-import { type CaseAlike, readCaseAlike } from '#app/queries/staff/case-alike.server.ts';
+import { type CaseAlike, readCasesAlike } from '#app/queries/staff/case-alike.server.ts';
 import { readCharterChoices, readCommitmentChoices } from '#app/queries/staff/commitment-choices.server.ts';
 import { NewCasePage } from '#app/ui/pages/staff/new-case-page.tsx';
-import { caseSchema } from './chosen-promise.server.ts';
+import { seenAs } from '#app/ui/pages/staff/taken-notice.tsx';
+import { caseSchema, openingIn, openingOf, promisesOf } from './opening-schema.server.ts';
 
 type Answers = z.input<ReturnType<typeof caseSchema>>;
 
@@ -35,6 +37,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: translator(languageOf(args.params)).t('newCase.title'),
     choices,
+    promise: openingIn(args.request.url, choices.charters),
+    isSent: postServer(kept) !== null,
     wall: localTimeOf(now, choices.charters[0]?.zone ?? 'UTC'),
     secrets: formKey(args, person),
   };
@@ -43,21 +47,20 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const person = await requirePerson(args);
   const { now, kept } = args.context;
-  const charters = await readCharterChoices(kept.db, now, 'deadline');
+  const charters = await readCharterChoices(kept, now, 'deadline');
   const form = await readForm(args, person, caseSchema(charters));
   if ('reply' in form) return form.reply;
-  const { promise, reference = null, unit = null, at, note } = form.value;
-  const { charter, commitment } = promise;
-  const named = { charter, commitment, reference };
-  // Whoever says that it is another has seen the one there is.
-  const seen = form.value.another ? await readCaseAlike(kept.db, named) : null;
-  const another = seen !== null && seen.id === form.value.another;
-  const event = { event: 'open' as const, ...named, unit, at, note, another };
+  const { promise, reference = null, unit = null, at, note, mailTo } = form.value;
+  const named = { charter: promise.charter, reference };
+  const there = () => readCasesAlike(kept.db, named, promisesOf(promise));
+  // Whoever says that it is another has seen those there are.
+  const another = form.value.another !== undefined && form.value.another === seenAs(await there());
+  const event = openingOf(promise, { ...named, unit, at, another, mailTo, ...(note ? { note } : {}) });
   const result = await recordEvent(kept, person.who, event, form.key).catch(hindered);
   if (isProblem(result)) {
     const { data: refused, init } = form.refuse(result);
-    const taken = result.problem === 'reference-taken' ? await readCaseAlike(kept.db, named) : null;
-    return data({ ...refused, taken }, init ?? undefined);
+    const isTaken = result.problem === 'reference-taken' || result.problem === 'intake-taken';
+    return data({ ...refused, taken: isTaken ? await there() : [] }, init ?? undefined);
   }
   if (!result.case) throw new Response(null, { status: 400 });
   return redirect(`${paths.case(languageOf(args.params), result.case)}?recorded=${result.seq ?? 'nothing'}`);
@@ -65,9 +68,9 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function NewCase(): ReactElement {
   const lastResult = useActionData<typeof action>() ?? null;
-  const { taken = null } = (lastResult ?? {}) as { taken?: CaseAlike | null };
-  const [form, fields] = useForm<Answers>({ id: 'new-case', lastResult });
-  const { secrets, ...page } = useLoaderData<typeof loader>();
+  const { taken = [] } = (lastResult ?? {}) as { taken?: CaseAlike[] };
+  const { secrets, promise, ...page } = useLoaderData<typeof loader>();
+  const [form, fields] = useForm<Answers>({ id: 'new-case', lastResult, defaultValue: { promise } });
   const said = { form: { id: form.id, errors: errorsIn(form) }, fields, taken };
   return <NewCasePage words={useWords()} {...page} {...said} secrets={<FormKey {...secrets} />} />;
 }

@@ -18,12 +18,13 @@ import { localTimeOf, timeText } from '#app/http/local-time.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { requirePerson } from '#app/http/session.server.ts';
 import { useWords } from '#app/http/words.ts';
+import { noteText, shortText } from '#app/http/written-text.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { type DutyChoice, readDutyChoices, readRecentDuties } from '#app/queries/staff/duties.server.ts';
 import { readUnitOffer } from '#app/queries/staff/unit-offer.server.ts';
 import { NewDischargePage } from '#app/ui/pages/staff/new-discharge-page.tsx';
-import { dutyField, noteText, onItsWall, shortText } from './chosen-promise.server.ts';
+import { dutyField, onItsWall } from './chosen-promise.server.ts';
 import { recordedBefore } from './recorded.server.ts';
 
 const schemaOf = (duties: readonly DutyChoice[]) =>

@@ -23,7 +23,7 @@ import { paths } from '#app/paths.ts';
 import { readCharterChoices, readCommitmentChoices } from '#app/queries/staff/commitment-choices.server.ts';
 import { readRecentOccurrences } from '#app/queries/staff/occurrence.server.ts';
 import { NewOccurrencePage } from '#app/ui/pages/staff/occurrence-form.tsx';
-import { occurrenceSchema } from './chosen-promise.server.ts';
+import { occurrenceSchema, promiseIn } from './chosen-promise.server.ts';
 
 type Answers = z.input<ReturnType<typeof occurrenceSchema>>;
 
@@ -34,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     title: translator(languageOf(args.params)).t('occurrence.newTitle'),
     choices,
+    promise: promiseIn(args.request.url, choices.charters),
     recent: await readRecentOccurrences(kept),
     wall: localTimeOf(now, choices.charters[0]?.zone ?? 'UTC'),
     secrets: formKey(args, person),
@@ -43,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const person = await requirePerson(args);
   const { now, kept } = args.context;
-  const charters = await readCharterChoices(kept.db, now, 'each-time');
+  const charters = await readCharterChoices(kept, now, 'each-time');
   const form = await readForm(args, person, occurrenceSchema(charters));
   if ('reply' in form) return form.reply;
   const { promise, reference = null, unit = null, at, note } = form.value;
@@ -57,9 +58,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewOccurrence(): ReactElement {
-  const { secrets, ...page } = useLoaderData<typeof loader>();
+  const { secrets, promise, ...page } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>() ?? null;
-  const [form, fields] = useForm<Answers>({ id: 'new-occurrence', lastResult });
+  const [form, fields] = useForm<Answers>({ id: 'new-occurrence', lastResult, defaultValue: { promise } });
   const said = { form: { id: form.id, errors: errorsIn(form) }, fields };
   return <NewOccurrencePage words={useWords()} {...page} {...said} secrets={<FormKey {...secrets} />} />;
 }

@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   const person = await requirePerson(args);
   const { now, kept } = args.context;
   const language = languageOf(args.params);
-  const charters = await readCharterChoices(kept.db, now, 'rate');
+  const charters = await readCharterChoices(kept, now, 'rate');
   const form = await readForm(args, person, rateSchema({ charters, language }));
   if ('reply' in form) return form.reply;
   const { promise, unit = null, ...counts } = form.value;

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { languageOf } from '#app/http/language.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
-import { requirePerson } from '#app/http/session.server.ts';
+import { payers, requirePerson } from '#app/http/session.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { readOccurrence } from '#app/queries/staff/occurrence.server.ts';
@@ -22,7 +22,10 @@ export async function loader(args: LoaderFunctionArgs) {
     title: t('occurrence.title', { number: n(shown.seq) }),
     shown,
     recorded: await recordedBefore(args, person),
-    sees: { register: person.role === 'compliance' },
+    sees: {
+      register: person.role === 'compliance',
+      exemption: payers.some((role) => role === person.role),
+    },
   };
 }
 

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { isPlainDate } from '#app/domain/instant.ts';
 import { schemaAbout } from '#app/http/schema-about.server.ts';
 import { writtenCount } from '#app/http/written-number.ts';
+import { noteText, shortText } from '#app/http/written-text.ts';
 import type { Language } from '#app/languages/language.ts';
 import type { CharterChoices } from '#app/queries/staff/commitment-choices.server.ts';
-import { noteText, offerOf, promiseField, shortText } from './chosen-promise.server.ts';
+import { offerOf, promiseField } from './chosen-promise.server.ts';
 
 const day = z.string().max(10).refine(isPlainDate, { error: 'forms.badDate' });
 type About = { charters: readonly CharterChoices[]; language: Language };

@@ -1,5 +1,5 @@
-import { redirect } from '@remix-run/node';
-import { recordAboutEntry } from '#app/commands/events/record-about-entry.server.ts';
+import { data, redirect } from '@remix-run/node';
+import { recordAboutEntry } from '#app/commands/events/record-events.server.ts';
 import { isProblem, type Problem } from '#app/domain/problem.ts';
 import type { Answers } from '#app/http/answers.server.ts';
 import { readForm } from '#app/http/forms.server.ts';
@@ -9,6 +9,7 @@ import type { Args, Person } from '#app/http/session.server.ts';
 import { translator } from '#app/i18n/translator.ts';
 import type { Language } from '#app/languages/language.ts';
 import { paths } from '#app/paths.ts';
+import { readCaseAlikeAfter } from '#app/queries/staff/case-alike.server.ts';
 import { type CorrectableEntry, readCorrectable } from '#app/queries/staff/entry.server.ts';
 import { askInstead } from './ask-instead.ts';
 import { correctionSchema } from './correction-form.server.ts';
@@ -31,10 +32,17 @@ export async function recordCorrection(args: Args, person: Person, body: Answers
     const shown = await entryOf(args, person, sources);
     const form = await readForm(args, person, correctionSchema(shown), body);
     if ('reply' in form) return { instead: form.reply } as const;
-    const event = { corrects: shown.line.seq, ...form.value };
-    const refuse = (problem: Problem) => {
+    const { replacement, another: seen } = form.value;
+    const readAlike = async () =>
+      shown.case && (await readCaseAlikeAfter(sources.db, shown.case.id, replacement));
+    // Whoever says that it is another has seen the one there is.
+    const another = seen !== undefined && (await readAlike())?.id === seen;
+    const event = { corrects: shown.line.seq, ...form.value, another };
+    const refuse = async (problem: Problem) => {
       const instead = askInstead(problem, shown, event.event, translator(language));
-      return instead ? form.refuseWith({ '': [instead] }) : form.refuse(problem);
+      const { data: refused, init } = instead ? form.refuseWith({ '': [instead] }) : form.refuse(problem);
+      const taken = problem.problem === 'reference-taken' ? await readAlike() : null;
+      return data({ ...refused, taken }, init ?? undefined);
     };
     return { event, key: form.key, refuse, page: pageAbout(shown, language) };
   };

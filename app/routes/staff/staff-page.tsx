@@ -25,7 +25,8 @@ export function StaffPage(props: { data: StaffPageData | undefined; children: Re
   const { language, person, charters } = data;
   const { t } = words;
   const queue = { href: paths.queue(language), label: t('nav.queue'), shortcut: '/' };
-  const work = [...roleLinks(words, person.role), queue];
+  const toPay = { href: paths.toPay(language), label: t('remedies.toPay.title') };
+  const work = [...roleLinks(words, person.role), queue, ...(person.role === 'administrator' ? [] : [toPay])];
   const log = [
     { href: paths.newCase(language), label: t('newCase.title'), shortcut: 'n' },
     { href: paths.newOccurrence(language), label: t('occurrence.newTitle') },
@@ -44,6 +45,7 @@ export function StaffPage(props: { data: StaffPageData | undefined; children: Re
       log={marked(log)}
       aside={[
         { href: paths.password(language), label: t('password.title') },
+        { href: paths.mailChoices(language), label: t('mailChoices.title') },
         { href: paths.keys(language), label: t('keys.title') },
         { href: paths.home(language), label: t('nav.publicSite') },
         ...charters.map(({ slug, title }) => ({ href: paths.charter(language, slug), label: title })),

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
-import type { Instant } from '#app/domain/instant.ts';
+import type { Context } from '#app/context.server.ts';
 import type { Language } from '#app/languages/language.ts';
 import { languageIn } from '#app/paths.ts';
 import type { Standing } from '#app/standing.server.ts';
@@ -17,11 +17,9 @@ import { RenderQueue } from './render-queue.ts';
 import { send } from './send.ts';
 import { type Budgets, Shelf } from './shelf.ts';
 
-type Options = {
+type Options = Pick<Context, 'now' | 'othersTurn'> & {
   db: Kysely<Database>;
   standing: Pick<Standing, 'trouble'>;
-  /** The present that pages are rendered with, whole seconds. */
-  now: () => Instant;
   log: Logger;
   /** A text that changes when what pages show from elsewhere than the ledger does. */
   content: () => string;
@@ -59,7 +57,7 @@ export class PageCache {
   readonly #changes: Changes;
   readonly #busy: BusyPage;
   /** Where everything that is rendered waits for its turn, pages and all else. */
-  readonly queue = new RenderQueue({ width: atOnce, most: mostWaiting, patience: longestWait });
+  readonly queue: RenderQueue;
   readonly #timers: { look?: NodeJS.Timeout; report?: NodeJS.Timeout } = {};
   #stopped = false;
   #shown = 0;
@@ -69,6 +67,8 @@ export class PageCache {
   constructor(options: Options) {
     this.#options = options;
     const { db, standing, log, content, now, render, renderBusy, languages, https, budgets } = options;
+    const { othersTurn } = options;
+    this.queue = new RenderQueue({ width: atOnce, most: mostWaiting, patience: longestWait, othersTurn });
     this.#shelf = new Shelf(budgets);
     this.#press = new Press({ shelf: this.#shelf, queue: this.queue, now, render, https });
     this.#busy = new BusyPage({ render: renderBusy, languages, https });

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { turnTaker } from '#app/turns.ts';
 import { QueueFull, RenderQueue, type Urgency } from './render-queue.ts';
 
 const patience = 60_000;
@@ -7,7 +8,7 @@ afterEach(() => vi.useRealTimers());
 
 /** Jobs that run until they are let go, and the order in which they began. */
 function started(width: number, most = 10) {
-  const queue = new RenderQueue({ width, most, patience });
+  const queue = new RenderQueue({ width, most, patience, othersTurn: turnTaker() });
   const order: string[] = [];
   const ends = new Map<string, () => void>();
   const add = (name: string, urgency: Urgency, client = 'a') =>
@@ -73,7 +74,7 @@ test('only so many wait in a line, and whoever waits keeps their place', async (
 });
 
 test('between two jobs that never pause, others have their turn', async () => {
-  const queue = new RenderQueue({ width: 1, most: 10, patience });
+  const queue = new RenderQueue({ width: 1, most: 10, patience, othersTurn: turnTaker() });
   const order: string[] = [];
   for (const name of ['a', 'b', 'c'])
     void queue.add({ urgency: 'odd', client: 'a' }, async () => {
@@ -85,7 +86,7 @@ test('between two jobs that never pause, others have their turn', async () => {
 });
 
 test('a job that fails tells who waits for it, and makes room', async () => {
-  const queue = new RenderQueue({ width: 1, most: 10, patience });
+  const queue = new RenderQueue({ width: 1, most: 10, patience, othersTurn: turnTaker() });
   const failing = queue.add({ urgency: 'new', client: 'a' }, async () => {
     throw new Error('broken');
   });

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { FairLine } from './fair-line.ts';
 
 /**
@@ -21,6 +20,8 @@ type Waiting = About & {
  * has begun, when nobody waits for it any more: `done` then fails like one that waited too long.
  */
 export type Queued<Result> = { done: Promise<Result>; hurry: (to: Urgency) => void; leave: () => void };
+
+type Options = { width: number; most: number; patience: number; othersTurn: () => Promise<void> };
 
 /** As many jobs as there may be wait already, or this one has waited too long. */
 export class QueueFull extends Error {}
@@ -45,7 +46,7 @@ export class RenderQueue {
   readonly #patience: number;
   readonly #lines: Record<Urgency, FairLine<Waiting>>;
   #running = 0;
-  #begun: Promise<void> = Promise.resolve();
+  readonly #othersTurn: () => Promise<void>;
   #turn = 0;
   #idle: (() => void)[] = [];
 
@@ -53,11 +54,13 @@ export class RenderQueue {
    * @param width how many jobs run at once
    * @param most how many may wait in one line
    * @param patience how long one that somebody waits for does, milliseconds
+   * @param othersTurn see Context
    */
-  constructor({ width, most, patience }: { width: number; most: number; patience: number }) {
+  constructor({ width, most, patience, othersTurn }: Options) {
     this.#width = width;
     this.#most = most;
     this.#patience = patience;
+    this.#othersTurn = othersTurn;
     const line = () => new FairLine<Waiting>();
     const anyone = line();
     this.#lines = {
@@ -79,12 +82,13 @@ export class RenderQueue {
     const waiting: Waiting = { ...about, rank, start: () => {}, refuse: () => {}, timer: null };
     const turn = new Promise<void>((start, refuse) => Object.assign(waiting, { start, refuse }));
     const done = turn.then(async () => {
-      await this.#apart();
+      // Making a page hardly pauses: of two that began in one go readers of what is there would wait for both.
+      await this.#othersTurn();
       try {
         return await job();
       } finally {
         // Between two jobs whoever asks for what is there already is answered: a database in this process makes no pause.
-        void setImmediate().then(() => {
+        void this.#othersTurn().then(() => {
           this.#running -= 1;
           this.#next();
         });
@@ -139,15 +143,6 @@ export class RenderQueue {
     if (!this.#take(waiting)) return;
     clearTimeout(waiting.timer ?? undefined);
     waiting.refuse(new QueueFull());
-  }
-
-  /**
-   * Jobs begin apart: making a page hardly pauses, and of two that began in one go readers of what is there would wait
-   * for both.
-   */
-  #apart(): Promise<void> {
-    this.#begun = this.#begun.then(() => setImmediate());
-    return this.#begun;
   }
 
   #next(): void {

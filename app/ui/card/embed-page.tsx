@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { saidCaption, saidDrawn } from '#app/i18n/said-building.ts';
 import { saidDay } from '#app/i18n/said-elsewhere.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { madeOf } from '../pages/public/made-of.ts';
@@ -30,6 +31,7 @@ export function EmbedPage(props: { words: Translator; shown: Shown; charterHref:
       {parts.stones.length + parts.columns.length > 0 ? (
         <BuildingDrawing
           words={words}
+          said={saidDrawn(words, { ...parts, support })}
           id="hatching"
           plan={layOutBuilding(parts, { ...lowFrame, width: 100 })}
           supported={supported}
@@ -37,7 +39,9 @@ export function EmbedPage(props: { words: Translator; shown: Shown; charterHref:
           support={support}
         />
       ) : (
-        <p>{t('scores.noScore')}</p>
+        <p>
+          <Said of={saidCaption(words, { scores, support, stones: [], columns: [] })} />
+        </p>
       )}
       <footer>
         <p>

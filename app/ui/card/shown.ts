@@ -1,10 +1,10 @@
 import type { PlainDate } from '#app/domain/instant.ts';
+import { failingOf, isSupported } from '#app/domain/trust/cracks.ts';
 import type { Scores } from '#app/domain/trust/scores.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import type { MadeView } from '../pages/public/made-of.ts';
 import { standingInWords } from '../shell/standing.ts';
 import type { BuildingPart, BuildingParts } from '../trust/building-plan.ts';
-import { failingOf, isSupported } from '../trust/building-words.ts';
 
 /** What a picture for other sites says of a charter. */
 export type Shown = {

@@ -1,6 +1,7 @@
 import { type Instant, instantOf } from '#app/domain/instant.ts';
 import type { Entry } from '#app/domain/ledger/entry.ts';
 import type { Kind } from '#app/domain/ledger/kinds.ts';
+import { countsInWords } from '#app/i18n/said-restated.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 
 type Sentence<K extends Kind> = (say: Speaker, said: Entry<K>['public'], entry: Entry<K>) => string;
@@ -22,14 +23,19 @@ const sentences: { [K in Kind]: Sentence<K> } = {
   'calendar.published': ({ t }, { name }) => t('says.calendar.published', { name }),
   'method.published': ({ t }, { number }) => t('says.method.published', { number }),
 
-  'case.opened': ({ t, when }, { due }) =>
-    due === null ? t('says.case.opened.noDue') : t('says.case.opened.due', { due: when(due) }),
+  'case.opened': ({ t, when, number }, { due, breach }) => {
+    if (due === null) return t('says.case.opened.noDue');
+    if (breach === undefined) return t('says.case.opened.due', { due: when(due) });
+    return t('says.case.opened.remedy', { breach: number(breach), due: when(due) });
+  },
   'case.paused': ({ t, named }, { ground }) => t('says.case.paused', { ground: named('grounds', ground) }),
   'case.resumed': ({ t, when }, { due }) => t('says.case.resumed', { due: when(due) }),
   'case.fulfilled': ({ t }, { outcome }) => t(`says.case.fulfilled.${outcome}`),
   'case.reopened': ({ t, when }, { due, restarts }) =>
     t(restarts ? 'says.case.reopened.restarts' : 'says.case.reopened.goesOn', { due: when(due) }),
   'case.withdrawn': ({ t }, { by }) => t(`says.case.withdrawn.${by}`),
+  'case.described': ({ t, list }, { attributes }) =>
+    t('says.case.described', { attributes: list(attributes) }),
   'case.redated': ({ t, when }, { due }) => t('says.case.redated', { due: when(due) }),
 
   'occurrence.logged': ({ t }, { kept }) => t(`says.occurrence.logged.${kept ? 'kept' : 'broken'}`),
@@ -52,11 +58,27 @@ const sentences: { [K in Kind]: Sentence<K> } = {
   'breach.returned': ({ t, number }, { breach }) => t('says.breach.returned', { breach: number(breach) }),
   'breach.signed-off': ({ t, number }, { breach }) => t('says.breach.signed-off', { breach: number(breach) }),
 
-  'exemption.requested': ({ t, named, number }, { breach, ground }) =>
-    t('says.exemption.requested', { breach: number(breach), ground: named('grounds', ground) }),
-  'exemption.decided': ({ t, number }, { breach, approved }) =>
-    t(`says.exemption.decided.${approved ? 'approved' : 'refused'}`, { breach: number(breach) }),
+  'exemption.requested': ({ t, named, number, when }, { breach, ground, circumstance, due }) =>
+    [
+      t('says.exemption.requested', { breach: number(breach), ground: named('grounds', ground) }),
+      ...(circumstance === undefined
+        ? []
+        : [t('says.exemption.cites', { circumstance: number(circumstance) })]),
+      ...(due === undefined ? [] : [t('says.exemption.due', { due: when(due) })]),
+    ].join(' '),
+  'exemption.decided': ({ t, number }, { breach, approved, expired }) =>
+    t(`says.exemption.decided.${approved ? 'approved' : expired ? 'expired' : 'refused'}`, {
+      breach: number(breach),
+    }),
+  'circumstance.declared': ({ t, named, date }, { ground, from, to }) =>
+    t('says.circumstance.declared', {
+      ...{ from: date(from), to: date(to) },
+      ground: named('grounds', ground),
+    }),
+  'circumstance.agreed': ({ t, number }, { circumstance }) =>
+    t('says.circumstance.agreed', { circumstance: number(circumstance) }),
 
+  'remedy.asked': ({ t, number }, { breach }) => t('says.remedy.asked', { breach: number(breach) }),
   'remedy.owed': ({ t, money, number }, { breach, owed }) =>
     t('says.remedy.owed', { amount: money(owed), breach: number(breach) }),
   'remedy.paid': ({ t, money, number }, { remedy, paid }) =>
@@ -67,16 +89,26 @@ const sentences: { [K in Kind]: Sentence<K> } = {
   'action.verified': ({ t, number }, { action, effective }) =>
     t(`says.action.verified.${effective ? 'effective' : 'ineffective'}`, { action: number(action) }),
 
-  'claim.filed': ({ t }) => t('says.claim.filed'),
-  'claim.decided': ({ t, number }, { claim, upheld }) =>
-    t(`says.claim.decided.${upheld ? 'upheld' : 'dismissed'}`, { claim: number(claim) }),
-  'feedback.received': ({ t }, { score }) => t('says.feedback.received', { score }),
+  'claim.filed': ({ t, date, when }, { on, due }) => t('says.claim.filed', { on: date(on), due: when(due) }),
+  'claim.decided': ({ t, number }, { claim, upheld, reason }) =>
+    t(`says.claim.decided.${upheld ? 'upheld' : 'dismissed'}`, {
+      claim: number(claim),
+      reason: t(`claimReasons.${reason}`),
+    }),
+  'feedback.received': ({ t, number }, { kept, replaces }) =>
+    t('says.feedback.received', {
+      kept,
+      changes: replaces === null ? 'no' : 'yes',
+      replaces: replaces === null ? '' : number(replaces),
+    }),
 
   'entry.corrected': ({ t, number }, { corrects, replacement, because }) =>
-    t(`says.entry.corrected.${replacement ? 'replaced' : 'struck'}`, {
-      corrects: number(corrects),
-      reason: t(`correctionReasons.${because}`),
-    }),
+    because === 'restatement'
+      ? t('says.entry.corrected.restated', { corrects: number(corrects) })
+      : t(`says.entry.corrected.${replacement ? 'replaced' : 'struck'}`, {
+          corrects: number(corrects),
+          reason: t(`correctionReasons.${because}`),
+        }),
   'correction.requested': ({ t, number }, { corrects, replacement, because }) =>
     t(`says.correction.requested.${replacement ? 'replaced' : 'struck'}`, {
       corrects: number(corrects),
@@ -92,8 +124,19 @@ const sentences: { [K in Kind]: Sentence<K> } = {
     }),
   'reversal.decided': ({ t, number }, { request, approved }) =>
     t(`says.reversal.decided.${approved ? 'approved' : 'declined'}`, { request: number(request) }),
-  'figures.restated': ({ t, date }, { from, to, because }) =>
-    t('says.figures.restated', { from: date(from), to: date(to), because }),
+  'restatement.requested': ({ t, date }, { from, to, because }) =>
+    t('says.restatement.requested', {
+      ...{ from: date(from), to: date(to) },
+      reason: t(`restatementReasons.${because}`),
+    }),
+  'restatement.decided': ({ t, number }, { request, approved }) =>
+    t(`says.restatement.decided.${approved ? 'approved' : 'declined'}`, { request: number(request) }),
+  'figures.restated': (words, { request, from, to, because, corrections, before, after }) =>
+    words.t('says.figures.restated', {
+      ...{ from: words.date(from), to: words.date(to), corrections, request: words.number(request) },
+      ...{ before: countsInWords(words, before), after: countsInWords(words, after) },
+      reason: words.t(`restatementReasons.${because}`),
+    }),
   'person.erased': ({ t }, { entries }) => t('says.person.erased', { count: entries.length }),
   'person.admitted': ({ t }, { person, role }) =>
     t('says.person.admitted', { person, role: t(`roles.${role}`) }),

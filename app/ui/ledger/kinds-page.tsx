@@ -16,6 +16,7 @@ const partOf: Record<Kind, Part> = {
   'case.opened': 'case',
   'case.paused': 'case',
   'case.resumed': 'case',
+  'case.described': 'case',
   'case.redated': 'case',
   'case.fulfilled': 'case',
   'case.reopened': 'case',
@@ -29,6 +30,9 @@ const partOf: Record<Kind, Part> = {
   'breach.signed-off': 'breach',
   'exemption.requested': 'breach',
   'exemption.decided': 'breach',
+  'circumstance.declared': 'breach',
+  'circumstance.agreed': 'breach',
+  'remedy.asked': 'breach',
   'remedy.owed': 'breach',
   'remedy.paid': 'breach',
   'action.opened': 'breach',
@@ -45,6 +49,8 @@ const partOf: Record<Kind, Part> = {
   'correction.declined': 'ledger',
   'reversal.requested': 'ledger',
   'reversal.decided': 'ledger',
+  'restatement.requested': 'ledger',
+  'restatement.decided': 'ledger',
   'figures.restated': 'ledger',
   'person.erased': 'ledger',
   'clock.swept': 'ledger',
@@ -75,7 +81,7 @@ export function KindsPage({ words }: { words: Translator }): ReactElement {
               .map((kind) => (
                 <div key={kind} id={kind}>
                   <dt>
-                    {t(`kinds.${kind}`)} <code>{kind}</code>
+                    {t(`kinds.${kind}`)} <KindName kind={kind} />
                   </dt>
                   <dd>{t(`explains.${kind}`)}</dd>
                 </div>
@@ -84,5 +90,16 @@ export function KindsPage({ words }: { words: Translator }): ReactElement {
         </Chapter>
       ))}
     </article>
+  );
+}
+
+/** As entries write it; a long one may break before its dot. */
+function KindName({ kind }: { kind: Kind }): ReactElement {
+  const [noun, what] = kind.split('.');
+  return (
+    <code>
+      {noun}
+      <wbr />.{what}
+    </code>
   );
 }

@@ -15,13 +15,22 @@ import type { LedgerView, SignedView } from './ledger-view.ts';
 import { NotWatched, Witnesses } from './ledger-watch.tsx';
 
 type Props = { words: Translator; page: LedgerView };
-/** Where the site is, what was looked for on it in vain, and why nothing is signed any more, where that is so. */
+/**
+ * Where the site is, what was looked for on it in vain, why nothing is signed any more, where that is so, and the charter that
+ * comes first on it.
+ */
 /** `threats`: whether there is a page of what the ledger cannot prove. */
-type Around = { origin: string; sought: string | null; trouble: Trouble | null; threats: boolean };
+type Around = {
+  origin: string;
+  sought: string | null;
+  trouble: Trouble | null;
+  threats: boolean;
+  charter: string | null;
+};
 
 /** The ledger for people: what is signed, how to check it, who else signed it, when nobody watched, and its entries. */
 export function LedgerPage(props: Props & Around): ReactElement {
-  const { words, page, origin, sought, trouble, threats } = props;
+  const { words, page, origin, sought, trouble, threats, charter } = props;
   const { t } = words;
   return (
     <article className="flow">
@@ -38,7 +47,7 @@ export function LedgerPage(props: Props & Around): ReactElement {
       </Chapter>
       {!page.turned && (
         <>
-          {page.signed && <Check words={words} signed={page.signed} origin={origin} threats={threats} />}
+          {page.signed && <Check {...{ words, origin, threats, charter }} signed={page.signed} />}
           <Witnesses words={words} page={page} />
           <NotWatched words={words} page={page} />
         </>
@@ -142,8 +151,9 @@ function Check(props: {
   signed: SignedView;
   origin: string;
   threats: boolean;
+  charter: string | null;
 }): ReactElement {
-  const { words, signed, origin } = props;
+  const { words, signed, origin, charter } = props;
   const { t } = words;
   return (
     <Chapter id="check" title={t('ledger.check')}>
@@ -155,6 +165,11 @@ function Check(props: {
       {props.threats && (
         <p className="onward">
           <a href={paths.threats(words.language)}>{t('threats.link')}</a>
+        </p>
+      )}
+      {charter !== null && (
+        <p className="onward">
+          <a href={paths.honesty(words.language, charter)}>{t('honesty.title')}</a>
         </p>
       )}
     </Chapter>

@@ -1,6 +1,6 @@
 import type { Instant } from '#app/domain/instant.ts';
+import type { WatchView } from '#app/domain/ledger/watch.ts';
 import type { Said } from '../pages/public/prose.tsx';
-import type { WatchNoteView } from '../pages/public/watch-note.tsx';
 
 /** One entry: its very bytes, and what they are about as far as the reader may see it. */
 export type LineView = {
@@ -26,7 +26,7 @@ export type LedgerView = {
   cosigned: readonly { name: string; keyId: number; size: number; at: Instant; verified: boolean }[];
   /** Of the witnesses that the company names: how many cosigned the newest checkpoint, and whether that is enough. */
   quorum: { cosigned: number; of: number; enough: boolean } | null;
-  watch: WatchNoteView;
+  watch: WatchView;
   watchedBefore: boolean;
   lines: readonly LineView[];
   /** A page of older entries, not the first one. */

@@ -13,6 +13,10 @@ async function checkReceipt(place: HTMLElement): Promise<void> {
   const name = 'fault' in verdict ? verdict.fault : verdict.proved;
   if ('seq' in verdict)
     for (const number of place.querySelectorAll('[data-seq]')) number.textContent = String(verdict.seq);
+  if ('name' in verdict) {
+    const label = document.querySelector<HTMLElement>(`[data-said="${verdict.name}"]`)?.dataset.label;
+    for (const what of place.querySelectorAll('[data-what]')) what.textContent = label ?? verdict.name;
+  }
   for (const sentence of place.querySelectorAll<HTMLElement>('[data-verdict]'))
     sentence.hidden = !sentence.dataset.verdict?.split(' ').includes(name);
 }
@@ -28,6 +32,12 @@ function evidenceIn(page: ParentNode, { dataset }: HTMLElement): Evidence {
       seq: Number(entry.dataset.entry),
       body: textOf(entry.querySelector('[data-body]')),
       proof: Array.from(entry.querySelectorAll('[data-hash]'), textOf),
+    })),
+    waiting: Array.from(page.querySelectorAll('[data-waiting] [data-body]'), textOf),
+    said: Array.from(page.querySelectorAll<HTMLDataElement>('data[data-said]'), (figure) => ({
+      name: figure.dataset.said ?? '',
+      value: figure.value,
+      shown: textOf(figure),
     })),
   };
 }

@@ -1,5 +1,5 @@
-import type { ReactElement } from 'react';
-import type { Instant } from '#app/domain/instant.ts';
+import type { ReactElement, ReactNode } from 'react';
+import { formatInstant, type Instant } from '#app/domain/instant.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { OutcomeMark } from '../case/outcome-mark.tsx';
@@ -7,11 +7,13 @@ import { Chapter } from '../pages/public/chapter.tsx';
 import { KeyValueList } from '../tables/key-value-list.tsx';
 import { langOf } from '../text/localised-text.tsx';
 import { Ordinals } from '../text/ordinals.tsx';
+import { ReceiptAnswer } from './receipt-answer.tsx';
 import { ReceiptBreach } from './receipt-breach.tsx';
 import { ReceiptLine } from './receipt-line.tsx';
 import { ReceiptVerdict } from './receipt-verdict.tsx';
 import { type ReceiptView, receiptStanding } from './receipt-view.ts';
 import { ReceiptWorking } from './receipt-working.tsx';
+import { Said } from './said.tsx';
 
 export type ReceiptProps = {
   words: Translator;
@@ -20,6 +22,10 @@ export type ReceiptProps = {
   origin: string;
   /** It stands in a file of its own: addresses are whole. */
   saved: boolean;
+  /** The form by which its customer answers; missing in a file. */
+  form?: ReactNode;
+  /** They have just answered. */
+  isAnswered?: boolean;
 };
 
 /**
@@ -27,7 +33,7 @@ export type ReceiptProps = {
  * What the script checks is what these elements show (`data-…`), on the page as in the saved file.
  */
 export function ReceiptArticle(props: ReceiptProps): ReactElement {
-  const { words, receipt, origin, saved } = props;
+  const { words, receipt, origin, saved, form, isAnswered = false } = props;
   const { t, language } = words;
   const { promise, signed, lines, facts } = receipt;
   const base = saved ? origin : '';
@@ -48,6 +54,11 @@ export function ReceiptArticle(props: ReceiptProps): ReactElement {
           <p className={facts.outcome === 'breached' ? 'promised__broken' : 'promised__stands'}>
             <Ordinals text={receiptStanding(words, receipt)} />
           </p>
+          <p>
+            <a href={base + paths.newClaim(language, promise.charter.slug, promise.id, receipt.id)}>
+              {t('claims.link')}
+            </a>
+          </p>
         </div>
       </div>
       <Chapter id="case" title={t('receipt.case')}>
@@ -55,6 +66,7 @@ export function ReceiptArticle(props: ReceiptProps): ReactElement {
         <p className="note">{words.zones(receipt.zone)}</p>
       </Chapter>
       <ReceiptBreach words={words} receipt={receipt} base={base} />
+      <ReceiptAnswer words={words} receipt={receipt} {...{ base, form, isAnswered }} />
       {!receipt.struck && (
         <Chapter id="working" title={t('receipt.working.title')}>
           <ReceiptWorking words={words} receipt={receipt} />
@@ -100,17 +112,33 @@ export function ReceiptArticle(props: ReceiptProps): ReactElement {
 function Facts({ words, receipt }: Pick<ReceiptProps, 'words' | 'receipt'>): ReactElement {
   const { t } = words;
   const { facts, zone, id } = receipt;
-  const at = (instant: Instant) => <Ordinals text={words.dateTime(instant, zone)} />;
+  const said = (name: string, label: string, value: string, shown: ReactNode) => ({
+    name: label,
+    value: (
+      <Said name={name} value={value} label={label}>
+        {shown}
+      </Said>
+    ),
+  });
+  const at = (name: string, label: string, instant: Instant) =>
+    said(name, label, formatInstant(instant), <Ordinals text={words.dateTime(instant, zone)} />);
   return (
     <KeyValueList
       facts={[
-        { name: t('receipt.opened'), value: at(facts.opened) },
-        ...(facts.due === null ? [] : [{ name: t('case.due'), value: at(facts.due) }]),
-        ...(facts.closed === null ? [] : [{ name: t('case.closed'), value: at(facts.closed) }]),
+        at('opened', t('receipt.opened'), facts.opened),
+        ...(facts.due === null ? [] : [at('due', t('case.due'), facts.due)]),
+        ...(facts.closed === null ? [] : [at('closed', t('case.closed'), facts.closed)]),
         ...(facts.unit === null ? [] : [{ name: t('case.unit'), value: <bdi>{facts.unit}</bdi> }]),
         ...(facts.outcome === null
           ? []
-          : [{ name: t('case.outcome'), value: <OutcomeMark words={words} of={facts.outcome} /> }]),
+          : [
+              said(
+                'outcome',
+                t('case.outcome'),
+                facts.outcome,
+                <OutcomeMark words={words} of={facts.outcome} />,
+              ),
+            ]),
         { name: t('receipt.code'), value: <code className="code-line">{id}</code> },
       ]}
     />

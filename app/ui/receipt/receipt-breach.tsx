@@ -4,6 +4,7 @@ import type { Translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { Apology, isSetAside, noApologyYet } from '../pages/public/breach-parts.tsx';
 import { Chapter } from '../pages/public/chapter.tsx';
+import { RemedyAccount } from '../pages/public/remedy-account.tsx';
 import { remedyInWords } from '../pages/public/remedy-words.ts';
 import { KeyValueList } from '../tables/key-value-list.tsx';
 import { Ordinals } from '../text/ordinals.tsx';
@@ -16,7 +17,7 @@ type Props = {
   base: string;
 };
 
-/** What came of a breach: what the terms owe for it, the apology, and where everybody reads of it. */
+/** What came of a breach: what is owed for it and what was paid, the apology, and where everybody reads of it. */
 export function ReceiptBreach({ words, receipt, base }: Props): ReactElement | null {
   const { t, language } = words;
   const { breach, promise } = receipt;
@@ -24,7 +25,7 @@ export function ReceiptBreach({ words, receipt, base }: Props): ReactElement | n
   const { apology, state } = breach;
   return (
     <>
-      {!isSetAside(state) && (
+      {(receipt.statement || !isSetAside(state)) && (
         <Chapter id="owed" title={t('publicBreach.owed')}>
           <Owed words={words} receipt={receipt} />
         </Chapter>
@@ -46,10 +47,25 @@ export function ReceiptBreach({ words, receipt, base }: Props): ReactElement | n
 }
 
 function Owed({ words, receipt }: Pick<Props, 'words' | 'receipt'>): ReactElement {
-  const { t, money } = words;
-  const { promise, owed, zone } = receipt;
+  const { t } = words;
+  const { promise, statement, zone } = receipt;
   const { edition, remedy } = promise;
   if (!remedy) return <p className="prose">{t('publicBreach.owedNothing', { edition })}</p>;
+  const byTerms = t('publicBreach.owedBy', { edition, remedy: remedyInWords(words, remedy).join(', ') });
+  if (statement)
+    return (
+      <>
+        <RemedyAccount words={words} statement={statement} zone={zone} />
+        <p className="prose">{byTerms}</p>
+      </>
+    );
+  return <OwedByTerms words={words} receipt={receipt} byTerms={byTerms} />;
+}
+
+/** What the terms owe where the ledger holds nothing of it: it must be asked for, depends on the case, or is older. */
+function OwedByTerms({ words, receipt, byTerms }: Pick<Props, 'words' | 'receipt'> & { byTerms: string }) {
+  const { t, money } = words;
+  const { owed, zone } = receipt;
   const at = (instant: Instant) => <Ordinals text={words.dateTime(instant, zone)} />;
   const facts = [
     ...(owed?.amount
@@ -66,11 +82,25 @@ function Owed({ words, receipt }: Pick<Props, 'words' | 'receipt'>): ReactElemen
   return (
     <>
       {facts.length > 0 && <KeyValueList facts={facts} />}
-      <p className="prose">
-        {t('publicBreach.owedBy', { edition, remedy: remedyInWords(words, remedy).join(', ') })}
-      </p>
+      <p className="prose">{byTerms}</p>
       {owed && !owed.amount && <p className="prose">{t('receipt.owed.unknown')}</p>}
+      <Asking words={words} receipt={receipt} />
       <p className="note">{t('receipt.owed.noPayment')}</p>
     </>
   );
+}
+
+/** What the customer has to do for what must be asked for, or that they did. */
+function Asking({ words, receipt }: Pick<Props, 'words' | 'receipt'>): ReactElement | null {
+  const { t } = words;
+  const { owed, breach, zone } = receipt;
+  if (!owed || owed.claimable === null) return null;
+  const asked = breach?.asked ?? null;
+  if (asked !== null)
+    return (
+      <p className="prose">
+        <Ordinals text={t('receipt.owed.asked', { date: words.dateTime(asked, zone) })} />
+      </p>
+    );
+  return <p className="prose">{t(owed.lapsed ? 'receipt.owed.lapsed' : 'receipt.owed.ask')}</p>;
 }

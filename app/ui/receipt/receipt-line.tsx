@@ -21,7 +21,7 @@ export function ReceiptLine(props: {
   const { seq, body, proof } = line;
   const entry = JSON.parse(body) as Entry;
   return (
-    <li className="entry-line" data-entry={proof ? seq : undefined}>
+    <li className="entry-line" data-entry={proof ? seq : undefined} data-waiting={proof ? undefined : seq}>
       <p className="entry-line__when">
         <time dateTime={entry.occurred}>
           <Ordinals text={words.dateTime(instantOf(entry.occurred), zone)} />
@@ -45,14 +45,14 @@ export function ReceiptLine(props: {
             <li>{t('ledger.unsealed')}</li>
           )}
         </ul>
-        {proof && (
-          <details>
-            <summary>{t('receipt.exactly')}</summary>
-            <pre>
-              <code className="bytes" data-body>
-                {body}
-              </code>
-            </pre>
+        <details>
+          <summary>{t(proof ? 'receipt.exactly' : 'receipt.exactlyWaiting')}</summary>
+          <pre>
+            <code className="bytes" data-body>
+              {body}
+            </code>
+          </pre>
+          {proof && (
             <ol className="hashes">
               {proof.map((hash) => (
                 <li key={hash}>
@@ -62,8 +62,8 @@ export function ReceiptLine(props: {
                 </li>
               ))}
             </ol>
-          </details>
-        )}
+          )}
+        </details>
       </div>
     </li>
   );

@@ -49,6 +49,10 @@ export function ReceiptVerdict(props: {
             {says('error', refused, <WithSeq text={t(`receipt.refused.${fault}`, { seq: SEQ })} />)}
           </div>
         ))}
+        <div data-verdict="figure" hidden>
+          {says('error', refused, t('receipt.refused.figure'))}
+          <p data-what />
+        </div>
         <div data-verdict="unable" hidden>
           {says('info', t('receipt.unableTitle'), t('receipt.unable'))}
         </div>

@@ -1,9 +1,11 @@
 import type { BreachState } from '#app/domain/breach/breach.ts';
 import type { Standing } from '#app/domain/case/kinds.ts';
 import type { Working } from '#app/domain/case/working.ts';
+import type { Answer } from '#app/domain/feedback/kinds.ts';
 import type { Instant } from '#app/domain/instant.ts';
 import type { OwedByTerms } from '#app/domain/remedy/owed-by-terms.ts';
 import type { Remedy } from '#app/domain/remedy/remedy.ts';
+import type { RemedyStatement } from '#app/domain/remedy/statement.ts';
 import type { Outcome } from '#app/domain/trust/contribution.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import type { Language } from '#app/languages/language.ts';
@@ -39,8 +41,16 @@ export type ReceiptView = {
   struck: boolean;
   /** How the due date was worked out; `null` where there is none, or the calendar does not go far enough. */
   working: Working | null;
+  /** What its customer answered last, when, and until when that may be changed. */
+  answer: { seq: number; kept: Answer; at: Instant; until: Instant } | null;
+  /** Whether its customer may answer now, and whether a comment is taken: not of somebody who was erased. */
+  asks: boolean;
+  takesComment: boolean;
   /** The breach that stands, by its number in the register; its apology once it is signed. */
-  breach: { id: number; state: BreachState; apology: string | null } | null;
+  breach: { id: number; state: BreachState; apology: string | null; asked: Instant | null } | null;
+  /** What the ledger holds of what the breach owes; `null` where it has nothing of it. */
+  statement: RemedyStatement | null;
+  /** What the terms owe, where the ledger says nothing of it. */
   owed: OwedByTerms | null;
   /** The checkpoint that covers its lines, with the signed note; `null` while none does. */
   signed: (SignedView & { note: string }) | null;

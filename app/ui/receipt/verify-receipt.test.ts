@@ -22,6 +22,7 @@ function receipt(size: number, seqs: number[]): Evidence {
     key: formatVerifierKey(log),
     checkpoint: signCheckpoint({ size, root: slowRoot(leaves) }, log),
     entries: seqs.map((seq) => ({ seq, body: bodyOf(seq), proof: proofOf(seq) })),
+    ...{ waiting: [], said: [] },
   };
 }
 

@@ -1,6 +1,8 @@
+import { differs, type Said } from './replay-lines.ts';
+
 /**
  * Verifies a receipt with nothing but the Web Cryptography of browsers: no code of the server, so that whoever doubts
- * the company reads this one file. Formats: RFC 6962, C2SP signed-note and tlog-checkpoint.
+ * the company reads this file and `replay-lines.ts`. Formats: RFC 6962, C2SP signed-note and tlog-checkpoint.
  */
 
 /** What a receipt shows: lines of the ledger with their proofs (base64), the signed checkpoint, the verifier key. */
@@ -10,6 +12,10 @@ export type Evidence = {
   key: string;
   checkpoint: string;
   entries: readonly { seq: number; body: string; proof: readonly string[] }[];
+  /** Lines of the case that are not signed yet, after the others. */
+  waiting: readonly string[];
+  /** Dates and amounts that the page says. */
+  said: readonly Said[];
 };
 
 /**
@@ -18,7 +24,8 @@ export type Evidence = {
 export type Verdict =
   | { proved: 'signed' | 'included'; entries: number; size: number }
   | { fault: 'key' | 'checkpoint' | 'signature' }
-  | { fault: 'entry' | 'inclusion'; seq: number };
+  | { fault: 'entry' | 'inclusion'; seq: number }
+  | { fault: 'figure'; name: string };
 
 type Bytes = Uint8Array<ArrayBuffer>;
 type Checkpoint = { origin: string; size: number; root: Bytes; text: Bytes; signatures: string[] };
@@ -37,6 +44,9 @@ export async function verifyReceipt(evidence: Evidence, subtle: SubtleCrypto): P
     const root = await rootFrom(subtle, leaf, seq, checkpoint.size, proof.map(fromBase64));
     if (!root || !isSame(root, checkpoint.root)) return { fault: 'inclusion', seq };
   }
+  const bodies = [...evidence.entries.map(({ body }) => body), ...evidence.waiting];
+  const name = differs(evidence.said, bodies);
+  if (name !== null) return { fault: 'figure', name };
   const { size } = checkpoint;
   return { proved: signed ? 'signed' : 'included', entries: evidence.entries.length, size };
 }

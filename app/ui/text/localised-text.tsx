@@ -17,10 +17,31 @@ export function localisedFor(
   return said && { text: said.text, lang: langOf(words, said) };
 }
 
-/** A text of a charter in the page's language, else in the one it has, which is then marked. */
+/** A text of a charter in the page's language, else in the one it has, which is then said. */
 export function LocalisedText(props: { words: Translator; text: Localised }): ReactElement | null {
+  const { words, text } = props;
+  const said = localisedFor(words, text);
+  return (
+    said && (
+      <>
+        <span lang={said.lang}>{said.text}</span>
+        <LanguageNote words={words} lang={said.lang} />
+      </>
+    )
+  );
+}
+
+/** A name, of which nobody needs to be told in what language it is; machines are. */
+export function LocalisedName(props: { words: Translator; text: Localised }): ReactElement | null {
   const said = localisedFor(props.words, props.text);
   return said && <span lang={said.lang}>{said.text}</span>;
+}
+
+/** Says, behind a text, in which other language than the page it is; nothing where it is in the page's. */
+export function LanguageNote(props: { words: Translator; lang: Language | undefined }): ReactElement | null {
+  const { words, lang } = props;
+  if (lang === undefined) return null;
+  return <span className="note"> ({words.t('common.inLanguage', { language: words.nameOf(lang) })})</span>;
 }
 
 /** Choices of a form under a heading that a charter gives. */

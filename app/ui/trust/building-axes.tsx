@@ -1,7 +1,9 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Score } from '#app/domain/trust/scores.ts';
+import type { SaidFigure } from '#app/i18n/said-figures.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import type { BuildingPlan } from './building-plan.ts';
+import { carried, saidAs } from './said.tsx';
 
 /** From a height in the plan to a percent of the drawing's. */
 export type Up = (y: number) => string;
@@ -15,18 +17,26 @@ export function ColumnsAxis(props: { plan: BuildingPlan; up: Up; score: Score | 
 /** Left of the base: where the normative score lies, with its interval, and the threshold that it must stay above. */
 export function BaseAxis(props: {
   words: Translator;
+  said: readonly SaidFigure[];
   plan: BuildingPlan;
   up: Up;
   score: Score | null;
   support: number;
 }): ReactElement {
-  const { words, plan, up, score, support } = props;
+  const { words, said, plan, up, score, support } = props;
+  const threshold = saidAs(said, 'threshold');
   const y = up(plan.ground - ((plan.ground - plan.slabTop) * support) / 100);
   return (
     <Axis name="base" from={plan.ground} to={plan.slabTop} up={up} score={score}>
       <line x1="-1em" x2="-0.2em" y1={y} y2={y} className="building__tick" />
-      <text x="-1.5em" y={y} dy="0.35em" className="building__level building__level--threshold">
-        {words.n(support)}
+      <text
+        x="-1.5em"
+        y={y}
+        dy="0.35em"
+        className="building__level building__level--threshold"
+        {...carried(threshold)}
+      >
+        {threshold?.say(threshold.value)}
       </text>
       <text x="-1.5em" y={y} dy="1.45em" className="building__level building__level--word">
         {words.t('scores.threshold')}

@@ -1,11 +1,15 @@
 import type { ReactElement } from 'react';
 import type { Scores } from '#app/domain/trust/scores.ts';
+import type { SaidFigure } from '#app/i18n/said-figures.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { BaseAxis, ColumnsAxis, type Up } from './building-axes.tsx';
 import type { BuildingPlan, Column, Stone } from './building-plan.ts';
+import { carried, saidAs } from './said.tsx';
 
 type DrawingProps = {
   words: Translator;
+  /** The numbers in it, as `saidDrawn` gives them. */
+  said: readonly SaidFigure[];
   /** Unique on the page: the hatching is referred to by it. */
   id: string;
   plan: BuildingPlan;
@@ -19,7 +23,15 @@ type DrawingProps = {
  * heights follow the size of the text, and nothing written in it is ever scaled. Broken edges and cracks, which may
  * stretch, lie in a picture of their own.
  */
-export function BuildingDrawing({ words, id, plan, supported, scores, support }: DrawingProps): ReactElement {
+export function BuildingDrawing({
+  words,
+  said,
+  id,
+  plan,
+  supported,
+  scores,
+  support,
+}: DrawingProps): ReactElement {
   const up: Up = (y) => percent((100 * y) / plan.height);
   const threshold = plan.ground - ((plan.ground - plan.slabTop) * support) / 100;
   const { stones, columns } = plan;
@@ -32,7 +44,13 @@ export function BuildingDrawing({ words, id, plan, supported, scores, support }:
     >
       {!supported && columns.length > 0 && <Hatching id={id} />}
       {columns.map((column) => (
-        <ColumnDrawing key={column.id} column={column} hatch={supported ? null : `url(#${id})`} up={up} />
+        <ColumnDrawing
+          key={column.id}
+          said={said}
+          column={column}
+          hatch={supported ? null : `url(#${id})`}
+          up={up}
+        />
       ))}
       {columns.length > 0 && stones.length > 0 && (
         <line x2="100%" y1={up(plan.slabTop)} y2={up(plan.slabTop)} className="building__floor" />
@@ -48,10 +66,10 @@ export function BuildingDrawing({ words, id, plan, supported, scores, support }:
       <line x2="100%" y1={up(plan.ground)} y2={up(plan.ground)} className="building__ground" />
       {columns.length > 0 && <ColumnsAxis plan={plan} up={up} score={scores.differentiating} />}
       {stones.length > 0 && (
-        <BaseAxis words={words} plan={plan} up={up} score={scores.normative} support={support} />
+        <BaseAxis words={words} said={said} plan={plan} up={up} score={scores.normative} support={support} />
       )}
       {stones.map((stone) => (
-        <StoneText key={stone.id} stone={stone} up={up} />
+        <StoneText key={stone.id} said={said} stone={stone} up={up} />
       ))}
     </svg>
   );
@@ -111,8 +129,10 @@ function StoneShape({ stone }: { stone: Stone }): ReactElement {
   );
 }
 
-function StoneText({ stone, up }: { stone: Stone; up: Up }): ReactElement {
-  const { value, valueAt, numberAt, number, state } = stone;
+type Saying = { said: readonly SaidFigure[]; up: Up };
+
+function StoneText({ said, stone, up }: Saying & { stone: Stone }): ReactElement {
+  const { id, value, valueAt, numberAt, number, state } = stone;
   return (
     <>
       {value !== null && (
@@ -120,19 +140,25 @@ function StoneText({ stone, up }: { stone: Stone; up: Up }): ReactElement {
           x={percent(valueAt.x)}
           y={up(valueAt.y)}
           className={`building__value building__value--${valueAt.on} building__value--${state}`}
+          {...carried(saidAs(said, `stones.${id}.drawn`))}
         >
           {value}
         </text>
       )}
-      <text x={percent(numberAt.x)} y={up(numberAt.y)} className="building__number">
+      <text
+        x={percent(numberAt.x)}
+        y={up(numberAt.y)}
+        className="building__number"
+        {...carried(saidAs(said, `stones.${id}.number`))}
+      >
         {number}
       </text>
     </>
   );
 }
 
-function ColumnDrawing(props: { column: Column; hatch: string | null; up: Up }): ReactElement {
-  const { column, hatch, up } = props;
+function ColumnDrawing(props: Saying & { column: Column; hatch: string | null }): ReactElement {
+  const { said, column, hatch, up } = props;
   const { plinth, outline, shaft, capital, state, valueAt, numberAt, value } = column;
   const built = state === 'ghost' ? 'ghost' : hatch ? 'hatched' : 'solid';
   const className = `building__column building__column--${built}`;
@@ -149,11 +175,17 @@ function ColumnDrawing(props: { column: Column; hatch: string | null; up: Up }):
         y={up(numberAt.y)}
         dy="0.35em"
         className={`building__number building__number--${built}`}
+        {...carried(saidAs(said, `columns.${column.id}.number`))}
       >
         {column.number}
       </text>
       {value !== null && (
-        <text x={percent(valueAt.x)} y={up(valueAt.y)} className="building__value building__value--column">
+        <text
+          x={percent(valueAt.x)}
+          y={up(valueAt.y)}
+          className="building__value building__value--column"
+          {...carried(saidAs(said, `columns.${column.id}.drawn`))}
+        >
           {value}
         </text>
       )}

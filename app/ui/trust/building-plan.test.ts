@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type BuildingPart,
-  type BuildingPlan,
-  type Failing,
-  layOutBuilding,
-  pageFrame,
-} from './building-plan.ts';
+import type { Failing } from '#app/domain/trust/cracks.ts';
+import { type BuildingPart, type BuildingPlan, layOutBuilding, pageFrame } from './building-plan.ts';
 
 const part = (attainment: number, number = 1, more: Partial<BuildingPart> = {}): BuildingPart => ({
   id: `p${number}`,

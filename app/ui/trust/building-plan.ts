@@ -2,6 +2,8 @@
  * Where every stone and column of the building stands. Pure geometry: no React, no words, no colours. Lengths are in
  * the units of the frame; `y` grows downwards.
  */
+import type { Failing } from '#app/domain/trust/cracks.ts';
+import { wholePoints } from '#app/domain/trust/parts.ts';
 import { crackUnder, edgeOf, outlineUnder } from './broken-stone.ts';
 
 /** One promise in the drawing. */
@@ -15,8 +17,6 @@ export type BuildingPart = {
   /** Its share of the whole: how broad it is. */
   share: number;
 };
-/** Why a stone does not carry: its promise is missed, or the base could be below the threshold because of it. */
-export type Failing = 'missed' | 'low';
 export type BuildingParts = {
   stones: readonly BuildingPart[];
   columns: readonly BuildingPart[];
@@ -213,9 +213,4 @@ function raiseColumn(
 
 function within01(share: number): number {
   return Math.min(1, Math.max(0, share));
-}
-
-/** Whole points out of 100, never rounded up: 79.9 is not 80. */
-function wholePoints(share: number): number {
-  return Math.floor(share * 100 + 1e-9);
 }

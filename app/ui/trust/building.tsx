@@ -1,12 +1,15 @@
 import type { ReactElement } from 'react';
+import { failingOf, isSupported } from '#app/domain/trust/cracks.ts';
+import { type BuildingFacts, saidBuilding } from '#app/i18n/said-building.ts';
+import { scoresTitle } from '#app/i18n/score-words.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { BuildingDrawing } from './building-drawing.tsx';
 import { layOutBuilding, pageFrame } from './building-plan.ts';
-import { type BuildingFacts, captionOf, failingOf, isSupported, scoresTitle } from './building-words.ts';
-import { PartNames } from './part-names.tsx';
+import { PartNames, type ShownPart } from './part-names.tsx';
+import { Said, saidAs } from './said.tsx';
 import { ScorePair } from './score-pair.tsx';
 
-type BuildingProps = BuildingFacts & {
+type BuildingProps = BuildingFacts<ShownPart> & {
   words: Translator;
   /** Unique on the page. */
   id?: string;
@@ -26,6 +29,7 @@ export function Building(props: BuildingProps): ReactElement {
   const { words, id = 'building', scores, stones, columns, support, explainHref } = props;
   const { t } = words;
   const failing = failingOf(props);
+  const said = saidBuilding(words, props);
   const listed = Math.max(stones.length, columns.length) > MOST_NAMES_IN_PLACE;
   const floors = [columns.length > 0 && 'columns', stones.length > 0 && 'base'].filter(Boolean);
   const kinds = [...floors, listed && 'listed'].filter(Boolean);
@@ -37,9 +41,12 @@ export function Building(props: BuildingProps): ReactElement {
       <ScorePair words={words} scores={scores} />
       {floors.length > 0 && (
         <>
-          <PartNames {...{ words, listed, label: t('scores.columns'), floor: 'columns', parts: columns }} />
+          <PartNames
+            {...{ words, said, listed, label: t('scores.columns'), floor: 'columns', parts: columns }}
+          />
           <BuildingDrawing
             words={words}
+            said={said}
             id={`${id}-hatching`}
             plan={layOutBuilding({ stones, columns, failing }, pageFrame)}
             supported={isSupported(props)}
@@ -47,15 +54,17 @@ export function Building(props: BuildingProps): ReactElement {
             support={support}
           />
           <PartNames
-            {...{ words, listed, label: t('scores.stones'), floor: 'stones', parts: stones, failing }}
+            {...{ words, said, listed, label: t('scores.stones'), floor: 'stones', parts: stones, failing }}
           />
         </>
       )}
       <figcaption>
-        <p>{captionOf(words, props)}</p>
+        <p>
+          <Said of={saidAs(said, 'says')} />
+        </p>
         {floors.length > 0 && (
           <p className="note">
-            {t(stones.length > 0 ? 'scores.scale' : 'scores.scaleOfColumns', { support: words.n(support) })}{' '}
+            <Said of={saidAs(said, 'scale')} />{' '}
             {explainHref && <a href={explainHref}>{t('scores.explain')}</a>}
           </p>
         )}

@@ -1,7 +1,17 @@
 import type { ReactElement } from 'react';
+import type { Failing } from '#app/domain/trust/cracks.ts';
+import { type Floor, type NamedPart, partInWords } from '#app/i18n/said-building.ts';
+import type { SaidFigure } from '#app/i18n/said-figures.ts';
 import type { Translator } from '#app/i18n/translator.ts';
-import type { Failing } from './building-plan.ts';
-import { type NamedPart, pointsInWords } from './building-words.ts';
+import type { Language } from '#app/languages/language.ts';
+import { carried, saidAs } from './said.tsx';
+
+/** A promise of the drawing as a page names it. */
+export type ShownPart = NamedPart & {
+  /** Where it is not the page's. */
+  titleLanguage?: Language | undefined;
+  href?: string;
+};
 
 /**
  * The names of the stones or of the columns, each in its place over or under the drawing where there is room. This is
@@ -9,14 +19,16 @@ import { type NamedPart, pointsInWords } from './building-words.ts';
  */
 export function PartNames(props: {
   words: Translator;
-  parts: readonly NamedPart[];
+  /** What is said of the drawing. */
+  said: readonly SaidFigure[];
+  parts: readonly ShownPart[];
   label: string;
-  floor: 'columns' | 'stones';
+  floor: Floor;
   /** Where there is room, names stand in their places unless they are too many. */
   listed: boolean;
   failing?: Readonly<Record<string, Failing>>;
 }): ReactElement | null {
-  const { words, parts, floor, listed, failing = {} } = props;
+  const { words, said, parts, floor, listed, failing = {} } = props;
   if (parts.length === 0) return null;
   return (
     <div className={`names names--${floor} ${listed ? 'names--listed' : 'names--in-place'}`}>
@@ -24,8 +36,13 @@ export function PartNames(props: {
       <ol className="bare">
         {parts.map((part) => {
           const because = failing[part.id];
+          const { points, remarks } = partInWords(words, part, because);
           return (
-            <li key={part.id} className={because ? `names__part names__part--${because}` : 'names__part'}>
+            <li
+              key={part.id}
+              className={because ? `names__part names__part--${because}` : 'names__part'}
+              {...carried(saidAs(said, `${floor}.${part.id}`))}
+            >
               <span className="names__number">{part.number}</span>{' '}
               <span>
                 {part.href ? (
@@ -35,12 +52,10 @@ export function PartNames(props: {
                 ) : (
                   <span lang={part.titleLanguage}>{part.title}</span>
                 )}
-                {part.measured ? (
-                  <span className="visually-hidden"> {pointsInWords(words, part)}</span>
-                ) : (
-                  <small> {words.t('scores.fewCases')}</small>
-                )}
-                {because === 'missed' && <small> {words.t('scores.missed')}</small>}
+                {points !== null && <span className="visually-hidden"> {points}</span>}
+                {remarks.map((remark) => (
+                  <small key={remark}> {remark}</small>
+                ))}
               </span>
             </li>
           );

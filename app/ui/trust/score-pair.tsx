@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Score, Scores } from '#app/domain/trust/scores.ts';
+import type { Scores } from '#app/domain/trust/scores.ts';
 import { saidScore } from '#app/i18n/said-figures.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { Said } from './said.tsx';
@@ -17,9 +17,6 @@ export function ScorePair({ words, scores }: { words: Translator; scores: Scores
         <p className="score score--differentiating">
           <span className="score__name">{t('scores.differentiating')}</span>
           <Value words={words} of={differentiating} nature="differentiating" />
-          {differentiating.measured && !differentiating.supported && (
-            <small className="score__unsupported">{t('scores.unsupported')}</small>
-          )}
         </p>
       )}
       {normative && (
@@ -32,9 +29,13 @@ export function ScorePair({ words, scores }: { words: Translator; scores: Scores
   );
 }
 
-function Value(props: { words: Translator; of: Score; nature: keyof Scores }): ReactElement {
+function Value<N extends keyof Scores>(props: {
+  words: Translator;
+  of: NonNullable<Scores[N]>;
+  nature: N;
+}): ReactElement {
   const { words, of, nature } = props;
-  const [first, interval] = saidScore(words, nature, of);
+  const [first, interval, standing] = saidScore(words, nature, of);
   if (!of.measured)
     return (
       <b className="score__words">
@@ -49,6 +50,11 @@ function Value(props: { words: Translator; of: Score; nature: keyof Scores }): R
       <small>
         <Said of={interval} />
       </small>
+      {standing && (
+        <small className="score__unsupported">
+          <Said of={standing} />
+        </small>
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
-import { type BuildingFrame, type BuildingParts, type Failing, layOutBuilding } from './building-plan.ts';
+import type { Failing } from '#app/domain/trust/cracks.ts';
+import { type BuildingFrame, type BuildingParts, layOutBuilding } from './building-plan.ts';
 
 /** What a block of the small drawing is; `hollow` is drawn as an outline: not measured, or not carried. */
 export type Block = {

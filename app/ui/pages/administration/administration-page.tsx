@@ -9,6 +9,7 @@ import { KeyValueList } from '../../tables/key-value-list.tsx';
 type AdministrationPageProps = {
   words: Translator;
   now: Instant;
+  zone: string;
   /** Why nothing can be recorded or signed; `null` while it can. */
   trouble: Trouble | null;
   health: {
@@ -23,6 +24,10 @@ type AdministrationPageProps = {
   };
   /** How many ask to be a witness. */
   asking: number;
+  /** Why the policy of the content folder cannot be read. */
+  policyFault: string | null;
+  /** How many mails wait, and how many failed. */
+  mails: { waiting: number; failed: number };
 };
 
 /** A heartbeat covers at most an hour and is written within two minutes of its end; a checkpoint is confirmed hourly. */
@@ -32,16 +37,19 @@ const leastFree = 0.05;
 
 /** Where administrators begin: whether the place is well, and the way to what they look after. */
 export function AdministrationPage(props: AdministrationPageProps): ReactElement {
-  const { words, trouble, asking } = props;
+  const { words, trouble, asking, policyFault, mails } = props;
   const { t, language } = words;
   const links = [
     { href: paths.people(language), label: t('people.title'), says: t('admin.peopleSays') },
     { href: paths.publication(language), label: t('publication.title'), says: t('admin.publicationSays') },
+    { href: paths.replay(language), label: t('replay.title'), says: t('replay.leads') },
+    { href: paths.restatements(language), label: t('restatements.title'), says: t('restatements.leads') },
     {
       href: paths.witnessRequests(language),
       label: t('witnessing.title'),
       says: t('admin.asking', { count: asking }),
     },
+    { href: paths.outbox(language), label: t('outbox.title'), says: t('outbox.says', mails) },
     { href: paths.register(language), label: t('compliance.register'), says: t('admin.registerSays') },
   ];
   const worries = worriesOf(props);
@@ -58,7 +66,12 @@ export function AdministrationPage(props: AdministrationPageProps): ReactElement
           {worry}
         </Notice>
       ))}
-      {!trouble && worries.length === 0 && (
+      {policyFault !== null && (
+        <Notice words={words} kind="error" title={t('witnessing.policyBroken')}>
+          {policyFault}
+        </Notice>
+      )}
+      {!trouble && worries.length === 0 && policyFault === null && (
         <Notice words={words} kind="done" title={t('admin.well')}>
           {t('admin.wellSays')}
         </Notice>
@@ -82,17 +95,15 @@ export function AdministrationPage(props: AdministrationPageProps): ReactElement
 }
 
 /** What is no trouble yet, and will be. */
-function worriesOf({ words, now, health }: AdministrationPageProps): string[] {
+function worriesOf({ words, now, zone, health }: AdministrationPageProps): string[] {
   const { t } = words;
   const { swept, signed, disk, witnesses } = health;
   const isQuiet = (at: Instant | undefined) => at !== undefined && now - at > longestQuiet;
   return [
     ...(swept === null && health.entries > 0 ? [t('admin.neverSwept')] : []),
-    ...(swept !== null && isQuiet(swept)
-      ? [t('admin.notSwept', { date: words.dateTime(swept, 'UTC') })]
-      : []),
+    ...(swept !== null && isQuiet(swept) ? [t('admin.notSwept', { date: words.dateTime(swept, zone) })] : []),
     ...(signed && isQuiet(signed.confirmed)
-      ? [t('admin.notSigned', { date: words.dateTime(signed.confirmed, 'UTC') })]
+      ? [t('admin.notSigned', { date: words.dateTime(signed.confirmed, zone) })]
       : []),
     ...(disk && disk.free < leastFree * disk.total
       ? [t('admin.diskFull', { free: gigabytes(words, disk.free) })]
@@ -103,9 +114,9 @@ function worriesOf({ words, now, health }: AdministrationPageProps): string[] {
   ];
 }
 
-function Health({ words, health }: AdministrationPageProps): ReactElement {
+function Health({ words, zone, health }: AdministrationPageProps): ReactElement {
   const { t } = words;
-  const moment = (at: Instant | null) => (at === null ? t('admin.never') : words.dateTime(at, 'UTC'));
+  const moment = (at: Instant | null) => (at === null ? t('admin.never') : words.dateTime(at, zone));
   const { entries, recorded, signed, swept, disk, imports, witnesses, version } = health;
   return (
     <section className="flow">
@@ -143,7 +154,7 @@ function Health({ words, health }: AdministrationPageProps): ReactElement {
           { name: t('admin.version'), value: <code>{version}</code> },
         ]}
       />
-      <p className="note">{t('common.zoneUTC')}</p>
+      <p className="note">{words.zones(zone)}</p>
       <p className="note">{t('admin.verify')}</p>
     </section>
   );

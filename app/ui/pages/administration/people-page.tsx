@@ -24,8 +24,9 @@ export function PeoplePage(props: {
   people: readonly PersonShown[];
   /** The pseudonym of whoever reads. */
   reader: string;
+  zone: string;
 }): ReactElement {
-  const { words, people, reader } = props;
+  const { words, people, reader, zone } = props;
   const { t, language } = words;
   return (
     <article className="flow">
@@ -65,23 +66,27 @@ export function PeoplePage(props: {
             ),
             role: t(`roles.${person.role}`),
             email: <bdi>{person.email}</bdi>,
-            state: standingInWords(words, person),
-            signedIn: momentInWords(words, person.signedIn) ?? t('people.neverSignedIn'),
+            state: standingInWords(words, zone, person),
+            signedIn: momentInWords(words, zone, person.signedIn) ?? t('people.neverSignedIn'),
           },
         }))}
       />
-      <p className="note">{t('common.zoneUTC')}</p>
+      <p className="note">{words.zones(zone)}</p>
     </article>
   );
 }
 
 /** Whether somebody may sign in, or since when not. */
-export function standingInWords(words: Translator, { disabled }: Pick<PersonShown, 'disabled'>): string {
-  const since = momentInWords(words, disabled);
+export function standingInWords(
+  words: Translator,
+  zone: string,
+  { disabled }: Pick<PersonShown, 'disabled'>,
+): string {
+  const since = momentInWords(words, zone, disabled);
   return since === null ? words.t('people.enabled') : words.t('people.disabledSince', { date: since });
 }
 
-/** A moment in UTC, which is said where the times are explained. */
-export function momentInWords(words: Translator, at: string | null): string | null {
-  return at === null ? null : words.dateTime(instantOf(at), 'UTC');
+/** A moment on the clocks of a zone, which is said where the times are explained. */
+export function momentInWords(words: Translator, zone: string, at: string | null): string | null {
+  return at === null ? null : words.dateTime(instantOf(at), zone);
 }

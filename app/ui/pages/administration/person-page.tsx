@@ -19,6 +19,7 @@ type PersonPageProps = {
   colleague: PersonShown;
   /** They are whoever reads. */
   isReader: boolean;
+  zone: string;
   done: (typeof personActs)[number] | null;
   /** Made just now: shown this once. */
   password: string | null;
@@ -28,7 +29,7 @@ type PersonPageProps = {
 
 /** One who signs in: what the ledger knows them by, and what an administrator may do about them. */
 export function PersonPage(props: PersonPageProps): ReactElement {
-  const { words, colleague, done, password } = props;
+  const { words, colleague, zone, done, password } = props;
   const { t, language } = words;
   return (
     <article className="flow">
@@ -56,16 +57,16 @@ export function PersonPage(props: PersonPageProps): ReactElement {
         facts={[
           { name: t('people.email'), value: <bdi>{colleague.email}</bdi> },
           { name: t('people.role'), value: t(`roles.${colleague.role}`) },
-          { name: t('people.state'), value: standingInWords(words, colleague) },
+          { name: t('people.state'), value: standingInWords(words, zone, colleague) },
           {
             name: t('people.signedIn'),
-            value: momentInWords(words, colleague.signedIn) ?? t('people.neverSignedIn'),
+            value: momentInWords(words, zone, colleague.signedIn) ?? t('people.neverSignedIn'),
           },
-          { name: t('people.created'), value: momentInWords(words, colleague.created) },
+          { name: t('people.created'), value: momentInWords(words, zone, colleague.created) },
           { name: t('people.pseudonym'), value: <code>{colleague.pseudonym}</code> },
         ]}
       />
-      <p className="note">{t('common.zoneUTC')}</p>
+      <p className="note">{words.zones(zone)}</p>
       <RoleForm {...props} />
       <PasswordForm {...props} />
       <SimpleForm {...props} act="sign-out" />

@@ -9,7 +9,8 @@ import { EmptyState } from '../../notices/empty-state.tsx';
 import { Notice } from '../../notices/notice.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { DataTable } from '../../tables/data-table.tsx';
-import { LocalisedText } from '../../text/localised-text.tsx';
+import { LocalisedName } from '../../text/localised-text.tsx';
+import { Ordinals } from '../../text/ordinals.tsx';
 
 type PublicationPageProps = {
   words: Translator;
@@ -30,6 +31,8 @@ type PublicationPageProps = {
   refusals: readonly string[];
   /** What is wrong in the files. */
   faults: readonly string[];
+  /** What misleads or is left out in the files, and hinders nothing. */
+  warnings: readonly string[];
   shown: string;
   /** It has just been published. */
   done: boolean;
@@ -75,7 +78,7 @@ export function PublicationPage(props: PublicationPageProps): ReactElement {
 }
 
 function ToPublish(props: PublicationPageProps): ReactElement {
-  const { words, changes, refusals, faults, shown, secrets } = props;
+  const { words, changes, refusals, faults, warnings, shown, secrets } = props;
   const { t } = words;
   if (faults.length > 0)
     return (
@@ -83,9 +86,21 @@ function ToPublish(props: PublicationPageProps): ReactElement {
         <Why lines={faults} />
       </Notice>
     );
-  if (changes.length === 0 && refusals.length === 0) return <EmptyState text={t('publication.same')} />;
+  const remarks = warnings.length > 0 && (
+    <Notice words={words} kind="info" title={t('publication.warnings')}>
+      <Why lines={warnings} />
+    </Notice>
+  );
+  if (changes.length === 0 && refusals.length === 0)
+    return (
+      <>
+        <EmptyState text={t('publication.same')} />
+        {remarks}
+      </>
+    );
   return (
     <>
+      {remarks}
       <Changes lines={changes} />
       {refusals.length > 0 ? (
         <Notice words={words} kind="error" title={t('publication.refused')}>
@@ -109,7 +124,9 @@ function Why({ lines }: { lines: readonly string[] }): ReactElement {
   return (
     <ul className="bare">
       {lines.map((line) => (
-        <li key={line}>{line}</li>
+        <li key={line}>
+          <Ordinals text={line} />
+        </li>
       ))}
     </ul>
   );
@@ -125,7 +142,9 @@ function Changes({ lines }: { lines: readonly string[] }): ReactElement {
     <>
       {published.map((place, order) => (
         <section key={lines[place]} className="difference">
-          <h3>{lines[place]}</h3>
+          <h3>
+            <Ordinals text={lines[place] ?? ''} />
+          </h3>
           <ul className="bare difference__lines">
             {lines.slice(place + 1, published[order + 1]).map((line, within) => {
               const step = stepOf(line);
@@ -133,7 +152,7 @@ function Changes({ lines }: { lines: readonly string[] }): ReactElement {
               return (
                 // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name, and stay where they are
                 <li key={within} className={`difference__step-${step}${leads ? ' difference__lead' : ''}`}>
-                  {line.trimStart()}
+                  <Ordinals text={line.trimStart()} />
                 </li>
               );
             })}
@@ -169,15 +188,15 @@ function Published({ words, published }: Pick<PublicationPageProps, 'words' | 'p
             charter: (
               <>
                 <a href={paths.editions(language, charter.slug)}>
-                  <LocalisedText words={words} text={charter.name} />
+                  <LocalisedName words={words} text={charter.name} />
                 </a>
                 <br />
                 <span className="note">{charter.slug}</span>
               </>
             ),
             edition: words.n(charter.number),
-            binding: words.date(charter.binding),
-            standing: standingOf(words, charter),
+            binding: <Ordinals text={words.date(charter.binding)} />,
+            standing: <Ordinals text={standingOf(words, charter)} />,
           },
         }))}
       />

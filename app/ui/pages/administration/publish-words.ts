@@ -5,6 +5,7 @@ import type { Score } from '#app/domain/trust/scores.ts';
 import { saidSettings } from '#app/i18n/said-method.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { localise } from '#app/languages/language.ts';
+import { rejudgedInWords, replayLines } from '../compliance/replay-words.ts';
 import { type Row, rowsOf } from '../public/changes-in-words.ts';
 import { termName } from '../public/term-words.ts';
 
@@ -50,7 +51,23 @@ function charterInWords(words: Translator, change: CharterChange): string[] {
       ? [`  ${t('publishing.calendarsToCome', { names: list(calendars.map(typed)) })}`]
       : []),
     `  ${t('publishing.openCases', { count: redated })}`,
+    ...movedCasesInWords(words, preview).map((line) => `    ${line}`),
+    ...rejudgedInWords(words, change.rejudged).map((line) => `  ${line}`),
   ];
+}
+
+/** The first of the open cases that get another due time: by the customers' references, for those who work here. */
+function movedCasesInWords(words: Translator, { moved, published }: CharterChange['preview']): string[] {
+  const { t, typed, dateTime } = words;
+  const lines = moved.map(({ id, reference, zone, was, due }) =>
+    t('editions.instead', {
+      name: typed(reference ?? id),
+      before: dateTime(was, zone),
+      after: dateTime(due, zone),
+    }),
+  );
+  const more = published.redated - moved.length;
+  return [...lines, ...(more > 0 ? [t('replay.rejudgedMore', { count: more })] : [])];
 }
 
 type Replacing = CharterChange & { earlier: NonNullable<CharterChange['earlier']> };
@@ -105,6 +122,12 @@ function ofCommitment(
   return [
     ...rowsOf(words, change.terms, remedies).map((row) => rowInWords(words, row, eased)),
     ...change.words.map((text) => wordsInWords(words, text, eased)),
+    ...earlier.replays
+      .filter(({ commitment }) => commitment === change.id)
+      .flatMap((report) => [
+        words.t('replay.publishing'),
+        ...replayLines(words, report).map((line) => `  ${line}`),
+      ]),
   ].map((line) => `    ${line}`);
 }
 

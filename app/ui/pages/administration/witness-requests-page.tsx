@@ -27,11 +27,14 @@ type Request = {
 export function WitnessRequestsPage(props: {
   words: Translator;
   requests: readonly Request[];
+  /** Why the policy of the content folder cannot be read: who is named in it is not known. */
+  policyFault: string | null;
+  zone: string;
   done: (typeof witnessDecisions)[number] | null;
   errors: readonly FormFault[];
   secrets: ReactNode;
 }): ReactElement {
-  const { words, requests, done } = props;
+  const { words, requests, policyFault, zone, done } = props;
   const { t, language } = words;
   return (
     <article className="flow">
@@ -45,6 +48,11 @@ export function WitnessRequestsPage(props: {
       <h1>{t('witnessing.title')}</h1>
       <p className="prose">{t('witnessing.lede')}</p>
       <FormErrors words={words} errors={props.errors} labels={{}} />
+      {policyFault !== null && (
+        <Notice words={words} kind="error" title={t('witnessing.policyBroken')}>
+          {policyFault}
+        </Notice>
+      )}
       {done && (
         <Notice words={words} kind="done" live>
           {t(`witnessing.done.${done}`)}
@@ -52,15 +60,26 @@ export function WitnessRequestsPage(props: {
       )}
       {requests.length === 0 && <EmptyState text={t('witnessing.empty')} />}
       {requests.map((request) => (
-        <RequestSection key={request.key} words={words} request={request} secrets={props.secrets} />
+        <RequestSection
+          key={request.key}
+          words={words}
+          zone={zone}
+          request={request}
+          secrets={props.secrets}
+        />
       ))}
-      {requests.length > 0 && <p className="note">{t('common.zoneUTC')}</p>}
+      {requests.length > 0 && <p className="note">{words.zones(zone)}</p>}
     </article>
   );
 }
 
-function RequestSection(props: { words: Translator; request: Request; secrets: ReactNode }): ReactElement {
-  const { words, request, secrets } = props;
+function RequestSection(props: {
+  words: Translator;
+  zone: string;
+  request: Request;
+  secrets: ReactNode;
+}): ReactElement {
+  const { words, zone, request, secrets } = props;
   const { t } = words;
   const { key, name, size, asked, state, decided, known } = request;
   return (
@@ -71,10 +90,10 @@ function RequestSection(props: { words: Translator; request: Request; secrets: R
       <KeyValueList
         facts={[
           { name: t('people.state'), value: known ? t('witnessing.known') : t(`witnessing.states.${state}`) },
-          { name: t('witnessing.asked'), value: words.dateTime(asked, 'UTC') },
+          { name: t('witnessing.asked'), value: words.dateTime(asked, zone) },
           ...(decided === null
             ? []
-            : [{ name: t('witnessing.decided'), value: words.dateTime(decided, 'UTC') }]),
+            : [{ name: t('witnessing.decided'), value: words.dateTime(decided, zone) }]),
           { name: t('ledger.witnessed'), value: t('common.entries', { count: size }) },
           { name: t('witnessing.key'), value: <code className="long-key">{key}</code> },
         ]}

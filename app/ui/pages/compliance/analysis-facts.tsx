@@ -46,7 +46,7 @@ export function AnalysisFacts({ words, analysis, breach, personal = [] }: Props)
 /** Who wrote something: the name, the role of a machine, or that the name was erased. */
 export function writerInWords(words: Translator, { name, role }: Writer): string {
   if (name !== null) return name;
-  return role === 'system' || role === 'import' || role === 'demonstration'
+  return role === 'system' || role === 'import' || role === 'demonstration' || role === 'customer'
     ? words.named('roles', role)
     : words.t('compliance.someone');
 }

@@ -27,6 +27,7 @@ export function BreachStateMark(props: { words: Translator; state: BreachState }
 export function latenessInWords(words: Translator, late: Lateness): string {
   if (late === null) return '';
   if (late.is === 'withdrawn') return words.t('compliance.lateWithdrawn');
+  if (late.is === 'left-open') return words.t('compliance.lateLeftOpen', { date: words.date(late.day) });
   const key = late.is === 'after' ? 'compliance.lateAfter' : 'compliance.lateWaiting';
   return words.t(key, { duration: words.duration(late.seconds) });
 }

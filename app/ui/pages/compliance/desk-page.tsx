@@ -2,8 +2,9 @@ import type { ReactElement, ReactNode } from 'react';
 import type { RegisterRow } from '#app/domain/breach/register.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
+import { ButtonLink } from '../../forms/button.tsx';
 import { EmptyState } from '../../notices/empty-state.tsx';
-import { LocalisedText } from '../../text/localised-text.tsx';
+import { LocalisedName } from '../../text/localised-text.tsx';
 import { nameOrRole } from '../staff/case-words.ts';
 import { WhatOf } from '../staff/queue-rows.tsx';
 import { BreachStateMark, latenessInWords } from './breach-state.tsx';
@@ -18,16 +19,32 @@ type DeskPageProps = {
   analysis: Waiting;
   'sign-off': Waiting;
   requests: { count: number; rows: readonly RequestShown[] };
+  claims: { open: number; overdue: number };
+  exemptions: { open: number };
 };
 
 /** What waits for an officer: to analyse, to sign off, to decide. The script of staff pages moves through its rows. */
 export function DeskPage(props: DeskPageProps): ReactElement {
-  const { words, analysis, requests } = props;
+  const { words, analysis, requests, claims, exemptions } = props;
   const { t, language } = words;
   return (
     <article className="flow queue">
       <h1>{t('desk.title')}</h1>
       <p className="lede">{t('desk.lede')}</p>
+      {exemptions.open > 0 && (
+        <p className="sans">
+          <ButtonLink href={paths.exemptions(language)} kind="second">
+            {t('exemptions.toDecide', exemptions)}
+          </ButtonLink>
+        </p>
+      )}
+      {claims.open > 0 && (
+        <p className="sans">
+          <ButtonLink href={paths.claims(language)} kind="second">
+            {words.list([t('claims.desk.count', claims), t('claims.desk.late', claims)])}
+          </ButtonLink>
+        </p>
+      )}
       <Section words={words} task="analysis" waiting={analysis} allHref={registerHref(words, 'declared')}>
         {analysis.rows.map((row) => (
           <BreachRow key={row.id} words={words} row={row} href={paths.analysis(language, row.id)} />
@@ -53,6 +70,16 @@ export function DeskPage(props: DeskPageProps): ReactElement {
           <RequestRow key={request.seq} words={words} request={request} />
         ))}
       </Section>
+      <p>
+        <a href={paths.replay(language)}>{t('replay.title')}</a>
+        <br />
+        <span className="note">{t('replay.leads')}</span>
+      </p>
+      <p>
+        <a href={paths.restatements(language)}>{t('restatements.title')}</a>
+        <br />
+        <span className="note">{t('restatements.leads')}</span>
+      </p>
     </article>
   );
 }
@@ -123,7 +150,7 @@ function BreachRow(props: {
         <WhatOf words={words} title={row.commitment.title} reference={row.reference} unit={row.unit} />
         {row.ended && (
           <p className="note">
-            {t('desk.ended')} <LocalisedText words={words} text={row.charter} />
+            {t('desk.ended')} <LocalisedName words={words} text={row.charter} />
           </p>
         )}
       </div>

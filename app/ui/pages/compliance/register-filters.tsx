@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { breachStates } from '#app/domain/breach/breach.ts';
-import type { RegisterChoices, RegisterFilter } from '#app/domain/breach/register.ts';
+import { exemptionsAsked, type RegisterChoices, type RegisterFilter } from '#app/domain/breach/register.ts';
 import type { PlainDate } from '#app/domain/instant.ts';
 import type { UnitShown } from '#app/domain/unit/unit.ts';
 import type { Translator } from '#app/i18n/translator.ts';
@@ -85,6 +85,13 @@ export function RegisterFilters(props: RegisterFiltersProps): ReactElement {
             commitmentOptions(words, filter, choices),
           )}
           {choice('unit', t('compliance.unit'), t('compliance.allFeminine'), filter.unit, units)}
+          {choice(
+            'exemption',
+            t('compliance.exemption'),
+            t('compliance.all'),
+            filter.exemption ?? null,
+            exemptionsAsked.map((value) => ({ value, label: t(`compliance.exemptions.${value}`) })),
+          )}
           {day('from', t('compliance.from'), days.from, errors.from)}
           {day('to', t('compliance.to'), days.to, errors.to)}
         </div>
@@ -95,8 +102,8 @@ export function RegisterFilters(props: RegisterFiltersProps): ReactElement {
 
 /** Whether anything stands in the fields that are folded away: they are open then. */
 function isFurtherNarrowed({ filter, days, errors }: RegisterFiltersProps): boolean {
-  const { charter, commitment, unit } = filter;
-  return [charter, commitment, unit, days.from, days.to, errors.from, errors.to].some(Boolean);
+  const { charter, commitment, unit, exemption } = filter;
+  return [charter, commitment, unit, exemption, days.from, days.to, errors.from, errors.to].some(Boolean);
 }
 
 /** The promises of the charter chosen, else of all, each named with its charter where there are several. */
@@ -131,7 +138,7 @@ export function filtersInWords(
   choices: RegisterChoices,
 ): string[] {
   const { t } = words;
-  const { charter, commitment, from, to, unit, state, text } = filter;
+  const { charter, commitment, from, to, unit, state, text, exemption } = filter;
   const chartered = choices.charters.find(({ slug }) => slug === (charter ?? commitment?.charter));
   const promise = chartered?.commitments.find(({ id }) => id === commitment?.id);
   return [
@@ -141,6 +148,7 @@ export function filtersInWords(
     ...(to ? [t('compliance.until', { day: words.date(to) })] : []),
     ...(unit ? [unitText(words, chosenUnit(unit, choices))] : []),
     ...(state ? [t(`compliance.states.${state}`)] : []),
+    ...(exemption ? [t(`compliance.exemptions.${exemption}`)] : []),
     ...(text ? [t('compliance.containing', { text })] : []),
   ];
 }

@@ -14,7 +14,7 @@ import { EmptyState } from '../../notices/empty-state.tsx';
 import { Notice } from '../../notices/notice.tsx';
 import { DataTable } from '../../tables/data-table.tsx';
 import { Pagination } from '../../tables/pagination.tsx';
-import { LocalisedText } from '../../text/localised-text.tsx';
+import { LocalisedName, LocalisedText } from '../../text/localised-text.tsx';
 import { UnitName } from '../../text/unit-name.tsx';
 import { BreachStateMark, latenessInWords } from './breach-state.tsx';
 import { filtersInWords, RegisterFilters } from './register-filters.tsx';
@@ -41,6 +41,8 @@ type RegisterPageProps = {
   newerHref: string | null;
   olderHref: string | null;
   exportHref: string;
+  /** Where an officer asks for exemptions of all of these. */
+  exemptionHref: string | null;
 };
 
 /** The breach register: the form that narrows it, the breaches of one page, and the way to a file of them all. */
@@ -76,6 +78,11 @@ export function RegisterPage(props: RegisterPageProps): ReactElement {
             <a className="screen-only" href={props.exportHref} download>
               {t('compliance.export')}
             </a>
+            {props.exemptionHref && (
+              <a className="screen-only" href={props.exemptionHref}>
+                {t('exemptions.bulk.link')}
+              </a>
+            )}
           </p>
           {props.notOrdered && (
             <Notice words={words} kind="info">
@@ -151,7 +158,7 @@ function cellsOf(words: Translator, row: RegisterRow, manyCharters: boolean) {
         <LocalisedText words={words} text={row.commitment.title} />
         {manyCharters && (
           <span className="note register-table__charter">
-            <LocalisedText words={words} text={row.charter} />
+            <LocalisedName words={words} text={row.charter} />
           </span>
         )}
       </>

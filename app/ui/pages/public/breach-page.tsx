@@ -1,19 +1,21 @@
 import type { ReactElement } from 'react';
 import type { PublicBreach } from '#app/domain/breach/since.ts';
 import type { Remedy } from '#app/domain/remedy/remedy.ts';
-import { type SaidCorrection, saidBreachFacts } from '#app/i18n/said-breach.ts';
+import type { RemedyStatement } from '#app/domain/remedy/statement.ts';
+import { type SaidCorrection, type SaidExemption, saidBreachFacts } from '#app/i18n/said-breach.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { Notice } from '../../notices/notice.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
-import { langOf } from '../../text/localised-text.tsx';
+import { LanguageNote, langOf } from '../../text/localised-text.tsx';
 import { Said, saidAs } from '../../trust/said.tsx';
 import { Apology, isSetAside, noApologyYet } from './breach-parts.tsx';
 import { Chapter } from './chapter.tsx';
 import type { HeadView } from './charter-parts.tsx';
 import { type MadeView, madeOf } from './made-of.ts';
 import type { Said as Named } from './prose.tsx';
+import { RemedyAccount } from './remedy-account.tsx';
 import { remedyInWords } from './remedy-words.ts';
 
 export type PublicBreachView = PublicBreach & {
@@ -23,8 +25,12 @@ export type PublicBreachView = PublicBreach & {
   /** By which it is judged. */
   edition: number;
   remedy: Remedy | null;
+  /** What the ledger holds of it; `null` where it says of nothing that it is owed. */
+  statement: RemedyStatement | null;
   /** What took it back. */
   correction: SaidCorrection;
+  /** What was asked of it, and what became of that. */
+  exemption: SaidExemption;
 };
 type Props = { words: Translator; breach: PublicBreachView };
 
@@ -55,6 +61,7 @@ export function PublicBreachPage({ words, breach }: Props): ReactElement {
             >
               {commitment.title.text}
             </a>
+            <LanguageNote words={words} lang={langOf(words, commitment.title)} />
           </p>
           {state !== 'corrected' && (
             <p className="promised__broken">
@@ -77,7 +84,7 @@ export function PublicBreachPage({ words, breach }: Props): ReactElement {
           <Why words={words} breach={breach} />
         </Chapter>
       )}
-      {state !== 'corrected' && (
+      {(state !== 'corrected' || breach.statement) && (
         <Chapter id="owed" title={t('publicBreach.owed')}>
           <Owed words={words} breach={breach} />
         </Chapter>
@@ -142,14 +149,15 @@ function Why({ words, breach }: Props): ReactElement {
 
 function Owed({ words, breach }: Props): ReactElement {
   const { t, language } = words;
-  const { head, commitment, edition, remedy } = breach;
+  const { head, commitment, edition, remedy, statement } = breach;
   const promised = remedy
     ? t('publicBreach.owedBy', { edition, remedy: remedyInWords(words, remedy).join(', ') })
     : t('publicBreach.owedNothing', { edition });
   return (
     <>
-      <p className="prose">{promised}</p>
-      <p>
+      {statement && <RemedyAccount words={words} statement={statement} zone={head.zone} />}
+      <p className="prose">
+        {promised}{' '}
         <a href={paths.commitment(language, head.slug, commitment.id)}>{t('publicBreach.wholePromise')}</a>
       </p>
     </>
@@ -158,12 +166,16 @@ function Owed({ words, breach }: Props): ReactElement {
 
 function FollowedUp({ words, breach }: Props): ReactElement {
   const { t, language } = words;
-  const { id, head, correction } = breach;
+  const { id, head, correction, exemption } = breach;
   const said = saidBreachFacts(words, head, breach);
   const steps: { name: string; label: string; href?: string }[] = [
     { name: 'declared', label: t('publicBreach.declared'), href: paths.entry(language, id) },
     { name: 'analysed', label: t('publicBreach.analysed') },
     { name: 'signed-off', label: t('publicBreach.signedOff') },
+    {
+      ...{ name: 'exemption', label: t('exemptions.onBreach') },
+      ...(exemption ? { href: paths.entry(language, exemption.seq) } : {}),
+    },
     {
       ...{ name: 'corrected', label: t('publicBreach.corrected') },
       ...(correction ? { href: paths.entry(language, correction.entry) } : {}),

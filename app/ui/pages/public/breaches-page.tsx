@@ -6,7 +6,7 @@ import { Button } from '../../forms/button.tsx';
 import { Select } from '../../forms/select.tsx';
 import { EmptyState } from '../../notices/empty-state.tsx';
 import { Pagination } from '../../tables/pagination.tsx';
-import { langOf } from '../../text/localised-text.tsx';
+import { LanguageNote, langOf } from '../../text/localised-text.tsx';
 import { Ordinals } from '../../text/ordinals.tsx';
 import { Said, saidAs } from '../../trust/said.tsx';
 import { Answer, BreachTime, type BreachView, Missed } from './breach-parts.tsx';
@@ -28,6 +28,8 @@ export type RegisterView = {
   count: RegisterCount;
   /** Of these, what no figure counts. */
   setAside: number;
+  /** Of these, late payments of remedies, which no rate counts. */
+  latePayments: number;
   /** What was missed of promises reported as rates, which has no line; `null` where none is reported. */
   reported: number | null;
   breaches: readonly LineView[];
@@ -74,6 +76,11 @@ export function BreachesPage({ words, register }: Props): ReactElement {
           {register.setAside > 0 && (
             <p className="note">
               <Said of={saidAs(said, 'set-aside')} />
+            </p>
+          )}
+          {register.latePayments > 0 && (
+            <p className="note">
+              <Said of={saidAs(said, 'late-payments')} />
             </p>
           )}
           <ol className="breaches bare">
@@ -143,6 +150,7 @@ function Line(props: { words: Translator; breach: LineView; head: HeadView }): R
           <a href={paths.publicBreach(words.language, head.slug, breach.id)} lang={langOf(words, title)}>
             <Said of={saidPromiseOf(words, breach)} />
           </a>
+          <LanguageNote words={words} lang={langOf(words, title)} />
         </h2>
         <Missed {...props} />
       </div>

@@ -1,9 +1,9 @@
 import type { TermDifference } from '#app/domain/charter/easing.ts';
 import type { TermChange, WordsChange } from '#app/domain/charter/edition.ts';
 import type { Remedy } from '#app/domain/remedy/remedy.ts';
+import { joinClauses } from '#app/i18n/clauses.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { isLanguage } from '#app/languages/language.ts';
-import { joinClauses } from './clauses.ts';
 import { remedyInWords } from './remedy-words.ts';
 import { inReadingOrder, termName, termValue } from './term-words.ts';
 

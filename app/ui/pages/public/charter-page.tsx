@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
+import { scoresTitle } from '#app/i18n/score-words.ts';
 import { paths } from '#app/paths.ts';
 import { langOf } from '../../text/localised-text.tsx';
-import { scoresTitle } from '../../trust/building-words.ts';
 import { AnnouncedLess } from './announced.tsx';
 import { Chapter } from './chapter.tsx';
 import { CharterArticle } from './charter-article.tsx';

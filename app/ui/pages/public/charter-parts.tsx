@@ -1,8 +1,11 @@
 import type { ReactElement } from 'react';
 import type { Instant, PlainDate } from '#app/domain/instant.ts';
+import type { WatchView } from '#app/domain/ledger/watch.ts';
+import type { CurrencySums } from '#app/domain/remedy/sums-over.ts';
 import type { Part } from '#app/domain/trust/parts.ts';
 import type { Scores } from '#app/domain/trust/scores.ts';
 import { saidEdition } from '#app/i18n/said-figures.ts';
+import { saidOwedInYear } from '#app/i18n/said-remedies.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import type { Language } from '#app/languages/language.ts';
 import { paths } from '#app/paths.ts';
@@ -17,7 +20,7 @@ import { LeavingNote, type LeavingView } from './leaving-note.tsx';
 import type { MadeView } from './made-of.ts';
 import type { PeriodChoiceView } from './period-links.tsx';
 import type { Said, Words } from './prose.tsx';
-import { WatchNote, type WatchNoteView } from './watch-note.tsx';
+import { WatchNote } from './watch-note.tsx';
 
 /** What every page about a charter says of it at its head. */
 export type HeadView = {
@@ -48,7 +51,9 @@ export type CharterView = {
   announced: readonly AnnouncedView[];
   others: readonly { slug: string; name: Said; promises: number; ended: PlainDate | null }[];
   period: PeriodChoiceView;
-  watch: WatchNoteView;
+  /** What was owed and paid for the breaches of the year. */
+  remedies: readonly CurrencySums[];
+  watch: WatchView;
   lastEntry: Instant | null;
   made: MadeView;
 };
@@ -88,6 +93,11 @@ export function ScoresOf({ words, charter }: CharterProps): ReactElement {
         explainHref={paths.method(words.language, head.slug)}
       />
       <div className="opening under-drawing">
+        {saidOwedInYear(words, head.asOf, charter.remedies).map((each) => (
+          <p key={each.figure} className="note">
+            <SaidFigure of={each} />
+          </p>
+        ))}
         <WatchNote words={words} watch={watch} zone={head.zone} ended={head.ended} />
       </div>
     </>

@@ -2,9 +2,9 @@ import { type Weekday, weekdays } from '#app/domain/calendar/calendar.ts';
 import { SECONDS_PER_DAY } from '#app/domain/calendar/day.ts';
 import type { Clock, Unit } from '#app/domain/clock/clock.ts';
 import type { PlainDate } from '#app/domain/instant.ts';
+import { joinClauses } from '#app/i18n/clauses.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import type { Localised } from '#app/languages/language.ts';
-import { joinClauses } from './clauses.ts';
 
 /** A calendar as a page tells it, with the holidays of one year. */
 export type CalendarView = {

@@ -11,9 +11,14 @@ import { Said } from '../../trust/said.tsx';
 import { AnnouncedLess } from './announced.tsx';
 import { Answer, BreachTime, Missed } from './breach-parts.tsx';
 import { Chapter } from './chapter.tsx';
+import { CommitmentClaims } from './commitment-claims.tsx';
+import { CommitmentExemptions } from './commitment-exemptions.tsx';
 import { CommitmentRecord } from './commitment-record.tsx';
+import { CommitmentRemedies } from './commitment-remedies.tsx';
+import { CommitmentRestatements } from './commitment-restatements.tsx';
 import { FailureTerms, MeasureTerms, OriginTerms } from './commitment-terms.tsx';
 import type { CommitmentView } from './commitment-view.ts';
+import { CustomerAnswers } from './customer-answers.tsx';
 import { LeavingNote } from './leaving-note.tsx';
 import { madeOf } from './made-of.ts';
 import { periodName } from './period-links.tsx';
@@ -51,6 +56,7 @@ export function CommitmentPage({ words, commitment }: Props): ReactElement {
       </Chapter>
       <Chapter id="failure" title={t('commitment.onFailure')}>
         <FailureTerms words={words} commitment={commitment} />
+        <CommitmentRemedies words={words} commitment={commitment} />
       </Chapter>
       {notCovered && (
         <Chapter id="not-covered" title={heading('notCovered')}>
@@ -60,8 +66,16 @@ export function CommitmentPage({ words, commitment }: Props): ReactElement {
       <Chapter id="record" title={t('commitment.record')}>
         <CommitmentRecord words={words} commitment={commitment} />
       </Chapter>
+      <CustomerAnswers words={words} commitment={commitment} />
       <Chapter id="breaches" title={t('commitment.newestBreaches')}>
         <NewestBreaches words={words} commitment={commitment} />
+      </Chapter>
+      <Chapter id="exemptions" title={t('exemptions.figures.title')}>
+        <CommitmentExemptions words={words} commitment={commitment} />
+      </Chapter>
+      <CommitmentRestatements words={words} commitment={commitment} />
+      <Chapter id="claims" title={t('claims.chapter')}>
+        <CommitmentClaims words={words} commitment={commitment} />
       </Chapter>
       <Chapter id="origin" title={t('commitment.origin')}>
         <OriginTerms words={words} commitment={commitment} />

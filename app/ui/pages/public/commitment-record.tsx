@@ -47,6 +47,9 @@ export function CommitmentRecord(props: { words: Translator; commitment: Commitm
         <p>{t('home.aspirational')}</p>
       )}
       {commitment.reports.length > 0 && <Reports {...props} />}
+      <p className="onward">
+        <a href={paths.honesty(language, head.slug)}>{t('honesty.title')}</a>
+      </p>
       <WatchNote words={words} watch={commitment.watch} zone={head.zone} ended={head.ended} />
     </>
   );

@@ -96,6 +96,9 @@ function clockFacts({ words, commitment }: Props): Fact[] {
   const counting = countingInWords(words, clock);
   const grounds = words.list(clock.pauses.map((ground) => named('grounds', ground)));
   return [
+    ...(commitment.terms.openedBy
+      ? [{ name: t('commitment.term.openedBy'), value: t('commitment.openedBy.remedies') }]
+      : []),
     { name: t('commitment.term.starts'), value: <LocalisedText words={words} text={clock.starts} /> },
     { name: t('commitment.term.within'), value: words.term(clock.within) },
     ...(counting.length > 0 ? [{ name: t('commitment.term.counting'), value: counting.join(' ') }] : []),

@@ -1,5 +1,11 @@
 import type { CommitmentTerms, Nature } from '#app/domain/charter/terms.ts';
+import type { ClaimFigures } from '#app/domain/claim/figures.ts';
+import type { GroundFigures } from '#app/domain/exemption/figures.ts';
+import type { CustomersSay } from '#app/domain/feedback/customers-say.ts';
 import type { PlainDate } from '#app/domain/instant.ts';
+import type { WatchView } from '#app/domain/ledger/watch.ts';
+import type { CurrencySums } from '#app/domain/remedy/sums-over.ts';
+import type { Restated } from '#app/domain/restatement/restated.ts';
 import type { MonthFigure } from '#app/domain/trust/months.ts';
 import type { TargetedFigure } from '#app/domain/trust/period-figure.ts';
 import type { AnnouncedView } from './announced.tsx';
@@ -10,7 +16,6 @@ import type { LeavingView } from './leaving-note.tsx';
 import type { MadeView } from './made-of.ts';
 import type { PeriodChoiceView } from './period-links.tsx';
 import type { Said, Words } from './prose.tsx';
-import type { WatchNoteView } from './watch-note.tsx';
 
 /** The days of the period, both included, on which one target held. */
 export type PartView = TargetedFigure & { from: PlainDate; to: PlainDate };
@@ -38,6 +43,8 @@ export type CommitmentView = {
   level: number;
   minimum: number;
   period: PeriodChoiceView;
+  /** What was owed and paid for the breaches of the period. */
+  remedies: readonly CurrencySums[];
   months: readonly MonthFigure[];
   reports: readonly {
     seq: number;
@@ -50,11 +57,19 @@ export type CommitmentView = {
   }[];
   /** Of a promise reported as a rate, what was missed since the record began, and of how many. */
   reported: { missed: number; of: number } | null;
-  watch: WatchNoteView;
+  /** What customers say in the period; `null` of a promise without cases. */
+  answers: CustomersSay | null;
+  watch: WatchView;
   announced: readonly AnnouncedView[];
   calendar: CalendarView | null;
   mirrors: TwinView | null;
   mirroredBy: TwinView | null;
+  /** What anybody's claims about it add up to, since the first. */
+  claims: ClaimFigures;
+  /** What requests for exemptions of its breaches add up to, since the first. */
+  exemptions: readonly GroundFigures[];
+  /** Periods that were judged anew, in the order in which it was told. */
+  restated: readonly Restated[];
   /** The newest, at most three. */
   breaches: readonly BreachView[];
   changes: readonly {

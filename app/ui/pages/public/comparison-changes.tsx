@@ -51,7 +51,7 @@ export function Changes(props: {
             <summary>
               {t('editions.alsoIn', {
                 count: diffs.length,
-                language: t('editions.inLanguage', { language: words.nameOf(language) }),
+                language: t('common.inLanguage', { language: words.nameOf(language) }),
               })}
             </summary>
             {diffs}

@@ -74,6 +74,9 @@ export function MethodPage(props: MethodProps): ReactElement {
         <p className="note">{t('method.versionsSay')}</p>
         <MethodChanges words={words} page={page} />
       </Chapter>
+      <p className="onward">
+        <a href={paths.honesty(words.language, head.slug)}>{t('honesty.title')}</a>
+      </p>
       <Chapter id="again" title={t('method.recompute')}>
         <p className="prose">{t('method.recomputeSays')}</p>
         <pre>

@@ -63,8 +63,11 @@ function CharterPages({ words, charter }: { words: Translator; charter: MappedCh
         ))}
         <Entry href={paths.breaches(language, slug)}>{t('nav.breaches')}</Entry>
         <Entry href={paths.method(language, slug)}>{t('nav.method')}</Entry>
+        <Entry href={paths.honesty(language, slug)}>{t('honesty.title')}</Entry>
+        <Entry href={paths.circumstances(language, slug)}>{t('circumstances.title')}</Entry>
         <Entry href={paths.editions(language, slug)}>{t('editions.title')}</Entry>
         {isPublic && <Entry href={paths.sharing(language, slug)}>{t('sharing.title')}</Entry>}
+        {isPublic && <Entry href={paths.feed(language, slug)}>{t('feed.link')}</Entry>}
       </Entries>
     </Chapter>
   );

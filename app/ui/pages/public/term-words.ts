@@ -7,7 +7,18 @@ import { isLanguage } from '#app/languages/language.ts';
 /** The order in which a promise is read: what it is, what it says, its limits, what is owed, what stands behind it. */
 const order = [
   ...['number', 'name', 'title', 'binding', 'ended', 'preamble', 'promise', 'nature', 'firmness', 'measure'],
-  ...['clock', 'every', 'target', 'direction', 'weight', 'howWeMeasure', 'remedy', 'exempt', 'notCovered'],
+  ...[
+    'clock',
+    'openedBy',
+    'every',
+    'target',
+    'direction',
+    'weight',
+    'howWeMeasure',
+    'remedy',
+    'exempt',
+    'notCovered',
+  ],
   ...['legalBasis', 'goesBeyond', 'source', 'mirrors', 'owner', 'reviewBy', 'audience', 'public', 'zone'],
 ];
 
@@ -59,6 +70,7 @@ const areas: Record<string, string> = {
   firmness: 'firmness',
   nature: 'natures',
   every: 'every',
+  openedBy: 'commitment.openedBy',
   audience: 'editions.values',
   direction: 'editions.values',
   'clock.firstDay': 'commitment.firstDay',

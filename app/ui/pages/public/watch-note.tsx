@@ -1,33 +1,24 @@
-import type { ReactElement } from 'react';
-import type { Instant } from '#app/domain/instant.ts';
+import { Fragment, type ReactElement } from 'react';
+import type { WatchView } from '#app/domain/ledger/watch.ts';
+import { saidWatch } from '#app/i18n/said-watch.ts';
 import type { Translator } from '#app/i18n/translator.ts';
-import { Ordinals } from '../../text/ordinals.tsx';
-import { joinClauses } from './clauses.ts';
-
-export type WatchNoteView = {
-  since: Instant | null;
-  gaps: readonly { from: Instant; to: Instant }[];
-  more: number;
-};
+import { Said } from '../../trust/said.tsx';
 
 /** Since when due dates have been watched, and the times when they were not. */
 export function WatchNote(props: {
   words: Translator;
-  watch: WatchNoteView;
+  watch: WatchView;
   zone: string;
   ended: boolean;
 }): ReactElement {
   const { words, watch, zone, ended } = props;
-  const { t } = words;
-  if (watch.since === null) return <p className="note">{t(ended ? 'watch.archive' : 'watch.never')}</p>;
-  const gaps = watch.gaps.map(({ from, to }) =>
-    t('watch.gap', { from: words.dateTime(from, zone), to: words.dateTime(to, zone) }),
-  );
-  const more = watch.more > 0 ? [t('watch.more', { count: watch.more })] : [];
   return (
     <p className="note">
-      <Ordinals text={t('watch.since', { date: words.dateOf(watch.since, zone) })} />{' '}
-      {gaps.length > 0 && <Ordinals text={`${t('watch.gaps')} ${joinClauses(words, [...gaps, ...more])}.`} />}
+      {saidWatch(words, watch, { zone, ended }).map((of) => (
+        <Fragment key={of.figure}>
+          <Said of={of} />{' '}
+        </Fragment>
+      ))}
     </p>
   );
 }

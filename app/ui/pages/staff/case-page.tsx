@@ -2,19 +2,28 @@ import type { ReactElement, ReactNode } from 'react';
 import type { Working } from '#app/domain/case/working.ts';
 import type { Instant, PlainDate } from '#app/domain/instant.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import type { Language } from '#app/languages/language.ts';
 import { paths } from '#app/paths.ts';
 import { DueWorking } from '../../case/due-working.tsx';
 import { Timeline } from '../../case/timeline.tsx';
 import { ButtonLink } from '../../forms/button.tsx';
 import { Notice } from '../../notices/notice.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
+import { AskingNotice, type AskingShown } from './asking-notice.tsx';
 import { type CaseShown, CaseStanding, CaseSummary } from './case-summary.tsx';
 import { caseInWords, isRunning } from './case-words.ts';
+import { CasesBeside } from './cases-beside.tsx';
+import { ContactSection, type ContactShown } from './contact-section.tsx';
+import { DescribingNotice, type DescribingShown } from './describing-notice.tsx';
 import { type EntryShown, timelineEntryOf } from './entry-words.tsx';
+import { PaymentNotice, type PaymentShown } from './payment-notice.tsx';
+import type { QueueRow } from './queue-rows.tsx';
 
 export type CaseAct = 'fulfilment' | 'pause' | 'resumption' | 'withdrawal' | 'reopening';
 type Shown = CaseShown & {
+  firstLanguage: Language;
   acts: readonly CaseAct[];
+  openedBy: 'remedies' | null;
   entries: readonly EntryShown[];
   struck: boolean;
   ended: PlainDate | null;
@@ -26,15 +35,25 @@ type Shown = CaseShown & {
 export function CasePage(props: {
   words: Translator;
   shown: Shown;
+  /** What it is about, where it opened by itself. */
+  payment: PaymentShown | null;
+  /** What its breach owes to whoever asks. */
+  asking: AskingShown | null;
+  /** What its remedy depends on. */
+  describing: DescribingShown | null;
+  /** Where its customer is told of it. */
+  contact: ContactShown | null;
   now: Instant;
-  /** Whether the reader may open the register. */
-  sees: { register: boolean };
+  /** What else its reference has. */
+  others: { rows: readonly QueueRow[]; more: boolean };
+  /** Whether the reader may open the register, and may log what its remedy takes, or ask for an exemption. */
+  sees: { register: boolean; remedy: boolean };
   /** Where the site is for customers. */
   origin: string;
   /** What was just recorded. */
   children?: ReactNode;
 }): ReactElement {
-  const { words, shown, now, sees, origin, children } = props;
+  const { words, shown, payment, asking, describing, now, others, sees, origin, children } = props;
   const { t, language } = words;
   const title = caseInWords(words, shown);
   return (
@@ -58,19 +77,24 @@ export function CasePage(props: {
         <>
           <CaseStanding words={words} shown={shown} now={now} />
           <Acts words={words} shown={shown} />
-          <BreachNotice words={words} shown={shown} register={sees.register} />
+          <BreachNotice words={words} shown={shown} sees={sees} />
+          <PaymentNotice words={words} payment={payment} sees={sees} />
+          <AskingNotice words={words} asking={asking} now={now} mayAsk={sees.remedy} />
+          <DescribingNotice words={words} describing={describing} mayGive={sees.remedy} />
         </>
       )}
       <div className="beside">
         <div className="flow">
           {!shown.struck && <CaseSummary words={words} shown={shown} />}
+          <Others words={words} reference={shown.reference} others={others} now={now} />
           <Receipt words={words} id={shown.id} origin={origin} />
+          <ContactSection words={words} contact={props.contact} zone={shown.zone} mayChange={sees.remedy} />
           <section aria-labelledby="history">
             <h2 id="history">{t('case.timeline')}</h2>
             <Timeline
               words={words}
               zone={shown.zone}
-              entries={shown.entries.map((entry) => timelineEntryOf(words, shown.zone, entry))}
+              entries={shown.entries.map((entry) => timelineEntryOf(words, shown, entry))}
             />
           </section>
         </div>
@@ -85,8 +109,36 @@ export function CasePage(props: {
   );
 }
 
-function BreachNotice(props: { words: Translator; shown: Shown; register: boolean }): ReactElement | null {
-  const { words, shown, register } = props;
+/** The other cases of the same reference, each with where it stands; nothing where there is none. */
+function Others(props: {
+  words: Translator;
+  reference: string | null;
+  others: { rows: readonly QueueRow[]; more: boolean };
+  now: Instant;
+}): ReactElement | null {
+  const { words, reference, others, now } = props;
+  if (others.rows.length === 0) return null;
+  const { t, language } = words;
+  const all = `${paths.queue(language)}?reference=${encodeURIComponent(reference ?? '')}`;
+  return (
+    <section aria-labelledby="others" className="flow">
+      <h2 id="others">{t('case.besideTitle')}</h2>
+      <CasesBeside words={words} rows={others.rows} now={now} />
+      {others.more && (
+        <p className="onward">
+          <a href={all}>{t('case.besideMore')}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function BreachNotice(props: {
+  words: Translator;
+  shown: Shown;
+  sees: { register: boolean; remedy: boolean };
+}): ReactElement | null {
+  const { words, shown, sees } = props;
   const { t } = words;
   const { breach, outcome } = shown;
   if (!breach) return null;
@@ -95,9 +147,14 @@ function BreachNotice(props: { words: Translator; shown: Shown; register: boolea
       <p>{t('case.breached', { date: words.dateTime(breach.at, shown.zone) })}</p>
       {outcome === 'exempt' && <p>{t('case.breachedExempt')}</p>}
       {isRunning(shown) && <p>{t('case.breachedOpen')}</p>}
-      {register && (
+      {sees.register && (
         <p className="onward">
           <a href={paths.breach(words.language, breach.id)}>{t('case.seeBreach')}</a>
+        </p>
+      )}
+      {sees.remedy && outcome !== 'exempt' && (
+        <p className="onward">
+          <a href={paths.exemptionRequest(words.language, breach.id)}>{t('exemptions.request.link')}</a>
         </p>
       )}
     </Notice>
@@ -126,15 +183,17 @@ function Receipt(props: { words: Translator; id: string; origin: string }): Reac
 }
 
 /** Links to the forms that mean something now; the first is what is most often wanted. */
-function Acts(props: { words: Translator; shown: Shown }): ReactElement {
+function Acts(props: { words: Translator; shown: Shown }): ReactElement | null {
   const { words, shown } = props;
-  const { id, acts, ended, state } = shown;
+  const { id, acts, ended, state, openedBy } = shown;
   if (ended !== null) {
     const open = state === 'open' || state === 'paused';
     const date = words.date(ended);
     return <p className="note">{words.t(open ? 'case.endedOpen' : 'case.ended', { date })}</p>;
   }
-  if (acts.length === 0) return <p className="note">{words.t('case.nothingToLog')}</p>;
+  if (acts.length === 0 && openedBy && (state === 'open' || state === 'paused')) return null;
+  if (acts.length === 0)
+    return <p className="note">{words.t(openedBy ? 'case.nothingToLogOpened' : 'case.nothingToLog')}</p>;
   return (
     <nav className="cluster acts" aria-label={words.t('case.actions')}>
       {acts.map((act, place) => (

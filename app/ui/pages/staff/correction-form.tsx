@@ -13,6 +13,7 @@ import { TextField } from '../../forms/text-field.tsx';
 import { localisedFor } from '../../text/localised-text.tsx';
 import type { EntryShown } from './entry-words.tsx';
 import { type Meta, NoteField, WhenField } from './form-fields.tsx';
+import type { Taken } from './taken-notice.tsx';
 import { UnitField, type UnitOffer } from './unit-field.tsx';
 
 export type CorrectionShown = {
@@ -48,12 +49,16 @@ export type CorrectionProps = {
     'what' | 'at' | 'unit' | 'ground' | 'kept' | 'promise' | 'reference' | 'because' | 'note',
     Meta
   >;
+  /** The case that the reference has already of the promise: is it another one? */
+  taken: Taken | null;
   secrets: ReactNode;
 };
 
 /** What is put right in an entry, and why. Whoever may not do it alone asks for it with the same answers. */
-export function CorrectionForm({ words, shown, wall, form, fields, secrets }: CorrectionProps): ReactElement {
+export function CorrectionForm(props: CorrectionProps): ReactElement {
+  const { words, shown, wall, form, fields, taken, secrets } = props;
   const { t } = words;
+  const mayAsk = shown.secondPerson && !shown.isSecond && !shown.request;
   const { facts, grounds, zone } = shown;
   const { defaultValue: what = facts.strikeOnly ? 'strike' : undefined, ...whatField } = fromMeta(
     fields.what,
@@ -151,9 +156,19 @@ export function CorrectionForm({ words, shown, wall, form, fields, secrets }: Co
       <NoteField words={words} meta={fields.note} />
       <p className="cluster">
         <Button>{t('correction.submit')}</Button>
-        {shown.secondPerson && !shown.isSecond && !shown.request && (
+        {taken && (
+          <Button kind="second" name="another" value={taken.id}>
+            {t('correction.another')}
+          </Button>
+        )}
+        {mayAsk && (
           <Button kind="second" name="ask" value="yes">
             {t('correction.ask')}
+          </Button>
+        )}
+        {mayAsk && taken && (
+          <Button kind="second" name="ask" value={taken.id}>
+            {t('correction.askAnother')}
           </Button>
         )}
       </p>

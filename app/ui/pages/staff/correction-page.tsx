@@ -11,6 +11,7 @@ import { LocalisedText } from '../../text/localised-text.tsx';
 import { caseInWords, nameOrRole } from './case-words.ts';
 import { CorrectionForm, type CorrectionProps, type CorrectionShown } from './correction-form.tsx';
 import { factsOf } from './entry-words.tsx';
+import { TakenNotice } from './taken-notice.tsx';
 
 /** The form that corrects an entry by another entry. */
 export function CorrectionPage(props: CorrectionProps): ReactElement {
@@ -64,6 +65,7 @@ export function CorrectionPage(props: CorrectionProps): ReactElement {
               note: t('events.note'),
             }}
           />
+          {props.taken && <TakenNotice words={words} taken={props.taken} />}
           <CorrectionForm {...props} />
         </>
       ) : (

@@ -1,16 +1,16 @@
 import type { ReactElement } from 'react';
-import type { CorrectionReason } from '#app/domain/correction/kinds.ts';
+import type { CorrectedBecause, CorrectionReason } from '#app/domain/correction/kinds.ts';
 import type { RequestState } from '#app/domain/correction/request.ts';
 import type { Instant } from '#app/domain/instant.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
 import type { UnitShown } from '#app/domain/unit/unit.ts';
 import type { Translator } from '#app/i18n/translator.ts';
-import type { Localised } from '#app/languages/language.ts';
-import { held } from '#app/languages/typography.ts';
+import type { Language, Localised } from '#app/languages/language.ts';
 import { paths } from '#app/paths.ts';
 import type { TimelineEntry } from '../../case/timeline.tsx';
 import { localisedFor } from '../../text/localised-text.tsx';
 import { unitText } from '../../text/unit-name.tsx';
+import { Written } from '../../text/written.tsx';
 import { nameOrRole } from './case-words.ts';
 
 /** An entry of the ledger as staff see it: with who wrote it and the private note. */
@@ -24,7 +24,7 @@ export type EntryShown = {
   ground: string | null;
   due: Instant | null;
   withdrawnBy: 'customer' | 'company' | null;
-  because: CorrectionReason | null;
+  because: CorrectedBecause | null;
   corrects: number | null;
   replacement: Replaced | null;
   correctedBy: number | null;
@@ -46,12 +46,17 @@ type Asked = {
   state: RequestState;
 };
 
+/** By whose clock entries are told, and in which language the company writes its notes. */
+type By = { zone: string; firstLanguage: Language };
+/** Where a note goes in the sentence around it. */
+const NOTE = '\u0001';
+
 const tones: Readonly<Record<string, TimelineEntry['tone']>> = {
   'case.fulfilled': 'kept',
   'breach.declared': 'missed',
 };
 
-export function timelineEntryOf(words: Translator, zone: string, entry: EntryShown): TimelineEntry {
+export function timelineEntryOf(words: Translator, by: By, entry: EntryShown): TimelineEntry {
   const { seq, kind, occurred, recorded, correctedBy } = entry;
   return {
     seq,
@@ -61,19 +66,27 @@ export function timelineEntryOf(words: Translator, zone: string, entry: EntrySho
     correctedBy,
     who: nameOrRole(words, entry.who),
     tone: correctedBy === null ? (tones[kind] ?? 'plain') : 'plain',
-    detail: <DetailOf words={words} zone={zone} entry={entry} />,
+    detail: <DetailOf words={words} by={by} entry={entry} />,
   };
 }
 
-function DetailOf(props: { words: Translator; zone: string; entry: EntryShown }): ReactElement {
-  const { words, zone, entry } = props;
+function DetailOf(props: { words: Translator; by: By; entry: EntryShown }): ReactElement {
+  const { words, by, entry } = props;
   const { t, language } = words;
   const { seq, note, correctable } = entry;
-  const facts = factsOf(words, zone, entry);
+  const [beforeNote, afterNote] = t('case.note', { note: NOTE }).split(NOTE);
+  const facts = factsOf(words, by.zone, entry);
   return (
     <>
       {facts.length > 0 && <p>{facts.join(' ')}</p>}
-      {note && <p className="entry-note">{t('case.note', { note: held(note) })}</p>}
+      {/* What a claimant is told stands on their page, in their language. */}
+      {note && entry.kind !== 'claim.decided' && (
+        <p className="entry-note">
+          {beforeNote}
+          <Written words={words} language={by.firstLanguage} text={note} />
+          {afterNote}
+        </p>
+      )}
       {correctable && (
         <p>
           <a className="entry-correct" href={paths.correction(language, seq)}>
@@ -103,6 +116,7 @@ function correctionFacts(words: Translator, zone: string, entry: EntryShown): st
   const { corrects, because, replacement, asks } = entry;
   if (asks) return [...askedFacts(words, zone, asks), t(`correction.states.${asks.state}`)];
   if (corrects === null || because === null) return [];
+  if (because === 'restatement') return [t('says.entry.corrected.restated', { corrects: words.n(corrects) })];
   const values = { number: words.n(corrects), reason: t(`correctionReasons.${because}`) };
   if (!replacement) return [t('case.strikeOf', values)];
   return [t('case.correctionOf', values), ...replacedFacts(words, zone, replacement)];

@@ -1,6 +1,4 @@
 import type { ComponentProps, ReactElement, ReactNode } from 'react';
-import type { Case } from '#app/domain/case/case.ts';
-import type { Instant } from '#app/domain/instant.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { Button } from '../../forms/button.tsx';
@@ -8,29 +6,33 @@ import { fromMeta } from '../../forms/field.tsx';
 import { FormErrors, type FormFault } from '../../forms/form-errors.tsx';
 import { TextField } from '../../forms/text-field.tsx';
 import { EmptyState } from '../../notices/empty-state.tsx';
-import { Notice } from '../../notices/notice.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
-import { type Meta, NoteField, PromiseField, WhenField } from './form-fields.tsx';
+import { ContactFields, contactLabels } from './contact-fields.tsx';
+import { intakeValue, type Meta, NoteField, PromiseField, WhenField } from './form-fields.tsx';
+import { seenAs, type Taken, TakenNotice } from './taken-notice.tsx';
 import { UnitField, type UnitOffer } from './unit-field.tsx';
 
 type Charters = ComponentProps<typeof PromiseField>['charters'];
 
-/** The case that a reference has already of the promise. */
-type Taken = { id: string; opened: Instant; state: Case['state']; zone: string };
-
-/** The form that opens a case. `taken`: asks whether it is another than that one. */
+/** The form that opens a case. `taken`: asks whether it is another than those. */
 export function NewCasePage(props: {
   words: Translator;
   choices: { charters: Charters; units: UnitOffer };
   wall: string;
   form: { id: string; errors: readonly FormFault[] };
-  fields: { promise: Meta; reference: Meta; unit: Meta; at: Meta; note: Meta };
-  taken: Taken | null;
+  fields: Record<'promise' | 'reference' | 'unit' | 'at' | 'note' | 'email' | 'language', Meta>;
+  /** Whether mail is sent from here. */
+  isSent: boolean;
+  taken: readonly Taken[];
   secrets: ReactNode;
 }): ReactElement {
   const { words, choices, wall, form, fields, taken, secrets } = props;
   const { t, language } = words;
   const { charters, units } = choices;
+  const chosen = fromMeta(fields.promise).defaultValue;
+  const isIntake = charters.some(({ charter, intakes = [] }) =>
+    intakes.some(({ key }) => intakeValue(charter, key) === chosen),
+  );
   return (
     <article className="flow">
       <Breadcrumbs
@@ -51,21 +53,12 @@ export function NewCasePage(props: {
               at: t('newCase.at'),
               unit: t('newCase.unit'),
               note: t('events.note'),
+              ...contactLabels(words),
             }}
           />
-          {taken && (
-            <Notice words={words} kind="info" live>
-              <p>
-                {t('newCase.taken', {
-                  date: words.dateTime(taken.opened, taken.zone),
-                  state: t(`caseStates.${taken.state}`),
-                })}
-              </p>
-              <p className="onward">
-                <a href={paths.case(language, taken.id)}>{t('newCase.seeTaken')}</a>
-              </p>
-            </Notice>
-          )}
+          {taken.map((each) => (
+            <TakenNotice key={each.id} words={words} taken={each} naming={isIntake} />
+          ))}
           <form method="post" id={form.id} className="form" noValidate>
             {secrets}
             <PromiseField
@@ -88,13 +81,14 @@ export function NewCasePage(props: {
               zones={charters.map(({ zone }) => zone)}
               now={wall}
             />
-            <UnitField words={words} meta={fields.unit} offer={units} />
+            <UnitField words={words} meta={fields.unit} offer={units} about={fields} />
             <NoteField words={words} meta={fields.note} />
+            <ContactFields words={words} fields={fields} isSent={props.isSent} />
             <p className="cluster">
               <Button>{t('newCase.submit')}</Button>
-              {taken && (
-                <Button kind="second" name="another" value={taken.id}>
-                  {t('newCase.another')}
+              {taken.length > 0 && (
+                <Button kind="second" name="another" value={seenAs(taken)}>
+                  {t(isIntake ? 'newCase.anotherOfEach' : 'newCase.another')}
                 </Button>
               )}
             </p>

@@ -99,7 +99,7 @@ function DischargeForm({ words, duties, units, wall, form, fields, secrets }: Pr
         zones={duties.map(({ zone }) => zone)}
         now={wall}
       />
-      <UnitField words={words} meta={fields.unit} offer={units} />
+      <UnitField words={words} meta={fields.unit} offer={units} about={fields} />
       <NoteField words={words} meta={fields.note} />
       <div>
         <Button>{t('duty.submit')}</Button>

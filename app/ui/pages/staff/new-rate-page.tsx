@@ -102,7 +102,7 @@ function RateForm({ words, choices, form, fields, secrets }: Props): ReactElemen
         hint={t('rate.numeratorHint')}
       />
       <TextField {...fromMeta(fields.denominator)} {...count} label={t('rate.denominator')} />
-      <UnitField words={words} meta={fields.unit} offer={choices.units} />
+      <UnitField words={words} meta={fields.unit} offer={choices.units} about={{ promise: fields.promise }} />
       <NoteField words={words} meta={fields.note} />
       <div>
         <Button>{t('rate.submit')}</Button>

@@ -110,7 +110,7 @@ function OccurrenceForm(props: ComponentProps<typeof NewOccurrencePage>): ReactE
         hint={t('newCase.referenceHint')}
         maxLength={200}
       />
-      <UnitField words={words} meta={fields.unit} offer={units} />
+      <UnitField words={words} meta={fields.unit} offer={units} about={fields} />
       <NoteField words={words} meta={fields.note} />
       <div>
         <Button>{t('occurrence.submit')}</Button>

@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { Instant } from '#app/domain/instant.ts';
 import type { UnitShown } from '#app/domain/unit/unit.ts';
 import type { Translator } from '#app/i18n/translator.ts';
-import type { Localised } from '#app/languages/language.ts';
+import type { Language, Localised } from '#app/languages/language.ts';
 import { paths } from '#app/paths.ts';
 import { OutcomeMark } from '../../case/outcome-mark.tsx';
 import { Timeline } from '../../case/timeline.tsx';
@@ -16,8 +16,10 @@ import { type EntryShown, timelineEntryOf } from './entry-words.tsx';
 
 type Shown = {
   seq: number;
+  promise: string;
   title: Localised;
   zone: string;
+  firstLanguage: Language;
   at: Instant;
   kept: boolean;
   struck: boolean;
@@ -31,7 +33,8 @@ type Shown = {
 export function OccurrencePage(props: {
   words: Translator;
   shown: Shown;
-  sees: { register: boolean };
+  /** Whether the reader may open the register, and ask for an exemption. */
+  sees: { register: boolean; exemption: boolean };
   /** What was just recorded. */
   children?: ReactNode;
 }): ReactElement {
@@ -55,32 +58,41 @@ export function OccurrencePage(props: {
           {t('occurrence.struck')}
         </Notice>
       )}
-      {!shown.struck && !shown.kept && <Broken words={words} shown={shown} register={sees.register} />}
+      {!shown.struck && !shown.kept && <Broken words={words} shown={shown} sees={sees} />}
       <Facts words={words} shown={shown} />
       <p>
-        <ButtonLink href={paths.newOccurrence(language)}>{t('occurrence.another')}</ButtonLink>
+        <ButtonLink href={paths.newOccurrence(language, shown.promise)}>{t('occurrence.another')}</ButtonLink>
       </p>
       <section aria-labelledby="history">
         <h2 id="history">{t('case.timeline')}</h2>
         <Timeline
           words={words}
           zone={shown.zone}
-          entries={shown.entries.map((entry) => timelineEntryOf(words, shown.zone, entry))}
+          entries={shown.entries.map((entry) => timelineEntryOf(words, shown, entry))}
         />
       </section>
     </article>
   );
 }
 
-function Broken(props: { words: Translator; shown: Shown; register: boolean }): ReactElement {
-  const { words, shown, register } = props;
+function Broken(props: {
+  words: Translator;
+  shown: Shown;
+  sees: { register: boolean; exemption: boolean };
+}): ReactElement {
+  const { words, shown, sees } = props;
   const { t, language } = words;
   return (
     <Notice words={words} kind="error" title={words.named('kinds', 'breach.declared')}>
       <p>{t('occurrence.broken', { date: words.dateTime(shown.at, shown.zone) })}</p>
-      {register && shown.breach !== null && (
+      {sees.register && shown.breach !== null && (
         <p className="onward">
           <a href={paths.breach(language, shown.breach)}>{t('occurrence.seeBreach')}</a>
+        </p>
+      )}
+      {sees.exemption && shown.breach !== null && (
+        <p className="onward">
+          <a href={paths.exemptionRequest(language, shown.breach)}>{t('exemptions.request.link')}</a>
         </p>
       )}
     </Notice>

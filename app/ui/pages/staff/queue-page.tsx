@@ -6,12 +6,12 @@ import { Button, ButtonLink } from '../../forms/button.tsx';
 import { TextField } from '../../forms/text-field.tsx';
 import { Badge } from '../../notices/badge.tsx';
 import { EmptyState } from '../../notices/empty-state.tsx';
-import { type Found, FoundCases, type QueueRow, QueueRows } from './queue-rows.tsx';
+import { type Found, FoundCases, QueueRows, type WaitingRow } from './queue-rows.tsx';
 
 type Section = 'overdue' | 'today' | 'soon' | 'later' | 'paused' | 'ended';
 /** Only counted, unless one looks at them. */
 const counted: readonly Section[] = ['later', 'ended'];
-type Part = { section: Section; count: number; rows: readonly QueueRow[]; next: string | null };
+type Part = { section: Section; count: number; rows: readonly WaitingRow[]; next: string | null };
 
 /**
  * Today's queue: a search by reference, then what is waiting, the most urgent first. `found` takes its place while

@@ -6,13 +6,21 @@ import type { Localised } from '#app/languages/language.ts';
 import { paths } from '#app/paths.ts';
 import { OutcomeMark } from '../../case/outcome-mark.tsx';
 import { ButtonLink } from '../../forms/button.tsx';
+import { Badge } from '../../notices/badge.tsx';
 import { EmptyState } from '../../notices/empty-state.tsx';
 import { LocalisedText } from '../../text/localised-text.tsx';
 import { UnitName } from '../../text/unit-name.tsx';
 import { isRunning, referenceInWords, type ShownCase, standingInWords, whenInWords } from './case-words.ts';
+import { CasesBeside } from './cases-beside.tsx';
 
 /** A case in a list. */
-export type QueueRow = ShownCase & { id: string };
+export type QueueRow = ShownCase & {
+  id: string;
+  /** So much of its time is over that whoever opened it was warned. */
+  warned: boolean;
+};
+/** In the queue, with what else of its reference waits; `more`: how many cases of it are left out. */
+export type WaitingRow = QueueRow & { beside?: readonly QueueRow[]; more?: number };
 /** An occurrence in a list. */
 type OccurrenceRow = {
   seq: number;
@@ -36,7 +44,7 @@ export type Found = {
 export function QueueRows(props: {
   words: Translator;
   now: Instant;
-  rows: readonly QueueRow[];
+  rows: readonly WaitingRow[];
 }): ReactElement {
   return (
     <ol className="bare queue__rows">
@@ -133,15 +141,21 @@ export function WhatOf(props: {
 }
 const joint = '\u00a0· ';
 
-function Row({ words, now, row }: { words: Translator; now: Instant; row: QueueRow }): ReactElement {
+function Row({ words, now, row }: { words: Translator; now: Instant; row: WaitingRow }): ReactElement {
   const { t, language } = words;
   const reference = referenceInWords(words, row);
   const late = isRunning(row) && row.breached !== null;
+  const { beside = [], more = 0 } = row;
   return (
     <li className={late ? 'queue__row queue__row--late' : 'queue__row'} data-row>
       <div className="queue__time">
         <p className="queue__left">{standingInWords(words, row, now)}</p>
         <p className="queue__due">{whenInWords(words, row, now)}</p>
+        {row.warned && (
+          <p>
+            <Badge tone="doubt">{t('queue.warned')}</Badge>
+          </p>
+        )}
       </div>
       <div className="queue__case">
         <a className="queue__reference" href={paths.case(language, row.id)} data-open>
@@ -149,6 +163,16 @@ function Row({ words, now, row }: { words: Translator; now: Instant; row: QueueR
         </a>
         <WhatOf words={words} title={row.title} unit={row.unit} />
       </div>
+      {beside.length > 0 && (
+        <div className="queue__beside">
+          <CasesBeside words={words} rows={beside} now={now} label={t('queue.beside')} />
+          {more > 0 && (
+            <a href={`${paths.queue(language)}?reference=${encodeURIComponent(row.reference ?? '')}`}>
+              {t('queue.besideMore', { count: more })}
+            </a>
+          )}
+        </div>
+      )}
       {isRunning(row) && (
         <p className="queue__do">
           <ButtonLink kind="second" href={paths.caseEvent(language, row.id, 'fulfilment')} shortcut="f">

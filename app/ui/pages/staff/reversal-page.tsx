@@ -157,7 +157,13 @@ function What(props: Props): ReactElement | null {
       />
       <form method="post" id={form.id} className="form" noValidate>
         {props.secrets}
-        {shown.may === 'order' ? <Ordering {...props} /> : <Deciding {...props} />}
+        {shown.may === 'order' ? (
+          <Ordering {...props} />
+        ) : shown.reversal?.state === 'approved' ? (
+          <GoingOn {...props} />
+        ) : (
+          <Deciding {...props} />
+        )}
       </form>
     </>
   );
@@ -177,6 +183,19 @@ function Ordering({ words, fields }: Props): ReactElement {
       <NoteField words={words} meta={fields.note} />
       <div>
         <Button>{t('reversal.order')}</Button>
+      </div>
+    </>
+  );
+}
+
+/** What somebody began to carry out is no more declined. */
+function GoingOn({ words, fields }: Props): ReactElement {
+  return (
+    <>
+      <input type="hidden" name="decision" value="carry-out" />
+      <NoteField words={words} meta={fields.note} />
+      <div>
+        <Button>{words.t('reversal.goOn')}</Button>
       </div>
     </>
   );

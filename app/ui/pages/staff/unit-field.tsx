@@ -7,10 +7,10 @@ import { LocalisedGroup } from '../../text/localised-text.tsx';
 import { unitText } from '../../text/unit-name.tsx';
 import type { Meta } from './form-fields.tsx';
 
-type Offered = { key: string; name: Localised; until: PlainDate | null };
-/** The units of each charter, one list where they are the same; `suggested`: any other text is taken too. */
+type Offered = { key: string; name: Localised; from: PlainDate | null; until: PlainDate | null };
+/** The units of each charter, one list where they are the same; `slugs`: whose; `suggested`: any other text is taken too. */
 export type UnitOffer = {
-  lists: readonly { charter: Localised; units: readonly Offered[] }[];
+  lists: readonly { charter: Localised; slugs: readonly string[]; units: readonly Offered[] }[];
   suggested: readonly string[] | null;
 };
 
@@ -20,11 +20,15 @@ type UnitFieldProps = {
   offer: UnitOffer;
   /** What the entry says that is corrected, whether or not it is offered. */
   now?: string | null;
+  /** The fields that say of which promise it is, `charter/…`, and when: once they are answered, fewer units can be meant. */
+  about?: { promise: Meta; at?: Meta };
 };
 
 /** A unit: one of the list, or where a charter has none any text, with those that were named lately to choose from. */
-export function UnitField(props: UnitFieldProps): ReactElement {
-  const { words, meta, offer } = props;
+export function UnitField(given: UnitFieldProps): ReactElement {
+  const offer = meantBy(given);
+  const props = { ...given, offer };
+  const { words, meta } = props;
   const { defaultValue, ...field } = fromMeta(meta);
   const hint = words.t('newCase.unitHint');
   const value = defaultValue ?? props.now ?? '';
@@ -57,6 +61,19 @@ export function UnitField(props: UnitFieldProps): ReactElement {
       }
     </Field>
   );
+}
+
+/** What of an offer can be meant with what is answered already: a list of the promise's charter alone, or any text. */
+function meantBy({ offer, about }: UnitFieldProps): UnitOffer {
+  const promise = about && fromMeta(about.promise).defaultValue;
+  if (!promise) return offer;
+  const [charter = ''] = promise.split('/');
+  const list = offer.lists.find(({ slugs }) => slugs.includes(charter));
+  if (!list) return { lists: [], suggested: offer.suggested ?? [] };
+  const day = (about.at && fromMeta(about.at).defaultValue)?.slice(0, 10) ?? null;
+  const isThere = ({ from, until }: Offered) =>
+    day === null || ((from === null || from <= day) && (until === null || day <= until));
+  return { lists: [{ ...list, units: list.units.filter(isThere) }], suggested: null };
 }
 
 function Options({ words, offer, value }: UnitFieldProps & { value: string }): ReactElement {
