@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { normaliseSource } from '#app/domain/normal-source.ts';
-import { faultIn } from '#app/domain/schema-fault.ts';
+import { faultOf } from '#app/domain/schema-fault.ts';
 import { faultInWords } from '#app/i18n/findings.ts';
 import { type Translator, translator } from '#app/i18n/translator.ts';
 import type { Language } from '#app/languages/language.ts';
@@ -76,7 +76,7 @@ function describeFaults(
   file: string,
   text: string,
   value: unknown,
-  issues: readonly { path: readonly PropertyKey[]; message: string }[],
+  issues: readonly z.core.$ZodIssue[],
   language: Language,
 ): string[] {
   // JSON is YAML, and the YAML parser remembers where each value stood.
@@ -91,16 +91,17 @@ function describeFaults(
     }
     return 1;
   };
-  return issues.map(({ path, message }) => {
-    const where = describePath(path, value);
-    const fault = faultIn(message);
-    const said = fault ? faultInWords(fault, language) : message;
-    return `${file}:${lineOf(path)}: ${where === '' ? '' : `${where}: `}${said}`;
+  const words = translator(language);
+  return issues.map((issue) => {
+    const at = describePath(issue.path, value, words);
+    const said = faultInWords(faultOf(issue), language);
+    const place = `${file}:${lineOf(issue.path)}`;
+    return at === '' ? `${place}: ${said}` : words.t('answering.fault', { place, at, said });
   });
 }
 
-/** `case "water-reply", clock.within` or `calendars.france.week.monday[0]`. */
-function describePath(path: readonly PropertyKey[], value: unknown): string {
+/** `case “water-reply”, clock.within` or `calendars.france.week.monday[0]`. */
+function describePath(path: readonly PropertyKey[], value: unknown, { t }: Translator): string {
   const dotted = (keys: readonly PropertyKey[]) =>
     keys
       .map((key, at) => (typeof key === 'number' ? `[${key}]` : `${at === 0 ? '' : '.'}${String(key)}`))
@@ -108,6 +109,6 @@ function describePath(path: readonly PropertyKey[], value: unknown): string {
   const [top, index, ...rest] = path;
   if (top !== 'cases' || typeof index !== 'number') return dotted(path);
   const id = (value as { cases?: { id?: unknown }[] }).cases?.[index]?.id;
-  const which = typeof id === 'string' ? `case "${id}"` : `case ${index + 1}`;
+  const which = typeof id === 'string' ? t('answering.named', { id }) : t('answering.nth', { n: index + 1 });
   return rest.length === 0 ? which : `${which}, ${dotted(rest)}`;
 }

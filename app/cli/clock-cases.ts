@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Calendar } from '#app/domain/calendar/calendar.ts';
+import type { CalendarEnds } from '#app/domain/calendar/calendar-ends.ts';
 import type { HolidayResolver } from '#app/domain/calendar/parse-calendar.ts';
 import { calendarSchema } from '#app/domain/calendar/parse-calendar.ts';
 import { checkClock } from '#app/domain/clock/check-clock.ts';
@@ -9,6 +10,9 @@ import type { Pause } from '#app/domain/clock/pauses.ts';
 import { afterReopening } from '#app/domain/clock/reopening.ts';
 import { type Instant, parseInstant } from '#app/domain/instant.ts';
 import { isProblem } from '#app/domain/problem.ts';
+import { fault, faultAgain } from '#app/domain/schema-fault.ts';
+import { translator } from '#app/i18n/translator.ts';
+import type { Language } from '#app/languages/language.ts';
 
 /** What cases about clocks are read with: the calendars of the content, and a holiday library for those of the file. */
 export type CalendarSources = {
@@ -27,42 +31,35 @@ export type ClockCase = {
 };
 
 /** An instant as the case files write it. */
-export const instant = z
-  .string('expected an instant with its offset, such as "2026-04-01T10:00:00+01:00"')
-  .transform((text, context): Instant => {
-    const read = parseInstant(text);
-    if (read !== null) return read;
-    const message = `"${text}" is no instant; expected one with its offset, such as "2026-04-01T10:00:00+01:00"`;
-    context.addIssue({ code: 'custom', message });
-    return z.NEVER;
-  });
+export const instant = z.string(fault('instant')).transform((text, context): Instant => {
+  const read = parseInstant(text);
+  if (read !== null) return read;
+  context.addIssue({ code: 'custom', message: fault('instant', { unclear: text }) });
+  return z.NEVER;
+});
 
+const span = fault('fields', { expected: '{from, to}' });
+const spans = fault('list-of', { expected: '{from, to}' });
 const pause = z
-  .object({ from: instant, to: instant.nullish(), ground: z.string().optional() }, 'expected {from, to}')
-  .refine(({ from, to }) => to == null || from <= to, {
-    path: ['to'],
-    error: 'expected an instant that is not before "from"',
-  });
+  .object({ from: instant, to: instant.nullish(), ground: z.string().optional() }, span)
+  .refine(({ from, to }) => to == null || from <= to, { path: ['to'], error: fault('before-from') });
 const closing = z
-  .object({ from: instant, to: instant }, 'expected {from, to}')
-  .refine(({ from, to }) => from <= to, {
-    path: ['to'],
-    error: 'expected an instant that is not before "from"',
-  });
+  .object({ from: instant, to: instant }, span)
+  .refine(({ from, to }) => from <= to, { path: ['to'], error: fault('before-from') });
 
 const clockCase = z.object(
   {
-    id: z.string('expected a name for the case').min(1, 'expected a name for the case'),
+    id: z.string(fault('case-name')).min(1, fault('case-name')),
     opened: instant,
     clock: z.record(
       z.string(),
       z.unknown(),
-      'expected a clock, such as {"within": "10 working days", "calendar": "france"}',
+      fault('clock', { expected: '{"within": "10 working days", "calendar": "france"}' }),
     ),
-    pauses: z.array(pause, 'expected a list of pauses: {from, to}').default([]),
-    closed: z.array(closing, 'expected a list of the times when the case was closed: {from, to}').default([]),
+    pauses: z.array(pause, spans).default([]),
+    closed: z.array(closing, spans).default([]),
   },
-  'expected a case: {id, opened, clock, …}',
+  fault('fields', { expected: '{id, opened, clock, …}' }),
 );
 
 /**
@@ -74,20 +71,20 @@ export function clockCaseFile<Extra>(extra: z.ZodType<Extra>, sources: CalendarS
   return z
     .object(
       {
-        calendars: z.record(z.string(), z.unknown(), 'expected calendars by name').default({}),
-        cases: z.array(z.unknown(), 'expected a list of cases'),
+        calendars: z.record(z.string(), z.unknown(), fault('calendars')).default({}),
+        cases: z.array(z.unknown(), fault('cases')),
       },
-      'expected an object with a list "cases"',
+      fault('cases'),
     )
     .transform(async (file, context) => {
       const calendars = new Map<string, Calendar | null>();
       const read = (raw: unknown, name: string, path: PropertyKey[]): Calendar | null => {
         const parsed = calendarSchema(name, sources.resolveHolidays).safeParse(raw);
         if (parsed.success) return parsed.data;
-        for (const { message, path: key } of parsed.error.issues) fault([...path, ...key], message);
+        for (const issue of parsed.error.issues) note([...path, ...issue.path], faultAgain(issue));
         return null;
       };
-      const fault = (path: PropertyKey[], message: string) =>
+      const note = (path: PropertyKey[], message: string) =>
         context.addIssue({ code: 'custom', path, message });
       for (const [name, raw] of Object.entries(file.calendars))
         calendars.set(name, read(raw, name, ['calendars', name]));
@@ -97,8 +94,7 @@ export function clockCaseFile<Extra>(extra: z.ZodType<Extra>, sources: CalendarS
         if (typeof named !== 'string' || named === '') return null;
         if (!calendars.has(named)) {
           const found = await sources.readCalendar(named);
-          if (!found)
-            fault(path, `unknown calendar "${named}"; expected one of the file or of content/calendars`);
+          if (!found) note(path, fault('calendar-elsewhere', { found: named }));
           calendars.set(named, found);
         }
         return calendars.get(named) ?? null;
@@ -108,22 +104,21 @@ export function clockCaseFile<Extra>(extra: z.ZodType<Extra>, sources: CalendarS
       for (const [index, raw] of file.cases.entries()) {
         const path = ['cases', index];
         const one = oneCase.safeParse(raw);
-        for (const issue of one.error?.issues ?? []) fault([...path, ...issue.path], issue.message);
+        for (const issue of one.error?.issues ?? []) note([...path, ...issue.path], faultAgain(issue));
         const written = clockOf(raw);
         if (!written) continue;
         const calendar = await calendarOf(written.calendar, [...path, 'clock', 'calendar']);
         const own = typeof written.calendar === 'object' && written.calendar !== null;
         const clock = clockSchema('en').safeParse(own ? { ...written, calendar: 'inline' } : written);
         for (const issue of clock.error?.issues ?? [])
-          fault([...path, 'clock', ...issue.path], issue.message);
+          note([...path, 'clock', ...issue.path], faultAgain(issue));
         if (!clock.success || !calendar) continue;
-        for (const { level, key, message } of checkClock(clock.data, calendar)) {
-          if (level === 'error') fault([...path, 'clock', key], message);
-        }
+        for (const doubt of checkClock(clock.data, calendar))
+          if (doubt.level === 'error') note([...path, 'clock', doubt.key], doubt.message);
         if (!one.success) continue;
         const counted = countedFrom(clock.data, one.data);
         if (counted) cases.push({ ...one.data, ...counted, clock: clock.data, calendar });
-        else fault([...path, 'closed'], 'the clock refuses reopening; expected "continue" or "restart"');
+        else note([...path, 'closed'], fault('reopening-refused'));
       }
       return context.issues.length > 0 ? z.NEVER : { cases };
     });
@@ -146,4 +141,9 @@ function countedFrom(
   const counted = afterReopening(clock, one.opened, ended, one.closed);
   if (isProblem(counted)) return null;
   return { ...counted, stoppedSince: open.length === 0 ? null : Math.min(...open) };
+}
+
+/** Why a case is not answered whose due date needs a day that its calendar does not know. */
+export function calendarEndsInWords({ calendar, covers }: CalendarEnds, language: Language): string {
+  return translator(language).t('answering.calendarEnds', { calendar, ...covers });
 }

@@ -1,4 +1,4 @@
-import { confirmClock, settleClock } from '#app/commands/ledger/settle-clock.server.ts';
+import { confirmClock, settleClock } from '#app/commands/ledger/examine.server.ts';
 import type { Context } from '#app/context.server.ts';
 import { formatInstant } from '#app/domain/instant.ts';
 import type { ClockDoubt } from '#app/domain/ledger/steadiness.ts';

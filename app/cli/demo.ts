@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { sweep } from '#app/commands/ledger/sweep.server.ts';
 import { type Context, createContext } from '#app/context.server.ts';
 import { cast, castPassword } from '#app/demonstration/scenarios.ts';
 import { playYear } from '#app/demonstration/year.ts';
@@ -70,8 +71,9 @@ async function importSamples(context: Context, words: Translator, output: Output
       onProgress: ({ bytes, of }: { bytes: number; of: number }) => progress.report(bytes, of),
     };
     const imported = await importFile(context, { id: 'import', role: 'import' }, request);
-    progress.stop();
     if ('refused' in imported) throw new Error(`${name}: ${imported.refused}`);
+    await sweep(context, null);
+    progress.stop();
     const { accepted, rows } = imported.report;
     output.answer(words.t('demonstration.sample', { file: name, accepted, rows }));
   }

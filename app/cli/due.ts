@@ -5,7 +5,13 @@ import { explainDue, type Step } from '#app/domain/clock/explain.ts';
 import { remainingAt } from '#app/domain/clock/remaining.ts';
 import type { Language } from '#app/languages/language.ts';
 import { type Answer, answerCases, type ExitStatus, type Output } from './cases.ts';
-import { type CalendarSources, type ClockCase, clockCaseFile, instant } from './clock-cases.ts';
+import {
+  type CalendarSources,
+  type ClockCase,
+  calendarEndsInWords,
+  clockCaseFile,
+  instant,
+} from './clock-cases.ts';
 
 /**
  * `kept due --cases <file>`: when each case is due, in its calendar's zone, with the working. A case that stands
@@ -20,13 +26,13 @@ export function dueCommand(
   return answerCases(
     file,
     clockCaseFile(z.object({ due: instant.nullish() }), sources),
-    answerDue,
+    (one) => answerDue(one, language),
     output,
     language,
   );
 }
 
-function answerDue(one: ClockCase & { due?: number | null }): Answer {
+function answerDue(one: ClockCase & { due?: number | null }, language: Language): Answer {
   const { clock, calendar, opened, pauses, stoppedSince } = one;
   const compare = (due: number | null) => (one.due === undefined ? null : one.due === due);
   try {
@@ -40,7 +46,8 @@ function answerDue(one: ClockCase & { due?: number | null }): Answer {
     };
     return { line, agrees: compare(due) };
   } catch (error) {
-    if (error instanceof CalendarEnds) return { line: { due: null, problem: error.message }, agrees: false };
+    if (error instanceof CalendarEnds)
+      return { line: { due: null, problem: calendarEndsInWords(error, language) }, agrees: false };
     throw error;
   }
 }

@@ -36,9 +36,10 @@ export async function erase(
   const person: Person = { reference, charter: options.charter ?? null };
   if (!options.yes) {
     const found = await findPerson(context, person);
-    const { cases, occurrences, entries } = found;
-    if (entries.length > 0) {
-      if (options.json) output.answer(JSON.stringify({ erased: false, cases, occurrences, entries }));
+    const { cases, occurrences, claims, entries, told } = found;
+    if (entries.length > 0 || told.length > 0) {
+      const all = { erased: false, cases, occurrences, claims, entries, told };
+      if (options.json) output.answer(JSON.stringify(all));
       else {
         for (const line of await linesOf(context, found, words)) output.answer(line);
         const { others, occurrences } = await findByReference(context, reference);
@@ -56,7 +57,11 @@ export async function erase(
   if (options.json) output.answer(JSON.stringify(answerOf(erasure)));
   else {
     output.answer(
-      erasure.status === 'erased' ? t('erasing.done', { seq: erasure.seq }) : t(`erasing.${erasure.status}`),
+      erasure.status !== 'erased'
+        ? t(`erasing.${erasure.status}`)
+        : erasure.traces.entries.length === 0
+          ? t('erasing.addressDone')
+          : t('erasing.done', { seq: erasure.seq }),
     );
     if (erasure.status !== 'unknown') {
       if (erasure.status === 'erased') output.answer(t('erasing.backups'));
@@ -75,12 +80,16 @@ function answerOf(erasure: Awaited<ReturnType<typeof erasePerson>>) {
 
 async function linesOf(
   { db }: Context,
-  { cases, occurrences, entries }: Awaited<ReturnType<typeof findPerson>>,
+  { cases, occurrences, claims, entries, told }: Awaited<ReturnType<typeof findPerson>>,
   { t, date }: Translator,
 ): Promise<string[]> {
   const { editions } = await readPublications(db);
   return [
-    t('erasing.found', { cases: cases.length, occurrences: occurrences.length, entries: entries.length }),
+    t('erasing.found', {
+      ...{ cases: cases.length, occurrences: occurrences.length },
+      ...{ claims: claims.length, entries: entries.length },
+    }),
+    ...(told.length > 0 ? [t('erasing.told', { count: told.length })] : []),
     ...cases.flatMap(({ charter, commitment, opened, state }) => {
       const zone = editions.find((edition) => edition.charter === charter)?.terms.zone ?? 'UTC';
       const said = {

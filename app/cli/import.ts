@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { sweep } from '../commands/ledger/sweep.server.ts';
 import type { Context } from '../context.server.ts';
 import type { ImportReport } from '../domain/import-run/report.ts';
 import { type Translator, translator } from '../i18n/translator.ts';
 import { importFile, previewImport } from '../import/import-file.server.ts';
 import type { ImportProgress } from '../import/import-run.server.ts';
 import { parseMapping } from '../import/mapping.ts';
+import { takingOver } from '../import/take-over.server.ts';
 import type { Language } from '../languages/language.ts';
 import type { ExitStatus, Output } from './cases.ts';
 import { startProgress } from './progress.ts';
@@ -49,13 +51,14 @@ export async function importCommand(
     mapping,
     language,
     say: words.reason,
-    takeOver: options.takeOver ?? false,
+    ...(options.takeOver && { differing: takingOver }),
     onProgress: ({ bytes, of }: ImportProgress) => progress.report(bytes, of),
   };
   const who = { id: 'import', role: 'import' as const };
   const result = options.dryRun
     ? await previewImport(context, who, request)
     : await importFile(context, who, request);
+  const declared = 'id' in result ? (await sweep(context, null)).declared : 0;
   progress.stop();
   if ('refused' in result) {
     output.fault(`${file}${result.line === undefined ? '' : `:${result.line}`}: ${result.refused}`);
@@ -64,8 +67,7 @@ export async function importCommand(
   if (options.json) output.answer(JSON.stringify(result.report));
   else {
     for (const line of linesOf(file, result.report, options.dryRun, words)) output.answer(line);
-    if ('declared' in result && result.declared > 0)
-      output.answer(t('imports.declared', { count: result.declared }));
+    if (declared > 0) output.answer(t('imports.declared', { count: declared }));
     if ('resumedAt' in result && result.resumedAt > 0)
       output.answer(t('imports.resumed', { count: result.resumedAt }));
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { CommanderError } from 'commander';
+import { ContentFault } from '#app/content/content-fault.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { unsafeInWords } from '#app/jobs/unsafe-place.ts';
 import { UnsafePlace } from '#db/private-files.server.ts';
@@ -48,6 +49,7 @@ function statusOf(error: unknown): number {
 function inWords(error: unknown): string {
   if (error instanceof CommanderError) return refusalInWords(error, words);
   if (error instanceof ToldError) return error.say(words.language);
+  if (error instanceof ContentFault) return error.say(words.language);
   if (error instanceof UnsafePlace) return unsafeInWords(error, words);
   return brokenInWords(error, words);
 }

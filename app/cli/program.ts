@@ -8,6 +8,7 @@ import { copiesCommands } from './register/copies.ts';
 import { eventCommands } from './register/events.ts';
 import { ledgerCommands } from './register/ledger.ts';
 import { peopleCommands } from './register/people.ts';
+import { restateCommand } from './register/restate.ts';
 import { serverCommands } from './register/server.ts';
 
 /** The program with all its commands, in one language. */
@@ -25,6 +26,7 @@ export function keptProgram(version: string, words: Translator): Command {
     serverCommands,
     contentCommands,
     eventCommands,
+    restateCommand,
     casesCommands,
     ledgerCommands,
     copiesCommands,

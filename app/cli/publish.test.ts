@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Context, createContext } from '#app/context.server.ts';
@@ -71,4 +74,21 @@ describe('kept publish asks', () => {
     expect((await readHead(context.db)).size).toBe(0);
     expect(await publishing({ ask, dryRun: true })).toMatchObject({ status: 0, written: false });
   });
+});
+
+test('half days of the library that a calendar of the charter leaves out are said, and no other calendar’s', async () => {
+  const content = mkdtempSync(join(tmpdir(), 'kept-publish-'));
+  cpSync('content', content, { recursive: true });
+  const austria = 'zone: Europe/Vienna\nholidays: { country: AT, from: 2010, until: 2040 }\n';
+  writeFileSync(join(content, 'calendars/vienna.yml'), austria);
+  writeFileSync(
+    join(content, 'calendars/boston.yml'),
+    `${austria}week: { monday: [08:30-17:00], tuesday: [08:30-17:00] }\n`,
+  );
+  context = { ...context, content };
+  const { said, status } = await publishing({ dryRun: true }, 'en');
+  const about = said.filter((line) => line.includes('Christmas Eve'));
+  expect(about).toEqual([expect.stringMatching(/calendars\/boston\.yml:2: warning: .*12-24 14:00–24:00/)]);
+  expect(status).toBe(0);
+  rmSync(content, { recursive: true });
 });

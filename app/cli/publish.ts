@@ -17,6 +17,7 @@ import { readChange } from '#app/queries/administration/publish-change.server.ts
 import { changeInWords, refusalsInWords } from '#app/ui/pages/administration/publish-words.ts';
 import { readMethod } from '#db/stores/publications.server.ts';
 import type { ExitStatus, Output } from './cases.ts';
+import { startProgress } from './progress.ts';
 import { UsageError } from './usage-error.ts';
 
 export type PublishOptions = {
@@ -55,9 +56,13 @@ export async function publish(
   for (const found of chosen.told) output.fault(formatFinding(found, language));
   if (withMethod && chosen.method === null)
     output.fault(t('publishing.methodLeft', { publish: '`kept publish`' }));
-  const change = await readChange(context, chosen, (charter, method) =>
-    previewCharter(context, who, charter, method),
-  );
+  const progress = startProgress(words, t('replay.progress'));
+  const change = await readChange(
+    context,
+    chosen,
+    (charter, method) => previewCharter(context, who, charter, method),
+    { replays: true, onProgress: progress.report },
+  ).finally(progress.stop);
   for (const line of changeInWords(words, change)) output.answer(line);
   if (change.refused) {
     for (const line of refusalsInWords(words, change)) output.fault(line);

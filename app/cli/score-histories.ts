@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PlainDate } from '#app/domain/instant.ts';
+import { fault } from '#app/domain/schema-fault.ts';
 import { elementsOf, type ScoredPromise } from '#app/domain/trust/elements.ts';
 import type { Tally } from '#app/domain/trust/evidence.ts';
 import { type Method, methodParameters } from '#app/domain/trust/method.ts';
@@ -21,27 +22,24 @@ import {
 /** Worked evidence is printed with four decimals. */
 const TOLERANCE = 0.001;
 
-const SETTLED = 'expected a day with its cases kept and breached, such as ["2026-06-01", 85, 15]';
-const listOf = <Schema extends z.ZodType>(schema: Schema, what: string) =>
-  z.array(schema, { error: `expected a list of ${what}` });
+const SETTLED = fault('settled-day', { expected: '["2026-06-01", 85, 15]' });
+/** @param form of each item, as it is written */
+const listOf = <Schema extends z.ZodType>(schema: Schema, form: string) =>
+  z.array(schema, fault('list-of', { expected: form }));
 
 /** One promise as it stood and what became of it, day by day. Of two that begin by a day, the later in the list holds. */
 const history = z.object({
   id,
-  natures: listOf(z.object({ from: day, is: nature }), 'natures, each with the day it holds from').min(1, {
-    error: 'expected at least one nature',
-  }),
-  targets: listOf(z.object({ from: day, target: share }), 'targets, each with the day it holds from').min(1, {
-    error: 'expected at least one target',
-  }),
-  days: listOf(z.tuple([day, count, count], { error: SETTLED }), 'days').default([]),
+  natures: listOf(z.object({ from: day, is: nature }), '{from, is}').min(1, fault('at-least-one')),
+  targets: listOf(z.object({ from: day, target: share }), '{from, target}').min(1, fault('at-least-one')),
+  days: listOf(z.tuple([day, count, count], SETTLED), '["2026-06-01", 85, 15]').default([]),
   reports: listOf(
     z
       .object({ to: day, kept: count, of: count })
-      .refine(({ kept, of }) => kept <= of, { path: ['kept'], error: 'expected at most as many as "of"' }),
-    'reports',
+      .refine(({ kept, of }) => kept <= of, { path: ['kept'], error: fault('kept-of') }),
+    '{to, kept, of}',
   ).default([]),
-  overdue: listOf(day, 'due days').default([]),
+  overdue: listOf(day, '"2026-06-01"').default([]),
   retired: day.optional(),
   weight,
 });
@@ -50,13 +48,13 @@ export const historyCase = z.object({
   id,
   at: day,
   method: methodParameters.partial().optional(),
-  commitments: listOf(history, 'commitments').superRefine(eachIdOnce),
+  commitments: listOf(history, '{id, natures, targets, …}').superRefine(eachIdOnce),
   expect: expected.superRefine((given, context) => {
     const evidence = z.array(z.object({ id, nature }).loose()).safeParse(given?.evidence ?? []);
     if (!evidence.success)
       context.addIssue({
         ...{ code: 'custom', path: ['evidence'] },
-        message: 'expected a list, each with the "id" and "nature" of an element',
+        message: fault('list-of', { expected: '{id, nature, …}' }),
       });
   }),
 });

@@ -1,30 +1,24 @@
 import { z } from 'zod';
 import { isPlainDate } from '#app/domain/instant.ts';
+import { fault } from '#app/domain/schema-fault.ts';
 import type { Score, Scores } from '#app/domain/trust/scores.ts';
 
-/** What both kinds of worked scores are written with, each with a message that says what was expected. */
-const CASES = 'expected a number of cases, 0 or more';
-export const count = z.number({ error: CASES }).min(0, { error: CASES });
-export const share = z
-  .number({ error: 'expected a share above 0, at most 1, such as 0.95' })
-  .gt(0, { error: 'expected a share above 0, such as 0.95' })
-  .lte(1, { error: 'expected a share of at most 1, such as 0.95' });
-const DAY = 'expected a date that exists, such as 2027-06-30';
-export const day = z.string({ error: DAY }).refine(isPlainDate, { error: DAY });
-const NAME = 'expected an id, such as "complaint-answer"';
-export const id = z.string({ error: NAME }).min(1, { error: NAME });
-const WEIGHT = 'expected a weight, 0 or more';
-export const weight = z.number({ error: WEIGHT }).min(0, { error: WEIGHT }).default(1);
-export const nature = z.enum(['normative', 'differentiating'], {
-  error: 'expected "normative" or "differentiating"',
+/** What both kinds of worked scores are written with; what does not fit is a fault (`faultOf`), which says what was expected. */
+export const count = z.number(fault('count')).min(0, fault('count'));
+export const share = z.number(fault('share')).gt(0, fault('share')).lte(1, fault('share'));
+export const day = z.string(fault('date')).refine(isPlainDate, {
+  error: ({ input }) => fault('date-unknown', { found: String(input) }),
 });
-export const expected = z.record(z.string(), z.unknown(), { error: 'expected an object' }).optional();
+export const id = z.string(fault('id')).min(1, fault('id'));
+export const weight = z.number().min(0).default(1);
+export const nature = z.enum(['normative', 'differentiating']);
+export const expected = z.record(z.string(), z.unknown()).optional();
 
 /** Refuses a second commitment of the same id. */
 export function eachIdOnce(commitments: readonly { id: string }[], context: z.RefinementCtx): void {
   for (const [place, commitment] of commitments.entries())
     if (commitments.findIndex((other) => other.id === commitment.id) !== place)
-      context.addIssue({ code: 'custom', path: [place, 'id'], message: 'expected each id once' });
+      context.addIssue({ code: 'custom', path: [place, 'id'], message: fault('id-twice') });
 }
 
 /** Both scores in points, with two decimals. */

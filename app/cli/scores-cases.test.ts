@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Language } from '#app/languages/language.ts';
 import { answerScoreCases } from './scores-cases.ts';
 
 let folder: string;
@@ -10,20 +11,18 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function answer(file: string) {
+async function answer(file: string, language?: Language) {
   const answers: string[] = [];
   const faults: string[] = [];
-  const status = await answerScoreCases(file, {
-    answer: (line) => answers.push(line),
-    fault: (line) => faults.push(line),
-  });
+  const output = { answer: (line: string) => answers.push(line), fault: (line: string) => faults.push(line) };
+  const status = await answerScoreCases(file, output, language);
   return { status, answers, faults };
 }
 
-async function answerText(text: string) {
+async function answerText(text: string, language?: Language) {
   const file = join(folder, 'cases.json');
   await writeFile(file, text);
-  const { faults, ...rest } = await answer(file);
+  const { faults, ...rest } = await answer(file, language);
   return { ...rest, faults: faults.map((fault) => fault.replace(file, 'cases.json')) };
 }
 
@@ -82,16 +81,16 @@ test('a history that cannot be read is refused with its line and what was expect
   );
   expect(status).toBe(2);
   expect(faults.sort()).toEqual([
-    'cases.json:1: case "a", at: expected a date that exists, such as 2027-06-30',
-    'cases.json:2: case "a", commitments[0].natures: expected at least one nature',
-    'cases.json:2: case "a", commitments[0].targets[0].target: expected a share of at most 1, such as 0.95',
-    'cases.json:3: case "a", commitments[0].days[0]: expected a day with its cases kept and breached, such as ["2026-06-01", 85, 15]',
-    'cases.json:3: case "a", commitments[0].reports[0].kept: expected at most as many as "of"',
-    'cases.json:4: case "a", commitments[0].overdue[0]: expected a date that exists, such as 2027-06-30',
-    'cases.json:4: case "a", commitments[0].retired: expected a date that exists, such as 2027-06-30',
-    'cases.json:5: case "a", commitments[1].natures: expected a list of natures, each with the day it holds from',
-    'cases.json:5: case "a", commitments[1].targets: expected at least one target',
-    'cases.json:5: case "a", expect.evidence: expected a list, each with the "id" and "nature" of an element',
+    'cases.json:1: case “a”, at: “2026-06-31” is no date: expected one that exists, such as 2026-12-24',
+    'cases.json:2: case “a”, commitments[0].natures: expected at least one item in the list',
+    'cases.json:2: case “a”, commitments[0].targets[0].target: expected a share above 0, of at most 1, such as 0.95',
+    'cases.json:3: case “a”, commitments[0].days[0]: expected a day with its cases kept and breached, such as ["2026-06-01", 85, 15]',
+    'cases.json:3: case “a”, commitments[0].reports[0].kept: expected at most as many as “of”',
+    'cases.json:4: case “a”, commitments[0].overdue[0]: “soon” is no date: expected one that exists, such as 2026-12-24',
+    'cases.json:4: case “a”, commitments[0].retired: expected a date, such as 2026-12-24',
+    'cases.json:5: case “a”, commitments[1].natures: expected a list, each item of the form {from, is}',
+    'cases.json:5: case “a”, commitments[1].targets: expected at least one item in the list',
+    'cases.json:5: case “a”, expect.evidence: expected a list, each item of the form {id, nature, …}',
   ]);
 });
 
@@ -166,11 +165,11 @@ test('bad input is refused with its line, the case and what was expected', async
   expect(answers).toEqual([]);
   expect(faults).toEqual([
     'cases.json:1: method.level: expected 95 % (90–99)',
-    'cases.json:2: case "a", commitments[0].nature: expected "normative" or "differentiating"',
-    'cases.json:2: case "a", commitments[0].target: expected a share of at most 1, such as 0.95',
-    'cases.json:3: case "a", commitments[1].kept: expected a number of cases, 0 or more',
-    'cases.json:4: case "b", commitments[0]: expected "breached", a number of cases that have been decayed',
-    'cases.json:5: case "c", tallies[0].day: expected a date that exists, such as 2027-06-30',
+    'cases.json:2: case “a”, commitments[0].nature: expected normative | differentiating',
+    'cases.json:2: case “a”, commitments[0].target: expected a share above 0, of at most 1, such as 0.95',
+    'cases.json:3: case “a”, commitments[1].kept: expected a number of cases, 0 or more',
+    'cases.json:4: case “b”, commitments[0]: expected “breached”, a number of cases of which older ones count less',
+    'cases.json:5: case “c”, tallies[0].day: “2026-02-30” is no date: expected one that exists, such as 2026-12-24',
   ]);
 });
 
@@ -179,14 +178,31 @@ test('tallies need the day of the scores and a promise of the case', async () =>
   const { status, faults } = await ofOne({ commitments: [visit], tallies: [tally] });
   expect(status).toBe(2);
   expect(faults).toEqual([
-    'cases.json:1: case "one", tallies: expected the day of the scores beside the tallies, as "at"',
-    'cases.json:1: case "one", tallies[0].commitment: expected the id of one of the commitments',
+    'cases.json:1: case “one”, tallies: expected the day of the scores under “at”, beside the tallies',
+    'cases.json:1: case “one”, tallies[0].commitment: expected the id of one of the commitments of the case',
   ]);
 });
 
 test('two promises with one id are refused', async () => {
   const twice = { ...visit, kept: 1, breached: 1 };
   expect((await ofOne({ commitments: [twice, twice] })).faults).toEqual([
-    'cases.json:1: case "one", commitments[1].id: expected each id once',
+    'cases.json:1: case “one”, commitments[1].id: expected each id once',
   ]);
+});
+
+test('bad input is refused in French without a word of English', async () => {
+  const { status, faults } = await answerText(
+    [
+      '{"method": {"level": 95, "colour": 1}, "cases": [{"id": "a", "at": "2026-06-31", "commitments": [',
+      '{"id": "x", "natures": [], "targets": [{"from": "2025-01-01", "target": 95}], "days": [["2026-06-01", 85]],',
+      '"reports": [{"to": "2026-06-28", "kept": 11, "of": 10}], "weight": -1}]},',
+      '{"id": "b", "commitments": [{"id": "y", "nature": "norm", "target": 0.9, "kept": 1, "firmness": "soft"}], "expect": 4},',
+      '{"id": "c", "commitments": 7}, 8]}',
+    ].join('\n'),
+    'fr',
+  );
+  expect(status).toBe(2);
+  expect(faults.length).toBeGreaterThan(8);
+  for (const line of faults) expect(line).toMatch(/attendue?s?\b/);
+  expect(faults.join('\n')).not.toMatch(/expected|Invalid|Unrecognized|Too|case "/);
 });

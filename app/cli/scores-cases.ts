@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fault, faultAgain } from '#app/domain/schema-fault.ts';
 import { elementsOf } from '#app/domain/trust/elements.ts';
 import { credibleInterval, verdict } from '#app/domain/trust/figure.ts';
 import { type Method, methodOf, methodParameters } from '#app/domain/trust/method.ts';
@@ -41,14 +42,12 @@ const scoreCase = z
           id,
           nature,
           target: share.nullable(),
-          firmness: z
-            .enum(['firm', 'aspirational'], { error: 'expected "firm" or "aspirational"' })
-            .default('firm'),
+          firmness: z.enum(['firm', 'aspirational']).default('firm'),
           weight,
           kept: count.optional(),
           breached: count.optional(),
         }),
-        { error: 'expected a list of commitments' },
+        fault('list-of', { expected: '{id, nature, target, …}' }),
       )
       .superRefine(eachIdOnce),
     tallies: z
@@ -57,16 +56,16 @@ const scoreCase = z
     expect: expected,
   })
   .superRefine(({ at, commitments, tallies }, context) => {
-    const fault = (path: (string | number)[], message: string) =>
+    const note = (path: (string | number)[], message: string) =>
       context.addIssue({ code: 'custom', path, message });
-    if (tallies && !at) fault(['tallies'], 'expected the day of the scores beside the tallies, as "at"');
+    if (tallies && !at) note(['tallies'], fault('day-of-scores'));
     for (const [place, commitment] of commitments.entries())
       for (const key of ['kept', 'breached'] as const)
         if (!tallies && commitment[key] === undefined)
-          fault(['commitments', place], `expected "${key}", a number of cases that have been decayed`);
+          note(['commitments', place], fault('decayed', { key }));
     for (const [place, tally] of (tallies ?? []).entries())
       if (!commitments.some((commitment) => commitment.id === tally.commitment))
-        fault(['tallies', place, 'commitment'], 'expected the id of one of the commitments');
+        note(['tallies', place, 'commitment'], fault('commitment-elsewhere'));
   });
 type ScoreCase = z.infer<typeof scoreCase>;
 
@@ -74,17 +73,17 @@ type ScoreCase = z.infer<typeof scoreCase>;
 const eitherCase = z.unknown().transform((value, context): ScoreCase | HistoryCase => {
   const parsed = (isHistory(value) ? historyCase : scoreCase).safeParse(value);
   if (parsed.success) return parsed.data;
-  for (const { path, message } of parsed.error.issues)
-    context.addIssue({ code: 'custom', path: [...path], message });
+  for (const issue of parsed.error.issues)
+    context.addIssue({ code: 'custom', path: [...issue.path], message: faultAgain(issue) });
   return z.NEVER;
 });
 
 const scoreFile = z.object(
   {
     method: methodParameters.partial().optional(),
-    cases: z.array(eitherCase, { error: 'expected a list of cases' }),
+    cases: z.array(eitherCase, fault('cases')),
   },
-  { error: 'expected an object with a list "cases"' },
+  fault('cases'),
 );
 
 /**

@@ -4,6 +4,7 @@ import { admitAll } from '../commands/people/give-role.server.ts';
 import type { Context } from '../context.server.ts';
 import { environment } from '../environment.server.ts';
 import { machineCodeOf } from '../i18n/machine-codes.ts';
+import { startMailing } from '../jobs/mailing.ts';
 import { startSealing } from '../jobs/sealing.ts';
 import { startSweeping } from '../jobs/sweeping.ts';
 import { startTidying } from '../jobs/tidying.ts';
@@ -40,6 +41,7 @@ export async function startSite(options: SiteOptions): Promise<Site> {
   const witnessing = startWitnessing(patient, log);
   const tidying = startTidying(context, log);
   const sealing = startSealing(patient, log, { after: sweeping.first, afterwards: witnessing.ask });
+  const mailing = startMailing(patient, log);
   const shown = host === undefined || host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   return {
     port: server.port,
@@ -50,6 +52,7 @@ export async function startSite(options: SiteOptions): Promise<Site> {
       await sealing.stop();
       await witnessing.stop();
       await tidying.stop();
+      await mailing.stop();
     },
   };
 }

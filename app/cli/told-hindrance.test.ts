@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ContentFault } from '#app/content/content-fault.ts';
+import { readWitnesses } from '#app/content/witnesses.server.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { languages } from '#app/languages/language.ts';
 import { DatabaseBusy } from '#db/dialects/busy.server.ts';
@@ -57,6 +59,17 @@ test('every trouble is said with what to do about it', async () => {
   }
 });
 
+test('files of the content that a command needs and cannot read are told in French, with the line', () => {
+  const content = join(folder, 'content');
+  cpSync('content', content, { recursive: true });
+  writeFileSync(join(content, 'units.yml'), 'North: { charters: [nowhere] }\n');
+  const imports = ['--content', content, 'import', '--dry-run'];
+  const file = 'content/imports/samples/aurore.csv';
+  const [status, said] = kept(...imports, '--mapping', join(content, 'imports/aurore.yml'), file);
+  expect([status, said]).toEqual([2, expect.stringMatching(/units\.yml:\d+: erreur : /)]);
+  expect(said).not.toMatch(/expected|KEPT_TRACE/);
+});
+
 test('a file that is no database is told from one that is damaged, and a mistake of ours from both', async () => {
   const coded = (code: string) => Object.assign(new Error('as SQLite says it'), { code });
   expect(await told(coded('SQLITE_NOTADB'))).toBeInstanceOf(UsageError);
@@ -77,3 +90,21 @@ test('the service does not start without its key, nor on a damaged log, and says
   const [status, said] = kept('sweep');
   expect([status, said]).toEqual([2, expect.stringContaining('le journal à côté de la base est abîmé')]);
 });
+
+test('a policy of witnesses that cannot be understood is told in both languages', () => {
+  const content = join(folder, 'policy');
+  mkdirSync(content);
+  writeFileSync(join(content, 'witnesses.policy'), '# ours\nwittness A\n');
+  const fault = thrownBy(() => readWitnesses(content));
+  expect(fault.message).toMatch(/witnesses\.policy:2: error: .*“wittness”/);
+  expect(fault.say('fr')).toMatch(/witnesses\.policy:2: erreur.*«.wittness.»/);
+});
+
+function thrownBy(act: () => unknown): ContentFault {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof ContentFault) return error;
+  }
+  throw new Error('nothing of the content was at fault');
+}

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { publishes, standsApart } from '#app/domain/audit/apart.ts';
 import { Audit } from '#app/domain/audit/audit.ts';
 import { AuditFault } from '#app/domain/audit/fault.ts';
+import type { TracedOf } from '#app/domain/audit/log-book.ts';
 import { readEntry } from '#app/domain/audit/read-entry.ts';
 import type { Settled } from '#app/domain/audit/tally-book.ts';
 import type { Entry } from '#app/domain/ledger/entry.ts';
@@ -22,6 +23,8 @@ export type Checked = {
   rest: number[];
   /** What the others settled. */
   settled: Settled[];
+  /** What they say of how the log is kept. */
+  traced: TracedOf[];
 };
 export type EntryFault = Pick<AuditFault, 'code' | 'seq' | 'expected' | 'found'>;
 
@@ -44,7 +47,8 @@ export class BundleCheck {
     const leaves = leafHashes(texts);
     const rest: number[] = [];
     const fault = this.#reading ? this.#read(texts, first, rest, spoilt) : null;
-    return { leaves, fault, rest, settled: this.#audit.state.tallies.drain() };
+    const { tallies, log } = this.#audit.state;
+    return { leaves, fault, rest, settled: tallies.drain(), traced: log.drain() };
   }
 
   /** @param spoilt the place of the first that is no UTF-8, which another text may stand for; -1 for none */

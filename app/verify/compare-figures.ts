@@ -2,7 +2,13 @@ import type { Audit } from '#app/domain/audit/audit.ts';
 import { formatInstant, type Instant, instantOf, parseInstant } from '#app/domain/instant.ts';
 import type { Json } from '#app/domain/ledger/canonical.ts';
 import type { Entry } from '#app/domain/ledger/entry.ts';
-import { areStale, type Figures, firstDifference, mayFollowFirstRules } from '#app/domain/trust/figures.ts';
+import {
+  areStale,
+  asFarAs,
+  type Figures,
+  firstDifference,
+  mayFollowFirstRules,
+} from '#app/domain/trust/figures.ts';
 import { type Finding, finding } from './finding.ts';
 
 /** The figures published with a checkpoint, as they were read, the present on the verifier's own clock, and whether they must be of now. */
@@ -38,7 +44,7 @@ export function compareFigures(
   const recomputed = areOfFirstRules(published, audit)
     ? audit.figuresByFirstRules(size, moment)
     : audit.figures(size, moment);
-  const difference = firstDifference(published, recomputed);
+  const difference = firstDifference(published, asFarAs(published, recomputed));
   if (!difference) return null;
   const { path, recomputed: expected = null, published: found = null } = difference;
   return finding('figures-differ', path, { expected: expected as Json, found: found as Json });

@@ -2,13 +2,18 @@ import { publicBreachOf } from '#app/domain/breach/since.ts';
 import { commitmentIn } from '#app/domain/charter/published.ts';
 import { termsOver } from '#app/domain/charter/spans.ts';
 import type { CommitmentTerms } from '#app/domain/charter/terms.ts';
+import { customersSay } from '#app/domain/feedback/customers-say.ts';
+import { sumsOver } from '#app/domain/remedy/sums-over.ts';
 import { totalOf } from '#app/domain/trust/evidence.ts';
 import { reportedRate } from '#app/domain/trust/figure.ts';
 import { chartMonths, monthFigures } from '#app/domain/trust/months.ts';
 import { choosePeriod, type Period } from '#app/domain/trust/period.ts';
 import { figureOver, type PeriodFigure } from '#app/domain/trust/period-figure.ts';
 import { firstDay } from '#app/domain/trust/settled.ts';
+import { saidAnswers } from '#app/i18n/said-answers.ts';
 import { saidBreach } from '#app/i18n/said-breach.ts';
+import { saidClaims } from '#app/i18n/said-claims.ts';
+import { saidExemptions } from '#app/i18n/said-exemptions.ts';
 import { type SaidFigure, saidFigure } from '#app/i18n/said-figures.ts';
 import {
   saidDrawing,
@@ -18,6 +23,9 @@ import {
   saidReported,
   saidReports,
 } from '#app/i18n/said-record.ts';
+import { saidRemedies } from '#app/i18n/said-remedies.ts';
+import { saidRestated } from '#app/i18n/said-restated.ts';
+import { watchIn } from './expected-building.ts';
 import { breachGround, endOf, type Ground } from './expected-ground.ts';
 import { standingOf } from './expected-register.ts';
 import type { PageWanted } from './pages.ts';
@@ -67,8 +75,10 @@ export function commitmentFigures(ground: Ground, { commitment }: PageWanted): S
           budget: figureIn(ground, terms, year)?.budget ?? null,
         })
       : []),
+    ...saidRemedies(words, id, sumsOver(audit.remedies.sumsOf(charter), usual(ground), id)),
     ...(figure ? saidParts(words, id, figure.parts) : []),
     ...(figure && isCharted ? [...saidDrawing(words, id, months), ...saidMonths(words, id, months)] : []),
+    ...answersOf(ground, terms, figure),
     ...saidReports(
       words,
       id,
@@ -77,8 +87,20 @@ export function commitmentFigures(ground: Ground, { commitment }: PageWanted): S
     ...breaches.flatMap((breach) =>
       saidBreach(words, breachGround(ground), publicBreachOf(breach, standingOf(audit, breach), until)),
     ),
+    ...watchIn(ground, watch, stated),
     ...(breaches.length === 0 && terms.measure === 'rate' ? [saidReported(words, id, reported)] : []),
+    ...saidExemptions(words, id, audit.register.exemptions.figures(charter, id), figure),
+    ...saidRestated(words, id, audit.restatements.told(charter).get(id) ?? [], edition.terms.zone),
+    ...saidClaims(words, id, audit.claims.figures(charter, id, ground.at)),
   ];
+}
+
+/** What customers say of a promise with cases, beside the log's rate. */
+function answersOf(ground: Ground, terms: CommitmentTerms, figure: PeriodFigure | null): SaidFigure[] {
+  if (terms.measure !== 'deadline') return [];
+  const { audit, words, charter, method } = ground;
+  const answers = audit.feedback.answers({ charter, commitment: terms.id }, usual(ground));
+  return saidAnswers(words, terms.id, customersSay(answers, figure?.rate ?? null, method), method.level);
 }
 
 function usual({ asOf }: Ground): Period {

@@ -1,6 +1,6 @@
 import { editionInForce } from '#app/domain/charter/published.ts';
 import { elementsOf, scoredPromises } from '#app/domain/trust/elements.ts';
-import { explain, moves, sinceUsually } from '#app/domain/trust/explanation.ts';
+import { moves, sinceUsually } from '#app/domain/trust/explanation.ts';
 import { scores } from '#app/domain/trust/scores.ts';
 import type { SaidFigure } from '#app/i18n/said-figures.ts';
 import {
@@ -10,13 +10,12 @@ import {
   saidNormative,
   saidSettings,
 } from '#app/i18n/said-method.ts';
-import { type Ground, titlesOf } from './expected-ground.ts';
+import { type Ground, titlesShown, trustOf } from './expected-ground.ts';
 
 /** Both scores worked out before the reader's eyes: settings, inputs, formulas, and what moved them lately. */
 export function methodFigures(ground: Ground): SaidFigure[] {
   const { audit, words, charter, edition, editions, asOf, tallies, method } = ground;
-  const now = elementsOf(scoredPromises(editions, edition), tallies, asOf, method);
-  const explanation = explain(now, method);
+  const { now, explanation } = trustOf(ground);
   const since = sinceUsually(asOf);
   const then = editionInForce(audit.state.publications, charter, since) ?? edition;
   const before = elementsOf(scoredPromises(editions, then), tallies, since, method);
@@ -29,7 +28,7 @@ export function methodFigures(ground: Ground): SaidFigure[] {
     ...saidSettings(words, method),
     ...explanation.inputs.flatMap((input) => saidInput(words, input)),
     ...(isExplained ? saidNormative(words, explanation) : []),
-    ...(isExplained ? saidDifferentiating(words, explanation, Object.fromEntries(titlesOf(ground))) : []),
+    ...(isExplained ? saidDifferentiating(words, explanation, Object.fromEntries(titlesShown(ground))) : []),
     ...saidMoves(words, 'normative', moved),
     ...saidMoves(words, 'differentiating', moved),
   ];

@@ -1,14 +1,20 @@
 import type { Audit } from '#app/domain/audit/audit.ts';
 import { type Edition, editionShown, editionsOf } from '#app/domain/charter/published.ts';
 import type { Instant } from '#app/domain/instant.ts';
+import { sumsOver } from '#app/domain/remedy/sums-over.ts';
 import { defaultMethod, type Method } from '#app/domain/trust/method.ts';
+import { choosePeriod } from '#app/domain/trust/period.ts';
 import type { Scores } from '#app/domain/trust/scores.ts';
+import { circumstancesPage, saidCircumstances } from '#app/i18n/said-circumstances.ts';
 import { saidBadge, saidCard, saidDay } from '#app/i18n/said-elsewhere.ts';
 import { type SaidFigure, saidEdition, saidScore } from '#app/i18n/said-figures.ts';
+import { saidOwedInYear } from '#app/i18n/said-remedies.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { setLocalised } from '#app/languages/typography.ts';
+import { buildingFigures, drawnFigures, watchFigures } from './expected-building.ts';
 import { commitmentFigures, figuresOfPromise } from './expected-commitment.ts';
 import type { Ground } from './expected-ground.ts';
+import { honestyFigures } from './expected-honesty.ts';
 import { methodFigures } from './expected-method.ts';
 import { breachFigures, registerFigures } from './expected-register.ts';
 import type { PageKind, PageWanted } from './pages.ts';
@@ -46,6 +52,9 @@ type FiguresOf = (ground: Ground, page: PageWanted, scores: () => Scores) => Sai
 const ofCharter: FiguresOf = (ground, _, scores) => [
   saidEdition(ground.words, { ...ground, edition: ground.edition.number, binding: ground.edition.binding }),
   ...scoresIn(ground, scores()),
+  ...buildingFigures(ground),
+  ...owedInYear(ground),
+  ...watchFigures(ground),
   ...ground.edition.terms.commitments.flatMap((terms) => figuresOfPromise(ground, terms)),
 ];
 
@@ -54,12 +63,30 @@ const figuresOfKind: Record<PageKind, FiguresOf> = {
   charter: ofCharter,
   commitment: commitmentFigures,
   method: methodFigures,
+  honesty: honestyFigures,
+  circumstances: circumstanceFigures,
   register: registerFigures,
   breach: breachFigures,
-  embed: (ground, _, scores) => [...scoresIn(ground, scores()), saidDay(ground.words, ground.asOf)],
+  embed: (ground, _, scores) => [
+    ...scoresIn(ground, scores()),
+    ...drawnFigures(ground),
+    saidDay(ground.words, ground.asOf),
+  ],
   badge: ({ words, asOf, edition }, _, scores) =>
     saidBadge(words, { scores: scores(), asOf, fictional: edition.terms.fictional }),
 };
+
+/** What was owed and paid for the breaches of the year of the page. */
+function owedInYear({ audit, words, charter, asOf }: Ground): SaidFigure[] {
+  const year = choosePeriod(asOf.slice(0, 4), null, asOf).chosen;
+  return saidOwedInYear(words, asOf, sumsOver(audit.remedies.sumsOf(charter), year, null));
+}
+
+/** The first page of what excuses breaches. */
+function circumstanceFigures({ audit, words, charter, edition }: Ground): SaidFigure[] {
+  const agreed = audit.register.exemptions.agreed(charter).slice(0, circumstancesPage);
+  return saidCircumstances(words, edition.terms.zone, agreed);
+}
 
 /** What is read out of the picture that networks show of a page: the picture itself is of pixels. */
 function cardOf({ words, asOf, edition }: Ground, kind: PageKind, scores: () => Scores): SaidFigure[] {

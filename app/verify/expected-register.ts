@@ -3,9 +3,10 @@ import type { Breach } from '#app/domain/breach/breach.ts';
 import { publicBreachOf, type Standing } from '#app/domain/breach/since.ts';
 import { endOfDay } from '#app/domain/calendar/day-ends.ts';
 import { dayOf } from '#app/domain/calendar/zone.ts';
+import type { Exemption } from '#app/domain/exemption/exemption.ts';
 import { choosePeriod } from '#app/domain/trust/period.ts';
 import { missedOfRates } from '#app/domain/trust/settled.ts';
-import { saidBreachFacts } from '#app/i18n/said-breach.ts';
+import { type SaidExemption, saidBreachFacts } from '#app/i18n/said-breach.ts';
 import type { SaidFigure } from '#app/i18n/said-figures.ts';
 import { countedUpTo, mostCounted, registerPage, saidRegister } from '#app/i18n/said-register.ts';
 import { breachGround, endOf, type Ground, titlesOf } from './expected-ground.ts';
@@ -18,7 +19,7 @@ export function registerFigures(ground: Ground): SaidFigure[] {
   const { register } = audit;
   const find = (id: number) => register.find(id)?.breach;
   const end = endOfDay(asOf, zone);
-  const { all, setAside } = register.book.countBefore(charter, end, find);
+  const { all, setAside, late } = register.book.countBefore(charter, end, find);
   const first = register.book.first(charter, find);
   const period = choosePeriod('all', first === null ? null : dayOf(first, zone), asOf).chosen;
   const titles = titlesOf(ground);
@@ -31,6 +32,7 @@ export function registerFigures(ground: Ground): SaidFigure[] {
     chosen: null,
     count: countedUpTo(all),
     setAside: Math.min(setAside, mostCounted + 1),
+    latePayments: Math.min(late, mostCounted + 1),
     reported: missedOfRates(editions, tallies, period, null),
     breaches: shown,
   });
@@ -41,9 +43,15 @@ export function breachFigures(ground: Ground, { breach: id }: PageWanted): SaidF
   const { audit, words, charter } = ground;
   const found = id === null ? null : audit.register.find(id);
   if (found?.breach.charter !== charter) return null;
-  const { breach, correction } = found;
+  const { breach, correction, exemption } = found;
   const shown = publicBreachOf(breach, standingOf(audit, breach), endOf(ground));
-  return saidBreachFacts(words, breachGround(ground), { ...shown, correction });
+  return saidBreachFacts(words, breachGround(ground), { ...shown, correction, exemption: saidOf(exemption) });
+}
+
+function saidOf(exemption: Exemption | null): SaidExemption {
+  if (!exemption) return null;
+  const { seq, ground, state, at, decided } = exemption;
+  return { seq, ground, state, at, decided: decided?.at ?? null };
 }
 
 /** Where the case of a breach stands. */

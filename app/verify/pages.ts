@@ -11,6 +11,8 @@ export type PageKind =
   | 'charter'
   | 'commitment'
   | 'method'
+  | 'honesty'
+  | 'circumstances'
   | 'register'
   | 'breach'
   | 'badge'
@@ -43,7 +45,7 @@ export type PagesFound = {
 
 /**
  * Reads every page that shows figures, in every language of the site, one after the other: the home page, and of each
- * charter that the published figures name its own, its method and its promises, its register with the newest of its
+ * charter that the published figures name its own, its method, how its log is kept, the circumstances that excuse breaches, its promises, its register with the newest of its
  * breaches, and what other sites show of it.
  * @returns `null` for a copy that holds no pages
  */
@@ -93,6 +95,8 @@ async function pagesOf(source: SiteSource, spoken: readonly Language[]): Promise
       return [
         { ...of, kind: 'charter', address: paths.charter(language, charter) },
         { ...of, kind: 'method', address: paths.method(language, charter) },
+        { ...of, kind: 'honesty', address: paths.honesty(language, charter) },
+        { ...of, kind: 'circumstances', address: paths.circumstances(language, charter) },
         { ...of, kind: 'register', address: paths.breaches(language, charter) },
         { ...of, kind: 'badge', address: paths.badge(language, charter) },
         { ...of, kind: 'embed', address: paths.embed(language, charter) },

@@ -40,7 +40,11 @@ export class Replay {
   }
 
   /** @param entries of one bundle, of which the first has the number `first` */
-  async take(first: number, entries: readonly Buffer[], { fault, rest, settled }: Checked): Promise<void> {
+  async take(
+    first: number,
+    entries: readonly Buffer[],
+    { fault, rest, settled, traced }: Checked,
+  ): Promise<void> {
     if (this.#fault) return;
     const pausing = this.#pausesWithin(first, entries.length);
     // Behind an entry that is wrong nothing is told.
@@ -49,6 +53,7 @@ export class Replay {
     // Between two entries of a bundle nothing is settled that comes after: there every entry is taken by itself.
     if (!slowly) {
       this.audit.state.tallies.merge(settled);
+      this.audit.state.log.merge(traced);
       if (told === 'all') this.audit.state.easings.occurrences(settled);
     }
     this.#last = entries.at(-1) ?? this.#last;

@@ -3,8 +3,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { recordEvents } from '../commands/events/record-events.server.ts';
 import { seal } from '../commands/ledger/seal.server.ts';
+import { sweep } from '../commands/ledger/sweep.server.ts';
+import { decideClaims, fileClaims } from '../demonstration/claims.ts';
 import { seedCast } from '../demonstration/scenarios.ts';
+import type { FactEvent } from '../domain/event.ts';
+import { customer } from '../domain/feedback/decide.ts';
+import { instantOf } from '../domain/instant.ts';
 import { formatVerifierKey } from '../domain/note/key.ts';
 import { exportPage } from '../export/links.ts';
 import { placeOf } from '../export/places.ts';
@@ -21,14 +27,16 @@ import { type VerifiedSite, verifySite } from './verify-site.ts';
 
 let house: TestSite;
 let folder: string;
-/** The newest breach in a register. */
-let newest: number;
+let newestBreach: number;
 let places: [string, () => SiteSource][];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kept-site-'));
   house = await startTestSite(testBuild());
-  await seedCast(house.context);
+  const people = await seedCast(house.context);
+  const filed = await fileClaims(house.context);
+  await decideClaims(house.context, people, filed, { corrects: true });
+  await answerSome();
   const { size } = await seal(house.context);
   const key = formatVerifierKey(house.context.signer().key);
   await writeLedger(house.context.db, { folder, size, key }, () => undefined);
@@ -43,7 +51,7 @@ beforeAll(async () => {
   }
   const register = found?.pages.find(({ address }) => address === paths.breaches('fr', 'aurore'));
   const figures = typeof register?.claims === 'object' ? register.claims.figures : [];
-  newest = Number(figures.find(({ figure }) => figure.endsWith('.at'))?.figure.split('.')[1]);
+  newestBreach = Number(figures.find(({ figure }) => figure.endsWith('.at'))?.figure.split('.')[1]);
   places = [
     ['a site', () => urlSource(house.site)],
     ['an export', () => directorySource(folder)],
@@ -53,6 +61,23 @@ afterAll(async () => {
   await house.stop();
   rmSync(folder, { recursive: true });
 });
+
+/** Fourteen customers answer, of whom four say no. */
+async function answerSome(): Promise<void> {
+  const ended = await house.context.db
+    .selectFrom('cases')
+    .select('id')
+    .where('commitment', '=', 'complaint-answer')
+    .where('state', '=', 'fulfilled')
+    .orderBy('id')
+    .limit(14)
+    .execute();
+  const groups = ended.map(({ id }, number) => {
+    const kept = number < 4 ? 'no' : number === 4 ? 'cannot-say' : 'yes';
+    return { events: [{ event: 'answer', case: id, kept } as const] };
+  });
+  await recordEvents(house.context, customer, groups);
+}
 
 async function verified(source: SiteSource, now = house.clock.now): Promise<VerifiedSite> {
   const state = new VerifierState(mkdtempSync(join(tmpdir(), 'kept-site-state-')));
@@ -96,14 +121,17 @@ describe.each([
     const found = await verified(source());
     expect(codes(found)).toEqual([]);
     expect(found.documents).toBeGreaterThan(3);
-    // Two homes; in each language three charters with method, register, badge and frame; promises; breaches.
+    // Two homes; in each language three charters with method, log, circumstances, register, badge and frame; promises; breaches.
     expect(found.breaches).toBeGreaterThan(4);
-    expect(found.pages).toBe(2 * (1 + 5 * 3 + 8 + 3 + 2) + (found.breaches ?? 0));
+    expect(found.pages).toBe(2 * (1 + 7 * 3 + 8 + 3 + 2) + (found.breaches ?? 0));
   });
 
   const home = paths.home('fr');
   const promise = paths.commitment('fr', 'aurore', 'complaint-answer');
+  const visit = paths.commitment('fr', 'aurore', 'appointment-slot');
   const method = paths.method('fr', 'aurore');
+  const claims = /(<data value=")2 1 1 0(" data-figure="commitments.complaint-answer.claims.counts">)[^<]+</;
+  const saidKept = /(<data value=")1(" data-figure="commitments.appointment-slot.claims.saidKept">)[^<]+</;
   const score = /(<data value=")([\d.]+)(" data-figure="scores.normative.score">)([^<]+)</;
   const cases = /(<data value=")\d+ \d+(" data-figure="commitments.complaint-answer.cases">)[^<]+</;
   test.each<[string, string, string, RegExp, string]>([
@@ -112,6 +140,9 @@ describe.each([
     ['a better score to machines alone', 'page-figures-differ', home, score, '$1100$3$4<'],
     ['no score', 'page-figures-missing', home, score, '<b>100,0<'],
     ['fewer misses', 'page-figures-differ', promise, cases, '$11 0$21 dossier<'],
+    ['a claim that vanishes', 'page-figures-differ', promise, claims, '$11 1 0 0$2un signalement reçu<'],
+    ['no word of claims', 'page-figures-missing', promise, claims, '<b>rien<'],
+    ['silence on a log that said kept', 'page-figures-differ', visit, saidKept, '$10$2aucun<'],
     [
       'a figure that there is not',
       'page-figures-differ',
@@ -187,9 +218,12 @@ describe('every figure of a page is held', () => {
   const register = () => paths.breaches('fr', 'aurore');
   const promise = () => paths.commitment('fr', 'aurore', 'complaint-answer');
   const method = () => paths.method('fr', 'aurore');
+  const honesty = () => paths.honesty('fr', 'aurore');
+  const home = () => paths.home('fr');
+  const charter = () => paths.charter('fr', 'aurore');
   const badge = () => paths.badge('fr', 'aurore');
   const embed = () => paths.embed('fr', 'aurore');
-  const breach = () => paths.publicBreach('fr', 'aurore', newest);
+  const breach = () => paths.publicBreach('fr', 'aurore', newestBreach);
   const text = (figure: string) => new RegExp(`(data-figure="${figure}"[^>]*>)[^<]+(<)`);
   test.each<[string, () => string, RegExp, string]>([
     ['fewer breaches', register, text('register.all'), '$11 manquement$2'],
@@ -228,7 +262,24 @@ describe('every figure of a page is held', () => {
       text('commitments.complaint-answer.months.last'),
       '$1100 %$2',
     ],
+    ['more customers who say kept', promise, text('commitments.complaint-answer.answers.share'), '$1100 %$2'],
+    ['fewer who say no', promise, text('commitments.complaint-answer.answers.counts'), '$19 oui, 1 non$2'],
+    ['customers who agree', promise, text('commitments.complaint-answer.answers.than'), '$1Tous d’accord.$2'],
+    ['no word of customers', promise, / data-figure="commitments.complaint-answer.answers.counts"/, ''],
+    ['too few customers to tell', promise, /(<h2 id="answers".*?)<dl.*?<\/dl>/s, '$1'],
     ['no months', promise, /data-figure="commitments.complaint-answer.months.2026-\d\d.cases"/, ''],
+    [
+      'a log that writes at once',
+      honesty,
+      text('honesty.complaint-answer.ninetieth'),
+      '$1en 1 min au plus$2',
+    ],
+    ['none written after the due time', honesty, text('honesty.complaint-answer.late'), '$10 sur 58 (0 %)$2'],
+    ['fewer pauses', honesty, text('honesty.final-bill-refund.paused'), '$10 sur 2 (0 %)$2'],
+    ['no withdrawal', honesty, text('honesty.complaint-answer.withdrawn.customer'), '$10$2'],
+    ['other corrections', honesty, text('honesty.complaint-answer.corrected'), '$11 en notre défaveur$2'],
+    ['no silence', honesty, text('honesty.complaint-answer.opened.2026-\\d\\d'), '$112$2'],
+    ['no month of it', honesty, / data-figure="honesty.complaint-answer.opened.2026-\d\d"/, ''],
     ['another a', method, text('explained.complaint-answer.\\w+.a'), '$199,00$2'],
     ['another mean', method, text('explained.complaint-answer.\\w+.mean'), '$11,0000$2'],
     ['another formula', method, text('explained.normative.formula'), '$11 − ∏ = ½$2'],
@@ -241,6 +292,22 @@ describe('every figure of a page is held', () => {
     ['a better score in a frame', embed, text('scores.normative.score'), '$1100,0$2'],
     ['a frame of another day', embed, text('scores.day'), '$1demain$2'],
     ['another picture, read out', method, /(property="og:image:alt" content=")[^"]+/, '$1100'],
+    ['another sentence on the drawing', home, /Le socle [^<]+/, 'Tout va bien.'],
+    ['the sentence on the drawing taken away', home, /<p>(?:<data[^>]*>)?Le socle .*?<\/p>/s, ''],
+    ['the same on the page of the charter', charter, text('building.says'), '$1Tout va bien.$2'],
+    ['a drawing read out as higher', home, /(class="visually-hidden">[^<]*?)\d+ sur 100/, '$1100 sur 100'],
+    ['a higher stone in the drawing', home, text('building.stones.[\\w-]+.drawn'), '$1100$2'],
+    [
+      'the number in the drawing taken away',
+      home,
+      /<text[^>]*data-figure="building.stones[^>]*drawn".*?<\/text>/,
+      '',
+    ],
+    ['another stone', home, text('building.stones.[\\w-]+.number'), '$19$2'],
+    ['a lower threshold', home, text('building.threshold'), '$110$2'],
+    ['another scale', home, text('building.scale'), '$1La hauteur ne dit rien.$2'],
+    ['a higher column in a frame', embed, text('building.columns.[\\w-]+.drawn'), '$1100$2'],
+    ['watched since long ago', home, text('watch.since'), '$1Toujours surveillé.$2'],
     [
       'the honest score hidden, and another shown',
       embed,
@@ -274,6 +341,46 @@ test('a whole site that stands still is found, page by page', async () => {
   };
   const shown = await verified(frozen);
   expect(new Set(shown.findings.map(({ code }) => code))).toEqual(new Set(['page-stale']));
+});
+
+describe('after months in which nobody watched, and promises were missed', () => {
+  const home = paths.home('fr');
+  const charter = paths.charter('fr', 'aurore');
+  const promise = paths.commitment('fr', 'aurore', 'complaint-answer');
+  const visit: FactEvent = {
+    ...{ event: 'log', charter: 'aurore', commitment: 'appointment-slot', unit: 'Lyon', reference: null },
+    ...{ kept: false, at: instantOf('2026-11-20T11:00:00Z') },
+  };
+  beforeAll(async () => {
+    await sweep(house.context, house.clock.now - 600);
+    const agent = house.context.db.selectFrom('people').select('id').where('role', '=', 'agent');
+    const { id } = await agent.executeTakeFirstOrThrow();
+    const missed = Array.from({ length: 200 }, () => ({ events: [visit] }));
+    const results = await recordEvents(house.context, { id, role: 'agent' }, missed);
+    expect(results.every((result) => 'status' in result)).toBe(true);
+    house.clock.now += 60 * 86_400;
+    await sweep(house.context, house.clock.now - 600);
+    await seal(house.context);
+  });
+
+  test('an honest site holds', async () => {
+    expect(codes(await verified(inFrench(urlSource(house.site))))).toEqual([]);
+  });
+
+  const gaps = /Non surveillé\s:[^<]+/;
+  test.each<[string, string, RegExp, string]>([
+    ['a base that holds', home, /Le socle est fissuré[^<]+/, 'Le socle tient : ce qui est normal est fait.'],
+    ['a missed promise not said', charter, /<small> manqué<\/small>/, ''],
+    ['what counts for nothing, without saying it', home, />sans appui</, '><'],
+    ['the hours that nobody watched taken away', home, gaps, ''],
+    ['fewer hours on the page of the charter', charter, gaps, 'Non surveillé : du 1er au 2 janvier.'],
+    ['fewer hours on the page of a promise', promise, gaps, 'Non surveillé : du 1er au 2 janvier.'],
+  ])('%s is found', async (_what, address, from, to) => {
+    const source = inFrench(urlSource(house.site));
+    const { findings } = await verified(showing(source, address, (html) => html.replace(from, to)));
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({ code: 'page-figures-differ', what: address });
+  });
 });
 
 function stamp(instant: number): string {

@@ -45,10 +45,11 @@ export function logOf(entries: readonly string[], figures: string): LogSource {
 export async function firstFindingOf(
   { entries, figures }: { entries: readonly string[]; figures: string },
   folder: string,
+  now = instantOf('2026-03-20T00:00:00Z'),
 ): Promise<string | undefined> {
   const { findings } = await verifyLog(logOf(entries, figures), {
     state: new VerifierState(mkdtempSync(join(folder, 'state-'))),
-    ...{ key: null, policy: null, now: instantOf('2026-03-20T00:00:00Z') },
+    ...{ key: null, policy: null, now },
     onProgress: () => undefined,
   });
   return findings[0] && `${findings[0].code} ${findings[0].seq}`;

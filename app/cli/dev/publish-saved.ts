@@ -11,8 +11,7 @@ import type { Finding } from '#app/domain/charter/findings.ts';
 import { editionShown, editionsOf } from '#app/domain/charter/published.ts';
 import type { PlainDate } from '#app/domain/instant.ts';
 import { isProblem } from '#app/domain/problem.ts';
-import { readDocument } from '#db/stores/documents.server.ts';
-import { readPublications } from '#db/stores/publications.server.ts';
+import { readDocument, readPublications } from '#db/stores/publications.server.ts';
 import { commandLine } from '../output.ts';
 
 type Charter = ChosenContent['charters'][number];

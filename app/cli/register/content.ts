@@ -2,9 +2,10 @@ import type { Command } from 'commander';
 import type { Translator } from '#app/i18n/translator.ts';
 import { contentOf, databaseOf, withContext } from '../open-context.ts';
 import { commandLine, terminal } from '../output.ts';
+import { exampleDay } from '../past-instant.ts';
 import { UsageError } from '../usage-error.ts';
 
-/** `kept check` and `kept publish`. */
+/** `kept check`, `kept publish` and `kept replay`. */
 export function contentCommands(program: Command, { t, language }: Translator): void {
   const slug = t('help.placeholders.slug');
   program
@@ -30,6 +31,27 @@ export function contentCommands(program: Command, { t, language }: Translator): 
         const wanted = options.dryRun ? 'in memory if missing' : 'made if missing';
         process.exitCode = await withContext(command, wanted, (context) =>
           publish(context, commandLine, slug, { ...options, language, ask: askOperator() }, terminal),
+        );
+      },
+    );
+  const [file, day] = [t('help.placeholders.file'), t('help.placeholders.day')];
+  program
+    .command('replay')
+    .argument(`<${t('replay.help.placeholder')}>`, t('replay.help.commitment'))
+    .description(t('replay.help.does'))
+    .option(`--with <${file}>`, t('replay.help.with'))
+    .option(`--from <${day}>`, t('replay.help.from', { example: exampleDay }))
+    .option(`--to <${day}>`, t('replay.help.to'))
+    .option('--json', t('replay.help.json'))
+    .action(
+      async (
+        commitment: string,
+        options: { with?: string; from?: string; to?: string; json?: boolean },
+        command: Command,
+      ) => {
+        const { replayCommand } = await import('../replay.ts');
+        process.exitCode = await withContext(command, 'existing', (context) =>
+          replayCommand(context, commitment, { ...options, language }, terminal),
         );
       },
     );
