@@ -4,13 +4,11 @@ import type { EpochDay } from '#app/domain/calendar/day.ts';
 import { instantOn, localDay, type Zone, zoneOf } from '#app/domain/calendar/zone.ts';
 import type { CommitmentTerms } from '#app/domain/charter/terms.ts';
 import { dueAt } from '#app/domain/clock/due.ts';
-import type { EventGroup, FactEvent } from '#app/domain/event.ts';
+import type { FactEvent } from '#app/domain/event.ts';
 import type { Instant } from '#app/domain/instant.ts';
 import type { Chance } from './chance.ts';
-import type { CastName } from './scenarios.ts';
-
-/** Something that is to happen in the made-up year, and who logs it. */
-export type Happening = { at: Instant; who: CastName; group: EventGroup<FactEvent> };
+import type { Happening, Logger } from './happening.ts';
+import { type Payment, planPayments } from './payments.ts';
 
 /** How a promise fares: how many a working day, how many of them are missed, how often the clock stops. */
 type Fortune = { perDay: number; missed: number; pauseGround?: string; paused?: number };
@@ -23,11 +21,13 @@ const fortunes: Record<string, Fortune> = {
   'no-power-cut': { perDay: 2, missed: 0 },
   'named-adviser': { perDay: 3, missed: 0.07 },
 };
-/** What a breach of these obliges to pay, which `automatic-compensation` promises to do unasked. */
+/** What a breach of these obliges to pay, which `automatic-compensation` promises to do unasked: its cases open by themselves. */
 const compensated = new Set(['complaint-answer', 'appointment-slot', 'final-bill-refund']);
 const compensationMissed = 0.04;
 const units = ['Lille', 'Lyon', 'Nantes', 'Toulouse'] as const;
 type Unit = (typeof units)[number];
+/** Days before the end at which the refund is promised that is still waited for then. */
+const openedBefore = 31;
 const hour = 3_600;
 const day = 86_400;
 
@@ -35,9 +35,14 @@ const day = 86_400;
 const outage = { from: 120, to: 130, missedTimes: 9 };
 
 export type Stage = { terms: readonly CommitmentTerms[]; calendar: Calendar; chance: Chance };
+/** All that happens in the year, in order of time. */
+export type Plan = { happenings: Happening[]; payments: Payment[] };
+/** What is being planned, and which payments so far. */
+type Planning = Stage & { payments: Payment[] };
 
-/** Everything that happens to customers from one day to another, in order of time; nothing after `until`. */
-export function planYear(stage: Stage, from: EpochDay, until: Instant): Happening[] {
+/** Everything that happens to customers from one day to another, and what they are paid; nothing after `until`. */
+export function planYear(given: Stage, from: EpochDay, until: Instant): Plan {
+  const stage: Planning = { ...given, payments: [] };
   const zone = zoneOf(stage.calendar.zone);
   const happenings: Happening[] = [];
   let number = 0;
@@ -56,16 +61,38 @@ export function planYear(stage: Stage, from: EpochDay, until: Instant): Happenin
       }
     }
   }
-  return happenings.filter(({ at }) => at <= until).sort((one, other) => one.at - other.at);
+  happenings.push(...stillWaiting(stage, zone, until, referenceOf(number + 1)));
+  return {
+    happenings: inTime(happenings, until),
+    payments: planPayments(inTime(stage.payments, until)),
+  };
+}
+
+function inTime<Each extends { at: Instant }>(all: readonly Each[], until: Instant): Each[] {
+  return all.filter(({ at }) => at <= until).sort((one, other) => one.at - other.at);
 }
 
 function referenceOf(number: number): string {
   return `AUR-${String(100_000 + number)}`;
 }
 
+/** A refund that is late when the year ends, so that what it owes grows week after week. */
+function stillWaiting(stage: Planning, zone: Zone, until: Instant, reference: string): Happening[] {
+  const terms = stage.terms.find(({ id }) => id === 'final-bill-refund');
+  if (!terms?.clock) return [];
+  let opened = localDay(zone, until) - openedBefore;
+  while (!isWorkingDay(stage.calendar, opened)) opened += 1;
+  const at = instantOn(zone, opened, 10 * hour);
+  const [unit] = units;
+  const due = dueAt(terms.clock, stage.calendar, at, []);
+  const about = { charter: 'aurore', commitment: terms.id, reference, unit } as const;
+  compensation(stage, zone, terms, due, reference, unit);
+  return [happening(unit, { event: 'open', ...about, at })];
+}
+
 /** What happens to one customer who is owed one promise. */
 function customer(
-  stage: Stage,
+  stage: Planning,
   zone: Zone,
   terms: CommitmentTerms,
   fortune: Fortune,
@@ -86,14 +113,14 @@ function customer(
       unit,
       reference,
     };
-    const logged = happening(unit, log);
-    return missed ? [logged, ...compensation(stage, zone, terms, at, reference, unit)] : [logged];
+    if (missed) compensation(stage, zone, terms, at, reference, unit);
+    return [happening(unit, log)];
   }
   return deadline(stage, zone, terms, fortune, { at, reference, unit, missed });
 }
 
 function deadline(
-  stage: Stage,
+  stage: Planning,
   zone: Zone,
   terms: CommitmentTerms,
   fortune: Fortune,
@@ -112,8 +139,8 @@ function deadline(
     happening(unit, { event: 'resume', ...about, at: pause.to }),
   ]);
   const fulfilled = happening(unit, { event: 'fulfil', ...about, at: done });
-  const owed = missed ? compensation(stage, zone, terms, due, reference, unit) : [];
-  return [opened, ...stops, fulfilled, ...owed];
+  if (missed) compensation(stage, zone, terms, due, reference, unit);
+  return [opened, ...stops, fulfilled];
 }
 
 /** A pause from soon after the opening, for one to five days; it lies before any due date of ten working days. */
@@ -132,28 +159,29 @@ function inOfficeHours(chance: Chance, zone: Zone, from: Instant, due: Instant):
   return Math.min(due, Math.max(from + chance.between(600, 2 * hour), wanted));
 }
 
+/** Plans the payment of what is owed from `at` on; the case that it ends has opened by itself. */
 function compensation(
-  stage: Stage,
+  stage: Planning,
   zone: Zone,
   broken: CommitmentTerms,
   at: Instant,
   reference: string,
   unit: Unit,
-): Happening[] {
-  const terms = stage.terms.find(({ id }) => id === 'automatic-compensation');
-  if (!terms || !compensated.has(broken.id)) return [];
-  const missed = stage.chance.happens(compensationMissed);
-  return deadline(
-    stage,
-    zone,
-    terms,
-    { perDay: 0, missed: 0 },
-    { at, reference: `${reference}-D`, unit, missed },
-  );
+): void {
+  const { chance, calendar, payments } = stage;
+  const clock = stage.terms.find(({ id }) => id === 'automatic-compensation')?.clock;
+  if (!clock || !compensated.has(broken.id)) return;
+  const due = dueAt(clock, calendar, at, []);
+  const isMissed = chance.happens(compensationMissed);
+  const paid = isMissed ? due + chance.between(1, 6) * day : inOfficeHours(chance, zone, at, due);
+  payments.push({ at: paid, began: at, who: agentOf(unit), reference, half: false });
+}
+
+function happening(unit: Unit, event: FactEvent): Happening {
+  return { at: event.at, who: agentOf(unit), group: { events: [event] } };
 }
 
 /** Two towns are one agent's, the other two the second's. */
-function happening(unit: Unit, event: FactEvent): Happening {
-  const who = unit === 'Lille' || unit === 'Lyon' ? 'agent' : 'secondAgent';
-  return { at: event.at, who, group: { events: [event] } };
+function agentOf(unit: Unit): Logger {
+  return unit === 'Lille' || unit === 'Lyon' ? 'agent' : 'secondAgent';
 }

@@ -12,6 +12,7 @@ import type { Role } from '#app/domain/person/kinds.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { readHead } from '../../db/stores/ledger.server.ts';
 import { publishEarlierEdition } from './earlier-edition.ts';
+import { payRemedies } from './payments.ts';
 
 /** Everyone in the cast signs in with this; only demonstrations and tests have a cast. */
 export const castPassword = 'kept promises 2026';
@@ -92,6 +93,7 @@ export async function seedCast(context: Context): Promise<Cast> {
   const people = await seedPeople(context);
   const now = context.now();
   await record(context, people.agent, [...namedCases(now), ...background(now)]);
+  await payRemedies(context, people.agent);
   await sweep(context, null);
   const analysis = {
     event: 'analyse',
@@ -115,6 +117,7 @@ async function breachOf(context: Context, reference: string): Promise<number> {
     .innerJoin('cases', 'cases.id', 'breaches.case_id')
     .select('breaches.id')
     .where('cases.reference', '=', reference)
+    .where('breaches.found', '!=', 'remedy')
     .executeTakeFirstOrThrow();
   return id;
 }

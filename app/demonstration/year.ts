@@ -13,10 +13,15 @@ import type { Who } from '#app/domain/ledger/entry.ts';
 import { isProblem, type Problem } from '#app/domain/problem.ts';
 import { dialectOf } from '../../db/dialects/chosen.server.ts';
 import { readPublications } from '../../db/stores/publications.server.ts';
+import { answerSome } from './answers.ts';
 import { analysisOf, sentBack } from './apologies.ts';
 import { type Chance, chanceFrom } from './chance.ts';
+import { decideClaims, type FiledClaims, fileClaims } from './claims.ts';
 import { publishEasing } from './easing-edition.ts';
-import { type Happening, planYear } from './plan.ts';
+import { askForExemptions } from './exemptions.ts';
+import type { Happening } from './happening.ts';
+import { type Payment, payDue } from './payments.ts';
+import { planYear } from './plan.ts';
 import { askForCorrections } from './requests.ts';
 import { type Cast, type CastName, seedEditions, seedPeople } from './scenarios.ts';
 
@@ -27,6 +32,8 @@ const seed = 'aurore';
 const days = 365;
 /** Hours before the end at which the company announces that it will promise less. */
 const announcedBefore = 12 * 24;
+/** Hours before the end at which people file claims: all but one are decided at the end. */
+const claimedBefore = 6 * 24 + 5;
 
 /**
  * Plays the year that ends now. The database must be new.
@@ -58,10 +65,14 @@ async function playCarelessly(
   const then: Context = { ...context, now: () => now, random: chance.bytes, onDisk: async () => {} };
   await seedEditions(then);
   const people = await seedPeople(then);
-  const { zone, happenings } = await plan(then, begin, end, chance);
+  const { zone, happenings, payments: planned } = await plan(then, begin, end, chance);
   // Chances of their own: the rest of the year is what it would be without.
   const apart: Context = { ...then, random: chanceFrom(seed + 1).bytes };
+  const answering: Context = { ...then, random: chanceFrom(`${seed} answers`).bytes };
+  const customers = chanceFrom(`${seed} customers`);
+  let payments: readonly Payment[] = planned;
   let returned = false;
+  let claims: FiledClaims | null = null;
   let watchedFrom = begin;
   let next = 0;
   for (let passed = 1; begin + passed * hour <= end; passed++) {
@@ -73,10 +84,13 @@ async function playCarelessly(
     const first = next;
     while (next < happenings.length && (happenings[next] as Happening).at <= now) next += 1;
     await log(then, people, happenings.slice(first, next));
+    payments = await payDue(then, payments, (name) => marked(people[name]));
     await sweep(then, null);
     await beat(then, watchedFrom);
     if (announces && begin + (passed + announcedBefore) * hour === end) await publishEasing(then);
+    if (begin + (passed + claimedBefore) * hour === end) claims = await fileClaims(apart);
     const hourOfDay = Math.floor((now - instantOn(zone, localDay(zone, now), 0)) / hour);
+    if (hourOfDay === 19) await answerSome(answering, customers);
     if (hourOfDay === 10) await analyseSome(then, people, chance);
     if (hourOfDay === 15) await signOffSome(then, people);
     if (hourOfDay === 14 && passed > days * 12 && !returned) returned = await sendOneBack(apart, people);
@@ -84,6 +98,8 @@ async function playCarelessly(
     if (passed % 24 === 0) onProgress(Math.floor(passed / 24), days);
   }
   await askForCorrections(then, people);
+  await askForExemptions(then, people);
+  if (claims) await decideClaims(apart, people, claims, { corrects: true });
   return people;
 }
 
@@ -94,7 +110,7 @@ async function plan(context: Context, begin: Instant, end: Instant, chance: Chan
   const edition = editionInForce(publications, 'aurore', plainDate(first));
   const calendar = publications.calendars.get('france')?.calendar;
   if (!edition || !calendar) throw new Error('The charter aurore and the calendar france are not published');
-  return { zone, happenings: planYear({ terms: edition.terms.commitments, calendar, chance }, first, end) };
+  return { zone, ...planYear({ terms: edition.terms.commitments, calendar, chance }, first, end) };
 }
 
 async function log(context: Context, people: Cast, happenings: readonly Happening[]): Promise<void> {
@@ -116,19 +132,19 @@ function marked(who: Who): Who {
 async function analyseSome(context: Context, people: Cast, chance: Chance): Promise<void> {
   const breaches = await context.db
     .selectFrom('breaches')
-    .select(['id', 'commitment'])
+    .select(['id', 'commitment', 'found'])
     .where('charter', '=', 'aurore')
     .where('state', '=', 'declared')
     .where('at', '<', formatInstant(context.now() - 3 * 24 * hour))
     .orderBy('at')
     .limit(6)
     .execute();
-  for (const { id, commitment } of breaches) {
+  for (const { id, commitment, found } of breaches) {
     if (chance.happens(0.2)) continue;
     const analysed = await recordEvent(context, people.compliance, {
       event: 'analyse',
       breach: id,
-      ...analysisOf(chance, commitment),
+      ...analysisOf(chance, found === 'remedy' ? 'automatic-compensation' : commitment),
     });
     if (isProblem(analysed)) refuse(analysed, id);
   }
