@@ -9,18 +9,22 @@ import { files } from '#db/dialects/files.server.ts';
 import { temporaryFolder } from '#db/private-files.server.ts';
 import type { Database } from '#db/schema.ts';
 import { newestCheckpoint } from '#db/stores/checkpoints.server.ts';
-import { findClockBase } from '#db/stores/clock-base.server.ts';
 import { readHead } from '#db/stores/ledger.server.ts';
+import { remakeWhatIsMissing } from '#db/stores/remake.server.ts';
+import { findClockBase } from '#db/stores/time.server.ts';
 import { type Clock, type Clocks, machineClocks, openClock } from './clock.server.ts';
+import { intakesReader } from './content/intakes.server.ts';
 import { readSite } from './content/site.server.ts';
 import { unitsReader } from './content/units.server.ts';
 import { type Instant, instantOf } from './domain/instant.ts';
+import type { Intakes } from './domain/intake/intake.ts';
 import type { Checkpoint } from './domain/note/checkpoint.ts';
 import type { Trouble } from './domain/trouble.ts';
 import type { Units } from './domain/unit/unit.ts';
 import { environment } from './environment.server.ts';
 import { examineKey, type KeyPlace, openSigner, type SignedBy, type Signer } from './signer.server.ts';
 import { NotRecording, Standing } from './standing.server.ts';
+import { turnTaker } from './turns.ts';
 
 /** What commands and queries are given: the only things of which there is one. */
 export type Context = {
@@ -32,6 +36,8 @@ export type Context = {
   openReader: () => Kysely<Database>;
   /** Answers when everything committed before is on disk; commands write through it (see durably). */
   onDisk: () => Promise<void>;
+  /** Done when everyone else had a turn; for whoever has much to do, between two pieces of it (see turnTaker). */
+  othersTurn: () => Promise<void>;
   /** How long a write waits while another process has the database locked, milliseconds (see db/dialects/busy.server.ts). */
   patience: number;
   /** Whether the ledger can be written and signed, and why not. */
@@ -46,6 +52,8 @@ export type Context = {
   content: string;
   /** Who deals with what was promised, as the content folder lists it now. @throws as unitsReader does */
   units: () => Units;
+  /** What starts several clocks at once, as the content folder lists it now: see intakesReader. */
+  intakes: () => Intakes;
   /** Where files lie that were sent to be imported: beside the database. Whoever uses the folder makes it its own first. */
   uploads: () => string;
   /** The log's key: opened, and made on the first start, when it is first asked for. */
@@ -81,6 +89,7 @@ export async function createContext(
   const db = open();
   try {
     await migrate(db);
+    await remakeWhatIsMissing(db);
     const newest = await newestCheckpoint(db);
     const clock = await openClockOver(db, clocks);
     // Its log lies beside the file itself, whatever links lead to it.
@@ -97,6 +106,7 @@ export async function createContext(
       db,
       openReader: () => (file === null ? db : open()),
       onDisk: () => disk.reached().catch((error) => sayLost(standing, error)),
+      othersTurn: turnTaker(),
       patience: withTime,
       standing,
       now: clock.now,
@@ -104,6 +114,7 @@ export async function createContext(
       random: randomBytes,
       content,
       units: unitsReader(content),
+      intakes: intakesReader(content),
       gallery: environment.isDevelopment,
       plainHttp: false,
       uploads: file === null ? temporaryFolder('kept-uploads-') : () => `${file}.uploads`,

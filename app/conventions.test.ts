@@ -81,8 +81,8 @@ describe('commands', () => {
 describe('SQLite', () => {
   /** Files that speak it outside its room, each with its reason. */
   const speaking: Record<string, string> = {
-    'app/i18n/en/ledger.ts': 'tells an operator which file is damaged',
-    'app/i18n/fr/ledger.ts': 'tells an operator which file is damaged',
+    'app/i18n/en/troubles.ts': 'tells an operator which file is damaged',
+    'app/i18n/fr/troubles.ts': 'tells an operator which file is damaged',
     'app/i18n/machine-codes.ts': 'says in words what codes of machines mean, those of databases too',
     'e2e/other-users.spec.ts': 'looks at the files as another user of the machine does',
     'app/verify/database-source.server.ts': 'verifies a file of SQLite, for who has the file and no server',
@@ -173,6 +173,10 @@ describe('addresses', () => {
         broken: 1,
         askedAbout: 1,
         requests: { waiting: 2, own: 2, declined: 2 },
+        claims: { waiting: 1, code: 'x' },
+        exemption: 2,
+        circumstance: 3,
+        restatement: 2,
         import: 'x',
       };
       expect(pages.some((page) => answers(path, page.path('fr', stage)))).toBe(true);

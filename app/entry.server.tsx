@@ -6,16 +6,18 @@ import { markupOf } from './http/markup.ts';
 
 /**
  * Pages are whole documents: nothing is streamed, and nothing is marked for React to find again in the browser. The
- * shell of staff pages names the one script there is.
+ * shell of staff pages names the one script there is. Between what a page shows and its markup others have their turn:
+ * each takes as long as the other.
  */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remix: EntryContext,
-  { nonce }: AppLoadContext,
-): Response {
+  { nonce, kept }: AppLoadContext,
+): Promise<Response> {
   const src = remix.manifest.entry.module;
+  await kept.othersTurn();
   const page = markupOf(
     <BrowserScript.Provider value={src ? { src, nonce } : null}>
       <RemixServer context={remix} url={request.url} />

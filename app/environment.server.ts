@@ -18,6 +18,13 @@ export const environment = {
   get ledgerKeyFile() {
     return process.env.LEDGER_KEY_FILE;
   },
+  /** By which server mail is sent, and from whom. */
+  get smtpUrl() {
+    return process.env.SMTP_URL;
+  },
+  get mailFrom() {
+    return process.env.MAIL_FROM;
+  },
   get logLevel() {
     return process.env.LOG_LEVEL ?? 'info';
   },

@@ -5,7 +5,7 @@ import { type Finding, finding } from '../domain/charter/findings.ts';
 import { lintKeys } from '../domain/charter/lint-keys.ts';
 import { nearest } from '../domain/charter/nearest.ts';
 import { normaliseSource } from '../domain/normal-source.ts';
-import { commitmentsOf, readMapping } from './mapping.ts';
+import { commitmentsOf, intakesOf, readMapping } from './mapping.ts';
 
 /**
  * What is wrong with the mappings of the content folder, of all or of those for one charter: one that cannot be read is an
@@ -39,7 +39,17 @@ function checkMapping(path: string, { charters }: Content, slug: string | undefi
     const expected = nearest(id, ids) ?? ids.join(', ');
     return finding(path, lineNaming(text, id), 'mapping-promise-unknown', { found: id, expected });
   });
-  return [...misread, ...promised];
+  const opened = commitmentsOf(mapping)
+    .filter((id) => charter.commitments.some(({ terms }) => terms.id === id && terms.openedBy))
+    .map((id) => finding(path, lineNaming(text, id), 'mapping-opened-by', { found: id }));
+  const keys = charter.intakes.map(({ key }) => key);
+  const received = intakesOf(mapping)
+    .filter((key) => !keys.includes(key))
+    .map((key) => {
+      const expected = nearest(key, keys) ?? (keys.join(', ') || '—');
+      return finding(path, lineNaming(text, key), 'mapping-intake-unknown', { found: key, expected });
+    });
+  return [...misread, ...promised, ...opened, ...received];
 }
 
 /** The first line on which a promise is named. */

@@ -108,6 +108,14 @@ describe('CSV', () => {
       );
     });
 
+    test('leaves what many lines after a mark that nobody closed hold to the calls that follow', () => {
+      const reader = new CsvRecords(',');
+      const found = [reader.read(['"open', ...Array<string>(10_000).fill('a,b')], false, 4_000).length];
+      found.push(reader.read([], true, 4_000).length);
+      while (reader.isBehind) found.push(reader.read([], true, 4_000).length);
+      expect(found).toEqual([0, 4_000, 4_000, 2_001]);
+    });
+
     test('reads a record of very many lines once', () => {
       const lines = ['"', ...Array<string>(80_000).fill('""'), '"'];
       expect(read(lines.join('\n'))).toHaveLength(1);

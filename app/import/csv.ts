@@ -1,4 +1,3 @@
-import { fieldsOf, type Stand, standAfter } from './quotes.ts';
 import type { RowReason } from './reasons.ts';
 
 /** A record of a file, or why its first line cannot be read and the text of that; a line too long has none. */
@@ -31,6 +30,8 @@ export class CsvRecords {
   /** How far the record is read at which `waiting` begins, where the lines so far do not complete it. */
   #begun: Reading | null = null;
   readonly #open = { strict: nothingKnown(), lenient: nothingKnown() };
+  /** Whether the last call left lines for the next one, which may give none. */
+  isBehind = false;
   /** Characters looked at for where quotation marks stand: tests hold it against the length of the file. */
   scanned = 0;
 
@@ -39,8 +40,12 @@ export class CsvRecords {
     this.#most = most;
   }
 
-  /** The records that these lines complete. `last`: no line follows. */
-  read(lines: readonly string[], last: boolean): CsvRecord[] {
+  /**
+   * The records that these lines complete. `last`: no line follows.
+   * @param most reads about so many lines and leaves the others that are complete for the next call: a quotation mark that
+   * nobody closed keeps very many waiting
+   */
+  read(lines: readonly string[], last: boolean, most = Number.POSITIVE_INFINITY): CsvRecord[] {
     let end = this.#ends.at(-1) ?? 0;
     for (const line of lines) {
       end += line.length + 1;
@@ -49,7 +54,10 @@ export class CsvRecords {
     }
     const records: CsvRecord[] = [];
     let at = 0;
+    this.isBehind = false;
     while (at < this.#waiting.length) {
+      this.isBehind = at >= most;
+      if (this.isBehind) break;
       const line = this.#line + at;
       const found = this.#recordFrom(at, last);
       if (found === 'unfinished') break;
@@ -57,6 +65,7 @@ export class CsvRecords {
       else if ('reason' in found) records.push({ line, reason: found.reason, text: found.text });
       at += found.lines;
     }
+    if (at === 0) return records;
     this.#line += at;
     this.#waiting = this.#waiting.slice(at);
     this.#ends = this.#ends.slice(at);
@@ -143,4 +152,88 @@ function found(lines: number, values: string[], text: string): Found {
 /** Lines of the file, `to` not included, that are known to leave a quotation mark open which was open before them. */
 function nothingKnown(): { from: number; to: number } {
   return { from: 0, to: 0 };
+}
+
+/** Where the quotation marks of a record stand after one of its lines: `stray`, where text follows a closing one. */
+type Stand = 'open' | 'closed' | 'stray';
+
+/**
+ * Where the marks stand after a line, as csv-parse reads them: each of its characters is looked at once.
+ * @param wasQuoted whether the line before left a mark open
+ * @param isLenient whether a mark stood in the middle of a field that is not quoted (`5" pipe`): then csv-parse lets
+ * text follow a closing mark for the rest of the record
+ * @returns `lenient` where this line has the first such mark: it is to be read again that way
+ */
+function standAfter(
+  line: string,
+  delimiter: string,
+  wasQuoted: boolean,
+  isLenient: boolean,
+): Stand | 'lenient' {
+  let isQuoted = wasQuoted;
+  let isEmpty = !isQuoted;
+  for (let at = 0; at < line.length; ) {
+    if (isQuoted) {
+      const mark = line.indexOf('"', at);
+      if (mark < 0) return 'open';
+      at = mark + 1;
+      if (line[at] === '"') at += 1;
+      else if (at === line.length || line.startsWith(delimiter, at) || isLenient)
+        [isQuoted, isEmpty] = [false, false];
+      else return 'stray';
+    } else if (line.startsWith(delimiter, at)) {
+      isEmpty = true;
+      at += delimiter.length;
+    } else {
+      if (line[at] === '"' && isEmpty) isQuoted = true;
+      else if (line[at] === '"' && !isLenient) return 'lenient';
+      isEmpty = false;
+      at += 1;
+    }
+  }
+  return isQuoted ? 'open' : 'closed';
+}
+
+/**
+ * The fields of a record whose marks are closed. Where text follows a closing mark, which is lenient, the marks are part
+ * of the field, as one is in the middle of a field that is not quoted.
+ * @param most fields beyond so many are left out
+ */
+function fieldsOf(record: string, delimiter: string, most: number): string[] {
+  const fields: string[] = [];
+  for (let at = 0; ; ) {
+    const isQuoted = record[at] === '"';
+    const closed = isQuoted ? closingMark(record, at + 1) : at;
+    const found = record.indexOf(delimiter, closed);
+    const end = found < 0 ? record.length : found;
+    const text = isQuoted ? record.slice(at + 1, closed).replaceAll('""', '"') : '';
+    const isLenient = isQuoted && closed + 1 < end;
+    fields.push(isLenient ? `"${text}${record.slice(closed, end)}` : isQuoted ? text : record.slice(at, end));
+    if (found < 0 || fields.length === most) return fields;
+    at = found + delimiter.length;
+  }
+}
+
+/** Where the mark stands that closes a field, after those that are doubled. */
+function closingMark(record: string, from: number): number {
+  let mark = record.indexOf('"', from);
+  while (record[mark + 1] === '"') mark = record.indexOf('"', mark + 2);
+  return mark;
+}
+
+/** How what a spreadsheet program may run begins, however many quotation marks and spaces precede it. */
+const FORMULA = '[\'"\\p{Zs}\\v\\f]*[=+\\-@＝＋－＠]';
+/** Where a cell begins: with the text, or after a sign at which a program of another delimiter splits it. */
+const BEGINNING = '(^|[,;|\\t\\r\\n])';
+const runnable = new RegExp(`${BEGINNING}(?=${FORMULA})`, 'gu');
+const kept = new RegExp(`${BEGINNING}'(?=${FORMULA})`, 'gu');
+
+/** The text of a cell with an apostrophe before whatever a spreadsheet program may run as a formula. */
+export function guarded(text: string): string {
+  return text.replaceAll(runnable, "$1'");
+}
+
+/** The text that `guarded` was given. */
+export function unguarded(text: string): string {
+  return text.replaceAll(kept, '$1');
 }

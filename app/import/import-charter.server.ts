@@ -5,10 +5,10 @@ import type { Calendar } from '../domain/calendar/calendar.ts';
 import { dayOf } from '../domain/calendar/zone.ts';
 import { commitmentIn, editionInForce, editionsOf } from '../domain/charter/published.ts';
 import type { Clock } from '../domain/clock/clock.ts';
-import type { Expected } from '../domain/import-run/agreement.ts';
+import type { Expected } from '../domain/import-run/report.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Localised } from '../languages/language.ts';
-import { commitmentsOf, type Mapping } from './mapping.ts';
+import { commitmentsOf, intakesOf, type Mapping } from './mapping.ts';
 import type { RowReason } from './reasons.ts';
 
 /**
@@ -30,9 +30,25 @@ export async function publicationsFor(
   }
   const fitting = new Set(editions.flatMap((edition) => measured(edition, mapping)));
   const unknown = commitmentsOf(mapping).find((id) => !fitting.has(id));
-  if (unknown === undefined) return publications;
+  if (unknown === undefined) return unknownIntake(context, mapping) ?? publications;
   const values = { charter, commitment: unknown, expected: [...fitting].join(', ') || '—' };
   return { reason: { code: 'commitment-unknown', values } };
+}
+
+/** An intake that the mapping names and the charter's folder does not. */
+function unknownIntake({ intakes }: Context, mapping: Mapping): { reason: RowReason } | null {
+  const named = intakesOf(mapping);
+  if (named.length === 0) return null;
+  const { charter } = mapping;
+  const known =
+    intakes()
+      .get(charter)
+      ?.map(({ key }) => key) ?? [];
+  const intake = named.find((key) => !known.includes(key));
+  if (intake === undefined) return null;
+  return {
+    reason: { code: 'intake-unknown', values: { charter, intake, expected: known.join(', ') || '—' } },
+  };
 }
 
 /** The clock by which a row is judged; `null` when no promise covers it. A record's end does not matter here. */
@@ -67,7 +83,9 @@ export function titleOf(
 
 function measured(edition: Edition, mapping: Mapping): string[] {
   const measure = mapping.case ? 'deadline' : 'each-time';
-  return edition.terms.commitments.filter((terms) => terms.measure === measure).map(({ id }) => id);
+  return edition.terms.commitments
+    .filter((terms) => terms.measure === measure && !terms.openedBy)
+    .map(({ id }) => id);
 }
 
 function contentOf(context: Context, slug: string): Publications {

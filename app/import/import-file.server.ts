@@ -1,17 +1,15 @@
 import { basename } from 'node:path';
 import { withTime } from '#db/dialects/busy.server.ts';
-import { CasesRead } from '#db/stores/cases-read.server.ts';
-import { findImport, putImport } from '#db/stores/imports.server.ts';
+import { CasesRead } from '#db/stores/cases.server.ts';
+import { findImport, openSeen, putImport, putSpan, type Seen } from '#db/stores/imports.server.ts';
 import { readHead } from '#db/stores/ledger.server.ts';
-import { putSpan } from '#db/stores/reversals.server.ts';
-import { openSeen, type Seen } from '#db/stores/seen.server.ts';
 import { durably } from '../commands/durably.server.ts';
 import { Desk } from '../commands/events/desk.server.ts';
-import { recordEvents } from '../commands/events/record-events.server.ts';
-import { sweep } from '../commands/ledger/sweep.server.ts';
+import { recordFacts } from '../commands/events/record-decided.server.ts';
+import { fingerprintBy, transact } from '../commands/transact.server.ts';
 import type { Context } from '../context.server.ts';
 import { type Case, outcomeOf } from '../domain/case/case.ts';
-import type { AskEvent, EventGroup, FactEvent, GroupResult } from '../domain/event.ts';
+import type { EventGroup, FactEvent, GroupResult, PlainFact, RowGroup } from '../domain/event.ts';
 import {
   emptyReport,
   type ImportReport,
@@ -19,6 +17,7 @@ import {
   withOutcomes,
 } from '../domain/import-run/report.ts';
 import { formatInstant, type Instant } from '../domain/instant.ts';
+import { plainFacts } from '../domain/intake/receive.ts';
 import type { Who } from '../domain/ledger/entry.ts';
 import { isProblem } from '../domain/problem.ts';
 import { withoutStrays } from '../domain/stray-character.ts';
@@ -32,13 +31,13 @@ import {
   type ImportRun,
   outcomesOf,
   prepareImport,
+  type ReadRow,
   type Refused,
-  takeOverIn,
 } from './import-run.server.ts';
 import type { Reading } from './read-row.ts';
 
 /** `id`: what the import is listed under. */
-export type Imported = { id: string; report: ImportReport; resumedAt: number; declared: number };
+export type Imported = { id: string; report: ImportReport; resumedAt: number };
 /** The first rows of a file, each with what it would become. */
 export type Preview = { of: 'cases' | 'occurrences'; rows: PreviewRow[] };
 type PreviewRow = {
@@ -56,7 +55,8 @@ type PreviewRow = {
 /**
  * Imports a file: every row that a promise covers becomes events, through the same door as all others. A bad row
  * is rejected and loses no other. How far the import has come is on disk with the rows themselves, so that after
- * a stop the same call goes on there, and the report is about the whole file. Importing again changes nothing.
+ * a stop the same call goes on there, and the report is about the whole file. Importing again changes nothing. What is
+ * overdue by it is declared by the next sweep: whoever imports sweeps, or waits for the one that comes by itself.
  */
 export async function importFile(
   given: Context,
@@ -91,22 +91,30 @@ export async function importFile(
       const fresh = rows.slice(Math.max(0, resumedAt - passed));
       passed += rows.length;
       if (fresh.length === 0) return;
-      await takeOverIn(context, run, fresh);
-      let next = report;
-      await recordEvents(context, who, groupsOf(fresh), async (trx, results) => {
-        next = withOutcomes(report, outcomesOf(run, fresh, results));
-        await putImport(trx, rowWith(next, null));
+      await replaceDiffering(context, run, fresh);
+      const groups = groupsOf(fresh);
+      if (groups.length === 0) {
+        // Nothing to record is nothing to wait for the disk for: after a stop these rows are read once more.
+        report = withOutcomes(report, outcomesOf(run, fresh, []));
+        return;
+      }
+      report = await transact(context, async (work) => {
+        const results = request.differing
+          ? await request.differing.record(work, who, groups)
+          : await recordFacts(work, who, groups.filter(isFact));
+        const next = withOutcomes(report, outcomesOf(run, fresh, results));
+        await putImport(work.trx, rowWith(next, null));
         const first = firstOf(results);
-        if (first !== null) await putSpan(trx, run.id, { first, last: (await readHead(trx)).size - 1 });
+        if (first !== null)
+          await putSpan(work.trx, run.id, { first, last: (await readHead(work.trx)).size - 1 });
+        return next;
       });
-      report = next;
     }),
   );
   if (refused) return refused;
   const finished = rowWith(report, formatInstant(context.now()));
   await durably(context, (trx) => putImport(trx, finished));
-  const { declared } = await sweep(context, null);
-  return { id: run.id, report, resumedAt, declared };
+  return { id: run.id, report, resumedAt };
 }
 
 /**
@@ -123,7 +131,7 @@ export async function previewImport(
   const run = await prepareImport(context, request, true);
   if ('refused' in run) return run;
   const { publications, now } = run;
-  const fingerprint = (text: string) => context.signer().fingerprint(text);
+  const fingerprint = fingerprintBy(context);
   const units = context.units();
   const preview: Preview = { of: request.mapping.case ? 'cases' : 'occurrences', rows: [] };
   let report = emptyReport(request.language);
@@ -138,10 +146,11 @@ export async function previewImport(
           fingerprint,
           publications,
           units,
+          intakes: context.intakes,
         },
         who,
       );
-      await takeOverIn(context, run, rows);
+      await replaceDiffering(context, run, rows);
       const groups = groupsOf(rows);
       await desk.prepare(groups.filter(isFact));
       const references = rows.flatMap(({ reading }) => reading?.reference ?? []);
@@ -149,21 +158,30 @@ export async function previewImport(
       // What is asked of somebody else moves no case: there is nothing to decide on before it is recorded.
       const asked: GroupResult = { status: 'recorded', seq: 0, case: null };
       const results = groups.map((group) => (isFact(group) ? desk.take(group) : asked));
-      seen.keepCases(results.flatMap((result) => caseAfter(desk, result) ?? []));
+      seen.keepCases(groups.flatMap((group, at) => casesAfter(desk, group, results[at])));
       const outcomes = outcomesOf(run, rows, results);
       report = withOutcomes(report, outcomes);
       for (const [at, { group, reading }] of rows.slice(0, previewed - preview.rows.length).entries()) {
-        const result = group && results[groups.indexOf(group)];
-        const subject = result ? caseAfter(desk, result) : null;
-        preview.rows.push(previewRow(run, outcomes[at] as RowOutcome, reading, subject));
+        const subjects = group ? casesAfter(desk, group, results[groups.indexOf(group)]) : [];
+        const events = plainFacts(context.intakes, reading && 'events' in reading ? reading.events : []);
+        preview.rows.push(previewRow(run, outcomes[at] as RowOutcome, reading, events, subjects));
       }
     }),
   );
   return refused ?? { report, preview };
 }
 
-function isFact(group: EventGroup<FactEvent> | EventGroup<AskEvent>): group is EventGroup<FactEvent> {
+export function isFact(group: RowGroup): group is EventGroup<FactEvent> {
   return group.events.every(({ event }) => event !== 'ask');
+}
+
+/** Gives the rows of a batch that differ from the record what they become, where whoever imports them says so. */
+async function replaceDiffering({ db }: Context, run: ImportRun, rows: readonly ReadRow[]): Promise<void> {
+  const { differing } = run.request;
+  if (!differing) return;
+  const groups = rows.flatMap(({ group }) => group ?? []);
+  const taken = await differing.replace(db, run, groups);
+  for (const row of rows) if (row.reading !== null && row.group) row.taken = taken.get(row.group);
 }
 
 /** The first entry that a batch of rows led to; all of the ledger behind it is the batch's too. */
@@ -181,26 +199,34 @@ async function withSeen<Result>(work: (seen: Seen) => Promise<Result>): Promise<
   }
 }
 
-function caseAfter(desk: Desk, result: GroupResult): Case | null {
-  return isProblem(result) || result.case === null ? null : desk.caseOf(result.case);
+/** The cases that a row is about, as it leaves them, the one that it is told by first. */
+function casesAfter(desk: Desk, group: RowGroup, result: GroupResult | undefined): Case[] {
+  if (!result || isProblem(result) || result.case === null) return [];
+  const [said] = group.events;
+  const first = desk.caseOf(result.case);
+  const others = said?.event === 'receive' ? desk.casesNamed(said) : [];
+  return [...(first ? [first] : []), ...others.filter(({ id }) => id !== result.case)];
 }
 
 function previewRow(
   { publications, request, now }: ImportRun,
   outcome: RowOutcome,
   reading: Reading | null,
-  subject: Case | null,
+  events: readonly PlainFact[],
+  subjects: readonly Case[],
 ): PreviewRow {
-  const events = reading && 'events' in reading ? reading.events : [];
   const { line, is } = outcome;
-  const due = subject?.due ?? null;
-  const overdue = due !== null && subject?.state === 'open' && due < now;
-  const ofCase = subject && (outcomeOf(subject) ?? (overdue ? 'breached' : null));
+  const due = subjects[0]?.due ?? null;
+  const outcomeNow = (subject: Case) => {
+    const overdue = subject.due !== null && subject.state === 'open' && subject.due < now;
+    return outcomeOf(subject) ?? (overdue ? 'breached' : null);
+  };
   const promises = events.flatMap((event) => {
-    if (!('commitment' in event)) return [];
+    if (event.event !== 'open' && event.event !== 'log') return [];
     const title = titleOf(publications, request.mapping.charter, event.commitment, event.at);
     const ofOccurrence = event.event === 'log' ? (event.kept ? 'kept' : 'breached') : null;
-    return { id: event.commitment, title, outcome: ofOccurrence ?? ofCase };
+    const subject = subjects.find(({ commitment }) => commitment === event.commitment) ?? subjects[0];
+    return { id: event.commitment, title, outcome: ofOccurrence ?? (subject ? outcomeNow(subject) : null) };
   });
   return {
     line,

@@ -64,7 +64,7 @@ describe('an import', () => {
 
   test('a second time, or in parts, changes nothing that is already there', async () => {
     const context = await freshContext();
-    await importFile(context, who, requestFor(boston));
+    await imported(context, requestFor(boston));
     const head = await readHead(context.db);
     const again = reportOf(await imported(context, requestFor(boston)));
     expect(again).toMatchObject({ accepted: 14, recorded: 0, already: 14 });

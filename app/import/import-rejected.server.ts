@@ -2,11 +2,11 @@ import { stringify } from 'csv-stringify/sync';
 import type { ImportReport } from '../domain/import-run/report.ts';
 import type { LanguageFacts } from '../languages/facts.ts';
 import { languages } from '../languages/language.ts';
-import { type Original, rowsOf } from './import-rows.server.ts';
+import { guarded } from './csv.ts';
+import { addedColumns, type Original, rowsOf } from './import-rows.server.ts';
 import { formatFor, type ImportRequest } from './import-run.server.ts';
 import { findSource } from './import-source.server.ts';
 import { writeJsonRow } from './json-row.ts';
-import { addedColumns, guarded } from './returned-rows.ts';
 
 type Rejection = ImportReport['rejected'][number];
 

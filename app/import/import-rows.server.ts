@@ -1,12 +1,12 @@
 import { canonicalJson, type Json } from '../domain/ledger/canonical.ts';
 import { withoutStrays } from '../domain/stray-character.ts';
-import { asRead } from './as-read.ts';
-import { type CsvRecord, CsvRecords, longestLine } from './csv.ts';
-import { linesOf, type SourceFile } from './import-source.server.ts';
+import type { LanguageFacts } from '../languages/facts.ts';
+import { factsOf, type Language, languages } from '../languages/language.ts';
+import { type CsvRecord, CsvRecords, longestLine, unguarded } from './csv.ts';
+import { linesOf, mostLines, type SourceFile } from './import-source.server.ts';
 import { canonicalValue, type JsonObject, parseJsonRow, plainText } from './json-row.ts';
-import { columnsOf, type Mapping } from './mapping.ts';
+import { asRead, columnsOf, type Mapping } from './mapping.ts';
 import type { RowReason } from './reasons.ts';
-import { isAdded, unguarded } from './returned-rows.ts';
 
 /**
  * One row of a file. `canonical` is the same text for the same content, whatever the order of the columns; `original`
@@ -29,6 +29,18 @@ type Header = {
 };
 /** The rows of a chunk of the file under its columns, and how many bytes were read for them. */
 type Rows = { columns: string[]; rows: SourceRow[]; bytesRead: number };
+
+/** What Kept writes before the columns of a file when it gives rejected rows back: where each stood, and why it was. */
+export function addedColumns(language: Language): LanguageFacts['addedColumns'] {
+  return factsOf(language).addedColumns;
+}
+
+const added = new Set(languages.flatMap((language) => Object.values<string>(addedColumns(language))));
+
+/** Whether Kept wrote this column, in whatever language. A file that has one is corrected rows coming back. */
+export function isAdded(column: string): boolean {
+  return added.has(column.trim());
+}
 
 /** Reads a file row by row; the only answer is a refusal when it cannot be read at all. */
 export async function* rowsOf(
@@ -70,13 +82,18 @@ async function* csvRows(
       known && { columns: known.columns, rows: records.map((record) => rowOf(record, known)), bytesRead }
     );
   };
+  const pieces = function* (lines: readonly string[], last: boolean) {
+    for (let left = lines; ; left = []) {
+      const rows = read(reader.read(left, last, mostLines));
+      if (rows) yield rows;
+      if (!reader.isBehind) return;
+    }
+  };
   for await (const chunk of linesOf(source)) {
     bytesRead = chunk.bytesRead;
-    const rows = read(reader.read(chunk.lines, false));
-    if (rows) yield rows;
+    yield* pieces(chunk.lines, false);
   }
-  const rows = read(reader.read([], true));
-  if (rows) yield rows;
+  yield* pieces([], true);
 }
 
 /** Rejected rows that come back, corrected, have columns of ours; their apostrophes before formulas are ours too. */

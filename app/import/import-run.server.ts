@@ -1,15 +1,15 @@
 import { hash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
+import type { Seen } from '#db/stores/imports.server.ts';
 import type { Publications } from '#db/stores/publications.server.ts';
-import type { Seen } from '#db/stores/seen.server.ts';
+import type { Work } from '../commands/transact.server.ts';
 import type { Context } from '../context.server.ts';
 import { dayOf } from '../domain/calendar/zone.ts';
 import { editionsOf, endedBefore } from '../domain/charter/published.ts';
-import type { AskEvent, EventGroup, FactEvent, GroupResult } from '../domain/event.ts';
-import { type Compared, compare } from '../domain/import-run/agreement.ts';
-import type { RowOutcome } from '../domain/import-run/report.ts';
+import type { EventGroup, FactEvent, GroupResult, RowGroup } from '../domain/event.ts';
+import { type Compared, compare, type RowOutcome } from '../domain/import-run/report.ts';
 import type { Instant } from '../domain/instant.ts';
 import { canonicalJson, type Json } from '../domain/ledger/canonical.ts';
+import type { Who } from '../domain/ledger/entry.ts';
 import { isProblem, type Problem } from '../domain/problem.ts';
 import { translator } from '../i18n/translator.ts';
 import { type Language, type Localised, languages } from '../languages/language.ts';
@@ -19,7 +19,6 @@ import { findSource, type SourceFile, surveySource } from './import-source.serve
 import { type Mapping, wordsIn } from './mapping.ts';
 import { type Reading, rowReader } from './read-row.ts';
 import type { RowReason } from './reasons.ts';
-import { type TakenOver, takeOver } from './take-over.server.ts';
 
 export type ImportRequest = {
   path: string;
@@ -32,8 +31,19 @@ export type ImportRequest = {
   onProgress?: (progress: ImportProgress) => void;
   /** Whether others are served meanwhile: then it is done in small parts, between which they have their turn. */
   beside?: boolean;
-  /** Whether rows that differ from the record are taken over, see takeOver. */
-  takeOver?: boolean;
+  /** What becomes of rows that differ from the record, see takingOver; without it they are rejected. */
+  differing?: Differing;
+};
+/** What a row becomes that says otherwise than the record when a case was closed, and what is to be said of it. */
+export type TakenOver = { group: RowGroup; remark: RowReason };
+export type Differing = {
+  /** @param groups what rows ask to be recorded @returns what those become that differ, in their place */
+  replace: (
+    db: Context['db'],
+    run: Pick<ImportRun, 'publications' | 'now'>,
+    groups: readonly EventGroup<FactEvent>[],
+  ) => Promise<Map<EventGroup<FactEvent>, TakenOver>>;
+  record: (work: Work, who: Who, groups: readonly RowGroup[]) => Promise<GroupResult[]>;
 };
 /** Bytes of the file read so far, and the rows they held. */
 export type ImportProgress = { bytes: number; of: number; rows: number };
@@ -41,13 +51,16 @@ export type ImportProgress = { bytes: number; of: number; rows: number };
 export type Refused = { refused: string; code: string; line?: number };
 /** Rows recorded in one transaction: enough that waiting for the disk costs little, few enough to be short. */
 const batchSize = 1_000;
-/** The same while others wait for an answer. */
-const batchBeside = 25;
+/** The same while others wait for an answer, and of those rows the ones that ask for something: ten milliseconds of work. */
+const batchBeside = 100;
+const askedBeside = 25;
+/** How long rows are read before others have their turn, milliseconds: most that is odd in a file asks for nothing. */
+const turnLength = 5;
 /** Parts of the file that the rows of one transaction may come from, since each row keeps hold of its own. */
 const mostParts = 16;
 
 /** A row as it was read, and what it asks to be recorded. */
-type ReadRow = { line: number; compared: Compared | null } & (
+export type ReadRow = { line: number; compared: Compared | null } & (
   | { reading: Reading; group: EventGroup<FactEvent> | null; taken?: TakenOver | undefined }
   | { reading: null; group: null; reason: RowReason }
 );
@@ -61,6 +74,8 @@ export type ImportRun = {
   format: 'csv' | 'ndjson';
   publications: Publications;
   now: Instant;
+  /** See Context. */
+  othersTurn: () => Promise<void>;
 };
 
 /** Refuses what cannot be imported at all, before anything is recorded. */
@@ -79,7 +94,7 @@ export async function prepareImport(
   const survey = await surveySource(source);
   if ('reason' in survey) return refuse(request, survey);
   const id = hash('sha256', survey.hash + canonicalJson(mapping as unknown as Json), 'base64');
-  return { id, request, source, format, publications, now: context.now() };
+  return { id, request, source, format, publications, now: context.now(), othersTurn: context.othersTurn };
 }
 
 /** Reads the file and gives its rows in batches; answers why it could not be read, if so. */
@@ -92,28 +107,40 @@ export async function eachBatch(
   const stream = rowsOf(source, request.mapping, format);
   let reader: ReturnType<typeof rowReader> | null = null;
   const most = request.beside ? batchBeside : batchSize;
+  const mostAsked = request.beside ? askedBeside : batchSize;
   let batch: ReadRow[] = [];
+  let asked = 0;
   let rows = 0;
   let parts = 0;
+  let began = performance.now();
+  const turn = async () => {
+    if (!request.beside) return;
+    await run.othersTurn();
+    began = performance.now();
+  };
   const flush = async () => {
     await take(batch);
-    [batch, parts] = [[], 0];
-    if (request.beside) await setImmediate();
+    [batch, asked, parts] = [[], 0, 0];
+    await turn();
   };
   for (;;) {
     const { value, done } = await stream.next();
+    await turn();
     if (done) {
       if (batch.length > 0) await flush();
       return value ? refuse(request, value) : null;
     }
     reader ??= rowReader(request.mapping, value.columns);
     for (const row of value.rows) {
-      batch.push(readRow(run, seen, row, reader));
-      if (batch.length >= most) await flush();
+      const read = readRow(run, seen, row, reader);
+      batch.push(read);
+      if (read.group) asked += 1;
+      if (batch.length >= most || asked >= mostAsked) await flush();
+      else if (performance.now() - began >= turnLength) await turn();
     }
     parts += 1;
     if (parts >= mostParts && batch.length > 0) await flush();
-    else if (request.beside) await setImmediate();
+    else await turn();
     rows += value.rows.length;
     request.onProgress?.({ bytes: value.bytesRead, of: source.bytes, rows });
   }
@@ -153,16 +180,8 @@ export function outcomesOf(
 }
 
 /** What the rows of a batch ask to be recorded, in order. */
-export function groupsOf(rows: readonly ReadRow[]): (EventGroup<FactEvent> | EventGroup<AskEvent>)[] {
+export function groupsOf(rows: readonly ReadRow[]): RowGroup[] {
   return rows.flatMap((row) => (row.reading === null ? [] : (row.taken?.group ?? row.group ?? [])));
-}
-
-/** Gives the rows of a batch that differ from the record what takes them over, where that is wanted. */
-export async function takeOverIn({ db }: Context, run: ImportRun, rows: readonly ReadRow[]): Promise<void> {
-  if (!run.request.takeOver) return;
-  const groups = rows.flatMap(({ group }) => group ?? []);
-  const taken = await takeOver(db, groups, run.publications, run.now);
-  for (const row of rows) if (row.reading !== null && row.group) row.taken = taken.get(row.group);
 }
 
 /**
@@ -199,7 +218,8 @@ function readRow(
   const events = withoutLaterClosing(publications, mapping.charter, reading.events);
   const late = events.length < reading.events.length ? [closedAfterEnd] : [];
   const kept = { ...reading, leftOut: [...reading.leftOut, ...late] };
-  return { line, compared, reading: kept, group: { events, key, whole: mapping.case !== undefined } };
+  const whole = events.some(({ event }) => event === 'open');
+  return { line, compared, reading: kept, group: { events, key, whole } };
 }
 
 const closedAfterEnd = Object.fromEntries(

@@ -19,6 +19,8 @@ const mostRatio = 200;
 const anyRatioUpTo = 10_000_000;
 /** Bytes read at a time. */
 const chunkSize = 64 * 1024;
+/** Lines given at a time: as many bytes may hold as many of them, and each costs something, however short it is. */
+export const mostLines = 4_000;
 
 const LF = 0x0a;
 
@@ -78,7 +80,9 @@ export async function* linesOf(source: SourceFile): AsyncGenerator<Lines> {
       length += head.length;
       if (end < 0) continue;
       const text = textOf(Buffer.concat([...begun, chunk.subarray(next, end)]));
-      yield { lines: text.split('\n'), bytesRead: raw.bytesRead };
+      const lines = text.split('\n');
+      for (let from = 0; from < lines.length; from += mostLines)
+        yield { lines: lines.slice(from, from + mostLines), bytesRead: raw.bytesRead };
       begun = [chunk.subarray(end + 1)];
       length = chunk.length - end - 1;
     }

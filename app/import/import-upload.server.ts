@@ -1,5 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
+import { withTime } from '#db/dialects/busy.server.ts';
+import { sweep } from '../commands/ledger/sweep.server.ts';
 import type { Context } from '../context.server.ts';
 import type { ImportReport } from '../domain/import-run/report.ts';
 import type { Language } from '../languages/language.ts';
@@ -7,6 +9,7 @@ import { type Imported, importFile, type Preview, previewImport } from './import
 import { rejectedRows } from './import-rejected.server.ts';
 import { formatFor, type ImportRequest } from './import-run.server.ts';
 import { loadMappings } from './mappings.server.ts';
+import { takingOver } from './take-over.server.ts';
 import {
   createSentFile,
   deleteSent,
@@ -23,7 +26,7 @@ type Underway = { phase: 'reading' | 'importing'; done: number; of: number; rows
 export type UploadState =
   | Underway
   | { phase: 'previewed'; report: ImportReport; preview: Preview }
-  | ({ phase: 'imported' } & Imported)
+  | ({ phase: 'imported'; declared: number } & Imported)
   | { phase: 'refused'; refused: string; line: number | null }
   | { phase: 'broken' };
 /** How refusals are said, and whom to tell of what went wrong on our side. */
@@ -86,7 +89,7 @@ async function work(context: Context, upload: Upload, { say, log }: Speech): Pro
     if (!mapping) throw new Error(`no mapping ${upload.mapping}`);
     const request: ImportRequest = {
       ...{ path: sentFile(context, token), name, mapping, language, say: say(language), beside: true },
-      takeOver: upload.takeOver ?? false,
+      ...(upload.takeOver && { differing: takingOver }),
       onProgress: ({ bytes, of, rows }) => set({ phase, done: bytes, of, rows }),
     };
     const done = upload.confirmed
@@ -98,9 +101,12 @@ async function work(context: Context, upload: Upload, { say, log }: Speech): Pro
       log.error({ err: error }, 'rejected rows could not be kept'),
     );
     if ('preview' in done) return void set({ phase: 'previewed', ...done });
-    await keepUpload(context, { ...upload, result: done });
+    // As the import had time, although somebody began it from a page.
+    const patient = { ...context, patience: Math.max(context.patience, withTime) };
+    const result = { ...done, ...(await sweep(patient, null)) };
+    await keepUpload(context, { ...upload, result });
     await deleteSent(context, token, 'note');
-    set({ phase: 'imported', ...done });
+    set({ phase: 'imported', ...result });
   } catch (error) {
     log.error({ err: error }, 'an import stopped');
     set({ phase: 'broken' });

@@ -3,11 +3,13 @@ import { dayOf, formatInZone } from '../domain/calendar/zone.ts';
 import type { Instant } from '../domain/instant.ts';
 import { existsIn, type Units } from '../domain/unit/unit.ts';
 import type { Language } from '../languages/language.ts';
+import { guarded } from './csv.ts';
 import { columnOfUnit, columnsOf, type Mapping } from './mapping.ts';
-import { guarded } from './returned-rows.ts';
 import { writtenTime } from './wall-time.ts';
 
 const day = 86_400;
+/** An address that is nobody's. */
+const nobody = 'name@kept.example';
 /** What an example row says in the place of a reference. */
 const reference: Record<Language, string> = { fr: 'EXEMPLE-1', en: 'EXAMPLE-1' };
 
@@ -43,8 +45,12 @@ function exampleOf(mapping: Mapping, language: Language, now: Instant, units: Un
   const { case: cases, occurrences = [], expect } = mapping;
   const first = (values: object) => Object.keys(values)[0];
   if (typeof cases?.commitment === 'object') put(cases.commitment.column, first(cases.commitment.values));
+  else if (typeof cases?.intake === 'object') put(cases.intake.column, first(cases.intake.values));
+  put(cases?.contact?.email, nobody);
+  if (typeof cases?.contact?.language === 'object')
+    put(cases.contact.language.column, first(cases.contact.language.values));
   put(cases?.opened, ago(3));
-  put(cases?.fulfilled, ago(2));
+  if (cases?.commitment !== undefined) put(cases.fulfilled, ago(2));
   for (const { at, kept } of occurrences) {
     put(at, ago(2));
     put(kept.column, Object.entries(kept.values).find(([, isKept]) => isKept)?.[0] ?? first(kept.values));

@@ -8,8 +8,23 @@ import { schemaFindings } from '../domain/charter/schema-findings.ts';
 import { normaliseSource } from '../domain/normal-source.ts';
 import { fault } from '../domain/schema-fault.ts';
 import { type Language, type Localised, languages, localise } from '../languages/language.ts';
-import { asRead } from './as-read.ts';
 import { faultInFormat, timeFormatParts } from './wall-time.ts';
+
+/** Signs that take no room on paper: soft hyphens, zero-width spaces and joiners, byte order marks. */
+const UNSEEN = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+
+/**
+ * A name or a word as anyone reads it, to be compared: composed characters (NFC), any white space as one space, none at
+ * either end.
+ */
+export function asRead(text: string): string {
+  const composed = isPlain(text) ? text : text.normalize('NFC').replace(UNSEEN, '');
+  return composed.replace(/\s+/g, ' ').trim();
+}
+
+function isPlain(text: string): boolean {
+  return /^[\x20-\x7E]*$/.test(text);
+}
 
 /** What is compared with a text of the file: as it is written, `TRUE`, `007` and `~` too, and as anyone reads it. */
 const text = z.string(fault('text')).transform(asRead);
@@ -42,6 +57,15 @@ function choice<Value extends z.ZodType>(value: Value) {
 /** A column that names units in words of its own; those that `values` does not list stand for themselves. */
 const unit = known({ column, values: z.record(z.string(), z.string().min(1).max(200)) });
 
+/** The column with the customer's e-mail address, and their language: of all rows, or by what a column says. */
+const contact = known({
+  email: column,
+  language: z.union(
+    [z.enum(languages), known({ column, values: z.record(text, z.enum(languages)) })],
+    fault('one-of', { expected: languages.join(' | ') }),
+  ),
+});
+
 const time = known({
   format: z.string(fault('time-format', { expected: timeFormatParts })),
   zone: z.string(fault('zone')).refine(isZone, { error: ({ input }) => zoneFault(String(input)) }),
@@ -66,10 +90,12 @@ const mappingFile = known({
   unit: z.union([column, unit], fault('unit-column')).optional(),
   skip: z.array(known({ column, is: texts, because: words }), fault('list')).default([]),
   case: known({
-    commitment: z.union([id, choice(id)], fault('id-or-column')),
+    commitment: z.union([id, choice(id)], fault('id-or-column')).optional(),
+    intake: z.union([id, choice(id)], fault('id-or-column')).optional(),
     opened: column,
     fulfilled: column.optional(),
     another: truth.optional(),
+    contact: contact.optional(),
   }).optional(),
   occurrences: z
     .array(known({ commitment: id, at: column, kept: choice(truth) }))
@@ -84,8 +110,16 @@ const mappingFile = known({
     path: ['reference'],
     error: fault('reference-missing'),
   })
+  .refine(({ case: cases }) => !cases || cases.commitment !== undefined || cases.intake !== undefined, {
+    path: ['case'],
+    error: fault('commitment-or-intake'),
+  })
+  .refine(({ case: cases }) => !cases || areApart(cases.commitment, cases.intake), {
+    path: ['case', 'intake'],
+    error: fault('commitment-and-intake'),
+  })
   .superRefine(({ empty = [], skip, case: cases, occurrences = [], expect }, context) => {
-    const choices = [cases?.commitment, ...occurrences.map(({ kept }) => kept)].filter(
+    const choices = [cases?.commitment, cases?.intake, ...occurrences.map(({ kept }) => kept)].filter(
       (each) => typeof each === 'object',
     );
     const compared = [
@@ -142,13 +176,15 @@ export function parseMapping(
 /** Every column that a mapping reads, in the order in which it names them. */
 export function columnsOf(mapping: Mapping): string[] {
   const { skip, case: cases, occurrences = [], expect, reference, unit } = mapping;
-  const commitment = cases?.commitment;
+  const ofCases = [cases?.commitment, cases?.intake];
   const named = [
     reference,
     ...skip.map((rule) => rule.column),
-    typeof commitment === 'object' ? commitment.column : undefined,
+    ...ofCases.map((each) => (typeof each === 'object' ? each.column : undefined)),
     cases?.opened,
     cases?.fulfilled,
+    cases?.contact?.email,
+    typeof cases?.contact?.language === 'object' ? cases.contact.language.column : undefined,
     ...occurrences.flatMap(({ at, kept }) => [at, kept.column]),
     columnOfUnit(unit),
     expect?.due,
@@ -164,9 +200,25 @@ export function columnOfUnit(unit: Mapping['unit']): string | undefined {
 
 /** The commitments that rows of this mapping can be about. */
 export function commitmentsOf({ case: cases, occurrences = [] }: Mapping): string[] {
-  const commitment = cases?.commitment;
-  const ofCases = typeof commitment === 'string' ? [commitment] : Object.values(commitment?.values ?? {});
-  return [...new Set([...ofCases, ...occurrences.map((each) => each.commitment)])];
+  return [...new Set([...chosenBy(cases?.commitment), ...occurrences.map((each) => each.commitment)])];
+}
+
+/** The intakes that rows of this mapping can be. */
+export function intakesOf({ case: cases }: Mapping): string[] {
+  return [...new Set(chosenBy(cases?.intake))];
+}
+
+function chosenBy(said: string | Choice<string> | undefined): string[] {
+  return typeof said === 'string' ? [said] : Object.values(said?.values ?? {});
+}
+
+/** Whether a row can be of one and not of the other: what every row is leaves nothing to choose. */
+function areApart(commitment: unknown, intake: unknown): boolean {
+  return (
+    commitment === undefined ||
+    intake === undefined ||
+    (typeof commitment === 'object' && typeof intake === 'object')
+  );
 }
 
 export function wordsIn(said: Words, language: Language): string {

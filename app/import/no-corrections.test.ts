@@ -10,12 +10,15 @@ prepareImports();
 
 /** Every event there is, and whether a file can say it. A new one must be decided on here, or it does not compile. */
 const inFiles: { [Each in EventInput['event']]: boolean } = {
-  ...{ open: true, fulfil: true, log: true },
+  ...{ open: true, fulfil: true, log: true, receive: true },
   ...{ pause: false, resume: false, withdraw: false, reopen: false },
-  ...{ report: false, discharge: false },
+  ...{ report: false, discharge: false, 'ask-remedy': false, describe: false, pay: false },
   ...{ correct: false, ask: false, grant: false, decline: false },
   ...{ analyse: false, 'sign-off': false, 'send-back': false },
   ...{ 'request-exemption': false, 'decide-exemption': false },
+  ...{ 'request-exemptions': false, 'decide-exemptions': false },
+  ...{ 'declare-circumstance': false, 'agree-to-circumstance': false },
+  ...{ 'file-claim': false, 'decide-claim': false, answer: false },
 };
 const others = Object.entries(inFiles).flatMap(([name, so]) => (so ? [] : [name]));
 /** What somebody might hope to be understood: names of events, of kinds, of fields. */

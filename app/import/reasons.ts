@@ -20,6 +20,7 @@ export const reasonCodes = [
   'value-unknown',
   'stray-character',
   'value-too-long',
+  'not-a-mail-address',
   'file-missing',
   'file-unreadable',
   'packed-badly',
@@ -33,5 +34,8 @@ export const reasonCodes = [
   'charter-not-published',
   'charter-unknown',
   'commitment-unknown',
+  'promise-and-intake',
+  'intake-closed',
+  'intake-unknown',
 ] as const;
 export type RowReason = { code: (typeof reasonCodes)[number]; values?: Record<string, string | number> };

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { languages } from '../languages/language.ts';
-import { addedColumns, guarded, isAdded, unguarded } from './returned-rows.ts';
+import { guarded, unguarded } from './csv.ts';
+import { addedColumns, isAdded } from './import-rows.server.ts';
 
 test.each([
   ['=1+1', "'=1+1"],

@@ -1,14 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import { findCases } from '#db/stores/cases.server.ts';
+import type { Written } from '#db/stores/imports.server.ts';
 import { entriesAbout, entriesOfCases, type Recorded } from '#db/stores/ledger.server.ts';
 import { findOccurrences } from '#db/stores/occurrences.server.ts';
 import { calendarVersions } from '#db/stores/publications.server.ts';
-import type { Written } from '#db/stores/reversals.server.ts';
-import { groundOf } from '../commands/events/desk.server.ts';
 import type { Work } from '../commands/transact.server.ts';
 import type { Case } from '../domain/case/case.ts';
 import { correctCase, settledBy } from '../domain/case/correct.ts';
+import { groundOf } from '../domain/case/decide.ts';
 import { commitmentIn, editionNumbered } from '../domain/charter/published.ts';
 import type { Draft, Entry, NumberedDraft, Who } from '../domain/ledger/entry.ts';
 import { aboutOf, kindNamed } from '../domain/ledger/kinds.ts';

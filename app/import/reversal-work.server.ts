@@ -1,25 +1,15 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { readHead } from '#db/stores/ledger.server.ts';
 import { findReversal, newestReversal, reversalNumbered } from '#db/stores/reversals.server.ts';
+import { begun, type Log, type WorkState } from '../commands/followed-work.server.ts';
 import type { Context } from '../context.server.ts';
 import type { Who } from '../domain/ledger/entry.ts';
 import type { ReversalReport } from '../domain/reversal/report.ts';
 import type { Reversal } from '../domain/reversal/reversal.ts';
 import { carryOut, previewReversal } from './reverse-import.server.ts';
 
-type Underway = { done: number; of: number };
-/** How far taking an import back has come. `counting` and `counted`: nothing is written, this is what would be. */
-export type ReversalState =
-  | ({ phase: 'counting' | 'working' } & Underway)
-  | { phase: 'counted' | 'done'; report: ReversalReport }
-  | { phase: 'broken' };
-type Log = { error: (fault: object, text: string) => void };
-
-const states = new WeakMap<Context, Map<string, ReversalState>>();
-/** What was counted is kept for as many looks as there are readers. */
-const mostKept = 50;
-/** What is done so soon is waited for; milliseconds. */
-const soon = 400;
+/** How far taking an import back has come. */
+export type ReversalState = WorkState<ReversalReport>;
+const told = 'taking an import back stopped';
 
 /** The newest order to take an import back, and what it would do, does or has done; work that a stop interrupted goes on. */
 export async function followReversal(
@@ -37,7 +27,7 @@ export async function followReversal(
       const { report } = (await findReversal(context.db, row.request)) ?? row;
       set({ phase: 'done', report: JSON.parse(report) });
     };
-    return { reversal, state: await begun(context, `order ${row.request}`, 'working', work, log) };
+    return { reversal, state: await begun(context, `order ${row.request}`, 'working', work, { log, told }) };
   }
   // Whatever is written meanwhile may change what would be taken back.
   const { size } = await readHead(context.db);
@@ -48,33 +38,5 @@ export async function followReversal(
     );
     set({ phase: 'counted', report });
   };
-  return { reversal, state: await begun(context, key, 'counting', work, log) };
-}
-
-/**
- * How far work under a key has come, begun if it is not under way; most of it is done before anybody would ask again. Never
- * throws: what goes wrong is a state too.
- */
-async function begun(
-  context: Context,
-  key: string,
-  phase: 'counting' | 'working',
-  work: (set: (state: ReversalState) => void) => Promise<void>,
-  log: Log,
-): Promise<ReversalState> {
-  const known = states.get(context) ?? new Map<string, ReversalState>();
-  states.set(context, known);
-  const state = known.get(key);
-  // What broke is tried again by whoever looks again.
-  if (state && state.phase !== 'broken') return state;
-  const [oldest] = known.keys();
-  if (known.size >= mostKept && oldest !== undefined) known.delete(oldest);
-  const first: ReversalState = { phase, done: 0, of: 1 };
-  known.set(key, first);
-  const done = work((next) => known.set(key, next)).catch((error) => {
-    log.error({ err: error }, 'taking an import back stopped');
-    known.set(key, { phase: 'broken' });
-  });
-  await Promise.race([done, wait(soon)]);
-  return known.get(key) ?? first;
+  return { reversal, state: await begun(context, key, 'counting', work, { log, told }) };
 }

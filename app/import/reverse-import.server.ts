@@ -1,5 +1,4 @@
-import { setImmediate as othersTurn } from 'node:timers/promises';
-import { findImport } from '#db/stores/imports.server.ts';
+import { findImport, spanOf, writtenBy } from '#db/stores/imports.server.ts';
 import { entryNumbered } from '#db/stores/ledger.server.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
 import {
@@ -8,8 +7,6 @@ import {
   newestReversal,
   putReversal,
   reversalNumbered,
-  spanOf,
-  writtenBy,
 } from '#db/stores/reversals.server.ts';
 import { transact } from '../commands/transact.server.ts';
 import type { Context } from '../context.server.ts';
@@ -98,7 +95,7 @@ export async function carryOut(
     const turn = await takeTurn(context, request);
     onProgress(progress(turn.next), progress(null));
     if (turn.finished) return turn.report;
-    await othersTurn();
+    await context.othersTurn();
   }
 }
 
@@ -151,7 +148,7 @@ export async function previewReversal(
     report = addReports(report, (await decideTurn(bench, pretended, written, officer)).report);
     onProgress((next ?? span.last) - span.first, span.last - span.first + 1);
     from = next;
-    await othersTurn();
+    await context.othersTurn();
   }
   return report;
 }

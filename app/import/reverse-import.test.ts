@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findAdmissions } from '#db/stores/admissions.server.ts';
+import { spanOf } from '#db/stores/imports.server.ts';
 import { readHead } from '#db/stores/ledger.server.ts';
-import { spanOf } from '#db/stores/reversals.server.ts';
 import { recordEvent } from '../commands/events/record-events.server.ts';
 import { checkInvariants } from '../commands/test-invariants.ts';
 import { transact } from '../commands/transact.server.ts';

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { translator } from '#app/i18n/translator.ts';
 import { readHead } from '#db/stores/ledger.server.ts';
 import { publishContent } from '../commands/charters/publish-content.server.ts';
+import { sweep } from '../commands/ledger/sweep.server.ts';
 import { type Context, createContext } from '../context.server.ts';
 import type { ImportReport } from '../domain/import-run/report.ts';
 import { importFile, previewImport } from './import-file.server.ts';
@@ -80,7 +81,7 @@ export function reportOf(answer: Answer): ImportReport {
   return answer.report;
 }
 
-/** Imports a file for real after a dry run, which must have said the same and written nothing. */
+/** Imports a file for real after a dry run, which must have said the same and written nothing, and sweeps as whoever imports does. */
 export async function imported(context: Context, request: ImportRequest) {
   const before = await readHead(context.db);
   const dry = await previewImport(context, who, request);
@@ -91,7 +92,7 @@ export async function imported(context: Context, request: ImportRequest) {
     return answer;
   }
   expect(reportOf(dry)).toEqual(answer.report);
-  return answer;
+  return { ...answer, ...(await sweep(context, null)) };
 }
 
 export const header = readFileSync(boston, 'utf8').split('\n')[0];

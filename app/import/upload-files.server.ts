@@ -26,7 +26,7 @@ export type Upload = {
   confirmed: boolean;
   /** They also want taken over what differs from the record. */
   takeOver?: boolean;
-  result: Imported | null;
+  result: (Imported & { declared: number }) | null;
 };
 
 const formats = ['csv', 'ndjson'] as const;

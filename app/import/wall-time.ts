@@ -1,7 +1,8 @@
 import { type EpochDay, SECONDS_PER_DAY } from '../domain/calendar/day.ts';
 import { type SkippedTime, shownAgain, skippedAt, toInstant, zoneOf } from '../domain/calendar/zone.ts';
-import { type Instant, parseInstant } from '../domain/instant.ts';
+import { formatInstant, type Instant, parseInstant } from '../domain/instant.ts';
 import { fault } from '../domain/schema-fault.ts';
+import type { RowReason } from './reasons.ts';
 
 type Part = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'fraction' | 'half';
 /** The parts of a time pattern, and as what each is read. */
@@ -159,4 +160,61 @@ function daysSince1970(year: number, month: number, day: number): EpochDay | nul
 function hourOfDay(hour: number, half: string): number | null {
   if (hour < 1 || hour > 12) return null;
   return (hour % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
+}
+
+/** Reads the time in a column of a row: `null` where it is empty. */
+export type TimeIn = (values: readonly string[]) => Instant | null | RowReason;
+export type TimesIn = (column: string | undefined) => TimeIn;
+/** When a row says that its case was opened and fulfilled. `twice`: the times that the wall showed twice, and which was taken. */
+type CaseTimes = { opened: TimeRead; fulfilled: TimeRead; twice: Twice | null };
+type Twice = { which: 'opened' | 'fulfilled'; taken: 'earlier' | 'later' };
+type TimeRead = ReturnType<TimeIn>;
+
+/**
+ * Reads the times of a case. In the hour that a wall shows twice the earlier reading is taken, but for a case that would
+ * be fulfilled before it was opened.
+ */
+export function caseTimes(
+  rule: TimeRule,
+  cases: { opened: string; fulfilled?: string | undefined },
+  timeIn: TimesIn,
+): (values: readonly string[]) => CaseTimes {
+  const openedIn = timeIn(cases.opened);
+  const fulfilledIn = timeIn(cases.fulfilled);
+  return (values) => {
+    const [opened, fulfilled] = [openedIn(values), fulfilledIn(values)];
+    const isTwice = (read: TimeRead) => typeof read === 'number' && readAgain(rule, read) !== null;
+    const which = isTwice(fulfilled) ? 'fulfilled' : isTwice(opened) ? 'opened' : null;
+    const twice: Twice | null = which && { which, taken: 'earlier' };
+    if (typeof opened !== 'number' || typeof fulfilled !== 'number' || fulfilled >= opened)
+      return { opened, fulfilled, twice };
+    const again = readAgain(rule, fulfilled);
+    if (again === null || again < opened) return { opened, fulfilled, twice };
+    return { opened, fulfilled: again, twice: { which: 'fulfilled', taken: 'later' } };
+  };
+}
+
+/** The time that was read, or why it is none. */
+export function timeOf(
+  column = '',
+  text: string,
+  read: Instant | SkippedTime | null,
+  { format, zone }: TimeRule,
+): Instant | RowReason {
+  if (typeof read === 'number') return read;
+  const values = { column, value: short(text) };
+  if (read === null) return { code: 'not-a-time', values: { ...values, expected: format } };
+  const [from = '', to = ''] = [read.from, read.to].map((wall) => formatInstant(wall).slice(11, 16));
+  return { code: 'time-skipped', values: { ...values, zone, from, to } };
+}
+
+/** How a time was read that the wall showed twice. */
+export function shownTwice({ zone }: TimeRule, column = '', text: string, taken: Twice['taken']): RowReason {
+  const code = taken === 'later' ? 'time-shown-twice' : 'time-read-earlier';
+  return { code, values: { column, value: short(text), zone } };
+}
+
+/** The beginning of a text, for messages. */
+export function short(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

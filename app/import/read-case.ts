@@ -1,0 +1,89 @@
+import { type Contact, refuseContact } from '../domain/mail/contact.ts';
+import { problem } from '../domain/problem.ts';
+import type { Language } from '../languages/language.ts';
+import type { Mapping } from './mapping.ts';
+import type { RowReason } from './reasons.ts';
+import { type Cell, chosen, type EventsIn, empty, type Found, type RowEvent } from './row-events.ts';
+import { type caseTimes, shownTwice } from './wall-time.ts';
+
+/** What a row opens: a case of a promise, or one of each promise of an intake. */
+type Opens = { commitment: string } | { intake: string };
+
+/** Reads rows of cases: an opening, and a closing where there is one. */
+export function caseReader(
+  mapping: Mapping,
+  cases: NonNullable<Mapping['case']>,
+  cell: Cell,
+  timesIn: ReturnType<typeof caseTimes>,
+): EventsIn {
+  const { charter } = mapping;
+  const opensIn = openedReader(cases, cell);
+  const contactIn = contactReader(cases, cell);
+  const [openedText, fulfilledText] = [cell(cases.opened), cell(cases.fulfilled)];
+  return (values, reference, unit) => {
+    const opens = opensIn(values);
+    if (!('value' in opens)) return opens;
+    if (reference === null) return empty(mapping.reference);
+    const { opened, fulfilled, twice } = timesIn(values);
+    if (opened === null) return empty(cases.opened);
+    if (typeof opened === 'object') return { reason: opened };
+    if (typeof fulfilled === 'object' && fulfilled !== null) return { reason: fulfilled };
+    if (fulfilled !== null && fulfilled < opened) return { reason: problem('closed-before-opened', 'at') };
+    const told = contactIn(values);
+    if ('reason' in told) return told;
+    const more = { ...(cases.another ? { another: true } : {}), ...told };
+    const said = { charter, at: opened, unit, reference, ...more };
+    const opening: RowEvent =
+      'intake' in opens.value
+        ? { event: 'receive', ...opens.value, ...said }
+        : { event: 'open', ...opens.value, ...said };
+    // Nobody could say which of its cases was closed then.
+    if (fulfilled !== null && opening.event === 'receive')
+      return { reason: { code: 'intake-closed', values: { column: cases.fulfilled ?? '' } } };
+    const events: RowEvent[] = [opening];
+    if (fulfilled !== null) events.push({ event: 'fulfil', charter, reference, at: fulfilled });
+    if (!twice) return { events, leftOut: [] };
+    const text = twice.which === 'opened' ? openedText : fulfilledText;
+    const remark = shownTwice(mapping.time, cases[twice.which], text(values), twice.taken);
+    return { events, leftOut: [], remark };
+  };
+}
+
+/** Where the customer is told, where the row says so. What is no address rejects it, and is not repeated: it is private. */
+function contactReader(
+  { contact }: NonNullable<Mapping['case']>,
+  cell: Cell,
+): (values: readonly string[]) => { mailTo?: Contact } | { reason: RowReason } {
+  if (!contact) return () => ({});
+  const emailIn = cell(contact.email);
+  const languageIn = chosen<Language>(contact.language, cell);
+  return (values) => {
+    const email = emailIn(values);
+    if (email === '') return {};
+    const language = languageIn(values);
+    if (!('value' in language)) return 'reason' in language ? language : {};
+    const mailTo = { email, language: language.value };
+    return refuseContact(mailTo)
+      ? { reason: { code: 'not-a-mail-address', values: { column: contact.email } } }
+      : { mailTo };
+  };
+}
+
+/** Which promise or which intake a row is of: never both, and what neither column knows is told of the first. */
+function openedReader(
+  { commitment, intake }: NonNullable<Mapping['case']>,
+  cell: Cell,
+): (values: readonly string[]) => Found<Opens> {
+  const promised = commitment === undefined ? null : chosen(commitment, cell);
+  const received = intake === undefined ? null : chosen(intake, cell);
+  return (values) => {
+    const [promise, act] = [promised?.(values), received?.(values)];
+    const ofPromise = promise && 'value' in promise ? { commitment: promise.value } : null;
+    const ofAct = act && 'value' in act ? { intake: act.value } : null;
+    if (ofPromise && ofAct)
+      return { reason: { code: 'promise-and-intake', values: { ...ofPromise, ...ofAct } } };
+    const value = ofPromise ?? ofAct;
+    if (value) return { value };
+    return (promise ?? act) as Exclude<Found<string>, { value: string }>;
+  };
+}
