@@ -81,16 +81,20 @@ export class CaseStory {
     this.#closed = last && closing.includes(this.#state) ? last.at : null;
   }
 
-  /** All that happened is told again without the mistake. Due times are taken as the correction says them. */
-  #correct({ seq, public: { corrects, replacement, standing } }: Entry): void {
+  /**
+   * All that happened is told again without the mistake; a restatement finds none, and judges the same anew. Due times are taken as
+   * the correction says them.
+   */
+  #correct({ seq, public: { corrects, replacement, standing, because } }: Entry): void {
     const place = this.#events.findIndex((each) => each.seq === corrects);
     const mistaken = this.#events[place];
-    if (!mistaken || !standing) {
+    const isRestated = because === 'restatement';
+    if ((!mistaken && !isRestated) || !standing) {
       this.#fault(seq, `corrects ${corrects}, which is nothing of its case`);
       return;
     }
-    if (replacement) mistaken.at = replacement.occurred ?? mistaken.at;
-    else this.#events.splice(place, 1);
+    if (mistaken && replacement) mistaken.at = replacement.occurred ?? mistaken.at;
+    else if (mistaken) this.#events.splice(place, 1);
     this.#end(this.#events);
     this.#due = standing.due;
     this.#breached = standing.breached;

@@ -1,5 +1,6 @@
 /** What a standing says of a case, as content/design/ledger.md has it: where a correction left it. */
 export type Standing = {
+  opened: string;
   state: 'open' | 'paused' | 'fulfilled' | 'withdrawn';
   due: string | null;
   closed: string | null;
@@ -17,10 +18,21 @@ type Fields = {
   to: string;
   unit: string | null;
   corrects: number;
+  because: string;
+  request: number;
+  corrections: number;
+  before: Record<'kept' | 'breached' | 'exempt', number>;
+  after: Record<'kept' | 'breached' | 'exempt', number>;
   replacement: { occurred?: string; kept?: boolean; commitment?: string } | null;
   standing: Standing | null;
   breach: number;
+  found: string;
+  remedy: number;
+  owed: { amount: string; unit: string };
+  paid: { amount: string; unit: string };
   approved: boolean;
+  expired?: true;
+  ground: string;
   number: number;
   binding: string;
   published?: string;
@@ -38,10 +50,22 @@ export type Entry = {
   commitment: string;
   edition: number;
   case?: string;
+  who: { id: string };
   public: Fields;
 };
 
 export type Nature = 'normative' | 'differentiating';
+
+type Paid = { pays?: { amount: string; unit: string } };
+/** What a promise pays for a breach, as far as figures go by it. */
+export type OwedTerms = {
+  pays: Paid | null;
+  then?: { pays: Paid } | null;
+  bands: { pays: Paid }[];
+  cap: { most?: { unit?: string } } | null;
+  late: { unit: string } | null;
+  claim: 'automatic' | object;
+};
 
 /** A promise of an edition, as far as figures go by it. */
 export type Promised = {
@@ -53,6 +77,7 @@ export type Promised = {
   every: 'month' | 'quarter' | 'year' | null;
   clock: { boundary: string; within?: { count: number; unit: string }; pauses?: string[] } | null;
   exempt?: string[];
+  remedy?: OwedTerms | null;
   target: number | null;
   direction: string;
   weight: number;

@@ -19,12 +19,12 @@ const honest = [
   data('12.25', 'elements.call.normative.kept'),
 ];
 
-async function checked(html: string) {
+async function checked(html: string, owed?: Parameters<typeof checkPages>[3]) {
   const folder = mkdtempSync(join(tmpdir(), 'outsider-pages-'));
   mkdirSync(join(folder, 'fr/charters/aurore'), { recursive: true });
   writeFileSync(join(folder, 'fr/charters/aurore/index.html'), html);
   try {
-    return await checkPages(folder, ['fr', 'en'], published);
+    return await checkPages(folder, ['fr', 'en'], published, owed);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -33,6 +33,14 @@ async function checked(html: string) {
 test('numbers on pages are those that were published', async () => {
   const others = data('93.1', 'commitments.call.rate');
   expect(await checked(honest.join('') + others)).toEqual({ numbers: 3, differences: [] });
+});
+
+test('what was owed and paid in the year is what the entries add up to', async () => {
+  const said = data('30.5 10', 'remedies.EUR');
+  const owed = (paid: bigint) => new Map([['aurore', new Map([['EUR', { owed: 30_500_000n, paid }]])]]);
+  expect((await checked(honest.join('') + said, owed(10_000_000n))).differences).toEqual([]);
+  expect((await checked(honest.join('') + said, owed(9_000_000n))).differences).toHaveLength(1);
+  expect((await checked(honest.join('') + said, new Map())).differences).toHaveLength(1);
 });
 
 test.each([

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-
-/** A figure on a page that is not the one that was published with the log. */
-export type PageDifference = { page: string; figure: string; published: unknown; found: string };
+import type { PageDifference } from './page-difference.ts';
+import { millionths, type Sums } from './remedies.ts';
 
 const carried = /<data value="([^"]*)" data-figure="([^"]*)">/g;
 /** As many digits as two ways of adding up agree on. */
@@ -10,12 +9,14 @@ const near = 1e-6;
 
 /**
  * Holds the numbers on the pages of each charter, in the folder of an export, to the figures that were published with the
- * log: the scores, their intervals, and the evidence in them. Charters without pages are for the signed-in.
+ * log: the scores, their intervals, and the evidence in them; and what is said to be owed and paid in the year to the sums of
+ * the entries. Charters without pages are for the signed-in.
  */
 export async function checkPages(
   folder: string,
   languages: readonly string[],
   published: string,
+  owed: ReadonlyMap<string, ReadonlyMap<string, Sums>> = new Map(),
 ): Promise<{ numbers: number; differences: PageDifference[] }> {
   const { charters } = JSON.parse(published) as { charters: Record<string, Charter> };
   const differences: PageDifference[] = [];
@@ -27,6 +28,20 @@ export async function checkPages(
     ])) {
       const html = await readFile(join(folder, page, 'index.html'), 'utf8').catch(() => '');
       for (const [, value = '', figure = ''] of html.matchAll(carried)) {
+        const currency = /^remedies\.(.+)$/.exec(figure)?.[1];
+        if (currency !== undefined) {
+          numbers += 1;
+          const sums = owed.get(slug)?.get(currency);
+          const [said, paid] = value.split(' ').map(millionths);
+          if (said !== sums?.owed || paid !== sums?.paid)
+            differences.push({
+              page,
+              figure,
+              published: sums && [sums.owed, sums.paid].map(String),
+              found: value,
+            });
+          continue;
+        }
         const expected = valuesOf(charter, figure);
         if (!expected) continue;
         numbers += 1;

@@ -1,6 +1,9 @@
+import { claimFigures } from './claims.ts';
 import { checkFigures } from './figures.ts';
 import { readLog } from './log-place.ts';
 import { checkPages } from './pages.ts';
+import { checkPromises, onHonesty, onPromise } from './promise-pages.ts';
+import { remedyFigures } from './remedies.ts';
 
 /**
  * Says which published figures are not what the log gives: `node app/run.mjs e2e/outsider/recompute.ts <site | folder>`.
@@ -15,17 +18,31 @@ const log = await readLog(place.replace(/\/$/, '')).catch((error: Error) => {
   console.error(error.message);
   process.exit(2);
 });
-const { figures, differences, faults, farthest } = checkFigures(log.entries, log.figures);
+const { figures, differences, faults, owed, promised, notAsked, honesty, exemptions, farthest } =
+  checkFigures(log.entries, log.figures);
 for (const { seq, what } of faults) console.log(`entry ${seq}: ${what}`);
 for (const { figure, published, recomputed } of differences)
   console.log(`${figure}: published ${JSON.stringify(published)}, recomputed ${JSON.stringify(recomputed)}`);
+const languages = ['fr', 'en'];
 const isFolder = !/^https?:/.test(place);
-const pages = isFolder ? await checkPages(place, ['fr', 'en'], log.figures) : null;
-for (const { page, figure, published, found } of pages?.differences ?? [])
+const checked = isFolder
+  ? [
+      await checkPages(place, languages, log.figures, owed),
+      await checkPromises(place, languages, onPromise('claims'), claimFigures(log.entries)),
+      await checkPromises(place, languages, onPromise('remedies'), remedyFigures(promised, notAsked)),
+      await checkPromises(place, languages, onPromise('exemptions'), exemptions),
+      await checkPromises(place, languages, onHonesty, honesty),
+    ]
+  : null;
+const onPages = checked?.flatMap(({ differences }) => differences) ?? [];
+for (const { page, figure, published, found } of onPages)
   console.log(`${page}: ${figure}: published ${JSON.stringify(published)}, on the page ${found}`);
-const wrong = faults.length + differences.length + (pages?.differences.length ?? 0);
+const wrong = faults.length + differences.length + onPages.length;
 console.log(
   `${log.entries.length} entries, ${figures} figures, ${wrong} wrong; the others within ${farthest}`,
 );
-if (pages) console.log(`${pages.numbers} numbers on pages`);
+if (checked) {
+  const numbers = checked.reduce((total, each) => total + each.numbers, 0);
+  console.log(`${numbers} numbers on pages`);
+}
 process.exitCode = wrong > 0 ? 1 : 0;

@@ -1,6 +1,9 @@
 import { CaseStory } from './case-story.ts';
 import { type Entry, wallDay } from './entry.ts';
+import { Honesty } from './honesty.ts';
 import { Publications } from './publications.ts';
+import { Remedies } from './remedies.ts';
+import { Restatements } from './restatements.ts';
 
 /** What was settled on a day; `reports` are those whose cases are among them. */
 export type Counts = {
@@ -38,8 +41,11 @@ type Duty = {
  */
 export class Tally {
   readonly publications = new Publications();
+  readonly remedies = new Remedies();
+  readonly honesty = new Honesty();
   readonly faults: Fault[] = [];
   readonly #cases = new Map<string, { place: Place; story: CaseStory }>();
+  readonly restatements = new Restatements(this.#cases, this.faults);
   readonly #occurrences = new Map<number, Occurrence>();
   readonly #reports = new Map<number, Report>();
   readonly #duties = new Map<string, Duty>();
@@ -50,7 +56,12 @@ export class Tally {
   take(entry: Entry): void {
     const wrong = this.publications.take(entry);
     if (wrong !== null) this.#fault(entry.seq, wrong);
+    const zone = this.publications.zone(entry.charter, entry.edition);
+    this.remedies.take(entry, zone);
+    this.honesty.take(entry, zone);
+    this.restatements.take(entry, zone);
     if (entry.kind === 'exemption.decided') this.#decide(entry);
+    else if (entry.public.found === 'remedy' || entry.kind.startsWith('remedy.')) return;
     else if (entry.case !== undefined) this.#takeCase(entry, entry.case);
     else if (entry.kind === 'occurrence.logged') this.#log(entry);
     else if (entry.kind === 'rate.reported') this.#report(entry);
