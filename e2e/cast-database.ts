@@ -3,7 +3,10 @@ import { chooseContent } from '#app/commands/charters/publish-content.server.ts'
 import { publishMethod } from '#app/commands/charters/publish-method.server.ts';
 import { erasePerson } from '#app/commands/events/erase-person.server.ts';
 import { recordEvent, recordEvents } from '#app/commands/events/record-events.server.ts';
+import { sweep } from '#app/commands/ledger/sweep.server.ts';
+import { orderRestatement } from '#app/commands/restatements/restate.server.ts';
 import { type Context, createContext } from '#app/context.server.ts';
+import { decideClaims, fileClaims } from '#app/demonstration/claims.ts';
 import { publishEasing } from '#app/demonstration/easing-edition.ts';
 import {
   type Cast,
@@ -13,6 +16,7 @@ import {
   castPassword,
   seedCast,
 } from '#app/demonstration/scenarios.ts';
+import { dayOf } from '#app/domain/calendar/zone.ts';
 import type { EventInput } from '#app/domain/event.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
 import { isProblem } from '#app/domain/problem.ts';
@@ -38,6 +42,14 @@ export type Stage = {
    * officer `compliance`, waiting too; `declined`.
    */
   requests: Record<'waiting' | 'own' | 'declined', number>;
+  /** `waiting`: the number of a claim that waits, of what the record has a kept case; `code`: of the page of one that was refused. */
+  claims: { waiting: number; code: string };
+  /** The number of a request for an exemption that waits, of an agent. */
+  exemption: number;
+  /** That of a circumstance that nobody has agreed to, of an agent. */
+  circumstance: number;
+  /** The number of an order to restate a period, of the officer `compliance`, which waits. */
+  restatement: number;
   /** The pseudonym of the agent. */
   person: string;
   /** A file that was imported, with rows that were rejected. */
@@ -60,6 +72,17 @@ stage.breaches.personal = personal;
 stage.cases.erased = await eraseSomebody(context);
 await publishEasing(context);
 await publishLongerNotice(context);
+stage.claims = await claimSomething(context, people);
+const day = dayOf(castMorning, 'Europe/Paris');
+const asking = { event: 'request-exemption', ground: 'third-party', dated: day } as const;
+stage.exemption = await said(context, people.secondAgent, {
+  ...{ ...asking, breach: stage.breaches.keptLate, note: 'Le prestataire reconnaît sa panne par courrier.' },
+});
+stage.circumstance = await said(context, people.secondAgent, {
+  ...{ event: 'declare-circumstance', charter: 'aurore', ground: 'severe-weather', from: day, to: day },
+  ...{ units: ['Lyon'], source: 'https://vigilance.example/bulletins' },
+});
+stage.restatement = await orderSomething(context, people);
 await context.db.destroy();
 console.log(JSON.stringify(stage));
 
@@ -91,6 +114,8 @@ async function setStage(
     breaches: breaches as Stage['breaches'],
     occurrence: seq,
     ...asked,
+    claims: { waiting: -1, code: '' },
+    ...{ exemption: -1, circumstance: -1, restatement: -1 },
     person,
     import: Buffer.from(imported.id, 'base64').toString('base64url'),
   };
@@ -165,6 +190,13 @@ async function said(context: Context, who: Who, event: EventInput): Promise<numb
   return recorded.seq ?? 0;
 }
 
+/** Claims, of which one is refused, one upheld and two wait. */
+async function claimSomething(context: Context, people: Cast): Promise<Stage['claims']> {
+  const claims = await fileClaims(context);
+  await decideClaims(context, people, claims, { corrects: false });
+  return { waiting: claims.saidKept.seq, code: claims.kept.code };
+}
+
 /** A case that was kept, of somebody who was then erased. @returns its id */
 async function eraseSomebody(context: Context): Promise<string> {
   const who = { id: 'command-line', role: 'system' } as const;
@@ -205,4 +237,13 @@ async function importSample(context: Context): Promise<void> {
     },
   );
   if ('refused' in imported) throw new Error(imported.refused);
+  await sweep(context, null);
+}
+
+async function orderSomething(context: Context, { compliance }: Cast): Promise<number> {
+  const period = { charter: 'aurore', commitment: 'final-bill-refund', from: '2026-01-01', to: '2026-03-01' };
+  const note = 'Le calendrier a peut-être oublié un jour.';
+  const ordered = await orderRestatement(context, compliance, { ...period, because: 'calendar-wrong', note });
+  if (isProblem(ordered)) throw new Error(JSON.stringify(ordered));
+  return ordered.request;
 }

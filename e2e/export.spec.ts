@@ -78,8 +78,9 @@ test('everything public is exported while the server runs, holds together, and i
       ],
     ]);
 
-    // A web server is another user of the machine.
     const all = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    expect(all).toContain(join('fr', 'charters', 'aurore', 'feed.atom'));
+    // A web server is another user of the machine.
     expect(all.filter((path) => (statSync(join(folder, path)).mode & 0o044) !== 0o044)).toEqual([]);
     expect(othersCanRead(join(folder, 'index.html'))).toBe(true);
 
@@ -92,7 +93,7 @@ test('everything public is exported while the server runs, holds together, and i
     expect(toSite).toContain(`${site}/fr/sign-in`);
     // A company may name its own site in what it writes.
     const meant = (link: string) =>
-      link === `${site}/` || /\/(fr|en)\/(sign-in|ledger|receipts)\b/.test(link);
+      link === `${site}/` || /\/(fr|en)\/(sign-in|ledger|receipts|claims)\b/.test(link);
     expect(toSite.filter((link) => !meant(link))).toEqual([]);
 
     for (const language of bothLanguages) {

@@ -1,15 +1,17 @@
 import { createInterface } from 'node:readline';
-import { recordEvents } from '#app/commands/events/record-events.server.ts';
+import { recordEvent, recordEvents } from '#app/commands/events/record-events.server.ts';
 import { seal } from '#app/commands/ledger/seal.server.ts';
+import { sweep } from '#app/commands/ledger/sweep.server.ts';
 import { agent, type Company, emptyCompany, opening, visit } from '#app/commands/test-company.ts';
 import type { EventGroup } from '#app/domain/event.ts';
 import { isProblem } from '#app/domain/problem.ts';
 
 /**
- * A process that a test kills: `killed-process <database> <instant> write|seal`. A writer records the events whose numbers
+ * A process that a test kills: `killed-process <database> <instant> write|seal|sweep|pay`. A writer records the events whose numbers
  * it reads, some at once and a few calls concurrently, and prints each number with the number of its entry (or -1
  * when it was there already) once they are on disk. A sealer signs the ledger again and again and prints the sizes,
- * until its input ends.
+ * until its input ends. A sweeper says that it begins, and sweeps once. A payer pays what the breaches whose numbers it
+ * reads owe, and prints each number once that is on disk.
  */
 const [database = '', morning = '', role] = process.argv.slice(2);
 const company = await emptyCompany(morning, database);
@@ -18,6 +20,8 @@ const together = [1, 2, 5, 12, 40];
 const callsAtOnce = 4;
 
 if (role === 'write') await write(await numbers());
+else if (role === 'pay') await pay(await numbers());
+else if (role === 'sweep') await sweepOnce();
 else await sealOn(company);
 await company.db.destroy();
 
@@ -40,6 +44,21 @@ async function write(all: number[]): Promise<void> {
     }
   };
   await Promise.all(Array.from({ length: callsAtOnce }, worker));
+}
+
+async function pay(breaches: readonly number[]): Promise<void> {
+  const paid = { amount: '10', unit: 'EUR' };
+  for (const breach of breaches) {
+    const event = { event: 'pay', breach, at: company.now(), paid } as const;
+    const result = await recordEvent(company, agent, event, `payment-${breach}`);
+    if (isProblem(result)) throw new Error(JSON.stringify(result));
+    process.stdout.write(`${breach}\n`);
+  }
+}
+
+async function sweepOnce(): Promise<void> {
+  process.stdout.write('sweeping\n');
+  await sweep(company, null);
 }
 
 /** The same number is always the same event under the same key. */

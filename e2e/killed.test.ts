@@ -1,10 +1,11 @@
-import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { companyOn } from '#app/commands/test-company.ts';
 import { openReadOnly } from '#db/dialects/sqlite/file.server.ts';
+import { type Fate, Killable } from './killable.ts';
 import { oneFile } from './one-file.ts';
 
 const morning = '2026-03-02T08:00:00Z';
@@ -17,9 +18,7 @@ const root = resolve(import.meta.dirname, '..');
 
 let folder: string;
 let database: string;
-const running = new Set<ChildProcessWithoutNullStreams>();
-/** Those of them that sign, until their input ends. */
-const sealers = new Set<ChildProcessWithoutNullStreams>();
+const processes = new Killable(root);
 
 let script: Awaited<ReturnType<typeof oneFile>>;
 beforeAll(async () => {
@@ -33,48 +32,15 @@ beforeEach(async () => {
   await company.db.destroy();
 });
 afterEach(() => {
-  for (const child of running) child.kill('SIGKILL');
+  processes.killAll();
   rmSync(folder, { recursive: true });
 });
 
 const upTo = (most: number) => 1 + Math.floor(Math.random() * most);
 
-/**
- * Runs a process that prints lines, and kills it where it stands when it has printed `killAfter` of them.
- * @returns whether it came to its end by itself
- */
-async function run(
-  role: 'write' | 'seal',
-  input: string | null,
-  killAfter: number,
-  heard: (line: string) => void,
-): Promise<boolean> {
-  const child = spawn(process.execPath, [script.path, database, morning, role], { cwd: root });
-  running.add(child);
-  let said = '';
-  child.stderr.on('data', (chunk) => {
-    said += chunk;
-  });
-  if (input !== null) child.stdin.end(input);
-  else sealers.add(child);
-  let lines = 0;
-  let rest = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    const whole = (rest + chunk).split('\n');
-    // What a killed process began to say, it has not said.
-    rest = whole.pop() ?? '';
-    for (const line of whole) heard(line);
-    lines += whole.length;
-    if (lines >= killAfter) setTimeout(() => child.kill('SIGKILL'), Math.random() * 40);
-  });
-  const [code, signal] = await new Promise<[number | null, string | null]>((closed) =>
-    child.once('close', (...ended) => closed(ended)),
-  );
-  running.delete(child);
-  sealers.delete(child);
-  if (code !== 0 && signal !== 'SIGKILL') throw new Error(`${role} ended with ${code}: ${said}`);
-  return code === 0;
-}
+const run = (role: 'write' | 'seal', fate: Fate) =>
+  processes.run([script.path, database, morning, role], fate);
+
 test('whoever is killed while ten thousand events are written: what was acknowledged is there, once', async ({
   task,
 }) => {
@@ -92,12 +58,13 @@ test('whoever is killed while ten thousand events are written: what was acknowle
       const known = mine.filter((number) => acknowledged.has(number)).slice(-40);
       const todo = [...known, ...mine.filter((number) => !acknowledged.has(number))];
       const killAfter = kills > 0 ? upTo(appends / writers / (killsOfWriter + 1)) : Infinity;
-      const whole = await run('write', `${JSON.stringify(todo)}\n`, killAfter, (line) => {
+      const heard = (line: string) => {
         const [number = -1, seq = -1] = line.split(' ').map(Number);
         const before = acknowledged.get(number);
         if (before !== undefined && seq >= 0) twice.push(`${number}: ${before}, ${seq}`);
         acknowledged.set(number, Math.max(before ?? -1, seq));
-      });
+      };
+      const whole = await run('write', { input: `${JSON.stringify(todo)}\n`, killAfter, heard });
       if (whole) return;
       writersKilled++;
     }
@@ -105,8 +72,9 @@ test('whoever is killed while ten thousand events are written: what was acknowle
   const sealOn = async () => {
     for (let kills = killsOfSealer; ; kills--) {
       const killAfter = kills > 0 ? upTo(5) : Infinity;
-      const ended = run('seal', null, killAfter, () => undefined);
-      if (finished) for (const child of sealers) child.stdin.end();
+      // Signs until its input ends.
+      const ended = run('seal', { input: null, killAfter });
+      if (finished) processes.endInput();
       if (await ended) return;
       sealersKilled++;
     }
@@ -114,7 +82,7 @@ test('whoever is killed while ten thousand events are written: what was acknowle
   const sealing = sealOn();
   await Promise.all(Array.from({ length: writers }, (_, own) => writeOwn(own)));
   finished = true;
-  for (const child of sealers) child.stdin.end();
+  processes.endInput();
   await sealing;
 
   expect(acknowledged.size).toBe(appends);

@@ -59,7 +59,10 @@ test.describe('a reader, signed out and without scripts', () => {
       'Quand nous manquons',
       'Ce qui n’est pas couvert',
       'Le bilan',
+      'Ce qu’en disent les clients',
       'Les manquements',
+      'Les exonérations',
+      'Les signalements',
       'D’où il vient',
       'Éditions où il a changé',
     ]);

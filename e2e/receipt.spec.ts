@@ -72,6 +72,9 @@ test('a saved receipt proves itself offline, and is refused once a byte of it is
     'data-verdict',
     'inclusion',
   );
+  const figure = await alter(/<data value="30(?= EUR" data-said="owed")/, (text) => text.replace('30', '20'));
+  await expect(figure).toHaveAttribute('data-verdict', 'figure');
+  await expect(figure).toContainText(/Ce reçu dit autre chose que ses lignes.*Dû$/);
   const root = /data-checkpoint="true">[^\n]+\n\d+\n[A-Za-z0-9+/]/;
   await expect(await alter(root, other)).toHaveAttribute('data-verdict', 'signature');
 });
@@ -87,8 +90,8 @@ test('the receipt of a breach says what is owed, the apology and how the date wa
   await expect(verdictOn(saved)).toHaveAttribute('data-verdict', 'signed');
   for (const receipt of [page, saved]) {
     const part = (name: string) => receipt.getByRole('region', { name });
-    await expect(part('Ce que nous devons')).toContainText(/Montant\s*30\s€/);
-    await expect(part('Ce que nous devons')).toContainText('ne consigne pas encore les versements');
+    await expect(part('Ce que nous devons')).toContainText(/Dû\s*30\s€/);
+    await expect(part('Ce que nous devons')).toContainText(/Versé\s*30\s€ le \d/);
     await expect(part('Nos excuses').getByRole('blockquote')).toContainText('pardon');
     await expect(part('Le calcul de l’échéance')).toContainText(/férié.: /);
     const link = part('Nos excuses').getByRole('link', { name: 'La page publique de ce manquement' });

@@ -4,11 +4,12 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { endOnOldNode } from '#app/cli/node-version.ts';
 import { type Count, checkCount, line, playwrightCount, sum, vitestCount } from './count.ts';
+import { playwrightFailures, vitestFailures } from './failed.ts';
 import { playwrightTimes, slowestLines, type Timed, vitestTimes } from './slowest.ts';
 
 /**
  * `npm test`: every check, every unit and integration test, every browser test. A failure stops nothing; the last
- * line sums all suites, after the slowest tests. `npm run check` gives the argument `checks` and stops after those;
+ * line sums all suites, after the slowest tests and what failed. `npm run check` gives the argument `checks` and stops after those;
  * `npm run test:changed` gives `changed`, and where it is not HEAD the commit since which: of the tests only those
  * that import what has changed since.
  */
@@ -17,6 +18,8 @@ endOnOldNode();
 const root = resolve(import.meta.dirname, '..');
 const reports = mkdtempSync(join(tmpdir(), 'kept-tests-'));
 const times: Timed[] = [];
+/** What failed, said once more at the end: whoever keeps only the end of a long output still reads it. */
+const failures: string[] = [];
 
 /** What is independent of each other runs as many at a time as the machine has processors. */
 const checks: [title: string, script: string][] = [
@@ -35,6 +38,7 @@ if (mode !== 'checks') {
 }
 rmSync(reports, { recursive: true, force: true });
 if (times.length > 0) console.log(`\n── the slowest tests\n${slowestLines(times).join('\n')}`);
+if (failures.length > 0) console.log(`\n── what failed\n${failures.join('\n')}`);
 const total = sum(counts);
 console.log(`\n${line(total)}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
@@ -51,6 +55,7 @@ async function runChecks(): Promise<Count[]> {
     const status = await run(['npm', 'run', '-s', script], {}, (text) => {
       said += text;
     });
+    if (status !== 0) failures.push(title);
     report(title, checkCount(status), began, status === 0 ? '' : said);
     done.push(checkCount(status));
     return runNext();
@@ -64,8 +69,10 @@ async function runUnits(): Promise<Count> {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`];
   const some = mode === 'changed' ? ['--changed', since, '--passWithNoTests'] : [];
   const status = await run(['npx', '--no-install', 'vitest', 'run', ...reporters, ...some]);
-  times.push(...vitestTimes(readReport(path)));
-  return vitestCount(status, readReport(path), mode === 'changed');
+  const written = readReport(path);
+  times.push(...vitestTimes(written));
+  failures.push(...vitestFailures(written));
+  return vitestCount(status, written, mode === 'changed');
 }
 
 async function runBrowser(): Promise<Count> {
@@ -80,8 +87,10 @@ async function runBrowser(): Promise<Count> {
   const status = await run([...command, '--reporter=list,json'], {
     ...{ ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: path },
   });
-  times.push(...playwrightTimes(readReport(path)));
-  return playwrightCount(status, readReport(path), mode === 'changed');
+  const written = readReport(path);
+  times.push(...playwrightTimes(written));
+  failures.push(...playwrightFailures(written));
+  return playwrightCount(status, written, mode === 'changed');
 }
 
 async function suite(title: string, runSuite: () => Promise<Count>): Promise<Count> {

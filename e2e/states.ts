@@ -168,6 +168,20 @@ export const states: KeptState[] = [
     ...refused('return', (lang, { breaches }) => paths.sendBack(lang, breaches.analysed)),
     as: 'secondOfficer',
   },
+  {
+    ...refused('exemption-request', (lang, { breaches }) => paths.exemptionRequest(lang, breaches.overdue)),
+    as: 'agent',
+  },
+  {
+    name: 'exemption-request-waiting',
+    as: 'agent',
+    path: (lang, { breaches }) => paths.exemptionRequest(lang, breaches.keptLate),
+  },
+  { ...refused('exemptions', (lang) => paths.exemptions(lang)), as: 'compliance' },
+  {
+    ...refused('exemption', (lang, { exemption }) => paths.exemption(lang, exemption)),
+    as: 'secondOfficer',
+  },
   { name: 'requests-granted', as: 'compliance', path: (lang) => `${paths.requests(lang)}?done=grant` },
   {
     name: 'request-own',

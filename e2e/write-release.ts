@@ -24,9 +24,13 @@ import {
   pausing,
   play,
   publisher,
+  standing,
   visit,
   withdrawing,
 } from '../app/commands/test-company.ts';
+import { defaultClaimTerms } from '../app/domain/claim/answer.ts';
+import { claimant } from '../app/domain/claim/decide.ts';
+import { customer } from '../app/domain/feedback/decide.ts';
 import { instantOf } from '../app/domain/instant.ts';
 import type { Who } from '../app/domain/ledger/entry.ts';
 import type { Role } from '../app/domain/person/kinds.ts';
@@ -84,12 +88,27 @@ async function liveThrough(company: Company): Promise<void> {
   agreed(await recordEvent(company, second, { event: 'sign-off', breach }));
   await play(company, agent, later('fulfil', 'late', '2026-03-18T09:00:00Z'));
   await play(company, agent, opening('waiting', '2026-03-18T09:00:00Z'));
+  const { id: answered } = await standing(company, 'kept');
+  const said = { event: 'answer', case: answered } as const;
+  agreed(await recordEvent(company, customer, { ...said, kept: 'no', note: 'Personne n’est venu.' }));
+  agreed(await recordEvent(company, customer, { ...said, kept: 'yes' }));
   const visited = await newest(company, 'occurrence.logged');
   const correction = { corrects: visited, replacement: { kept: true }, because: 'typing-error' } as const;
   agreed(await recordEvent(company, agent, { event: 'ask', ...correction, note: 'Saisie trop vite.' }));
   const asked = await newest(company, 'correction.requested');
   agreed(await recordEvent(company, second, { event: 'decline', request: asked, note: 'À prouver.' }));
   agreed(await recordEvent(company, officer, { event: 'correct', ...correction }));
+  const told = { charter: 'test', on: '2026-03-02', terms: defaultClaimTerms, contact: 'ada@test.example' };
+  const file = { event: 'file-claim', ...told, what: 'Personne n’est venu.', commitment: 'visit' } as const;
+  const filed = agreed(await recordEvent(company, claimant, { ...file, code: 'visit' }));
+  agreed(await recordEvent(company, claimant, { ...file, code: 'answer', commitment: 'answer' }));
+  const settled = {
+    upheld: false,
+    reason: 'kept',
+    evidence: visited,
+    note: 'Le bon de visite est signé.',
+  } as const;
+  agreed(await recordEvent(company, second, { event: 'decide-claim', claim: filed.seq, ...settled }));
   const duty = { charter: 'test', commitment: 'review', from: '2026-01-01', unit: null };
   agreed(await recordEvent(company, agent, { event: 'discharge', ...duty, at: company.now() }));
   const binding = { preamble: ['binding: 2026-01-01', 'binding: 2026-05-01'] as [string, string] };

@@ -7,6 +7,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { publishContent } from '#app/commands/charters/publish-content.server.ts';
+import { sweep } from '#app/commands/ledger/sweep.server.ts';
 import { createContext } from '#app/context.server.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { importFile } from '#app/import/import-file.server.ts';
@@ -48,6 +49,7 @@ for (let time = 0; time < times; time++) {
     };
     const answer = await importFile(context, who, request);
     if ('refused' in answer) throw new Error(`${path}: ${answer.refused}`);
+    await sweep(context, null);
     rows += answer.report.rows;
     accepted += answer.report.accepted;
   }

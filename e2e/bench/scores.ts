@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Context, createContext } from '#app/context.server.ts';
 import { charterNow } from '#app/queries/public/charter-now.server.ts';
-import { readTrust } from '#app/queries/public/trust.server.ts';
+import { readTrust } from '#app/queries/public/figures.server.ts';
 import { readMethod, readPublications } from '#db/stores/publications.server.ts';
 import { eventsIn } from './rig/databases.ts';
 import { figuresOf } from './rig/figures.ts';

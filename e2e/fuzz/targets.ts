@@ -33,11 +33,22 @@ function filled(word: string, pattern: readonly string[], language: Language, st
   if (word === ':lang') return language;
   if (word === ':seq') return String(stage.occurrence);
   if (word === ':person') return stage.person;
+  if (word === ':charter') return 'aurore';
+  if (word === ':commitment') return 'appointment-slot';
+  if (word === ':claim') return String(stage.claims.waiting);
+  if (word === ':circumstance') return String(stage.circumstance);
+  if (word === ':request' && pattern.includes('exemptions')) return String(stage.exemption);
   if (word === ':request') return String(stage.requests.waiting);
   const last = pattern.at(-1);
   if (word === ':id' && pattern.includes('cases')) return caseFor(last, stage);
+  if (word === ':id' && pattern.includes('exemption')) return String(stage.breaches.overdue);
+  if (word === ':id' && pattern.includes('to-pay')) return String(stage.breaches.overdue);
   if (word === ':id' && pattern.includes('compliance')) return String(stage.breaches.keptLate);
   if (word === ':id' && pattern.includes('imports')) return stage.import;
+  if (word === ':id' && ['receipts', 'mails'].some((each) => pattern.includes(each)))
+    return stage.cases.keptLate;
+  // One that nobody was sent: a mail has a code that only the key of the log can make.
+  if (word === ':code') return 'no-code';
   if (word === ':mapping') return 'aurore';
   throw new Error(
     `No address is known for /${pattern.join('/')}: say in e2e/fuzz/targets.ts what ${word} is`,

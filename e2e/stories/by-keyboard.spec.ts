@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
 import { paths } from '#app/paths.ts';
 import { expect, test } from '../fixtures.ts';
+import { missPromise } from './missed.ts';
 
 /** Each story as it goes for those who have no pointer and no JavaScript: with Tab, Enter, Space and the arrows alone. */
 
@@ -143,19 +144,6 @@ test('an officer finds a breach and analyses it, and a second one signs it off',
   await follow(second, sendButton(second));
   await expect(second).toHaveURL(/done=sign-off/);
 });
-
-/** A case that was opened and answered, the answer weeks too late. */
-async function missPromise(page: Page, reference: string): Promise<void> {
-  await page.goto(paths.newCase('fr'));
-  await page.locator('[name=promise]').selectOption('aurore/complaint-answer');
-  await page.locator('[name=reference]').fill(reference);
-  await page.locator('[name=at]').fill('2026-02-02T09:00');
-  await sendButton(page).click();
-  await page.getByRole('link', { name: 'Marquer satisfaite' }).click();
-  await page.locator('[name=at]').fill('2026-03-10T15:30');
-  await sendButton(page).click();
-  await expect(page.getByRole('status').first()).toContainText('Demande satisfaite');
-}
 
 async function findBreach(page: Page, reference: string): Promise<void> {
   await page.goto(paths.register('fr'));

@@ -94,9 +94,11 @@ test('the keys of the queue move from the search through the cases and back', as
   await expect(search(page)).not.toBeFocused();
   await page.keyboard.press('/');
   await expect(search(page)).toBeFocused();
-  await page.keyboard.press('ArrowDown');
+  // A case that a remedy opened has no reference, and is ended by nobody but the payment.
+  const own = references.findIndex((reference) => reference !== 'sans référence');
+  for (let place = 0; place <= own; place++) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await arrive(page, `Dossier ${references[0]}`);
+  await arrive(page, `Dossier ${references[own]}`);
   await page.keyboard.press('f');
   await arrive(page, 'Marquer la demande satisfaite', at(page));
   await page.keyboard.press('Escape');
@@ -156,7 +158,7 @@ test('menus close on Escape and where something else is pressed', async ({ signe
   await expect(link).toBeHidden();
   await expect(menu).toBeFocused();
   await menu.press('Enter');
-  await page.locator('h1').click();
+  await page.locator('h1').click({ position: { x: 5, y: 5 } });
   await expect(link).toBeHidden();
 });
 

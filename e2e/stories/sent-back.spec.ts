@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { paths } from '#app/paths.ts';
 import { expect, test } from '../fixtures.ts';
+import { missPromise } from './missed.ts';
 
 const personal = 'Madame Durand, nous vous avons rappelée trop tard au 06 12 34 56 78.';
 const plain = 'Nous vous avons rappelée trop tard, et nous vous en demandons pardon.';
@@ -73,20 +74,6 @@ test('an apology that names somebody is asked about, sent back, and public only 
     await expect(second.locator('main')).not.toContainText(reason);
   });
 });
-
-/** A case that was opened and answered, the answer weeks too late. */
-async function missPromise(page: Page, reference: string): Promise<void> {
-  const send = () => page.locator('main form button[type=submit], main form button').last().click();
-  await page.goto(paths.newCase('fr'));
-  await page.locator('[name=promise]').selectOption('aurore/complaint-answer');
-  await page.locator('[name=reference]').fill(reference);
-  await page.locator('[name=at]').fill('2026-02-02T09:00');
-  await send();
-  await page.getByRole('link', { name: 'Marquer satisfaite' }).click();
-  await page.locator('[name=at]').fill('2026-03-10T15:30');
-  await send();
-  await expect(page.getByRole('status').first()).toContainText('Demande satisfaite');
-}
 
 async function breachOf(page: Page, reference: string): Promise<number> {
   await page.goto(`${paths.register('fr')}?text=${reference}`);

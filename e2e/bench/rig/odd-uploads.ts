@@ -14,6 +14,7 @@ export function oddUploads(): Record<string, () => OddFile> {
     plain: () => csv(many((at) => row(`PLAIN-${at}`))),
     unclosed: () => csv(`"${row('OPEN-1')}${many((at) => row(`OPEN-${at}`))}`),
     quotes: () => csv(filled('a"b;"c\n')),
+    openShort: () => csv(`"open\n${filled('x\n')}`),
     overdue: () => csv(many((at) => row(`LATE-${at}`, ''))),
     blank: () => csv(`${row('BLANK-1')}${'\n'.repeat(1_000_000)}${row('BLANK-2')}`),
     oneLine: () => csv(`"${'x'.repeat(length)}"\n${row('LONG-1')}`),
