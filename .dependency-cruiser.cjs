@@ -140,7 +140,8 @@ module.exports = {
       from: { path: '^app/commands/', pathNot: test },
       to: {
         path: '^app/',
-        pathNot: '^app/(commands|content|domain|languages|(clock|context|signer|standing)\\.server\\.ts)',
+        pathNot:
+          '^app/(commands|content|domain|languages|(clock|context|signer|standing)\\.server\\.ts|turns\\.ts)',
       },
     },
     {
@@ -151,6 +152,18 @@ module.exports = {
       to: {
         path: '^app/',
         pathNot: '^app/(import|commands|content|domain|i18n|languages|(clock|context)\\.server\\.ts)',
+      },
+    },
+    {
+      name: 'mail-imports',
+      comment:
+        'mail says in words what the tables hold, or what a page shows, hands it to a server and tells the commands',
+      severity: 'error',
+      from: { path: '^app/mail/', pathNot: test },
+      to: {
+        path: '^app/',
+        pathNot:
+          '^app/(mail|commands|queries|content|domain|i18n|languages|http/site\\.server|paths\\.ts|(clock|context|environment)\\.server\\.ts)',
       },
     },
     {
