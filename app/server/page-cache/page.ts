@@ -36,12 +36,17 @@ const remembered = 30_000;
  * before, rather than nobody anything.
  */
 export function mayBeShown(page: Page, moment: Moment): boolean {
-  const { terms, made, began, outdated } = page;
+  const { terms, began, outdated } = page;
   const { now, present, lookedAt } = moment;
-  if (present < made || present >= made + terms.seconds) return false;
+  if (!isOfThisTime(page, present)) return false;
   if (terms.madeFrom === 'program') return true;
   const longest = isRemembered(page, moment) ? longestBehind : longestOutdated;
   return now < outdated + longest && now < Math.max(began, lookedAt) + longest;
+}
+
+/** Whether the present is one in which a page may be shown: not before the one it was made in, nor too long after. */
+export function isOfThisTime({ made, terms }: Page, present: Instant): boolean {
+  return made <= present && present < made + terms.seconds;
 }
 
 function isRemembered({ asked }: Page, { now }: Pick<Moment, 'now'>): boolean {

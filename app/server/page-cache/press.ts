@@ -1,7 +1,7 @@
 import type { Instant } from '#app/domain/instant.ts';
 import type { MadeFrom } from '#app/http/public-page.ts';
 import { Content } from './content.ts';
-import { longestOutdated, type Page } from './page.ts';
+import { isOfThisTime, longestOutdated, type Page } from './page.ts';
 import type { PageKey } from './page-key.ts';
 import type { Queued, RenderQueue, Urgency } from './render-queue.ts';
 import type { Shelf } from './shelf.ts';
@@ -41,7 +41,7 @@ export class Press {
 
   /**
    * Renders a page. Whoever asks for one that is being rendered gets that, unless that began so long ago that it may
-   * be outdated by now.
+   * be outdated by now, by either clock: the present moves on by hours when a machine wakes up.
    * @param client on whose behalf
    * @throws what rendering threw; QueueFull when too many wait already, or it has waited too long
    */
@@ -50,8 +50,12 @@ export class Press {
       const job = this.#jobs.get(key.key);
       if (!job) return this.#begin(key, { urgency, client });
       job.hurry(urgency);
-      if (job.began === null || performance.now() - job.began < longestOutdated) return job.done;
-      await job.done.catch(() => {});
+      if (job.began !== null && performance.now() - job.began >= longestOutdated) {
+        await job.done.catch(() => {});
+        continue;
+      }
+      const made = await job.done;
+      if (!made.page || isOfThisTime(made.page, this.#options.now())) return made;
     }
   }
 
