@@ -5,8 +5,15 @@ import type { Chance } from './chance.ts';
 import { type Answer, look, send } from './send.ts';
 import { type Target, targetsIn } from './targets.ts';
 
-/** One input and what became of it. */
-export type Input = { target: Target; body: Body; method: string; signedIn: boolean; answer: Answer };
+/** One input and what became of it; `again` sends the same once more. */
+export type Input = {
+  target: Target;
+  body: Body;
+  method: string;
+  signedIn: boolean;
+  answer: Answer;
+  again: () => Promise<Answer>;
+};
 /** A route with the form that its page shows, to whoever may use it, who is signed in by `cookie`. */
 type Aim = { target: Target; form: FormOnPage; cookie: string };
 
@@ -58,8 +65,8 @@ export async function* attack(
         ? 'POST'
         : chance.one(['PUT', 'PATCH', 'DELETE', 'TRACE', 'PROPFIND']);
       const address = addressOf(chance, url + target.path(chance.one(['fr', 'en'])));
-      const answer = await send(address, body, signedIn ? cookie : '', method);
-      yield { target, body, method, signedIn, answer };
+      const again = () => send(address, body, signedIn ? cookie : '', method);
+      yield { target, body, method, signedIn, answer: await again(), again };
     }
   }
 }
