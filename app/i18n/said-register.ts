@@ -1,4 +1,5 @@
 import type { PublicBreach } from '#app/domain/breach/since.ts';
+import { type Counted, counted } from '#app/domain/counted.ts';
 import type { Language } from '../languages/language.ts';
 import { saidBreach } from './said-breach.ts';
 import type { SaidFigure } from './said-figures.ts';
@@ -8,15 +9,14 @@ import type { Translator } from './translator.ts';
 export const registerPage = 30;
 export const mostCounted = 10_000;
 
-export type RegisterCount = { exactly: number } | { over: number };
 type Line = Pick<PublicBreach, 'id' | 'at' | 'since' | 'cause' | 'apology' | 'state'> & {
   /** `number` is 0 for a promise that no edition names. */
   commitment: { id: string; number: number; title: { text: string } };
 };
 
 /** A count up to the most that is counted. */
-export function countedUpTo(count: number): RegisterCount {
-  return count > mostCounted ? { over: mostCounted } : { exactly: count };
+export function countedUpTo(count: number): Counted {
+  return counted(count, mostCounted);
 }
 
 /** What a page of the public register says: its counts, of all promises or of the one that was chosen, and its lines. */
@@ -25,7 +25,7 @@ export function saidRegister(
   head: { zone: string; ended: boolean; firstLanguage: Language },
   register: {
     chosen: string | null;
-    count: RegisterCount;
+    count: Counted;
     setAside: number;
     latePayments: number;
     reported: number | null;

@@ -73,9 +73,14 @@ export const staff = translation<typeof french>()({
       ended: 'No case was open when the record of its charter ended.',
     },
     laterCount: '{count, plural, one {# more case is due later.} other {# more cases are due later.}}',
+    laterOver:
+      '{count, plural, one {More than # other case is due later.} other {More than # other cases are due later.}}',
+    countOver: '{count, plural, one {over #} other {over #}}',
     seeLater: 'See what is due later',
     endedCount:
       '{count, plural, one {# case was still open when the record of its charter ended, and is not waiting here any more.} other {# cases were still open when the records of their charters ended, and are not waiting here any more.}}',
+    endedOver:
+      '{count, plural, one {More than # case was still open when the record of its charter ended, and is not waiting here any more.} other {More than # cases were still open when the records of their charters ended, and are not waiting here any more.}}',
     seeEnded: 'See the cases left open',
     leftOpen: 'left open',
     endedSays:

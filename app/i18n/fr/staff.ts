@@ -73,9 +73,14 @@ export const staff = {
     },
     laterCount:
       '{count, plural, one {# autre dossier échoit plus tard.} other {# autres dossiers échoient plus tard.}}',
+    laterOver:
+      '{count, plural, one {Plus de # autre dossier échoit plus tard.} other {Plus de # autres dossiers échoient plus tard.}}',
+    countOver: '{count, plural, one {plus de #} other {plus de #}}',
     seeLater: 'Voir ce qui échoit plus tard',
     endedCount:
       '{count, plural, one {# dossier était encore ouvert à l’arrêt du bilan de sa charte ; il n’attend plus ici.} other {# dossiers étaient encore ouverts à l’arrêt du bilan de leur charte ; ils n’attendent plus ici.}}',
+    endedOver:
+      '{count, plural, one {Plus de # dossier était encore ouvert à l’arrêt du bilan de sa charte ; il n’attend plus ici.} other {Plus de # dossiers étaient encore ouverts à l’arrêt du bilan de leur charte ; ils n’attendent plus ici.}}',
     seeEnded: 'Voir les dossiers restés ouverts',
     leftOpen: 'resté ouvert',
     endedSays:

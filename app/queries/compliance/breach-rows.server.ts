@@ -1,4 +1,4 @@
-import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import { type PublicBreach, sinceOf } from '../../domain/breach/since.ts';
 import { type Instant, instantOf } from '../../domain/instant.ts';
@@ -40,16 +40,4 @@ export async function newestBreaches(
     .limit(most)
     .execute();
   return rows.map((row) => breachRead(row, until));
-}
-
-/** Counts breaches in the index that finds them; `most` and one where there are more. */
-export async function countUpTo(
-  db: Kysely<Database>,
-  query: SelectQueryBuilder<Database, 'breaches', object>,
-  most: number,
-): Promise<number> {
-  const some = query.select('breaches.id').limit(most + 1);
-  // The subquery ends the counting early.
-  const { rows } = await sql<{ count: number }>`select count(*) as count from (${some}) as some`.execute(db);
-  return Number(rows[0]?.count ?? 0);
 }

@@ -18,8 +18,9 @@ import { choosePeriod } from '../../domain/trust/period.ts';
 import { missedOfRates } from '../../domain/trust/settled.ts';
 import { countedUpTo, mostCounted, registerPage } from '../../i18n/said-register.ts';
 import type { Language } from '../../languages/language.ts';
+import { countUpTo } from '../count-up-to.server.ts';
 import { charterNow, headOf, type Said, said } from '../public/charter-now.server.ts';
-import { type BreachRead, breachRead, countUpTo, selectBreaches } from './breach-rows.server.ts';
+import { type BreachRead, breachRead, selectBreaches } from './breach-rows.server.ts';
 
 /** One line of the public register. */
 export type RegisterLine = BreachRead & { commitment: Named };

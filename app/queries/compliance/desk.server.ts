@@ -6,10 +6,11 @@ import { countOpenExemptions } from '#db/stores/exemptions.server.ts';
 import { type Publications, readPublications } from '#db/stores/publications.server.ts';
 import { type BreachState, waitingStates } from '../../domain/breach/breach.ts';
 import { mostCounted, type RegisterFilter, type RegisterRow } from '../../domain/breach/register.ts';
+import { type Counted, counted } from '../../domain/counted.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Who } from '../../domain/ledger/entry.ts';
+import { countUpTo } from '../count-up-to.server.ts';
 import type { Sources } from '../sources.ts';
-import { countUpTo } from './breach-rows.server.ts';
 import { readOldest } from './register.server.ts';
 import { slugsIn } from './register-choices.server.ts';
 import { type Breaches, endOfRecord, runsOf } from './register-runs.server.ts';
@@ -20,7 +21,7 @@ export const lanes = ['analysis', 'sign-off'] as const;
 export type Lane = (typeof lanes)[number];
 /** What waits of one kind, the first of it in its order; `ended`: of a charter whose record has ended. */
 export type Waiting = {
-  count: { exactly: number } | { over: number };
+  count: Counted;
   rows: (RegisterRow & { ended: boolean })[];
 };
 export type Desk = Record<Lane, Waiting> & {
@@ -106,7 +107,7 @@ async function readLane(
   }
   const counts = await Promise.all(runs(slugs).map((query) => countUpTo(db, query, mostCounted)));
   const count = counts.reduce((sum, each) => sum + each, 0);
-  return { count: count > mostCounted ? { over: mostCounted } : { exactly: count }, rows };
+  return { count: counted(count, mostCounted), rows };
 }
 
 function runsIn(

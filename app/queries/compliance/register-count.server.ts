@@ -4,13 +4,14 @@ import type { Database } from '#db/schema.ts';
 import type { Publications } from '#db/stores/publications.server.ts';
 import { type BreachState, isSetAside, setAsideStates } from '../../domain/breach/breach.ts';
 import { mostCounted, type RegisterFilter } from '../../domain/breach/register.ts';
+import type { Counted } from '../../domain/counted.ts';
 import { formatInstant, type Instant } from '../../domain/instant.ts';
-import { countUpTo } from './breach-rows.server.ts';
+import { countUpTo } from '../count-up-to.server.ts';
 import { slugsIn } from './register-choices.server.ts';
 import { type Breaches, endOfRecord, runsOf, type Text } from './register-runs.server.ts';
 
 /** How many breaches there are: exactly, more than, or `null` where only reading them all would tell. */
-export type RegisterCount = { exactly: number } | { over: number } | null;
+export type RegisterCount = Counted | null;
 
 /** An exact count reads so many in one turn, some milliseconds, and then lets others be answered. */
 const countedAtOnce = 5_000;

@@ -3,10 +3,13 @@ import { dialectOf } from '#db/dialects/chosen.server.ts';
 import type { Database } from '#db/schema.ts';
 import { caseOf } from '#db/stores/cases.server.ts';
 import { type Publications, readPublications } from '#db/stores/publications.server.ts';
+import { mostCounted } from '../../domain/breach/register.ts';
 import { dayOf, endOfDay, localDay, zoneOf } from '../../domain/calendar/zone.ts';
 import type { Case } from '../../domain/case/case.ts';
 import { editionInForce, endedBefore } from '../../domain/charter/published.ts';
+import { type Counted, counted } from '../../domain/counted.ts';
 import { formatInstant, type Instant } from '../../domain/instant.ts';
+import { countUpTo } from '../count-up-to.server.ts';
 import type { Sources } from '../sources.ts';
 import { isNearest, readBeside } from './cases-beside.server.ts';
 import { type QueueRow, queueRowsOf } from './queue-row.server.ts';
@@ -17,7 +20,7 @@ export type QueueSection = (typeof queueSections)[number];
 /** `next` is the place after which the following page begins, as `after` takes it. */
 export type QueuePart = {
   section: QueueSection;
-  count: number;
+  count: Counted;
   rows: WaitingRow[];
   next: string | null;
 };
@@ -40,7 +43,7 @@ type Place = { moment: string; id: string };
  * midnight and `soon` seven days later, in each charter's zone. A breached case that is paused is overdue. `ended` is what
  * was still open when the record of its charter ended: nothing can be logged about it any more.
  * @param only one section, from the place `after` on; without it all of them from their beginnings, `later` and `ended`
- * as counts
+ * as counts; nothing is counted further than an officer's register is
  */
 export async function readQueue(
   { db, units }: Sources,
@@ -57,8 +60,11 @@ export async function readQueue(
       .filter((section) => !only || only.section === section)
       .map(async (section): Promise<QueuePart> => {
         const runs = runsOf(db, section, section === 'ended' ? ended : goingOn, formatInstant(now));
-        const counts = await Promise.all(runs.map(({ query }) => countOf(query)));
-        const count = counts.reduce((sum, each) => sum + each, 0);
+        const counts = await Promise.all(runs.map(({ query }) => countUpTo(db, query, mostCounted)));
+        const count = counted(
+          counts.reduce((sum, each) => sum + each, 0),
+          mostCounted,
+        );
         if ((section === 'later' || section === 'ended') && !only)
           return { section, count, rows: [], next: null };
         const found = (await Promise.all(runs.map((run) => pageOf(run, after)))).flat();
@@ -143,13 +149,6 @@ function runsOf(db: Kysely<Database>, section: QueueSection, charters: Charter[]
     case 'ended':
       return [{ query: cases.where(dialectOf(db).words.isWaiting), by: 'last_occurred' }];
   }
-}
-
-async function countOf(query: Cases): Promise<number> {
-  const { count } = await query
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(count);
 }
 
 /** One more row than a page has, to know whether another page follows. */

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { RegisterRow } from '#app/domain/breach/register.ts';
+import type { Counted } from '#app/domain/counted.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { ButtonLink } from '../../forms/button.tsx';
@@ -11,7 +12,7 @@ import { BreachStateMark, latenessInWords } from './breach-state.tsx';
 import type { RequestShown } from './requests-page.tsx';
 
 type Waiting = {
-  count: { exactly: number } | { over: number };
+  count: Counted;
   rows: readonly (RegisterRow & { ended: boolean })[];
 };
 type DeskPageProps = {

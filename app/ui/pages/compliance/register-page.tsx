@@ -7,6 +7,7 @@ import {
   type RegisterOrder,
   type RegisterRow,
 } from '#app/domain/breach/register.ts';
+import type { Counted } from '#app/domain/counted.ts';
 import type { Instant, PlainDate } from '#app/domain/instant.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
@@ -19,7 +20,7 @@ import { UnitName } from '../../text/unit-name.tsx';
 import { BreachStateMark, latenessInWords } from './breach-state.tsx';
 import { filtersInWords, RegisterFilters } from './register-filters.tsx';
 
-type Count = { exactly: number } | { over: number } | null;
+type Count = Counted | null;
 type RegisterPageProps = {
   words: Translator;
   now: Instant;

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { type RegisterCount, saidPromiseOf, saidRegister } from '#app/i18n/said-register.ts';
+import type { Counted } from '#app/domain/counted.ts';
+import { saidPromiseOf, saidRegister } from '#app/i18n/said-register.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { Button } from '../../forms/button.tsx';
@@ -25,7 +26,7 @@ export type RegisterView = {
   chosen: string | null;
   misread: boolean;
   period: PeriodChoiceView;
-  count: RegisterCount;
+  count: Counted;
   /** Of these, what no figure counts. */
   setAside: number;
   /** Of these, late payments of remedies, which no rate counts. */

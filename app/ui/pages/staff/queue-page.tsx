@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import type { Counted } from '#app/domain/counted.ts';
 import type { Instant } from '#app/domain/instant.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
@@ -11,7 +12,7 @@ import { type Found, FoundCases, QueueRows, type WaitingRow } from './queue-rows
 type Section = 'overdue' | 'today' | 'soon' | 'later' | 'paused' | 'ended';
 /** Only counted, unless one looks at them. */
 const counted: readonly Section[] = ['later', 'ended'];
-type Part = { section: Section; count: number; rows: readonly WaitingRow[]; next: string | null };
+type Part = { section: Section; count: Counted; rows: readonly WaitingRow[]; next: string | null };
 
 /**
  * Today's queue: a search by reference, then what is waiting, the most urgent first. `found` takes its place while
@@ -97,9 +98,10 @@ function Sections(props: {
 }): ReactElement {
   const { words, parts, only } = props;
   const shown = only ? parts : parts.filter(({ section }) => !counted.includes(section));
-  const countOf = (wanted: Section) => parts.find(({ section }) => section === wanted)?.count ?? 0;
-  const [later, ended] = only ? [0, 0] : [countOf('later'), countOf('ended')];
-  const waits = parts.some(({ section, count }) => section !== 'ended' && count > 0);
+  const partOf = (wanted: Section) =>
+    only ? undefined : parts.find(({ section, count }) => section === wanted && isSome(count));
+  const [later, ended] = [partOf('later'), partOf('ended')];
+  const waits = parts.some(({ section, count }) => section !== 'ended' && isSome(count));
   return (
     <>
       {only || waits ? (
@@ -107,15 +109,19 @@ function Sections(props: {
       ) : (
         <EmptyState text={words.t('queue.empty')} />
       )}
-      {later > 0 && (
+      {later && (
         <p className="data">
-          {words.t('queue.laterCount', { count: later })}{' '}
+          {'over' in later.count
+            ? words.t('queue.laterOver', { count: later.count.over })
+            : words.t('queue.laterCount', { count: later.count.exactly })}{' '}
           <a href={`${paths.queue(words.language)}?section=later`}>{words.t('queue.seeLater')}</a>
         </p>
       )}
-      {ended > 0 && (
+      {ended && (
         <p className="note">
-          {words.t('queue.endedCount', { count: ended })}{' '}
+          {'over' in ended.count
+            ? words.t('queue.endedOver', { count: ended.count.over })
+            : words.t('queue.endedCount', { count: ended.count.exactly })}{' '}
           <a href={`${paths.queue(words.language)}?section=ended`}>{words.t('queue.seeEnded')}</a>
         </p>
       )}
@@ -134,7 +140,11 @@ function SectionOf(props: { words: Translator; now: Instant; part: Part }): Reac
     >
       <h2 id={section}>
         {words.t(`queue.sections.${section}`)}{' '}
-        {!empty && <Badge tone={toneOf(section)}>{words.n(count)}</Badge>}
+        {!empty && (
+          <Badge tone={toneOf(section)}>
+            {'over' in count ? words.t('queue.countOver', { count: count.over }) : words.n(count.exactly)}
+          </Badge>
+        )}
       </h2>
       {section === 'ended' && !empty && <p className="note">{words.t('queue.endedSays')}</p>}
       {empty ? (
@@ -154,6 +164,10 @@ function SectionOf(props: { words: Translator; now: Instant; part: Part }): Reac
       )}
     </section>
   );
+}
+
+function isSome(count: Counted): boolean {
+  return 'over' in count || count.exactly > 0;
 }
 
 function toneOf(section: Section): 'missed' | 'doubt' | 'plain' {
