@@ -7,7 +7,7 @@ import { type Context, createContext } from '#app/context.server.ts';
 import type { Language } from '#app/languages/language.ts';
 import { readHead } from '#db/stores/ledger.server.ts';
 import { askOperator } from './ask-operator.ts';
-import { type PublishOptions, publish } from './publish.ts';
+import { type PublishOptions, publish, publishUnasked } from './publish.ts';
 
 const who = { id: 'command-line', role: 'system' } as const;
 let context: Context;
@@ -76,7 +76,8 @@ describe('kept publish asks', () => {
   });
 });
 
-test('half days of the library that a calendar of the charter leaves out are said, and no other calendar’s', async () => {
+/** The content folder with a calendar that leaves half days out which its library knows, of the charter. */
+function halfDaysLeftOut(): string {
   const content = mkdtempSync(join(tmpdir(), 'kept-publish-'));
   cpSync('content', content, { recursive: true });
   const austria = 'zone: Europe/Vienna\nholidays: { country: AT, from: 2010, until: 2040 }\n';
@@ -85,10 +86,29 @@ test('half days of the library that a calendar of the charter leaves out are sai
     join(content, 'calendars/boston.yml'),
     `${austria}week: { monday: [08:30-17:00], tuesday: [08:30-17:00] }\n`,
   );
+  return content;
+}
+
+test('half days of the library that a calendar of the charter leaves out are said, and no other calendar’s', async () => {
+  const content = halfDaysLeftOut();
   context = { ...context, content };
   const { said, status } = await publishing({ dryRun: true }, 'en');
   const about = said.filter((line) => line.includes('Christmas Eve'));
   expect(about).toEqual([expect.stringMatching(/calendars\/boston\.yml:2: warning: .*12-24 14:00–24:00/)]);
   expect(status).toBe(0);
+  rmSync(content, { recursive: true });
+});
+
+test('what nobody is asked about is published with the same warnings', async () => {
+  const content = halfDaysLeftOut();
+  context = { ...context, content };
+  const [answers, faults]: [string[], string[]] = [[], []];
+  const output = { answer: (line: string) => answers.push(line), fault: (line: string) => faults.push(line) };
+  expect(await publishUnasked(context, who, 'en', output)).toBe(0);
+  const about = (file: string) =>
+    faults.filter((line) => line.includes(`calendars/${file}.yml:2: warning: `));
+  expect(about('boston')).toEqual([expect.stringMatching(/12-24 14:00–24:00 \(Christmas Eve\)/)]);
+  expect(about('vienna')).toHaveLength(1);
+  expect(answers.join('\n')).toMatch(/boston-311/);
   rmSync(content, { recursive: true });
 });

@@ -3,7 +3,6 @@ import {
   chooseContent,
   type PublishedContent,
   publishChosen,
-  publishContent,
 } from '#app/commands/charters/publish-content.server.ts';
 import type { Context } from '#app/context.server.ts';
 import { dayOf } from '#app/domain/calendar/zone.ts';
@@ -81,17 +80,17 @@ export async function publish(
   return sayPublished(await publishChosen(context, who, chosen), language, output);
 }
 
-/** Publishes all that the content folder holds where nothing is published yet, and says what came of it. */
+/** Publishes all that the content folder holds where nothing is published yet, and says what is to be known of it and what came of it. */
 export async function publishUnasked(
   context: Context,
   who: Who,
   language: Language,
   output: Output,
 ): Promise<ExitStatus> {
-  const published = await publishContent(context, who);
-  return 'findings' in published
-    ? sayFindings(published.findings, language, output)
-    : sayPublished(published, language, output);
+  const chosen = chooseContent(context.content, undefined, { today: dayOf(context.now(), 'UTC') });
+  if ('findings' in chosen) return sayFindings(chosen.findings, language, output);
+  for (const found of chosen.told) output.fault(formatFinding(found, language));
+  return sayPublished(await publishChosen(context, who, chosen), language, output);
 }
 
 export function sayFindings(findings: readonly Finding[], language: Language, output: Output): ExitStatus {

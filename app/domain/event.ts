@@ -44,8 +44,11 @@ export type DischargeEvent = Discharge & Promised & { event: 'discharge'; from: 
 export type CorrectEvent = SaidCorrection & { event: 'correct' };
 /** A correction that another person is asked to make. */
 export type AskEvent = SaidCorrection & { event: 'ask' };
-/** What becomes of a request for a correction: it is made as it was asked for, or declined; `note`: why, which declining must say. */
-export type GrantEvent = { event: 'grant'; request: number; note?: string | undefined };
+/**
+ * What becomes of a request for a correction: it is made as it was asked for, or declined; `note`: why, which declining must say.
+ * `another`: whoever grants it has seen that its reference has a case of the promise already.
+ */
+export type GrantEvent = { event: 'grant'; request: number; note?: string | undefined; another?: boolean };
 export type DeclineEvent = { event: 'decline'; request: number; note?: string | undefined };
 /** Whoever sends an apology has seen that these of its words look personal, each on a line, and lets them stand. */
 type Confirms = { confirmed?: string };

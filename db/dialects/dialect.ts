@@ -80,6 +80,11 @@ export type Words = {
   privateReference: RawBuilder<string | null>;
   /** How a claimant can be reached, in the private fields of an entry. */
   privateContact: RawBuilder<string | null>;
+  /**
+   * True for texts that are this one but for small letters and capitals, and for some that are not where it has other letters than
+   * a to z: whoever asks compares what is found.
+   */
+  maybeAlike: (of: RawBuilder<string | null>, text: string) => RawBuilder<boolean>;
   /** The breaches, read from one of the indexes named after the filters that they begin with. */
   breachesIndexedBy: (
     filters: readonly ('commitment' | 'unit' | 'state')[],

@@ -1,5 +1,7 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { asNamed, isMailAddress } from '#app/domain/mail/address.ts';
 import type { Contact } from '#app/domain/mail/contact.ts';
+import { dialectOf } from '../dialects/chosen.server.ts';
 import type { Database } from '../schema.ts';
 import type { ContactsTable } from '../tables/contacts.ts';
 import { insertAll } from './insert.server.ts';
@@ -32,19 +34,21 @@ export async function findContact(db: Kysely<Database>, id: string): Promise<Con
   return row ?? null;
 }
 
-/** The cases whose customers are told of them at this address, with their charters. */
+/** The cases whose customers are told of them at this address, whatever its capitals, with their charters. */
 export async function findCasesToldAt(
   db: Kysely<Database>,
-  email: string,
+  address: string,
   charter: string | null,
-): Promise<{ id: string; charter: string }[]> {
+): Promise<{ id: string; charter: string; email: string | null }[]> {
+  if (!isMailAddress(address)) return [];
   const all = db
     .selectFrom('contacts')
     .innerJoin('cases', 'cases.id', 'contacts.case_id')
-    .select(['cases.id', 'cases.charter'])
-    .where('contacts.email', '=', email)
+    .select(['cases.id', 'cases.charter', 'contacts.email'])
+    .where(dialectOf(db).words.maybeAlike(sql.ref('contacts.email'), address))
     .orderBy('cases.id');
-  return (charter === null ? all : all.where('cases.charter', '=', charter)).execute();
+  const found = await (charter === null ? all : all.where('cases.charter', '=', charter)).execute();
+  return found.filter(({ email }) => email !== null && asNamed(email) === asNamed(address));
 }
 
 /** Writes where customers are told of their cases, in the place of what was there. */

@@ -1,6 +1,7 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import { withoutReference } from '#app/domain/import-run/report.ts';
 import type { Entry } from '#app/domain/ledger/entry.ts';
+import { asNamed, isMailAddress } from '#app/domain/mail/address.ts';
 import { dialectOf } from '../dialects/chosen.server.ts';
 import type { Database } from '../schema.ts';
 import type { CasesTable } from '../tables/cases.ts';
@@ -23,43 +24,46 @@ export type Traces = {
   entries: number[];
   /** Numbers of all entries about them. */
   about: number[];
+  /** How the reference or the address is written where it was found. */
+  spellings: string[];
 };
 
 /**
  * Finds what is kept under a customer's reference, or under the address that a claimant left or a customer is told at, in one
- * charter or in all. Reads all private fields once.
+ * charter or in all. An address is the same whatever its capitals, also where it is a reference. Reads all private fields once.
  */
 export async function findTraces(
   db: Kysely<Database>,
   reference: string,
   charter: string | null,
 ): Promise<Traces> {
+  const { words } = dialectOf(db);
+  const maybe = (of: RawBuilder<string | null>) =>
+    isMailAddress(reference) ? words.maybeAlike(of, reference) : sql<boolean>`${of} = ${reference}`;
   const found = await db
     .selectFrom('private_fields')
     .innerJoin('entries', 'entries.seq', 'private_fields.seq')
     .select(['entries.seq', 'entries.kind', 'entries.case_id', 'entries.about', 'entries.body'])
-    .where(({ or, eb }) =>
-      or([
-        eb(dialectOf(db).words.privateReference, '=', reference),
-        eb(dialectOf(db).words.privateContact, '=', reference),
-      ]),
-    )
+    .select([words.privateReference.as('reference'), words.privateContact.as('contact')])
+    .where(({ or }) => or([maybe(words.privateReference), maybe(words.privateContact)]))
     .execute();
+  const isMeant = (text: string | null) => text !== null && asNamed(text) === asNamed(reference);
   const named = found
+    .filter((row) => isMeant(row.reference) || isMeant(row.contact))
     .map((row) => ({ ...row, charter: (JSON.parse(row.body) as Entry).charter ?? '' }))
     .filter((row) => charter === null || row.charter === charter);
   // One whose reference was corrected since is another's: only what names this one is theirs.
-  const cases = await db
+  const bearing = await db
     .selectFrom('cases')
-    .select(['id', 'charter', 'commitment', 'opened', 'state'])
+    .select(['id', 'charter', 'commitment', 'opened', 'state', 'reference'])
     .where(
       'id',
       'in',
       named.flatMap(({ case_id }) => case_id ?? []),
     )
-    .where('reference', '=', reference)
     .orderBy('opened')
     .execute();
+  const cases = bearing.flatMap(({ reference, ...row }) => (isMeant(reference) ? [row] : []));
   const ids = cases.map(({ id }) => id);
   const filed = named.flatMap(({ seq, kind }) => (kind === 'claim.filed' ? [seq] : []));
   const alone = named.flatMap(({ seq, kind, case_id, about }) =>
@@ -102,6 +106,12 @@ export async function findTraces(
     charters: [...new Set([...named, ...told].map((each) => each.charter))],
     entries: secrets.map(({ seq }) => seq),
     about,
+    spellings: [
+      ...new Set([
+        ...named.flatMap((row) => [row.reference, row.contact]),
+        ...told.map(({ email }) => email),
+      ]),
+    ].flatMap((text) => (text !== null && isMeant(text) ? [text] : [])),
   };
 }
 
@@ -139,7 +149,7 @@ async function claimsOf(
 export async function textsOf(
   trx: Transaction<Database>,
   reference: string,
-  { entries, about, cases }: Pick<Traces, 'entries' | 'about' | 'cases'>,
+  { entries, about, cases, spellings }: Pick<Traces, 'entries' | 'about' | 'cases' | 'spellings'>,
 ): Promise<Buffer[]> {
   const secrets = await trx
     .selectFrom('private_fields')
@@ -160,7 +170,7 @@ export async function textsOf(
     cases.map(({ id }) => id),
   );
   const addresses = [...contacts.values()].map(({ email }) => email);
-  const stored = [reference, ...addresses, ...texts].flatMap((text) => [
+  const stored = [reference, ...spellings, ...addresses, ...texts].flatMap((text) => [
     text,
     JSON.stringify(text).slice(1, -1),
   ]);

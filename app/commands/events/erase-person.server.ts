@@ -7,6 +7,7 @@ import { clearReports, deleteTraces, findTraces, type Traces, textsOf } from '#d
 import type { Context } from '../../context.server.ts';
 import { formatInstant } from '../../domain/instant.ts';
 import type { Draft, Who } from '../../domain/ledger/entry.ts';
+import { asNamed } from '../../domain/mail/address.ts';
 import { durably } from '../durably.server.ts';
 import { LedgerInconsistent, seal } from '../ledger/seal.server.ts';
 import { transact } from '../transact.server.ts';
@@ -14,7 +15,7 @@ import { transact } from '../transact.server.ts';
 /** Numbers that one entry lists; more would not fit into it. */
 const mostListed = 5_000;
 
-/** Somebody, by the reference that they know, in one charter or (`null`) in all. */
+/** Somebody, by the reference that they know or the address at which they are told, in one charter or (`null`) in all. */
 export type Person = { reference: string; charter: string | null };
 type Forgotten = { overwritten: boolean; rewritten: boolean };
 export type Erasure =
@@ -43,7 +44,10 @@ export async function erasePerson(context: Context, who: Who, person: Person): P
     const traces = await findTraces(trx, reference, charter);
     const all =
       charter === null ? new Set(publications.editions.map((edition) => edition.charter)) : [charter];
-    const known = await findErased(trx, () => [...all].map((each) => work.fingerprint(each, reference)));
+    const written = [...new Set([reference, asNamed(reference), ...traces.spellings])];
+    const fingerprintsIn = (charters: Iterable<string>) =>
+      [...charters].flatMap((each) => written.map((text) => work.fingerprint(each, text)));
+    const known = await findErased(trx, () => fingerprintsIn(all));
     if (traces.charters.length === 0 && known.size === 0) return 'unknown' as const;
     if (traces.charters.length === 0)
       return { status: 'already' as const, forgetting: [...known].map(forgettingKey) };
@@ -56,7 +60,7 @@ export async function erasePerson(context: Context, who: Who, person: Person): P
     await deleteWaiting(trx, 'claimant', traces.claims.map(String));
     await clearReports(trx, reference);
     const erased = formatInstant(now);
-    const hashed = traces.charters.map((each) => work.fingerprint(each, reference));
+    const hashed = fingerprintsIn(traces.charters);
     await rememberErased(
       trx,
       hashed.map((fingerprint) => ({ fingerprint, erased })),
@@ -67,8 +71,8 @@ export async function erasePerson(context: Context, who: Who, person: Person): P
       trx,
       forgetting.map((key) => ({ key, seq: 0 })),
     );
-    const written = await work.commit(draftsOf(traces.entries, erased, who));
-    return { status: 'erased' as const, forgetting, traces, texts, seq: written.at(-1)?.entry.seq ?? 0 };
+    const signed = await work.commit(draftsOf(traces.entries, erased, who));
+    return { status: 'erased' as const, forgetting, traces, texts, seq: signed.at(-1)?.entry.seq ?? 0 };
   });
   if (done === 'unknown') return { status: 'unknown' };
   if (done.status === 'already') {

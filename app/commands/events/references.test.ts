@@ -163,6 +163,27 @@ describe('a correction that whoever makes it says leads to another case', () => 
     agreed(await recordEvent(company, officer, { event: 'grant', request }));
     expect(await cases()).toEqual(['A answer open', 'A answer open']);
   });
+
+  test('is granted where another case came since only by whoever says that they have seen it', async () => {
+    await told(opening('B', monday));
+    agreed(await confirmed(await newest(company, 'case.opened'), 'ask'));
+    const request = await newest(company, 'correction.requested');
+    await told(opening('A', tuesday));
+    expect(await recordEvent(company, officer, { event: 'grant', request })).toMatchObject({
+      problem: 'reference-taken',
+    });
+    agreed(await recordEvent(company, officer, { event: 'grant', request, another: true }));
+    expect(await cases()).toEqual(['A answer open', 'A answer open']);
+  });
+
+  test('is granted as asked for where the case there is was only closed since', async () => {
+    await told(opening('A', monday), opening('B', tuesday));
+    agreed(await confirmed(await newest(company, 'case.opened'), 'ask'));
+    const request = await newest(company, 'correction.requested');
+    await told(later('fulfil', 'A', tuesday));
+    agreed(await recordEvent(company, officer, { event: 'grant', request }));
+    expect(await cases()).toEqual(['A answer fulfilled', 'A answer open']);
+  });
 });
 
 describe('an occurrence', () => {

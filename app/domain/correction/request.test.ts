@@ -116,9 +116,10 @@ describe('a request for a correction', () => {
 
   test('leads to the correction that it asks for, in the words of whoever grants it', () => {
     const { state } = given(logged, asked(camille, { unit: 'Lille' }));
-    expect(granted(state as CorrectionRequest, 'vu')).toEqual({
-      ...{ corrects: 0, replacement: { unit: 'Lille' }, because: 'typing-error', note: 'vu', request: 1 },
-      another: true,
-    });
+    for (const another of [true, false])
+      expect(granted(state as CorrectionRequest, 'vu', another)).toEqual({
+        ...{ corrects: 0, replacement: { unit: 'Lille' }, because: 'typing-error', note: 'vu', request: 1 },
+        another,
+      });
   });
 });

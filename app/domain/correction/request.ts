@@ -117,11 +117,13 @@ function refuseSettled({ state }: CorrectionRequest): Problem | null {
   return state === 'open' ? null : problem('request-settled');
 }
 
-/** The correction that a request asks for, made by whoever grants it. */
-export function granted(request: CorrectionRequest, note: string | undefined): Correction {
+/**
+ * The correction that a request asks for, made by whoever grants it.
+ * @param another that each case which its reference has of the promise was seen, by whoever asked or by whoever grants
+ */
+export function granted(request: CorrectionRequest, note: string | undefined, another: boolean): Correction {
   const { corrects, replacement, because, seq } = request;
-  // Whoever asked for it has said so, where it leads to another case of its reference.
-  return { corrects, replacement, because, note, request: seq, another: true };
+  return { corrects, replacement, because, note, request: seq, another };
 }
 
 function about({ charter, commitment, edition }: Place, subject: string | null) {

@@ -5,6 +5,7 @@ import { differences } from '../case/said-again.ts';
 import type { Clock } from '../clock/clock.ts';
 import { dueAt, isBreached } from '../clock/due.ts';
 import type { Instant } from '../instant.ts';
+import { isMailAddress } from '../mail/address.ts';
 
 /** What the source itself says of a row, to compare with; a case whose row was read far enough. */
 export type Expected = {
@@ -208,7 +209,8 @@ function countIn(counts: Record<string, number>, reason: string): void {
 /** The report with a reference taken out of every reason that people read; its counts and lines stay. */
 export function withoutReference(report: ImportReport, reference: string): ImportReport {
   const escaped = reference.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  const word = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'gu');
+  const flags = isMailAddress(reference) ? 'giu' : 'gu';
+  const word = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, flags);
   const cleared = (text: string) => text.replaceAll(word, '…');
   const merged = (counts: Record<string, number>) => {
     const all: Record<string, number> = {};

@@ -14,3 +14,8 @@ export function isMailAddress(text: string): boolean {
     /^([^\s@<>()[\]\\,;:"\p{C}]+)@[^\s@<>()[\]\\,;:"\p{C}]+\.[^\s@<>()[\]\\,;:"\p{C}]+$/u.exec(text) ?? [];
   return local !== '' && local.length <= longestLocal;
 }
+
+/** By what texts are compared that may name somebody: an address is the same in small letters and capitals, any other text is as it stands. */
+export function asNamed(text: string): string {
+  return isMailAddress(text) ? text.normalize('NFC').toLowerCase() : text;
+}

@@ -10,6 +10,7 @@ import type { Entry, Who } from '../../domain/ledger/entry.ts';
 import { partakersAmong } from '../../domain/person/second-person.ts';
 import type { Language, Localised } from '../../languages/language.ts';
 import type { Sources } from '../sources.ts';
+import { type CaseAlike, readCaseAlikeAfter } from '../staff/case-alike.server.ts';
 import { type EntryLine, linesOf } from '../staff/case-entries.server.ts';
 import { endOfRecord } from './register-runs.server.ts';
 
@@ -30,6 +31,11 @@ export type RequestView = {
 };
 /** Whether whoever reads may decide, or why not. */
 export type RequestStanding = 'offered' | 'same-person' | 'settled';
+type RequestToDecide = RequestView & {
+  standing: RequestStanding;
+  /** The newest case that the reference has of the promise already, beside which the correction would put another. */
+  taken: CaseAlike | null;
+};
 
 /** The requests that wait, the oldest first, those about charters whose record has ended behind all others. */
 export async function readOpenRequests(kept: Sources, now: Instant): Promise<RequestView[]> {
@@ -43,18 +49,18 @@ export async function readOpenRequests(kept: Sources, now: Instant): Promise<Req
 }
 
 /** One request; `null` where the entry of this number asks for nothing. */
-export async function readRequest(
-  kept: Sources,
-  seq: number,
-  reader: Who,
-): Promise<(RequestView & { standing: RequestStanding }) | null> {
+export async function readRequest(kept: Sources, seq: number, reader: Who): Promise<RequestToDecide | null> {
   const { db } = kept;
   const request = await findRequest(db, seq);
   if (!request) return null;
   const view = await viewOf(kept, await readPublications(db), request);
-  if (request.state !== 'open') return { ...view, standing: 'settled' };
+  if (request.state !== 'open') return { ...view, standing: 'settled', taken: null };
   const doneBy = partakersAmong(await entriesAround(db, request));
-  return { ...view, standing: refuseToSettle(request, doneBy, reader) ? 'same-person' : 'offered' };
+  const { case: id, replacement } = request;
+  const moves = replacement?.reference !== undefined || replacement?.commitment !== undefined;
+  const taken = id !== null && moves ? await readCaseAlikeAfter(db, id, replacement) : null;
+  const standing = refuseToSettle(request, doneBy, reader) ? 'same-person' : 'offered';
+  return { ...view, standing, taken };
 }
 
 async function viewOf(

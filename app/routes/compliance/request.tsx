@@ -24,7 +24,7 @@ import { RequestPage } from '#app/ui/pages/compliance/request-page.tsx';
 
 const note = z.string().trim().max(5_000);
 const schema = z.discriminatedUnion('decision', [
-  z.object({ decision: z.literal('grant'), note: note.optional() }),
+  z.object({ decision: z.literal('grant'), note: note.optional(), another: z.string().max(100).optional() }),
   z.object({ decision: z.literal('decline'), note: note.min(1, { error: 'forms.missing' }) }),
 ]);
 type Answers = { decision?: string; note?: string };
@@ -41,7 +41,12 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args, person, schema);
   if ('reply' in form) return form.reply;
   const { decision, note } = form.value;
-  const event = { event: decision, request: request.seq, note };
+  const said = { request: request.seq, note };
+  // Whoever grants it has seen the case that the page named.
+  const event =
+    form.value.decision === 'grant'
+      ? { event: 'grant' as const, ...said, another: form.value.another === request.taken?.id }
+      : { event: 'decline' as const, ...said };
   const result = await recordEvent(args.context.kept, person.who, event, form.key).catch(hindered);
   if (isProblem(result)) return form.refuse(result);
   return redirect(`${paths.requests(languageOf(args.params))}?done=${decision}`);

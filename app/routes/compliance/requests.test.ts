@@ -117,6 +117,31 @@ describe('the form', () => {
     expect(await decide('secondOfficer', seq, { decision: 'grant' })).toMatchObject(refused);
   });
 
+  test('names the case that the reference got since it was asked, and grants where that was seen', async () => {
+    const open = (reference: string) =>
+      done({
+        ...{ event: 'open', charter: 'aurore', commitment: 'call-back', reference, unit: null },
+        at: now - 60,
+      });
+    const done = async (event: Parameters<typeof recordEvent>[2]) => {
+      const result = await recordEvent(kept, people.agent, event);
+      if (isProblem(result)) throw new Error(result.problem);
+      return { seq: result.seq ?? -1, case: result.case ?? '' };
+    };
+    const { seq: corrects } = await open('WRONG');
+    const replacement = { reference: 'RIGHT' };
+    const { seq } = await done({ event: 'ask', corrects, replacement, because: 'typing-error' });
+    const taken = async () =>
+      (await loader(await argsFor('compliance', paths.request('fr', seq), String(seq)))).request.taken;
+    expect(await taken()).toBeNull();
+    const { case: id } = await open('RIGHT');
+    expect(await taken()).toMatchObject({ id, state: 'open' });
+    expect(await decide('compliance', seq, { decision: 'grant' })).toMatchObject(refused);
+    expect(await decide('compliance', seq, { decision: 'grant', another: 'x' })).toMatchObject(refused);
+    const answer = await decide('compliance', seq, { decision: 'grant', another: id });
+    expect((answer as Response).headers.get('location')).toBe(`${paths.requests('fr')}?done=grant`);
+  });
+
   test('is understood, sent from its page, and of compliance alone', async () => {
     const seq = await asked();
     expect(await decide('compliance', seq, {})).toMatchObject(refused);

@@ -1,5 +1,5 @@
 /** What SQLite says, or must be told, in words of its own. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../schema.ts';
 import type { Words } from '../dialect.ts';
 
@@ -19,6 +19,15 @@ function referenceHas(text: string) {
 
 const privateReference = sql<string | null>`private_fields.body ->> '$.reference'`;
 const privateContact = sql<string | null>`private_fields.body ->> '$.contact'`;
+
+/** SQLite knows small letters and capitals from a to z alone: https://www.sqlite.org/lang_expr.html#the_like_glob_regexp_match_and_extract_operators */
+function maybeAlike(of: RawBuilder<string | null>, text: string) {
+  const pattern = text
+    .normalize('NFC')
+    .replaceAll(/[\\%_]/g, '\\$&')
+    .replaceAll(/[^ -~]+/g, '%');
+  return sql<boolean>`${of} like ${pattern} escape '\\'`;
+}
 
 /**
  * SQLite chooses an index as well, but takes all for alike once dates bound them on both sides, and then reads through what is filtered out.
@@ -44,6 +53,7 @@ export const words: Words = {
   referenceHas,
   privateReference,
   privateContact,
+  maybeAlike,
   breachesIndexedBy,
   latePayments,
   unsearched,

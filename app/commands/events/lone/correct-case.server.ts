@@ -12,7 +12,7 @@ import {
   editionNumbered,
   endedBefore,
 } from '../../../domain/charter/published.ts';
-import type { Correction } from '../../../domain/correction/correction.ts';
+import type { Correction, Replacement } from '../../../domain/correction/correction.ts';
 import type { Entry, Who } from '../../../domain/ledger/entry.ts';
 import { partakersAmong } from '../../../domain/person/second-person.ts';
 import { isProblem, type Problem, problem } from '../../../domain/problem.ts';
@@ -65,7 +65,7 @@ async function refuseOpening(
   target: Entry,
   { replacement, another = false }: Correction,
 ): Promise<Problem | null> {
-  const { at, reference, commitment } = replacement ?? {};
+  const { at, reference } = replacement ?? {};
   const zone = edition.terms.zone;
   const ended = at === undefined ? null : endedBefore(work.publications, subject.charter, dayOf(at, zone));
   if (ended && at !== undefined && at <= work.now) return problem('charter-ended', 'at', { ended });
@@ -75,22 +75,20 @@ async function refuseOpening(
     if (judge?.number !== subject.edition) return problem('not-in-force', 'at', { day });
   }
   if (await isErased(work, subject.charter, reference)) return problem('erased', 'reference');
-  return refuseSecond(work, subject, another, reference, commitment);
+  const beside = replacement ? await casesBeside(work, subject, replacement) : [];
+  return refuseAlike(beside, reference ?? subject.reference ?? '', another);
 }
 
-/** Where a correction gives a reference a second case of one promise, and nobody said that it is another. */
-async function refuseSecond(
+/** The cases beside which a correction puts a case: of a reference or a promise that it gets, and has none of before. */
+export async function casesBeside(
   work: Work,
   subject: Case,
-  another: boolean,
-  reference = subject.reference ?? undefined,
-  commitment = subject.commitment,
-): Promise<Problem | null> {
+  { reference = subject.reference ?? undefined, commitment = subject.commitment }: NonNullable<Replacement>,
+): Promise<Case[]> {
   const isSame = reference === (subject.reference ?? undefined) && commitment === subject.commitment;
-  if (reference === undefined || isSame) return null;
+  if (reference === undefined || isSame) return [];
   const known = await work.cases.findByReference(subject.charter, [reference]);
-  const alike = known.filter((each) => each.id !== subject.id && each.commitment === commitment);
-  return refuseAlike(alike, reference, another);
+  return known.filter((each) => each.id !== subject.id && each.commitment === commitment);
 }
 
 /** Whether whoever knows this reference was erased. */

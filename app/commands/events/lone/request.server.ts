@@ -1,5 +1,7 @@
+import { entriesOfCases } from '#db/stores/ledger.server.ts';
 import { entriesAsking, findRequest, newestRequest } from '#db/stores/requests.server.ts';
 import {
+  type CorrectionRequest,
   declineRequest,
   granted,
   refuseToSettle,
@@ -11,6 +13,7 @@ import { isProblem, type Problem, problem } from '../../../domain/problem.ts';
 import { refuseStray } from '../../../domain/stray-character.ts';
 import type { Work } from '../../transact.server.ts';
 import { correctedBy, withUnit } from './correct.server.ts';
+import { casesBeside } from './correct-case.server.ts';
 import type { Decided } from './decided.ts';
 
 /** Asks for a correction that somebody could make: nobody waits for what cannot be. */
@@ -45,14 +48,30 @@ export async function decideAsking(
 export async function decideGranting(
   work: Work,
   who: Who,
-  { request: seq, note }: GrantEvent,
+  { request: seq, note, another = false }: GrantEvent,
 ): Promise<Decided | Problem> {
   const request = await findRequest(work.trx, seq);
   if (!request) return problem('unknown-request');
-  const corrected = request.state === 'open' ? await correctedBy(work, granted(request, note), who) : null;
+  const corrected =
+    request.state === 'open'
+      ? await correctedBy(work, granted(request, note, another || (await wereSeen(work, request))), who)
+      : null;
   if (isProblem(corrected)) return corrected;
   const refused = refuseToSettle(request, corrected?.doneBy ?? [], who);
   return refused ?? { entries: corrected?.entries ?? [], says: 'entry.corrected' };
+}
+
+/** Whether whoever asked could see each case beside which the correction puts another: none came there since. */
+async function wereSeen(work: Work, { case: id, replacement, seq }: CorrectionRequest): Promise<boolean> {
+  const subject = id === null ? null : await work.cases.find(id);
+  if (!subject || !replacement) return true;
+  const beside = await casesBeside(work, subject, replacement);
+  const entries = await entriesOfCases(
+    work.trx,
+    beside.map((each) => each.id),
+  );
+  const since = [...entries.values()].flat().filter(({ entry }) => entry.seq > seq);
+  return !since.some(({ entry: { kind } }) => kind === 'case.opened' || kind === 'entry.corrected');
 }
 
 export async function decideDeclining(

@@ -13,12 +13,13 @@ import { Written } from '../../text/written.tsx';
 import { nameOrRole } from '../staff/case-words.ts';
 import { askedFacts } from '../staff/entry-words.tsx';
 import { type Meta, NoteField } from '../staff/form-fields.tsx';
+import { type Taken, TakenNotice } from '../staff/taken-notice.tsx';
 import type { RequestShown } from './requests-page.tsx';
 
 /** One request for a correction: what is asked, of what, and the form that decides. */
 export function RequestPage(props: {
   words: Translator;
-  request: RequestShown & { standing: 'offered' | 'same-person' | 'settled' };
+  request: RequestShown & { standing: 'offered' | 'same-person' | 'settled'; taken: Taken | null };
   title: string;
   form: { id: string; errors: readonly FormFault[] };
   fields: Record<'decision' | 'note', Meta>;
@@ -41,8 +42,10 @@ export function RequestPage(props: {
             errors={form.errors}
             labels={{ decision: t('requests.decision'), note: t('events.note') }}
           />
+          {request.taken && <TakenNotice words={words} taken={request.taken} naming />}
           <form method="post" id={form.id} className="form" noValidate>
             {props.secrets}
+            {request.taken && <input type="hidden" name="another" value={request.taken.id} />}
             <RadioGroup
               {...fromMeta(fields.decision)}
               words={words}
