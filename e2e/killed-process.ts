@@ -2,16 +2,18 @@ import { createInterface } from 'node:readline';
 import { recordEvent, recordEvents } from '#app/commands/events/record-events.server.ts';
 import { seal } from '#app/commands/ledger/seal.server.ts';
 import { sweep } from '#app/commands/ledger/sweep.server.ts';
+import { carryOutRestatement } from '#app/commands/restatements/restate.server.ts';
 import { agent, type Company, emptyCompany, opening, visit } from '#app/commands/test-company.ts';
 import type { EventGroup } from '#app/domain/event.ts';
 import { isProblem } from '#app/domain/problem.ts';
 
 /**
- * A process that a test kills: `killed-process <database> <instant> write|seal|sweep|pay`. A writer records the events whose numbers
+ * A process that a test kills: `killed-process <database> <instant> write|seal|sweep|pay|restate`. A writer records the events whose numbers
  * it reads, some at once and a few calls concurrently, and prints each number with the number of its entry (or -1
  * when it was there already) once they are on disk. A sealer signs the ledger again and again and prints the sizes,
  * until its input ends. A sweeper says that it begins, and sweeps once. A payer pays what the breaches whose numbers it
- * reads owe, and prints each number once that is on disk.
+ * reads owe, and prints each number once that is on disk. A restater carries out the order whose number it reads, and prints after
+ * each turn how many cases it has looked at.
  */
 const [database = '', morning = '', role] = process.argv.slice(2);
 const company = await emptyCompany(morning, database);
@@ -22,6 +24,7 @@ const callsAtOnce = 4;
 if (role === 'write') await write(await numbers());
 else if (role === 'pay') await pay(await numbers());
 else if (role === 'sweep') await sweepOnce();
+else if (role === 'restate') await restate(await numbers());
 else await sealOn(company);
 await company.db.destroy();
 
@@ -59,6 +62,10 @@ async function pay(breaches: readonly number[]): Promise<void> {
 async function sweepOnce(): Promise<void> {
   process.stdout.write('sweeping\n');
   await sweep(company, null);
+}
+
+async function restate([request = 0]: readonly number[]): Promise<void> {
+  await carryOutRestatement(company, request, (done) => process.stdout.write(`${done}\n`));
 }
 
 /** The same number is always the same event under the same key. */

@@ -19,9 +19,10 @@ import { type Chance, chanceFrom } from './chance.ts';
 import { decideClaims, type FiledClaims, fileClaims } from './claims.ts';
 import { publishEasing } from './easing-edition.ts';
 import { askForExemptions } from './exemptions.ts';
+import { type ForgottenHoliday, followForgotten, forgottenAmong, isMisjudging } from './forgotten-holiday.ts';
 import type { Happening } from './happening.ts';
 import { type Payment, payDue } from './payments.ts';
-import { planYear } from './plan.ts';
+import { type Plan, planYear } from './plan.ts';
 import { askForCorrections } from './requests.ts';
 import { type Cast, type CastName, seedEditions, seedPeople } from './scenarios.ts';
 
@@ -65,9 +66,10 @@ async function playCarelessly(
   const then: Context = { ...context, now: () => now, random: chance.bytes, onDisk: async () => {} };
   await seedEditions(then);
   const people = await seedPeople(then);
-  const { zone, happenings, payments: planned } = await plan(then, begin, end, chance);
+  const { zone, happenings, payments: planned, forgotten } = await plan(then, begin, end, chance);
   // Chances of their own: the rest of the year is what it would be without.
   const apart: Context = { ...then, random: chanceFrom(seed + 1).bytes };
+  const mending: Context = { ...then, random: chanceFrom(`${seed} calendar`).bytes };
   const answering: Context = { ...then, random: chanceFrom(`${seed} answers`).bytes };
   const customers = chanceFrom(`${seed} customers`);
   let payments: readonly Payment[] = planned;
@@ -85,8 +87,9 @@ async function playCarelessly(
     while (next < happenings.length && (happenings[next] as Happening).at <= now) next += 1;
     await log(then, people, happenings.slice(first, next));
     payments = await payDue(then, payments, (name) => marked(people[name]));
-    await sweep(then, null);
+    await sweep(forgotten && isMisjudging(forgotten, now) ? mending : then, null);
     await beat(then, watchedFrom);
+    if (forgotten) await followForgotten(mending, people, forgotten);
     if (announces && begin + (passed + announcedBefore) * hour === end) await publishEasing(then);
     if (begin + (passed + claimedBefore) * hour === end) claims = await fileClaims(apart);
     const hourOfDay = Math.floor((now - instantOn(zone, localDay(zone, now), 0)) / hour);
@@ -103,14 +106,27 @@ async function playCarelessly(
   return people;
 }
 
-async function plan(context: Context, begin: Instant, end: Instant, chance: Chance) {
+async function plan(
+  context: Context,
+  begin: Instant,
+  end: Instant,
+  chance: Chance,
+): Promise<Plan & { zone: Zone; forgotten: ForgottenHoliday | null }> {
   const publications = await readPublications(context.db);
   const zone = zoneOf('Europe/Paris');
   const first = localDay(zone, begin) + 1;
   const edition = editionInForce(publications, 'aurore', plainDate(first));
   const calendar = publications.calendars.get('france')?.calendar;
   if (!edition || !calendar) throw new Error('The charter aurore and the calendar france are not published');
-  return { zone, ...planYear({ terms: edition.terms.commitments, calendar, chance }, first, end) };
+  const planned = planYear({ terms: edition.terms.commitments, calendar, chance }, first, end);
+  const stopped = begin + stop.afterHours * hour;
+  const forgotten = forgottenAmong(
+    planned.happenings,
+    calendar,
+    { from: begin, until: end - (announcedBefore + 24) * hour },
+    { from: stopped, to: stopped + stop.hours * hour },
+  );
+  return { zone, ...planned, forgotten };
 }
 
 async function log(context: Context, people: Cast, happenings: readonly Happening[]): Promise<void> {

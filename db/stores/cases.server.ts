@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import { type Case, isStruckOut } from '#app/domain/case/case.ts';
 import { formatInstant, type Instant, instantOf } from '#app/domain/instant.ts';
 import type { Entry } from '#app/domain/ledger/entry.ts';
@@ -75,23 +75,29 @@ export async function findOverdue(db: Kysely<Database>, now: Instant, limit: num
   return rows.map(caseOf);
 }
 
-/** Every case whose clock runs and that is not breached, a thousand at a time. */
-export async function* findRunning(db: Kysely<Database>): AsyncGenerator<Case> {
-  for (let after = ''; ; ) {
-    const rows = await db
-      .selectFrom('cases')
-      .selectAll()
-      .where('state', '=', 'open')
-      .where('breached', 'is', null)
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(1_000)
-      .execute();
-    for (const row of rows) yield caseOf(row);
-    const last = rows.at(-1);
-    if (!last) return;
-    after = last.id;
-  }
+/** Behind which case to go on, in order of due times. */
+export type NextDue = { due: string; id: string };
+
+/** Some cases whose clock runs and that are not breached, those due next first; `next`: `null` where there are no more. */
+export async function nextRunning(
+  db: Kysely<Database>,
+  after: NextDue,
+  { openedUntil, most }: { openedUntil: Instant; most: number },
+): Promise<{ cases: Case[]; next: NextDue | null }> {
+  const rows = await db
+    .selectFrom('cases')
+    .selectAll()
+    .where('state', '=', 'open')
+    .where('breached', 'is', null)
+    .where('due', '>=', after.due)
+    .where(sql<boolean>`(due, id) > (${after.due}, ${after.id})`)
+    .where('opened', '<=', formatInstant(openedUntil))
+    .orderBy('due')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  const last = rows.length === most ? rows.at(-1) : undefined;
+  return { cases: rows.map(caseOf), next: last ? { due: last.due ?? '', id: last.id } : null };
 }
 
 /** Writes cases as they now stand; `last_seq` is the number of the last entry about each. */

@@ -5,7 +5,7 @@ import type { Who } from '../../domain/ledger/entry.ts';
 import { isProblem, type Problem } from '../../domain/problem.ts';
 import type { Method } from '../../domain/trust/method.ts';
 import { transact } from '../transact.server.ts';
-import { type CharterToPublish, planCharter } from './publish-charter.server.ts';
+import { type CharterToPublish, planCharter, surveyCharter } from './publish-charter.server.ts';
 
 /**
  * What publishing would do at this moment; nothing is written.
@@ -17,9 +17,10 @@ export async function previewCharter(
   charter: CharterToPublish,
   method: Method | null = null,
 ): Promise<CharterPreview<Edition> | Problem> {
+  const survey = await surveyCharter(context, who, charter);
+  if (isProblem(survey)) return survey;
   return transact(context, async (work) => {
-    const plan = await planCharter(work, who, charter, method);
-    if (isProblem(plan)) return plan;
+    const plan = await planCharter(work, who, charter, { survey, method });
     const { published, refusal, earlier, moved } = plan;
     return { published, refusal, earlier, moved };
   });

@@ -1,13 +1,11 @@
-import { findRunning } from '#db/stores/cases.server.ts';
 import { type Edition, keepDocument, readNotices } from '#db/stores/publications.server.ts';
 import type { Context } from '../../context.server.ts';
 import type { Calendar } from '../../domain/calendar/calendar.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
-import { redate } from '../../domain/case/decide.ts';
 import { refuseBinding, withNotice } from '../../domain/charter/binding-day.ts';
-import type { CharterPreview, PublishedCharter, RedatedCase } from '../../domain/charter/change.ts';
+import type { CharterPreview, PublishedCharter } from '../../domain/charter/change.ts';
 import { documentOfSources } from '../../domain/charter/edition.ts';
-import { commitmentIn, editionNumbered, editionsOf } from '../../domain/charter/published.ts';
+import { editionsOf } from '../../domain/charter/published.ts';
 import type { CharterTerms } from '../../domain/charter/terms.ts';
 import { formatInstant } from '../../domain/instant.ts';
 import type { Json } from '../../domain/ledger/canonical.ts';
@@ -16,6 +14,13 @@ import { type Draft, EntryTooLong, type Who } from '../../domain/ledger/entry.ts
 import { isProblem, type Problem, problem } from '../../domain/problem.ts';
 import type { Method } from '../../domain/trust/method.ts';
 import { transact, type Work } from '../transact.server.ts';
+import {
+  type Redating,
+  redateCases,
+  redateNearest,
+  republishedAmong,
+  surveyRedating,
+} from './redate-cases.server.ts';
 
 /** A charter that was read and checked: its terms, its Markdown files, and the calendars that its clocks name. */
 export type CharterToPublish = {
@@ -27,50 +32,71 @@ export type CharterToPublish = {
 /**
  * Freezes an edition: its sources as a document, its terms and calendars as entries. The same sources again
  * change nothing; a calendar that changed is published anew and open cases that use it are given their new due
- * time, each with an entry.
+ * time, each with an entry, in turns: what a stop leaves is done by the next sweep.
  */
 export async function publishCharter(
   context: Context,
   who: Who,
   charter: CharterToPublish,
 ): Promise<PublishedCharter | Problem> {
+  const survey = await surveyCharter(context, who, charter);
+  if (isProblem(survey)) return survey;
   try {
-    return await transact(context, (work) => publish(work, who, charter));
+    const published = await transact(context, (work) => publish(work, who, charter, survey));
+    if (isProblem(published)) return published;
+    const redated = published.redated + (await redateCases(context, who));
+    return { ...published, redated };
   } catch (error) {
     if (error instanceof EntryTooLong) return problem('too-long', 'terms');
     throw error;
   }
 }
 
-async function publish(work: Work, who: Who, charter: CharterToPublish): Promise<PublishedCharter | Problem> {
-  const plan = await planCharter(work, who, charter);
-  if (isProblem(plan)) return plan;
+async function publish(
+  work: Work,
+  who: Who,
+  charter: CharterToPublish,
+  survey: Redating,
+): Promise<PublishedCharter | Problem> {
+  const plan = await planCharter(work, who, charter, { survey });
   if (plan.refusal) return plan.refusal;
   await keepDocument(work.trx, plan.sources);
-  await work.commit(plan.drafts);
-  return plan.published;
+  const redates = await redateNearest(work, who, plan.newer);
+  await work.commit([...plan.drafts, ...redates]);
+  return { ...plan.published, redated: redates.filter(({ kind }) => kind === 'case.redated').length };
+}
+
+/** What the calendars of a charter would do to open cases, see surveyRedating. */
+export async function surveyCharter(
+  context: Context,
+  who: Who,
+  { calendars }: Pick<CharterToPublish, 'calendars'>,
+): Promise<Redating | Problem> {
+  return surveyRedating(context, who, hashed(calendars));
 }
 
 /** What publishing a charter would write, and what would come of it. */
 export type CharterPlan = CharterPreview<Edition> & {
   drafts: Draft[];
   sources: LedgerDocument;
+  /** The calendars that replace another. */
+  newer: ReturnType<typeof republishedAmong>;
 };
 
-/** @param method that is published just before, where one is */
+/**
+ * @param survey what was found before of the open cases that are re-dated
+ * @param method that is published just before, where one is
+ */
 export async function planCharter(
   work: Work,
   who: Who,
   charter: CharterToPublish,
-  method: Method | null = null,
-): Promise<CharterPlan | Problem> {
+  { survey, method = null }: { survey: Redating; method?: Method | null },
+): Promise<CharterPlan> {
   const { terms } = charter;
   const sources = documentOfSources(charter.sources);
   const earlier = editionsOf(work.publications, terms.slug).at(-1) ?? null;
-  const documents = charter.calendars.map((calendar) => ({
-    calendar,
-    hash: documentOf(calendar as unknown as Json).hash,
-  }));
+  const documents = hashed(charter.calendars);
   const changed = documents.filter(
     ({ calendar, hash }) => work.publications.calendars.get(calendar.name)?.hash !== hash,
   );
@@ -90,22 +116,19 @@ export async function planCharter(
       ...{ sources: sources.hash, calendars: hashes, terms },
     },
   };
-  const found = await redateOpenCases(work, who, changed);
-  if (isProblem(found)) return found;
-  const { drafts: redates, moved } = found;
   const names = changed.map(({ calendar }) => calendar.name);
   return {
     published: {
       status: unchanged && names.length === 0 ? 'unchanged' : 'published',
       number,
       calendars: names,
-      redated: redates.filter(({ kind }) => kind === 'case.redated').length,
+      redated: survey.count,
       public: terms.public,
     },
     refusal: unchanged ? null : await refuseEdition(work, charter, earlier, method),
-    ...{ earlier, moved },
-    drafts: [...calendars, ...(unchanged ? [] : [edition]), ...redates],
-    sources,
+    ...{ earlier, sources, moved: survey.moved },
+    drafts: [...calendars, ...(unchanged ? [] : [edition])],
+    newer: republishedAmong(work.publications, changed, work.now),
   };
 }
 
@@ -130,45 +153,11 @@ async function refuseEdition(
   return refusal && problem(refusal.code, 'binding', { earliest: refusal.earliest });
 }
 
+function hashed(calendars: readonly Calendar[]): { calendar: Calendar; hash: string }[] {
+  return calendars.map((calendar) => ({ calendar, hash: documentOf(calendar as unknown as Json).hash }));
+}
+
 function calendarEntry(work: Work, who: Who, calendar: Calendar, hash: string): Draft<'calendar.published'> {
   const fields = { name: calendar.name, hash, calendar };
   return { kind: 'calendar.published', occurred: formatInstant(work.now), who, public: fields };
-}
-
-/** So many of the open cases that get another due time are named. */
-const mostNamed = 20;
-
-/** New due times for the open cases whose promise reads one of these calendars, and breaches of those overdue by now. */
-async function redateOpenCases(
-  work: Work,
-  who: Who,
-  changed: { calendar: Calendar; hash: string }[],
-): Promise<{ drafts: Draft[]; moved: RedatedCase[] } | Problem> {
-  const newer = new Map(changed.map((each) => [each.calendar.name, each]));
-  const drafts: Draft[] = [];
-  const moved: RedatedCase[] = [];
-  for await (const subject of findRunning(work.trx)) {
-    const edition = editionNumbered(work.publications, subject.charter, subject.edition);
-    const terms = edition && commitmentIn(edition, subject.commitment);
-    const version = terms?.clock && newer.get(terms.clock.calendar);
-    if (!edition || !terms?.clock || !version || !work.publications.calendars.has(terms.clock.calendar))
-      continue;
-    const { charter, edition: number } = subject;
-    const ground = {
-      charter,
-      edition: number,
-      terms: { ...terms, clock: terms.clock },
-      calendar: version.calendar,
-      now: work.now,
-      who,
-    };
-    const decision = redate(subject, ground, version.hash);
-    if (isProblem(decision)) return decision;
-    drafts.push(...(decision?.entries ?? []));
-    const { id, reference, due: was } = subject;
-    const due = decision?.after.due ?? was;
-    if (was !== null && due !== null && due !== was && moved.length < mostNamed)
-      moved.push({ id, reference, zone: edition.terms.zone, was, due });
-  }
-  return { drafts, moved };
 }

@@ -18,6 +18,7 @@ import { heartbeatDue } from '../../domain/ledger/heartbeat.ts';
 import { isProblem } from '../../domain/problem.ts';
 import { remedyGroundOf, sweepRemedy } from '../../domain/remedy/decide.ts';
 import { nextTurn, workSince } from '../../turns.ts';
+import { areRedated, redateCases } from '../charters/redate-cases.server.ts';
 import { transact } from '../transact.server.ts';
 import { requireSteady } from './examine.server.ts';
 
@@ -42,6 +43,8 @@ export async function sweep(
   until?: Instant,
 ): Promise<{ declared: number }> {
   await requireSteady(context);
+  // What a stop left of it: no case falls due by a calendar that is not in force any more.
+  await redateCases(context, sweeper);
   let declared = await sweepCases(context, until);
   declared += await sweepDuties(context, until);
   await inTurns(context, async (most) => {
@@ -161,6 +164,8 @@ async function sweepExemptions(context: Context, most: number, until?: Instant):
 export async function beat(context: Context, watchedFrom: Instant, every = heartbeat): Promise<void> {
   if (!heartbeatDue(await lastWatched(context.db), watchedFrom, context.now(), every)) return;
   await transact(context, async (work) => {
+    // Promises were not watched while cases still wait for the due times of a calendar that was published since.
+    if (!(await areRedated(work, context))) return;
     const span = heartbeatDue(await lastWatched(work.trx), watchedFrom, work.now, every);
     if (!span) return;
     const fields = { from: formatInstant(span.from), to: formatInstant(span.to) };

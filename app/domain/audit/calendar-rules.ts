@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { daysBecomeFewer } from '../clock/easing.ts';
+import { instantOf } from '../instant.ts';
 import type { Json } from '../ledger/canonical.ts';
 import { documentOf } from '../ledger/document.ts';
 import type { Entry } from '../ledger/entry.ts';
@@ -17,5 +18,5 @@ export function publishCalendar(state: LedgerState, entry: Entry<'calendar.publi
   if (before && daysBecomeFewer(before, calendar) && state.easings.tells(entry))
     state.easings.publish('calendars', { name, number });
   state.publications.calendars.set(name, { hash, calendar });
-  state.calendarVersions.push({ seq: entry.seq, name, calendar });
+  state.calendarVersions.push({ seq: entry.seq, at: instantOf(entry.recorded), name, calendar });
 }

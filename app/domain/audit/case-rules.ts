@@ -59,8 +59,8 @@ export class CaseRules {
       if (found) hold(entry, found.entries[0] as Draft, 'wrong-breach', ['found']);
       else if (!awaited) throw new AuditFault(entry.seq, 'wrong-breach', { found: entry.occurred });
     } else if (entry.kind === 'case.redated') {
-      const version = this.#state.publications.calendars.get(ground.terms.clock.calendar);
-      const decision = before && redate(before, ground, version?.hash ?? '');
+      const { hash = '' } = this.#state.publications.calendars.get(ground.calendar.name) ?? {};
+      const decision = before && redate(before, this.#state.asPublished(ground), hash);
       if (!decision || isProblem(decision))
         throw new AuditFault(entry.seq, 'cannot-follow', { found: entry.kind });
       hold(entry, decision.entries[0] as Draft, 'wrong-due');
@@ -154,8 +154,8 @@ export class CaseRules {
     const { charter, commitment, edition } = file.subject;
     const named = { ...entry, charter, commitment, edition } as Entry;
     const ground = this.#state.ground(named, this.#state.promised(named));
-    const decision = redate(file.subject, ground, '');
-    return decision !== null && !isProblem(decision) && decision.entries[0]?.kind === 'case.redated';
+    const decision = redate(file.subject, this.#state.asPublished(ground), '');
+    return decision && !isProblem(decision) ? decision.entries[0]?.kind === 'case.redated' : false;
   }
 
   /** @param eases of a correction, whether less is owed after it. Declaring is no part: a correction of what is overdue does it first */

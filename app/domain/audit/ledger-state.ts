@@ -14,7 +14,7 @@ import {
 import type { CommitmentTerms } from '../charter/terms.ts';
 import { dueAt } from '../clock/due.ts';
 import type { CaseEasings, DueWith } from '../easing/of-case.ts';
-import { instantOf, type PlainDate } from '../instant.ts';
+import { type Instant, instantOf, type PlainDate } from '../instant.ts';
 import { isSameJson, type Json } from '../ledger/canonical.ts';
 import type { Draft, Entry, Place } from '../ledger/entry.ts';
 import { defaultMethod, type Method } from '../trust/method.ts';
@@ -55,8 +55,8 @@ export type Promised = Place & { binding: Edition; terms: CommitmentTerms };
 /** What the entries read so far add up to: all that the next one is judged by. */
 export class LedgerState {
   readonly publications: Publications = { editions: [], calendars: new Map() };
-  /** Every version of every calendar, oldest first. */
-  readonly calendarVersions: { seq: number; name: string; calendar: Calendar }[] = [];
+  /** Every version of every calendar, oldest first, and when it was published. */
+  readonly calendarVersions: { seq: number; at: Instant; name: string; calendar: Calendar }[] = [];
   /** The documents that entries name: what editions and methods were published from, oldest first. */
   readonly documents: NamedDocument[] = [];
   /** Every method, oldest first; the last is in force. */
@@ -135,6 +135,12 @@ export class LedgerState {
       now: instantOf(entry.recorded),
       who: entry.who,
     };
+  }
+
+  /** As of when the calendar was published: what falls due until a case is re-dated does not fall due by the one before. */
+  asPublished(ground: Ground): Ground {
+    const newest = this.calendarVersions.findLast(({ name }) => name === ground.calendar.name);
+    return { ...ground, now: newest?.at ?? ground.now };
   }
 
   /** When a case is due whose clock ran and stood still otherwise; by the calendar as it is now. */
