@@ -1,6 +1,6 @@
+import { type Beta, cumulative, interval, quantile } from '#app/domain/statistics/beta.ts';
 import type { Nature } from '../charter/terms.ts';
 import type { PlainDate } from '../instant.ts';
-import { type Beta, cumulative, interval, quantile } from '#app/domain/statistics/beta.ts';
 import { attainment, betaWith, mean } from './beta.ts';
 import type { Evidence } from './evidence.ts';
 import { verdict } from './figure.ts';
