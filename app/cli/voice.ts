@@ -7,7 +7,7 @@ import { initiative } from '#app/domain/survey/initiative.ts';
 import { readLabel } from '#app/domain/survey/label.ts';
 import { leadership } from '#app/domain/survey/leadership.ts';
 import { type ModelScale, moderation } from '#app/domain/survey/moderation.ts';
-import { readKano } from '#app/domain/survey/nature.ts';
+import { explainKano } from '#app/domain/survey/nature.ts';
 import { type Cell, rake, type Unrakeable } from '#app/domain/survey/rake.ts';
 import { suppressLine } from '#app/domain/survey/suppress-line.ts';
 import { suppressTable } from '#app/domain/survey/suppress-table.ts';
@@ -45,7 +45,7 @@ export function voiceCommand(file: string, output: Output, language: Language = 
 function answerVoice(one: VoiceCase, words: Translator): Record<string, unknown> {
   switch (one.kind) {
     case 'kano':
-      return readKano(one.in.counts, one.in.nEff);
+      return explainKano(one.in.counts, one.in.nEff);
     case 'drift':
       return drift(one.in.waves.map(([year, mustBe, attractive]) => ({ year, mustBe, attractive })));
     case 'draw':

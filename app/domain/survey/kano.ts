@@ -1,6 +1,6 @@
 import { cumulative } from '#app/domain/statistics/beta.ts';
 import { sum } from '#app/domain/statistics/means.ts';
-import { type Bounds, jeffreys, shareOf } from '#app/domain/statistics/shares.ts';
+import { jeffreys, shareOf } from '#app/domain/statistics/shares.ts';
 import { compared } from './compared.ts';
 
 /** What a pair of answers makes of a promise: must-be, one-dimensional, attractive, indifferent, reversed, questionable. In the order in which equals are taken. */
@@ -32,7 +32,7 @@ export function kanoCategory(
 const NEAR = 0.06;
 
 /** What the answers to one candidate promise come to. Shares are from 0 to 1 (`worse` from −1 to 0); `null` where they would be of nothing. */
-export type KanoFigures = {
+export type KanoShares = {
   /** All pairs, the six categories together. */
   n: number;
   /** The largest category, and the largest by Blauth's rule, which first asks whether the promise matters. */
@@ -47,25 +47,23 @@ export type KanoFigures = {
   pTopOverSecond: number;
   better: number | null;
   worse: number | null;
-  betterInterval: [number, number] | null;
-  worseInterval: [number, number] | null;
   /** Share of M among M and A, and how likely it is above a half. */
   dueShare: number | null;
   pNormative: number;
+  /** How likely fewer than half would be displeased without it. */
+  pFewAngry: number;
 };
 
 /**
- * The figures of one candidate. `nEff` is Kish's effective number of those who answered the pair where counts are sums of weights: intervals and
- * probabilities are of counts rescaled to it. Intervals at 95 %. Sources: Berger et al. (1993): Better and Worse; Blauth, Richter & Wieland, Kano model in the
+ * The figures of one candidate. `nEff` is Kish's effective number of those who answered the pair where counts are sums of weights:
+ * probabilities are of counts rescaled to it. Sources: Berger et al. (1993): Better and Worse; Blauth, Richter & Wieland, Kano model in the
  * UX field (2010): Blauth's rule; Lee & Newcomb (1997): category and total strength; Fong, CQM Journal 5(3) (1996): whether two categories differ.
  */
-export function kanoFigures(counts: KanoCounts, nEff?: number): KanoFigures {
-  const n = sum(kanoCategories.map((category) => counts[category]));
-  const scale = nEff === undefined || !(n > 0) ? 1 : nEff / n;
+export function kanoShares(counts: KanoCounts, nEff?: number): KanoShares {
+  const n = totalOf(counts);
+  const scale = scaleOf(n, nEff);
   const { M, O, A, I, R, Q } = counts;
   const readable = A + O + M + I;
-  const boundsOf = (count: number): Bounds | null => jeffreys({ count: count * scale, of: readable * scale });
-  const [better, worse] = [boundsOf(A + O), boundsOf(O + M)];
   const dissatisfied = shareOf({ count: O + M, of: readable });
   const [top, second] = rankedOf(counts);
   const matters = compared(M + O + A) > compared(I + R + Q);
@@ -80,11 +78,37 @@ export function kanoFigures(counts: KanoCounts, nEff?: number): KanoFigures {
     pTopOverSecond: probabilityOfMore(counts[top] * scale, counts[second] * scale),
     better: shareOf({ count: A + O, of: readable }),
     worse: dissatisfied === null ? null : -dissatisfied,
-    betterInterval: better && [better.lower, better.upper],
-    worseInterval: worse && [-worse.upper, -worse.lower],
     dueShare: shareOf({ count: M, of: M + A }),
     pNormative: probabilityOfMore(M * scale, A * scale),
+    pFewAngry: probabilityOfMore((A + I) * scale, (O + M) * scale),
   };
+}
+
+/** Better and Worse with their Jeffreys intervals at 95 %, lower bound first; `null` of no pair that can be read. */
+export type KanoIntervals = {
+  betterInterval: [number, number] | null;
+  worseInterval: [number, number] | null;
+};
+
+/** The intervals of `kanoShares`, of counts rescaled to `nEff`; to 1e-13. */
+export function kanoIntervals(counts: KanoCounts, nEff?: number): KanoIntervals {
+  const scale = scaleOf(totalOf(counts), nEff);
+  const { M, O, A, I } = counts;
+  const of = (A + O + M + I) * scale;
+  const better = jeffreys({ count: (A + O) * scale, of });
+  const worse = jeffreys({ count: (O + M) * scale, of });
+  return {
+    betterInterval: better && [better.lower, better.upper],
+    worseInterval: worse && [-worse.upper, -worse.lower],
+  };
+}
+
+function totalOf(counts: KanoCounts): number {
+  return sum(kanoCategories.map((category) => counts[category]));
+}
+
+function scaleOf(n: number, nEff: number | undefined): number {
+  return nEff === undefined || !(n > 0) ? 1 : nEff / n;
 }
 
 /** P(π > ½) for π ~ Beta(a + ½, b + ½): how likely `a` stands for the larger share of the two, from 0 to 1. */
