@@ -48,7 +48,7 @@ export function fisherQuantile(level: number, df1: number, df2: number): number 
 }
 
 /**
- * P(F' ≤ f) for the noncentral F with (`df1`, `df2`) degrees of freedom and noncentrality `lambda`, at least 0; to 1e-12.
+ * P(F' ≤ f) for the noncentral F with (`df1`, `df2`) degrees of freedom and noncentrality `lambda`, at least 0; to 1e-9.
  * A mixture of betas by Poisson weights, summed outwards from the heaviest. Source: Abramowitz & Stegun 26.6.18.
  */
 export function noncentralFisher(f: number, df1: number, df2: number, lambda: number): number {

@@ -122,9 +122,9 @@ function sandwich(inverse: Matrix, scores: Matrix): Matrix {
 /** A coefficient with its standard error, two-sided p and interval at 95 %, in units of y per unit of its column. */
 export type Coefficient = { b: number; se: number; p: number; lower: number; upper: number };
 
-/** What is said of a coefficient by Student's t with `df` degrees of freedom; `null` where its variance is not above 0. */
+/** What is said of a coefficient by Student's t with `df` degrees of freedom; `null` where its variance is not a number above 0. */
 export function coefficient(b: number | null, squaredError: number, df: number): Coefficient | null {
-  if (b === null || !(squaredError > 0) || !(df > 0)) return null;
+  if (b === null || !(squaredError > 0 && squaredError < Number.POSITIVE_INFINITY) || !(df > 0)) return null;
   const se = Math.sqrt(squaredError);
   const half = studentQuantile(0.95, df) * se;
   return { b, se, p: studentTwoSided(b / se, df), lower: b - half, upper: b + half };

@@ -66,7 +66,7 @@ export function leadership(rows: readonly UnitMonth[]): Leadership {
   });
   const adjusted = holm(found.map(({ slope }) => slope?.p ?? null));
   const answered = found.map(
-    ({ lag, pairs, slope }, at): Lag => ({
+    ({ lag, pairs, slope, spearman }, at): Lag => ({
       ...{ lag, n: pairs.length, b: slope?.b ?? null, se: slope?.se ?? null },
       ...{ lower: slope?.lower ?? null, upper: slope?.upper ?? null, pHolm: adjusted[at] ?? null },
       ...{ spearman, perUnit: meanWithInterval(slopesOf(pairs)) },
