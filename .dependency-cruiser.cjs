@@ -62,6 +62,7 @@ module.exports = {
         'yaml',
         'temporal-polyfill',
         'jstat',
+        'ml-matrix',
         'big\\.js',
         'marked',
         'hast',

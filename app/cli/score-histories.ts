@@ -5,22 +5,11 @@ import { elementsOf, type ScoredPromise } from '#app/domain/trust/elements.ts';
 import type { Tally } from '#app/domain/trust/evidence.ts';
 import { type Method, methodParameters } from '#app/domain/trust/method.ts';
 import { type ScoredCommitment, scores } from '#app/domain/trust/scores.ts';
-import {
-  count,
-  type Difference,
-  day,
-  differences,
-  eachIdOnce,
-  expected,
-  id,
-  inPoints,
-  nature,
-  share,
-  weight,
-} from './score-values.ts';
+import { type Difference, differences, within } from './differences.ts';
+import { count, day, eachIdOnce, expected, id, inPoints, nature, share, weight } from './score-values.ts';
 
 /** Worked evidence is printed with four decimals. */
-const TOLERANCE = 0.001;
+const NEAR = within(0.001);
 
 const SETTLED = fault('settled-day', { expected: '["2026-06-01", 85, 15]' });
 /** @param form of each item, as it is written */
@@ -121,7 +110,7 @@ export function evidenceDifferences(found: Element[], expected: Element[]): Diff
   const [own, theirs] = [byName(found), byName(expected)];
   const surplus = [...own].filter(([path]) => !theirs.has(path));
   return [
-    ...[...theirs].flatMap(([path, wanted]) => differences(own.get(path), wanted, TOLERANCE, path)),
+    ...[...theirs].flatMap(([path, wanted]) => differences(own.get(path), wanted, NEAR, path)),
     ...surplus.map(([path, rest]) => ({ path, expected: null, found: rest })),
   ];
 }

@@ -45,23 +45,3 @@ export function inPoints({ normative, differentiating }: Scores) {
 export function hundredths(value: number): number {
   return Math.round(value * 100) / 100;
 }
-
-export type Difference = { path: string; expected: unknown; found: unknown };
-
-/** Every path of `expected` at which `found` is not the same: numbers to the tolerance, all else exactly. */
-export function differences(
-  found: unknown,
-  expected: unknown,
-  tolerance: number,
-  path: string,
-): Difference[] {
-  if (typeof expected === 'object' && expected !== null) {
-    const inside = (typeof found === 'object' && found !== null ? found : {}) as Record<string, unknown>;
-    return Object.entries(expected).flatMap(([key, value]) =>
-      differences(inside[key], value, tolerance, path === '' ? key : `${path}.${key}`),
-    );
-  }
-  const close = typeof expected === 'number' && typeof found === 'number';
-  const same = close ? Math.abs(found - expected) <= tolerance + 1e-9 : found === expected;
-  return same ? [] : [{ path, expected, found: found ?? null }];
-}

@@ -7,6 +7,7 @@ import { roundedRate } from '#app/domain/trust/printed-rate.ts';
 import { type ScoredCommitment, scores } from '#app/domain/trust/scores.ts';
 import type { Language } from '#app/languages/language.ts';
 import { type Answer, answerCases, type ExitStatus, type Output } from './cases.ts';
+import { differences, heldTo, within } from './differences.ts';
 import {
   answerHistory,
   evidenceDifferences,
@@ -17,7 +18,6 @@ import {
 import {
   count,
   day,
-  differences,
   eachIdOnce,
   expected,
   hundredths,
@@ -29,7 +29,7 @@ import {
 } from './score-values.ts';
 
 /** Worked answers are printed with two decimals; half a tenth of a point is the agreement that is asked for. */
-const TOLERANCE = 0.05;
+const NEAR = within(0.05);
 
 const scoreCase = z
   .object({
@@ -148,8 +148,8 @@ function figureOf(counts: { kept: number; breached: number; target: number | nul
 function compare(found: Record<string, unknown>, expected: Record<string, unknown>): Answer {
   const { evidence, ...others } = expected;
   const differs = [
-    ...differences(found, others, TOLERANCE, ''),
+    ...differences(found, others, NEAR, ''),
     ...(Array.isArray(evidence) ? evidenceDifferences((found.evidence ?? []) as [], evidence) : []),
   ];
-  return { line: differs.length > 0 ? { ...found, differs } : found, agrees: differs.length === 0 };
+  return heldTo(found, differs);
 }

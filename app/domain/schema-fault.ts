@@ -110,6 +110,7 @@ export const schemaFaultCodes = [
   'attribute-amount',
   // Files of worked cases (app/cli/).
   'list-of',
+  'list-of-length',
   'cases',
   'case-name',
   'clock',

@@ -4,7 +4,7 @@ import type { Translator } from '#app/i18n/translator.ts';
 import { contentOf } from '../open-context.ts';
 import { terminal } from '../output.ts';
 
-/** `kept due` and `kept remedy`: what the clock and the remedies answer for worked cases, without a database. */
+/** `kept due`, `kept remedy` and `kept voice`: what the clock, the remedies and surveys answer for worked cases, without a database. */
 export function casesCommands(program: Command, { t, language }: Translator): void {
   const casesOption = [`--cases <${t('help.placeholders.file')}>`, t('help.cases')] as const;
   program
@@ -22,6 +22,14 @@ export function casesCommands(program: Command, { t, language }: Translator): vo
     .action(async ({ cases }: { cases: string }, command: Command) => {
       const { remedyCommand } = await import('../remedy.ts');
       process.exitCode = await remedyCommand(cases, await calendarsIn(command), terminal, language);
+    });
+  program
+    .command('voice')
+    .description(t('help.voice.does'))
+    .requiredOption(...casesOption)
+    .action(async ({ cases }: { cases: string }) => {
+      const { voiceCommand } = await import('../voice.ts');
+      process.exitCode = await voiceCommand(cases, terminal, language);
     });
 }
 

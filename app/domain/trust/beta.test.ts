@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { attainment, betaWith, cumulative, interval, quantile } from './beta.ts';
+import { cumulative, interval, quantile } from '#app/domain/statistics/beta.ts';
+import { attainment, betaWith } from './beta.ts';
 import worked from './cases/beta.json' with { type: 'json' };
 
 describe('against values worked out apart', () => {

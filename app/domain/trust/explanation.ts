@@ -1,6 +1,7 @@
+import { cumulative } from '#app/domain/statistics/beta.ts';
 import { epochDay, plainDate } from '../calendar/day.ts';
 import type { PlainDate } from '../instant.ts';
-import { attainment, cumulative } from './beta.ts';
+import { attainment } from './beta.ts';
 import { type Verdict, verdict } from './figure.ts';
 import type { Method } from './method.ts';
 import { belief, meanAttainment, type ScoredCommitment, type Scores, scores, weighted } from './scores.ts';

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { cumulative, interval } from './beta.ts';
+import { cumulative, interval } from '#app/domain/statistics/beta.ts';
 import type { Method } from './method.ts';
 import { type Direction, printedPercentage, printedRate } from './printed-rate.ts';
 

@@ -1,6 +1,7 @@
+import { type Beta, cumulative, interval, quantile } from '#app/domain/statistics/beta.ts';
 import type { Nature } from '../charter/terms.ts';
 import type { PlainDate } from '../instant.ts';
-import { attainment, type Beta, betaWith, cumulative, interval, mean, quantile } from './beta.ts';
+import { attainment, betaWith, mean } from './beta.ts';
 import type { Evidence } from './evidence.ts';
 import { verdict } from './figure.ts';
 import type { Method } from './method.ts';

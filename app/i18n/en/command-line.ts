@@ -149,6 +149,7 @@ export const commandLine = translation<typeof french>()({
     },
     due: { does: 'Says when each worked case is due, with the working.' },
     remedy: { does: 'Says what each worked case owes its customer.' },
+    voice: { does: 'Says what the survey, the small groups and the scales of each worked case come to.' },
     cases: 'worked cases as JSON; where one carries the answer, it is compared',
     rebuild: {
       does: 'Makes the read tables again from the ledger and says whether they were identical.',

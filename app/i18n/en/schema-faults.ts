@@ -123,6 +123,7 @@ export const schemaFaults = translation<typeof french>()({
     'attribute-amount':
       'the attribute “{found}” is missing or unfit: expected an amount with its currency, such as “80 EUR”',
     'list-of': 'expected a list, each item of the form {expected}',
+    'list-of-length': 'expected this list to have length {length}, not {found}',
     cases: 'expected an object with a list “cases”',
     'case-name': 'expected a name for the case',
     clock: 'expected a clock, such as {expected}',

@@ -1,9 +1,9 @@
 import type { workedCases as french } from '../fr/worked-cases.ts';
 import { translation } from '../translation.ts';
 
-/** What `kept scores`, `kept due` and `kept remedy` answer, and what is wrong with their files. */
+/** What `kept scores`, `kept due`, `kept remedy` and `kept voice` answer, and what is wrong with their files. */
 export const workedCases = translation<typeof french>()({
-  // ── kept scores, kept due, kept remedy ──────────────────────────────────────────────────────────────────────────
+  // ── kept scores, kept due, kept remedy, kept voice ────────────────────────────────────────────────────────────────────────
   scoring: {
     asOf: '{charter}, as of {date}',
     none: '{nature}: none, for want of a commitment of this nature',
@@ -35,5 +35,15 @@ export const workedCases = translation<typeof french>()({
     nth: 'case {n, number}',
     // Without commas between thousands: scripts read this line.
     agree: '{agreeing} of {compared} agree',
+  },
+  // Why answers have no weights, or no share of the frame.
+  surveying: {
+    unrakeable: {
+      'no-answers': 'there is no answer to weight',
+      'category-without-answers':
+        'nobody answered in “{category}” ({margin}): merge it with another category',
+      'category-unknown': 'the margin “{margin}” has no category “{category}”, which an answer has',
+    },
+    frame: 'the frame is smaller than its answers, or nothing has a weight',
   },
 });

@@ -149,6 +149,9 @@ export const commandLine = {
     },
     due: { does: 'Dit l’échéance de chaque cas d’école, calcul compris.' },
     remedy: { does: 'Dit ce que chaque cas d’école doit au client.' },
+    voice: {
+      does: 'Dit ce que donnent l’enquête, les petits groupes et les échelles de chaque cas d’école.',
+    },
     cases: 'des cas d’école en JSON ; là où la réponse est donnée, elle est comparée',
     rebuild: {
       does: 'Refait les tables de lecture à partir du registre et dit si elles étaient identiques.',

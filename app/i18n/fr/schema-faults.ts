@@ -125,6 +125,7 @@ export const schemaFaults = {
     'attribute-amount':
       'l’attribut « {found} » manque ou ne convient pas : montant attendu avec sa devise, comme « 80 EUR »',
     'list-of': 'liste attendue, dont chaque élément est de la forme {expected}',
+    'list-of-length': 'longueur attendue pour cette liste : {length}, et non {found}',
     cases: 'objet attendu, avec une liste « cases »',
     'case-name': 'nom du cas attendu',
     clock: 'délai attendu, comme {expected}',

@@ -1,6 +1,6 @@
-/** What `kept scores`, `kept due` and `kept remedy` answer, and what is wrong with their files. */
+/** What `kept scores`, `kept due`, `kept remedy` and `kept voice` answer, and what is wrong with their files. */
 export const workedCases = {
-  // ── kept scores, kept due, kept remedy ──────────────────────────────────────────────────────────────────────────
+  // ── kept scores, kept due, kept remedy, kept voice ────────────────────────────────────────────────────────────────────────
   scoring: {
     asOf: '{charter}, au {date}',
     none: '{nature} : aucun, faute d’engagement de cette nature',
@@ -30,5 +30,15 @@ export const workedCases = {
     calendarEnds: 'le calendrier « {calendar} » ne connaît que les jours du {from} au {to}',
     nth: 'cas {n, number}',
     agree: '{agreeing, number} sur {compared, number} concordent',
+  },
+  surveying: {
+    unrakeable: {
+      'no-answers': 'il n’y a aucune réponse à pondérer',
+      'category-without-answers':
+        'personne n’a répondu dans « {category} » ({margin}) : réunissez-la avec une autre catégorie',
+      'category-unknown':
+        'la marge « {margin} » n’a pas de catégorie « {category} », qu’une réponse porte pourtant',
+    },
+    frame: 'la base de sondage compte moins de personnes que de réponses, ou aucune réponse n’a de poids',
   },
 } as const;

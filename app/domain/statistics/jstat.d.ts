@@ -2,6 +2,8 @@
 declare module 'jstat' {
   /** Logarithm of the gamma function. */
   function gammaln(x: number): number;
-  const jstat: { gammaln: typeof gammaln };
+  /** The complementary error function, to 1e-15. */
+  function erfc(x: number): number;
+  const jstat: { gammaln: typeof gammaln; erfc: typeof erfc };
   export default jstat;
 }
