@@ -24,6 +24,8 @@ export type CaseEvent =
       reference: string | null;
       another?: boolean;
       note?: string;
+      /** What is known of it that its remedy needs, see `Description`; another entry says so. */
+      attributes?: Readonly<Record<string, string>> | undefined;
       /** Where the customer wants to be told of it; no entry says so. */
       mailTo?: Contact | undefined;
     }
