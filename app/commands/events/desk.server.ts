@@ -134,9 +134,11 @@ export class Desk {
   }
 
   #plain(said: FactEvent): PlainFact[] | Problem {
-    if (said.event !== 'receive') return [said];
-    const openings = openingsOf(this.#work.intakes(), said);
+    if (said.event !== 'receive' && said.event !== 'open') return [said];
+    const openings = said.event === 'open' ? [said] : openingsOf(this.#work.intakes(), said);
     if (isProblem(openings) || !said.attributes) return openings;
+    // What is said of one case alone is refused as it stands.
+    if (said.event === 'open' && !said.fromColumns) return openings;
     return shareAttributes(openings, (opening) => {
       const promise = bindingOf(this.#work, opening, 'deadline');
       return isProblem(promise) ? null : attributesOf(promise.terms.remedy);

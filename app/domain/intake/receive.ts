@@ -26,7 +26,7 @@ export function shareAttributes(
   const needed = asked.flatMap((each) => each ?? []);
   const names = Object.keys(openings[0]?.attributes ?? {});
   const unknown = names.find((name) => !needed.some((each) => each.name === name));
-  if (unknown !== undefined && !asked.includes(null))
+  if (unknown !== undefined && !openings[0]?.fromColumns && !asked.includes(null))
     return needed.length === 0 ? problem('nothing-to-describe') : unknownAttribute(unknown, needed);
   return openings.map((opening, place) => {
     const own = Object.entries(opening.attributes ?? {}).filter(([name]) =>
