@@ -49,8 +49,11 @@ export async function withConsequences(bench: Bench, drafts: readonly NumberedDr
     return drafts.map((draft) => ({ draft, own: true }));
   const asked = seen.flatMap((draft) => (draft.kind === 'remedy.asked' ? [draft.public.breach] : []));
   const added = seen.flatMap((draft) => (draft.kind === 'remedy.owed' ? [draft.public.breach] : []));
-  const described = seen.flatMap((draft) => (draft.kind === 'case.described' ? (draft.case ?? []) : []));
   const opened = new Set(seen.flatMap((draft) => (draft.kind === 'case.opened' ? (draft.case ?? []) : [])));
+  const isThere = ({ case: id }: Draft) => id !== undefined && !opened.has(id);
+  const described = seen.flatMap((draft) =>
+    draft.kind === 'case.described' && isThere(draft) ? (draft.case ?? []) : [],
+  );
   const ids = seen.flatMap(({ case: id }) => (id === undefined || opened.has(id) ? [] : [id]));
   const lifted = await paymentsLifted(bench, seen);
   const known = await cases.findAll([
@@ -70,7 +73,7 @@ export async function withConsequences(bench: Bench, drafts: readonly NumberedDr
   const numbers = [...new Set([...asked, ...unowed])];
   const breaches = await findBreaches(trx, { ids: numbers, cases: described, occurrences: [] });
   const needing = seen.filter(
-    (draft) => draft.case !== undefined && attributesOf(groundOf(placeOf(draft))?.remedy ?? null).length > 0,
+    (draft) => isThere(draft) && attributesOf(groundOf(placeOf(draft))?.remedy ?? null).length > 0,
   );
   const attributes = await findAttributes(
     trx,

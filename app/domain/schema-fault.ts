@@ -60,6 +60,8 @@ export const schemaFaultCodes = [
   'one-character',
   'delimiter',
   'unit-column',
+  'attribute-column',
+  'currency-code',
   'at-least-one',
   'case-or-occurrences',
   'commitment-or-intake',

@@ -5,7 +5,8 @@ import { type Finding, finding } from '../domain/charter/findings.ts';
 import { lintKeys } from '../domain/charter/lint-keys.ts';
 import { nearest } from '../domain/charter/nearest.ts';
 import { normaliseSource } from '../domain/normal-source.ts';
-import { commitmentsOf, intakesOf, readMapping } from './mapping.ts';
+import { attributesOf } from '../domain/remedy/attributes.ts';
+import { attributesIn, commitmentsOf, intakesOf, type Mapping, readMapping } from './mapping.ts';
 
 /**
  * What is wrong with the mappings of the content folder, of all or of those for one charter: one that cannot be read is an
@@ -49,7 +50,28 @@ function checkMapping(path: string, { charters }: Content, slug: string | undefi
       const expected = nearest(key, keys) ?? (keys.join(', ') || '—');
       return finding(path, lineNaming(text, key), 'mapping-intake-unknown', { found: key, expected });
     });
-  return [...misread, ...promised, ...opened, ...received];
+  return [...misread, ...promised, ...opened, ...received, ...unasked(path, text, mapping, charter)];
+}
+
+/** What the mapping says cases have, and no promise that its rows can be of asks for. */
+function unasked(
+  path: string,
+  text: string,
+  mapping: Mapping,
+  { commitments, intakes }: Content['charters'][number],
+): Finding[] {
+  const received = intakesOf(mapping).flatMap(
+    (named) => intakes.find(({ key }) => key === named)?.opens ?? [],
+  );
+  const ids = [...commitmentsOf(mapping), ...received];
+  const promises = commitments.filter(({ terms }) => ids.includes(terms.id));
+  const asked = promises.flatMap(({ terms }) => attributesOf(terms.remedy).map(({ name }) => name));
+  return attributesIn(mapping)
+    .filter((name) => !asked.includes(name))
+    .map((found) => {
+      const expected = nearest(found, asked) ?? (asked.join(', ') || '—');
+      return finding(path, lineNaming(text, found), 'mapping-attribute-unknown', { found, expected });
+    });
 }
 
 /** The first line on which a promise is named. */

@@ -7,8 +7,10 @@ import { commitmentIn, editionInForce, editionsOf } from '../domain/charter/publ
 import type { Clock } from '../domain/clock/clock.ts';
 import type { Expected } from '../domain/import-run/report.ts';
 import type { Instant } from '../domain/instant.ts';
+import { intakeKeyed } from '../domain/intake/intake.ts';
+import { attributesOf } from '../domain/remedy/attributes.ts';
 import type { Localised } from '../languages/language.ts';
-import { commitmentsOf, intakesOf, type Mapping } from './mapping.ts';
+import { attributesIn, commitmentsOf, intakesOf, type Mapping } from './mapping.ts';
 import type { RowReason } from './reasons.ts';
 
 /**
@@ -30,7 +32,8 @@ export async function publicationsFor(
   }
   const fitting = new Set(editions.flatMap((edition) => measured(edition, mapping)));
   const unknown = commitmentsOf(mapping).find((id) => !fitting.has(id));
-  if (unknown === undefined) return unknownIntake(context, mapping) ?? publications;
+  if (unknown === undefined)
+    return unknownIntake(context, mapping) ?? unknownAttribute(context, mapping, editions) ?? publications;
   const values = { charter, commitment: unknown, expected: [...fitting].join(', ') || '—' };
   return { reason: { code: 'commitment-unknown', values } };
 }
@@ -49,6 +52,28 @@ function unknownIntake({ intakes }: Context, mapping: Mapping): { reason: RowRea
   return {
     reason: { code: 'intake-unknown', values: { charter, intake, expected: known.join(', ') || '—' } },
   };
+}
+
+/** What the mapping says cases have, and no promise that its rows can be of has ever asked for. */
+function unknownAttribute(
+  { intakes }: Context,
+  mapping: Mapping,
+  editions: readonly Edition[],
+): { reason: RowReason } | null {
+  const named = attributesIn(mapping);
+  if (named.length === 0) return null;
+  const received = intakesOf(mapping).flatMap(
+    (key) => intakeKeyed(intakes(), mapping.charter, key)?.opens ?? [],
+  );
+  const promises = [...commitmentsOf(mapping), ...received];
+  const remedies = editions.flatMap(({ terms }) =>
+    terms.commitments.filter(({ id }) => promises.includes(id)).map(({ remedy }) => remedy),
+  );
+  const known = new Set(remedies.flatMap((remedy) => attributesOf(remedy).map(({ name }) => name)));
+  const attribute = named.find((name) => !known.has(name));
+  if (attribute === undefined) return null;
+  const expected = [...known].join(', ') || '—';
+  return { reason: { code: 'attribute-unknown', values: { attribute, expected } } };
 }
 
 /** The clock by which a row is judged; `null` when no promise covers it. A record's end does not matter here. */

@@ -49,6 +49,7 @@ function exampleOf(mapping: Mapping, language: Language, now: Instant, units: Un
   put(cases?.contact?.email, nobody);
   if (typeof cases?.contact?.language === 'object')
     put(cases.contact.language.column, first(cases.contact.language.values));
+  for (const { column } of Object.values(cases?.attributes ?? {})) put(column, '');
   put(cases?.opened, ago(3));
   if (cases?.commitment !== undefined) put(cases.fulfilled, ago(2));
   for (const { at, kept } of occurrences) {

@@ -66,6 +66,22 @@ const contact = known({
   ),
 });
 
+/** The column with what a remedy depends on: `currency` of amounts that name none, `decimal` the sign before their decimals. */
+const attribute = z.preprocess(
+  (said) => (typeof said === 'string' ? { column: said } : said),
+  known({
+    column,
+    currency: z
+      .string(fault('currency-code'))
+      .regex(/^[A-Z]{3}$/, fault('currency-code'))
+      .optional(),
+    decimal: z.enum(['.', ','], fault('one-of', { expected: '. | ,' })).default('.'),
+  }),
+);
+const attributes = z
+  .record(z.string().min(1).max(100), attribute, fault('attribute-column'))
+  .refine((all) => Object.keys(all).length <= 20, fault('attribute-column'));
+
 const time = known({
   format: z.string(fault('time-format', { expected: timeFormatParts })),
   zone: z.string(fault('zone')).refine(isZone, { error: ({ input }) => zoneFault(String(input)) }),
@@ -96,6 +112,7 @@ const mappingFile = known({
     fulfilled: column.optional(),
     another: truth.optional(),
     contact: contact.optional(),
+    attributes: attributes.optional(),
   }).optional(),
   occurrences: z
     .array(known({ commitment: id, at: column, kept: choice(truth) }))
@@ -185,6 +202,7 @@ export function columnsOf(mapping: Mapping): string[] {
     cases?.fulfilled,
     cases?.contact?.email,
     typeof cases?.contact?.language === 'object' ? cases.contact.language.column : undefined,
+    ...Object.values(cases?.attributes ?? {}).map((each) => each.column),
     ...occurrences.flatMap(({ at, kept }) => [at, kept.column]),
     columnOfUnit(unit),
     expect?.due,
@@ -206,6 +224,11 @@ export function commitmentsOf({ case: cases, occurrences = [] }: Mapping): strin
 /** The intakes that rows of this mapping can be. */
 export function intakesOf({ case: cases }: Mapping): string[] {
   return [...new Set(chosenBy(cases?.intake))];
+}
+
+/** What rows of this mapping can say of their cases. */
+export function attributesIn({ case: cases }: Mapping): string[] {
+  return Object.keys(cases?.attributes ?? {});
 }
 
 function chosenBy(said: string | Choice<string> | undefined): string[] {

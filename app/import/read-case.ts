@@ -1,5 +1,7 @@
+import type { OpenEvent } from '../domain/event.ts';
 import { type Contact, refuseContact } from '../domain/mail/contact.ts';
-import { problem } from '../domain/problem.ts';
+import { isProblem, type Problem, problem } from '../domain/problem.ts';
+import { unfitAttribute } from '../domain/remedy/describe.ts';
 import type { Language } from '../languages/language.ts';
 import type { Mapping } from './mapping.ts';
 import type { RowReason } from './reasons.ts';
@@ -19,6 +21,7 @@ export function caseReader(
   const { charter } = mapping;
   const opensIn = openedReader(cases, cell);
   const contactIn = contactReader(cases, cell);
+  const attributesIn = attributesReader(cases, cell);
   const [openedText, fulfilledText] = [cell(cases.opened), cell(cases.fulfilled)];
   return (values, reference, unit) => {
     const opens = opensIn(values);
@@ -31,7 +34,9 @@ export function caseReader(
     if (fulfilled !== null && fulfilled < opened) return { reason: problem('closed-before-opened', 'at') };
     const told = contactIn(values);
     if ('reason' in told) return told;
-    const more = { ...(cases.another ? { another: true } : {}), ...told };
+    const known = attributesIn(values);
+    if ('reason' in known) return known;
+    const more = { ...(cases.another ? { another: true } : {}), ...told, ...known };
     const said = { charter, at: opened, unit, reference, ...more };
     const opening: RowEvent =
       'intake' in opens.value
@@ -66,6 +71,35 @@ function contactReader(
     return refuseContact(mailTo)
       ? { reason: { code: 'not-a-mail-address', values: { column: contact.email } } }
       : { mailTo };
+  };
+}
+
+/** What the row says that a remedy depends on, as decimals with a point; an empty column says nothing. */
+function attributesReader(
+  { attributes }: NonNullable<Mapping['case']>,
+  cell: Cell,
+): (values: readonly string[]) => Pick<OpenEvent, 'attributes' | 'fromColumns'> | { reason: Problem } {
+  if (!attributes) return () => ({});
+  const readers = Object.entries(attributes).map(([name, { column, currency, decimal }]) => {
+    const textIn = cell(column);
+    const read = (text: string): string | Problem => {
+      const written = currency === undefined || /[^\d.,]/.test(text) ? text : `${text} ${currency}`;
+      if (decimal === '.') return written;
+      const is = currency === undefined ? 'number' : 'amount';
+      return text.includes('.') ? unfitAttribute({ name, is }, text) : written.replace(',', '.');
+    };
+    return { name, textIn, read };
+  });
+  return (values) => {
+    const found: Record<string, string> = {};
+    for (const { name, textIn, read } of readers) {
+      const text = textIn(values);
+      if (text === '') continue;
+      const value = read(text);
+      if (isProblem(value)) return { reason: value };
+      found[name] = value;
+    }
+    return { attributes: found, fromColumns: true };
   };
 }
 

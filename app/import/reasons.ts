@@ -37,5 +37,6 @@ export const reasonCodes = [
   'promise-and-intake',
   'intake-closed',
   'intake-unknown',
+  'attribute-unknown',
 ] as const;
 export type RowReason = { code: (typeof reasonCodes)[number]; values?: Record<string, string | number> };

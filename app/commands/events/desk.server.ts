@@ -4,18 +4,11 @@ import { findKeys } from '#db/stores/append.server.ts';
 import { findOpenedUnder } from '#db/stores/cases.server.ts';
 import { findErased } from '#db/stores/erasure.server.ts';
 import { closedByHand } from '#db/stores/imports.server.ts';
-import type { Edition } from '#db/stores/publications.server.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import type { Case } from '../../domain/case/case.ts';
 import { type decide, groundOf } from '../../domain/case/decide.ts';
 import { alreadySaid, differenceOf, KnownCases, openedBefore } from '../../domain/case/said-again.ts';
-import {
-  commitmentIn,
-  editionInForce,
-  editionNumbered,
-  endedBefore,
-} from '../../domain/charter/published.ts';
-import type { CommitmentTerms, Measure } from '../../domain/charter/terms.ts';
+import { commitmentIn, editionNumbered, endedBefore } from '../../domain/charter/published.ts';
 import type {
   EventGroup,
   FactEvent,
@@ -25,23 +18,23 @@ import type {
   PlainFact,
 } from '../../domain/event.ts';
 import { formatInstant } from '../../domain/instant.ts';
-import { openingsOf, plainFacts, whyRefused } from '../../domain/intake/receive.ts';
+import { openingsOf, plainFacts, shareAttributes, whyRefused } from '../../domain/intake/receive.ts';
 import type { NumberedDraft, Who } from '../../domain/ledger/entry.ts';
 import { logOccurrence } from '../../domain/occurrence/decide.ts';
 import { isProblem, type Problem, problem } from '../../domain/problem.ts';
+import { attributesOf } from '../../domain/remedy/attributes.ts';
 import { decideByHand } from '../../domain/remedy/payment-case.ts';
 import { refuseStray } from '../../domain/stray-character.ts';
-import { chooseUnit } from '../../domain/unit/choose.ts';
 import type { Work } from '../transact.server.ts';
+import { bindingOf } from './binding.server.ts';
 import { caseIds } from './case-ids.server.ts';
+import { Descriptions } from './descriptions.server.ts';
 
 type Step = { drafts: NumberedDraft[]; after: Case | null };
 /** What decisions are taken with; a dry run has no transaction, since it writes nothing. */
 type Bench = Pick<Work, 'now' | 'random' | 'fingerprint' | 'publications' | 'units' | 'intakes' | 'cases'> & {
   trx: Kysely<Database>;
 };
-/** The promise that binds, and the key of the unit that was named. */
-type Binding = { charter: string; edition: Edition; terms: CommitmentTerms; unit: string | null };
 
 /**
  * Decides groups of events one after another, without writing: later ones see what earlier ones of the same
@@ -52,6 +45,7 @@ export class Desk {
   readonly #work: Bench;
   readonly #who: Who;
   readonly #cases = new KnownCases();
+  readonly #descriptions = new Descriptions();
   #keys = new Map<string, { seq: number | null; case: string | null }>();
   #erased = new Set<string>();
   /** Cases of sources that a person closed. */
@@ -70,6 +64,7 @@ export class Desk {
     const groups = given.map((group) => ({ ...group, events: plainFacts(intakes, group.events) }));
     const ids = new Set<string>();
     const references = new Map<string, Set<string>>();
+    const named: Case[] = [];
     let openings = 0;
     for (const event of groups.flatMap((group) => group.events)) {
       if (event.event === 'open') openings += 1;
@@ -87,10 +82,13 @@ export class Desk {
     for (const [charter, wanted] of references)
       for (const subject of await cases.findByReference(charter, [...wanted])) {
         this.know(subject);
+        named.push(subject);
         if (open && subject.state === 'fulfilled') closed.push(subject.id);
       }
     this.#byHand = await closedByHand(trx, closed);
     this.#cases.knowOpened(await findOpenedUnder(trx, this.#cases.ofOthers(groups)));
+    if (groups.some(({ events }) => events.some((event) => event.event === 'open' && event.attributes)))
+      await this.#descriptions.prepare(trx, named);
     this.#erased = await findErased(trx, () =>
       groups.flatMap(({ events }) => events.flatMap((event) => this.#fingerprint(event) ?? [])),
     );
@@ -105,13 +103,18 @@ export class Desk {
     const sent = group.key === undefined ? undefined : this.#keys.get(group.key);
     if (sent) return { status: 'unchanged', ...sent };
     const differs = group.whole ? this.#difference(group) : null;
-    if (differs) return differs;
+    const result = differs ?? this.#takeAll(group);
+    this.#descriptions.close(!isProblem(result));
+    return result;
+  }
+
+  #takeAll(group: EventGroup<FactEvent>): GroupResult {
     const seq = this.drafts.length;
     const touched = new Map<string, Case>();
     const written: NumberedDraft[] = [];
     let subject: string | null = null;
     for (const said of group.events) {
-      const events = said.event === 'receive' ? openingsOf(this.#work.intakes(), said) : [said];
+      const events = this.#plain(said);
       if (isProblem(events)) return events;
       for (const event of events) {
         const step = this.#decide(event, touched);
@@ -128,6 +131,18 @@ export class Desk {
     return written.length === 0
       ? { status: 'unchanged', seq: null, case: subject }
       : { status: 'recorded', seq, case: subject };
+  }
+
+  #plain(said: FactEvent): PlainFact[] | Problem {
+    if (said.event !== 'receive' && said.event !== 'open') return [said];
+    const openings = said.event === 'open' ? [said] : openingsOf(this.#work.intakes(), said);
+    if (isProblem(openings) || !said.attributes) return openings;
+    // What is said of one case alone is refused as it stands.
+    if (said.event === 'open' && !said.fromColumns) return openings;
+    return shareAttributes(openings, (opening) => {
+      const promise = bindingOf(this.#work, opening, 'deadline');
+      return isProblem(promise) ? null : attributesOf(promise.terms.remedy);
+    });
   }
 
   /** What the record says otherwise of the closing of the case that a group says all about. */
@@ -150,7 +165,8 @@ export class Desk {
     if (event.event === 'open') {
       const before = openedBefore(this.#cases.bearing(event, touched), event);
       if (isProblem(before)) return before;
-      return before ? { drafts: [], after: before } : this.#open(event);
+      const step = before ? { drafts: [], after: before } : this.#open(event);
+      return this.#descriptions.isAsked ? this.#described(event, step, before === null) : step;
     }
     const known = this.#cases.find(event, touched);
     if (isProblem(known)) return known;
@@ -166,38 +182,32 @@ export class Desk {
   }
 
   #open(event: OpenEvent): Step | Problem {
-    const promise = this.#promise(event, 'deadline');
+    const promise = bindingOf(this.#work, event, 'deadline');
     if (isProblem(promise)) return promise;
     const ground = groundOf(this.#work, promise.edition, promise.terms, this.#who);
     if (!ground) return problem('wrong-measure', 'commitment', { measure: promise.terms.measure });
     return stepOf(decideByHand(null, withUnit(event, promise.unit), ground, this.#newIds.next().value));
   }
 
+  /** An opening with what it says of its case. */
+  #described(event: OpenEvent, step: Step | Problem, isNew: boolean): Step | Problem {
+    if (isProblem(step) || !step.after) return step;
+    const { charter, edition, commitment } = step.after;
+    const binding = editionNumbered(this.#work.publications, charter, edition);
+    const terms = binding && commitmentIn(binding, commitment);
+    if (!terms) return step;
+    const by = { now: this.#work.now, who: this.#who };
+    const drafts = this.#descriptions.follow(event, step.after, terms, isNew, by);
+    return isProblem(drafts) ? drafts : { ...step, drafts: [...step.drafts, ...drafts] };
+  }
+
   #log(event: LoggedEvent): Step | Problem {
-    const promise = this.#promise(event, 'each-time');
+    const promise = bindingOf(this.#work, event, 'each-time');
     if (isProblem(promise)) return promise;
     const { charter, edition, terms, unit } = promise;
     const place = { charter, commitment: terms.id, edition: edition.number };
     const drafts = logOccurrence(withUnit(event, unit), place, this.#work.now, this.#who);
     return isProblem(drafts) ? drafts : { drafts, after: null };
-  }
-
-  /** The promise that binds when something happens: the edition in force on that day, in the charter's zone. */
-  #promise(event: OpenEvent | LoggedEvent, measure: Measure): Binding | Problem {
-    const { publications, units, now } = this.#work;
-    if (event.at > now) return problem('in-the-future', 'at', { now: formatInstant(now) });
-    const zone = publications.editions.find((edition) => edition.charter === event.charter)?.terms.zone;
-    if (!zone) return problem('unknown-commitment', 'commitment');
-    const day = dayOf(event.at, zone);
-    const edition = editionInForce(publications, event.charter, day);
-    if (!edition) return problem('not-in-force', 'at', { day });
-    const ended = endedBefore(publications, event.charter, day);
-    if (ended) return problem('charter-ended', 'at', { ended });
-    const terms = commitmentIn(edition, event.commitment);
-    if (!terms) return problem('unknown-commitment', 'commitment');
-    if (terms.measure !== measure) return problem('wrong-measure', 'commitment', { measure: terms.measure });
-    const chosen = chooseUnit(units, event.charter, event.unit, { from: day, to: day });
-    return isProblem(chosen) ? chosen : { charter: event.charter, edition, terms, unit: chosen.unit };
   }
 
   #fingerprint(event: PlainFact): string | null {

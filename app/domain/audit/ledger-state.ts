@@ -163,6 +163,12 @@ export class LedgerState {
     return id ? (this.cases.get(id)?.subject ?? null) : null;
   }
 
+  /** Whether the entry just before opened the case that an entry is about, and is from the same. */
+  isJustOpened({ seq, case: id, who }: Entry): boolean {
+    const file = id === undefined ? undefined : this.cases.get(id);
+    return file?.entries.length === 1 && file.entries[0] === seq - 1 && file.partakers.includes(who.id);
+  }
+
   /** What a promise says in an edition; `null` where that does not make it. */
   termsOf({ charter, commitment, edition }: Place): CommitmentTerms | null {
     const binding = editionNumbered(this.publications, charter, edition);

@@ -73,7 +73,8 @@ export class RemedyRules {
     const attributes = Object.fromEntries(entry.public.attributes.map((name) => [name, known[name] ?? '']));
     const subject = this.#state.subjectOf(entry);
     const now = instantOf(entry.recorded);
-    const decided = describeCase(subject, needed, isOwed, { attributes }, now, entry.who);
+    const isNew = this.#state.isJustOpened(entry);
+    const decided = describeCase(subject, { needed, isOwed, isNew }, { attributes }, now, entry.who);
     if (isProblem(decided))
       throw new AuditFault(entry.seq, 'cannot-follow', { expected: decided.problem, found: entry.kind });
     hold(entry, decided[0] as Draft, 'cannot-follow');

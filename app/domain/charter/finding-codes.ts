@@ -116,6 +116,7 @@ export const warningCodes = [
   'mapping-promise-unknown',
   'mapping-opened-by',
   'mapping-intake-unknown',
+  'mapping-attribute-unknown',
 ] as const;
 
 /** Everything that a finding can be about. */

@@ -16,6 +16,12 @@ export function attributesOf(remedy: Remedy | null): NeededAttribute[] {
   return [...new Map(needed.map((each) => [each.name, each])).values()];
 }
 
+/** Those of them that can be said of a case: what others can work out of its amounts is one value, not several. */
+export function describable(remedy: Remedy | null): NeededAttribute[] {
+  const needed = attributesOf(remedy);
+  return needed.length === 1 ? needed : [];
+}
+
 function neededBy(pay: Pay, remedy: Remedy): NeededAttribute[] {
   if (!('missing' in paymentOf(pay, remedy, {}))) return [];
   return pay.kind === 'per'

@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { CalendarEnds } from '../calendar/calendar-ends.ts';
 import type { Instant } from '../instant.ts';
 import type { RemedyGround } from '../remedy/decide.ts';
-import { owedSince } from '../remedy/owed.ts';
+import { type Attributes, owedSince } from '../remedy/owed.ts';
 import type { Amount } from '../remedy/remedy.ts';
 import type { Judged } from './judge-case.ts';
 
@@ -16,9 +16,10 @@ export class Costs {
   readonly #sums = new Map<string, { owed: Big; ifAsked: Big }>();
   #unknown = 0;
 
-  add(late: Late, ground: RemedyGround | null): void {
+  /** @param attributes what is known of the case that what it is owed may depend on */
+  add(late: Late, ground: RemedyGround | null, attributes: Attributes = {}): void {
     if (!ground) return;
-    const amount = amountOf(late, ground);
+    const amount = amountOf(late, ground, attributes);
     if (!amount) {
       this.#unknown += 1;
       return;
@@ -29,10 +30,15 @@ export class Costs {
   }
 
   /** The same of a case that was judged, as of a moment; nothing where it is not breached, or exempt. */
-  addCase({ subject, late }: Judged, ground: RemedyGround | null, now: Instant): void {
+  addCase(
+    { subject, late }: Judged,
+    ground: RemedyGround | null,
+    now: Instant,
+    attributes: Attributes = {},
+  ): void {
     if (subject.breached === null || subject.exempt) return;
     const until = late?.until ?? subject.closed ?? now;
-    this.add({ at: subject.breached, from: late?.from ?? subject.clockFrom, until }, ground);
+    this.add({ at: subject.breached, from: late?.from ?? subject.clockFrom, until }, ground, attributes);
   }
 
   /** In the order of the currencies' names. */
@@ -51,12 +57,16 @@ export class Costs {
   }
 }
 
-/** Without a clock nothing grows. `null` where it depends on what the ledger does not hold, or the calendar ends. */
-function amountOf({ at, from, until }: Late, { remedy, calendar }: RemedyGround): Amount | null {
+/** Without a clock nothing grows. `null` where it depends on what is not known, or the calendar ends. */
+function amountOf(
+  { at, from, until }: Late,
+  { remedy, calendar }: RemedyGround,
+  attributes: Attributes,
+): Amount | null {
   if (from === null && !remedy.pays) return null;
   try {
     const since = { breached: at, opened: from ?? at };
-    const amount = owedSince(remedy, calendar, since, from === null ? at : until, {});
+    const amount = owedSince(remedy, calendar, since, from === null ? at : until, attributes);
     return 'missing' in amount ? null : amount;
   } catch (error) {
     if (error instanceof CalendarEnds) return null;

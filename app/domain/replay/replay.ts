@@ -5,6 +5,7 @@ import type { PlainDate } from '../instant.ts';
 import type { Entry } from '../ledger/entry.ts';
 import { isProblem } from '../problem.ts';
 import type { RemedyGround } from '../remedy/decide.ts';
+import type { Attributes } from '../remedy/owed.ts';
 import type { Remedy } from '../remedy/remedy.ts';
 import type { Contribution } from '../trust/contribution.ts';
 import type { Tally } from '../trust/evidence.ts';
@@ -44,8 +45,11 @@ export class Replay {
     this.#zone = zone;
   }
 
-  /** @param history every entry of the case, in order */
-  add(subject: Case, history: readonly Entry[], { own, other }: Grounds): void {
+  /**
+   * @param history every entry of the case, in order
+   * @param attributes what is known of it that the remedy of either promise may need
+   */
+  add(subject: Case, history: readonly Entry[], { own, other }: Grounds, attributes: Attributes = {}): void {
     const recorded = recordedCase(subject, history, own);
     if (!recorded) return;
     const isSame = sameClock(own.terms, other.terms);
@@ -55,8 +59,8 @@ export class Replay {
       return;
     }
     this.cases += 1;
-    this.before.add(recorded, own, this.#zone);
-    this.after.add(judged, other, this.#zone);
+    this.before.add(recorded, own, this.#zone, attributes);
+    this.after.add(judged, other, this.#zone, attributes);
     const [was, is] = [recorded.subject.breached !== null, judged.subject.breached !== null];
     if (is && !was) this.changed.toBreached += 1;
     if (was && !is) this.changed.fromBreached += 1;
@@ -75,13 +79,13 @@ class Column {
   #open = 0;
   #withdrawn = 0;
 
-  add(judged: Judged, { terms, calendar, now }: Ground, zone: string): void {
+  add(judged: Judged, { terms, calendar, now }: Ground, zone: string, attributes: Attributes): void {
     const { subject } = judged;
     const contributed = contributionOf(subject, zone);
     for (const each of contributed) this.#count(each);
     if (contributed.length === 0 && subject.state === 'withdrawn') this.#withdrawn += 1;
     else if (contributed.length === 0) this.#open += 1;
-    this.#costs.addCase(judged, terms.remedy && remedyGround(terms.remedy, calendar), now);
+    this.#costs.addCase(judged, terms.remedy && remedyGround(terms.remedy, calendar), now, attributes);
   }
 
   #count({ day, outcome, count }: Contribution): void {

@@ -100,6 +100,8 @@ export const content = translation<typeof french>()({
       'this mapping opens cases of “{found}”, which open by themselves (“opened-by: remedies”): its rows would be rejected',
     'mapping-intake-unknown':
       'this mapping is for an intake “{found}” that the charter does not have: expected {expected}',
+    'mapping-attribute-unknown':
+      'no commitment of this mapping asks for “{found}”, so that nothing imports with it: expected {expected}',
     'file-name': 'this file name is not one of a charter: expected {expected}',
     'language-not-listed': 'the charter does not list the language “{language}”: expected one of {expected}',
     'charter-missing':

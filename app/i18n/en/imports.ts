@@ -170,6 +170,7 @@ export const imports = translation<typeof french>()({
       'The row opens several cases at once, and column “{column}” says when one was closed without saying which; expected an empty column.',
     'intake-unknown':
       'The charter “{charter}” has no intake “{intake}” in its file intake.yml; expected one of: {expected}.',
+    'attribute-unknown': 'No commitment of this mapping asks for “{attribute}”; expected one of: {expected}.',
     'value-unknown': 'Column “{column}” says “{value}”; expected one of: {expected}.',
     'stray-character':
       'Column “{column}”, character {place, number}: {character} does not show or changes the direction of writing; expected a text on one line without any such character.',

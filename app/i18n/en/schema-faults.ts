@@ -71,6 +71,9 @@ export const schemaFaults = translation<typeof french>()({
     'one-character': 'expected one character',
     delimiter: 'expected a sign that is no letter, digit, straight quotation mark or end of a line',
     'unit-column': 'expected the name of a column, or “column:” and “values:”',
+    'attribute-column':
+      'expected attributes by their names, each with the name of a column, or “column:” with “currency:” or “decimal:”',
+    'currency-code': 'expected a currency by its three letters, such as EUR',
     'at-least-one': 'expected at least one item in the list',
     'commitment-or-intake': 'expected “commitment:” or “intake:”, which is what the rows open',
     'commitment-and-intake':

@@ -220,6 +220,8 @@ export const staff = translation<typeof french>()({
     referenceHint: 'The one that the customer knows. It is never published.',
     unit: 'Unit',
     unitHint: 'The team or site that handles it.',
+    attributeHint:
+      'What a breach of {count, plural, one {commitment} other {commitments}} {numbers} would owe depends on it. Stays with us; the amount that follows from it would be public.',
     noUnit: 'None',
     unitUntil: '{unit} (until {day})',
     at: 'Request received at',

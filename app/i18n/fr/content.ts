@@ -101,6 +101,8 @@ export const content = {
       'cette correspondance ouvre des dossiers de « {found} », qui s’ouvrent d’eux-mêmes (« opened-by: remedies ») : ses lignes seraient rejetées',
     'mapping-intake-unknown':
       'cette correspondance est pour une réception « {found} » que la charte n’a pas : {expected} attendu',
+    'mapping-attribute-unknown':
+      'aucun engagement de cette correspondance ne demande « {found} », si bien que rien ne s’importe avec : {expected} attendu',
     'file-name': 'ce nom de fichier n’est pas celui d’une charte : {expected} attendu',
     'language-not-listed': 'la charte n’annonce pas la langue « {language} » : attendu l’une de : {expected}',
     'charter-missing':

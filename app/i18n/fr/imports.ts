@@ -172,6 +172,8 @@ export const imports = {
       'La ligne ouvre plusieurs dossiers d’un coup, et la colonne « {column} » dit une clôture sans dire duquel ; une colonne vide était attendue.',
     'intake-unknown':
       'La charte « {charter} » n’a pas de réception « {intake} » dans son fichier intake.yml ; attendu : {expected}.',
+    'attribute-unknown':
+      'Aucun engagement de cette correspondance ne demande « {attribute} » ; attendu : {expected}.',
     'value-unknown': 'La colonne « {column} » contient « {value} » ; attendu : {expected}.',
     'stray-character':
       'Colonne « {column} », caractère n° {place, number} : {character} ne se voit pas ou change le sens d’écriture ; un texte d’une ligne, sans caractère de ce genre, était attendu.',

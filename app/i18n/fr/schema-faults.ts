@@ -68,6 +68,9 @@ export const schemaFaults = {
     'one-character': 'un seul caractère attendu',
     delimiter: 'signe attendu qui ne soit ni lettre, ni chiffre, ni guillemet droit, ni fin de ligne',
     'unit-column': 'nom de colonne attendu, ou « column: » et « values: »',
+    'attribute-column':
+      'attributs attendus par leur nom, chacun avec un nom de colonne, ou « column: » et « currency: » ou « decimal: »',
+    'currency-code': 'monnaie attendue en trois lettres, comme EUR',
     'at-least-one': 'au moins un élément attendu dans la liste',
     'commitment-or-intake': '« commitment: » ou « intake: » attendu : ce que les lignes ouvrent',
     'commitment-and-intake':

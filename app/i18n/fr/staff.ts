@@ -237,6 +237,8 @@ export const staff = {
     referenceHint: 'Celle que le client connaît. Elle n’est jamais publiée.',
     unit: 'Entité',
     unitHint: 'L’équipe ou le site qui s’en charge.',
+    attributeHint:
+      'Ce qui serait dû pour un manquement {count, plural, one {à l’engagement} other {aux engagements}} {numbers} en dépend. Reste entre nous ; le montant qui en suit serait public.',
     noUnit: 'Aucune',
     unitUntil: '{unit} (jusqu’au {day})',
     at: 'Demande reçue le',

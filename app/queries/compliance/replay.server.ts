@@ -1,3 +1,4 @@
+import { findAttributes } from '#db/stores/attributes.server.ts';
 import { entriesOfCases } from '#db/stores/ledger.server.ts';
 import { countOpened, findBroken, findOpened, type Opened } from '#db/stores/opened-cases.server.ts';
 import {
@@ -25,6 +26,7 @@ import { termsOver } from '../../domain/charter/spans.ts';
 import type { CommitmentTerms } from '../../domain/charter/terms.ts';
 import type { Instant, PlainDate } from '../../domain/instant.ts';
 import type { Entry, Who } from '../../domain/ledger/entry.ts';
+import { attributesOf } from '../../domain/remedy/attributes.ts';
 import { remedyGroundOf } from '../../domain/remedy/decide.ts';
 import { Costs } from '../../domain/replay/cost.ts';
 import { type OtherTerms, otherKeys, withOther } from '../../domain/replay/other-terms.ts';
@@ -128,17 +130,28 @@ async function replayCases(
       db,
       subjects.map(({ id }) => id),
     );
-    for (const subject of subjects) {
+    const judged = subjects.map((subject) => {
       const history = (histories.get(subject.id) ?? []).map(({ entry }) => entry);
-      const grounds = groundsOf(bench, subject, history, versions);
-      if (grounds) replay.add(subject, history, grounds);
+      return { subject, history, grounds: groundsOf(bench, subject, history, versions) };
+    });
+    const asking = judged.filter(({ grounds }) => grounds && needsAttributes(grounds));
+    const attributes = await findAttributes(
+      db,
+      asking.map(({ subject }) => subject.id),
+    );
+    for (const { subject, history, grounds } of judged)
+      if (grounds) replay.add(subject, history, grounds, attributes.get(subject.id));
       else replay.unjudged += 1;
-    }
     done += subjects.length;
     onProgress(done, of);
     await othersTurn();
   }
   return replay;
+}
+
+/** Whether what either promise owes depends on what its cases say. */
+function needsAttributes({ own, other }: Grounds): boolean {
+  return [own, other].some(({ terms }) => attributesOf(terms.remedy).length > 0);
 }
 
 type Versions = ReadonlyMap<string, readonly { seq: number; calendar: Calendar }[]>;

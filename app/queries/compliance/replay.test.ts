@@ -80,6 +80,26 @@ async function sweptAt(at: string): Promise<void> {
   await sweep(company, null);
 }
 
+test('what cases say of themselves tells what either terms cost', async () => {
+  await company.db.destroy();
+  company = await emptyCompany(monday);
+  const byPower = `measure: deadline
+clock: { ${clock}, within: 2 working days }
+remedy: { pays: 2 EUR per kVA, then: 1 EUR per kVA every 2 working days, cap: 40 EUR }`;
+  agreed(await publishCharter(company, publisher, charterToPublish({ terms: { '01-answer': byPower } })));
+  const opened = { ...opening('A', monday), attributes: { kVA: '9' } } as FactEvent;
+  await play(company, agent, opened, opening('B', monday));
+  await play(company, agent, ...['A', 'B'].map((name) => later('fulfil', name, '2026-03-09T09:00:00Z')));
+  const { before, after } = await replayed('answer', 'remedy: { pays: 5 EUR per kVA }');
+  expect([told(before), before.costsUnknown]).toEqual(['0/2/0 open 0 withdrawn 0; 27 EUR, if asked 0', 1]);
+  expect([told(after), after.costsUnknown]).toEqual(['0/2/0 open 0 withdrawn 0; 45 EUR, if asked 0', 1]);
+  const shorter = await replayed(
+    'answer',
+    `clock: { ${clock}, within: 4 hours }\nremedy: { pays: 25 %, of: fare }`,
+  );
+  expect(shorter.after).toMatchObject({ costs: [], costsUnknown: 2 });
+});
+
 describe('under other terms', () => {
   beforeEach(async () => {
     // Due on Wednesday evening: kept after a day, after two, late by three working days; withdrawn, and still open.

@@ -5,6 +5,7 @@ import { editionInForce, editionsOf } from '../../domain/charter/published.ts';
 import type { Measure } from '../../domain/charter/terms.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Intake } from '../../domain/intake/intake.ts';
+import { describable, type NeededAttribute } from '../../domain/remedy/attributes.ts';
 import type { Localised } from '../../languages/language.ts';
 import { readUnitOffer, type UnitOffer } from './unit-offer.server.ts';
 
@@ -13,7 +14,8 @@ export type CharterChoices = {
   charter: string;
   name: Localised;
   zone: string;
-  promises: { id: string; number: number; title: Localised }[];
+  /** `asks`: what their remedies depend on, which can be said as a case is opened. */
+  promises: { id: string; number: number; title: Localised; asks: NeededAttribute[] }[];
   /** What opens cases of several of them at once; only those whose promises are all made today. */
   intakes: { key: string; name: Localised; opens: { id: string; number: number }[] }[];
 };
@@ -50,7 +52,7 @@ export async function readCharterChoices(
     .map(({ slug, name, zone, commitments }) => {
       const promises = commitments
         .filter((terms) => terms.measure === measure && !terms.openedBy)
-        .map(({ id, number, title }) => ({ id, number, title }));
+        .map(({ id, number, title, remedy }) => ({ id, number, title, asks: describable(remedy) }));
       const acts = measure === 'deadline' ? (intakes().get(slug) ?? []) : [];
       return { charter: slug, name, zone, promises, intakes: acts.flatMap((act) => offered(act, promises)) };
     })

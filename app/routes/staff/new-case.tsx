@@ -26,6 +26,7 @@ import { type CaseAlike, readCasesAlike } from '#app/queries/staff/case-alike.se
 import { readCharterChoices, readCommitmentChoices } from '#app/queries/staff/commitment-choices.server.ts';
 import { NewCasePage } from '#app/ui/pages/staff/new-case-page.tsx';
 import { seenAs } from '#app/ui/pages/staff/taken-notice.tsx';
+import { atAttribute } from './attribute-fields.server.ts';
 import { caseSchema, openingIn, openingOf, promisesOf } from './opening-schema.server.ts';
 
 type Answers = z.input<ReturnType<typeof caseSchema>>;
@@ -48,17 +49,18 @@ export async function action(args: ActionFunctionArgs) {
   const person = await requirePerson(args);
   const { now, kept } = args.context;
   const charters = await readCharterChoices(kept, now, 'deadline');
-  const form = await readForm(args, person, caseSchema(charters));
+  const form = await readForm(args, person, caseSchema({ charters, language: languageOf(args.params) }));
   if ('reply' in form) return form.reply;
-  const { promise, reference = null, unit = null, at, note, mailTo } = form.value;
+  const { promise, reference = null, unit = null, at, note, mailTo, attributes } = form.value;
   const named = { charter: promise.charter, reference };
   const there = () => readCasesAlike(kept.db, named, promisesOf(promise));
   // Whoever says that it is another has seen those there are.
   const another = form.value.another !== undefined && form.value.another === seenAs(await there());
-  const event = openingOf(promise, { ...named, unit, at, another, mailTo, ...(note ? { note } : {}) });
+  const said = { ...named, unit, at, another, mailTo, attributes, ...(note ? { note } : {}) };
+  const event = openingOf(promise, said);
   const result = await recordEvent(kept, person.who, event, form.key).catch(hindered);
   if (isProblem(result)) {
-    const { data: refused, init } = form.refuse(result);
+    const { data: refused, init } = form.refuse(atAttribute(result, charters));
     const isTaken = result.problem === 'reference-taken' || result.problem === 'intake-taken';
     return data({ ...refused, taken: isTaken ? await there() : [] }, init ?? undefined);
   }

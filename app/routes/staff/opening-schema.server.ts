@@ -3,8 +3,11 @@ import type { OpenEvent, ReceiveEvent } from '#app/domain/event.ts';
 import { timeText } from '#app/http/local-time.ts';
 import { schemaAbout } from '#app/http/schema-about.server.ts';
 import { noteText, shortText } from '#app/http/written-text.ts';
+import type { Language } from '#app/languages/language.ts';
 import type { CharterChoices } from '#app/queries/staff/commitment-choices.server.ts';
+import { askedOf } from '#app/ui/pages/staff/attribute-fields.tsx';
 import { intakeValue } from '#app/ui/pages/staff/form-fields.tsx';
+import { attributeFields } from './attribute-fields.server.ts';
 import { type ChosenPromise, choice, offerOf, onItsWall, promiseField } from './chosen-promise.server.ts';
 import { contactFields, withContact } from './contact-fields.server.ts';
 
@@ -45,11 +48,16 @@ export function openingIn(url: string, charters: readonly CharterChoices[]): str
   return openingField(charters).safeParse(text).success ? text : null;
 }
 
+type About = { charters: readonly CharterChoices[]; language: Language };
+const offered = ({ charters, language }: About) =>
+  JSON.stringify([language, offerOf(charters), askedOf(charters)]);
+
 /** The answers of the form that opens a case. */
-export const caseSchema = schemaAbout(offerOf, (charters) => {
+export const caseSchema = schemaAbout(offered, ({ charters, language }: About) => {
   const about = { reference: shortText, unit: shortText, at: timeText, note: noteText };
   /** The button that says that it is another case than those there are. */
   const another = z.string().max(2_000).optional();
-  const fields = { promise: openingField(charters), another, ...about, ...contactFields };
+  const attributes = attributeFields(charters, language);
+  const fields = { promise: openingField(charters), another, ...about, attributes, ...contactFields };
   return z.object(fields).transform(onItsWall).transform(withContact);
 });

@@ -20,6 +20,7 @@ export async function decideDescription(
   if (!terms) return problem('unknown-case');
   const remedies = await findRemedies(trx, { cases: [id] });
   const isOwed = remedies.some(({ isPenalty, lifted }) => !isPenalty && !lifted);
-  const entries = describeCase(subject, attributesOf(terms.remedy), isOwed, description, now, who);
+  const needed = attributesOf(terms.remedy);
+  const entries = describeCase(subject, { needed, isOwed, isNew: false }, description, now, who);
   return isProblem(entries) ? entries : { entries };
 }

@@ -7,12 +7,13 @@ import { FormErrors, type FormFault } from '../../forms/form-errors.tsx';
 import { TextField } from '../../forms/text-field.tsx';
 import { EmptyState } from '../../notices/empty-state.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
+import { type Asking, AttributeFields, askedOf, attributeLabels } from './attribute-fields.tsx';
 import { ContactFields, contactLabels } from './contact-fields.tsx';
 import { intakeValue, type Meta, NoteField, PromiseField, WhenField } from './form-fields.tsx';
 import { seenAs, type Taken, TakenNotice } from './taken-notice.tsx';
 import { UnitField, type UnitOffer } from './unit-field.tsx';
 
-type Charters = ComponentProps<typeof PromiseField>['charters'];
+type Charters = ComponentProps<typeof PromiseField>['charters'] & readonly Asking[];
 
 /** The form that opens a case. `taken`: asks whether it is another than those. */
 export function NewCasePage(props: {
@@ -20,7 +21,9 @@ export function NewCasePage(props: {
   choices: { charters: Charters; units: UnitOffer };
   wall: string;
   form: { id: string; errors: readonly FormFault[] };
-  fields: Record<'promise' | 'reference' | 'unit' | 'at' | 'note' | 'email' | 'language', Meta>;
+  fields: Record<'promise' | 'reference' | 'unit' | 'at' | 'note' | 'email' | 'language', Meta> & {
+    attributes: { getFieldset: () => Record<string, Meta> };
+  };
   /** Whether mail is sent from here. */
   isSent: boolean;
   taken: readonly Taken[];
@@ -33,6 +36,7 @@ export function NewCasePage(props: {
   const isIntake = charters.some(({ charter, intakes = [] }) =>
     intakes.some(({ key }) => intakeValue(charter, key) === chosen),
   );
+  const asked = askedOf(charters);
   return (
     <article className="flow">
       <Breadcrumbs
@@ -53,6 +57,7 @@ export function NewCasePage(props: {
               at: t('newCase.at'),
               unit: t('newCase.unit'),
               note: t('events.note'),
+              ...attributeLabels(words, asked),
               ...contactLabels(words),
             }}
           />
@@ -82,6 +87,7 @@ export function NewCasePage(props: {
               now={wall}
             />
             <UnitField words={words} meta={fields.unit} offer={units} about={fields} />
+            <AttributeFields {...{ words, asked, chosen }} fields={fields.attributes.getFieldset()} />
             <NoteField words={words} meta={fields.note} />
             <ContactFields words={words} fields={fields} isSent={props.isSent} />
             <p className="cluster">

@@ -1,0 +1,32 @@
+import { dayOf } from '../../domain/calendar/zone.ts';
+import { commitmentIn, type Edition, editionInForce, endedBefore } from '../../domain/charter/published.ts';
+import type { CommitmentTerms, Measure } from '../../domain/charter/terms.ts';
+import type { LoggedEvent, OpenEvent } from '../../domain/event.ts';
+import { formatInstant } from '../../domain/instant.ts';
+import { isProblem, type Problem, problem } from '../../domain/problem.ts';
+import { chooseUnit } from '../../domain/unit/choose.ts';
+import type { Work } from '../transact.server.ts';
+
+/** The promise that binds, and the key of the unit that was named. */
+type Binding = { charter: string; edition: Edition; terms: CommitmentTerms; unit: string | null };
+
+/** The promise that binds when something happens: the edition in force on that day, in the charter's zone. */
+export function bindingOf(
+  { publications, units, now }: Pick<Work, 'publications' | 'units' | 'now'>,
+  event: OpenEvent | LoggedEvent,
+  measure: Measure,
+): Binding | Problem {
+  if (event.at > now) return problem('in-the-future', 'at', { now: formatInstant(now) });
+  const zone = publications.editions.find((edition) => edition.charter === event.charter)?.terms.zone;
+  if (!zone) return problem('unknown-commitment', 'commitment');
+  const day = dayOf(event.at, zone);
+  const edition = editionInForce(publications, event.charter, day);
+  if (!edition) return problem('not-in-force', 'at', { day });
+  const ended = endedBefore(publications, event.charter, day);
+  if (ended) return problem('charter-ended', 'at', { ended });
+  const terms = commitmentIn(edition, event.commitment);
+  if (!terms) return problem('unknown-commitment', 'commitment');
+  if (terms.measure !== measure) return problem('wrong-measure', 'commitment', { measure: terms.measure });
+  const chosen = chooseUnit(units, event.charter, event.unit, { from: day, to: day });
+  return isProblem(chosen) ? chosen : { charter: event.charter, edition, terms, unit: chosen.unit };
+}
