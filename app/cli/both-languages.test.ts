@@ -33,6 +33,7 @@ import {
   signOutUser,
 } from './user.ts';
 import { listUsers } from './user-list.ts';
+import { voiceCommand } from './voice.ts';
 
 prepareImports();
 
@@ -162,6 +163,7 @@ async function day(language: Language): Promise<Record<string, string[]>> {
     scores: await lines((output) => printScores(context, { language }, output)),
     due: await lines((output) => dueCommand(shipped('clock', 'deadlines'), nowhere, output, language)),
     remedy: await lines((output) => remedyCommand(shipped('remedy', 'remedies'), nowhere, output, language)),
+    voiceCases: await lines((output) => voiceCommand(shipped('survey', 'voice'), output, language)),
     scoreCases: await lines((output) => answerScoreCases(shipped('trust', 'scores'), output, language)),
     noCases: await lines((output) => dueCommand(cases, nowhere, output, language)),
     add: await lines((output) => addUser(context, ines, output)),

@@ -45,7 +45,7 @@ export function designOf(columns: readonly (readonly number[])[]): Design | null
 }
 
 /** Ordinary least squares of y on a design, by Householder's QR. Relative error 1e-12 where columns are far from following from each other. */
-export function fitOn({ columns, places, matrix, qr }: Design, y: readonly number[]): Fit {
+function fitOn({ columns, places, matrix, qr }: Design, y: readonly number[]): Fit {
   const solved = qr.solve(Matrix.columnVector([...y])).to1DArray();
   const upper = solve(qr.upperTriangularMatrix, Matrix.eye(places.length));
   const fitted = matrix.mmul(Matrix.columnVector(solved)).to1DArray();

@@ -17,9 +17,11 @@ test('nothing is said of one value, nor of values that are all alike', () => {
   expect(welch([2, 2], [3, 3, 3])).toBeNull();
   expect(welch([2, 2], [3, 4])).not.toBeNull();
   expect(variance([5])).toBeNull();
-  expect(meanWithInterval([])).toEqual({ n: 0, mean: null, lower: null, upper: null });
-  expect(meanWithInterval([4])).toEqual({ n: 1, mean: 4, lower: null, upper: null });
-  expect(meanWithInterval([4, 4])).toEqual({ n: 2, mean: 4, lower: 4, upper: 4 });
+  expect(meanWithInterval([])).toEqual({ n: 0, mean: null, lower: null, upper: null, p: null });
+  expect(meanWithInterval([4])).toEqual({ n: 1, mean: 4, lower: null, upper: null, p: null });
+  expect(meanWithInterval([4, 4])).toEqual({ n: 2, mean: 4, lower: 4, upper: 4, p: null });
+  // Student's t of 1, 2, 3, 6 against 0: 3/(√(14/3)/2).
+  expect(meanWithInterval([1, 2, 3, 6]).p).toBeCloseTo(0.06913686926, 9);
 });
 
 test('the interval of a mean contains it, and that of a difference contains the difference', () => {

@@ -24,21 +24,30 @@ export function variance(values: readonly number[]): number | null {
   return sum(values.map((value) => (value - centre) ** 2)) / (values.length - 1);
 }
 
-/** A mean with its t interval at 95 %, in the unit of the values. */
-export type MeanFigure = { n: number; mean: number | null; lower: number | null; upper: number | null };
+/** A mean with its t interval at 95 %, in the unit of the values, and the two-sided p of its being nought. */
+export type MeanFigure = {
+  n: number;
+  mean: number | null;
+  lower: number | null;
+  upper: number | null;
+  p: number | null;
+};
 
 /**
- * The mean and its interval by Student's t with n − 1 degrees of freedom: no bounds of fewer than two values, and no mean of none.
+ * The mean, its interval and its p by Student's t with n − 1 degrees of freedom: no bounds of fewer than two values, no mean of none, and no p of
+ * values that are all alike.
  * Source: Student, The probable error of a mean, Biometrika 6 (1908).
  */
 export function meanWithInterval(values: readonly number[]): MeanFigure {
   const n = values.length;
-  if (n === 0) return { n, mean: null, lower: null, upper: null };
+  if (n === 0) return { n, mean: null, lower: null, upper: null, p: null };
   const centre = mean(values);
   const spread = variance(values);
-  if (spread === null) return { n, mean: centre, lower: null, upper: null };
-  const half = studentQuantile(0.95, n - 1) * Math.sqrt(spread / n);
-  return { n, mean: centre, lower: centre - half, upper: centre + half };
+  if (spread === null) return { n, mean: centre, lower: null, upper: null, p: null };
+  const error = Math.sqrt(spread / n);
+  const half = studentQuantile(0.95, n - 1) * error;
+  const p = error > 0 ? studentTwoSided(centre / error, n - 1) : null;
+  return { n, mean: centre, lower: centre - half, upper: centre + half, p };
 }
 
 /** How one mean differs from another, in the unit of the values; `df` are Welch and Satterthwaite's degrees of freedom, not whole. */

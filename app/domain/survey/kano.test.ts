@@ -131,7 +131,9 @@ describe('natures, by the first rule that holds', () => {
     ['differentiating', { A: 40, O: 10, M: 5, I: 10 }],
     ['both', { A: 40, O: 60, M: 20 }],
     ['both', { A: 40, O: 40, M: 20 }],
-    ['undecided', { A: 140, O: 80, M: 60, I: 20 }],
+    // Without it 130 of 300 would be angry, which is surely fewer than half; 137 is not.
+    ['differentiating', { A: 140, O: 75, M: 55, I: 30 }],
+    ['undecided', { A: 140, O: 80, M: 57, I: 23 }],
     ['undecided', { M: 30, A: 28, O: 20, I: 20 }],
   ] as const)('%s', (nature, counts) => {
     expect(readKano({ ...none, ...counts }).nature).toBe(nature);

@@ -25,7 +25,7 @@ const UPPER = 0.975;
  * The nature that answers propose, by the first rule that holds (content/design/voice.md, Norm or difference): only M against A tells a norm from a
  * difference, O says both.
  */
-export function perceivedNature(counts: KanoCounts, shares: KanoShares): PerceivedNature {
+function perceivedNature(counts: KanoCounts, shares: KanoShares): PerceivedNature {
   const { M, O, A, Q } = counts;
   const { n, blauth, pNormative, pFewAngry } = shares;
   if (compared(n) < FEWEST) return 'too-few';

@@ -12,9 +12,6 @@ export function scaleScore(row: ScaleRow): number | null {
   return answered.length > 0 && answered.length >= Math.ceil((2 * row.length) / 3) ? mean(answered) : null;
 }
 
-/** A culture of the company that items and commitments are tagged with. */
-export const cultures = ['client', 'managerial', 'collaborateur'] as const;
-
 /** An answer from 1 to `max` on a scale from 0 to 100. */
 export function inHundred(answer: number, max: number): number {
   return ((answer - 1) / (max - 1)) * 100;

@@ -12,7 +12,7 @@ export type Respondent = {
 /** More respondents are redrawn in blocks: 1,000 of them, by their place in the order of ids. */
 const MOST_SINGLY = 2000;
 const BLOCKS = 1000;
-export const REPLICATES = 500;
+const REPLICATES = 500;
 
 /**
  * How often of `replicates` redrawings each candidate would have a seat, by its id: a Poisson bootstrap over respondents (or blocks of them) that anybody can

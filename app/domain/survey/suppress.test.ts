@@ -59,7 +59,7 @@ function equations({ cells, totals }: ShownTable) {
     if (total === null) return [];
     const seen = cells.flatMap((row, at) => row.filter((cell, place) => cell !== null && holds(at, place)));
     const left = total - seen.reduce<number>((sum, cell) => sum + (cell ?? 0), 0);
-    return [{ of: hidden.map(([row, place]) => (holds(row, place) ? 1 : 0)), left }];
+    return [{ of: hidden.map(([row, place]): number => (holds(row, place) ? 1 : 0)), left }];
   });
   return { hidden, known };
 }

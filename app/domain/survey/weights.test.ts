@@ -86,6 +86,7 @@ describe('raking', () => {
     ];
     const margins = marginsOf({ region: { north: 0.7, south: 0.3 }, age: { young: 0.4, old: 0.6 } });
     expect(raked(cells, margins)).toMatchObject({ converged: false, passes: 1000 });
+    expect(raked(cells, margins, 5)).toMatchObject({ converged: false, capped: false });
   });
 
   test('refuses a category without answers, one that the frame has not, and no answers', () => {
