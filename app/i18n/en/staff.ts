@@ -215,6 +215,7 @@ export const staff = translation<typeof french>()({
     referenceHint: 'The one that the customer knows. It is never published.',
     unit: 'Unit',
     unitHint: 'The team or site that handles it.',
+    unitSearchHint: 'The team or site that handles it: write its name, or choose it from the list.',
     noUnit: 'None',
     unitUntil: '{unit} (until {day})',
     at: 'Request received at',

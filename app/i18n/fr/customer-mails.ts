@@ -2,9 +2,9 @@
 export const customerMails = {
   contact: {
     title: 'Messages au client',
-    lede: 'Le client reçoit l’adresse de son reçu, puis un message si l’engagement n’est pas tenu, avec ce que nous devons, un autre avec nos excuses, et un à chaque versement. L’adresse reste privée : aucune écriture ne la contient.',
+    lede: 'Le client reçoit un lien vers son reçu, puis un message si l’engagement n’est pas tenu, avec ce que nous devons, un autre avec nos excuses, et un à chaque versement. L’adresse reste privée : aucune écriture ne la contient.',
     email: 'Adresse électronique du client',
-    hint: 'Facultative. Le client reçoit l’adresse de son reçu, et ce qu’il en advient. Elle reste privée.',
+    hint: 'Facultative. Le client y reçoit un lien vers son reçu, puis des nouvelles de son dossier. L’adresse reste privée.',
     hintUnsent:
       'Facultative. Aucun message ne part d’ici pour le moment : l’administration n’a pas encore indiqué de serveur.',
     language: 'Langue des messages',

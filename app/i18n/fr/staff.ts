@@ -232,6 +232,7 @@ export const staff = {
     referenceHint: 'Celle que le client connaît. Elle n’est jamais publiée.',
     unit: 'Entité',
     unitHint: 'L’équipe ou le site qui s’en charge.',
+    unitSearchHint: 'L’équipe ou le site qui s’en charge : écrivez son nom, ou choisissez-le dans la liste.',
     noUnit: 'Aucune',
     unitUntil: '{unit} (jusqu’au {day})',
     at: 'Demande reçue le',
