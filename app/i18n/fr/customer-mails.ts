@@ -19,7 +19,7 @@ export const customerMails = {
 
   customerMails: {
     subject: '{title} – {company}',
-    opened: 'Votre demande est notée',
+    opened: 'Nous avons bien reçu votre demande',
     broken: 'Nous n’avons pas tenu notre engagement',
     apology: 'Nos excuses',
     paid: 'Nous vous avons versé une réparation',
@@ -35,8 +35,8 @@ export const customerMails = {
     leftBy: 'Il reste {amount} à verser, au plus tard le {date}.',
     nothingLeft: 'Il ne reste rien à verser.',
     receipt: 'Votre reçu : tout ce qui est écrit de votre dossier',
-    claimFiled: 'Votre signalement est reçu',
-    claimDecided: 'Votre signalement est tranché',
+    claimFiled: 'Nous avons bien reçu votre signalement',
+    claimDecided: 'Nous avons tranché votre signalement',
     claimAbout: '{title} : jour signalé, le {date}',
     claimDue: 'Nous devons trancher au plus tard le {date}.',
     claimLate: 'Nous devions trancher au plus tard le {date} : nous sommes en retard.',
