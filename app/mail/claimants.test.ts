@@ -53,12 +53,12 @@ const pageOf = (code: string) =>
 test('who left an address gets the page when they filed and when it is decided, and no word of it', async () => {
   const seq = await file('lea@example.org');
   await round();
-  expect(subjects()).toEqual(['Votre signalement est reçu – Aurore Énergie']);
+  expect(subjects()).toEqual(['Nous avons bien reçu votre signalement – Aurore Énergie']);
   const code = codeIn(server.received[0]?.text);
   expect(await pageOf(code)).toMatchObject({ seq, state: 'open' });
   await refuse(seq);
   await round();
-  expect(subjects()[1]).toBe('Votre signalement est tranché – Aurore Énergie');
+  expect(subjects()[1]).toBe('Nous avons tranché votre signalement – Aurore Énergie');
   expect(codeIn(server.received[1]?.text)).toBe(code);
   expect(await pageOf(code)).toMatchObject({ state: 'refused', decided: { note: 'PRIVATE note' } });
   expect(JSON.stringify(server.received)).not.toMatch(/SECRET|PRIVATE/);

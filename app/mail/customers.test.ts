@@ -75,7 +75,7 @@ test('a customer is told of the receipt, the breach with what is owed, the apolo
   await play(company, agent, from('SECRET-1'));
   await round();
   const id = await idOf('SECRET-1');
-  expect(subjects()).toEqual(['Votre demande est notée – Aurore Énergie']);
+  expect(subjects()).toEqual(['Nous avons bien reçu votre demande – Aurore Énergie']);
   const [first] = server.received;
   expect(first?.envelope).toEqual(['lea@example.org']);
   expect(first?.text).toContain(`/fr/receipts/${id}`);
@@ -141,10 +141,12 @@ test('of what happened more than two weeks before it was written nobody is told'
   await round();
   // Of the old one the breach of the 4th is told, and not its opening of the 2nd.
   expect(subjects().sort()).toEqual([
+    'Nous avons bien reçu votre demande – Aurore Énergie',
     'Nous n’avons pas tenu notre engagement – Aurore Énergie',
-    'Votre demande est notée – Aurore Énergie',
   ]);
-  expect(server.received.find(({ subject }) => subject?.startsWith('Nous'))?.text).not.toContain('notée');
+  const broken = server.received.find(({ subject }) => subject?.startsWith('Nous n’avons'));
+  expect(broken?.text).toMatch(/engagement/);
+  expect(broken?.text).not.toContain('bien reçu');
   company.at('2026-06-01T08:00:00Z');
   const closing = later('fulfil', 'LONG-AGO', '2026-04-20T08:00:00Z');
   await play(company, agent, from('LONG-AGO', '2026-03-20T08:00:00Z'), closing);

@@ -239,7 +239,7 @@ describe('every figure of a page is held', () => {
       'a breach that is exempt',
       register,
       /(data-figure="breaches.\d+.standing".*?<\/svg>)[^<]+/,
-      '$1Exempté',
+      '$1Exonéré',
     ],
     ['another promise', register, text('breaches.\\d+.commitment'), '$14. Autre$2'],
     ['one breach less', register, /<li class="breach"(?!.*<li class="breach").*?<\/li>/s, ''],

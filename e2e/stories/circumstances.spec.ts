@@ -65,7 +65,9 @@ test('a storm is declared by one officer and agreed to by another, cited in bulk
     await submit(officer, 'Voir lesquels');
     await officer.locator('[name=on]').selectOption(String(number));
     await submit(officer, 'Voir lesquels');
-    await expect(officer.locator('main h2').first()).toContainText('2 manquements seront demandés');
+    await expect(officer.locator('main h2').first()).toContainText(
+      'L’exonération de 2 manquements sera demandée',
+    );
     for (const reference of references) await expect(officer.locator('main')).toContainText(reference);
     await submit(officer, 'Demander l’exonération de ces 2 manquements');
     await expect(officer.getByRole('alert')).toContainText('Date de la pièce');

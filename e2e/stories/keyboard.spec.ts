@@ -117,7 +117,7 @@ test('keys of one character never act in a field, can be turned off for good, an
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');
-  const list = page.getByRole('dialog', { name: 'Touches du clavier' });
+  const list = page.getByRole('dialog', { name: 'Raccourcis clavier' });
   await expect(list).toBeVisible();
   await axe(page);
   await page.keyboard.press('j');
@@ -140,7 +140,7 @@ test('keys of one character never act in a field, can be turned off for good, an
   await expect(page.locator('[data-open]').first()).toBeFocused();
 
   // The way back does not hang on the key that was turned off.
-  await page.getByRole('link', { name: 'Touches du clavier ?' }).click();
+  await page.getByRole('link', { name: 'Raccourcis clavier ?' }).click();
   await list.getByRole('checkbox').check();
   await list.getByRole('button', { name: 'Fermer' }).click();
   await page.keyboard.press('n');

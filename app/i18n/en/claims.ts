@@ -29,7 +29,7 @@ export const claims = translation<typeof french>()({
       mails: 'With an email address we send you the address of that page, and a message once it is decided.',
       noMails: 'We send no messages.',
       private:
-        'The public ledger will say that a claim was filed, of which commitment and of which day. Your words, your reference and how to reach you will never be in it.',
+        'The public ledger will say that a claim was filed, for which commitment and for which day. Your words, your reference and how to reach you will never be in it.',
       promise: 'Commitment',
       receipt: 'Case',
       on: 'On which day?',

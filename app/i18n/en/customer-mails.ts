@@ -5,9 +5,9 @@ import { translation } from '../translation.ts';
 export const customerMails = translation<typeof french>()({
   contact: {
     title: 'Messages to the customer',
-    lede: 'The customer gets the address of their receipt, then a message if the commitment is not kept, with what we owe, another with our apology, and one for each payment. The address stays private: no entry holds it.',
+    lede: 'The customer gets a link to their receipt, then a message if the commitment is not kept, with what we owe, another with our apology, and one for each payment. The address stays private: no entry holds it.',
     email: 'Customer’s email address',
-    hint: 'Optional. The customer gets the address of their receipt, and what comes of it. It stays private.',
+    hint: 'Optional. The customer gets a link to their receipt here, then news of their case. The address stays private.',
     hintUnsent: 'Optional. No message leaves from here yet: the administrators have not named a server.',
     language: 'Language of the messages',
     told: 'The customer is told at {email} ({language}).',

@@ -2,7 +2,7 @@
 export const exemptions = {
   exemptions: {
     title: 'Exemptions to decide',
-    lede: 'Breaches of which somebody asks that they do not count, the oldest request first. Whoever asked or logged what happened does not decide.',
+    lede: 'Breaches that somebody asks us not to count, the oldest request first. Whoever asked, or logged what happened, does not decide.',
     empty: 'No request for an exemption is waiting. Those that arrive will appear here.',
     count: '{open, plural, one {# request is waiting} other {# requests are waiting}}',
     toDecide: '{open, plural, one {# exemption to decide} other {# exemptions to decide}}',
@@ -25,7 +25,7 @@ export const exemptions = {
       granted: 'granted: the breach does not count',
       refused: 'refused: the breach counts',
       expired: 'refused, not decided in time: the breach counts',
-      lapsed: 'fallen away: the breach was corrected',
+      lapsed: 'moot: the breach was corrected',
     },
     done: {
       grant: 'The exemption is granted.',
@@ -85,7 +85,7 @@ export const exemptions = {
     },
     figures: {
       title: 'Exemptions',
-      says: 'On a ground that the charter names we may ask that a breach does not count. A person who did not handle it decides; the breach stays visible.',
+      says: 'On a ground that the charter names we may ask that a breach not count. A person who did not handle it decides; the breach stays visible.',
       none: 'No exemption has been asked for a breach of this commitment.',
       ofGround: '{ground}: {counts}',
       requested: '{requested, plural, one {# requested} other {# requested}}',
@@ -93,7 +93,7 @@ export const exemptions = {
       refused:
         '{refused, plural, =0 {none refused} one {# refused} other {# refused}}{expired, plural, =0 {} other { (# of them not decided in time)}}',
       open: '{open} waiting',
-      lapsed: '{lapsed} fallen away, the breach having been corrected',
+      lapsed: '{lapsed} moot, the breach having been corrected',
       rates: 'Rate over the period, as counted: {counted}; as if nothing were excused: {unexcused}.',
       allExcused: 'Rate over the period as if nothing were excused: {unexcused}; all of it is exempt.',
     },
@@ -105,8 +105,7 @@ export const exemptions = {
       refused: 'asked for on {asked}, on this ground: {ground} (entry {entry}), refused on {decided}.',
       expired:
         'asked for on {asked}, on this ground: {ground} (entry {entry}), refused on {decided}: not decided in time.',
-      lapsed:
-        'asked for on {asked}, on this ground: {ground} (entry {entry}), fallen away with the correction.',
+      lapsed: 'asked for on {asked}, on this ground: {ground} (entry {entry}), moot since the correction.',
     },
   },
 } as const;

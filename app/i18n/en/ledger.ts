@@ -148,7 +148,7 @@ export const ledger = translation<typeof french>()({
       corrected: {
         replaced: 'Entry {corrects} is corrected ({reason}). It can still be read; this one replaces it.',
         restated:
-          'The case is judged anew, as entry {corrects} orders; nothing else is said to have happened.',
+          'The case is judged anew, as entry {corrects} orders; nothing about what happened is changed.',
         struck: 'Entry {corrects} is struck out ({reason}). It can still be read; it no longer counts.',
       },
     },
@@ -214,7 +214,7 @@ export const ledger = translation<typeof french>()({
       withdrawn:
         'The customer withdraws the request, or we close the case without meeting it. Once the due time has passed, it is a breach.',
       described:
-        'What must be known of a case before it is known what its breach owes, such as its power or its price. The value stays private; only its name, which is in the charter, is public.',
+        'What has to be known of a case to work out its remedy, such as its power or its price. The value stays private; only its name, which is in the charter, is public.',
       redated: 'The calendar changed: the due time of an open case is worked out again.',
     },
     occurrence: {
@@ -237,7 +237,7 @@ export const ledger = translation<typeof french>()({
         'Somebody other than whoever analysed the breach has read it and signed it off; our apology is published with this entry.',
     },
     exemption: {
-      requested: 'We ask that a breach does not count, on a ground that the charter names, with evidence.',
+      requested: 'We ask that a breach not count, on a ground that the charter names, with evidence.',
       decided:
         'A second person agrees or refuses. Where nobody decides in time it is refused. Either way the breach stays on record.',
     },

@@ -222,6 +222,7 @@ export const staff = translation<typeof french>()({
     unitHint: 'The team or site that handles it.',
     attributeHint:
       'What a breach of {count, plural, one {commitment} other {commitments}} {numbers} would owe depends on it. Stays with us; the amount that follows from it would be public.',
+    unitSearchHint: 'The team or site that handles it: write its name, or choose it from the list.',
     noUnit: 'None',
     unitUntil: '{unit} (until {day})',
     at: 'Request received at',

@@ -96,7 +96,7 @@ export const claims = {
     },
     page: {
       title: 'Signalement n° {number}',
-      filed: 'Votre signalement est reçu',
+      filed: 'Nous avons bien reçu votre signalement',
       keepTitle: 'Gardez cette adresse',
       keep: 'Gardez l’adresse de cette page : nous n’en avons pas de copie.',
       answerHere: 'La réponse paraîtra ici.',

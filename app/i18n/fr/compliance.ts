@@ -110,7 +110,7 @@ export const compliance = {
     cause: 'Cause',
     lateAfter: '{duration} de retard',
     lateWaiting: 'toujours en attente, {duration}',
-    lateLeftOpen: 'sans réponse à la fin de la charte, le {date}',
+    lateLeftOpen: 'pas encore satisfaite à l’arrêt du bilan, le {date}',
     lateWithdrawn: 'demande retirée',
     breach: 'Manquement {id}',
     facts: 'Les faits',
@@ -217,7 +217,7 @@ export const compliance = {
     lateness: {
       after: 'demande satisfaite en retard',
       waiting: 'toujours en attente',
-      'left-open': 'sans réponse à la fin de la charte',
+      'left-open': 'demande pas encore satisfaite à l’arrêt du bilan',
       withdrawn: 'demande retirée',
     },
     fileName: 'manquements',

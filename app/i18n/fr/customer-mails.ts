@@ -2,9 +2,9 @@
 export const customerMails = {
   contact: {
     title: 'Messages au client',
-    lede: 'Le client reçoit l’adresse de son reçu, puis un message si l’engagement n’est pas tenu, avec ce que nous devons, un autre avec nos excuses, et un à chaque versement. L’adresse reste privée : aucune écriture ne la contient.',
+    lede: 'Le client reçoit un lien vers son reçu, puis un message si l’engagement n’est pas tenu, avec ce que nous devons, un autre avec nos excuses, et un à chaque versement. L’adresse reste privée : aucune écriture ne la contient.',
     email: 'Adresse électronique du client',
-    hint: 'Facultative. Le client reçoit l’adresse de son reçu, et ce qu’il en advient. Elle reste privée.',
+    hint: 'Facultative. Le client y reçoit un lien vers son reçu, puis des nouvelles de son dossier. L’adresse reste privée.',
     hintUnsent:
       'Facultative. Aucun message ne part d’ici pour le moment : l’administration n’a pas encore indiqué de serveur.',
     language: 'Langue des messages',
@@ -19,7 +19,7 @@ export const customerMails = {
 
   customerMails: {
     subject: '{title} – {company}',
-    opened: 'Votre demande est notée',
+    opened: 'Nous avons bien reçu votre demande',
     broken: 'Nous n’avons pas tenu notre engagement',
     apology: 'Nos excuses',
     paid: 'Nous vous avons versé une réparation',
@@ -35,8 +35,8 @@ export const customerMails = {
     leftBy: 'Il reste {amount} à verser, au plus tard le {date}.',
     nothingLeft: 'Il ne reste rien à verser.',
     receipt: 'Votre reçu : tout ce qui est écrit de votre dossier',
-    claimFiled: 'Votre signalement est reçu',
-    claimDecided: 'Votre signalement est tranché',
+    claimFiled: 'Nous avons bien reçu votre signalement',
+    claimDecided: 'Nous avons tranché votre signalement',
     claimAbout: '{title} : jour signalé, le {date}',
     claimDue: 'Nous devons trancher au plus tard le {date}.',
     claimLate: 'Nous devions trancher au plus tard le {date} : nous sommes en retard.',

@@ -48,7 +48,7 @@ export const exemptions = {
     bulk: {
       title: 'Demander l’exonération de plusieurs manquements',
       link: 'Demander leur exonération',
-      lede: 'Des manquements du registre, tels que vous l’avez filtré : choisissez le motif, voyez lesquels peuvent être demandés, puis demandez-les en un seul acte.',
+      lede: 'Des manquements du registre, tels que vous l’avez filtré : choisissez le motif, voyez pour lesquels l’exonération peut être demandée, puis demandez-la en un seul acte.',
       everything:
         'Aucun filtre : tout le registre. Restreignez-le d’abord pour ne demander que ce qu’il faut.',
       on: 'Motif, ou circonstance confirmée',
@@ -59,12 +59,12 @@ export const exemptions = {
       looked: '{looked, plural, one {# manquement regardé} other {# manquements regardés}}.',
       more: 'Seuls les {looked} plus récents ont été regardés. Pour les autres, restreignez les jours dans le registre.',
       askable:
-        '{count, plural, =0 {Aucun ne peut être demandé pour ce motif.} one {# manquement sera demandé.} other {# manquements seront demandés.}}',
+        '{count, plural, =0 {Aucune exonération ne peut être demandée pour ce motif.} one {L’exonération de # manquement sera demandée.} other {L’exonération de # manquements sera demandée.}}',
       beyond:
-        '{count, plural, one {# autre pourrait l’être} other {# autres pourraient l’être}}, mais un acte en prend {most} au plus : recommencez ensuite.',
+        '{count, plural, one {Celle d’# autre pourrait l’être} other {Celle de # autres pourrait l’être}}, mais un acte porte sur {most} manquements au plus : recommencez ensuite.',
       skipped: 'Laissés de côté',
       skippedFor: '{count, plural, one {# manquement} other {# manquements}} : {reason}',
-      list: 'Manquements qui seront demandés',
+      list: 'Manquements dont l’exonération sera demandée',
       submit:
         '{count, plural, one {Demander l’exonération de ce manquement} other {Demander l’exonération de ces # manquements}}',
     },

@@ -26,7 +26,7 @@ export const honesty = {
     },
     pauses: {
       title: 'Les suspensions',
-      says: 'Suspect : beaucoup de dossiers suspendus, longtemps, sur un motif commode, et des suspensions qui commencent dans le dernier dixième du délai.',
+      says: 'Suspect : beaucoup de dossiers suspendus, longtemps, pour un motif commode, et des suspensions qui commencent dans le dernier dixième du délai.',
       paused: 'Dossiers suspendus',
       grounds: 'Par motif, et le temps arrêté',
       last: 'Suspensions du dernier dixième',

@@ -115,7 +115,7 @@ export const imports = {
     decided: { approved: 'Exécutée le', declined: 'Refusée le' },
     waits:
       'Une seconde personne décide : elle est de la conformité, et n’a ni demandé l’annulation ni importé le fichier.',
-    notYours: 'Seul qui consigne des dossiers peut demander l’annulation.',
+    notYours: 'Seules les personnes qui consignent des dossiers peuvent demander l’annulation.',
     nothing: 'Il ne reste rien à annuler.',
     order: 'Demander l’annulation',
     goOn: 'Poursuivre l’annulation',
@@ -154,7 +154,7 @@ export const imports = {
     'row-encoding-wrong':
       'Cette ligne n’est pas du texte UTF-8. Enregistrez le fichier en UTF-8 (dans un tableur : « CSV UTF-8 »).',
     'not-plain':
-      'La colonne « {column} » contient une liste ou un objet ; un texte, un nombre ou une valeur de vérité était attendu.',
+      'La colonne « {column} » contient une liste ou un objet ; un texte, un nombre ou un booléen était attendu.',
     'column-empty': 'La colonne « {column} » est vide.',
     'not-a-time': 'La colonne « {column} » contient « {value} » ; une date écrite {expected} était attendue.',
     'time-skipped':
@@ -167,7 +167,7 @@ export const imports = {
     'closing-asked':
       'Elle diffère du registre quant à la clôture du dossier : une rectification est demandée, et une autre personne en décide.',
     'promise-and-intake':
-      'La ligne est à la fois de l’engagement « {commitment} » et de la réception « {intake} » ; l’un des deux seulement était attendu.',
+      'La ligne relève à la fois de l’engagement « {commitment} » et de la réception « {intake} » ; un seul des deux était attendu.',
     'intake-closed':
       'La ligne ouvre plusieurs dossiers d’un coup, et la colonne « {column} » dit une clôture sans dire duquel ; une colonne vide était attendue.',
     'intake-unknown':

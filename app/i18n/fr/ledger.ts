@@ -154,7 +154,7 @@ export const ledger = {
         replaced:
           'L’écriture {corrects} est rectifiée ({reason}). Elle reste lisible ; celle-ci la remplace.',
         restated:
-          'Le dossier est jugé de nouveau, comme l’écriture {corrects} le demande ; rien d’autre n’est dit s’être passé.',
+          'Le dossier est jugé de nouveau, comme l’écriture {corrects} le demande ; rien n’est changé à ce qui s’est passé.',
         struck: 'L’écriture {corrects} est annulée ({reason}). Elle reste lisible ; elle ne compte plus.',
       },
     },
@@ -223,7 +223,7 @@ export const ledger = {
       withdrawn:
         'Le client retire sa demande, ou nous closons le dossier sans la satisfaire. Si l’échéance est déjà passée, c’est un manquement.',
       described:
-        'Ce qu’il faut savoir d’un dossier pour fixer ce que son manquement fait devoir, comme la puissance ou le prix. La valeur reste privée ; seul son nom, qui est dans la charte, est public.',
+        'Ce qu’il faut savoir d’un dossier pour fixer le montant de sa réparation, comme la puissance ou le prix. La valeur reste privée ; seul son nom, qui est dans la charte, est public.',
       redated: 'Le calendrier a changé : l’échéance d’un dossier ouvert est recalculée.',
     },
     occurrence: {
@@ -258,7 +258,7 @@ export const ledger = {
     },
     remedy: {
       asked:
-        'Le client demande ce qu’un manquement lui donne droit à demander, dans le délai que la charte prévoit. Ce que nous lui devons suit.',
+        'Le client demande la réparation à laquelle un manquement lui donne droit, dans le délai que la charte prévoit. Ce que nous lui devons en découle.',
       owed: 'Ce que nous devons au client pour un manquement.',
       paid: 'Ce que nous avons versé au client.',
     },

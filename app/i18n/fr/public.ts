@@ -11,7 +11,7 @@ export const publicPages = {
     columnNature: 'Nature',
     columnRate: 'Taux',
     columnVerdict: 'Verdict',
-    exempt: '{count, plural, one {# exempté} other {# exemptés}}',
+    exempt: '{count, plural, one {# exonéré} other {# exonérés}}',
     aspirational: 'D’intention : montré, jamais noté.',
     binds: 'Édition {number} : elle nous engagera à partir du {date}.',
     recordEnded: 'Bilan arrêté au {date} : chaque chiffre vaut à cette date.',
@@ -60,7 +60,7 @@ export const publicPages = {
     cases: 'Cas jugés',
     unknown:
       '{count, plural, =0 {aucun dont l’issue reste inconnue} one {# dont l’issue reste inconnue} other {# dont l’issue reste inconnue}}',
-    noneExempt: 'aucun exempté',
+    noneExempt: 'aucun exonéré',
     budgetName: 'Marge en {year}',
     budgetOf:
       '{allowed, plural, =0 {aucun manquement admis} one {# manquement admis} other {# manquements admis}}, {used, plural, =0 {aucun constaté} one {# constaté} other {# constatés}}',
@@ -193,7 +193,7 @@ export const publicPages = {
   },
   editions: {
     title: 'Éditions de la charte',
-    lede: 'Ce qui est publié ne change plus : un nouvel engagement, un terme ou un mot différent font une nouvelle édition. Un dossier est jugé selon l’édition en vigueur à son ouverture.',
+    lede: 'Ce qui est publié ne change plus : tout engagement, tout terme ou tout mot qui change donne lieu à une nouvelle édition. Un dossier est jugé selon l’édition en vigueur à son ouverture.',
     number: 'Édition {number}',
     binding: 'en vigueur depuis le {date}',
     bound: 'en vigueur du {from} au {to}',

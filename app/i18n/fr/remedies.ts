@@ -94,7 +94,7 @@ export const remedies = {
       charter: 'Charte',
       commitment: 'Engagement',
       reference: 'Référence',
-      unit: 'Unité',
+      unit: 'Entité',
       due: 'À verser avant le',
       currency: 'Monnaie',
       left: 'Reste à verser',

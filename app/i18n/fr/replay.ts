@@ -35,7 +35,7 @@ export const replay = {
     rows: {
       kept: 'Tenus',
       breached: 'Manqués',
-      exempt: 'Exemptés',
+      exempt: 'Exonérés',
       open: 'Dans les temps, en cours',
       withdrawn: 'Retirés à temps',
       rate: 'Taux',
@@ -59,7 +59,7 @@ export const replay = {
     judgements: {
       kept: 'tenu',
       breached: 'manqué',
-      exempt: 'exempté',
+      exempt: 'exonéré',
       open: 'dans les temps',
       withdrawn: 'retiré à temps',
     },

@@ -33,7 +33,7 @@ export const restatements = {
       kept: 'tenu',
       breached: 'manqué',
       exempt: 'exonéré',
-      none: 'sans issue',
+      none: 'aucune issue',
     },
     figures: 'Chiffres de la période',
     figure: '{kept} tenus sur {of}, {exempt, plural, one {# exonéré} other {# exonérés}}',

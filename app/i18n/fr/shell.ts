@@ -86,8 +86,8 @@ export const shell = {
 
   // ── Staff: the keys of their pages ──────────────────────────────────────────────────────────────────────────
   keys: {
-    title: 'Touches du clavier',
-    lede: 'Elles servent là où JavaScript est en marche. Sans lui, rien ne manque : tout s’atteint par Tab et Entrée.',
+    title: 'Raccourcis clavier',
+    lede: 'Ils servent là où JavaScript est activé. Sans lui, rien ne manque : tout s’atteint par Tab et Entrée.',
     list: {
       find: 'Aller à la recherche par référence',
       rows: 'Dossier suivant, dossier précédent',
@@ -101,9 +101,9 @@ export const shell = {
     },
     enter: 'Entrée',
     escape: 'Échap',
-    single: 'Touches d’un seul caractère',
+    single: 'Raccourcis d’un seul caractère',
     singleHint:
-      'Elles n’agissent jamais pendant la saisie ; juste après une consignation, j, k et u agissent aussi dans la recherche encore vide. Ce choix reste dans ce navigateur.',
+      'Ils n’agissent jamais pendant la saisie ; juste après une consignation, j, k et u agissent aussi dans la recherche encore vide. Ce choix reste dans ce navigateur.',
     close: 'Fermer',
   },
 

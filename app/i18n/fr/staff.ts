@@ -239,6 +239,7 @@ export const staff = {
     unitHint: 'L’équipe ou le site qui s’en charge.',
     attributeHint:
       'Ce qui serait dû pour un manquement {count, plural, one {à l’engagement} other {aux engagements}} {numbers} en dépend. Reste entre nous ; le montant qui en suit serait public.',
+    unitSearchHint: 'L’équipe ou le site qui s’en charge : écrivez son nom, ou choisissez-le dans la liste.',
     noUnit: 'Aucune',
     unitUntil: '{unit} (jusqu’au {day})',
     at: 'Demande reçue le',

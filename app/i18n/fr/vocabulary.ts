@@ -26,7 +26,7 @@ export const vocabulary = {
     'below-target': 'Le taux est sous l’objectif, de trop peu pour exclure le hasard.',
     none: 'Aucun objectif chiffré n’est promis.',
   },
-  outcomes: { kept: 'tenu', breached: 'manqué', exempt: 'exempté' },
+  outcomes: { kept: 'tenu', breached: 'manqué', exempt: 'exonéré' },
   caseStates: {
     open: 'en cours',
     paused: 'suspendu',

@@ -81,7 +81,7 @@ test('the list goes out in the signs of a language, and comes back with what was
   const french = await exported('fr');
   const [first, line] = french.split('\r\n');
   expect(first).toBe(
-    '\uFEFFManquement;Charte;Engagement;Référence;Unité;À verser avant le;Monnaie;Reste à verser;Montant versé;Versé le;Moyen de paiement;Référence bancaire',
+    '\uFEFFManquement;Charte;Engagement;Référence;Entité;À verser avant le;Monnaie;Reste à verser;Montant versé;Versé le;Moyen de paiement;Référence bancaire',
   );
   expect(line).toBe(`${one};Nos promesses;04-visit;;Lyon;2026-03-16;EUR;30,5;;;;`);
   expect((await exported('en')).split('\r\n')[1]).toContain(',EUR,30.5,,,,');

@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { translator } from '#app/i18n/translator.ts';
 import type { Meta } from './form-fields.tsx';
 import { UnitField, type UnitOffer } from './unit-field.tsx';
@@ -43,4 +43,30 @@ test('where only another charter takes any text, a promise of one with a list ha
   const mixed = { ...offer, suggested: ['Nord'] };
   expect(offered('aurore/complaint-answer', undefined, mixed)).toEqual(['Lyon', 'Lille', 'Brest']);
   expect(offered('other/answer', undefined, mixed)).toEqual(['Nord']);
+});
+
+describe('among very many units', () => {
+  const streets = Array.from({ length: 101 }, (_, at) => unit(`street-${at}`));
+  const long = {
+    ...offer,
+    lists: [...offer.lists, { charter: { en: 'Streets' }, slugs: ['streets'], units: streets }],
+  };
+  const page = (promise?: string, now?: string | null) => {
+    const about = { promise: metaOf('promise', promise) };
+    const props = { words: translator('en'), meta: metaOf('unit', 'street-x'), offer: long, about };
+    return renderToStaticMarkup(createElement(UnitField, now === undefined ? props : { ...props, now }));
+  };
+
+  test('one is found by writing, and what was written is kept', () => {
+    for (const promise of [undefined, 'streets/repair']) {
+      expect(page(promise)).toMatch(/<input[^>]* list="unit-known"[^>]* value="street-x"/);
+      expect(page(promise)).toMatch(/write its name.*<datalist id="unit-known">.*value="street-100"/);
+      expect(page(promise)).not.toContain('<select');
+    }
+  });
+
+  test('one is chosen from a list again where the promise has few, and where an entry names one already', () => {
+    expect(page('aurore/complaint-answer')).toMatch(/^(?!.*<input).*<select/);
+    expect(page('streets/repair', 'street-1')).toMatch(/^(?!.*<input).*<select/);
+  });
 });

@@ -24,18 +24,26 @@ type UnitFieldProps = {
   about?: { promise: Meta; at?: Meta };
 };
 
-/** A unit: one of the list, or where a charter has none any text, with those that were named lately to choose from. */
+/** Units that a list to choose from may have; among more one is found sooner by writing what it is called. */
+const mostListed = 100;
+
+/**
+ * A unit: one of the list, or where a charter has none any text, with those that were named lately to choose from. A list that is
+ * very long is searched by writing: whatever is no unit is refused, with the nearest.
+ */
 export function UnitField(given: UnitFieldProps): ReactElement {
   const offer = meantBy(given);
   const props = { ...given, offer };
   const { words, meta } = props;
   const { defaultValue, ...field } = fromMeta(meta);
-  const hint = words.t('newCase.unitHint');
+  const isLong = offer.lists.reduce((sum, { units }) => sum + units.length, 0) > mostListed;
+  const isSearched = isLong && props.now === undefined;
+  const hint = words.t(isSearched ? 'newCase.unitSearchHint' : 'newCase.unitHint');
   const value = defaultValue ?? props.now ?? '';
   return (
     <Field {...field} words={words} label={words.t('newCase.unit')} hint={hint}>
       {(attributes) =>
-        offer.suggested === null ? (
+        offer.suggested === null && !isSearched ? (
           <select {...attributes} className="control" defaultValue={value}>
             <option value="">{words.t('newCase.noUnit')}</option>
             <Options {...props} value={value} />
