@@ -133,6 +133,7 @@ test.for([
   ['short', 'shortLines', shortLines, 1_500_000],
 ] as const)(
   'memory grows with no file of %s lines, whatever is in them',
+  { timeout: 180_000 },
   ([, list, kinds, length], { task }) => {
     Object.assign(task.meta, {
       slow: 'reads a dozen files, which are longer than what it may have of memory',
@@ -141,5 +142,4 @@ test.for([
     expect(Object.keys(read)).toEqual(Object.keys(kinds));
     expect(read).toMatchObject(rowsIn[list]);
   },
-  180_000,
 );
