@@ -1,19 +1,29 @@
 import { createInterface } from 'node:readline';
+import { publishCharter } from '#app/commands/charters/publish-charter.server.ts';
 import { recordEvent, recordEvents } from '#app/commands/events/record-events.server.ts';
 import { seal } from '#app/commands/ledger/seal.server.ts';
 import { sweep } from '#app/commands/ledger/sweep.server.ts';
 import { carryOutRestatement } from '#app/commands/restatements/restate.server.ts';
-import { agent, type Company, emptyCompany, opening, visit } from '#app/commands/test-company.ts';
+import { holidayOn } from '#app/commands/restatements/test-restatement.ts';
+import {
+  agent,
+  type Company,
+  charterToPublish,
+  emptyCompany,
+  opening,
+  publisher,
+  visit,
+} from '#app/commands/test-company.ts';
 import type { EventGroup } from '#app/domain/event.ts';
 import { isProblem } from '#app/domain/problem.ts';
 
 /**
- * A process that a test kills: `killed-process <database> <instant> write|seal|sweep|pay|restate`. A writer records the events whose numbers
+ * A process that a test kills: `killed-process <database> <instant> write|seal|sweep|pay|restate|publish`. A writer records the events whose numbers
  * it reads, some at once and a few calls concurrently, and prints each number with the number of its entry (or -1
  * when it was there already) once they are on disk. A sealer signs the ledger again and again and prints the sizes,
  * until its input ends. A sweeper says that it begins, and sweeps once. A payer pays what the breaches whose numbers it
  * reads owe, and prints each number once that is on disk. A restater carries out the order whose number it reads, and prints after
- * each turn how many cases it has looked at.
+ * each turn how many cases it has looked at. A publisher publishes the calendar with a holiday more, and says so at each turn.
  */
 const [database = '', morning = '', role] = process.argv.slice(2);
 const company = await emptyCompany(morning, database);
@@ -24,6 +34,7 @@ const callsAtOnce = 4;
 if (role === 'write') await write(await numbers());
 else if (role === 'pay') await pay(await numbers());
 else if (role === 'sweep') await sweepOnce();
+else if (role === 'publish') await publish();
 else if (role === 'restate') await restate(await numbers());
 else await sealOn(company);
 await company.db.destroy();
@@ -66,6 +77,17 @@ async function sweepOnce(): Promise<void> {
 
 async function restate([request = 0]: readonly number[]): Promise<void> {
   await carryOutRestatement(company, request, (done) => process.stdout.write(`${done}\n`));
+}
+
+async function publish(): Promise<void> {
+  const othersTurn = async () => {
+    process.stdout.write('turn\n');
+    // Time in which it is killed.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  };
+  const charter = charterToPublish({ calendars: [holidayOn('2026-03-04')] });
+  const published = await publishCharter({ ...company, othersTurn }, publisher, charter);
+  if (isProblem(published)) throw new Error(JSON.stringify(published));
 }
 
 /** The same number is always the same event under the same key. */

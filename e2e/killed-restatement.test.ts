@@ -77,7 +77,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-test('a restatement that is killed between any two turns forgets no case and corrects none twice', async ({ task }) => {
+test('a restatement that is killed between any two turns forgets no case and corrects none twice', async ({
+  task,
+}) => {
   Object.assign(task.meta, { slow: 'half a dozen processes start one after the other, and one verifies' });
   let killed = 0;
   for (let kills = restatersKilled; ; kills--) {

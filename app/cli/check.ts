@@ -16,12 +16,13 @@ import { UsageError } from './usage-error.ts';
 
 /**
  * Prints every finding with its file and line; status 1 when one of them blocks publication.
- * @param options `key`: where the key of the ledger would be, which bears its name
+ * @param options `key`: where the key of the ledger would be, which bears its name; `effects`: what calendars would do to cases that are
+ * on record, see calendar-effects.ts
  */
 export function check(
   folder: string,
   slug: string | undefined,
-  options: { json?: boolean; language: Language; key?: KeyPlace | null },
+  options: { json?: boolean; language: Language; key?: KeyPlace | null; effects?: readonly Finding[] },
   output: Output,
 ): ExitStatus {
   const content = loadContent(folder);
@@ -34,6 +35,7 @@ export function check(
     ...checkContent(content, today, slug),
     ...checkMappings(content, slug),
     ...checkOrigin(folder, content.site, options.key ?? null),
+    ...(options.effects ?? []),
   ]);
   if (options.json) {
     const said = findings.map((found) => ({ ...found, message: findingMessage(found, options.language) }));

@@ -181,5 +181,5 @@ test('a holiday that comes late names the cases that it would have judged otherw
   );
   expect(lines).toContain('    C: kept instead of breached');
   const early = { ...calendar, holidays: [{ date: '2020-03-24', name: null }, ...france.holidays] };
-  expect(await readRejudged(company, [early])).toEqual({ count: 0, named: [] });
+  expect(await readRejudged(company, [early])).toEqual({ count: 0, named: [], promises: [] });
 });

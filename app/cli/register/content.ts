@@ -16,7 +16,8 @@ export function contentCommands(program: Command, { t, language }: Translator): 
     .action(async (slug: string | undefined, options: { json?: boolean }, command: Command) => {
       const { check } = await import('../check.ts');
       const key = await keyOf(command);
-      process.exitCode = check(contentOf(command), slug, { ...options, language, key }, terminal);
+      const effects = await effectsOf(command, slug);
+      process.exitCode = check(contentOf(command), slug, { ...options, language, key, effects }, terminal);
     });
   program
     .command('publish')
@@ -64,6 +65,18 @@ async function keyOf(command: Command) {
     return (await import('#app/context.server.ts')).keyPlace(database);
   } catch (error) {
     if (error instanceof UsageError) return null;
+    throw error;
+  }
+}
+
+/** What calendars would do to cases that are on record; nothing where there is no database, or none that a ledger could be in. */
+async function effectsOf(command: Command, slug: string | undefined) {
+  try {
+    databaseOf(command, 'existing');
+    const { calendarEffects } = await import('../calendar-effects.ts');
+    return await withContext(command, 'existing', (context) => calendarEffects(context, slug));
+  } catch (error) {
+    if (error instanceof UsageError) return [];
     throw error;
   }
 }

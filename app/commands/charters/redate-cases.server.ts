@@ -15,8 +15,9 @@ import { transact, type Work } from '../transact.server.ts';
 
 /** A calendar that replaces another of its name, and when it was published. */
 export type Republished = { calendar: Calendar; hash: string; at: Instant };
-/** What a calendar to be published would do to open cases: how many it would re-date, and the first of them. */
-export type Redating = { count: number; moved: RedatedCase[] };
+/** What a calendar to be published would do to open cases: how many it would re-date, the first of them, and how many of each promise. */
+export type Redating = { count: number; moved: RedatedCase[]; promises: RedatedPromise[] };
+type RedatedPromise = { charter: string; commitment: string; calendar: string; count: number };
 
 /** So many of the open cases that get another due time are named. */
 const mostNamed = 20;
@@ -40,7 +41,7 @@ export async function surveyRedating(
 ): Promise<Redating | Problem> {
   const publications = await readPublications(db);
   const newer = republishedAmong(publications, calendars, now());
-  const found: Redating = { count: 0, moved: [] };
+  const found: Redating = { count: 0, moved: [], promises: [] };
   if (newer.size === 0) return found;
   for (let after: NextDue | null = first; after !== null; ) {
     const turn = await nextRunning(db, after, { openedUntil: now(), most: atOnce });
@@ -51,6 +52,11 @@ export async function surveyRedating(
       const { id, reference, due: was } = subject;
       const { due } = decision.after;
       found.count += 1;
+      countPromise(
+        found.promises,
+        subject,
+        groundOfCase({ publications, now: 0 }, subject, who)?.calendar.name ?? '',
+      );
       if (was === null || due === null || found.moved.length === mostNamed) continue;
       const edition = editionNumbered(publications, subject.charter, subject.edition);
       found.moved.push({ id, reference, zone: edition?.terms.zone ?? 'UTC', was, due });
@@ -59,6 +65,16 @@ export async function surveyRedating(
     await othersTurn();
   }
   return found;
+}
+
+function countPromise(
+  promises: RedatedPromise[],
+  { charter, commitment }: Pick<Case, 'charter' | 'commitment'>,
+  calendar: string,
+): void {
+  const same = promises.find((each) => each.charter === charter && each.commitment === commitment);
+  if (same) same.count += 1;
+  else promises.push({ charter, commitment, calendar, count: 1 });
 }
 
 /** Those of some calendars that replace another, by their name. @param at when they are published */

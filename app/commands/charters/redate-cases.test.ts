@@ -94,7 +94,7 @@ test.each([0, 1])(
     expect(redated.length).toBeLessThan(cases);
     // While cases wait for their due times, nobody watched.
     company.at('2026-03-02T09:00:00Z');
-  await beat(company, instantOf(monday), 0);
+    await beat(company, instantOf(monday), 0);
     expect(await entriesOf('clock.swept')).toEqual([]);
     company.at('2026-03-05T08:00:00Z');
     await sweep(company, instantOf(monday));

@@ -35,8 +35,17 @@ export type Reading = { scores: Scores; entering: number };
 /** Both scores before and after; `before` is `null` where nothing is published yet. */
 export type Moved = { slug: string; asOf: PlainDate; before: Reading | null; after: Reading };
 
-/** Settled cases that calendars published anew would have judged otherwise: how many, and the first of them. */
-export type RejudgedCases = { count: number; named: Rejudged[] };
+/** Settled cases that calendars published anew would have judged otherwise: how many, the first of them, and how many of each promise. */
+export type RejudgedCases = { count: number; named: Rejudged[]; promises: RejudgedPromise[] };
+/** How many of a promise, and the days, in the calendar's zone, on which the first and the last of them were opened. */
+export type RejudgedPromise = {
+  charter: string;
+  commitment: string;
+  calendar: string;
+  count: number;
+  from: PlainDate;
+  to: PlainDate;
+};
 
 /** What publishing a charter changes. */
 export type CharterChange = {

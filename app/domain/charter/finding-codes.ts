@@ -101,6 +101,8 @@ export const warningCodes = [
   'opened-by-within',
   'review-passed',
   'calendar-ends-soon',
+  'calendar-redates',
+  'calendar-rejudges',
   'closing-idle',
   'half-days',
   'clock-idle',

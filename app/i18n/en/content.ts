@@ -211,6 +211,9 @@ export const content = translation<typeof french>()({
       'the early closing “{day}” changes nothing: expected a day that is open beyond that time, and that the calendar knows',
     'half-days':
       'the holiday library knows half days that the calendar leaves out, {days}: expected under “early-closings”, or named under “without” if nothing closes that day',
+    'calendar-redates': 'published, this calendar gives open cases of “{promise}” another due time: {count}',
+    'calendar-rejudges':
+      'by this calendar, cases of “{promise}” that are judged already would have been judged otherwise: {count}; once it is published, they are put right by {command}, carried out by a second person',
     'calendar-ends-soon':
       'the holidays of the calendar “{calendar}” are known until {found} only: expected a year or more from {today}',
   },

@@ -215,6 +215,10 @@ export const content = {
       'la fermeture anticipée « {day} » ne change rien : jour ouvert au-delà de cette heure, et connu du calendrier, attendu',
     'half-days':
       'la bibliothèque des jours fériés connaît des demi-journées dont le calendrier ne tient pas compte, {days} : à écrire sous « early-closings », ou à nommer sous « without » si ce jour-là rien ne ferme',
+    'calendar-redates':
+      'une fois publié, ce calendrier change l’échéance de dossiers ouverts de « {promise} » : {count}',
+    'calendar-rejudges':
+      'selon ce calendrier, des dossiers de « {promise} » déjà jugés l’auraient été autrement : {count} ; une fois qu’il est publié, {command} les retraite, avec l’accord d’une seconde personne',
     'calendar-ends-soon':
       'les jours fériés du calendrier « {calendar} » ne sont connus que jusqu’au {found} : un an ou plus attendu à partir du {today}',
   },

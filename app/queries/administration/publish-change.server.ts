@@ -131,7 +131,9 @@ async function rejudgedBy(
   { replays }: Replaying,
 ): Promise<RejudgedCases> {
   const changed = calendars.filter(({ name }) => published.calendars.includes(name));
-  return replays && changed.length > 0 ? readRejudged(context, changed) : { count: 0, named: [] };
+  return replays && changed.length > 0
+    ? readRejudged(context, changed)
+    : { count: 0, named: [], promises: [] };
 }
 
 /** Of each promise that has another clock, target or remedy, the last twelve months as they would have been with it. */

@@ -1,37 +1,48 @@
 import { entriesOfCases } from '#db/stores/ledger.server.ts';
 import { findOpened } from '#db/stores/opened-cases.server.ts';
-import { readPublications } from '#db/stores/publications.server.ts';
+import { calendarVersions, readPublications } from '#db/stores/publications.server.ts';
 import type { Context } from '../../context.server.ts';
 import type { Calendar } from '../../domain/calendar/calendar.ts';
+import { dayOf } from '../../domain/calendar/zone.ts';
 import type { Case } from '../../domain/case/case.ts';
 import type { Ground } from '../../domain/case/decide.ts';
-import type { RejudgedCases } from '../../domain/charter/change.ts';
+import type { RejudgedCases, RejudgedPromise } from '../../domain/charter/change.ts';
 import { commitmentIn, editionNumbered, type Publications } from '../../domain/charter/published.ts';
-import type { Instant } from '../../domain/instant.ts';
+import type { Instant, PlainDate } from '../../domain/instant.ts';
 import { changedFrom, mayBeTouched, rejudge } from '../../domain/replay/rejudge.ts';
 
 /** So many are named; the others are counted. */
 const mostNamed = 20;
+const never: PlainDate = '9999-12-31';
+const none = { count: 0, from: never, to: '0000-01-01' };
 
 /**
- * The settled cases that calendars published anew would have judged otherwise, whichever charter they are of: they stay as they
- * are, and whoever publishes should know. Read some hundreds at a time, and others have their turn between.
+ * The settled cases that calendars would have judged otherwise, whichever version they were judged by and whichever charter they are of:
+ * they stay as they are, and whoever publishes should know. Read some hundreds at a time, and others have their turn between.
  */
 export async function readRejudged(
   { db, now, othersTurn }: Pick<Context, 'db' | 'now' | 'othersTurn'>,
   changed: readonly Calendar[],
 ): Promise<RejudgedCases> {
   const publications = await readPublications(db);
-  const found: RejudgedCases = { count: 0, named: [] };
+  const found: RejudgedCases = { count: 0, named: [], promises: [] };
   const byName = new Map(changed.map((calendar) => [calendar.name, calendar]));
+  const touchedFrom = new Map<string, PlainDate>();
+  for (const calendar of changed) {
+    const days = (await calendarVersions(db, calendar.name)).map((each) =>
+      changedFrom(each.calendar, calendar),
+    );
+    touchedFrom.set(calendar.name, days.sort()[0] ?? never);
+  }
   for (const { charter, commitment } of readersOf(publications, byName)) {
     const opened = { charter, commitment, from: 0, to: now() };
+    let promise: RejudgedPromise | null = null;
     for await (const subjects of findOpened(db, opened)) {
       const touched = subjects.flatMap((subject) => {
         const ground = groundOf(publications, subject, byName, now());
         const before = ground && publications.calendars.get(ground.calendar.name)?.calendar;
-        const isTouched = before && mayBeTouched(subject, before, changedFrom(before, ground.calendar));
-        return isTouched ? [{ subject, ground }] : [];
+        const from = touchedFrom.get(ground?.calendar.name ?? '') ?? never;
+        return before && mayBeTouched(subject, before, from) ? [{ subject, ground }] : [];
       });
       const histories = await entriesOfCases(
         db,
@@ -42,12 +53,23 @@ export async function readRejudged(
         const rejudged = rejudge(subject, history, ground);
         if (!rejudged) continue;
         found.count += 1;
+        const { name: calendar, zone } = ground.calendar;
+        promise = withCase(
+          promise ?? { charter, commitment, calendar, ...none },
+          dayOf(subject.opened, zone),
+        );
         if (found.named.length < mostNamed) found.named.push(rejudged);
       }
       await othersTurn();
     }
+    if (promise) found.promises.push(promise);
   }
   return found;
+}
+
+function withCase(promise: RejudgedPromise, opened: PlainDate): RejudgedPromise {
+  const { count, from, to } = promise;
+  return { ...promise, count: count + 1, from: opened < from ? opened : from, to: opened > to ? opened : to };
 }
 
 /** The promises that ever counted by one of these calendars. */
