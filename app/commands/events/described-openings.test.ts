@@ -1,5 +1,7 @@
 /** What a remedy depends on, said with the opening of its case: by a form, the API or a file. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Audit } from '../../domain/audit/audit.ts';
+import { AuditFault } from '../../domain/audit/fault.ts';
 import type { EventGroup, FactEvent } from '../../domain/event.ts';
 import type { Intakes } from '../../domain/intake/intake.ts';
 import type { Entry, Who } from '../../domain/ledger/entry.ts';
@@ -29,6 +31,9 @@ remedy: { pays: 2 EUR per kVA, then: 1 EUR per kVA every 2 working days, cap: 40
   '02-call': `measure: deadline
 clock: { ${clock} }
 remedy: { pays: 25 %, of: fare, within: 5 working days }`,
+  '07-trip': `measure: deadline
+clock: { ${clock} }
+remedy: { pays: 25 %, of: fare, cap: 40 EUR, within: 5 working days }`,
 };
 const name = { fr: 'Une réclamation', en: 'A complaint' };
 const intakes: Intakes = new Map([
@@ -179,10 +184,41 @@ describe('an opening that is said again', () => {
   });
 });
 
+describe('who does not trust the company', () => {
+  const lying = async (lie: (entries: Entry[]) => void): Promise<string | null> => {
+    const rows = await company.db.selectFrom('entries').select('body').orderBy('seq').execute();
+    const said = rows.map(({ body }) => JSON.parse(body) as Entry);
+    lie(said);
+    const audit = new Audit(async (seq) => said[seq] as Entry);
+    try {
+      for (const entry of said) await audit.take(entry);
+    } catch (error) {
+      return error instanceof AuditFault ? error.code : String(error);
+    }
+    return null;
+  };
+  const of = (kind: Entry['kind']) => (entries: Entry[]) =>
+    entries.find((entry) => entry.kind === kind) as Entry;
+
+  test('finds that somebody else described it, or that it owes in another currency', async () => {
+    const system: Who = { id: 'command-line', role: 'system' };
+    agreed(await tell(described('A', { fare: '80 EUR' }, 'trip'), system));
+    company.at('2026-03-05T08:00:00Z');
+    await sweep(company, null);
+    expect(await lying(() => undefined)).toBeNull();
+    expect(
+      await lying((all) => Object.assign(of('case.described')(all), { who: { ...system, id: 'other' } })),
+    ).toBe('cannot-follow');
+    const owed = { amount: '20', unit: 'CHF' };
+    expect(await lying((all) => Object.assign(of('remedy.owed')(all).public, { owed }))).toBe('wrong-remedy');
+  });
+});
+
 test.each<[string, Attributes, string, object]>([
   ['no number', { kVA: 'neuf' }, 'answer', { problem: 'attribute-no-number', field: 'kVA' }],
   ['a long text', { kVA: '9'.repeat(2_000_000) }, 'answer', { problem: 'attribute-no-number' }],
   ['no amount', { fare: '80' }, 'call', { problem: 'attribute-no-amount', field: 'fare' }],
+  ['an amount that the terms cannot be added to', { fare: '80 CHF' }, 'trip', { problem: 'other-currency' }],
   ['a name that no term has', { power: '9' }, 'answer', { values: { found: 'power', expected: 'kVA' } }],
   ['a long name', { ['x'.repeat(2_000_000)]: '9' }, 'answer', { problem: 'unknown-attribute' }],
   ['anything where nothing depends on it', { kVA: '9' }, 'repair', { problem: 'nothing-to-describe' }],

@@ -53,6 +53,6 @@ export function furtherOwed(
 }
 
 /** A value of the form that is needed, whatever it is. */
-export function someValue({ name, is }: NeededAttribute, unit = 'EUR'): Record<string, string> {
-  return { [name]: is === 'amount' ? `1 ${unit}` : '1' };
+export function someValue({ name, is, currency }: NeededAttribute, unit = 'EUR'): Record<string, string> {
+  return { [name]: is === 'amount' ? `1 ${currency ?? unit}` : '1' };
 }
