@@ -1,5 +1,6 @@
 /** What a remedy depends on, said with the opening of its case: by a form, the API or a file. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { findAttributes } from '#db/stores/attributes.server.ts';
 import { Audit } from '../../domain/audit/audit.ts';
 import { AuditFault } from '../../domain/audit/fault.ts';
 import type { EventGroup, FactEvent } from '../../domain/event.ts';
@@ -19,6 +20,7 @@ import {
   publisher,
 } from '../test-company.ts';
 import { checkInvariants } from '../test-invariants.ts';
+import { erasePerson } from './erase-person.server.ts';
 import { recordEvent, recordEvents } from './record-events.server.ts';
 
 const monday = '2026-03-02T08:00:00Z';
@@ -106,6 +108,19 @@ test('a late case of a file is described, broken, owed for and closed in one go'
   expect(await entries()).toEqual([
     ...['case.opened', 'described fare', 'breach.declared', 'owed 19.9975 CHF', 'case.fulfilled'],
   ]);
+});
+
+test('erasing the customer takes the value, and what is owed goes on growing', async () => {
+  agreed(await tell(described('A', { kVA: '9' })));
+  company.at('2026-03-05T08:00:00Z');
+  await sweep(company, null);
+  agreed(await erasePerson(company, publisher, { reference: 'A', charter: null }));
+  const [{ id } = { id: '' }] = await company.db.selectFrom('cases').select('id').execute();
+  expect((await findAttributes(company.db, [id])).get(id) ?? {}).toEqual({});
+  company.at('2026-03-07T08:00:00Z');
+  await sweep(company, null);
+  expect((await entries()).slice(-2)).toEqual(['owed 18 EUR', 'owed 9 EUR']);
+  expect(await tell(described('A', { kVA: '9' }))).toMatchObject({ problem: 'erased' });
 });
 
 test('whoever opens a case may describe it, as it is opened and no later', async () => {
