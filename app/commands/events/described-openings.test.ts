@@ -33,6 +33,9 @@ remedy: { pays: 2 EUR per kVA, then: 1 EUR per kVA every 2 working days, cap: 40
   '02-call': `measure: deadline
 clock: { ${clock} }
 remedy: { pays: 25 %, of: fare, within: 5 working days }`,
+  '08-stay': `measure: deadline
+clock: { ${clock} }
+remedy: { bands: [{ from: 5 calendar days, pays: 25 % }], of: fare }`,
   '07-trip': `measure: deadline
 clock: { ${clock} }
 remedy: { pays: 25 %, of: fare, cap: 40 EUR, within: 5 working days }`,
@@ -89,6 +92,11 @@ async function entries(): Promise<string[]> {
   });
 }
 
+const caseNamed = async (commitment: string) => {
+  const found = company.db.selectFrom('cases').select('id').where('commitment', '=', commitment);
+  return (await found.executeTakeFirstOrThrow()).id;
+};
+
 test('a case that is described as it is opened owes with its breach', async () => {
   const { seq } = agreed(await tell(described('A', { kVA: '9' })));
   company.at('2026-03-05T08:00:00Z');
@@ -121,6 +129,23 @@ test('erasing the customer takes the value, and what is owed goes on growing', a
   await sweep(company, null);
   expect((await entries()).slice(-2)).toEqual(['owed 18 EUR', 'owed 9 EUR']);
   expect(await tell(described('A', { kVA: '9' }))).toMatchObject({ problem: 'erased' });
+});
+
+test('what was erased before it was owed is unknown, and nobody is held to it', async () => {
+  agreed(await tell(described('A', { kVA: '9' })));
+  agreed(await tell(described('B', { fare: '80 EUR' }, 'stay')));
+  company.at('2026-03-05T08:00:00Z');
+  agreed(await erasePerson(company, publisher, { reference: 'A', charter: null }));
+  await sweep(company, null);
+  // Nothing yet: of how much it is a share nobody can tell.
+  expect((await entries()).slice(-3)).toEqual(['breach.declared', 'breach.declared', 'owed 0 EUR']);
+  agreed(await erasePerson(company, publisher, { reference: 'B', charter: null }));
+  company.at(tenth);
+  await sweep(company, null);
+  await beat(company, company.now() - 60, 0);
+  expect((await entries()).at(-1)).toBe('owed 0 EUR');
+  await tell({ event: 'fulfil', case: await caseNamed('stay'), at: company.now() });
+  expect((await entries()).at(-1)).toBe('case.fulfilled');
 });
 
 test('whoever opens a case may describe it, as it is opened and no later', async () => {
