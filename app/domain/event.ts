@@ -17,8 +17,13 @@ import type { Description } from './remedy/describe.ts';
 
 type Promised = { charter: string; commitment: string };
 
-/** A new case of a deadline promise. */
-export type OpenEvent = Extract<CaseEvent, { event: 'open' }> & Promised;
+/** A new case of a deadline promise, with what is known of it that its remedy needs. */
+export type OpenEvent = Extract<CaseEvent, { event: 'open' }> &
+  Promised &
+  Partial<Description> &
+  ReadFromColumns;
+/** `fromColumns`: a file has these attributes of all its rows: what a promise does not ask for is passed over, not refused. */
+type ReadFromColumns = { fromColumns?: boolean };
 /**
  * What happened to a case, named by its id or by the customer's reference, with the promise where the reference has
  * cases of several.

@@ -3,12 +3,15 @@ import { expect, test } from 'vitest';
 import { publishCharter } from '../commands/charters/publish-charter.server.ts';
 import { audited } from '../commands/test-audit.ts';
 import { agreed, charterToPublish, publisher } from '../commands/test-company.ts';
+import { checkInvariants } from '../commands/test-invariants.ts';
 import { loadContent } from '../content/content.server.ts';
 import type { Context } from '../context.server.ts';
+import { isProblem } from '../domain/problem.ts';
 import { translator } from '../i18n/translator.ts';
 import { checkMappings } from './check-mappings.server.ts';
 import { columnsOf, parseMapping } from './mapping.ts';
 import { templateOf } from './mapping-template.ts';
+import { carryOut, decideOnReversal, orderReversal } from './reverse-import.server.ts';
 import { fileOf, freshContext, imported, prepareImports, reportOf, requestFor } from './test-import.ts';
 
 prepareImports();
@@ -105,6 +108,23 @@ test('a row with what is no number is rejected by itself, and says what was expe
     ' ',
   );
   expect(words).toBe('« neuf » n’est pas un nombre pour kVA : un nombre comme 9 ou 12,5 était attendu.');
+});
+
+test('an import that describes cases is taken back whole', async () => {
+  const context = await published();
+  const answer = await imported(context, requestFor(file(`A,a,${late},9,`, `B,a,${late},,`), mapping));
+  if ('refused' in answer) throw new Error(answer.refused);
+  const order = await orderReversal(context, { id: 'camille', role: 'agent' }, answer.id, {
+    because: 'other',
+  });
+  if (isProblem(order)) throw new Error(order.problem);
+  const officer = { id: 'ines', role: 'compliance' } as const;
+  await decideOnReversal(context, officer, order.request, { approved: true });
+  expect(await carryOut(context, order.request)).toEqual({ cases: 2, events: 0, occurrences: 0, left: {} });
+  const lifted = await context.db.selectFrom('remedies').select('lifted').execute();
+  expect(lifted).toEqual([{ lifted: 1 }]);
+  await checkInvariants(context);
+  await audited(context);
 });
 
 test('a line of JSON may have numbers', async () => {

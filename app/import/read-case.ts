@@ -86,7 +86,9 @@ function attributesReader(
       const written = currency === undefined || /[^\d.,]/.test(text) ? text : `${text} ${currency}`;
       if (decimal === '.') return written;
       const is = currency === undefined ? 'number' : 'amount';
-      return text.includes('.') ? unfitAttribute({ name, is }, text) : written.replace(',', '.');
+      return text.includes('.')
+        ? unfitAttribute({ name, is, currency: null }, text)
+        : written.replace(',', '.');
     };
     return { name, textIn, read };
   });

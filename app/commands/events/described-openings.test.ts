@@ -1,5 +1,8 @@
 /** What a remedy depends on, said with the opening of its case: by a form, the API or a file. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { findAttributes } from '#db/stores/attributes.server.ts';
+import { Audit } from '../../domain/audit/audit.ts';
+import { AuditFault } from '../../domain/audit/fault.ts';
 import type { EventGroup, FactEvent } from '../../domain/event.ts';
 import type { Intakes } from '../../domain/intake/intake.ts';
 import type { Entry, Who } from '../../domain/ledger/entry.ts';
@@ -17,6 +20,7 @@ import {
   publisher,
 } from '../test-company.ts';
 import { checkInvariants } from '../test-invariants.ts';
+import { erasePerson } from './erase-person.server.ts';
 import { recordEvent, recordEvents } from './record-events.server.ts';
 
 const monday = '2026-03-02T08:00:00Z';
@@ -29,6 +33,12 @@ remedy: { pays: 2 EUR per kVA, then: 1 EUR per kVA every 2 working days, cap: 40
   '02-call': `measure: deadline
 clock: { ${clock} }
 remedy: { pays: 25 %, of: fare, within: 5 working days }`,
+  '08-stay': `measure: deadline
+clock: { ${clock} }
+remedy: { bands: [{ from: 5 calendar days, pays: 25 % }], of: fare }`,
+  '07-trip': `measure: deadline
+clock: { ${clock} }
+remedy: { pays: 25 %, of: fare, cap: 40 EUR, within: 5 working days }`,
 };
 const name = { fr: 'Une réclamation', en: 'A complaint' };
 const intakes: Intakes = new Map([
@@ -82,6 +92,11 @@ async function entries(): Promise<string[]> {
   });
 }
 
+const caseNamed = async (commitment: string) => {
+  const found = company.db.selectFrom('cases').select('id').where('commitment', '=', commitment);
+  return (await found.executeTakeFirstOrThrow()).id;
+};
+
 test('a case that is described as it is opened owes with its breach', async () => {
   const { seq } = agreed(await tell(described('A', { kVA: '9' })));
   company.at('2026-03-05T08:00:00Z');
@@ -101,6 +116,36 @@ test('a late case of a file is described, broken, owed for and closed in one go'
   expect(await entries()).toEqual([
     ...['case.opened', 'described fare', 'breach.declared', 'owed 19.9975 CHF', 'case.fulfilled'],
   ]);
+});
+
+test('erasing the customer takes the value, and what is owed goes on growing', async () => {
+  agreed(await tell(described('A', { kVA: '9' })));
+  company.at('2026-03-05T08:00:00Z');
+  await sweep(company, null);
+  agreed(await erasePerson(company, publisher, { reference: 'A', charter: null }));
+  const [{ id } = { id: '' }] = await company.db.selectFrom('cases').select('id').execute();
+  expect((await findAttributes(company.db, [id])).get(id) ?? {}).toEqual({});
+  company.at('2026-03-07T08:00:00Z');
+  await sweep(company, null);
+  expect((await entries()).slice(-2)).toEqual(['owed 18 EUR', 'owed 9 EUR']);
+  expect(await tell(described('A', { kVA: '9' }))).toMatchObject({ problem: 'erased' });
+});
+
+test('what was erased before it was owed is unknown, and nobody is held to it', async () => {
+  agreed(await tell(described('A', { kVA: '9' })));
+  agreed(await tell(described('B', { fare: '80 EUR' }, 'stay')));
+  company.at('2026-03-05T08:00:00Z');
+  agreed(await erasePerson(company, publisher, { reference: 'A', charter: null }));
+  await sweep(company, null);
+  // Nothing yet: of how much it is a share nobody can tell.
+  expect((await entries()).slice(-3)).toEqual(['breach.declared', 'breach.declared', 'owed 0 EUR']);
+  agreed(await erasePerson(company, publisher, { reference: 'B', charter: null }));
+  company.at(tenth);
+  await sweep(company, null);
+  await beat(company, company.now() - 60, 0);
+  expect((await entries()).at(-1)).toBe('owed 0 EUR');
+  await tell({ event: 'fulfil', case: await caseNamed('stay'), at: company.now() });
+  expect((await entries()).at(-1)).toBe('case.fulfilled');
 });
 
 test('whoever opens a case may describe it, as it is opened and no later', async () => {
@@ -179,10 +224,41 @@ describe('an opening that is said again', () => {
   });
 });
 
+describe('who does not trust the company', () => {
+  const lying = async (lie: (entries: Entry[]) => void): Promise<string | null> => {
+    const rows = await company.db.selectFrom('entries').select('body').orderBy('seq').execute();
+    const said = rows.map(({ body }) => JSON.parse(body) as Entry);
+    lie(said);
+    const audit = new Audit(async (seq) => said[seq] as Entry);
+    try {
+      for (const entry of said) await audit.take(entry);
+    } catch (error) {
+      return error instanceof AuditFault ? error.code : String(error);
+    }
+    return null;
+  };
+  const of = (kind: Entry['kind']) => (entries: Entry[]) =>
+    entries.find((entry) => entry.kind === kind) as Entry;
+
+  test('finds that somebody else described it, or that it owes in another currency', async () => {
+    const system: Who = { id: 'command-line', role: 'system' };
+    agreed(await tell(described('A', { fare: '80 EUR' }, 'trip'), system));
+    company.at('2026-03-05T08:00:00Z');
+    await sweep(company, null);
+    expect(await lying(() => undefined)).toBeNull();
+    expect(
+      await lying((all) => Object.assign(of('case.described')(all), { who: { ...system, id: 'other' } })),
+    ).toBe('cannot-follow');
+    const owed = { amount: '20', unit: 'CHF' };
+    expect(await lying((all) => Object.assign(of('remedy.owed')(all).public, { owed }))).toBe('wrong-remedy');
+  });
+});
+
 test.each<[string, Attributes, string, object]>([
   ['no number', { kVA: 'neuf' }, 'answer', { problem: 'attribute-no-number', field: 'kVA' }],
   ['a long text', { kVA: '9'.repeat(2_000_000) }, 'answer', { problem: 'attribute-no-number' }],
   ['no amount', { fare: '80' }, 'call', { problem: 'attribute-no-amount', field: 'fare' }],
+  ['an amount that the terms cannot be added to', { fare: '80 CHF' }, 'trip', { problem: 'other-currency' }],
   ['a name that no term has', { power: '9' }, 'answer', { values: { found: 'power', expected: 'kVA' } }],
   ['a long name', { ['x'.repeat(2_000_000)]: '9' }, 'answer', { problem: 'unknown-attribute' }],
   ['anything where nothing depends on it', { kVA: '9' }, 'repair', { problem: 'nothing-to-describe' }],

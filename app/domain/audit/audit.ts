@@ -106,7 +106,7 @@ const takers: { [K in Kind]: Taker<K> } = {
   'restatement.requested': (audit, entry) => audit.restatements.request(entry),
   'restatement.decided': (audit, entry) => audit.restatements.decide(entry),
   'figures.restated': (audit, entry) => audit.restatements.tell(entry),
-  'person.erased': asSaid,
+  'person.erased': (audit, entry) => audit.remedies.erase(entry),
   'person.admitted': (audit, entry) => audit.people.take(entry),
   'person.role-changed': (audit, entry) => audit.people.take(entry),
   'person.dismissed': (audit, entry) => audit.people.take(entry),

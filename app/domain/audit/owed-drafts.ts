@@ -1,9 +1,10 @@
 import Big from 'big.js';
 import type { Breach } from '../breach/breach.ts';
+import { editionNumbered, type Publications } from '../charter/published.ts';
 import type { Instant } from '../instant.ts';
 import type { Draft, Entry } from '../ledger/entry.ts';
 import { attributesBehind, attributesOf, type NeededAttribute } from '../remedy/attributes.ts';
-import { owedEntry, oweFirst, oweMore, type RemedyGround } from '../remedy/decide.ts';
+import { owedEntry, oweFirst, oweMore, type RemedyGround, remedyGroundOf } from '../remedy/decide.ts';
 import type { Attributes } from '../remedy/owed.ts';
 import type { OwedRemedy } from '../remedy/owed-remedy.ts';
 import type { Awaited } from './ledger-state.ts';
@@ -52,7 +53,23 @@ export function furtherOwed(
   return more && owedEntry(more, before.breach, entry);
 }
 
+/** Whether what is owed so far tells what a further period adds, whatever the case itself says. */
+export function tellsMore(growing: OwedRemedy, publications: Publications): boolean {
+  const binding = editionNumbered(publications, growing.charter, growing.edition);
+  const ground = binding && remedyGroundOf(binding, growing.commitment, publications.calendars);
+  return ground !== null && oweMore(growing, ground) !== null;
+}
+
+/** Some value under each of the names that an entry has: the real ones stay inside. */
+export function someValues(
+  needed: readonly NeededAttribute[],
+  names: readonly string[],
+): Record<string, string> {
+  const known: Record<string, string> = Object.assign({}, ...needed.map((each) => someValue(each)));
+  return Object.fromEntries(names.map((name) => [name, known[name] ?? '']));
+}
+
 /** A value of the form that is needed, whatever it is. */
-export function someValue({ name, is }: NeededAttribute, unit = 'EUR'): Record<string, string> {
-  return { [name]: is === 'amount' ? `1 ${unit}` : '1' };
+function someValue({ name, is, currency }: NeededAttribute, unit = 'EUR'): Record<string, string> {
+  return { [name]: is === 'amount' ? `1 ${currency ?? unit}` : '1' };
 }

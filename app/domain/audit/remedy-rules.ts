@@ -8,13 +8,14 @@ import { closingOf, payRemedy, type RemedyGround, remedyGroundOf, sweepPayable }
 import { describeCase } from '../remedy/describe.ts';
 import { fold, following, lift, type OwedRemedy, owedFirst } from '../remedy/owed-remedy.ts';
 import type { MonthlySums } from '../remedy/sums-over.ts';
+import { DescribedCases } from './described-cases.ts';
 import { AuditFault } from './fault.ts';
 import { type Awaited, hold, type LedgerState } from './ledger-state.ts';
-import { firstOwed, furtherOwed, someValue } from './owed-drafts.ts';
+import { firstOwed, furtherOwed, someValues, tellsMore } from './owed-drafts.ts';
 import { PaymentRules } from './payment-rules.ts';
 import type { RegisterRules } from './register-rules.ts';
 import { RemedyBook } from './remedy-book.ts';
-import type { MakeShelf, Shelf } from './shelf.ts';
+import type { MakeShelf } from './shelf.ts';
 
 /** Sweeps come every minute; a heartbeat may be written just before one. */
 const sweepsWithin = 120;
@@ -24,8 +25,7 @@ export class RemedyRules {
   readonly #state: LedgerState;
   readonly #register: RegisterRules;
   readonly #book: RemedyBook;
-  /** Cases of which is known what their terms need. */
-  readonly #described: Shelf<true>;
+  readonly #described: DescribedCases;
   readonly payments: PaymentRules;
   /** What a breach of before remedies were written down may be followed by. */
   #maybe: Draft<'remedy.owed'> | null = null;
@@ -34,7 +34,7 @@ export class RemedyRules {
     this.#state = state;
     this.#register = register;
     this.#book = new RemedyBook(state, makeShelf);
-    this.#described = makeShelf('described');
+    this.#described = new DescribedCases(makeShelf);
     this.payments = new PaymentRules(state);
   }
 
@@ -67,10 +67,7 @@ export class RemedyRules {
       .ofCase(entry.case ?? '')
       .find(({ found, state }) => found !== 'remedy' && !isSetAside(state));
     const isOwed = standing !== undefined && this.#book.of(standing) !== null;
-    // The values stay inside: others can know only their names.
-    const values = needed.map((each) => someValue(each));
-    const known = Object.assign({}, ...values) as Record<string, string>;
-    const attributes = Object.fromEntries(entry.public.attributes.map((name) => [name, known[name] ?? '']));
+    const attributes = someValues(needed, entry.public.attributes);
     const subject = this.#state.subjectOf(entry);
     const now = instantOf(entry.recorded);
     const isNew = this.#state.isJustOpened(entry);
@@ -78,8 +75,17 @@ export class RemedyRules {
     if (isProblem(decided))
       throw new AuditFault(entry.seq, 'cannot-follow', { expected: decided.problem, found: entry.kind });
     hold(entry, decided[0] as Draft, 'cannot-follow');
-    this.#described.put(entry.case as string, true);
+    this.#described.describe(entry);
     if (standing) this.#awaitLate(standing, entry);
+  }
+
+  /** What nobody knows any more is not waited for: what is owed so far must tell what more is. */
+  erase(entry: Entry<'person.erased'>): void {
+    for (const id of this.#described.erase(entry)) {
+      const growing = this.#book.growingOf({ case: id });
+      if (growing && !tellsMore(growing, this.#state.publications))
+        this.#book.move(growing, { ...growing, next: null });
+    }
   }
 
   owe(entry: Entry<'remedy.owed'>, awaited: boolean): void {
@@ -198,7 +204,7 @@ export class RemedyRules {
   #firstOf(breach: Breach, from: Instant | null, about: Entry): Awaited | null {
     const ground = this.#groundOf(about);
     const first = ground && firstOwed(breach, from, ground, about);
-    return first?.given && !this.#described.get(about.case ?? '') ? null : first;
+    return first?.given && !this.#described.has(about.case) ? null : first;
   }
 
   /** Of a breach that was declared before. */

@@ -24,10 +24,6 @@ export type CaseEvent =
       reference: string | null;
       another?: boolean;
       note?: string;
-      /** What is known of it that its remedy needs, see `Description`; another entry says so. */
-      attributes?: Readonly<Record<string, string>> | undefined;
-      /** Those are of all rows of a file: what its promise does not ask for is passed over, not refused. */
-      fromColumns?: boolean;
       /** Where the customer wants to be told of it; no entry says so. */
       mailTo?: Contact | undefined;
     }

@@ -97,6 +97,7 @@ export const warningCodes = [
   'vague-words',
   'target-missing',
   'claim-too-short',
+  'remedy-asks-several',
   'claim-before-next-payment',
   'opened-by-within',
   'review-passed',

@@ -45,6 +45,12 @@ describe('warnings', () => {
       'pays: 30 EUR, then: 5 EUR every 1 month, claim: within 20 calendar days',
       '01-answer.fr.md:9 claim-before-next-payment',
     ],
+    [
+      'a remedy that depends on two things',
+      'pays: 30 EUR, claim: automatic',
+      'pays: 2 EUR per kVA, then: 1 EUR per m3 every 1 month, claim: automatic',
+      '01-answer.fr.md:9 remedy-asks-several',
+    ],
     ['a review passed', 'exempt:', 'review-by: 2026-11-21\nexempt:', '01-answer.fr.md:10 review-passed'],
     ['a clock key that does nothing', '10 working days', '10 hours, ends: same-time', null],
     ['a remedy that does not say who asks', ', claim: automatic', '', '01-answer.fr.md:9 claim-unsaid'],

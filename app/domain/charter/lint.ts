@@ -2,6 +2,7 @@ import type { Language } from '../../languages/language.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Term, Unit } from '../clock/clock.ts';
 import type { PlainDate } from '../instant.ts';
+import { attributesOf } from '../remedy/attributes.ts';
 import { isMapping } from './fields.ts';
 import type { CommitmentFile } from './files.ts';
 import type { FindingCode } from './finding-codes.ts';
@@ -47,6 +48,8 @@ export function lintCharter(
     }
     const claim = claimProblem(promise);
     if (claim) warn(['remedy', 'claim'], claim.code, claim.values);
+    const asked = attributesOf(promise.remedy).map(({ name }) => name);
+    if (asked.length > 1) warn(['remedy'], 'remedy-asks-several', { found: asked.join(', ') });
     if (promise.remedy && !saysClaim(file)) warn(['remedy'], 'claim-unsaid');
     for (const { key, ground } of groundsOf(promise)) {
       if (grounds.includes(ground)) continue;

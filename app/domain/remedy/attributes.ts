@@ -5,8 +5,11 @@ import { type Attributes, paymentOf } from './owed.ts';
 import { parseAmount } from './parse-remedy.ts';
 import type { Amount, Pay, Remedy } from './remedy.ts';
 
-/** What a case must say before it is known what its breach owes: a number (`9` kVA) or an amount (`80 EUR`). */
-export type NeededAttribute = { name: string; is: 'number' | 'amount' };
+/**
+ * What a case must say before it is known what its breach owes: a number (`9` kVA) or an amount (`80 EUR`); `currency`: the only one that can be
+ * added to what the terms themselves name, `null` where they name none.
+ */
+export type NeededAttribute = { name: string; is: 'number' | 'amount'; currency: string | null };
 
 /** The attributes that terms need, each once; none where they say all. */
 export function attributesOf(remedy: Remedy | null): NeededAttribute[] {
@@ -25,8 +28,17 @@ export function describable(remedy: Remedy | null): NeededAttribute[] {
 function neededBy(pay: Pay, remedy: Remedy): NeededAttribute[] {
   if (!('missing' in paymentOf(pay, remedy, {}))) return [];
   return pay.kind === 'per'
-    ? [{ name: pay.attribute, is: 'number' }]
-    : [{ name: remedy.of ?? '', is: 'amount' }];
+    ? [{ name: pay.attribute, is: 'number', currency: null }]
+    : [{ name: remedy.of ?? '', is: 'amount', currency: currencyOf(remedy) }];
+}
+
+/** The currency of the amounts that terms name, of which there is one. */
+function currencyOf({ pays, then, bands, cap, late }: Remedy): string | null {
+  const named = [pays, then?.pays, ...bands.map((band) => band.pays)].flatMap((pay) =>
+    pay && pay.kind !== 'share' ? [pay.pays] : [],
+  );
+  const [first] = [...named, ...(cap?.kind === 'amount' ? [cap.most] : []), ...(late ? [late] : [])];
+  return first?.unit ?? null;
 }
 
 /** So few decimals that no share of them has more than a payment may have. */
@@ -34,10 +46,28 @@ const plainNumber = /^\d{1,12}(\.\d{1,3})?$/;
 const plainMoney = /^\d{1,12}(\.\d{1,2})?$/;
 
 /** Whether a value, a decimal with a point, is of the form that is needed. */
-export function isFit(value: string, { is }: NeededAttribute): boolean {
+export function isFit(value: string, { is, currency }: NeededAttribute): boolean {
   if (is === 'number') return plainNumber.test(value);
   const amount = parseAmount(value);
-  return amount !== null && plainMoney.test(amount.amount) && /^[A-Z]{3}$/.test(amount.unit);
+  return amount !== null && isPlainMoney(amount) && (currency ?? amount.unit) === amount.unit;
+}
+
+function isPlainMoney({ amount, unit }: Amount): boolean {
+  return plainMoney.test(amount) && /^[A-Z]{3}$/.test(unit);
+}
+
+/** The currency of an amount that would be fit in the one of the terms; `null` for any other value. */
+export function otherCurrency(value: string, { is, currency }: NeededAttribute): string | null {
+  const amount = is === 'amount' && currency !== null ? parseAmount(value) : null;
+  return amount && isPlainMoney(amount) && amount.unit !== currency ? amount.unit : null;
+}
+
+/** Those of the attributes that are of the form that terms need. */
+export function fitOf(attributes: Attributes, remedy: Remedy): Attributes {
+  const needed = attributesOf(remedy);
+  const isNeeded = ([name, value]: [string, string | number]) =>
+    needed.some((each) => each.name === name && isFit(String(value), each));
+  return Object.fromEntries(Object.entries(attributes).filter(isNeeded));
 }
 
 /**
@@ -53,7 +83,8 @@ export function attributesBehind(
 ): Attributes | null {
   const [needed, ...others] = attributesOf(remedy);
   if (!needed || others.length > 0) return null;
-  const { name } = needed;
+  const { name, currency } = needed;
+  if (currency !== null && currency !== total.unit) return null;
   const attributes = (value: string) => ({
     [name]: needed.is === 'amount' ? `${value} ${total.unit}` : value,
   });

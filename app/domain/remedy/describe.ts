@@ -3,7 +3,7 @@ import { formatInstant, type Instant } from '../instant.ts';
 import type { Draft, Who } from '../ledger/entry.ts';
 import type { PrivateFields } from '../ledger/private.ts';
 import { type Problem, problem } from '../problem.ts';
-import { isFit, type NeededAttribute } from './attributes.ts';
+import { isFit, type NeededAttribute, otherCurrency } from './attributes.ts';
 import type { Attributes } from './owed.ts';
 
 /** Attributes of a case by their names, numbers as decimals with a point: `{ kVA: '9', fare: '80 EUR' }`. */
@@ -62,7 +62,10 @@ export function unknownAttribute(name: string, needed: readonly NeededAttribute[
 }
 
 /** The refusal of a value that is not of the form that is needed. */
-export function unfitAttribute({ name, is }: NeededAttribute, value: string): Problem {
+export function unfitAttribute(needed: NeededAttribute, value: string): Problem {
+  const { name, is, currency } = needed;
+  const other = otherCurrency(value, needed);
+  if (other !== null) return problem('other-currency', name, { currency: currency ?? '', found: other });
   return problem(`attribute-no-${is}`, name, { attribute: name, found: short(value) });
 }
 

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { CalendarEnds } from '../calendar/calendar-ends.ts';
 import type { Instant } from '../instant.ts';
+import { fitOf } from '../remedy/attributes.ts';
 import type { RemedyGround } from '../remedy/decide.ts';
 import { type Attributes, owedSince } from '../remedy/owed.ts';
 import type { Amount } from '../remedy/remedy.ts';
@@ -66,7 +67,7 @@ function amountOf(
   if (from === null && !remedy.pays) return null;
   try {
     const since = { breached: at, opened: from ?? at };
-    const amount = owedSince(remedy, calendar, since, from === null ? at : until, attributes);
+    const amount = owedSince(remedy, calendar, since, from === null ? at : until, fitOf(attributes, remedy));
     return 'missing' in amount ? null : amount;
   } catch (error) {
     if (error instanceof CalendarEnds) return null;

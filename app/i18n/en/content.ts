@@ -200,6 +200,8 @@ export const content = translation<typeof french>()({
     'vague-words': '“{found}” cannot be verified: expected a time limit, an amount or a fact',
     'target-missing':
       'a firm promise names no target, so that no verdict can be given: expected one such as “target: 95%”',
+    'remedy-asks-several':
+      'what is owed depends on several things about the case ({found}), so that no amount is ever worked out: expected one',
     'claim-too-short':
       'the remedy can hardly be claimed in time ({found}): expected at least 14 calendar days after the breach, or “claim: automatic”',
     'claim-before-next-payment':

@@ -204,6 +204,8 @@ export const content = {
     'vague-words': '« {found} » ne peut pas être vérifié : délai, montant ou fait attendu',
     'target-missing':
       'un engagement ferme n’a pas d’objectif, donc pas de verdict : objectif attendu, comme « target: 95 % »',
+    'remedy-asks-several':
+      'le montant dû dépend de plusieurs indications sur le dossier ({found}), si bien qu’aucun ne se calcule : une seule attendue',
     'claim-too-short':
       'la réparation ne peut guère être demandée à temps ({found}) : au moins 14 calendar days après le manquement attendus, ou « claim: automatic »',
     'claim-before-next-payment':

@@ -100,6 +100,20 @@ remedy: { pays: 2 EUR per kVA, then: 1 EUR per kVA every 2 working days, cap: 40
   expect(shorter.after).toMatchObject({ costs: [], costsUnknown: 2 });
 });
 
+test('an amount in another currency than the other terms have is not added to theirs', async () => {
+  await company.db.destroy();
+  company = await emptyCompany(monday);
+  const byFare = `measure: deadline
+clock: { ${clock}, within: 2 working days }
+remedy: { pays: 25 %, of: fare }`;
+  agreed(await publishCharter(company, publisher, charterToPublish({ terms: { '01-answer': byFare } })));
+  await play(company, agent, { ...opening('A', monday), attributes: { fare: '80 CHF' } } as FactEvent);
+  await play(company, agent, later('fulfil', 'A', '2026-03-09T09:00:00Z'));
+  const { before, after } = await replayed('answer', 'remedy: { pays: 25 %, of: fare, cap: 10 EUR }');
+  expect(before.costs).toMatchObject([{ currency: 'CHF', owed: '20' }]);
+  expect(after).toMatchObject({ costs: [], costsUnknown: 1 });
+});
+
 describe('under other terms', () => {
   beforeEach(async () => {
     // Due on Wednesday evening: kept after a day, after two, late by three working days; withdrawn, and still open.

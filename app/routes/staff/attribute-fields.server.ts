@@ -35,7 +35,7 @@ export function attributeFields(charters: readonly Asking[], language: Language)
 /** A refusal of what remedies depend on, at the field of the form. */
 export function atAttribute(refused: Problem, charters: readonly Asking[]): Problem {
   const { problem, field } = refused;
-  if (!/^(unknown-attribute|attribute-no-\w+)$/.test(problem)) return refused;
+  if (!/^(unknown-attribute|attribute-no-\w+|other-currency)$/.test(problem)) return refused;
   const place = askedOf(charters).findIndex(({ name }) => name === field);
   return place < 0 ? refused : { ...refused, field: `attributes.${attributeNames(place).value}` };
 }

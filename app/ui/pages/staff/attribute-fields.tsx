@@ -19,9 +19,9 @@ export function askedOf(charters: readonly Asking[]): Asked[] {
   const found = new Map<string, Asked>();
   for (const { charter, promises, intakes = [] } of charters)
     for (const { id, number, asks } of promises)
-      for (const { name, is } of asks) {
-        const key = `${is} ${name}`;
-        const asked = found.get(key) ?? { name, is, numbers: [], choices: [] };
+      for (const needed of asks) {
+        const key = JSON.stringify(needed);
+        const asked: Asked = found.get(key) ?? { ...needed, numbers: [], choices: [] };
         const opened = intakes.filter(({ opens }) => opens.some((each) => each.id === id));
         asked.numbers.push(number);
         asked.choices.push(`${charter}/${id}`, ...opened.map((each) => intakeValue(charter, each.key)));
@@ -97,7 +97,7 @@ function AttributeField(props: {
       {asked.is === 'amount' && (
         <TextField
           {...currency}
-          defaultValue={currency.defaultValue ?? 'EUR'}
+          defaultValue={currency.defaultValue ?? asked.currency ?? 'EUR'}
           {...{ words, short: true, maxLength: 3 }}
           label={t('remedies.columns.currency')}
         />

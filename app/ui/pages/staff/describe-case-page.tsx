@@ -61,7 +61,7 @@ export function DescribeCasePage({ words, describing, form, fields, secrets }: P
           {needed.is === 'amount' && (
             <TextField
               {...currency}
-              defaultValue={currency.defaultValue ?? 'EUR'}
+              defaultValue={currency.defaultValue ?? needed.currency ?? 'EUR'}
               {...{ words, short: true, required: true, maxLength: 3 }}
               label={t('remedies.columns.currency')}
             />
