@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { withTime } from '#db/dialects/busy.server.ts';
+import { dialectOf } from '#db/dialects/chosen.server.ts';
 import { CasesRead } from '#db/stores/cases.server.ts';
 import { findImport, openSeen, putImport, putSpan, type Seen } from '#db/stores/imports.server.ts';
 import { readHead } from '#db/stores/ledger.server.ts';
@@ -65,6 +66,15 @@ export async function importFile(
 ): Promise<Imported | Refused> {
   // It has time, although somebody may have begun it from a page.
   const context = { ...given, patience: Math.max(given.patience, withTime) };
+  const work = () => importInTurns(context, who, request);
+  return request.beside ? work() : dialectOf(context.db).foldingSeldom(context.db, work);
+}
+
+async function importInTurns(
+  context: Context,
+  who: Who,
+  request: ImportRequest,
+): Promise<Imported | Refused> {
   const run = await prepareImport(context, request, false);
   if ('refused' in run) return run;
   const before = await findImport(context.db, run.id);

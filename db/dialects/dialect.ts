@@ -38,6 +38,8 @@ export type Dialect = {
   disk: (db: Kysely<Database>, file: string | null) => Promise<CommittedTo>;
   /** Does work of which a power cut may lose all; whoever asks for it waits for `disk` afterwards. */
   carelessly: <Result>(db: Kysely<Database>, work: () => Promise<Result>) => Promise<Result>;
+  /** Does long work where nobody waits for pages: what is committed is folded into the file less often, and longer each time. */
+  foldingSeldom: <Result>(db: Kysely<Database>, work: () => Promise<Result>) => Promise<Result>;
   words: Words;
   breachText: BreachText;
   forgetting: Forgetting;

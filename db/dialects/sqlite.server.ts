@@ -34,6 +34,12 @@ function connect(url: string, onFault: OnFault): SqliteDialect {
   return new PatientDialect(() => new PatientDriver(open, onFault));
 }
 
+/**
+ * Pages of the log before it is folded into the file, 4 MB or 16: whoever commits stops the process for as long as that takes, ten
+ * milliseconds or forty. A long import that nobody waits beside takes some hundredths less of the processor with the second.
+ */
+const foldedAt = { often: 1_000, seldom: 4_000 };
+
 function openOurs(file: string) {
   const pragmas = [
     'journal_mode = wal',
@@ -41,9 +47,7 @@ function openOurs(file: string) {
     // What is deleted is overwritten with zeros; see content/decisions/erasure.md.
     'secure_delete = on',
     'cache_size = -32000',
-    // Pages of the log before it is folded into the file, 4 MB: whoever commits stops the process for as long as that
-    // takes, ten milliseconds; with 16 MB it was forty, and no import was faster for it.
-    'wal_autocheckpoint = 1000',
+    `wal_autocheckpoint = ${foldedAt.often}`,
   ];
   // SQLite never waits for a lock: the process would stand still meanwhile. Whoever asks does (see patiently).
   const raw = openDatabase(file, pragmas, { timeout: 0 });
@@ -62,6 +66,15 @@ async function disk(db: Kysely<Database>, file: string | null): Promise<Disk> {
 async function isLogged(db: Kysely<Database>): Promise<boolean> {
   const { rows } = await sql<{ journal_mode: string }>`pragma journal_mode`.execute(db);
   return rows[0]?.journal_mode === 'wal';
+}
+
+async function foldingSeldom<Result>(db: Kysely<Database>, work: () => Promise<Result>): Promise<Result> {
+  await sql`pragma wal_autocheckpoint = ${sql.lit(foldedAt.seldom)}`.execute(db);
+  try {
+    return await work();
+  } finally {
+    await sql`pragma wal_autocheckpoint = ${sql.lit(foldedAt.often)}`.execute(db);
+  }
 }
 
 async function carelessly<Result>(db: Kysely<Database>, work: () => Promise<Result>): Promise<Result> {
@@ -102,6 +115,7 @@ export const sqlite: Dialect = {
   connect,
   disk,
   carelessly,
+  foldingSeldom,
   words,
   breachText,
   forgetting: { begin: secureBreachText, end: forgetDeleted },
