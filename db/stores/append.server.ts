@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { formatInstant, type Instant } from '#app/domain/instant.ts';
 import { canonicalJson } from '#app/domain/ledger/canonical.ts';
-import { type Entry, entryBytes, type NumberedDraft } from '#app/domain/ledger/entry.ts';
+import { entryBytes, entryOf, type NumberedDraft } from '#app/domain/ledger/entry.ts';
 import { aboutOf } from '#app/domain/ledger/kinds.ts';
 import { decodeEdge, emptyEdge, encodeEdge, grow, leafHash, rootOf } from '#app/domain/ledger/merkle.ts';
 import { presentOf } from '#app/domain/ledger/present.ts';
@@ -38,12 +38,12 @@ export async function append(
   const salts = random(saltLength * drafts.length);
   const written = drafts.map((numbered, index): Recorded => {
     const seq = edge.size;
-    const { private: fields, ...draft } = typeof numbered === 'function' ? numbered(seq) : numbered;
-    const filled = filledFields(fields);
+    const draft = typeof numbered === 'function' ? numbered(seq) : numbered;
+    const filled = filledFields(draft.private);
     const secret = filled && canonicalJson(filled);
     const salt = secret === null ? null : salts.subarray(index * saltLength, (index + 1) * saltLength);
-    const commitment = salt && secret !== null ? { private: commitToPrivate(salt, secret) } : {};
-    const entry = { v: 1, seq, recorded, ...draft, ...commitment } as Entry;
+    const sealed = salt && secret !== null ? commitToPrivate(salt, secret) : undefined;
+    const entry = entryOf(draft, sealed, { seq, recorded });
     const body = entryBytes(entry);
     const leaf = leafHash(body);
     edge = grow(edge, leaf);

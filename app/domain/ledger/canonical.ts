@@ -22,7 +22,7 @@ export function canonicalJson(value: Json): string {
   if (Array.isArray(value)) return `[${value.map((member) => canonicalJson(member as Json)).join(',')}]`;
   const object = value as { readonly [key: string]: Json | undefined };
   let members = '';
-  for (const key of Object.keys(object).sort()) {
+  for (const key of inOrder(Object.keys(object))) {
     const member = object[key];
     if (member === undefined) continue;
     members += `${members ? ',' : ''}${keyOf(key)}:${canonicalJson(member)}`;
@@ -65,6 +65,13 @@ export function isSameJson(one: Json | undefined, other: Json | undefined): bool
   return true;
 }
 
+/** Names in order of UTF-16 code units; most are written so. */
+function inOrder(names: string[]): string[] {
+  for (let place = 1; place < names.length; place++)
+    if ((names[place] as string) < (names[place - 1] as string)) return names.sort();
+  return names;
+}
+
 /** Names of fields are few and come again in every entry. */
 const keys = new Map<string, string>();
 
@@ -76,7 +83,11 @@ function keyOf(name: string): string {
   return key;
 }
 
+/** Texts without anything that is written otherwise: printable ASCII but `"` and `\\`. */
+const plain = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
+
 function canonicalString(text: string): string {
+  if (plain.test(text)) return `"${text}"`;
   if (!text.isWellFormed()) throw new RangeError('Text with half of a surrogate pair');
   return JSON.stringify(text);
 }

@@ -54,6 +54,31 @@ export type Draft<K extends Kind = Kind> = {
 /** A draft, or one that can be written only when its own number is known. */
 export type NumberedDraft = Draft | ((seq: number) => Draft);
 
+/**
+ * The entry that a draft becomes. Members stand in the order of canonical JSON, which then has nothing to sort.
+ * @param sealed what commits to its private fields, where it has any
+ */
+export function entryOf(
+  draft: Draft,
+  sealed: string | undefined,
+  { seq, recorded }: Pick<Entry, 'seq' | 'recorded'>,
+): Entry {
+  const entry: Partial<Record<keyof Entry, unknown>> = {};
+  if (draft.case !== undefined) entry.case = draft.case;
+  if (draft.charter !== undefined) entry.charter = draft.charter;
+  if (draft.commitment !== undefined) entry.commitment = draft.commitment;
+  if (draft.edition !== undefined) entry.edition = draft.edition;
+  entry.kind = draft.kind;
+  entry.occurred = draft.occurred;
+  if (sealed !== undefined) entry.private = sealed;
+  entry.public = draft.public;
+  entry.recorded = recorded;
+  entry.seq = seq;
+  entry.v = 1;
+  entry.who = draft.who;
+  return entry as Entry;
+}
+
 /** Thrown for an entry of more bytes than one may take. */
 export class EntryTooLong extends RangeError {}
 
