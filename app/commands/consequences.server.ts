@@ -45,7 +45,8 @@ export async function withConsequences(bench: Bench, drafts: readonly NumberedDr
     return ground;
   };
   // Most promises owe nothing: nothing is read of what is about those alone.
-  if (!seen.some((draft) => setsInMotion(draft, groundOf)))
+  const owing = chartersOwing(publications);
+  if (!seen.some((draft) => setsInMotion(draft, owing, groundOf)))
     return drafts.map((draft) => ({ draft, own: true }));
   const asked = seen.flatMap((draft) => (draft.kind === 'remedy.asked' ? [draft.public.breach] : []));
   const added = seen.flatMap((draft) => (draft.kind === 'remedy.owed' ? [draft.public.breach] : []));
@@ -98,12 +99,22 @@ export async function withConsequences(bench: Bench, drafts: readonly NumberedDr
   });
 }
 
+/** Charters of which an edition owes anything for a breach. */
+function chartersOwing({ editions }: Publications): Set<string> {
+  const owe = editions.filter(({ terms }) => terms.commitments.some(({ remedy }) => remedy));
+  return new Set(owe.map(({ charter }) => charter));
+}
+
 /** Whether anything can follow from an entry. */
-function setsInMotion(draft: Draft, groundOf: (place: Place) => RemedyGround | null): boolean {
+function setsInMotion(
+  draft: Draft,
+  owing: ReadonlySet<string>,
+  groundOf: (place: Place) => RemedyGround | null,
+): boolean {
   if (draft.kind === 'remedy.asked' || draft.kind === 'case.described' || draft.kind === 'remedy.owed')
     return true;
   if (draft.kind === 'breach.declared' || closingOf(draft) !== null)
-    return groundOf(placeOf(draft)) !== null || setsAside(draft);
+    return (owing.has(draft.charter ?? '') && groundOf(placeOf(draft)) !== null) || setsAside(draft);
   return setsAside(draft);
 }
 

@@ -216,8 +216,8 @@ function readRow(
   if (!('events' in reading)) return { line, compared, reading, group: null };
   const key = mapping.occurrences && keyOf(mapping, reading, row.canonical, seen);
   const events = withoutLaterClosing(publications, mapping.charter, reading.events);
-  const late = events.length < reading.events.length ? [closedAfterEnd] : [];
-  const kept = { ...reading, leftOut: [...reading.leftOut, ...late] };
+  const isCut = events.length < reading.events.length;
+  const kept = isCut ? { ...reading, leftOut: [...reading.leftOut, closedAfterEnd] } : reading;
   const whole = events.some(({ event }) => event === 'open');
   return { line, compared, reading: kept, group: { events, key, whole } };
 }
@@ -226,18 +226,17 @@ const closedAfterEnd = Object.fromEntries(
   languages.map((language) => [language, translator(language).t('imports.closedAfterEnd')]),
 ) as Localised;
 
-/**
- * What a row says happened while the record of its charter went on. A case that was closed later was open when it ended,
- * and stays so: it is no reason to lose the case.
- */
-function withoutLaterClosing(
-  publications: Publications,
-  charter: string,
-  events: readonly FactEvent[],
-): FactEvent[] {
+/** What a row says happened while the record went on: a case that was closed later was open when it ended, and stays so. */
+function withoutLaterClosing(publications: Publications, charter: string, events: FactEvent[]): FactEvent[] {
+  if (!events.some(isClosing)) return events;
   const zone = editionsOf(publications, charter)[0]?.terms.zone ?? 'UTC';
   const isLater = ({ at }: FactEvent) => endedBefore(publications, charter, dayOf(at, zone)) !== null;
-  return events.filter((event, place) => !(event.event === 'fulfil' && place > 0 && isLater(event)));
+  return events.filter((event, place) => !(isClosing(event, place) && isLater(event)));
+}
+
+/** Of what was opened in the same row. */
+function isClosing({ event }: FactEvent, place: number): boolean {
+  return event === 'fulfil' && place > 0;
 }
 
 function rejected({ say }: ImportRequest, { line, compared }: ReadRow, why: RowReason | Problem): RowOutcome {

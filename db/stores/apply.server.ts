@@ -37,7 +37,11 @@ export async function apply(
   for (const part of apartFromErasures(recorded)) {
     const batch = new Batch(trx, publications, cases);
     await batch.load(part);
-    for (const each of part) await (takers[each.entry.kind] as Taker<Kind>)(batch, each.entry, each);
+    for (const each of part) {
+      // Most move what is in memory: there is nothing to wait for.
+      const moving = (takers[each.entry.kind] as Taker<Kind>)(batch, each.entry, each);
+      if (moving) await moving;
+    }
     await batch.write();
     cases.forget();
     publications = batch.publications;

@@ -28,6 +28,17 @@ export async function findContacts(
   return found;
 }
 
+/** Whether any customer is told of a case by mail. */
+export async function hasContacts(db: Kysely<Database>): Promise<boolean> {
+  const row = await db
+    .selectFrom('contacts')
+    .select('case_id')
+    .where('email', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** What is known of where the customer of a case is told of it, that they stopped it too; `null` where nothing is. */
 export async function findContact(db: Kysely<Database>, id: string): Promise<ContactsTable | null> {
   const row = await db.selectFrom('contacts').selectAll().where('case_id', '=', id).executeTakeFirst();

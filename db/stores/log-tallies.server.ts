@@ -4,33 +4,44 @@ import type { Trace } from '#app/domain/logging/traces.ts';
 import type { Database } from '../schema.ts';
 import { insertAll } from './insert.server.ts';
 
+/** A month of a promise, with its rows by name. */
+type Month = {
+  charter: string;
+  commitment: string;
+  month: string;
+  rows: Map<string, Database['log_tallies']>;
+};
+
 /** Changes to how the log is kept, gathered as TallyChanges are. */
 export class LogTallyChanges {
-  /** Of each promise and month the rows by name. */
-  readonly #months = new Map<string, Map<string, Database['log_tallies']>>();
+  readonly #months = new Map<string, Month>();
+  /** What one entry leaves is nearly always of one month, and so is what the next one does. */
+  #last: Month | null = null;
 
-  add({ charter, commitment }: { charter: string; commitment: string }, traces: readonly Trace[]): void {
-    let [last, rows] = ['', new Map<string, Database['log_tallies']>()];
+  add(promise: { charter: string; commitment: string }, traces: readonly Trace[]): void {
     for (const { month, name, count } of traces) {
-      // What one entry leaves is nearly always of one month.
-      if (month !== last) [last, rows] = [month, this.#rowsOf(charter, commitment, month)];
+      const { rows } = this.#monthOf(promise, month);
       const row = rows.get(name);
       if (row) row.count += count;
-      else rows.set(name, { charter, commitment, month, name, count });
+      else {
+        const { charter, commitment } = promise;
+        rows.set(name, { charter, commitment, month, name, count });
+      }
     }
   }
 
-  #rowsOf(charter: string, commitment: string, month: string): Map<string, Database['log_tallies']> {
+  #monthOf({ charter, commitment }: { charter: string; commitment: string }, month: string): Month {
+    const last = this.#last;
+    if (last?.month === month && last.commitment === commitment && last.charter === charter) return last;
     const key = `${charter}\n${commitment}\n${month}`;
-    const known = this.#months.get(key);
-    if (known) return known;
-    const rows = new Map<string, Database['log_tallies']>();
-    this.#months.set(key, rows);
-    return rows;
+    const found = this.#months.get(key) ?? { charter, commitment, month, rows: new Map() };
+    this.#months.set(key, found);
+    this.#last = found;
+    return found;
   }
 
   async write(db: Kysely<Database>): Promise<void> {
-    const changes = [...this.#months.values()].flatMap((rows) => [...rows.values()]);
+    const changes = [...this.#months.values()].flatMap(({ rows }) => [...rows.values()]);
     await insertAll(db, 'log_tallies', changes, (insert) =>
       insert.onConflict((conflict) =>
         conflict
@@ -39,6 +50,7 @@ export class LogTallyChanges {
       ),
     );
     this.#months.clear();
+    this.#last = null;
   }
 }
 

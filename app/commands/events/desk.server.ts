@@ -61,7 +61,11 @@ export class Desk {
   /** Reads every case and key that the groups name, a few statements whatever their number. */
   async prepare(given: readonly EventGroup<FactEvent>[]): Promise<void> {
     const { trx, cases, intakes } = this.#work;
-    const groups = given.map((group) => ({ ...group, events: plainFacts(intakes, group.events) }));
+    const groups = given.map(({ whole, key, events }) => ({
+      whole,
+      key,
+      events: plainFacts(intakes, events),
+    }));
     const ids = new Set<string>();
     const references = new Map<string, Set<string>>();
     const named: Case[] = [];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { Database } from '#db/schema.ts';
-import { findContacts } from '#db/stores/contacts.server.ts';
+import { findContacts, hasContacts } from '#db/stores/contacts.server.ts';
 import { entryNumbered, type Recorded } from '#db/stores/ledger.server.ts';
 import { gatherMails } from '#db/stores/mails.server.ts';
 import { toldTo } from '../../domain/claim/contact.ts';
@@ -43,7 +43,7 @@ export async function tellCustomers(
   for (const { entry } of recorded)
     if (entry.case !== undefined && !first.has(entry.case) && isToldToCustomer(entry))
       first.set(entry.case, entry.seq);
-  if (first.size === 0) return;
+  if (first.size === 0 || !(await hasContacts(trx))) return;
   const contacts = await findContacts(trx, [...first.keys()]);
   await gatherMails(
     trx,

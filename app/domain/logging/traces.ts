@@ -59,7 +59,7 @@ function namesOf(entry: Entry, before: Case | null, after: Case): Named[] {
     }
     case 'case.fulfilled': {
       if (entry.public.outcome !== 'kept') return [lagOf(entry, at)];
-      const isLate = before?.due != null && instantOf(entry.recorded) > before.due;
+      const isLate = before?.due != null && recordedAt(entry) > before.due;
       return [['met', 1], ...(isLate ? ([['met-late', 1]] satisfies Named[]) : []), lagOf(entry, at)];
     }
     case 'case.withdrawn':
@@ -88,8 +88,17 @@ function pauseOf(entry: Entry<'case.paused'>, before: Case | null): Named[] {
 
 const lags = [...lagBounds.keys(), lagBounds.length].map((place): Named => [`lag.${place}`, 1]);
 
-function lagOf({ recorded }: Entry, at: Instant): Named {
-  const lag = instantOf(recorded) - at;
+/** All entries of one transaction are recorded at the same moment. */
+const lastRecorded = { text: '', instant: 0 };
+
+function recordedAt({ recorded }: Entry): Instant {
+  if (recorded !== lastRecorded.text)
+    Object.assign(lastRecorded, { text: recorded, instant: instantOf(recorded) });
+  return lastRecorded.instant;
+}
+
+function lagOf(entry: Entry, at: Instant): Named {
+  const lag = recordedAt(entry) - at;
   const place = lagBounds.findIndex((bound) => lag <= bound);
   return lags[place < 0 ? lagBounds.length : place] as Named;
 }
