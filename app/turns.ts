@@ -14,7 +14,7 @@ export function turnTaker(): () => Promise<void> {
 }
 
 /** How much work a turn should be, milliseconds of the processor: whoever asks for a page meanwhile does not feel it. */
-const turnLength = 30;
+const turnLength = 20;
 const smallestTurn = 25;
 const largestTurn = 400;
 
