@@ -81,7 +81,7 @@ function cellsOf(words: Translator, { seq, source }: CitedCircumstance, said: re
           <a className="entry-about" href={source} rel="nofollow noopener">
             {source}
           </a>
-        </SaidAround>
+        </SaidAround>{' '}
         <span className="note">
           <Said of={of('agreed')} />{' '}
           <a href={paths.entry(words.language, seq)}>
