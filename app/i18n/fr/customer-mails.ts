@@ -4,9 +4,9 @@ export const customerMails = {
     title: 'Messages au client',
     lede: 'Le client reçoit un lien vers son reçu, puis un message si l’engagement n’est pas tenu, avec ce que nous devons, un autre avec nos excuses, et un à chaque versement. L’adresse reste privée : aucune écriture ne la contient.',
     email: 'Adresse électronique du client',
-    hint: 'Facultative. Le client y reçoit un lien vers son reçu, puis des nouvelles de son dossier. L’adresse reste privée.',
+    hint: 'Le client y reçoit un lien vers son reçu, puis des nouvelles de son dossier. L’adresse reste privée.',
     hintUnsent:
-      'Facultative. Aucun message ne part d’ici pour le moment : l’administration n’a pas encore indiqué de serveur.',
+      'Aucun message ne part d’ici pour le moment : l’administration n’a pas encore indiqué de serveur.',
     language: 'Langue des messages',
     told: 'Le client est tenu au courant à {email} ({language}).',
     none: 'Aucune adresse : le client ne reçoit pas de message.',
