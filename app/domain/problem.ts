@@ -108,6 +108,11 @@ export const problemCodes = [
   // Not refused for what it says: it could not be recorded just now.
   'busy',
   'not-recording',
+  'survey-begun',
+  'survey-late',
+  'survey-closed',
+  'survey-still-open',
+  'survey-miscounted',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

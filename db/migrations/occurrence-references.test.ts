@@ -34,6 +34,10 @@ insert into breach_text (rowid, text)
   select id, coalesce(apology || char(10), '') || note from breaches where occurrence is not null and note is not null;
 drop table import_spans;
 drop table reversals;
+drop table surveys;
+drop table natures;
+drop table drawings;
+drop table invitations;
 drop table witness_requests;
 drop table remedies;
 drop table remedy_tallies;

@@ -18,6 +18,7 @@ import {
   readPublications,
 } from './publications.server.ts';
 import { applyRestated, applyRestatementDecision, applyRestatementRequest } from './restatements.server.ts';
+import { applyDrawing, applyNature, applySurvey, applySurveyClosing } from './surveys.server.ts';
 import { applySweep } from './time.server.ts';
 
 /**
@@ -113,6 +114,10 @@ const takers: { [K in Kind]: Taker<K> } = {
   'restatement.requested': (batch, entry) => applyRestatementRequest(batch.trx, entry),
   'restatement.decided': (batch, entry) => applyRestatementDecision(batch.trx, entry),
   'figures.restated': (batch, entry) => applyRestated(batch.trx, entry),
+  'survey.published': (batch, entry) => applySurvey(batch.trx, entry),
+  'survey.closed': (batch, entry) => applySurveyClosing(batch.trx, entry),
+  'nature.proposed': (batch, entry) => applyNature(batch.trx, entry),
+  'charter.drawn': (batch, entry) => applyDrawing(batch.trx, entry),
   'person.erased': (batch, entry) => applyErasure(batch.trx, entry),
   'person.admitted': (batch, entry) => applyPerson(batch.trx, entry),
   'person.role-changed': (batch, entry) => applyPerson(batch.trx, entry),

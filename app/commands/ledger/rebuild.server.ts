@@ -57,6 +57,9 @@ const keys: Record<(typeof readTables)[number], string[]> = {
   feedback_tallies: ['charter', 'commitment', 'day'],
   watched_spans: ['from'],
   restatements: ['request'],
+  surveys: ['seq'],
+  natures: ['closing', 'candidate'],
+  drawings: ['seq'],
   admissions: ['person'],
 };
 

@@ -23,6 +23,7 @@ import { RestatementRules } from './restatement-rules.ts';
 import { ReversalRules } from './reversal-rules.ts';
 import { inMemory, type MakeShelf } from './shelf.ts';
 import { StandaloneRules } from './standalone-rules.ts';
+import { SurveyRules } from './survey-rules.ts';
 import { together } from './tally-book.ts';
 import { WatchGaps } from './watch-gaps.ts';
 
@@ -106,6 +107,10 @@ const takers: { [K in Kind]: Taker<K> } = {
   'restatement.requested': (audit, entry) => audit.restatements.request(entry),
   'restatement.decided': (audit, entry) => audit.restatements.decide(entry),
   'figures.restated': (audit, entry) => audit.restatements.tell(entry),
+  'survey.published': (audit, entry) => audit.surveys.publish(entry),
+  'survey.closed': (audit, entry) => audit.surveys.close(entry),
+  'nature.proposed': asSaid,
+  'charter.drawn': asSaid,
   'person.erased': (audit, entry) => audit.remedies.erase(entry),
   'person.admitted': (audit, entry) => audit.people.take(entry),
   'person.role-changed': (audit, entry) => audit.people.take(entry),
@@ -135,6 +140,7 @@ export class Audit {
   readonly reversals: ReversalRules;
   readonly restatements: RestatementRules;
   readonly remedies: RemedyRules;
+  readonly surveys = new SurveyRules();
   /** Until when somebody is known to have watched that promises are kept; `null` before the first heartbeat. */
   watchedUntil: Instant | null = null;
   readonly watchGaps = new WatchGaps();

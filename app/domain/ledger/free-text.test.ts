@@ -45,6 +45,7 @@ const reasons: Record<string, string> = {
   'calendar.published name': published,
   'calendar.published calendar *': published,
   'method.published parameters *': published,
+  'survey.published terms *': published,
   'case.opened unit': site,
   'case.described attributes':
     'a name that the terms of the edition have: decisions and the audit refuse others; the values are private',

@@ -34,6 +34,8 @@ test('kinds that nothing writes yet', () => {
     'action.completed',
     'action.opened',
     'action.verified',
+    'charter.drawn',
+    'nature.proposed',
   ]);
 });
 

@@ -21,6 +21,7 @@ import { rateKinds } from '../rate/kinds.ts';
 import { remedyKinds } from '../remedy/kinds.ts';
 import { restatementKinds } from '../restatement/kinds.ts';
 import { reversalKinds } from '../reversal/kinds.ts';
+import { surveyKinds } from '../survey/kinds.ts';
 import { trustKinds } from '../trust/kinds.ts';
 import { instant } from './fields.ts';
 import { type KindOf, kind } from './kind.ts';
@@ -46,6 +47,7 @@ export const kinds = {
   ...correctionKinds,
   ...reversalKinds,
   ...restatementKinds,
+  ...surveyKinds,
   ...erasureKinds,
   ...personKinds,
   ...watchKinds,

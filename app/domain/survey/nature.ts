@@ -2,15 +2,17 @@ import { compared } from './compared.ts';
 import { type KanoCounts, type KanoIntervals, type KanoShares, kanoIntervals, kanoShares } from './kano.ts';
 
 /** How a survey reads a promise. `both` becomes two thresholds; `undecided` is taken as a norm, the stricter reading. */
-export type PerceivedNature =
-  | 'too-few'
-  | 'unreadable'
-  | 'indifferent'
-  | 'refused'
-  | 'normative'
-  | 'differentiating'
-  | 'both'
-  | 'undecided';
+export const perceivedNatures = [
+  'too-few',
+  'unreadable',
+  'indifferent',
+  'refused',
+  'normative',
+  'differentiating',
+  'both',
+  'undecided',
+] as const;
+export type PerceivedNature = (typeof perceivedNatures)[number];
 
 /** Fewer pairs say nothing. */
 const FEWEST = 30;

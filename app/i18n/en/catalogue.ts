@@ -10,6 +10,7 @@ import { exemptions } from './exemptions.ts';
 import { honesty } from './honesty.ts';
 import { imports } from './imports.ts';
 import { ledger } from './ledger.ts';
+import { ledgerEntries } from './ledger-entries.ts';
 import { mails } from './mails.ts';
 import { publicPages } from './public.ts';
 import { receipts } from './receipt.ts';
@@ -24,6 +25,7 @@ import { staff } from './staff.ts';
 import { troubles } from './troubles.ts';
 import { verification } from './verification.ts';
 import { vocabulary } from './vocabulary.ts';
+import { voice } from './voice.ts';
 import { workedCases } from './worked-cases.ts';
 
 /** Every word Kept says in English, area for area as in `app/i18n/fr/catalogue.ts`, which explains how messages are written. */
@@ -32,6 +34,8 @@ export const english: Catalogue = {
   ...vocabulary,
   ...workedCases,
   ...ledger,
+  ...ledgerEntries,
+  ...voice,
   ...troubles,
   ...scores,
   ...publicPages,

@@ -34,6 +34,15 @@ export const refusals = translation<typeof french>()({
 
   // ── Problems: what the domain refuses, and why (app/domain/problem.ts) ──────────────────────────────────────
   problems: {
+    'survey-begun':
+      'The survey {survey} began on {opened}: nothing of it changes any more. Publish it under another name.',
+    'survey-late':
+      'The survey would open on {opens}, and today is {today}. It has to be published before anybody answers.',
+    'survey-closed': 'The survey {survey} is closed.',
+    'survey-still-open':
+      'The survey {survey} is answered until the end of {closes}. It is closed after that.',
+    'survey-miscounted':
+      'The counts do not agree: nobody answers without a code, or takes a code without an invitation.',
     'unknown-commitment': 'The charter has no such commitment.',
     'unknown-case': 'There is no such case. Check the reference.',
     'unknown-entry': 'The ledger has no such entry.',

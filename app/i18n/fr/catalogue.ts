@@ -9,6 +9,7 @@ import { exemptions } from './exemptions.ts';
 import { honesty } from './honesty.ts';
 import { imports } from './imports.ts';
 import { ledger } from './ledger.ts';
+import { ledgerEntries } from './ledger-entries.ts';
 import { mails } from './mails.ts';
 import { publicPages } from './public.ts';
 import { receipts } from './receipt.ts';
@@ -23,6 +24,7 @@ import { staff } from './staff.ts';
 import { troubles } from './troubles.ts';
 import { verification } from './verification.ts';
 import { vocabulary } from './vocabulary.ts';
+import { voice } from './voice.ts';
 import { workedCases } from './worked-cases.ts';
 
 /**
@@ -36,6 +38,8 @@ export const french = {
   ...vocabulary,
   ...workedCases,
   ...ledger,
+  ...ledgerEntries,
+  ...voice,
   ...troubles,
   ...scores,
   ...publicPages,

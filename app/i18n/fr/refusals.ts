@@ -32,6 +32,14 @@ export const refusals = {
 
   // ── Problems: what the domain refuses, and why (app/domain/problem.ts) ──────────────────────────────────────
   problems: {
+    'survey-begun':
+      'L’enquête {survey} a commencé le {opened} : plus rien n’y change. Publiez-la sous un autre nom.',
+    'survey-late':
+      'L’enquête commencerait le {opens}, et nous sommes le {today}. Elle doit être publiée avant que quiconque réponde.',
+    'survey-closed': 'L’enquête {survey} est close.',
+    'survey-still-open': 'On répond à l’enquête {survey} jusqu’au {closes} inclus. Elle se clôt ensuite.',
+    'survey-miscounted':
+      'Les comptes ne concordent pas : personne ne répond sans code, ni ne prend un code sans invitation.',
     'unknown-commitment': 'Cet engagement n’existe pas dans la charte.',
     'unknown-case': 'Ce dossier n’existe pas. Vérifiez la référence.',
     'unknown-entry': 'Cette écriture n’existe pas au registre.',

@@ -138,6 +138,13 @@ const sentences: { [K in Kind]: Sentence<K> } = {
       reason: words.t(`restatementReasons.${because}`),
     }),
   'person.erased': ({ t }, { entries }) => t('says.person.erased', { count: entries.length }),
+  'survey.published': ({ t }, { survey, number }) => t('says.survey.published', { survey, number }),
+  'survey.closed': ({ t }, { survey, complete, partial }) =>
+    t('says.survey.closed', { survey, complete, partial }),
+  'nature.proposed': ({ t, number }, { closing, candidate, nature }) =>
+    t('says.nature.proposed', { closing: number(closing), candidate, nature: t(`perceived.${nature}`) }),
+  'charter.drawn': ({ t, number }, { closing, seats }) =>
+    t('says.charter.drawn', { closing: number(closing), seats }),
   'person.admitted': ({ t }, { person, role }) =>
     t('says.person.admitted', { person, role: t(`roles.${role}`) }),
   'person.role-changed': ({ t }, { person, role }) =>

@@ -5,7 +5,7 @@ import { paths } from '#app/paths.ts';
 import { Chapter } from '../pages/public/chapter.tsx';
 import { Breadcrumbs } from '../shell/breadcrumbs.tsx';
 
-const parts = ['published', 'case', 'counted', 'breach', 'customer', 'people', 'ledger'] as const;
+const parts = ['published', 'case', 'counted', 'breach', 'customer', 'voice', 'people', 'ledger'] as const;
 type Part = (typeof parts)[number];
 
 /** Under which heading a kind is explained, in the order of reading: one that is missing does not compile. */
@@ -41,6 +41,10 @@ const partOf: Record<Kind, Part> = {
   'claim.filed': 'customer',
   'claim.decided': 'customer',
   'feedback.received': 'customer',
+  'survey.published': 'voice',
+  'survey.closed': 'voice',
+  'nature.proposed': 'voice',
+  'charter.drawn': 'voice',
   'person.admitted': 'people',
   'person.role-changed': 'people',
   'person.dismissed': 'people',

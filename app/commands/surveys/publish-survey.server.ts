@@ -1,0 +1,32 @@
+import { keepDocument } from '#db/stores/publications.server.ts';
+import { findSurvey } from '#db/stores/surveys.server.ts';
+import type { Context } from '../../context.server.ts';
+import { documentOfSources } from '../../domain/charter/edition.ts';
+import type { Source } from '../../domain/charter/files.ts';
+import type { Who } from '../../domain/ledger/entry.ts';
+import { isProblem, type Problem } from '../../domain/problem.ts';
+import { publishSurvey as decideSurvey } from '../../domain/survey/decide.ts';
+import type { SurveyTerms } from '../../domain/survey/terms.ts';
+import { transact } from '../transact.server.ts';
+
+/** A survey's folder, read and checked. */
+export type SurveySources = { terms: SurveyTerms; sources: Source[] };
+export type PublishedSurveyResult = { status: 'published' | 'unchanged'; number: number };
+
+/** Publishes what a survey asks, of whom and when; the same sources again change nothing. */
+export async function publishSurvey(
+  context: Context,
+  who: Who,
+  { terms, sources }: SurveySources,
+): Promise<PublishedSurveyResult | Problem> {
+  return transact(context, async ({ trx, now, commit }) => {
+    const document = documentOfSources(sources);
+    const before = await findSurvey(trx, terms.slug);
+    if (before?.sources === document.hash) return { status: 'unchanged', number: before.number };
+    const draft = decideSurvey({ terms, sources: document.hash, key: null }, before, now, who);
+    if (isProblem(draft)) return draft;
+    await keepDocument(trx, document);
+    await commit([draft]);
+    return { status: 'published', number: draft.public.number };
+  });
+}
