@@ -27,6 +27,7 @@ import { isYaml, listFolder, readText, readTexts, withoutEnding } from './conten
 import { resolveHolidays } from './holidays.server.ts';
 import { intakeFile } from './intakes.server.ts';
 import { pageFiles } from './page-text.server.ts';
+import { type LoadedSurvey, loadSurveys } from './surveys.server.ts';
 import { told } from './told.server.ts';
 import { unitsFile } from './units.server.ts';
 import { policyFinding, witnessesFile } from './witnesses.server.ts';
@@ -47,6 +48,8 @@ export type Content = {
   /** Sorted by slug. */
   charters: LoadedCharter[];
   calendars: Map<string, Calendar>;
+  /** Sorted by slug. */
+  surveys: LoadedSurvey[];
   method: LoadedMethod;
   /** Paths of the import mappings, by name: `boston-311`. */
   imports: Map<string, string>;
@@ -84,9 +87,11 @@ export function loadContent(root: string): Content {
   const method = loadMethod(join(root, 'method'), spoken, findings);
   if (site && method.sources.length === 0)
     findings.push(finding(method.paths[0] ?? root, 1, 'method-missing'));
+  const terms = new Map(charters.map((charter) => [charter.slug, charter.terms]));
+  const surveys = loadSurveys(root, { charters: terms, criteria: null }, findings);
   const mappings = listFolder(join(root, 'imports')).files.filter(isYaml);
   const imports = new Map(mappings.map((name) => [withoutEnding(name), join(root, 'imports', name)]));
-  return { site, charters, calendars, method, imports, findings: told(findings) };
+  return { site, charters, calendars, surveys, method, imports, findings: told(findings) };
 }
 
 /** All findings of `kept check`, of one charter or of all content: errors, and warnings as of `today`. */
@@ -94,7 +99,8 @@ export function checkContent(content: Content, today: PlainDate, slug?: string):
   const chosen = content.charters.filter((charter) => slug === undefined || charter.slug === slug);
   const warnings = chosen.flatMap((charter) => lintCharter(charter, content.calendars, today, grounds));
   const others = content.charters.filter((charter) => !chosen.includes(charter));
-  const elsewhere = new Set(others.flatMap((charter) => charter.paths));
+  const apart = slug === undefined ? [] : content.surveys.filter(({ terms }) => terms?.charter !== slug);
+  const elsewhere = new Set([...others, ...apart].flatMap(({ paths }) => paths));
   return told([...content.findings.filter(({ path }) => !elsewhere.has(path)), ...warnings]);
 }
 

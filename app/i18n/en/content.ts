@@ -113,6 +113,29 @@ export const content = translation<typeof french>()({
       '“{key}” belongs in the first language of the charter: expected only {expected} in a translation',
     'key-missing': '“{key}” is missing: expected {expected}',
     'text-expected': '“{key}” is “{found}”: expected a text',
+    'survey-file': 'this file name is not one of a survey: expected {expected}',
+    'survey-missing': 'the survey has no file with its terms: expected {expected}, in its first language',
+    'survey-language': 'the survey does not list the language “{language}”: expected one of {expected}',
+    'survey-intro':
+      'nothing is said before the first question: expected who asks, why, and what becomes of the answers',
+    'survey-charter': '“charter” names an unknown charter “{found}”: expected {expected}',
+    'survey-days': '“closes” is {found}, before “opens”: expected a day on or after {expected}',
+    'survey-empty': 'the survey asks nothing: expected “candidates”, “scales” or “items”',
+    'survey-long':
+      'the survey is too long for an entry of the ledger: expected {most} characters of terms at most',
+    'survey-margin': 'the people of “{key}” add up to {found}: expected {expected}, the size of the frame',
+    'survey-too-many': '“{key}” has too many: expected {most} at most',
+    'survey-id':
+      '“{found}” is no id: expected small letters, digits and hyphens, a letter first, {most} characters at most',
+    'survey-id-taken': '“{found}” is an item of a scale that the survey asks: expected another id',
+    'survey-words-long': '“{key}” is too long to be read on a phone: expected {most} characters at most',
+    'survey-few-candidates': 'too few candidates to choose from: expected {least} or more',
+    'survey-one-category': '“{key}” has a single category: expected two or more',
+    'survey-some-people':
+      '“{key}” says of some categories how many people are in them: expected it of all, or of none',
+    'count-expected': '“{key}” is “{found}”: expected a whole number from {least} to {most}',
+    'survey-untranslated':
+      '“{key}” has no words in {language}: its readers will see those of another language; expected some in each language of the survey',
     'stray-character':
       '“{key}”: character {place} is {character}, which does not show or changes the direction of writing; expected a text without any such character',
     'markdown-intricate':

@@ -114,6 +114,33 @@ export const content = {
       '« {key} » a sa place dans la première langue de la charte : seulement {expected} attendu dans une traduction',
     'key-missing': '« {key} » manque : {expected} attendu',
     'text-expected': '« {key} » vaut « {found} » : texte attendu',
+    'survey-file': 'ce nom de fichier n’est pas celui d’une enquête : {expected} attendu',
+    'survey-missing':
+      'l’enquête n’a pas de fichier qui porte ses termes : {expected} attendu, dans sa première langue',
+    'survey-language': 'l’enquête n’annonce pas la langue « {language} » : attendu l’une de : {expected}',
+    'survey-intro':
+      'rien n’est dit avant la première question : attendu qui interroge, pourquoi, et ce que deviennent les réponses',
+    'survey-charter': '« charter » nomme une charte inconnue « {found} » : {expected} attendu',
+    'survey-days': '« closes » vaut {found}, avant « opens » : jour attendu à partir du {expected}',
+    'survey-empty': 'l’enquête ne demande rien : « candidates », « scales » ou « items » attendu',
+    'survey-long':
+      'l’enquête est trop longue pour une écriture du registre : {most} caractères de termes attendus au plus',
+    'survey-margin':
+      'les personnes de « {key} » font {found} en tout : {expected} attendu, la taille de la population',
+    'survey-too-many': '« {key} » en a trop : {most} attendus au plus',
+    'survey-id':
+      '« {found} » n’est pas un identifiant : minuscules, chiffres et traits d’union attendus, une lettre d’abord, {most} caractères au plus',
+    'survey-id-taken':
+      '« {found} » est déjà une phrase d’une échelle que l’enquête pose : autre identifiant attendu',
+    'survey-words-long':
+      '« {key} » est trop long pour se lire sur un téléphone : {most} caractères attendus au plus',
+    'survey-few-candidates': 'trop peu de promesses candidates pour choisir : {least} attendues au moins',
+    'survey-one-category': '« {key} » n’a qu’une catégorie : deux attendues au moins',
+    'survey-some-people':
+      '« {key} » dit pour certaines catégories combien de personnes elles comptent : attendu pour toutes, ou pour aucune',
+    'count-expected': '« {key} » vaut « {found} » : nombre entier attendu de {least} à {most}',
+    'survey-untranslated':
+      '« {key} » n’a pas de texte en {language} : ses lecteurs verront celui d’une autre langue ; attendu dans chaque langue de l’enquête',
     'stray-character':
       '« {key} » : le caractère n° {place} est {character}, qui ne se voit pas ou change le sens d’écriture ; texte sans caractère de ce genre attendu',
     'markdown-intricate':

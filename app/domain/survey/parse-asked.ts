@@ -1,0 +1,129 @@
+import type { Language } from '../../languages/language.ts';
+import {
+  type Fields,
+  isMapping,
+  noteUnknownKeys,
+  present,
+  readChoice,
+  readName,
+  readNames,
+  shown,
+} from '../charter/fields.ts';
+import { nearest } from '../charter/nearest.ts';
+import { mostCandidates } from './kinds.ts';
+import { modelScales } from './moderation.ts';
+import { ownScales } from './own-scales.ts';
+import { readCount, readKeyed, readOwnWords, readWords } from './parse-words.ts';
+import { cultures, type SurveyCandidate, type SurveyGroup, type SurveyItem } from './terms.ts';
+
+/** Fewer are no choice. */
+const fewestCandidates = 4;
+/** Nobody answers more to the end. */
+const mostItems = 60;
+const mostGroups = 6;
+const mostCategories = 20;
+const largestCategory = 100_000_000;
+
+const itemKeys = ['words', 'culture', 'criterion'] as const;
+const groupKeys = ['words', 'categories'] as const;
+const categoryKeys = ['words', 'people'] as const;
+
+/** The promises that may find a seat, in the order of the file. */
+export function readCandidates(fields: Fields, spoken: readonly Language[]): SurveyCandidate[] {
+  const example = 'complaint-answer: { fr: …, en: … }';
+  const read = readKeyed(fields, 'candidates', { most: mostCandidates, example });
+  if (isMapping(fields.data.candidates) && read.length < fewestCandidates)
+    fields.note(['candidates'], 'survey-few-candidates', { least: fewestCandidates });
+  return read.flatMap((each) => {
+    const words = readOwnWords(each.fields, each, spoken);
+    return words ? [{ id: each.id, words }] : [];
+  });
+}
+
+/** The items of the scales that are named, which Kept words itself, then those of the file. */
+export function readItems(
+  fields: Fields,
+  spoken: readonly Language[],
+  criteria: readonly string[] | null,
+): SurveyItem[] {
+  const scales = readScales(fields);
+  const owned = scales.flatMap((scale) =>
+    ownScales[scale].map(
+      ({ id, words }): SurveyItem => ({ id, words, scale, culture: null, criterion: null }),
+    ),
+  );
+  const example = 'heard: { words: { fr: …, en: … } }';
+  const own = readKeyed(fields, 'items', { most: mostItems, example }).flatMap((each): SurveyItem[] => {
+    const { id, value, fields: item } = each;
+    if (!isMapping(value)) {
+      item.note([], 'mapping-expected', { key: id, found: shown(value), expected: example });
+      return [];
+    }
+    if (owned.some((other) => other.id === id)) item.note([], 'survey-id-taken', { found: id });
+    noteUnknownKeys(item, itemKeys);
+    present(item, 'words', 'words: { fr: …, en: … }');
+    const words = readWords(item, 'words', spoken);
+    const culture = readChoice(item, 'culture', cultures);
+    const criterion = readCriterion(item, criteria);
+    return words ? [{ id, words, scale: null, culture, criterion }] : [];
+  });
+  return [...owned, ...own];
+}
+
+function readScales(fields: Fields) {
+  const named = readNames(fields, 'scales');
+  for (const [at, name] of named.entries()) {
+    if ((modelScales as readonly string[]).includes(name)) continue;
+    const expected = modelScales.join(' | ');
+    fields.note(['scales', at], 'choice-expected', { key: 'scales', found: shown(name), expected });
+  }
+  return modelScales.filter((scale) => named.includes(scale));
+}
+
+function readCriterion(fields: Fields, criteria: readonly string[] | null): string | null {
+  const criterion = readName(fields, 'criterion');
+  if (criterion === null || criteria === null || criteria.includes(criterion)) return criterion;
+  const expected = nearest(criterion, criteria) ?? criteria.join(' | ');
+  fields.note(['criterion'], 'choice-expected', { key: 'criterion', found: shown(criterion), expected });
+  return null;
+}
+
+/** Of whom answers are told apart. A group is weighted by where each of its categories says how many people are in it. */
+export function readGroups(fields: Fields, spoken: readonly Language[]): SurveyGroup[] {
+  const example = 'region: { words: { fr: …, en: … }, categories: { north: { words: { fr: …, en: … } } } }';
+  return readKeyed(fields, 'groups', { most: mostGroups, example }).flatMap(
+    ({ id, value, fields: group }) => {
+      if (!isMapping(value)) {
+        group.note([], 'mapping-expected', { key: id, found: shown(value), expected: example });
+        return [];
+      }
+      noteUnknownKeys(group, groupKeys);
+      present(group, 'words', 'words: { fr: …, en: … }');
+      present(group, 'categories', 'categories: { north: { words: { fr: …, en: … } } }');
+      const words = readWords(group, 'words', spoken);
+      const categories = readCategories(group, spoken);
+      if (categories.length === 1) group.note(['categories'], 'survey-one-category', { key: id });
+      const counted = categories.filter(({ people }) => people !== null).length;
+      if (counted > 0 && counted < categories.length)
+        group.note(['categories'], 'survey-some-people', { key: id });
+      return words ? [{ id, words, categories }] : [];
+    },
+  );
+}
+
+function readCategories(group: Fields, spoken: readonly Language[]): SurveyGroup['categories'] {
+  const example = 'north: { words: { fr: …, en: … }, people: 1200 }';
+  return readKeyed(group, 'categories', { most: mostCategories, example }).flatMap(
+    ({ id, value, fields }) => {
+      if (!isMapping(value)) {
+        fields.note([], 'mapping-expected', { key: id, found: shown(value), expected: example });
+        return [];
+      }
+      noteUnknownKeys(fields, categoryKeys);
+      present(fields, 'words', 'words: { fr: …, en: … }');
+      const words = readWords(fields, 'words', spoken);
+      const people = readCount(fields, 'people', { least: 0, most: largestCategory });
+      return words ? [{ id, words, people }] : [];
+    },
+  );
+}
