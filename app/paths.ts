@@ -52,6 +52,8 @@ export const paths = {
   /** The one script of public pages: it checks a receipt. */
   receiptScript: () => '/receipt-check.js',
   /** Where a customer says that they want no more mails about a case; `code`: what a mail to them has. */
+  invitation: (lang: Language, survey: string, id: string) => `/${lang}/s/${survey}/i/${id}`,
+  stopSurveyMails: (lang: Language, id: string, code: string) => `/${lang}/invitations/${id}/${code}`,
   stopMails: (lang: Language, id: string, code: string) => `/${lang}/mails/${id}/${code}`,
   /** The proof that an entry is in the ledger (C2SP tlog-proof). */
   proofFile: (seq: number) => `/ledger/proofs/${seq}.tlog-proof`,

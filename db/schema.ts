@@ -37,7 +37,13 @@ import type { RestatementsTable, RestatementWorkTable } from './tables/restateme
 import type { ReversalsTable } from './tables/reversals.ts';
 import type { SessionsTable } from './tables/sessions.ts';
 import type { SignInLimitsTable } from './tables/sign-in-limits.ts';
-import type { DrawingsTable, InvitationsTable, NaturesTable, SurveysTable } from './tables/surveys.ts';
+import type {
+  DrawingsTable,
+  InvitationsTable,
+  NaturesTable,
+  SurveyRefusalsTable,
+  SurveysTable,
+} from './tables/surveys.ts';
 import type { TalliesTable } from './tables/tallies.ts';
 import type { TilesTable } from './tables/tiles.ts';
 import type { WarnedCasesTable } from './tables/warned-cases.ts';
@@ -51,7 +57,7 @@ import type { WitnessesTable } from './tables/witnesses.ts';
  * `idempotency_keys` are the record; `tiles`, `checkpoints`, `cosignatures` and `witnesses` are what outsiders check it
  * by; `people`, `sessions`, `known_browsers`, `sign_in_limits`, `imports`,
  * `import_spans`, `reversals`, `restatement_work`, `clock_base`, `mails`, `mail_choices`, `contacts`, `warnings`,
- * `warning_marks`, `warned_cases` and `invitations` run the place; the others are read tables that `kept rebuild` makes again from the
+ * `warning_marks`, `warned_cases`, `invitations` and `survey_refusals` run the place; the others are read tables that `kept rebuild` makes again from the
  * record. Truth values are 0|1 and instants ISO text in every dialect.
  */
 export type Database = {
@@ -107,6 +113,7 @@ export type Database = {
   warning_marks: WarningMarksTable;
   warned_cases: WarnedCasesTable;
   invitations: InvitationsTable;
+  survey_refusals: SurveyRefusalsTable;
 };
 
 /** Made again by `kept rebuild`. */

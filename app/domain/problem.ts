@@ -108,6 +108,9 @@ export const problemCodes = [
   // Not refused for what it says: it could not be recorded just now.
   'busy',
   'not-recording',
+  'unknown-survey',
+  'survey-for-all',
+  'survey-beyond-frame',
   'survey-begun',
   'survey-late',
   'survey-closed',

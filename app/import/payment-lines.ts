@@ -3,6 +3,7 @@ import { isPlainDate, type PlainDate } from '../domain/instant.ts';
 import type { Language } from '../languages/language.ts';
 import { readNumber } from '../languages/read-number.ts';
 import { CsvRecords, unguarded } from './csv.ts';
+import { delimiterOf } from './delimiter.ts';
 
 /** The most lines that a file of payments may have. */
 export const mostPaymentLines = 1_000;
@@ -96,10 +97,4 @@ function dayIn(text: string, language: Language): PlainDate | null {
   const [first] = new Intl.DateTimeFormat(language).formatToParts(0);
   const said = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return first?.type === 'day' && isPlainDate(said) ? said : null;
-}
-
-/** The sign of which the header has most. */
-function delimiterOf(header: string): string {
-  const count = (sign: string) => header.split(sign).length;
-  return [';', ',', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }

@@ -16,6 +16,7 @@ import { setLocalised } from '../languages/typography.ts';
 import { paths } from '../paths.ts';
 import { composeForClaimant } from './compose-claimant.server.ts';
 import { composeForCustomer } from './compose-customer.server.ts';
+import { composeForInvited } from './compose-invited.server.ts';
 import { type MailText, writtenMail } from './mail-document.tsx';
 import type { Letter } from './smtp.server.ts';
 
@@ -34,6 +35,7 @@ type Bench = { db: Kysely<Database>; site: Site; words: Translator; publications
 export async function compose(context: Context, mail: TakenMail, site: Site): Promise<Letter | null> {
   if (mail.topic === 'customer') return composeForCustomer(context, mail, site);
   if (mail.topic === 'claimant') return composeForClaimant(context, mail, site);
+  if (mail.topic === 'survey') return composeForInvited(context, mail, site);
   return composeForReader(context, mail, site);
 }
 

@@ -2,6 +2,7 @@ import { readPublications } from '#db/stores/publications.server.ts';
 import { settleMail, takeMail, tidyMails } from '../commands/mails/take-mail.server.ts';
 import { warnOfCases } from '../commands/mails/warn-of-cases.server.ts';
 import { writeDigests } from '../commands/mails/write-digests.server.ts';
+import { mailInvited } from '../commands/surveys/mail-invited.server.ts';
 import type { Context } from '../context.server.ts';
 import { firstZone } from '../domain/charter/published.ts';
 import { environment } from '../environment.server.ts';
@@ -24,6 +25,7 @@ export async function sendMails(context: Context, by: Post | null, patience: Pat
   await warnOfCases(context, site.warn);
   const { editions } = await readPublications(context.db);
   await writeDigests(context, site.digest, firstZone(editions));
+  await mailInvited(context);
   await tidyMails(context);
   while (by && !patience.stop?.aborted && round.failed === 0) {
     const mail = await takeMail(context);

@@ -67,8 +67,29 @@ async function bringInvitations(db: Kysely<unknown>): Promise<void> {
     .addColumn('stopped', 'integer', (column) => column.notNull())
     .addColumn('blinded', 'text')
     .addColumn('told', 'text', (column) => column.notNull())
+    .addColumn('next', 'text')
     .execute();
-  await db.schema.createIndex('invitations_email').on('invitations').columns(['survey', 'email']).execute();
+  await db.schema
+    .createIndex('invitations_email')
+    .on('invitations')
+    .columns(['email', 'survey'])
+    .where(sql.ref('email'), 'is not', null)
+    .execute();
+  await db.schema
+    .createIndex('invitations_survey')
+    .on('invitations')
+    .columns(['survey', 'taken', 'ineligible'])
+    .execute();
+  await db.schema
+    .createIndex('invitations_next')
+    .on('invitations')
+    .column('next')
+    .where(sql.ref('next'), 'is not', null)
+    .execute();
+  await db.schema
+    .createTable('survey_refusals')
+    .addColumn('mark', 'text', (column) => column.primaryKey())
+    .execute();
 }
 
 export const surveys: Migration = { up };

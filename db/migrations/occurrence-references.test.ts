@@ -38,6 +38,7 @@ drop table surveys;
 drop table natures;
 drop table drawings;
 drop table invitations;
+drop table survey_refusals;
 drop table witness_requests;
 drop table remedies;
 drop table remedy_tallies;

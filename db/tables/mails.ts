@@ -7,7 +7,8 @@ import type { MailState, Topic } from '#app/domain/mail/mail.ts';
 export type MailsTable = {
   /** Random; the Message-ID is made of it, so that a mail that is sent again is known by it. */
   id: string;
-  /** The pseudonym of who is told; of a customer the id of their case, of a claimant the number of their claim. */
+  /** The pseudonym of who is told; of a customer the id of their case, of a claimant the number of their claim, of who is asked in a survey
+   * the id of their invitation. */
   person: string;
   topic: Topic;
   /** While news of the same topic joins this mail: topic and person. `null` since it was first taken to be sent. */

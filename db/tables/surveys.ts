@@ -44,6 +44,11 @@ export type InvitationsTable = {
   stopped: number;
   /** Hash of the blinded message that was signed, so that the same one may be asked for again; says nothing of the code. */
   blinded: string | null;
-  /** JSON: which mails were written, by the day in the charter's zone. */
+  /** JSON: the days on which mails were written, in the charter's zone, the invitation's first. */
   told: string;
+  /** The day from which whoever took no code is reminded; `null` where no reminder is left. */
+  next: string | null;
 };
+
+/** Addresses that want no mail of any survey, as what only the log's key can work out of them. */
+export type SurveyRefusalsTable = { mark: string };

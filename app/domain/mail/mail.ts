@@ -1,8 +1,8 @@
 /**
  * What mails tell: breaches to officers, time that runs out to whoever opened the case, and both once a day; to the customer of
- * a case what becomes of it, and to who filed a claim.
+ * a case what becomes of it, to who filed a claim, and to who is asked in a survey.
  */
-export const topics = ['breaches', 'warnings', 'digest', 'customer', 'claimant'] as const;
+export const topics = ['breaches', 'warnings', 'digest', 'customer', 'claimant', 'survey'] as const;
 export type Topic = (typeof topics)[number];
 
 /**

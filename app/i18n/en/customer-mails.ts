@@ -58,4 +58,27 @@ export const customerMails = translation<typeof french>()({
     ended: 'No more messages about this case go to the address that received this link.',
     receipt: 'See the receipt',
   },
+
+  surveyMails: {
+    invitation: '{title} – {company}',
+    reminder: 'Reminder: {title} – {company}',
+    asks: '{company} asks what you expect and what you have met with. It takes some ten minutes; you can stop and come back.',
+    codes: {
+      drawn:
+        'You will get a code. We note that you took one, never which: your answers are linked neither to you nor to this address.',
+      blind:
+        'Your browser makes a code that we sign without seeing it: even if we kept everything, we could not link your answers to you.',
+      open: 'Anybody can take a code, and nobody knows who answers.',
+    },
+    until: 'It is answered until the end of {date}.',
+    answer: 'Answer',
+    stop: '{company} writes to you because you are among those whom this survey is for. To get no more surveys:',
+  },
+
+  stopSurveyMails: {
+    title: 'No more surveys',
+    ask: 'Do you want no more surveys at this address? It is erased from our survey lists at once.',
+    submit: 'Send me nothing more',
+    done: 'Done: no survey will be sent to you any more, and your address is erased from our survey lists.',
+  },
 });

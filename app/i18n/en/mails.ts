@@ -59,6 +59,7 @@ export const mails = {
     gone: 'somebody erased',
     aCustomer: 'a customer',
     aClaimant: 'who filed a claim',
+    somebodyAsked: 'somebody who is asked',
     state: 'State',
     written: 'Written',
     attempts: 'Attempts',
@@ -70,6 +71,7 @@ export const mails = {
       digest: 'Daily digest',
       customer: 'News of a case',
       claimant: 'News of a claim',
+      survey: 'Invitation to a survey',
     },
     states: {
       waiting: 'waiting',

@@ -34,6 +34,10 @@ export const refusals = translation<typeof french>()({
 
   // ── Problems: what the domain refuses, and why (app/domain/problem.ts) ──────────────────────────────────────
   problems: {
+    'unknown-survey': 'No survey “{survey}” is published.',
+    'survey-for-all': 'Anybody can take a code for the survey {survey}: nobody is invited to it.',
+    'survey-beyond-frame':
+      'That would be {asked} people asked, and the survey says that there are {size} in all. Nothing was added.',
     'survey-begun':
       'The survey {survey} began on {opened}: nothing of it changes any more. Publish it under another name.',
     'survey-late':

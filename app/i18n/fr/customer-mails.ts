@@ -57,4 +57,27 @@ export const customerMails = {
     ended: 'Plus aucun message sur ce dossier ne part vers l’adresse qui a reçu ce lien.',
     receipt: 'Voir le reçu',
   },
+
+  surveyMails: {
+    invitation: '{title} – {company}',
+    reminder: 'Rappel : {title} – {company}',
+    asks: '{company} vous demande ce que vous attendez et comment vous l’avez vécu. Il faut une dizaine de minutes ; vous pouvez vous arrêter et reprendre.',
+    codes: {
+      drawn:
+        'Vous recevrez un code. Nous retenons que vous en avez pris un, jamais lequel : vos réponses ne sont liées ni à vous ni à cette adresse.',
+      blind:
+        'Votre navigateur prépare un code que nous signons sans le voir : même en gardant tout, nous ne pouvons pas relier vos réponses à vous.',
+      open: 'Chacun peut prendre un code, et personne ne sait qui répond.',
+    },
+    until: 'On répond jusqu’au {date} inclus.',
+    answer: 'Répondre',
+    stop: '{company} vous écrit parce que vous êtes de ceux à qui cette enquête s’adresse. Ne plus recevoir aucune enquête :',
+  },
+
+  stopSurveyMails: {
+    title: 'Ne plus recevoir d’enquêtes',
+    ask: 'Voulez-vous ne plus recevoir aucune enquête à cette adresse ? Elle sera effacée aussitôt de nos listes d’enquête.',
+    submit: 'Ne plus rien m’envoyer',
+    done: 'C’est fait : aucune enquête ne vous sera plus envoyée, et votre adresse est effacée de nos listes d’enquête.',
+  },
 } as const;

@@ -61,6 +61,7 @@ export const mails = {
     gone: 'personne effacée',
     aCustomer: 'un client',
     aClaimant: 'l’auteur d’un signalement',
+    somebodyAsked: 'une personne interrogée',
     state: 'État',
     written: 'Écrit le',
     attempts: 'Essais',
@@ -72,6 +73,7 @@ export const mails = {
       digest: 'Résumé du jour',
       customer: 'Nouvelles d’un dossier',
       claimant: 'Suite d’un signalement',
+      survey: 'Invitation à une enquête',
     },
     states: {
       waiting: 'attend',

@@ -32,6 +32,10 @@ export const refusals = {
 
   // ── Problems: what the domain refuses, and why (app/domain/problem.ts) ──────────────────────────────────────
   problems: {
+    'unknown-survey': 'Aucune enquête « {survey} » n’est publiée.',
+    'survey-for-all': 'Chacun peut prendre un code pour l’enquête {survey} : personne n’y est invité.',
+    'survey-beyond-frame':
+      'Cela ferait {asked} personnes interrogées, et l’enquête en annonce {size} en tout. Rien n’a été ajouté.',
     'survey-begun':
       'L’enquête {survey} a commencé le {opened} : plus rien n’y change. Publiez-la sous un autre nom.',
     'survey-late':

@@ -121,6 +121,7 @@ function Mails(props: Props & { list: List }): ReactElement {
 function toldIn({ t }: Translator, { topic, name }: Mail): string {
   if (topic === 'customer') return t('outbox.aCustomer');
   if (topic === 'claimant') return t('outbox.aClaimant');
+  if (topic === 'survey') return t('outbox.somebodyAsked');
   return name ?? t('outbox.gone');
 }
 
