@@ -38,6 +38,7 @@ export default [
       route('ledger/entries/:seq', 'routes/public/ledger-entry.tsx'),
       route('receipts/:id', 'routes/public/receipt.tsx'),
       route('mails/:id/:code', 'routes/public/stop-mails.tsx'),
+      route('invitations/:id/:code', 'routes/public/stop-survey-mails.tsx'),
       route('claims/new/:charter/:commitment', 'routes/public/new-claim.tsx'),
       route('claims/:code', 'routes/public/claim.tsx'),
       route('gallery/:shelf', 'routes/public/gallery.tsx'),

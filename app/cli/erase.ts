@@ -36,9 +36,9 @@ export async function erase(
   const person: Person = { reference, charter: options.charter ?? null };
   if (!options.yes) {
     const found = await findPerson(context, person);
-    const { cases, occurrences, claims, entries, told } = found;
-    if (entries.length > 0 || told.length > 0) {
-      const all = { erased: false, cases, occurrences, claims, entries, told };
+    const { cases, occurrences, claims, entries, told, invited } = found;
+    if (entries.length + told.length + invited.length > 0) {
+      const all = { erased: false, cases, occurrences, claims, entries, told, invited };
       if (options.json) output.answer(JSON.stringify(all));
       else {
         for (const line of await linesOf(context, found, words)) output.answer(line);
@@ -80,7 +80,7 @@ function answerOf(erasure: Awaited<ReturnType<typeof erasePerson>>) {
 
 async function linesOf(
   { db }: Context,
-  { cases, occurrences, claims, entries, told }: Awaited<ReturnType<typeof findPerson>>,
+  { cases, occurrences, claims, entries, told, invited }: Awaited<ReturnType<typeof findPerson>>,
   { t, date }: Translator,
 ): Promise<string[]> {
   const { editions } = await readPublications(db);
@@ -90,6 +90,7 @@ async function linesOf(
       ...{ claims: claims.length, entries: entries.length },
     }),
     ...(told.length > 0 ? [t('erasing.told', { count: told.length })] : []),
+    ...(invited.length > 0 ? [t('erasing.invited', { count: invited.length })] : []),
     ...cases.flatMap(({ charter, commitment, opened, state }) => {
       const zone = editions.find((edition) => edition.charter === charter)?.terms.zone ?? 'UTC';
       const said = {

@@ -10,6 +10,7 @@ import { ledgerCommands } from './register/ledger.ts';
 import { peopleCommands } from './register/people.ts';
 import { restateCommand } from './register/restate.ts';
 import { serverCommands } from './register/server.ts';
+import { surveyCommands } from './register/survey.ts';
 
 /** The program with all its commands, in one language. */
 export function keptProgram(version: string, words: Translator): Command {
@@ -27,6 +28,7 @@ export function keptProgram(version: string, words: Translator): Command {
     contentCommands,
     eventCommands,
     restateCommand,
+    surveyCommands,
     casesCommands,
     ledgerCommands,
     copiesCommands,

@@ -13,6 +13,7 @@ const areas: ReadonlyMap<string, Area> = new Map([
   ['sign-out', 'entrance'],
   ['claims', 'claim'],
   ['mails', 'claim'],
+  ['invitations', 'claim'],
   ['receipts', 'receipt'],
 ]);
 

@@ -1,6 +1,6 @@
 import { nearest } from '../domain/charter/nearest.ts';
 import { asNamed, isMailAddress } from '../domain/mail/address.ts';
-import type { Invitee } from '../domain/survey/invitation.ts';
+import type { Invitee, InviteeFault, UnreadableList } from '../domain/survey/invitation.ts';
 import type { SurveyGroup, SurveyTerms } from '../domain/survey/terms.ts';
 import { isLanguage, type Language, type Localised, languages } from '../languages/language.ts';
 import { CsvRecords, unguarded } from './csv.ts';
@@ -13,16 +13,9 @@ const longestShown = 100;
 /** Lines read between two turns of others. */
 const piece = 2_000;
 
-/** Why a line of a list is left out, and what stands there. */
-export type InviteeFault = { line: number } & (
-  | { fault: 'quotes' | 'not-an-address'; found: string }
-  | { fault: 'unknown-language'; found: string; expected: string }
-  | { fault: 'unknown-category'; group: string; found: string; expected: string }
-  | { fault: 'twice'; first: number }
-);
 export type ReadInvitees =
   | { invitees: Invitee[]; faults: InviteeFault[]; ignored: string[] }
-  | { refused: 'no-address-column' | 'too-many-lines'; found: string };
+  | UnreadableList;
 
 const addressHeadings = ['email', 'e-mail', 'mail', 'address', 'courriel', 'adresse', 'adresse électronique'];
 const languageHeadings = ['language', 'langue', 'lang'];

@@ -129,16 +129,18 @@ export async function stopInvitations(trx: Transaction<Database>, ids: readonly 
     .execute();
 }
 
-/** The invitations to an address, whatever its capitals. */
+/** The invitations to an address, whatever its capitals, with the charters that their surveys are about. */
 export async function findInvitationsAt(
   db: Kysely<Database>,
   address: string,
-): Promise<{ id: string; survey: string; email: string }[]> {
+): Promise<{ id: string; charter: string; email: string }[]> {
   if (!isMailAddress(address)) return [];
   const rows = await db
     .selectFrom('invitations')
-    .select(['id', 'survey', 'email'])
-    .where(dialectOf(db).words.maybeAlike(sql.ref('email'), address))
+    .innerJoin('surveys', 'surveys.slug', 'invitations.survey')
+    .where('surveys.number', '=', 1)
+    .select(['invitations.id', 'surveys.charter', 'invitations.email'])
+    .where(dialectOf(db).words.maybeAlike(sql.ref('invitations.email'), address))
     .execute();
   return rows.flatMap(({ email, ...row }) =>
     email !== null && asNamed(email) === asNamed(address) ? [{ ...row, email }] : [],

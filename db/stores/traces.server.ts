@@ -7,6 +7,7 @@ import type { Database } from '../schema.ts';
 import type { CasesTable } from '../tables/cases.ts';
 import { findCasesToldAt, findContacts } from './contacts.server.ts';
 import { namedBy } from './erasure.server.ts';
+import { findInvitationsAt } from './invitations.server.ts';
 import { numbersAbout } from './ledger.server.ts';
 
 /** All that the ledger and the tables beside it hold of somebody under one reference. */
@@ -18,6 +19,8 @@ export type Traces = {
   claims: number[];
   /** Cases of which somebody is told at the address that was asked for, and no other trace is theirs. */
   told: string[];
+  /** Invitations to surveys that went to the address that was asked for. */
+  invited: string[];
   /** The charters that know the reference, or have one of those cases. */
   charters: string[];
   /** Numbers of the entries whose private fields are still there, in order. */
@@ -83,6 +86,8 @@ export async function findTraces(
   const analyses = breaches.length > 0 ? await numbersAbout(db, breaches) : [];
   const logged = [...ofCases.map(({ seq }) => seq), ...occurrences, ...breaches];
   const told = await findCasesToldAt(db, reference, charter);
+  const everywhere = await findInvitationsAt(db, reference);
+  const invited = everywhere.filter((each) => charter === null || each.charter === charter);
   const claims = await claimsOf(db, { filed, cases: ids, evidence: logged });
   const about = [
     ...new Set([
@@ -103,13 +108,14 @@ export async function findTraces(
     occurrences,
     claims: claims.map(({ seq }) => seq),
     told: told.flatMap(({ id }) => (ids.includes(id) ? [] : [id])),
-    charters: [...new Set([...named, ...told].map((each) => each.charter))],
+    invited: invited.map(({ id }) => id),
+    charters: [...new Set([...named, ...told, ...invited].map((each) => each.charter))],
     entries: secrets.map(({ seq }) => seq),
     about,
     spellings: [
       ...new Set([
         ...named.flatMap((row) => [row.reference, row.contact]),
-        ...told.map(({ email }) => email),
+        ...[...told, ...invited].map(({ email }) => email),
       ]),
     ].flatMap((text) => (text !== null && isMeant(text) ? [text] : [])),
   };

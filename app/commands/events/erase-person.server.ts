@@ -2,6 +2,7 @@ import { dialectOf } from '#db/dialects/chosen.server.ts';
 import { deleteKeys, findKeys, rememberKeys } from '#db/stores/append.server.ts';
 import { deleteContacts } from '#db/stores/contacts.server.ts';
 import { findErased, rememberErased } from '#db/stores/erasure.server.ts';
+import { stopInvitations } from '#db/stores/invitations.server.ts';
 import { deleteWaiting } from '#db/stores/mails.server.ts';
 import { clearReports, deleteTraces, findTraces, type Traces, textsOf } from '#db/stores/traces.server.ts';
 import type { Context } from '../../context.server.ts';
@@ -58,6 +59,8 @@ export async function erasePerson(context: Context, who: Who, person: Person): P
     await deleteContacts(trx, told);
     await deleteWaiting(trx, 'customer', told);
     await deleteWaiting(trx, 'claimant', traces.claims.map(String));
+    await stopInvitations(trx, traces.invited);
+    await deleteWaiting(trx, 'survey', traces.invited);
     await clearReports(trx, reference);
     const erased = formatInstant(now);
     const hashed = fingerprintsIn(traces.charters);

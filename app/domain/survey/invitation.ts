@@ -7,6 +7,16 @@ import type { SurveyTerms } from './terms.ts';
 /** Somebody to be asked: where, in which language, and in which categories of the survey's groups they are, by the ids of both. */
 export type Invitee = { email: string; language: Language; strata: Readonly<Record<string, string>> };
 
+/** Why a line of a list is left out, and what stands there. */
+export type InviteeFault = { line: number } & (
+  | { fault: 'quotes' | 'not-an-address'; found: string }
+  | { fault: 'unknown-language'; found: string; expected: string }
+  | { fault: 'unknown-category'; group: string; found: string; expected: string }
+  | { fault: 'twice'; first: number }
+);
+/** Why a list of people is none. */
+export type UnreadableList = { refused: 'no-address-column' | 'too-many-lines'; found: string };
+
 /** Letters and digits that nobody takes for another one when they copy them from paper. */
 const letters = '23456789abcdefghjkmnpqrstuvwxyz';
 /** Sixteen of them are 79 bits. */

@@ -284,6 +284,8 @@ export const commandLine = translation<typeof french>()({
       'Nothing was erased. With --yes all of this is, for ever; the entries stay and say nothing of the person.',
     done: 'Erased. Entry {seq} says so, without naming anyone; every proof still holds.',
     told: '{count, plural, one {# case of which somebody is told at this address: the address goes, the case is erased by its reference} other {# cases of which somebody is told at this address: the address goes, the cases are erased by their references}}',
+    invited:
+      '{count, plural, one {# invitation to a survey went to this address} other {# invitations to surveys went to this address}}: it goes; answers are linked to nobody and stay',
     addressDone: 'The address is erased, and what waited to be sent there.',
     already: 'Erased before.',
     unknown: 'Nobody is known under this reference.',

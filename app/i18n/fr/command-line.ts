@@ -290,6 +290,8 @@ export const commandLine = {
       'Rien n’a été effacé. Avec --yes, tout cela l’est pour toujours ; les écritures restent et ne disent rien de la personne.',
     done: 'Effacé. L’écriture {seq} le dit, sans nommer personne ; chaque preuve tient toujours.',
     told: '{count, plural, one {# dossier dont quelqu’un est tenu au courant à cette adresse : elle disparaît, le dossier s’efface par sa référence} other {# dossiers dont quelqu’un est tenu au courant à cette adresse : elle disparaît, les dossiers s’effacent par leurs références}}',
+    invited:
+      '{count, plural, one {# invitation à une enquête est partie à cette adresse} other {# invitations à des enquêtes sont parties à cette adresse}} : elle disparaît ; les réponses ne sont liées à personne et restent',
     addressDone: 'L’adresse est effacée, et ce qui attendait d’y partir.',
     already: 'Déjà effacé.',
     unknown: 'Personne n’est connu sous cette référence.',

@@ -3,6 +3,7 @@ import type { Context } from '#app/context.server.ts';
 import { mostPaymentFile } from '#app/http/body.server.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { mostPaymentLines, type ReadFile, readPaymentFile } from '#app/import/payment-lines.ts';
+import { textOfBytes } from '#app/import/text-of-bytes.ts';
 import { sentFile } from '#app/import/upload-files.server.ts';
 import type { Language } from '#app/languages/language.ts';
 import { columnNamed } from './payment-columns.ts';
@@ -23,19 +24,10 @@ export async function paymentsIn(
   const { t, list } = translator(language);
   if (found.size > mostPaymentFile)
     return { refused: t('remedies.file.tooLarge', { most: mostPaymentFile / 1000 }) };
-  const read = readPaymentFile(textOf(await readFile(path)), language, columnNamed);
+  const read = readPaymentFile(textOfBytes(await readFile(path)), language, columnNamed);
   if ('lines' in read) return read;
   if (read.refused === 'too-many-lines')
     return { refused: t('remedies.file.tooMany', { most: mostPaymentLines }) };
   const columns = read.missing.map((column) => t(`remedies.columns.${column}`));
   return { refused: t('remedies.file.noColumns', { count: columns.length, columns: list(columns) }) };
-}
-
-/** Spreadsheet programs save what is no UTF-8 as this encoding, if not told otherwise. */
-function textOf(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }
