@@ -52,6 +52,10 @@ export const paths = {
   /** The one script of public pages: it checks a receipt. */
   receiptScript: () => '/receipt-check.js',
   /** Where a customer says that they want no more mails about a case; `code`: what a mail to them has. */
+  surveys: (lang: Language) => `/${lang}/compliance/surveys`,
+  survey: (lang: Language, survey: string) => `/${lang}/compliance/surveys/${survey}`,
+  surveyEvent: (lang: Language, survey: string, event: 'publication' | 'invitations' | 'letters') =>
+    `/${lang}/compliance/surveys/${survey}/${event}`,
   invitation: (lang: Language, survey: string, id: string) => `/${lang}/s/${survey}/i/${id}`,
   stopSurveyMails: (lang: Language, id: string, code: string) => `/${lang}/invitations/${id}/${code}`,
   stopMails: (lang: Language, id: string, code: string) => `/${lang}/mails/${id}/${code}`,

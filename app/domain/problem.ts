@@ -109,6 +109,7 @@ export const problemCodes = [
   'busy',
   'not-recording',
   'unknown-survey',
+  'count-between',
   'survey-for-all',
   'survey-beyond-frame',
   'survey-begun',

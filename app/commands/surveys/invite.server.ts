@@ -1,5 +1,6 @@
 import {
   countInvitations,
+  findInvitation,
   findInvited,
   findRefusals,
   insertInvitations,
@@ -10,7 +11,7 @@ import { dayOf } from '../../domain/calendar/zone.ts';
 import type { Who } from '../../domain/ledger/entry.ts';
 import { asNamed } from '../../domain/mail/address.ts';
 import { type Problem, problem } from '../../domain/problem.ts';
-import { isOver } from '../../domain/survey/decide.ts';
+import { isOver, maySurvey } from '../../domain/survey/decide.ts';
 import { type Invitee, invitationId, nextMail, refusalMark } from '../../domain/survey/invitation.ts';
 import type { Survey } from '../../domain/survey/survey.ts';
 import type { Language } from '../../languages/language.ts';
@@ -18,14 +19,11 @@ import { durably } from '../durably.server.ts';
 
 /** Invitations in one transaction. */
 const batch = 1_000;
-/** The most that are printed at once. */
-export const mostPrinted = 10_000;
+/** The most that are printed at once: they come as one page. */
+export const mostPrinted = 1_000;
 
 /** How many are asked now, had been asked already, and want no mail of any survey. */
 export type Invited = { invited: number; already: number; refused: number };
-
-/** Who may say who is asked: an officer, or whoever runs the machine. */
-const mayInvite: readonly Who['role'][] = ['compliance', 'system', 'demonstration'];
 
 /**
  * Asks these people, each once, however often their list is sent: they get a mail on the survey's first day, or now. Where it is stopped in the middle
@@ -78,31 +76,45 @@ export async function invite(
   return result;
 }
 
-/** Invitations without an address, to be printed: their ids, which are given out once. */
+/**
+ * Invitations without an address, to be printed: their ids.
+ * @param asked `key`: names the sending, which gives the same ids when it comes again
+ */
 export async function printInvitations(
   context: Context,
   who: Who,
   slug: string,
-  { count, language }: { count: number; language: Language },
+  asked: { count: number; language: Language; key?: string },
 ): Promise<string[] | Problem> {
+  const { count, language, key } = asked;
   if (!Number.isInteger(count) || count < 1 || count > mostPrinted)
-    return problem('too-many', 'count', { most: mostPrinted });
+    return problem('count-between', 'count', { least: 1, most: mostPrinted });
   return durably(context, async (trx) => {
     const survey = await findSurvey(trx, slug);
-    const refused =
-      refuseInviting(survey, slug, who, context.now()) ??
-      (survey && (await refuseBeyondFrame(trx, survey, count)));
-    if (refused) return refused;
-    const rows = Array.from({ length: count }, () => ({
-      ...{ id: invitationId(context.random), email: null, language, strata: {}, next: null },
-    }));
-    await insertInvitations(trx, slug, rows);
-    return rows.map(({ id }) => id);
+    const refused = refuseInviting(survey, slug, who, context.now());
+    if (refused || !survey) return refused ?? problem('unknown-survey', undefined, { survey: slug });
+    const random = key === undefined ? context.random : chained(context, `printed ${slug} ${key}`);
+    const ids = Array.from({ length: count }, () => invitationId(random));
+    if (await findInvitation(trx, ids[0] ?? '')) return ids;
+    const full = await refuseBeyondFrame(trx, survey, count);
+    if (full) return full;
+    await insertInvitations(
+      trx,
+      slug,
+      ids.map((id) => ({ id, email: null, language, strata: {}, next: null })),
+    );
+    return ids;
   });
 }
 
+/** Bytes that only the log's key can work out again of a text. */
+function chained({ signer }: Pick<Context, 'signer'>, text: string): (bytes: number) => Uint8Array {
+  let at = 0;
+  return () => Buffer.from(signer().fingerprint(JSON.stringify([text, at++])), 'base64');
+}
+
 function refuseInviting(survey: Survey | null, slug: string, who: Who, now: number): Problem | null {
-  if (!mayInvite.includes(who.role)) return problem('role-missing', undefined, { role: 'compliance' });
+  if (!maySurvey.includes(who.role)) return problem('role-missing', undefined, { role: 'compliance' });
   if (!survey) return problem('unknown-survey', undefined, { survey: slug });
   if (survey.terms.codes === 'open') return problem('survey-for-all', undefined, { survey: slug });
   if (survey.closing || isOver(survey, now)) return problem('survey-closed', undefined, { survey: slug });

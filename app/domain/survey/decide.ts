@@ -10,6 +10,9 @@ import type { SurveyTerms } from './terms.ts';
 /** What is published of a survey: its terms, the hash of its Markdown, and the key of its blind codes (base64 of the SPKI), `null` for others. */
 export type SurveyToPublish = { terms: SurveyTerms; sources: string; key: string | null };
 
+/** Who may ask in the company's name, say of whom, and close a survey: an officer, or whoever runs the machine. */
+export const maySurvey: readonly Who['role'][] = ['compliance', 'system', 'demonstration'];
+
 /** Whether a survey is answered at a moment: from its first day on to the end of its last, in its zone, until it is closed. */
 export function isOpen({ terms, closing }: Survey, now: Instant): boolean {
   const today = dayOf(now, terms.zone);
@@ -31,6 +34,7 @@ export function publishSurvey(
   now: Instant,
   who: Who,
 ): Draft<'survey.published'> | Problem {
+  if (!maySurvey.includes(who.role)) return problem('role-missing', undefined, { role: 'compliance' });
   const today: PlainDate = dayOf(now, terms.zone);
   if (before && dayOf(now, before.terms.zone) >= before.terms.opens)
     return problem('survey-begun', undefined, { survey: terms.slug, opened: before.terms.opens });
@@ -63,6 +67,7 @@ export function closeSurvey(
   who: Who,
 ): Draft<'survey.closed'> | Problem {
   const { slug, charter, closes } = survey.terms;
+  if (!maySurvey.includes(who.role)) return problem('role-missing', undefined, { role: 'compliance' });
   if (survey.closing) return problem('survey-closed', undefined, { survey: slug });
   if (!isOver(survey, now)) return problem('survey-still-open', undefined, { survey: slug, closes });
   const { invited, ineligible, taken, complete, partial } = figures;

@@ -35,6 +35,7 @@ export const refusals = translation<typeof french>()({
   // ── Problems: what the domain refuses, and why (app/domain/problem.ts) ──────────────────────────────────────
   problems: {
     'unknown-survey': 'No survey “{survey}” is published.',
+    'count-between': 'A number from {least} to {most} is expected.',
     'survey-for-all': 'Anybody can take a code for the survey {survey}: nobody is invited to it.',
     'survey-beyond-frame':
       'That would be {asked} people asked, and the survey says that there are {size} in all. Nothing was added.',

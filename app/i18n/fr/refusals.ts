@@ -33,6 +33,7 @@ export const refusals = {
   // ── Problems: what the domain refuses, and why (app/domain/problem.ts) ──────────────────────────────────────
   problems: {
     'unknown-survey': 'Aucune enquête « {survey} » n’est publiée.',
+    'count-between': 'Un nombre de {least} à {most} est attendu.',
     'survey-for-all': 'Chacun peut prendre un code pour l’enquête {survey} : personne n’y est invité.',
     'survey-beyond-frame':
       'Cela ferait {asked} personnes interrogées, et l’enquête en annonce {size} en tout. Rien n’a été ajouté.',

@@ -1,0 +1,86 @@
+import { countInvitations } from '#db/stores/invitations.server.ts';
+import { readPublications } from '#db/stores/publications.server.ts';
+import { type PublishedSurvey, readSurveys } from '#db/stores/surveys.server.ts';
+import { type LoadedSurvey, loadSurveys } from '../../content/surveys.server.ts';
+import type { Context } from '../../context.server.ts';
+import { documentOfSources } from '../../domain/charter/edition.ts';
+import { type Finding, hasErrors } from '../../domain/charter/findings.ts';
+import type { CharterTerms } from '../../domain/charter/terms.ts';
+import type { Instant } from '../../domain/instant.ts';
+import { isOpen, isOver } from '../../domain/survey/decide.ts';
+import type { SurveyTerms } from '../../domain/survey/terms.ts';
+import { slugsIn } from './register-choices.server.ts';
+
+/** Where a survey stands: only in its files, which may have mistakes; published and to come, answered, over, or closed. */
+export type SurveyState = 'faulty' | 'draft' | 'to-come' | 'open' | 'over' | 'closed';
+export type SurveyLine = { slug: string; state: SurveyState; terms: SurveyTerms | null };
+
+type Known = { published: PublishedSurvey | null; draft: LoadedSurvey | null };
+type Place = Pick<Context, 'db' | 'content'>;
+
+/** Every survey that was published or stands in the content folder, the newest first, then by name. */
+export async function readSurveyList(place: Place, now: Instant): Promise<SurveyLine[]> {
+  const known = await readKnown(place);
+  return [...known].map(([slug, { published, draft }]) => ({
+    slug,
+    state: published ? stateOf(published, now) : hasErrors(draft?.findings ?? []) ? 'faulty' : 'draft',
+    terms: published?.terms ?? draft?.terms ?? null,
+  }));
+}
+
+export type StaffSurvey = SurveyLine & {
+  number: number | null;
+  /** What its files say now, where that is not what is published. */
+  draft: { terms: SurveyTerms | null; findings: Finding[]; hash: string } | null;
+  /** Whether its files may still take the place of what is published. */
+  changeable: boolean;
+  counts: { invited: number; ineligible: number; taken: number } | null;
+};
+
+/** One of them; `null` where there is none of that name. */
+export async function readStaffSurvey(place: Place, slug: string, now: Instant): Promise<StaffSurvey | null> {
+  const found = (await readKnown(place)).get(slug);
+  if (!found) return null;
+  const { published, draft } = found;
+  const hash = draft && documentOfSources(draft.sources).hash;
+  const state = published ? stateOf(published, now) : hasErrors(draft?.findings ?? []) ? 'faulty' : 'draft';
+  const changed = draft !== null && hash !== null && hash !== published?.sources;
+  return {
+    ...{ slug, state, number: published?.number ?? null },
+    terms: published?.terms ?? draft?.terms ?? null,
+    draft: changed ? { terms: draft.terms, findings: draft.findings, hash } : null,
+    changeable: published === null || state === 'to-come',
+    counts: published && published.terms.codes !== 'open' ? await countInvitations(place.db, slug) : null,
+  };
+}
+
+/** The survey as its files say it, to be published; `null` where they have mistakes, or there are none. */
+export async function surveyToPublish(place: Place, slug: string) {
+  const draft = (await readKnown(place)).get(slug)?.draft;
+  if (!draft?.terms) return null;
+  const { terms, sources } = draft;
+  return { terms, sources, hash: documentOfSources(sources).hash };
+}
+
+function stateOf(survey: PublishedSurvey, now: Instant): SurveyState {
+  if (survey.closing) return 'closed';
+  if (isOpen(survey, now)) return 'open';
+  return isOver(survey, now) ? 'over' : 'to-come';
+}
+
+/** What its files say is held to the charters as they are published: reading those of the content folder takes long. */
+async function readKnown({ db, content }: Place): Promise<Map<string, Known>> {
+  const publications = await readPublications(db);
+  const charters = new Map(
+    slugsIn(publications).map((slug): [string, CharterTerms | null] => [
+      slug,
+      publications.editions.findLast((edition) => edition.charter === slug)?.terms ?? null,
+    ]),
+  );
+  const drafts = loadSurveys(content, { charters, criteria: null }, []);
+  const known = new Map<string, Known>();
+  for (const published of await readSurveys(db)) known.set(published.slug, { published, draft: null });
+  for (const draft of drafts)
+    known.set(draft.slug, { published: known.get(draft.slug)?.published ?? null, draft });
+  return known;
+}

@@ -1,0 +1,30 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import type { ReactElement } from 'react';
+import { languageOf } from '#app/http/language.server.ts';
+import { pageTitle } from '#app/http/page-title.ts';
+import { registerReaders, requirePerson } from '#app/http/session.server.ts';
+import { useWords } from '#app/http/words.ts';
+import { formatFinding } from '#app/i18n/findings.ts';
+import { readStaffSurvey } from '#app/queries/compliance/surveys.server.ts';
+import { SurveyPage } from '#app/ui/pages/compliance/survey-page.tsx';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const person = await requirePerson(args, registerReaders);
+  const { kept, now } = args.context;
+  const language = languageOf(args.params);
+  const survey = await readStaffSurvey(kept, args.params.survey ?? '', now);
+  if (!survey) throw new Response(null, { status: 404 });
+  const { draft, changeable, ...page } = survey;
+  const publishable = person.role === 'compliance' && changeable && draft !== null && draft.terms !== null;
+  const faults = (draft?.findings ?? []).map((found) => formatFinding(found, language));
+  const done = new URL(args.request.url).searchParams.get('done');
+  return { title: page.terms?.title[language] ?? page.slug, ...page, publishable, faults, done };
+}
+
+export default function Survey(): ReactElement {
+  const { title: _, ...page } = useLoaderData<typeof loader>();
+  return <SurveyPage words={useWords()} {...page} />;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(matches, data?.title);
