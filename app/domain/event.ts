@@ -6,7 +6,7 @@ import type { ClaimDecision, Filing } from './claim/decide.ts';
 import type { SaidCorrection } from './correction/correction.ts';
 import type { Discharge } from './duty/decide.ts';
 import type { EncounterPlan, EncounterReport } from './encounter/decide.ts';
-import type { ContactNature, Side, Verdict } from './encounter/kinds.ts';
+import type { ContactNature, Side, Verdict } from './encounter/names.ts';
 import type { ExemptionDecision, ExemptionRequest } from './exemption/decide.ts';
 import type { GivenAnswer } from './feedback/decide.ts';
 import type { PlainDate } from './instant.ts';

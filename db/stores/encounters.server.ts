@@ -1,6 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { type Encounter, type EncounterKind, fold } from '#app/domain/encounter/encounter.ts';
-import type { Adviser, ContactNature, Means, Objective, Verdict } from '#app/domain/encounter/kinds.ts';
+import type { Adviser, ContactNature, Means, Objective, Verdict } from '#app/domain/encounter/names.ts';
 import { formatInstant, type Instant, instantOf } from '#app/domain/instant.ts';
 import type { Entry } from '#app/domain/ledger/entry.ts';
 import { textIn } from '#app/domain/ledger/private-text.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../languages/language.ts';
 import type { Calendar } from '../calendar/calendar.ts';
-import { means } from '../encounter/kinds.ts';
+import { means } from '../encounter/names.ts';
 import { readClock, readRemedy } from './deadline.ts';
 import {
   type Fields,

@@ -1,6 +1,6 @@
 import type { Language, Localised } from '../../languages/language.ts';
 import type { Clock } from '../clock/clock.ts';
-import type { Means } from '../encounter/kinds.ts';
+import type { Means } from '../encounter/names.ts';
 import type { PlainDate } from '../instant.ts';
 import type { Remedy } from '../remedy/remedy.ts';
 

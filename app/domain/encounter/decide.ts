@@ -5,16 +5,16 @@ import { formatInstant, type Instant, isPlainDate, type PlainDate } from '../ins
 import type { Draft, Who } from '../ledger/entry.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Encounter } from './encounter.ts';
+import { encounterKinds } from './kinds.ts';
 import {
   type Adviser,
   type ContactNature,
-  encounterKinds,
   type Means,
   mostFollowUps,
   type Objective,
   type Side,
   type Verdict,
-} from './kinds.ts';
+} from './names.ts';
 
 /** `reference`: whom it is with, `aim`: what it is to bring, `note`: all three in private; `on`: the day that it is planned for. */
 export type EncounterPlan = {

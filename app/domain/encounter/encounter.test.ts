@@ -5,7 +5,7 @@ import type { Entry, Who } from '../ledger/entry.ts';
 import { type Step, storiesOf } from '../ledger/test-given.ts';
 import { callOff, codeContact, holdEncounter, judgeEncounter, planEncounter } from './decide.ts';
 import { type Encounter, type EncounterKind, familyOf, fold } from './encounter.ts';
-import { families, objectives, sides, verdicts } from './kinds.ts';
+import { families, objectives, sides, verdicts } from './names.ts';
 
 const camille: Who = { id: 'camille', role: 'agent' };
 const ines: Who = { id: 'ines', role: 'compliance' };

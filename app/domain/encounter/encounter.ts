@@ -1,16 +1,16 @@
 import { type Instant, instantOf, type PlainDate } from '../instant.ts';
 import type { Entry } from '../ledger/entry.ts';
-import type {
-  Adviser,
-  ContactNature,
-  encounterKinds,
-  Family,
-  Means,
-  Objective,
-  Side,
-  Verdict,
-} from './kinds.ts';
-import { families } from './kinds.ts';
+import type { encounterKinds } from './kinds.ts';
+import {
+  type Adviser,
+  type ContactNature,
+  type Family,
+  families,
+  type Means,
+  type Objective,
+  type Side,
+  type Verdict,
+} from './names.ts';
 
 /** What is known of one that took place, under the number of the entry that says so; `by` is a pseudonym. */
 export type Held = {

@@ -14,7 +14,7 @@ import type { Instant } from '../instant.ts';
 import type { Draft, Who } from '../ledger/entry.ts';
 import { isProblem, type Problem, problem } from '../problem.ts';
 import type { Encounter, Held } from './encounter.ts';
-import { mostFollowUps } from './kinds.ts';
+import { mostFollowUps } from './names.ts';
 
 type Met = Pick<Held, 'at' | 'means' | 'unit'>;
 type Known = { publications: Publications; now: Instant };

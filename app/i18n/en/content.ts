@@ -174,6 +174,8 @@ export const content = translation<typeof french>()({
     'home-unknown': '“home” names an unknown charter “{found}”: expected {expected}',
     'policy-invalid': 'this policy of witnesses cannot be read: {detail}',
     'units-too-many': 'the list has too many units: expected {most} at most',
+    'owed-charter': 'this charter is unknown, “{found}”: expected {expected}',
+    'owed-count': '“owed” is “{found}”: expected a whole number of customers, from 1 to {most, number}',
     'unit-key':
       'no unit can be called “{found}”: expected at most {most} characters, without spaces at either end',
     'unit-charter': '“charters” names an unknown charter “{found}”: expected {expected}',

@@ -173,7 +173,6 @@ export const encounters = translation<typeof french>()({
       relationalUnsure:
         'Not shown: it takes {sample} encounters coded twice, and an agreement whose lower bound reaches {least} (kappa).',
       chance: 'between {lower} and {upper}, by what chance allows',
-      shareIs: '{share} ({n} answers)',
       few: 'Not shown: it takes at least {least} encounters.',
       fewOwed: 'Not shown: it takes at least {least} customers.',
       method: 'How we count',

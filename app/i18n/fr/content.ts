@@ -177,6 +177,8 @@ export const content = {
     'home-unknown': '« home » nomme une charte inconnue « {found} » : {expected} attendu',
     'policy-invalid': 'cette règle des témoins ne peut pas être lue : {detail}',
     'units-too-many': 'la liste a trop d’entités : {most} au plus attendues',
+    'owed-charter': 'cette charte est inconnue : « {found} » ; {expected} attendu',
+    'owed-count': '« owed » vaut « {found} » : nombre entier de clients attendu, de 1 à {most, number}',
     'unit-key':
       'une entité ne peut pas s’appeler « {found} » : au plus {most} caractères attendus, sans espace au début ni à la fin',
     'unit-charter': '« charters » nomme une charte inconnue « {found} » : {expected} attendu',

@@ -175,7 +175,6 @@ export const encounters = {
       relationalUnsure:
         'Non montré : il faut {sample} rencontres codées deux fois, et un accord dont la borne basse atteint {least} (kappa).',
       chance: 'entre {lower} et {upper}, selon ce que le hasard permet',
-      shareIs: '{share} ({n} réponses)',
       few: 'Non montré : il faut au moins {least} rencontres.',
       fewOwed: 'Non montré : il faut au moins {least} clients.',
       method: 'Comment nous comptons',

@@ -18,7 +18,7 @@ import {
   followUpGround,
   openFollowUps,
 } from '../../../domain/encounter/following.ts';
-import { mostFollowUps } from '../../../domain/encounter/kinds.ts';
+import { mostFollowUps } from '../../../domain/encounter/names.ts';
 import type {
   CallOffEvent,
   CodeContactEvent,
