@@ -59,6 +59,8 @@ test('a charter is mapped in the languages that it is written in, and the ledger
     '/en/ledger',
     '/fr/ledger/kinds',
     '/en/ledger/kinds',
+    '/fr/voice/encounters',
+    '/en/voice/encounters',
     '/fr/accessibility',
     '/en/accessibility',
   ]);

@@ -14,7 +14,7 @@ import { followUpGround } from '../../domain/encounter/following.ts';
 import type { Instant, PlainDate } from '../../domain/instant.ts';
 import { textIn } from '../../domain/ledger/private-text.ts';
 import { type UnitShown, unitShown } from '../../domain/unit/unit.ts';
-import type { Localised } from '../../languages/language.ts';
+import type { Language, Localised } from '../../languages/language.ts';
 import type { Sources } from '../sources.ts';
 import { type Author, namesOf } from './case-entries.server.ts';
 import { type QueueRow, queueRowsOf } from './queue-row.server.ts';
@@ -36,6 +36,8 @@ export type EncounterRow = Pick<
 export type EncounterView = Omit<NamedEncounter, 'by' | 'held' | 'second'> & {
   name: Localised;
   zone: string;
+  /** In which the company writes its notes. */
+  firstLanguage: Language;
   by: Author;
   /** In private; `null` where it was erased. */
   aim: string | null;
@@ -124,9 +126,10 @@ function dischargedIn(publications: Publications, charter: string, now: Instant)
   return (terms?.commitments ?? []).flatMap(({ dischargedBy, title }) => (dischargedBy ? [title] : []));
 }
 
-function nameIn(publications: Publications, charter: string): { name: Localised; zone: string } {
+function nameIn(publications: Publications, charter: string) {
   const terms = editionsOf(publications, charter).at(-1)?.terms;
-  return { name: terms?.name ?? { en: charter }, zone: terms?.zone ?? 'UTC' };
+  const name: Localised = terms?.name ?? { en: charter };
+  return { name, zone: terms?.zone ?? 'UTC', firstLanguage: terms?.languages[0] ?? ('en' as const) };
 }
 
 function rowOf(publications: Publications, encounter: NamedEncounter): EncounterRow {

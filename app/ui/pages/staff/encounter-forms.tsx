@@ -5,7 +5,7 @@ import { Button } from '../../forms/button.tsx';
 import { fromMeta } from '../../forms/field.tsx';
 import { FormErrors, type FormFault } from '../../forms/form-errors.tsx';
 import { RadioGroup } from '../../forms/radio-group.tsx';
-import { type EncounterShown, EncounterTrail } from './encounter-page.tsx';
+import { Aim, type EncounterShown, EncounterTrail } from './encounter-page.tsx';
 import { FollowUpsField } from './encounter-report-page.tsx';
 import type { Meta } from './form-fields.tsx';
 
@@ -32,7 +32,9 @@ export function EncounterJudgementPage(
       labels={labels}
       submit={t('encounters.judge.submit')}
     >
-      <p className="prose">{encounter.aim}</p>
+      <p className="prose">
+        <Aim words={words} encounter={encounter} />
+      </p>
       <RadioGroup
         {...fromMeta(fields.side)}
         words={words}

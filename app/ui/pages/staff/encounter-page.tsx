@@ -5,7 +5,7 @@ import type { Instant } from '#app/domain/instant.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
 import type { UnitShown } from '#app/domain/unit/unit.ts';
 import type { Translator } from '#app/i18n/translator.ts';
-import type { Localised } from '#app/languages/language.ts';
+import type { Language, Localised } from '#app/languages/language.ts';
 import { paths } from '#app/paths.ts';
 import { ButtonLink } from '../../forms/button.tsx';
 import { EmptyState } from '../../notices/empty-state.tsx';
@@ -14,6 +14,7 @@ import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
 import { LocalisedText } from '../../text/localised-text.tsx';
 import { UnitName } from '../../text/unit-name.tsx';
+import { Written } from '../../text/written.tsx';
 import { nameOrRole } from './case-words.ts';
 import { type QueueRow, QueueRows } from './queue-rows.tsx';
 
@@ -25,6 +26,8 @@ type Author = { name: string | null; role: Who['role'] };
 export type EncounterShown = Omit<Encounter, 'by' | 'held' | 'second'> & {
   name: Localised;
   zone: string;
+  /** In which the company writes its notes. */
+  firstLanguage: Language;
   by: Author;
   /** `null` where it was erased. */
   reference: string | null;
@@ -63,7 +66,7 @@ export function EncounterPage(
       <PlanFacts words={words} encounter={encounter} />
       {encounter.held && (
         <>
-          <HeldFacts words={words} held={encounter.held} zone={encounter.zone} />
+          <HeldFacts words={words} encounter={encounter} held={encounter.held} />
           <Said words={words} encounter={encounter} />
           <section aria-labelledby="follow-ups" className="flow">
             <h2 id="follow-ups">{t('encounters.staff.followUps')}</h2>
@@ -135,13 +138,13 @@ function Acts({ words, encounter }: Props): ReactElement | null {
 
 function PlanFacts({ words, encounter }: Props): ReactElement {
   const { t } = words;
-  const { name, objective, on, reference, aim, note, state, at, by, zone } = encounter;
+  const { name, objective, on, reference, note, state, at, by, zone, firstLanguage } = encounter;
   return (
     <KeyValueList
       facts={[
         { name: t('encounters.staff.state'), value: t(`encounters.states.${state}`) },
         { name: t('encounters.staff.with'), value: reference ?? t('encounters.staff.erased') },
-        { name: t('encounters.staff.aim'), value: aim ?? t('encounters.staff.erased') },
+        { name: t('encounters.staff.aim'), value: <Aim words={words} encounter={encounter} /> },
         { name: t('encounters.staff.family'), value: t(`encounters.families.${familyOf(objective)}`) },
         { name: t('encounters.plan.on'), value: words.date(on) },
         { name: t('encounters.staff.charter'), value: <LocalisedText words={words} text={name} /> },
@@ -149,18 +152,29 @@ function PlanFacts({ words, encounter }: Props): ReactElement {
           name: t('encounters.staff.written'),
           value: `${words.dateTime(at, zone)}, ${t('common.by', { who: nameOrRole(words, by) })}`,
         },
-        ...(note ? [{ name: t('encounters.staff.note'), value: note }] : []),
+        ...(note
+          ? [
+              {
+                name: t('encounters.staff.note'),
+                value: <Written words={words} language={firstLanguage} text={note} />,
+              },
+            ]
+          : []),
       ]}
     />
   );
 }
 
-function HeldFacts(props: {
-  words: Translator;
-  held: NonNullable<EncounterShown['held']>;
-  zone: string;
-}): ReactElement {
-  const { words, held, zone } = props;
+/** What it is to bring, as it was written before. */
+export function Aim({ words, encounter }: Props): ReactElement {
+  const { aim, firstLanguage } = encounter;
+  if (aim === null) return <>{words.t('encounters.staff.erased')}</>;
+  return <Written words={words} language={firstLanguage} text={aim} />;
+}
+
+function HeldFacts(props: Props & { held: NonNullable<EncounterShown['held']> }): ReactElement {
+  const { words, held, encounter } = props;
+  const { zone, firstLanguage } = encounter;
   const { t, n } = words;
   const { at, by, means, people, unit, adviser, contact, note } = held;
   return (
@@ -182,7 +196,14 @@ function HeldFacts(props: {
           ? [{ name: t('encounters.staff.adviser'), value: t(`encounters.advisers.${adviser}`) }]
           : []),
         { name: t('encounters.staff.contact'), value: t(`encounters.contacts.${contact}`) },
-        ...(note ? [{ name: t('encounters.staff.note'), value: note }] : []),
+        ...(note
+          ? [
+              {
+                name: t('encounters.staff.note'),
+                value: <Written words={words} language={firstLanguage} text={note} />,
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -9,7 +9,7 @@ import { Select } from '../../forms/select.tsx';
 import { TextArea } from '../../forms/text-area.tsx';
 import { TextField } from '../../forms/text-field.tsx';
 import { localisedFor } from '../../text/localised-text.tsx';
-import { type EncounterShown, EncounterTrail } from './encounter-page.tsx';
+import { Aim, type EncounterShown, EncounterTrail } from './encounter-page.tsx';
 import { type Meta, NoteField, WhenField } from './form-fields.tsx';
 import { UnitField, type UnitOffer } from './unit-field.tsx';
 
@@ -35,7 +35,9 @@ export function EncounterReportPage(props: Props): ReactElement {
       <EncounterTrail words={words} of={encounter.seq} trail={[title]} />
       <h1>{title}</h1>
       <p className="lede">{t('encounters.report.lede')}</p>
-      <p className="prose">{encounter.aim}</p>
+      <p className="prose">
+        <Aim words={words} encounter={encounter} />
+      </p>
       {titles.length > 0 && (
         <p className="note">{t('encounters.report.discharges', { titles: words.list(titles) })}</p>
       )}
