@@ -177,6 +177,7 @@ describe('addresses', () => {
         exemption: 2,
         circumstance: 3,
         restatement: 2,
+        encounters: { planned: 4, held: 5 },
         import: 'x',
       };
       expect(pages.some((page) => answers(path, page.path('fr', stage)))).toBe(true);

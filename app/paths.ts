@@ -39,6 +39,9 @@ export const paths = {
   badge: (lang: Language, charter: string) => `/${lang}/charters/${charter}/badge.svg`,
   embed: (lang: Language, charter: string) => `/${lang}/charters/${charter}/embed`,
 
+  /** How customers are met, and what both sides say of it. */
+  publicEncounters: (lang: Language) => `/${lang}/voice/encounters`,
+
   /** The ledger for people, and one entry of it. */
   ledger: (lang: Language) => `/${lang}/ledger`,
   /** What every kind of entry means; each has its own name for an id. */
@@ -110,6 +113,17 @@ export const paths = {
     `/${lang}/staff/circumstances${before === undefined ? '' : `?before=${before}`}`,
   newCircumstance: (lang: Language) => `/${lang}/staff/circumstances/new`,
   circumstance: (lang: Language, seq: number) => `/${lang}/staff/circumstances/${seq}`,
+  /** Encounters, those logged before one where there are more; where one is planned, and one of them by the number of its entry. */
+  encounters: (lang: Language, before?: number) =>
+    `/${lang}/staff/encounters${before === undefined ? '' : `?before=${before}`}`,
+  newEncounter: (lang: Language) => `/${lang}/staff/encounters/new`,
+  encounter: (lang: Language, seq: number) => `/${lang}/staff/encounters/${seq}`,
+  /** Where a form about an encounter is posted. */
+  encounterEvent: (
+    lang: Language,
+    seq: number,
+    event: 'report' | 'judgement' | 'follow-ups' | 'calling-off',
+  ) => `/${lang}/staff/encounters/${seq}/${event}`,
   /** What is owed and not paid yet; the same as a file, and that file back with what was paid. */
   toPay: (lang: Language) => `/${lang}/staff/to-pay`,
   toPayExport: (lang: Language) => `/${lang}/staff/to-pay.csv`,

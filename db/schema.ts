@@ -12,6 +12,7 @@ import type { CosignaturesTable } from './tables/cosignatures.ts';
 import type { DocumentsTable } from './tables/documents.ts';
 import type { DutiesTable } from './tables/duties.ts';
 import type { EditionsTable } from './tables/editions.ts';
+import type { EncountersTable, FollowUpsTable } from './tables/encounters.ts';
 import type { EntriesTable } from './tables/entries.ts';
 import type { ErasedReferencesTable } from './tables/erased-references.ts';
 import type { ExemptionTalliesTable } from './tables/exemption-tallies.ts';
@@ -91,6 +92,8 @@ export type Database = {
   log_tallies: LogTalliesTable;
   feedback: FeedbackTable;
   feedback_tallies: FeedbackTalliesTable;
+  encounters: EncountersTable;
+  follow_ups: FollowUpsTable;
   watched_spans: WatchedSpansTable;
   restatements: RestatementsTable;
   surveys: SurveysTable;
@@ -137,6 +140,8 @@ export const readTables = [
   'log_tallies',
   'feedback',
   'feedback_tallies',
+  'encounters',
+  'follow_ups',
   'watched_spans',
   'restatements',
   'surveys',

@@ -8,6 +8,7 @@ import { orderRestatement } from '#app/commands/restatements/restate.server.ts';
 import { type Context, createContext } from '#app/context.server.ts';
 import { decideClaims, fileClaims } from '#app/demonstration/claims.ts';
 import { publishEasing } from '#app/demonstration/easing-edition.ts';
+import { playMeetings } from '#app/demonstration/meetings.ts';
 import {
   type Cast,
   type CastName,
@@ -44,10 +45,11 @@ export type Stage = {
   requests: Record<'waiting' | 'own' | 'declined', number>;
   /** `waiting`: the number of a claim that waits, of what the record has a kept case; `code`: of the page of one that was refused. */
   claims: { waiting: number; code: string };
-  /** The number of a request for an exemption that waits, of an agent. */
+  /** The numbers of a request for an exemption that waits, and of a circumstance that nobody has agreed to, of an agent. */
   exemption: number;
-  /** That of a circumstance that nobody has agreed to, of an agent. */
   circumstance: number;
+  /** Encounters by the numbers of the entries that planned them: one that is planned, and one that took place. */
+  encounters: { planned: number; held: number };
   /** The number of an order to restate a period, of the officer `compliance`, which waits. */
   restatement: number;
   /** The pseudonym of the agent. */
@@ -83,6 +85,7 @@ stage.circumstance = await said(context, people.secondAgent, {
   ...{ units: ['Lyon'], source: 'https://vigilance.example/bulletins' },
 });
 stage.restatement = await orderSomething(context, people);
+stage.encounters = await playMeetings(context, people.agent);
 await context.db.destroy();
 console.log(JSON.stringify(stage));
 
@@ -110,14 +113,12 @@ async function setStage(
   ) as Stage['people'];
   return {
     people,
-    cases: cases as Stage['cases'],
-    breaches: breaches as Stage['breaches'],
+    ...{ cases: cases as Stage['cases'], breaches: breaches as Stage['breaches'] },
     occurrence: seq,
     ...asked,
-    claims: { waiting: -1, code: '' },
+    ...{ claims: { waiting: -1, code: '' }, encounters: { planned: -1, held: -1 } },
     ...{ exemption: -1, circumstance: -1, restatement: -1 },
-    person,
-    import: Buffer.from(imported.id, 'base64').toString('base64url'),
+    ...{ person, import: Buffer.from(imported.id, 'base64').toString('base64url') },
   };
 }
 

@@ -41,6 +41,7 @@ export const pages: KeptPage[] = [
   { name: 'method', path: (lang) => paths.method(lang, charter) },
   { name: 'honesty', path: (lang) => paths.honesty(lang, charter) },
   { name: 'circumstances', path: (lang) => paths.circumstances(lang, charter) },
+  { name: 'public-encounters', path: (lang) => paths.publicEncounters(lang) },
   { name: 'editions', path: (lang) => paths.editions(lang, charter) },
   { name: 'comparison', path: (lang) => paths.comparison(lang, charter, 1, 2) },
   ...shelfNames.map((shelf) => ({
@@ -184,6 +185,28 @@ export const pages: KeptPage[] = [
     as: 'compliance',
     path: (lang, { circumstance }) => paths.circumstance(lang, circumstance),
   },
+  { name: 'encounters', as: 'agent', path: (lang) => paths.encounters(lang) },
+  { name: 'new-encounter', as: 'agent', path: (lang) => paths.newEncounter(lang) },
+  {
+    name: 'encounter-planned',
+    as: 'agent',
+    path: (lang, { encounters }) => paths.encounter(lang, encounters.planned),
+  },
+  {
+    name: 'encounter-held',
+    as: 'agent',
+    path: (lang, { encounters }) => paths.encounter(lang, encounters.held),
+  },
+  ...(['report', 'calling-off'] as const).map((event) => ({
+    name: `encounter-${event}`,
+    as: 'agent' as const,
+    path: (lang: Language, { encounters }: Stage) => paths.encounterEvent(lang, encounters.planned, event),
+  })),
+  ...(['judgement', 'follow-ups'] as const).map((event) => ({
+    name: `encounter-${event}`,
+    as: 'agent' as const,
+    path: (lang: Language, { encounters }: Stage) => paths.encounterEvent(lang, encounters.held, event),
+  })),
   {
     name: 'bulk-exemption',
     as: 'compliance',

@@ -36,9 +36,9 @@ export async function erase(
   const person: Person = { reference, charter: options.charter ?? null };
   if (!options.yes) {
     const found = await findPerson(context, person);
-    const { cases, occurrences, claims, entries, told, invited } = found;
+    const { cases, occurrences, encounters, claims, entries, told, invited } = found;
     if (entries.length + told.length + invited.length > 0) {
-      const all = { erased: false, cases, occurrences, claims, entries, told, invited };
+      const all = { erased: false, cases, occurrences, encounters, claims, entries, told, invited };
       if (options.json) output.answer(JSON.stringify(all));
       else {
         for (const line of await linesOf(context, found, words)) output.answer(line);
@@ -80,13 +80,13 @@ function answerOf(erasure: Awaited<ReturnType<typeof erasePerson>>) {
 
 async function linesOf(
   { db }: Context,
-  { cases, occurrences, claims, entries, told, invited }: Awaited<ReturnType<typeof findPerson>>,
+  { cases, occurrences, encounters, claims, entries, told, invited }: Awaited<ReturnType<typeof findPerson>>,
   { t, date }: Translator,
 ): Promise<string[]> {
   const { editions } = await readPublications(db);
   return [
     t('erasing.found', {
-      ...{ cases: cases.length, occurrences: occurrences.length },
+      ...{ cases: cases.length, occurrences: occurrences.length, encounters: encounters.length },
       ...{ claims: claims.length, entries: entries.length },
     }),
     ...(told.length > 0 ? [t('erasing.told', { count: told.length })] : []),

@@ -13,6 +13,7 @@ import { misleadingCharter, misleadingFile } from '#app/domain/charter/misleadin
 import { checkReferences, type ParsedCharter, parseCharter } from '#app/domain/charter/parse.ts';
 import { schemaFindings } from '#app/domain/charter/schema-findings.ts';
 import { checkHome, checkTimed, parseSite, type Site } from '#app/domain/charter/site.ts';
+import { parseOwed } from '#app/domain/encounter/parse-owed.ts';
 import type { PlainDate } from '#app/domain/instant.ts';
 import type { Intake } from '#app/domain/intake/intake.ts';
 import { parseIntakes } from '#app/domain/intake/parse-intakes.ts';
@@ -26,6 +27,7 @@ import { isThere } from './content-file.server.ts';
 import { isYaml, listFolder, readText, readTexts, withoutEnding } from './content-folder.server.ts';
 import { resolveHolidays } from './holidays.server.ts';
 import { intakeFile } from './intakes.server.ts';
+import { owedFile } from './owed-meetings.server.ts';
 import { pageFiles } from './page-text.server.ts';
 import { type LoadedSurvey, loadSurveys } from './surveys.server.ts';
 import { told } from './told.server.ts';
@@ -81,6 +83,7 @@ export function loadContent(root: string): Content {
   findings.push(...charters.flatMap((charter) => lintLanguages(charter, spoken)));
   loadWitnesses(witnessesFile(root), findings);
   loadUnits(unitsFile(root), { charters: slugs, spoken }, findings);
+  loadOwed(owedFile(root), slugs, findings);
   for (const charter of charters)
     loadIntakes(charter, join(root, 'charters', charter.slug, intakeFile), spoken, findings);
   for (const path of pageFiles(root)) loadPage(path, findings);
@@ -133,6 +136,13 @@ function loadWitnesses(path: string, findings: Finding[]): void {
 function loadUnits(path: string, context: Parameters<typeof parseUnits>[2], findings: Finding[]): void {
   const text = isThere(path) ? readText(path, findings, 'file-unreadable') : null;
   if (text !== null) findings.push(...parseUnits(path, text, context).findings);
+}
+
+/** How many customers are owed a meeting, where the company says so; see app/content/owed-meetings.server.ts. */
+function loadOwed(path: string, slugs: readonly string[], findings: Finding[]): void {
+  const text = isThere(path) ? readText(path, findings, 'file-unreadable') : null;
+  if (text === null) return;
+  findings.push(...lintKeys(path, normaliseSource(text), 1), ...parseOwed(path, text, slugs).findings);
 }
 
 /** What one act of staff opens cases of, where the company says so; see app/content/intakes.server.ts. */

@@ -5,6 +5,8 @@ import type { ClaimTerms } from './claim/answer.ts';
 import type { ClaimDecision, Filing } from './claim/decide.ts';
 import type { SaidCorrection } from './correction/correction.ts';
 import type { Discharge } from './duty/decide.ts';
+import type { EncounterPlan, EncounterReport } from './encounter/decide.ts';
+import type { ContactNature, Side, Verdict } from './encounter/names.ts';
 import type { ExemptionDecision, ExemptionRequest } from './exemption/decide.ts';
 import type { GivenAnswer } from './feedback/decide.ts';
 import type { PlainDate } from './instant.ts';
@@ -103,6 +105,20 @@ export type FileClaimEvent = Filing & Promised & { event: 'file-claim'; case?: s
 export type DecideClaimEvent = ClaimDecision & { event: 'decide-claim'; claim: number; evidence?: number };
 /** What a customer says of a case that has ended; `case`: its id. */
 export type AnswerEvent = GivenAnswer & { event: 'answer'; case: string };
+/** An encounter before it takes place; then what is said of it, by its number. */
+export type PlanEncounterEvent = EncounterPlan & { event: 'plan-encounter'; charter: string };
+export type HoldEncounterEvent = EncounterReport & { event: 'hold-encounter'; encounter: number };
+export type CallOffEvent = { event: 'call-off-encounter'; encounter: number };
+/** What was agreed on at it, and not logged with it. */
+export type FollowUpEvent = { event: 'follow-up'; encounter: number; texts: readonly string[] };
+export type JudgeEncounterEvent = {
+  event: 'judge-encounter';
+  encounter: number;
+  side: Side;
+  verdict: Verdict;
+};
+/** What a second person takes the contact for. */
+export type CodeContactEvent = { event: 'code-contact'; encounter: number; contact: ContactNature };
 /** What is judged by all that is written before it, so that each comes alone. */
 export type LoneEvent =
   | ReportEvent
@@ -125,7 +141,13 @@ export type LoneEvent =
   | PayEvent
   | FileClaimEvent
   | DecideClaimEvent
-  | AnswerEvent;
+  | AnswerEvent
+  | PlanEncounterEvent
+  | HoldEncounterEvent
+  | CallOffEvent
+  | FollowUpEvent
+  | JudgeEncounterEvent
+  | CodeContactEvent;
 
 /** Everything that can be said to Kept about its promises. */
 export type EventInput = FactEvent | LoneEvent;

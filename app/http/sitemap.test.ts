@@ -37,6 +37,8 @@ test('a charter is mapped in the languages that it is written in, and the ledger
     ['/en/ledger', charter.changed],
     ['/fr/ledger/kinds', null],
     ['/en/ledger/kinds', null],
+    ['/fr/voice/encounters', charter.changed],
+    ['/en/voice/encounters', charter.changed],
     ['/en/charters/aurore', charter.changed],
     ['/en/charters/aurore/commitments/call-back', charter.changed],
     ['/en/charters/aurore/breaches', charter.changed],
@@ -57,6 +59,8 @@ test('a charter is mapped in the languages that it is written in, and the ledger
     '/en/ledger',
     '/fr/ledger/kinds',
     '/en/ledger/kinds',
+    '/fr/voice/encounters',
+    '/en/voice/encounters',
     '/fr/accessibility',
     '/en/accessibility',
   ]);

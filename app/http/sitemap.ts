@@ -31,6 +31,7 @@ export function mappedUrls(
       ? [
           ...inLanguages({ at: paths.ledger, changed: latest(charters) }, offeredFor()),
           ...inLanguages({ at: paths.kinds, changed: null }, offeredFor()),
+          ...inLanguages({ at: paths.publicEncounters, changed: latest(charters) }, offeredFor()),
         ]
       : []),
     ...charters.flatMap((charter) =>

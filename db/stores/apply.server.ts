@@ -7,6 +7,7 @@ import { Batch } from './batch.server.ts';
 import { CasesRead } from './cases.server.ts';
 import { applyAgreement, applyCircumstance } from './circumstances.server.ts';
 import { applyClaimDecision, applyFiling } from './claims.server.ts';
+import { applyEncounter, applyFollowUp, applyPlan } from './encounters.server.ts';
 import { applyErasure } from './erasure.server.ts';
 import { applyExemptionDecision, applyExemptionRequest } from './exemptions.server.ts';
 import type { Recorded } from './ledger.server.ts';
@@ -75,7 +76,10 @@ const takers: { [K in Kind]: Taker<K> } = {
   'edition.published': (batch, entry) => batch.publish(() => applyEdition(batch.trx, entry)),
   'calendar.published': (batch, entry) => batch.publish(() => applyCalendar(batch.trx, entry)),
   'method.published': (batch, entry) => applyMethod(batch.trx, entry),
-  'case.opened': movesCase,
+  'case.opened': (batch, entry, recorded) => {
+    batch.moveCase(entry, recorded);
+    return entry.public.encounter === undefined ? undefined : applyFollowUp(batch.trx, entry);
+  },
   'case.paused': movesCase,
   'case.resumed': movesCase,
   'case.fulfilled': movesCase,
@@ -106,6 +110,11 @@ const takers: { [K in Kind]: Taker<K> } = {
   'claim.filed': (batch, entry, recorded) => applyFiling(batch.trx, entry, recorded),
   'claim.decided': (batch, entry) => applyClaimDecision(batch.trx, entry),
   'feedback.received': (batch, entry) => batch.receiveFeedback(entry),
+  'encounter.planned': (batch, entry, recorded) => applyPlan(batch.trx, entry, recorded),
+  'encounter.held': (batch, entry) => applyEncounter(batch.trx, entry),
+  'encounter.called-off': (batch, entry) => applyEncounter(batch.trx, entry),
+  'encounter.judged': (batch, entry) => applyEncounter(batch.trx, entry),
+  'encounter.coded': (batch, entry) => applyEncounter(batch.trx, entry),
   'entry.corrected': (batch, entry, recorded) => batch.correct(entry, recorded),
   'reversal.requested': nothing,
   'reversal.decided': nothing,

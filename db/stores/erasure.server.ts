@@ -52,6 +52,7 @@ export async function applyErasure(
     .where('id', 'in', cases)
     .execute();
   await trx.updateTable('occurrences').set({ reference: null }).where('seq', 'in', occurrences).execute();
+  await trx.updateTable('encounters').set({ reference: null }).where('seq', 'in', entries).execute();
   await trx.updateTable('claims').set({ code: null }).where('seq', 'in', entries).execute();
   await trx.updateTable('breaches').set({ note: null }).where('analysis', 'in', entries).execute();
   const breaches = await trx

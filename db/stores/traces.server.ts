@@ -15,6 +15,8 @@ export type Traces = {
   cases: Pick<CasesTable, 'id' | 'charter' | 'commitment' | 'opened' | 'state'>[];
   /** Numbers of the entries that logged them. */
   occurrences: number[];
+  /** Numbers of the entries that planned encounters with them. */
+  encounters: number[];
   /** Numbers of the claims that they filed, or that are about them. */
   claims: number[];
   /** Cases of which somebody is told at the address that was asked for, and no other trace is theirs. */
@@ -70,8 +72,9 @@ export async function findTraces(
   const ids = cases.map(({ id }) => id);
   const filed = named.flatMap(({ seq, kind }) => (kind === 'claim.filed' ? [seq] : []));
   const alone = named.flatMap(({ seq, kind, case_id, about }) =>
-    case_id === null && kind !== 'claim.filed' ? [about ?? seq] : [],
+    case_id === null && kind !== 'claim.filed' && kind !== 'encounter.planned' ? [about ?? seq] : [],
   );
+  const encounters = named.flatMap(({ seq, kind }) => (kind === 'encounter.planned' ? [seq] : []));
   const naming = await namedBy(db, alone);
   const theirs = new Set(named.map(({ seq }) => seq));
   const occurrences = [...new Set(alone)].filter((seq) => theirs.has(naming.get(seq) ?? seq));
@@ -84,7 +87,11 @@ export async function findTraces(
     .where('case_id', 'in', [...ids, ...payments])
     .execute();
   const analyses = breaches.length > 0 ? await numbersAbout(db, breaches) : [];
-  const logged = [...ofCases.map(({ seq }) => seq), ...occurrences, ...breaches];
+  const ofEncounters = encounters.length > 0 ? await numbersAbout(db, encounters) : [];
+  const logged = [
+    ...[...ofCases.map(({ seq }) => seq), ...occurrences, ...breaches],
+    ...[...encounters, ...ofEncounters],
+  ];
   const told = await findCasesToldAt(db, reference, charter);
   const everywhere = await findInvitationsAt(db, reference);
   const invited = everywhere.filter((each) => charter === null || each.charter === charter);
@@ -106,6 +113,7 @@ export async function findTraces(
   return {
     cases,
     occurrences,
+    encounters,
     claims: claims.map(({ seq }) => seq),
     told: told.flatMap(({ id }) => (ids.includes(id) ? [] : [id])),
     invited: invited.map(({ id }) => id),

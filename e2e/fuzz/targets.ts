@@ -36,6 +36,7 @@ function filled(word: string, pattern: readonly string[], language: Language, st
   if (word === ':charter') return 'aurore';
   if (word === ':commitment') return 'appointment-slot';
   if (word === ':claim') return String(stage.claims.waiting);
+  if (word === ':encounter') return encounterFor(pattern.at(-1), stage);
   if (word === ':circumstance') return String(stage.circumstance);
   if (word === ':request' && pattern.includes('exemptions')) return String(stage.exemption);
   if (word === ':request') return String(stage.requests.waiting);
@@ -53,6 +54,10 @@ function filled(word: string, pattern: readonly string[], language: Language, st
   throw new Error(
     `No address is known for /${pattern.join('/')}: say in e2e/fuzz/targets.ts what ${word} is`,
   );
+}
+
+function encounterFor(act: string | undefined, { encounters }: Stage): string {
+  return String(act === 'judgement' || act === 'follow-ups' ? encounters.held : encounters.planned);
 }
 
 function caseFor(act: string | undefined, { cases }: Stage): string {

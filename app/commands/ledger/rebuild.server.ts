@@ -55,6 +55,8 @@ const keys: Record<(typeof readTables)[number], string[]> = {
   log_tallies: ['charter', 'commitment', 'month', 'name'],
   feedback: ['case_id'],
   feedback_tallies: ['charter', 'commitment', 'day'],
+  encounters: ['seq'],
+  follow_ups: ['case_id'],
   watched_spans: ['from'],
   restatements: ['request'],
   surveys: ['seq'],

@@ -11,6 +11,7 @@ import { publishCalendar } from './calendar-rules.ts';
 import { CaseRules } from './case-rules.ts';
 import { ClaimRules } from './claim-rules.ts';
 import { publishEdition } from './edition-rules.ts';
+import { EncounterRules } from './encounter-rules.ts';
 import { AuditFault } from './fault.ts';
 import { FeedbackRules } from './feedback-rules.ts';
 import { awaitedFault, factsOf, holdAwaited, LedgerState } from './ledger-state.ts';
@@ -47,6 +48,7 @@ const takers: { [K in Kind]: Taker<K> } = {
   },
   'method.published': (audit, entry) => publishMethod(audit.state, entry),
   'case.opened': (audit, entry, awaited) => {
+    audit.encounters.open(entry);
     ofCase(audit, entry, awaited);
     audit.remedies.open(entry);
   },
@@ -62,7 +64,10 @@ const takers: { [K in Kind]: Taker<K> } = {
   'case.redated': ofCase,
   'occurrence.logged': (audit, entry) => audit.standalone.log(entry),
   'rate.reported': (audit, entry) => audit.standalone.rates.report(entry),
-  'duty.discharged': (audit, entry) => audit.standalone.discharge(entry),
+  'duty.discharged': (audit, entry, awaited) => {
+    audit.encounters.discharge(entry, awaited);
+    audit.standalone.discharge(entry);
+  },
   'breach.declared': (audit, entry, awaited) => {
     audit.register.declare(entry);
     if (entry.public.found === 'remedy') audit.remedies.late(entry);
@@ -90,6 +95,11 @@ const takers: { [K in Kind]: Taker<K> } = {
   'claim.filed': (audit, entry) => audit.claims.file(entry),
   'claim.decided': (audit, entry) => audit.claims.decide(entry),
   'feedback.received': (audit, entry) => audit.feedback.receive(entry),
+  'encounter.planned': (audit, entry) => audit.encounters.plan(entry),
+  'encounter.held': (audit, entry) => audit.encounters.took(entry),
+  'encounter.called-off': (audit, entry) => audit.encounters.callOff(entry),
+  'encounter.judged': (audit, entry) => audit.encounters.judge(entry),
+  'encounter.coded': (audit, entry) => audit.encounters.code(entry),
   'entry.corrected': async (audit, entry) => {
     await audit.remedies.payments.holdCorrected(entry);
     audit.remedies.holdGrown(entry);
@@ -135,6 +145,7 @@ export class Audit {
   readonly register: RegisterRules;
   readonly claims: ClaimRules;
   readonly feedback: FeedbackRules;
+  readonly encounters: EncounterRules;
   readonly people: PersonRules;
   readonly requests: RequestRules;
   readonly reversals: ReversalRules;
@@ -159,6 +170,7 @@ export class Audit {
     this.remedies = new RemedyRules(this.state, this.register, makeShelf);
     this.feedback = new FeedbackRules(this.state, makeShelf);
     this.standalone = new StandaloneRules(this.state, this.register, this.requests);
+    this.encounters = new EncounterRules(this.state, this.standalone, makeShelf);
     this.claims = new ClaimRules(this.state, this.register, this.standalone, makeShelf);
   }
 

@@ -74,7 +74,7 @@ export class CaseRules {
       if (isProblem(decision))
         throw new AuditFault(entry.seq, 'cannot-follow', { expected: decision.problem, found: entry.kind });
       const expected = decision.entries[0] as Draft;
-      hold(entry, expected, codeFor(expected, entry), ['breach']);
+      hold(entry, expected, codeFor(expected, entry), ['breach', 'encounter']);
     }
     this.#follow(entry, file);
   }

@@ -42,6 +42,7 @@ export const faultCodes = [
   'breach-not-declared',
   'remedy-not-owed',
   'case-not-followed',
+  'duty-not-discharged',
   'not-redated',
   'not-restated',
   'not-decided',

@@ -208,6 +208,7 @@ export function holdAwaited(entry: Entry, { draft, or, given }: Awaited): void {
 /** What is wrong where an entry that had to come next is not there. @param entry what stands there, if anything */
 export function awaitedFault({ kind }: Draft, entry: Entry | null): FaultCode {
   if (kind.startsWith('case.')) return 'case-not-followed';
+  if (kind === 'duty.discharged') return 'duty-not-discharged';
   if (kind !== 'remedy.owed') return 'breach-not-declared';
   return entry?.kind === kind ? 'wrong-remedy' : 'remedy-not-owed';
 }

@@ -61,8 +61,9 @@ export class PaymentRules {
   holdByHand(entry: Entry, awaited: boolean): void {
     if (entry.kind === 'case.opened' && entry.public.breach !== undefined && !awaited)
       throw new AuditFault(entry.seq, 'wrong-fields', { found: 'breach' });
-    if (awaited || !onlyFollows(entry.kind)) return;
-    const refused = refuseByHand(this.#state.promised(entry).terms);
+    if (awaited) return;
+    const { terms } = this.#state.promised(entry);
+    const refused = onlyFollows(terms, entry.kind) ? refuseByHand(terms) : null;
     if (refused) throw faultOf(entry, refused);
   }
 
@@ -73,7 +74,7 @@ export class PaymentRules {
     const to = entry.public.replacement?.commitment;
     const moved = to === undefined ? undefined : binding.terms.commitments.find(({ id }) => id === to);
     const corrected = terms.openedBy ? await this.#state.entryAt(entry.public.corrects) : null;
-    const refused = (corrected && refuseToCorrect(terms, corrected.kind)) ?? (moved && refuseByHand(moved));
+    const refused = refuseToCorrect(terms, corrected?.kind ?? entry.kind, moved);
     if (refused) throw faultOf(entry, refused);
   }
 

@@ -81,13 +81,7 @@ export class StandaloneRules {
     const owed = this.#owed(entry).find((duty) => duty.from === from && duty.to === to);
     if (!owed) throw new AuditFault(entry.seq, 'not-published', { found: `${commitment} ${from}–${to}` });
     const discharge = { at: instantOf(entry.occurred), unit };
-    const decided = dischargeDuty(
-      owed,
-      discharge,
-      this.#recordOf(owed),
-      instantOf(entry.recorded),
-      entry.who,
-    );
+    const decided = dischargeDuty(owed, discharge, this.recordOf(owed), instantOf(entry.recorded), entry.who);
     if (isProblem(decided))
       throw new AuditFault(entry.seq, 'cannot-follow', { expected: decided.problem, found: entry.occurred });
     const expected = decided[0] as Draft;
@@ -104,7 +98,7 @@ export class StandaloneRules {
     const { unit } = entry.public;
     const duty = this.#owed(entry).find(({ ends }) => ends === instantOf(entry.occurred));
     if (!duty) throw new AuditFault(entry.seq, 'wrong-breach', { found: entry.public.found });
-    if (!mayBeMissed(this.#recordOf(duty), unit))
+    if (!mayBeMissed(this.recordOf(duty), unit))
       throw new AuditFault(entry.seq, 'wrong-breach', { found: `${commitment} ${duty.to}` });
     hold(entry, missDuty(duty, unit, entry.who), 'wrong-breach');
     this.#moveDuty(duty, entry);
@@ -183,7 +177,7 @@ export class StandaloneRules {
     const until = instantOf(entry.public.to) - sweepsWithin;
     for (const duty of this.#dutiesOn(until)) {
       if (duty.ends >= until) continue;
-      if (!isSettled(this.#recordOf(duty)))
+      if (!isSettled(this.recordOf(duty)))
         throw new AuditFault(entry.seq, 'breach-not-declared', { expected: `${duty.commitment} ${duty.to}` });
     }
   }
@@ -214,7 +208,7 @@ export class StandaloneRules {
   }
 
   #moveDuty(duty: Duty, entry: Entry): void {
-    const before = this.#recordOf(duty);
+    const before = this.recordOf(duty);
     const after = duties.fold(before, entry);
     const { tallies } = this.#state;
     const [was = [], is = []] = [before, after].map((each) => duties.contributionOf(each, duty.to));
@@ -237,7 +231,8 @@ export class StandaloneRules {
     );
   }
 
-  #recordOf(duty: Duty): DutyRecord {
+  /** What the entries read so far say of a duty. */
+  recordOf(duty: Duty): DutyRecord {
     return this.#duties.get(keyOf(duty)) ?? nothingKnown;
   }
 }

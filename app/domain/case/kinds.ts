@@ -28,11 +28,17 @@ const attribute = z.string().min(1).max(100);
 const said = { correctable: true, logs: true };
 
 export const caseKinds = {
-  /** `breach`: the one that owes what the case is about, of a promise about remedies; its case is opened by nobody else. */
-  'case.opened': kind(z.strictObject({ unit, due: instant.nullable(), breach: seq.optional() }), {
-    ...said,
-    about: 'breach',
-  }),
+  /**
+   * `breach`: the one that owes what the case is about, of a promise about remedies; its case is opened by nobody else.
+   * `encounter`: the one at which it was agreed on what the case is about, of a promise about follow-ups.
+   */
+  'case.opened': kind(
+    z.strictObject({
+      ...{ unit, due: instant.nullable() },
+      ...{ breach: seq.optional(), encounter: seq.optional() },
+    }),
+    { ...said, about: 'breach' },
+  ),
   'case.paused': kind(z.strictObject({ ground }), said),
   'case.resumed': kind(z.strictObject({ due: instant }), said),
   'case.fulfilled': kind(z.strictObject({ outcome: z.enum(outcomes) }), said),

@@ -1,5 +1,6 @@
 import type { Language } from '../../languages/language.ts';
 import type { Calendar } from '../calendar/calendar.ts';
+import { means } from '../encounter/names.ts';
 import { readClock, readRemedy } from './deadline.ts';
 import {
   type Fields,
@@ -31,6 +32,7 @@ const KEYS = [
   'measure',
   'clock',
   'opened-by',
+  'discharged-by',
   'target',
   'direction',
   'every',
@@ -81,13 +83,15 @@ export function readCommitment(
   const every = readChoice(fields, 'every', ['month', 'quarter', 'year']);
   if (measure) noteMeasureKeys(fields, measure);
   const clock = readClock(fields, file.language, references.calendars);
-  const openedBy = readChoice(fields, 'opened-by', ['remedies']);
+  const openedBy = readChoice(fields, 'opened-by', ['remedies', 'follow-ups']);
+  const dischargedBy = readChoice(fields, 'discharged-by', ['encounter', ...means]);
   const remedy = readRemedy(fields);
   const target = readShare(fields, 'target');
   const terms = {
     number: file.number,
     clock,
     ...(openedBy ? { openedBy } : {}),
+    ...(dischargedBy ? { dischargedBy } : {}),
     target,
     direction: direction ?? ('higher is better' as const),
     every,
@@ -169,6 +173,7 @@ function noteMeasureKeys(fields: Fields, measure: Measure): void {
     ['every', 'duty', 'every: month | quarter | year'],
     ['direction', 'rate', null],
     ['opened-by', 'deadline', null],
+    ['discharged-by', 'duty', null],
   ];
   for (const [key, owner, demanded] of belongs) {
     const given = fields.data[key] !== undefined && fields.data[key] !== null;

@@ -89,6 +89,8 @@ const rules: Record<keyof CommitmentTerms, Rule> = {
     before !== null && after !== null && clockEases(before, after, inner, calendarNamed),
   // Whoever logs by hand can forget to.
   openedBy: ({ openedBy: before }) => before !== undefined,
+  // Whoever need not meet anybody promises less; so does whoever may phone.
+  dischargedBy: ({ dischargedBy: before }) => before !== undefined && before !== 'encounter',
   target: (before, after) => targetEases(before, after),
   direction: always,
   every: ({ every: before }, { every: after }) =>

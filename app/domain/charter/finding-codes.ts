@@ -72,6 +72,8 @@ export const errorCodes = [
   'exemptions-calendar',
   'policy-invalid',
   'units-too-many',
+  'owed-charter',
+  'owed-count',
   'unit-key',
   'unit-charter',
   'unit-backwards',

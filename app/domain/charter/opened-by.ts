@@ -6,15 +6,14 @@ import type { CommitmentTerms } from './terms.ts';
 
 type Read = { terms: CommitmentTerms; file: CommitmentFile };
 
-/** Notes all but the first promise that remedies open: a remedy opens one case. */
+/** Notes all but the first promise that remedies open, and that follow-ups do: each opens one case. */
 export function noteOpenedByTwice(commitments: readonly Read[], findings: Finding[]): void {
-  const [first, ...others] = commitments.filter(({ terms }) => terms.openedBy);
-  for (const { file } of others)
-    findings.push(
-      finding(file.path, file.source.lineOf('opened-by'), 'opened-by-twice', {
-        other: first?.file.path ?? '',
-      }),
-    );
+  for (const found of ['remedies', 'follow-ups'] as const) {
+    const [first, ...others] = commitments.filter(({ terms }) => terms.openedBy === found);
+    const values = { found, other: first?.file.path ?? '' };
+    for (const { file } of others)
+      findings.push(finding(file.path, file.source.lineOf('opened-by'), 'opened-by-twice', values));
+  }
 }
 
 /**
@@ -22,13 +21,13 @@ export function noteOpenedByTwice(commitments: readonly Read[], findings: Findin
  * paid sooner contradicts nothing.
  */
 export function lintOpenedBy(commitments: readonly Read[]): Finding[] {
-  const opened = commitments.find(({ terms }) => terms.openedBy);
+  const opened = commitments.find(({ terms }) => terms.openedBy === 'remedies');
   const clock = opened?.terms.clock;
   if (!opened || !clock) return [];
   const { file } = opened;
   const place = file.source.lineOf('clock');
   return commitments.flatMap(({ terms: { id, remedy, openedBy } }) => {
-    if (openedBy || remedy?.claim !== 'automatic' || !remedy.within) return [];
+    if (openedBy === 'remedies' || remedy?.claim !== 'automatic' || !remedy.within) return [];
     if (leavesTimeFor(clock, remedy.within)) return [];
     const values = { found: termText(clock.within), expected: termText(remedy.within), id };
     return [finding(file.path, place, 'opened-by-within', values)];

@@ -1,5 +1,6 @@
 import type { Language, Localised } from '../../languages/language.ts';
 import type { Clock } from '../clock/clock.ts';
+import type { Means } from '../encounter/names.ts';
 import type { PlainDate } from '../instant.ts';
 import type { Remedy } from '../remedy/remedy.ts';
 
@@ -20,8 +21,13 @@ export type CommitmentTerms = {
   measure: Measure;
   /** Present exactly when the measure is `deadline`. */
   clock: Clock | null;
-  /** Opened by what breaches of the charter owe, and by nobody: see `payment-case.ts`. */
-  openedBy?: 'remedies';
+  /**
+   * What opens its cases instead of whoever logs: what breaches of the charter owe (`payment-case.ts`), or what was agreed on at
+   * encounters (`app/domain/encounter/following.ts`).
+   */
+  openedBy?: 'remedies' | 'follow-ups';
+  /** Of a duty that encounters discharge, of any means or of one. */
+  dischargedBy?: 'encounter' | Means;
   /** Share that must be kept, 0 to 1; `null` when the promise names none. */
   target: number | null;
   direction: 'higher is better' | 'lower is better';

@@ -63,6 +63,7 @@ const reasons: Record<string, string> = {
   'circumstance.declared ground': ground,
   'circumstance.declared units': site,
   'claim.filed answer calendar': 'the name of a calendar: the audit refuses one that was not published',
+  'encounter.held unit': site,
   'entry.corrected replacement commitment':
     'the id of a promise of the edition: decisions and the audit refuse others',
   'correction.requested replacement commitment':

@@ -13,6 +13,7 @@ import { circumstanceKinds } from '../circumstance/kinds.ts';
 import { claimKinds } from '../claim/kinds.ts';
 import { correctionKinds } from '../correction/kinds.ts';
 import { dutyKinds } from '../duty/kinds.ts';
+import { encounterKinds } from '../encounter/kinds.ts';
 import { exemptionKinds } from '../exemption/kinds.ts';
 import { feedbackKinds } from '../feedback/kinds.ts';
 import { occurrenceKinds } from '../occurrence/kinds.ts';
@@ -43,6 +44,7 @@ export const kinds = {
   ...remedyKinds,
   ...actionKinds,
   ...claimKinds,
+  ...encounterKinds,
   ...feedbackKinds,
   ...correctionKinds,
   ...reversalKinds,

@@ -20,8 +20,11 @@ import { fold, type OwedRemedy } from './owed-remedy.ts';
 /** Whose entries follow from others, and that nobody logs. */
 const nobody: Who = { id: 'sweep', role: 'system' };
 
-/** All that a hand says of a case that remedies open. */
-const byHand: readonly CaseEvent['event'][] = ['pause', 'resume'];
+/** All that a hand says of a case that it does not open: one that remedies open ends by itself too. */
+const byHand: Record<'remedies' | 'follow-ups', readonly CaseEvent['event'][]> = {
+  remedies: ['pause', 'resume'],
+  'follow-ups': ['pause', 'resume', 'fulfil', 'withdraw', 'reopen'],
+};
 /** What only follows: from what a breach owes, from its payment, from its being lifted. */
 const following: readonly Kind[] = ['case.opened', 'case.fulfilled', 'case.withdrawn', 'case.reopened'];
 
@@ -39,9 +42,9 @@ export function paymentGround(
 ): Ground | null {
   const own = editionNumbered(publications, charter, edition);
   const broken = own && commitmentIn(own, commitment);
-  if (!own || !broken || broken.openedBy || broken.remedy?.claim !== 'automatic') return null;
+  if (!own || !broken || broken.openedBy === 'remedies' || broken.remedy?.claim !== 'automatic') return null;
   const binding = editionInForce(publications, charter, dayOf(from, own.terms.zone));
-  const terms = binding?.terms.commitments.find(({ openedBy }) => openedBy !== undefined);
+  const terms = binding?.terms.commitments.find(({ openedBy }) => openedBy === 'remedies');
   if (!binding || !terms || terms.id === commitment) return null;
   const day = dayOf(from, binding.terms.zone);
   const isInForce = editionInForce(publications, charter, day)?.number === binding.number;
@@ -102,28 +105,40 @@ function isRunning({ state }: Case): boolean {
   return state === 'open' || state === 'paused';
 }
 
-/** `decide`, for what somebody says: of a case that remedies open that is nothing but when its clock stands still. */
+/**
+ * `decide`, for what somebody says: of a case that remedies open that is nothing but when its clock stands still, of one that
+ * follow-ups open everything but that it opened.
+ */
 export function decideByHand(
   before: Case | null,
   event: CaseEvent,
   ground: Ground,
   id?: string,
 ): Decision | Problem {
-  const refused = byHand.includes(event.event) ? null : refuseByHand(ground.terms);
+  const { openedBy } = ground.terms;
+  const refused = openedBy && !byHand[openedBy].includes(event.event) ? refuseByHand(ground.terms) : null;
   return refused ?? decide(before, event, ground, id);
 }
 
-/** Why nobody opens, ends or reopens a case of a promise, or corrects that. */
+/** Why nobody opens a case of a promise, or moves one to another promise; where remedies open it, neither ends nor reopens it. */
 export function refuseByHand({ openedBy }: Pick<CommitmentTerms, 'openedBy'>): Problem | null {
-  return openedBy ? problem('opened-by-remedies', 'commitment') : null;
+  return openedBy ? problem(`opened-by-${openedBy}`, 'commitment') : null;
 }
 
-/** Why nobody corrects an entry of a case: it followed from another. */
-export function refuseToCorrect(terms: Pick<CommitmentTerms, 'openedBy'>, kind: Kind): Problem | null {
-  return onlyFollows(kind) ? refuseByHand(terms) : null;
+/**
+ * Why nobody corrects an entry of a case: it followed from another, or its case would be another promise's.
+ * @param moved the promise that the correction moves it to
+ */
+export function refuseToCorrect(
+  terms: Pick<CommitmentTerms, 'openedBy'>,
+  kind: Kind,
+  moved?: Pick<CommitmentTerms, 'openedBy'> | null,
+): Problem | null {
+  if (moved) return refuseByHand(terms) ?? refuseByHand(moved);
+  return onlyFollows(terms, kind) ? refuseByHand(terms) : null;
 }
 
-/** Whether an entry of a case that remedies open is never said by hand. */
-export function onlyFollows(kind: Kind): boolean {
-  return following.includes(kind);
+/** Whether an entry of a case is never said by hand: what remedies open, and end. */
+export function onlyFollows({ openedBy }: Pick<CommitmentTerms, 'openedBy'>, kind: Kind): boolean {
+  return openedBy === 'remedies' && following.includes(kind);
 }

@@ -6,6 +6,7 @@ import { commandLine } from './command-line.ts';
 import { compliance } from './compliance.ts';
 import { content } from './content.ts';
 import { customerMails } from './customer-mails.ts';
+import { encounters } from './encounters.ts';
 import { exemptions } from './exemptions.ts';
 import { honesty } from './honesty.ts';
 import { imports } from './imports.ts';
@@ -44,6 +45,7 @@ export const english: Catalogue = {
   ...claims,
   ...exemptions,
   ...circumstances,
+  ...encounters,
   ...receipts,
   ...honesty,
   ...staff,

@@ -276,7 +276,7 @@ export const commandLine = translation<typeof french>()({
   // ── kept erase ───────────────────────────────────────────────────────────────────────────────────────────────────
   erasing: {
     found:
-      '{cases, plural, =0 {no case} one {# case} other {# cases}}, {occurrences, plural, =0 {no occurrence} one {# occurrence} other {# occurrences}}{claims, plural, =0 {} one {, # claim} other {, # claims}}, {entries, plural, one {# entry} other {# entries}} with private fields',
+      '{cases, plural, =0 {no case} one {# case} other {# cases}}, {occurrences, plural, =0 {no occurrence} one {# occurrence} other {# occurrences}}{encounters, plural, =0 {} one {, # encounter} other {, # encounters}}{claims, plural, =0 {} one {, # claim} other {, # claims}}, {entries, plural, one {# entry} other {# entries}} with private fields',
     case: '{charter}, {commitment}, opened on {opened}, {state}',
     alike: 'Not meant, although they look alike: {references}',
     stillOpen: 'This case is not closed: its clock is running, and nobody will know whose it is any more.',

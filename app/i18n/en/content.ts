@@ -97,7 +97,7 @@ export const content = translation<typeof french>()({
     'mapping-promise-unknown':
       'this mapping is for a commitment “{found}” that the charter does not have: expected {expected}',
     'mapping-opened-by':
-      'this mapping opens cases of “{found}”, which open by themselves (“opened-by: remedies”): its rows would be rejected',
+      'this mapping opens cases of “{found}”, which open by themselves (“opened-by”): its rows would be rejected',
     'mapping-intake-unknown':
       'this mapping is for an intake “{found}” that the charter does not have: expected {expected}',
     'mapping-attribute-unknown':
@@ -165,7 +165,8 @@ export const content = translation<typeof french>()({
     'number-clash': 'the number {number} is already taken by {other}: expected one number per commitment',
     'key-needs-measure': '“{key}” does not go with “measure: {measure}”: expected it only with {expected}',
     'measure-needs-key': '“measure: {measure}” lacks “{key}”: expected {expected}',
-    'opened-by-twice': 'another promise is opened by remedies already ({other}): expected one in a charter',
+    'opened-by-twice':
+      'another promise says “opened-by: {found}” already ({other}): expected one in a charter',
     'section-missing': 'a firm promise lacks a section: expected the heading “## {expected}”',
     'section-empty': 'the section “{section}” is empty: expected at least a sentence',
     'section-twice': 'the section “{section}” appears twice: expected once',
@@ -196,6 +197,8 @@ export const content = translation<typeof french>()({
     'home-unknown': '“home” names an unknown charter “{found}”: expected {expected}',
     'policy-invalid': 'this policy of witnesses cannot be read: {detail}',
     'units-too-many': 'the list has too many units: expected {most} at most',
+    'owed-charter': 'this charter is unknown, “{found}”: expected {expected}',
+    'owed-count': '“owed” is “{found}”: expected a whole number of customers, from 1 to {most, number}',
     'unit-key':
       'no unit can be called “{found}”: expected at most {most} characters, without spaces at either end',
     'unit-charter': '“charters” names an unknown charter “{found}”: expected {expected}',
@@ -210,7 +213,7 @@ export const content = translation<typeof french>()({
     'intake-no-deadline':
       '“{key}” names “{found}”, which is not measured by a deadline (“measure: {measure}”): expected a promise that says “measure: deadline”',
     'intake-opened-by':
-      '“{key}” names “{found}”, whose cases open by themselves (“opened-by: remedies”): expected a promise whose cases are logged',
+      '“{key}” names “{found}”, whose cases open by themselves (“opened-by”): expected a promise whose cases are logged',
     'intake-same-name':
       '“{key}” and “{other}” have the same name: expected a name for each, since they are chosen from one list',
     'file-unreadable': 'this file cannot be read ({detail}): expected a text in UTF-8, of 1 MB at most',

@@ -1,5 +1,6 @@
 import type { ledgerEntries as french } from '../fr/ledger-entries.ts';
 import { translation } from '../translation.ts';
+import { encounterEntries } from './encounters.ts';
 
 /** Kinds of entry: what each is called, what one says, and what it is. */
 export const ledgerEntries = translation<typeof french>()({
@@ -36,6 +37,7 @@ export const ledgerEntries = translation<typeof french>()({
       verified: 'Corrective action verified',
     },
     claim: { filed: 'Claim filed', decided: 'Claim decided' },
+    encounter: encounterEntries.names,
     feedback: { received: 'Feedback received' },
     entry: { corrected: 'Entry corrected' },
     correction: { requested: 'Correction requested', declined: 'Correction declined' },
@@ -143,6 +145,7 @@ export const ledgerEntries = translation<typeof french>()({
         dismissed: 'Another person refused the claim of entry {claim}: {reason}.',
       },
     },
+    encounter: encounterEntries.says,
     feedback: {
       received:
         '{kept, select, yes {The customer says that this promise was kept.} no {The customer says that this promise was not kept.} other {The customer cannot say whether this promise was kept.}}{changes, select, yes { This answer replaces entry {replaces}.} other {}}',
@@ -276,6 +279,7 @@ export const ledgerEntries = translation<typeof french>()({
       decided:
         'Somebody who did not log the matter upholds the claim or refuses it, and says why. Where it is upheld the entry names the breach.',
     },
+    encounter: encounterEntries.explains,
     feedback: {
       received:
         'Once a case has ended its customer says on the receipt whether the promise was kept in their eyes: yes, no, or that they cannot say. They may change it for thirty days; the newest answer counts. It moves no score, and a comment stays private.',

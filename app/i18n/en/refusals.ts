@@ -90,6 +90,12 @@ export const refusals = translation<typeof french>()({
     'case-not-paused': 'The clock of this case is not paused.',
     'opened-by-remedies':
       'A case of this commitment opens by itself when a breach owes a payment, and ends when that payment is recorded: only its pauses are logged.',
+    'opened-by-follow-ups':
+      'A case of this commitment opens when a follow-up is agreed on at an encounter, and stays with this commitment: add the follow-up to the encounter.',
+    'no-follow-up-promise':
+      'The charter in force on the day of the encounter makes no promise about follow-ups: log the encounter without them.',
+    'discharged-by-encounters':
+      'Encounters discharge this duty: log the encounter, and the duty is discharged with it.',
     'reopen-refused': 'The charter does not allow reopening this case: open a new one.',
     'reference-taken':
       'This reference has a case of this commitment already. If it is another one, that has to be said.',
@@ -163,6 +169,18 @@ export const refusals = translation<typeof french>()({
     'already-discharged': 'This duty is already logged for this period.',
     'more-than-all':
       '{of, plural, =0 {The period has no cases.} =1 {This is more than the one case of the period.} other {This is more than the # cases of the period.}}',
+    'unknown-encounter': 'There is no encounter under this number.',
+    'encounter-settled': 'This encounter has taken place or was called off since.',
+    'not-held': 'This encounter has not taken place, or nothing says so yet.',
+    'before-planned':
+      'The objective is written before the encounter: it was on {planned}. Give a time after that.',
+    'aim-missing': 'Write what the encounter is to bring.',
+    'reference-missing': 'Write the customer’s reference.',
+    'day-past': 'This day is over: give today or a day to come.',
+    'day-too-far': 'This day is too far ahead: give a day of the next two years.',
+    'not-people': 'Give a whole number, from 1 to 10,000.',
+    'already-judged': 'This side has said so already, and it cannot be taken back.',
+    'already-coded': 'This contact is coded twice already.',
     'already-reported': 'Part of this period is already reported. Correct that report first.',
     'unknown-claim': 'The ledger has no such claim.',
     'claim-decided': 'This claim has already been decided.',

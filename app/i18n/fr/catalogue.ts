@@ -5,6 +5,7 @@ import { commandLine } from './command-line.ts';
 import { compliance } from './compliance.ts';
 import { content } from './content.ts';
 import { customerMails } from './customer-mails.ts';
+import { encounters } from './encounters.ts';
 import { exemptions } from './exemptions.ts';
 import { honesty } from './honesty.ts';
 import { imports } from './imports.ts';
@@ -48,6 +49,7 @@ export const french = {
   ...claims,
   ...exemptions,
   ...circumstances,
+  ...encounters,
   ...receipts,
   ...honesty,
   ...staff,

@@ -282,7 +282,7 @@ export const commandLine = {
   // ── kept erase ───────────────────────────────────────────────────────────────────────────────────────────────────
   erasing: {
     found:
-      '{cases, plural, =0 {aucun dossier} one {# dossier} other {# dossiers}}, {occurrences, plural, =0 {aucune occurrence} one {# occurrence} other {# occurrences}}{claims, plural, =0 {} one {, # signalement} other {, # signalements}}, {entries, plural, one {# écriture} other {# écritures}} avec des champs privés',
+      '{cases, plural, =0 {aucun dossier} one {# dossier} other {# dossiers}}, {occurrences, plural, =0 {aucune occurrence} one {# occurrence} other {# occurrences}}{encounters, plural, =0 {} one {, # rencontre} other {, # rencontres}}{claims, plural, =0 {} one {, # signalement} other {, # signalements}}, {entries, plural, one {# écriture} other {# écritures}} avec des champs privés',
     case: '{charter}, {commitment}, ouvert le {opened}, {state}',
     alike: 'Ne sont pas compris, bien que ressemblants : {references}',
     stillOpen: 'Ce dossier n’est pas clos : son délai court, et personne ne saura plus à qui il appartient.',

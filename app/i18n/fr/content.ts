@@ -98,7 +98,7 @@ export const content = {
     'mapping-promise-unknown':
       'cette correspondance est pour un engagement « {found} » que la charte n’a pas : {expected} attendu',
     'mapping-opened-by':
-      'cette correspondance ouvre des dossiers de « {found} », qui s’ouvrent d’eux-mêmes (« opened-by: remedies ») : ses lignes seraient rejetées',
+      'cette correspondance ouvre des dossiers de « {found} », qui s’ouvrent d’eux-mêmes (« opened-by ») : ses lignes seraient rejetées',
     'mapping-intake-unknown':
       'cette correspondance est pour une réception « {found} » que la charte n’a pas : {expected} attendu',
     'mapping-attribute-unknown':
@@ -173,7 +173,7 @@ export const content = {
       '« {key} » ne va pas avec « measure: {measure} » : attendu seulement avec {expected}',
     'measure-needs-key': 'il manque « {key} » à « measure: {measure} » : {expected} attendu',
     'opened-by-twice':
-      'un autre engagement est déjà ouvert par les réparations ({other}) : un seul par charte attendu',
+      'un autre engagement dit déjà « opened-by: {found} » ({other}) : un seul par charte attendu',
     'section-missing': 'il manque une section à un engagement ferme : titre « ## {expected} » attendu',
     'section-empty': 'la section « {section} » est vide : au moins une phrase attendue',
     'section-twice': 'la section « {section} » figure deux fois : une seule attendue',
@@ -204,6 +204,8 @@ export const content = {
     'home-unknown': '« home » nomme une charte inconnue « {found} » : {expected} attendu',
     'policy-invalid': 'cette règle des témoins ne peut pas être lue : {detail}',
     'units-too-many': 'la liste a trop d’entités : {most} au plus attendues',
+    'owed-charter': 'cette charte est inconnue : « {found} » ; {expected} attendu',
+    'owed-count': '« owed » vaut « {found} » : nombre entier de clients attendu, de 1 à {most, number}',
     'unit-key':
       'une entité ne peut pas s’appeler « {found} » : au plus {most} caractères attendus, sans espace au début ni à la fin',
     'unit-charter': '« charters » nomme une charte inconnue « {found} » : {expected} attendu',
@@ -218,7 +220,7 @@ export const content = {
     'intake-no-deadline':
       '« {key} » nomme « {found} », qui n’est pas mesuré par un délai (« measure: {measure} ») : engagement attendu qui dit « measure: deadline »',
     'intake-opened-by':
-      '« {key} » nomme « {found} », dont les dossiers s’ouvrent d’eux-mêmes (« opened-by: remedies ») : engagement attendu dont on saisit les dossiers',
+      '« {key} » nomme « {found} », dont les dossiers s’ouvrent d’eux-mêmes (« opened-by ») : engagement attendu dont on saisit les dossiers',
     'intake-same-name':
       '« {key} » et « {other} » portent le même nom : un nom pour chacune attendu, puisqu’on les choisit dans une même liste',
     'file-unreadable': 'ce fichier ne peut pas être lu ({detail}) : texte en UTF-8 attendu, de 1 Mo au plus',

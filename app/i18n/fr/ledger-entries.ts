@@ -1,3 +1,5 @@
+import { encounterEntries } from './encounters.ts';
+
 /** Kinds of entry: what each is called, what one says, and what it is. */
 export const ledgerEntries = {
   // ── Ledger: kinds of entry ──────────────────────────────────────────────────────────────────────────────────
@@ -33,6 +35,7 @@ export const ledgerEntries = {
       verified: 'Action corrective vérifiée',
     },
     claim: { filed: 'Signalement reçu', decided: 'Signalement tranché' },
+    encounter: encounterEntries.names,
     feedback: { received: 'Avis reçu' },
     entry: { corrected: 'Écriture rectifiée' },
     correction: { requested: 'Rectification demandée', declined: 'Rectification refusée' },
@@ -148,6 +151,7 @@ export const ledgerEntries = {
         dismissed: 'Une autre personne a jugé infondé le signalement de l’écriture {claim} : {reason}.',
       },
     },
+    encounter: encounterEntries.says,
     feedback: {
       received:
         '{kept, select, yes {Le client dit que cet engagement a été tenu.} no {Le client dit que cet engagement n’a pas été tenu.} other {Le client ne saurait dire si cet engagement a été tenu.}}{changes, select, yes { Cette réponse remplace l’écriture {replaces}.} other {}}',
@@ -286,6 +290,7 @@ export const ledgerEntries = {
       decided:
         'Une personne qui n’a pas consigné l’affaire donne raison à l’auteur du signalement, ou non, et dit pourquoi. S’il a raison, l’écriture nomme le manquement.',
     },
+    encounter: encounterEntries.explains,
     feedback: {
       received:
         'Une fois le dossier terminé, son client dit sur le reçu si l’engagement a été tenu à ses yeux : oui, non, ou qu’il ne saurait le dire. Il peut changer d’avis pendant trente jours ; la dernière réponse compte. Elle ne modifie aucun score, et un commentaire reste privé.',

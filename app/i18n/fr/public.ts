@@ -108,6 +108,7 @@ export const publicPages = {
       firmness: 'Portée',
       every: 'Périodicité',
       openedBy: 'Ouverture',
+      dischargedBy: 'Remplie',
       starts: 'Le délai part de',
       within: 'Délai',
       counting: 'Comptage',
@@ -126,6 +127,13 @@ export const publicPages = {
     openedBy: {
       remedies:
         'Par ce que doivent les manquements, sans saisie : une fois le montant versé, l’engagement est tenu',
+      'follow-ups': 'Par chaque suite convenue lors d’une rencontre, à partir de la rencontre',
+    },
+    dischargedBy: {
+      encounter: 'Par une rencontre, quelle qu’en soit la forme',
+      'face-to-face': 'Par une rencontre en personne',
+      video: 'Par une rencontre en visioconférence',
+      phone: 'Par un entretien téléphonique',
     },
     firm: 'Ferme : vérifiable, donc noté.',
     natureAlways: '{nature}, depuis le début',
@@ -253,6 +261,7 @@ export const publicPages = {
       firmness: 'Portée',
       measure: 'Mesure',
       openedBy: 'Ouverture',
+      dischargedBy: 'Remplie',
       target: 'Objectif',
       direction: 'Sens',
       every: 'Périodicité',

@@ -87,6 +87,12 @@ export const refusals = {
     'case-not-paused': 'Le délai de ce dossier n’est pas suspendu.',
     'opened-by-remedies':
       'Un dossier de cet engagement s’ouvre de lui-même quand un manquement donne droit à un versement, et se clôt quand ce versement est enregistré : seules ses suspensions se saisissent.',
+    'opened-by-follow-ups':
+      'Un dossier de cet engagement s’ouvre quand une suite est convenue lors d’une rencontre, et reste à cet engagement : ajoutez la suite à la rencontre.',
+    'no-follow-up-promise':
+      'La charte en vigueur le jour de la rencontre n’a pas d’engagement sur les suites : consignez la rencontre sans elles.',
+    'discharged-by-encounters':
+      'Les rencontres remplissent cette obligation : consignez la rencontre, elle le sera avec elle.',
     'reopen-refused': 'La charte ne permet pas de rouvrir ce dossier : ouvrez-en un nouveau.',
     'reference-taken':
       'Cette référence a déjà un dossier de cet engagement. Si c’en est un autre, il faut le dire.',
@@ -164,6 +170,18 @@ export const refusals = {
     'already-discharged': 'Cette obligation est déjà consignée pour cette période.',
     'more-than-all':
       '{of, plural, =0 {La période n’a aucun cas.} =1 {C’est plus que le seul cas de la période.} other {C’est plus que les # cas de la période.}}',
+    'unknown-encounter': 'Il n’y a pas de rencontre sous ce numéro.',
+    'encounter-settled': 'Cette rencontre a eu lieu ou a été annulée depuis.',
+    'not-held': 'Cette rencontre n’a pas eu lieu, ou rien ne le dit encore.',
+    'before-planned':
+      'L’objectif s’écrit avant la rencontre : il l’a été le {planned}. Indiquez une heure qui suit.',
+    'aim-missing': 'Écrivez ce que la rencontre doit apporter.',
+    'reference-missing': 'Écrivez la référence du client.',
+    'day-past': 'Ce jour est passé : indiquez aujourd’hui ou un jour à venir.',
+    'day-too-far': 'Ce jour est trop loin : indiquez un jour des deux ans à venir.',
+    'not-people': 'Indiquez un nombre entier, de 1 à 10 000.',
+    'already-judged': 'Ce côté l’a déjà dit, et cela ne se reprend pas.',
+    'already-coded': 'Ce contact est déjà codé deux fois.',
     'already-reported': 'Une partie de cette période est déjà déclarée. Rectifiez d’abord cette déclaration.',
     'unknown-claim': 'Ce signalement n’existe pas au registre.',
     'claim-decided': 'Ce signalement est déjà tranché.',

@@ -44,7 +44,7 @@ export async function readCaseWithHistory(
   const lines = await linesOf(kept, recorded);
   const entries = lines.map((line, index) => {
     const kind = history[index]?.kind;
-    const follows = promise.terms.openedBy && kind && onlyFollows(kind);
+    const follows = kind && onlyFollows(promise.terms, kind);
     return follows ? { ...line, correctable: false } : line;
   });
   const struck = entries.some(

@@ -59,7 +59,7 @@ export type CaseView = {
   /** The first is what is most often wanted. */
   acts: CaseAct[];
   /** Opened by what a breach owes, and ended with it. */
-  openedBy: 'remedies' | null;
+  openedBy: 'remedies' | 'follow-ups' | null;
 };
 
 /** One case as it stands; `null` when there is none of that id. */
@@ -109,7 +109,10 @@ export function viewOf(
     lastOccurred,
     grounds: clock.pauses,
     ended,
-    acts: ended === null ? actsFor(state, clock).filter((act) => !terms.openedBy || isByHand(act)) : [],
+    acts:
+      ended === null
+        ? actsFor(state, clock).filter((act) => terms.openedBy !== 'remedies' || isByHand(act))
+        : [],
     openedBy: terms.openedBy ?? null,
   };
 }

@@ -38,7 +38,11 @@ export async function readDutyChoices(db: Kysely<Database>, now: Instant): Promi
   const charters = [...new Set(publications.editions.map(({ charter }) => charter))];
   return charters.flatMap((charter) => {
     const editions = editionsOf(publications, charter);
-    const owed = dutiesOwed(editions, now);
+    // Those that encounters discharge nobody logs.
+    const owed = dutiesOwed(editions, now).filter(({ commitment, edition: number }) => {
+      const edition = editions.find((each) => each.number === number);
+      return (edition && commitmentIn(edition, commitment))?.dischargedBy === undefined;
+    });
     return [...new Set(owed.map(({ commitment }) => commitment))].map((commitment): DutyChoice => {
       const periods = owed.filter((duty) => duty.commitment === commitment).reverse();
       const edition = editions.find(({ number }) => number === periods[0]?.edition);

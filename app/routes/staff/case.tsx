@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     now,
     recorded: await recordedBefore(args, person),
     others: await readOthersOf(kept, shown, now),
-    payment: shown.openedBy && (await readPaymentOf(kept.db, shown.id)),
+    payment: shown.openedBy === 'remedies' ? await readPaymentOf(kept.db, shown.id) : null,
     asking: shown.breach && (await readAskingOfCase(kept.db, shown.id)),
     contact: await readContact(kept.db, shown.id),
     describing: await readDescribing(kept, shown.id, now),

@@ -22,8 +22,7 @@ export function StaffPage(props: { data: StaffPageData | undefined; children: Re
   const words = useWords();
   const script = useContext(BrowserScript);
   if (!data) return <BareShell>{children}</BareShell>;
-  const { language, person, charters } = data;
-  const { t } = words;
+  const [{ language, person, charters }, { t }] = [data, words];
   const queue = { href: paths.queue(language), label: t('nav.queue'), shortcut: '/' };
   const toPay = { href: paths.toPay(language), label: t('remedies.toPay.title') };
   const work = [...roleLinks(words, person.role), queue, ...(person.role === 'administrator' ? [] : [toPay])];
@@ -32,6 +31,7 @@ export function StaffPage(props: { data: StaffPageData | undefined; children: Re
     { href: paths.newOccurrence(language), label: t('occurrence.newTitle') },
     { href: paths.newRate(language), label: t('rate.title') },
     { href: paths.newDischarge(language), label: t('duty.title') },
+    { href: paths.encounters(language), label: t('encounters.staff.title') },
     { href: paths.imports(language), label: t('imports.title') },
   ];
   const marked = (links: typeof work) => markCurrent(links, location.pathname, [...work, ...log]);

@@ -23,8 +23,10 @@ const sentences: { [K in Kind]: Sentence<K> } = {
   'calendar.published': ({ t }, { name }) => t('says.calendar.published', { name }),
   'method.published': ({ t }, { number }) => t('says.method.published', { number }),
 
-  'case.opened': ({ t, when, number }, { due, breach }) => {
+  'case.opened': ({ t, when, number }, { due, breach, encounter }) => {
     if (due === null) return t('says.case.opened.noDue');
+    if (encounter !== undefined)
+      return t('says.encounter.opens', { encounter: number(encounter), due: when(due) });
     if (breach === undefined) return t('says.case.opened.due', { due: when(due) });
     return t('says.case.opened.remedy', { breach: number(breach), due: when(due) });
   },
@@ -100,6 +102,24 @@ const sentences: { [K in Kind]: Sentence<K> } = {
       kept,
       changes: replaces === null ? 'no' : 'yes',
       replaces: replaces === null ? '' : number(replaces),
+    }),
+
+  'encounter.planned': ({ t, date }, { objective, on }) =>
+    t('says.encounter.planned', { on: date(on), objective: t(`encounters.objectives.${objective}`) }),
+  'encounter.held': ({ t, number }, { encounter, means, followUps }) =>
+    t('says.encounter.held', {
+      ...{ encounter: number(encounter), followUps },
+      means: t(`encounters.means.${means}`),
+    }),
+  'encounter.called-off': ({ t, number }, { encounter }) =>
+    t('says.encounter.called-off', { encounter: number(encounter) }),
+  'encounter.judged': ({ t, number }, { encounter, side, verdict }) =>
+    t(`says.encounter.judged.${side}`, {
+      ...{ encounter: number(encounter), verdict: t(`encounters.verdicts.${verdict}`) },
+    }),
+  'encounter.coded': ({ t, number }, { encounter, contact }) =>
+    t('says.encounter.coded', {
+      ...{ encounter: number(encounter), contact: t(`encounters.contacts.${contact}`) },
     }),
 
   'entry.corrected': ({ t, number }, { corrects, replacement, because }) =>

@@ -16,7 +16,7 @@ import type { Correction, Replacement } from '../../../domain/correction/correct
 import type { Entry, Who } from '../../../domain/ledger/entry.ts';
 import { partakersAmong } from '../../../domain/person/second-person.ts';
 import { isProblem, type Problem, problem } from '../../../domain/problem.ts';
-import { refuseByHand, refuseToCorrect } from '../../../domain/remedy/payment-case.ts';
+import { refuseToCorrect } from '../../../domain/remedy/payment-case.ts';
 import type { Work } from '../../transact.server.ts';
 import type { Corrected } from './decided.ts';
 
@@ -36,8 +36,7 @@ export async function correctInCase(
   const { commitment: to } = correction.replacement ?? {};
   const moved = to === undefined ? null : commitmentIn(edition, to);
   const refused =
-    refuseToCorrect(terms, target.kind) ??
-    (moved && refuseByHand(moved)) ??
+    refuseToCorrect(terms, target.kind, moved) ??
     (await refuseOpening(work, subject, edition, target, correction));
   if (refused) return refused;
   const history = (await entriesOfCase(work.trx, id)).map(({ entry }) => entry);

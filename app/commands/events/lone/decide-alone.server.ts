@@ -12,6 +12,14 @@ import type { Decided } from './decided.ts';
 import { decideDescription } from './describe.server.ts';
 import { decideDischarge } from './discharge.server.ts';
 import {
+  decideCallingOff,
+  decideCoding,
+  decideFollowUp,
+  decideHolding,
+  decideJudging,
+  decidePlan,
+} from './encounter.server.ts';
+import {
   decideExemptionDecision,
   decideExemptionDecisions,
   decideExemptionRequest,
@@ -48,6 +56,12 @@ const deciders: { [Name in LoneEvent['event']]: Decider<Extract<LoneEvent, { eve
   'file-claim': decideClaimFiling,
   'decide-claim': decideClaimDecision,
   answer: decideAnswer,
+  'plan-encounter': decidePlan,
+  'hold-encounter': decideHolding,
+  'call-off-encounter': decideCallingOff,
+  'follow-up': decideFollowUp,
+  'judge-encounter': decideJudging,
+  'code-contact': decideCoding,
 };
 
 /** Whether an event is judged by all that is written before it, so that it comes alone. */

@@ -9,6 +9,7 @@ import {
 } from '../../../domain/charter/published.ts';
 import { dischargeDuty } from '../../../domain/duty/decide.ts';
 import { dutiesOwed } from '../../../domain/duty/duty.ts';
+import { refuseDischarge } from '../../../domain/encounter/following.ts';
 import type { DischargeEvent } from '../../../domain/event.ts';
 import type { Who } from '../../../domain/ledger/entry.ts';
 import { isProblem, type Problem, problem } from '../../../domain/problem.ts';
@@ -28,7 +29,10 @@ export async function decideDischarge(
   const owed = dutiesOwed(editionsOf(work.publications, charter), work.now);
   const duty = owed.find((each) => each.commitment === commitment && each.from === from);
   if (!duty) return whyNotOwed(work, charter, commitment, from);
-  const zone = editionNumbered(work.publications, charter, duty.edition)?.terms.zone ?? 'UTC';
+  const edition = editionNumbered(work.publications, charter, duty.edition);
+  const refused = refuseDischarge((edition && commitmentIn(edition, commitment)) ?? {});
+  if (refused) return refused;
+  const zone = edition?.terms.zone ?? 'UTC';
   const day = dayOf(discharge.at, zone);
   const ended = discharge.at > work.now ? null : endedBefore(work.publications, charter, day);
   if (ended) return problem('charter-ended', 'at', { ended });

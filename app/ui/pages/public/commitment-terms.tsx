@@ -21,6 +21,14 @@ export function MeasureTerms({ words, commitment }: Props): ReactElement {
   const facts: Fact[] = [
     { name: t('commitment.term.measure'), value: t(`measures.${terms.measure}`) },
     ...(terms.every ? [{ name: t('commitment.term.every'), value: t(`every.${terms.every}`) }] : []),
+    ...(terms.dischargedBy
+      ? [
+          {
+            name: t('commitment.term.dischargedBy'),
+            value: t(`commitment.dischargedBy.${terms.dischargedBy}`),
+          },
+        ]
+      : []),
     ...clockFacts({ words, commitment }),
     ...(terms.target === null
       ? []
@@ -97,7 +105,12 @@ function clockFacts({ words, commitment }: Props): Fact[] {
   const grounds = words.list(clock.pauses.map((ground) => named('grounds', ground)));
   return [
     ...(commitment.terms.openedBy
-      ? [{ name: t('commitment.term.openedBy'), value: t('commitment.openedBy.remedies') }]
+      ? [
+          {
+            name: t('commitment.term.openedBy'),
+            value: t(`commitment.openedBy.${commitment.terms.openedBy}`),
+          },
+        ]
       : []),
     { name: t('commitment.term.starts'), value: <LocalisedText words={words} text={clock.starts} /> },
     { name: t('commitment.term.within'), value: words.term(clock.within) },

@@ -29,6 +29,11 @@ export function SiteMapPage({ words, charters, texts }: Props): ReactElement {
       {charters.map((charter) => (
         <CharterPages key={charter.slug} words={words} charter={charter} />
       ))}
+      <Chapter id="voice" title={t('siteMap.voice')}>
+        <Entries>
+          <Entry href={paths.publicEncounters(language)}>{t('encounters.page.title')}</Entry>
+        </Entries>
+      </Chapter>
       <Chapter id="ledger" title={t('nav.ledger')}>
         <Entries>
           <Entry href={paths.ledger(language)}>{t('ledger.title')}</Entry>

@@ -10,6 +10,7 @@ const order = [
   ...[
     'clock',
     'openedBy',
+    'dischargedBy',
     'every',
     'target',
     'direction',
@@ -71,6 +72,7 @@ const areas: Record<string, string> = {
   nature: 'natures',
   every: 'every',
   openedBy: 'commitment.openedBy',
+  dischargedBy: 'commitment.dischargedBy',
   audience: 'editions.values',
   direction: 'editions.values',
   'clock.firstDay': 'commitment.firstDay',

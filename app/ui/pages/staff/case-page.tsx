@@ -23,7 +23,7 @@ export type CaseAct = 'fulfilment' | 'pause' | 'resumption' | 'withdrawal' | 're
 type Shown = CaseShown & {
   firstLanguage: Language;
   acts: readonly CaseAct[];
-  openedBy: 'remedies' | null;
+  openedBy: 'remedies' | 'follow-ups' | null;
   entries: readonly EntryShown[];
   struck: boolean;
   ended: PlainDate | null;
@@ -193,7 +193,11 @@ function Acts(props: { words: Translator; shown: Shown }): ReactElement | null {
   }
   if (acts.length === 0 && openedBy && (state === 'open' || state === 'paused')) return null;
   if (acts.length === 0)
-    return <p className="note">{words.t(openedBy ? 'case.nothingToLogOpened' : 'case.nothingToLog')}</p>;
+    return (
+      <p className="note">
+        {words.t(openedBy === 'remedies' ? 'case.nothingToLogOpened' : 'case.nothingToLog')}
+      </p>
+    );
   return (
     <nav className="cluster acts" aria-label={words.t('case.actions')}>
       {acts.map((act, place) => (

@@ -1,0 +1,93 @@
+import { type Agreement, cohenKappa } from '../statistics/agreement.ts';
+import { type Bounds, type Count, jeffreys, shareOf } from '../statistics/shares.ts';
+import { natures, type Verdict, verdicts } from './names.ts';
+import { leastJudged, leastKappa, leastShown, sampleSize } from './thresholds.ts';
+
+/** What was logged of the encounters of a charter in twelve months. */
+export type EncounterCounts = {
+  /** Customers met, each once. */
+  met: number;
+  /** How many are owed a meeting, as the company says; `null` where it does not. */
+  owed: number | null;
+  /** How the cases of follow-ups that were settled then came out; `null` where the charter promises nothing about them. */
+  followUps: { kept: number; breached: number } | null;
+  /** How often both sides said what, ours in rows and theirs in columns, as `verdicts` order them. */
+  both: number[][];
+  /** How often the customer said what. */
+  theirs: Record<Verdict, number>;
+  advisers: { same: number; other: number };
+  /** How both persons coded the sample, the first in rows, as `natures` order them; and what the first said of all of them. */
+  codes: number[][];
+  contacts: Count;
+};
+
+/** A share with what chance allows, from 0 to 1. */
+export type ShownShare = Count & { share: number; bounds: Bounds };
+type Hidden<Why extends string> = { hidden: Why };
+
+/** What is shown of them, and why something is not. */
+export type EncounterFigures = {
+  coverage: ShownShare | Hidden<'not-stated' | 'more-than-owed' | 'few'>;
+  followUps: ShownShare | Hidden<'not-promised' | 'few'>;
+  reached: { counts: Record<Verdict, number>; of: number } | Hidden<'few'>;
+  adviser: ShownShare | Hidden<'few'>;
+  agreement: (Agreement & { kappa: number; of: number }) | Hidden<'few' | 'alike'>;
+  contacts: ShownShare | Hidden<'unsure'>;
+};
+
+/** Figures of twelve months: none of a group of fewer than ten, none that moves a score. */
+export function encounterFigures(counts: EncounterCounts): EncounterFigures {
+  const { met, owed, followUps, theirs, advisers } = counts;
+  const judged = verdicts.reduce((sum, verdict) => sum + theirs[verdict], 0);
+  return {
+    coverage: coverageOf(met, owed),
+    followUps: followUps
+      ? shareShown({ count: followUps.kept, of: followUps.kept + followUps.breached })
+      : { hidden: 'not-promised' },
+    reached: judged < leastShown ? { hidden: 'few' } : { counts: theirs, of: judged },
+    adviser: shareShown({ count: advisers.same, of: advisers.same + advisers.other }),
+    agreement: agreementOf(counts.both),
+    contacts: contactsOf(counts),
+  };
+}
+
+function coverageOf(met: number, owed: number | null): EncounterFigures['coverage'] {
+  if (owed === null) return { hidden: 'not-stated' };
+  return met > owed ? { hidden: 'more-than-owed' } : shareShown({ count: met, of: owed });
+}
+
+function agreementOf(both: number[][]): EncounterFigures['agreement'] {
+  const of = both.flat().reduce((sum, count) => sum + count, 0);
+  if (of < leastJudged) return { hidden: 'few' };
+  const { kappa, ...rest } = cohenKappa(both);
+  return kappa === null ? { hidden: 'alike' } : { kappa, ...rest, of };
+}
+
+/** Published once two persons have coded the whole sample, and agree well enough. */
+function contactsOf({ codes, contacts }: EncounterCounts): EncounterFigures['contacts'] {
+  const coded = codes.flat().reduce((sum, count) => sum + count, 0);
+  const { lower } = cohenKappa(codes);
+  if (coded < sampleSize || lower === null || lower < leastKappa) return { hidden: 'unsure' };
+  const shown = shareShown(contacts);
+  return 'hidden' in shown ? { hidden: 'unsure' } : shown;
+}
+
+function shareShown(count: Count): ShownShare | Hidden<'few'> {
+  const [share, bounds] = [shareOf(count), jeffreys(count)];
+  return count.of < leastShown || share === null || bounds === null
+    ? { hidden: 'few' }
+    : { ...count, share, bounds };
+}
+
+/** Of nothing yet. */
+export function countsOfNothing(owed: number | null): EncounterCounts {
+  return {
+    ...{ met: 0, owed, followUps: null, advisers: { same: 0, other: 0 } },
+    ...{ both: tableOf(verdicts.length), theirs: { reached: 0, partly: 0, not: 0 } },
+    ...{ codes: tableOf(natures.length), contacts: { count: 0, of: 0 } },
+  };
+}
+
+function tableOf(size: number): number[][] {
+  return Array.from({ length: size }, () => Array.from({ length: size }, () => 0));
+}

@@ -1,0 +1,71 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '#db/schema.ts';
+import { chartersMet, readEncounterCounts, type Stretch } from '#db/stores/encounter-counts.server.ts';
+import type { Publications } from '#db/stores/publications.server.ts';
+import { addMonths, epochDay, plainDate } from '../../domain/calendar/day.ts';
+import { endOfDay, instantOn, zoneOf } from '../../domain/calendar/zone.ts';
+import { type EncounterFigures, encounterFigures } from '../../domain/encounter/figures.ts';
+import type { OwedMeetings } from '../../domain/encounter/parse-owed.ts';
+import type { Instant, PlainDate } from '../../domain/instant.ts';
+import type { Language } from '../../languages/language.ts';
+import { type CharterNow, charterNow, type Said, said } from './charter-now.server.ts';
+
+/** The encounters of one charter, in the twelve months that end with the day of its figures. */
+export type CharterEncounters = {
+  slug: string;
+  name: Said;
+  from: PlainDate;
+  to: PlainDate;
+  /** Promises about follow-ups that bind today. */
+  followUps: { id: string; title: Said }[];
+  figures: EncounterFigures;
+};
+
+/** The charters among `publications` of which an encounter took place. A fixed number of statements for each. */
+export async function readEncountersPage(
+  db: Kysely<Database>,
+  publications: Publications,
+  owed: OwedMeetings,
+  { now, language }: { now: Instant; language: Language },
+): Promise<{ isPublic: boolean; charters: CharterEncounters[] }> {
+  const met = await chartersMet(db);
+  const slugs = [...new Set(publications.editions.map(({ charter }) => charter))].filter((slug) =>
+    met.has(slug),
+  );
+  const shown = slugs.flatMap((slug) => charterNow(publications, slug, now) ?? []);
+  const charters: CharterEncounters[] = [];
+  for (const charter of shown) charters.push(await encountersOf(db, charter, owed, language));
+  return { isPublic: shown.every(({ edition }) => edition.terms.public), charters };
+}
+
+async function encountersOf(
+  db: Kysely<Database>,
+  { slug, edition, editions, asOf }: CharterNow,
+  owed: OwedMeetings,
+  language: Language,
+): Promise<CharterEncounters> {
+  const { zone, name, languages, commitments } = edition.terms;
+  const from = plainDate(addMonths(epochDay(asOf), -12) + 1);
+  const lastYear = Number(asOf.slice(0, 4)) - 1;
+  const all = editions.flatMap(({ terms }) => terms.commitments);
+  const ids = all.flatMap(({ id, openedBy }) => (openedBy === 'follow-ups' ? [id] : []));
+  const counts = await readEncounterCounts(
+    db,
+    slug,
+    stretchOf(zone, from, asOf),
+    stretchOf(zone, `${lastYear}-01-01`, `${lastYear}-12-31`),
+    { owed: owed.get(slug) ?? null, followUps: [...new Set(ids)] },
+  );
+  return {
+    ...{ slug, name: said(name, language, languages), from, to: asOf },
+    followUps: commitments.flatMap(({ id, title, openedBy }) =>
+      openedBy === 'follow-ups' ? [{ id, title: said(title, language, languages) }] : [],
+    ),
+    figures: encounterFigures(counts),
+  };
+}
+
+function stretchOf(zone: string, from: PlainDate, to: PlainDate): Stretch {
+  const wall = zoneOf(zone);
+  return { from, to, begins: instantOn(wall, epochDay(from), 0), ends: endOfDay(wall, epochDay(to)) };
+}

@@ -1,0 +1,103 @@
+import { type Kysely, sql } from 'kysely';
+import { countsOfNothing, type EncounterCounts } from '#app/domain/encounter/figures.ts';
+import { natures, type Verdict, verdicts } from '#app/domain/encounter/names.ts';
+import { formatInstant, type Instant, type PlainDate } from '#app/domain/instant.ts';
+import type { Database } from '../schema.ts';
+
+/** A stretch of time: its days, and from the first second of the first to its end. */
+export type Stretch = { from: PlainDate; to: PlainDate; begins: Instant; ends: Instant };
+
+/**
+ * What was logged of the encounters of a charter that took place in a stretch, and what of a sample was coded twice. Costs a look
+ * at each encounter of both; as many rows come back as there are things to be said.
+ * @param followUps the promises about follow-ups that the charter makes or made, by id
+ */
+export async function readEncounterCounts(
+  db: Kysely<Database>,
+  charter: string,
+  year: Stretch,
+  sampled: { begins: Instant; ends: Instant },
+  { owed, followUps }: { owed: number | null; followUps: readonly string[] },
+): Promise<EncounterCounts> {
+  const counts = countsOfNothing(owed);
+  const held = db
+    .selectFrom('encounters')
+    .where('charter', '=', charter)
+    .where('held_at', '>=', formatInstant(year.begins))
+    .where('held_at', '<=', formatInstant(year.ends));
+  const { met } = await held
+    .select(({ fn }) => fn.count<number>('reference').distinct().as('met'))
+    .executeTakeFirstOrThrow();
+  counts.met = Number(met);
+  const said = await held
+    .select(['ours_say', 'theirs_say', 'adviser', 'contact', ({ fn }) => fn.countAll<number>().as('count')])
+    .groupBy(['ours_say', 'theirs_say', 'adviser', 'contact'])
+    .execute();
+  for (const row of said) add(counts, { ...row, count: Number(row.count) });
+  const coded = await db
+    .selectFrom('encounters')
+    .select(['contact', 'second', ({ fn }) => fn.countAll<number>().as('count')])
+    .where('charter', '=', charter)
+    .where('second', 'is not', null)
+    .where('held_at', '>=', formatInstant(sampled.begins))
+    .where('held_at', '<=', formatInstant(sampled.ends))
+    .groupBy(['contact', 'second'])
+    .execute();
+  for (const { contact, second, count } of coded)
+    addTo(counts.codes, natures.indexOf(contact as never), natures.indexOf(second as never), Number(count));
+  if (followUps.length > 0) counts.followUps = await settledOf(db, charter, followUps, year);
+  return counts;
+}
+
+type Alike = {
+  ours_say: string | null;
+  theirs_say: string | null;
+  adviser: string | null;
+  contact: string | null;
+  count: number;
+};
+
+function add(counts: EncounterCounts, { ours_say, theirs_say, adviser, contact, count }: Alike): void {
+  if (theirs_say !== null) counts.theirs[theirs_say as Verdict] += count;
+  addTo(counts.both, verdicts.indexOf(ours_say as never), verdicts.indexOf(theirs_say as never), count);
+  if (adviser === 'same' || adviser === 'other') counts.advisers[adviser] += count;
+  counts.contacts.of += count;
+  if (contact === 'relational') counts.contacts.count += count;
+}
+
+/** Nothing where one of both did not say. */
+function addTo(table: number[][], row: number, column: number, count: number): void {
+  const line = table[row];
+  if (line && column >= 0) line[column] = (line[column] ?? 0) + count;
+}
+
+async function settledOf(
+  db: Kysely<Database>,
+  charter: string,
+  promises: readonly string[],
+  { from, to }: Stretch,
+): Promise<{ kept: number; breached: number }> {
+  const { kept, breached } = await db
+    .selectFrom('tallies')
+    .select([
+      sql<number>`coalesce(sum(${sql.ref('kept')}), 0)`.as('kept'),
+      sql<number>`coalesce(sum(${sql.ref('breached')}), 0)`.as('breached'),
+    ])
+    .where('charter', '=', charter)
+    .where('commitment', 'in', promises)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .executeTakeFirstOrThrow();
+  return { kept: Number(kept), breached: Number(breached) };
+}
+
+/** Charters of which an encounter took place. */
+export async function chartersMet(db: Kysely<Database>): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('encounters')
+    .select('charter')
+    .distinct()
+    .where('held_at', 'is not', null)
+    .execute();
+  return new Set(rows.map(({ charter }) => charter));
+}
