@@ -65,6 +65,10 @@ export const paths = {
   /** What an edition or a method was published from. */
   ledgerDocument: (hash: string) => `/ledger/documents/${documentName(hash)}`,
 
+  /** What is promised to customers and to employees alike; what the company says that it stands for. */
+  symmetry: (lang: Language) => `/${lang}/voice/symmetry`,
+  values: (lang: Language) => `/${lang}/voice/values`,
+
   /** Every page of the site, for people. */
   siteMap: (lang: Language) => `/${lang}/site-map`,
   accessibility: (lang: Language) => `/${lang}/accessibility`,

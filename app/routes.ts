@@ -41,6 +41,10 @@ export default [
       route('claims/new/:charter/:commitment', 'routes/public/new-claim.tsx'),
       route('claims/:code', 'routes/public/claim.tsx'),
       route('gallery/:shelf', 'routes/public/gallery.tsx'),
+      ...prefix('voice', [
+        route('symmetry', 'routes/public/symmetry.tsx'),
+        route('values', 'routes/public/values.tsx'),
+      ]),
       route('site-map', 'routes/public/site-map.tsx'),
       route('accessibility', 'routes/public/accessibility.tsx'),
       route('accessibility/criteria', 'routes/public/criteria.tsx'),

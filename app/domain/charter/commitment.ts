@@ -1,5 +1,6 @@
 import type { Language } from '../../languages/language.ts';
 import type { Calendar } from '../calendar/calendar.ts';
+import { cultures } from '../survey/felt.ts';
 import { readClock, readRemedy } from './deadline.ts';
 import {
   type Fields,
@@ -42,6 +43,7 @@ const KEYS = [
   'source',
   'owner',
   'mirrors',
+  'culture',
   'review-by',
 ] as const;
 const TRANSLATED = ['id', 'title'];
@@ -82,6 +84,7 @@ export function readCommitment(
   if (measure) noteMeasureKeys(fields, measure);
   const clock = readClock(fields, file.language, references.calendars);
   const openedBy = readChoice(fields, 'opened-by', ['remedies']);
+  const culture = readChoice(fields, 'culture', cultures);
   const remedy = readRemedy(fields);
   const target = readShare(fields, 'target');
   const terms = {
@@ -99,6 +102,7 @@ export function readCommitment(
     source: readLocalised(fields, 'source', file.language),
     owner: readText(fields, 'owner'),
     mirrors: readName(fields, 'mirrors'),
+    ...(culture ? { culture } : {}),
     reviewBy: readDate(fields, 'review-by'),
   };
   if (!id || !title || !nature || !firmness || !measure) return null;

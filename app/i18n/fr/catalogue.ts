@@ -20,6 +20,7 @@ import { schemaFaults } from './schema-faults.ts';
 import { scores } from './scores.ts';
 import { shell } from './shell.ts';
 import { staff } from './staff.ts';
+import { symmetry } from './symmetry.ts';
 import { troubles } from './troubles.ts';
 import { verification } from './verification.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -44,6 +45,7 @@ export const french = {
   ...circumstances,
   ...receipts,
   ...honesty,
+  ...symmetry,
   ...staff,
   ...imports,
   ...compliance,

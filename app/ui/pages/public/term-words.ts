@@ -19,7 +19,18 @@ const order = [
     'exempt',
     'notCovered',
   ],
-  ...['legalBasis', 'goesBeyond', 'source', 'mirrors', 'owner', 'reviewBy', 'audience', 'public', 'zone'],
+  ...[
+    'legalBasis',
+    'goesBeyond',
+    'source',
+    'mirrors',
+    'culture',
+    'owner',
+    'reviewBy',
+    'audience',
+    'public',
+    'zone',
+  ],
 ];
 
 /** Changes in the order in which their terms are read, within one as they come. */
@@ -71,6 +82,7 @@ const areas: Record<string, string> = {
   nature: 'natures',
   every: 'every',
   openedBy: 'commitment.openedBy',
+  culture: 'symmetry.culture',
   audience: 'editions.values',
   direction: 'editions.values',
   'clock.firstDay': 'commitment.firstDay',
