@@ -140,6 +140,8 @@ export const paths = {
     `/${lang}/compliance/replay${commitment === undefined ? '' : `?commitment=${commitment}`}`,
   /** Where exemptions are asked for of the breaches that a filter of the register has. */
   bulkExemption: (lang: Language) => `/${lang}/compliance/breaches/exemption`,
+  /** What was begun in some units, and where that is recorded. */
+  initiatives: (lang: Language) => `/${lang}/compliance/initiatives`,
   /** Where a period is restated; with what was asked, what that would change. */
   restatements: (lang: Language, asked?: { commitment: string; from: string; to: string }) =>
     `/${lang}/compliance/restatements${asked === undefined ? '' : `?${new URLSearchParams(asked)}`}`,

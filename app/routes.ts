@@ -109,6 +109,7 @@ export default [
       route('claims/:claim', 'routes/compliance/claim.tsx'),
       route('exemptions', 'routes/compliance/exemptions.tsx'),
       route('exemptions/:request', 'routes/compliance/exemption.tsx'),
+      route('initiatives', 'routes/compliance/initiatives.tsx'),
       route('replay', 'routes/compliance/replay.tsx'),
       route('restatements', 'routes/compliance/restatements.tsx'),
       route('restatements/:request', 'routes/compliance/restatement.tsx'),

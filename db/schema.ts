@@ -21,6 +21,7 @@ import type { FeedbackTalliesTable } from './tables/feedback-tallies.ts';
 import type { IdempotencyKeysTable } from './tables/idempotency-keys.ts';
 import type { ImportSpansTable } from './tables/import-spans.ts';
 import type { ImportsTable } from './tables/imports.ts';
+import type { InitiativesTable } from './tables/initiatives.ts';
 import type { KnownBrowsersTable } from './tables/known-browsers.ts';
 import type { LedgerHeadTable } from './tables/ledger-head.ts';
 import type { LogTalliesTable } from './tables/log-tallies.ts';
@@ -39,6 +40,7 @@ import type { SessionsTable } from './tables/sessions.ts';
 import type { SignInLimitsTable } from './tables/sign-in-limits.ts';
 import type { TalliesTable } from './tables/tallies.ts';
 import type { TilesTable } from './tables/tiles.ts';
+import type { UnitTalliesTable } from './tables/unit-tallies.ts';
 import type { WarnedCasesTable } from './tables/warned-cases.ts';
 import type { WarningMarksTable, WarningsTable } from './tables/warnings.ts';
 import type { WatchedSpansTable } from './tables/watched-spans.ts';
@@ -79,6 +81,7 @@ export type Database = {
   remedies: RemediesTable;
   remedy_tallies: RemedyTalliesTable;
   tallies: TalliesTable;
+  unit_tallies: UnitTalliesTable;
   claims: ClaimsTable;
   claim_tallies: ClaimTalliesTable;
   log_tallies: LogTalliesTable;
@@ -86,6 +89,7 @@ export type Database = {
   feedback_tallies: FeedbackTalliesTable;
   watched_spans: WatchedSpansTable;
   restatements: RestatementsTable;
+  initiatives: InitiativesTable;
   admissions: AdmissionsTable;
   people: PeopleTable;
   sessions: SessionsTable;
@@ -120,6 +124,7 @@ export const readTables = [
   'remedies',
   'remedy_tallies',
   'tallies',
+  'unit_tallies',
   'claims',
   'claim_tallies',
   'log_tallies',
@@ -127,5 +132,6 @@ export const readTables = [
   'feedback_tallies',
   'watched_spans',
   'restatements',
+  'initiatives',
   'admissions',
 ] as const;

@@ -189,6 +189,11 @@ export const pages: KeptPage[] = [
     path: (lang, { circumstance }) => paths.circumstance(lang, circumstance),
   },
   {
+    name: 'initiatives',
+    as: 'compliance',
+    path: (lang) => paths.initiatives(lang),
+  },
+  {
     name: 'bulk-exemption',
     as: 'compliance',
     path: (lang) => `${paths.bulkExemption(lang)}?charter=${charter}&on=severe-weather`,

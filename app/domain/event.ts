@@ -7,6 +7,7 @@ import type { SaidCorrection } from './correction/correction.ts';
 import type { Discharge } from './duty/decide.ts';
 import type { ExemptionDecision, ExemptionRequest } from './exemption/decide.ts';
 import type { GivenAnswer } from './feedback/decide.ts';
+import type { InitiativeBegun } from './initiative/decide.ts';
 import type { PlainDate } from './instant.ts';
 import type { OccurrenceEvent } from './occurrence/decide.ts';
 import type { Problem } from './problem.ts';
@@ -91,6 +92,8 @@ export type DeclareCircumstanceEvent = CircumstanceDeclared & {
   charter: string;
 };
 export type AgreeToCircumstanceEvent = { event: 'agree-to-circumstance'; circumstance: number };
+/** That something was begun in some units, to keep a charter better. */
+export type BeginInitiativeEvent = InitiativeBegun & { event: 'begin-initiative'; charter: string };
 /** What is known of a case that the remedy of its promise needs; `case`: its id. */
 export type DescribeEvent = Description & { event: 'describe'; case: string };
 /** That the customer asks for what a breach owes to whoever asks. */
@@ -120,6 +123,7 @@ export type LoneEvent =
   | DecideExemptionsEvent
   | DeclareCircumstanceEvent
   | AgreeToCircumstanceEvent
+  | BeginInitiativeEvent
   | DescribeEvent
   | AskRemedyEvent
   | PayEvent

@@ -15,6 +15,7 @@ import { officers } from './0013-officers.ts';
 import { consequences } from './0014-consequences.ts';
 import { exemptionsAndMails } from './0015-exemptions-and-mails.ts';
 import { restatementsAndContacts } from './0016-restatements-and-contacts.ts';
+import { initiatives } from './0019-initiatives.ts';
 
 /** Every migration in order. Once released it is frozen: a change is a new one, with `npm run release` after it. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '0014-consequences': consequences,
   '0015-exemptions-and-mails': exemptionsAndMails,
   '0016-restatements-and-contacts': restatementsAndContacts,
+  '0019-initiatives': initiatives,
 };

@@ -9,6 +9,7 @@ import { applyAgreement, applyCircumstance } from './circumstances.server.ts';
 import { applyClaimDecision, applyFiling } from './claims.server.ts';
 import { applyErasure } from './erasure.server.ts';
 import { applyExemptionDecision, applyExemptionRequest } from './exemptions.server.ts';
+import { applyInitiative } from './initiatives.server.ts';
 import type { Recorded } from './ledger.server.ts';
 import {
   applyCalendar,
@@ -96,6 +97,7 @@ const takers: { [K in Kind]: Taker<K> } = {
   },
   'circumstance.declared': (batch, entry) => applyCircumstance(batch.trx, entry),
   'circumstance.agreed': (batch, entry) => applyAgreement(batch.trx, entry),
+  'initiative.begun': (batch, entry) => applyInitiative(batch.trx, entry),
   'remedy.asked': movesBreach,
   'remedy.owed': (batch, entry) => batch.owe(entry),
   'remedy.paid': (batch, entry) => batch.remedies.pay(entry),

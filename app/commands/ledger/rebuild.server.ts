@@ -50,6 +50,7 @@ const keys: Record<(typeof readTables)[number], string[]> = {
   remedies: ['id'],
   remedy_tallies: ['charter', 'commitment', 'month', 'currency'],
   tallies: ['charter', 'commitment', 'day'],
+  unit_tallies: ['charter', 'unit', 'month'],
   claims: ['seq'],
   claim_tallies: ['charter', 'commitment', 'state', 'said_kept', 'days'],
   log_tallies: ['charter', 'commitment', 'month', 'name'],
@@ -57,6 +58,7 @@ const keys: Record<(typeof readTables)[number], string[]> = {
   feedback_tallies: ['charter', 'commitment', 'day'],
   watched_spans: ['from'],
   restatements: ['request'],
+  initiatives: ['seq'],
   admissions: ['person'],
 };
 

@@ -61,6 +61,7 @@ const reasons: Record<string, string> = {
     'the name of a calendar: the audit refuses one that was not published',
   'circumstance.declared ground': ground,
   'circumstance.declared units': site,
+  'initiative.begun units': site,
   'claim.filed answer calendar': 'the name of a calendar: the audit refuses one that was not published',
   'entry.corrected replacement commitment':
     'the id of a promise of the edition: decisions and the audit refuse others',

@@ -15,6 +15,7 @@ import { correctionKinds } from '../correction/kinds.ts';
 import { dutyKinds } from '../duty/kinds.ts';
 import { exemptionKinds } from '../exemption/kinds.ts';
 import { feedbackKinds } from '../feedback/kinds.ts';
+import { initiativeKinds } from '../initiative/kinds.ts';
 import { occurrenceKinds } from '../occurrence/kinds.ts';
 import { erasureKinds, personKinds } from '../person/kinds.ts';
 import { rateKinds } from '../rate/kinds.ts';
@@ -39,6 +40,7 @@ export const kinds = {
   ...breachKinds,
   ...exemptionKinds,
   ...circumstanceKinds,
+  ...initiativeKinds,
   ...remedyKinds,
   ...actionKinds,
   ...claimKinds,

@@ -1,5 +1,6 @@
 import type { ledger as french } from '../fr/ledger.ts';
 import { translation } from '../translation.ts';
+import { initiativeEntries } from './initiative-entries.ts';
 
 /** The ledger: its kinds of entry, what each says, its pages, when due dates were watched, and why nothing can be recorded. */
 export const ledger = translation<typeof french>()({
@@ -29,6 +30,7 @@ export const ledger = translation<typeof french>()({
     },
     exemption: { requested: 'Exemption requested', decided: 'Exemption decided' },
     circumstance: { declared: 'Circumstance declared', agreed: 'Circumstance agreed' },
+    initiative: initiativeEntries.kinds,
     remedy: { asked: 'Remedy asked for', owed: 'Remedy owed', paid: 'Remedy paid' },
     action: {
       opened: 'Corrective action opened',
@@ -120,6 +122,7 @@ export const ledger = translation<typeof french>()({
       declared: 'We declared a circumstance, from {from} to {to}, on this ground: {ground}.',
       agreed: 'Another person agreed to the circumstance of entry {circumstance}.',
     },
+    initiative: initiativeEntries.says,
     remedy: {
       asked: 'The customer asks for what we owe for the breach of entry {breach}.',
       owed: 'We owe the customer {amount} for the breach of entry {breach}.',
@@ -246,6 +249,7 @@ export const ledger = translation<typeof french>()({
         'Something outside, such as a storm, that requests for exemptions may cite: on which days, for which units, and where anybody can read of it.',
       agreed: 'A second person agrees that it was so. Before that the circumstance excuses nothing.',
     },
+    initiative: initiativeEntries.explains,
     remedy: {
       asked:
         'The customer asks for what a breach entitles them to, within the time that the charter gives. What we owe follows.',

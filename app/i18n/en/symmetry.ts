@@ -159,7 +159,7 @@ export const symmetry = translation<typeof french>()({
       begun: 'Recorded',
       none: 'No initiative is recorded.',
       noCharter: 'No charter is published: there is nothing to compare yet.',
-      newest: 'The newest {most}.',
+      leads: 'What we undertake in some units, and what these keep before and after.',
       seePublic: 'What the public reads',
     },
   },

@@ -1,3 +1,4 @@
+import { initiativeEntries } from './initiative-entries.ts';
 /** The ledger: its kinds of entry, what each says, its pages, when due dates were watched, and why nothing can be recorded. */
 export const ledger = {
   // ── Ledger: kinds of entry ──────────────────────────────────────────────────────────────────────────────────
@@ -26,6 +27,7 @@ export const ledger = {
     },
     exemption: { requested: 'Exonération demandée', decided: 'Exonération tranchée' },
     circumstance: { declared: 'Circonstance déclarée', agreed: 'Circonstance confirmée' },
+    initiative: initiativeEntries.kinds,
     remedy: { asked: 'Réparation demandée', owed: 'Réparation due', paid: 'Réparation versée' },
     action: {
       opened: 'Action corrective ouverte',
@@ -125,6 +127,7 @@ export const ledger = {
       declared: 'Nous avons déclaré une circonstance, du {from} au {to}, pour ce motif : {ground}.',
       agreed: 'Une autre personne a confirmé la circonstance de l’écriture {circumstance}.',
     },
+    initiative: initiativeEntries.says,
     remedy: {
       asked: 'Le client demande ce que nous lui devons pour le manquement de l’écriture {breach}.',
       owed: 'Nous devons {amount} au client pour le manquement de l’écriture {breach}.',
@@ -256,6 +259,7 @@ export const ledger = {
         'Un fait extérieur, comme une tempête, que nos demandes d’exonération peuvent invoquer : pour quels jours, pour quelles entités, et où chacun peut le lire.',
       agreed: 'Une seconde personne confirme que c’était ainsi. Avant cela, la circonstance n’excuse rien.',
     },
+    initiative: initiativeEntries.explains,
     remedy: {
       asked:
         'Le client demande la réparation à laquelle un manquement lui donne droit, dans le délai que la charte prévoit. Ce que nous lui devons en découle.',

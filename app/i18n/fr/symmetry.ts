@@ -158,7 +158,7 @@ export const symmetry = {
       begun: 'Inscrites',
       none: 'Aucune initiative n’est inscrite.',
       noCharter: 'Aucune charte n’est publiée : rien à comparer encore.',
-      newest: 'Les {most} dernières.',
+      leads: 'Ce que nous entreprenons dans certaines entités, et ce qu’elles tiennent avant et après.',
       seePublic: 'Ce que lit le public',
     },
   },

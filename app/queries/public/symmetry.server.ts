@@ -7,7 +7,9 @@ import { readLabel } from '../../domain/survey/label.ts';
 import { leadership } from '../../domain/survey/leadership.ts';
 import { pairPromises } from '../../domain/survey/pairs.ts';
 import { symmetry } from '../../domain/survey/symmetry.ts';
+import type { Units } from '../../domain/unit/unit.ts';
 import type { Language } from '../../languages/language.ts';
+import { readInitiatives } from './initiatives.server.ts';
 import { type CharterPromises, keptOf, type PromiseNow, readPromisesNow } from './promises-now.server.ts';
 
 /** Whether everybody may read all that a page was made of: else it is for whoever asked. */
@@ -18,12 +20,12 @@ export function isOpen({ editions }: Publications): boolean {
 /**
  * Promises to employees beside the same ones to customers, with the three cultures and what pulses say of leadership. Of a charter that the reader may
  * not see nothing is in it, nor how many promises it makes.
- * @param felt what closed surveys give
+ * @param felt what closed surveys give; `units` as the company lists them
  */
 export async function readSymmetryPage(
   db: Kysely<Database>,
   publications: Publications,
-  felt: Felt,
+  { felt, units }: { felt: Felt; units: Units },
   asked: { now: Instant; language: Language },
 ) {
   const charters = await readPromisesNow(db, publications, asked);
@@ -39,6 +41,7 @@ export async function readSymmetryPage(
     })),
     label: readLabelOf(marks),
     leadership: leadership(felt.pulses),
+    initiatives: await readInitiatives(db, publications, units, asked),
   };
 }
 

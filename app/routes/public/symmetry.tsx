@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { kept, now } = args.context;
   const publications = await readablePublications(args);
   const page = await readSteadily(kept.db, now, () =>
-    readSymmetryPage(kept.db, publications, nothingFelt, { now, language }),
+    readSymmetryPage(kept.db, publications, { felt: nothingFelt, units: kept.units() }, { now, language }),
   );
   if (!page) throw new Response(null, { status: 404 });
   return data({ page, language, company: siteOf(kept).name }, keptFor(page.isPublic));

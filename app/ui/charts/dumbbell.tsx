@@ -37,7 +37,7 @@ export function Dumbbell(props: {
       )}
       {one != null && <circle cx={percent(one)} cy="50%" r="6" className="dumbbell__first" />}
       {one != null && <Written at={one} y="1em" text={first.label} />}
-      {other != null && <Written at={other} y="3.5em" text={second.label} />}
+      {other != null && <Written at={other} y="3.95em" text={second.label} />}
     </svg>
   );
 }

@@ -53,15 +53,17 @@ function OnePair(props: { words: Translator; pair: PairView; scale: DumbbellScal
           { name: t('symmetry.toCustomers'), value: <PromisedLink words={words} of={outside} /> },
         ]}
       />
-      <Dumbbell
-        label={t('symmetry.describe', {
-          ...{ inside: keptInWords(words, inside), outside: keptInWords(words, outside) },
-          verdict,
-        })}
-        first={{ share: inside.share, label: named(t('symmetry.employees'), inside.printed) }}
-        second={{ share: outside.share, label: named(t('symmetry.customers'), outside.printed) }}
-        scale={scale}
-      />
+      {(inside.share !== null || outside.share !== null) && (
+        <Dumbbell
+          label={t('symmetry.describe', {
+            ...{ inside: keptInWords(words, inside), outside: keptInWords(words, outside) },
+            verdict,
+          })}
+          first={{ share: inside.share, label: named(t('symmetry.employees'), inside.printed) }}
+          second={{ share: outside.share, label: named(t('symmetry.customers'), outside.printed) }}
+          scale={scale}
+        />
+      )}
       <p>
         <strong>{verdict}</strong>{' '}
         <span className="note">

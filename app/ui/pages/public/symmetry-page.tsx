@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts';
 import { LagPlot } from '../../charts/lag-plot.tsx';
 import { Chapter } from './chapter.tsx';
 import { CulturesChapter, LabelChapter } from './cultures-chapter.tsx';
+import { InitiativesChapter } from './initiatives-chapter.tsx';
 import { PairsChapter, UnmirroredChapter } from './pairs-chapter.tsx';
 import type { SymmetryView } from './symmetry-view.ts';
 
@@ -22,6 +23,7 @@ export function SymmetryPage({ words, page }: { words: Translator; page: Symmetr
       <UnmirroredChapter words={words} page={page} />
       <CulturesChapter words={words} page={page} />
       <LabelChapter words={words} page={page} />
+      <InitiativesChapter words={words} initiatives={page.initiatives} />
       <Chapter id="lags" title={t('lags.title')}>
         <p className="prose">{t('lags.says')}</p>
         <LagPlot words={words} of={page.leadership} />

@@ -4,6 +4,7 @@ import type { LabelReading } from '#app/domain/survey/label.ts';
 import type { Leadership } from '#app/domain/survey/leadership.ts';
 import type { Symmetry } from '#app/domain/survey/symmetry.ts';
 import type { Translator } from '#app/i18n/translator.ts';
+import type { InitiativeView } from './initiatives-chapter.tsx';
 import type { Said } from './prose.tsx';
 
 /** A share kept, from 0 to 1 and as it is printed in percent; `null` without a case. */
@@ -24,6 +25,7 @@ export type SymmetryView = {
   cultures: readonly CultureView[];
   label: LabelReading | null;
   leadership: Leadership;
+  initiatives: readonly InitiativeView[];
 };
 
 /** `92.1 % of 340 cases`; in words where nothing was judged. */
