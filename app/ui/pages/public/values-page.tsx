@@ -135,7 +135,8 @@ function keptOrNone(words: Translator, of: KeptView): string {
 function gapAndVerdict(words: Translator, of: Symmetry, unit: 'shares' | 'marks'): string {
   const gap = gapInWords(words, of, unit);
   if (gap === null) return words.t('values.noGap');
-  return `${gap}. ${words.t(`symmetry.verdicts.${of.verdict}`)}`;
+  const area = unit === 'shares' ? 'symmetry' : 'values';
+  return `${gap}. ${words.t(`${area}.verdicts.${of.verdict}`)}`;
 }
 
 /** How much of what each charter says can be verified, was measured, is watched and is kept. */
