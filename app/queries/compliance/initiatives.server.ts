@@ -6,7 +6,7 @@ import { unitShown } from '../../domain/unit/unit.ts';
 import type { Sources } from '../sources.ts';
 
 /** As many as one page shows. */
-export const initiativesShown = 50;
+const initiativesShown = 50;
 
 /** What was begun, the newest first, and what the form offers: the charters, and the units that are listed for any of them. */
 export async function readInitiativesDesk({ db, units }: Sources) {

@@ -1,11 +1,8 @@
 import type { ReactElement } from 'react';
-import { type Beside, fewestCases, monthsBeside, type Side } from '#app/domain/initiative/beside.ts';
-import type { Theme } from '#app/domain/initiative/kinds.ts';
-import type { PlainDate } from '#app/domain/instant.ts';
+import { fewestCases, monthsBeside, type Side } from '#app/domain/initiative/beside.ts';
 import type { Count } from '#app/domain/statistics/shares.ts';
 import { shareOf } from '#app/domain/statistics/shares.ts';
 import { printedRate } from '#app/domain/trust/printed-rate.ts';
-import type { UnitShown } from '#app/domain/unit/unit.ts';
 import { gapInWords } from '#app/i18n/gaps.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
@@ -16,17 +13,8 @@ import { langOf } from '../../text/localised-text.tsx';
 import { Ordinals } from '../../text/ordinals.tsx';
 import { unitText } from '../../text/unit-name.tsx';
 import { Chapter } from './chapter.tsx';
-import type { Said } from './prose.tsx';
-import { keptInWords } from './symmetry-view.ts';
+import { type InitiativeView, keptInWords } from './symmetry-view.ts';
 
-export type InitiativeView = Beside & {
-  seq: number;
-  charter: string;
-  name: Said;
-  what: Theme;
-  from: PlainDate;
-  units: readonly UnitShown[];
-};
 type Props = { words: Translator; initiatives: readonly InitiativeView[] };
 type Which = 'took' | 'others';
 

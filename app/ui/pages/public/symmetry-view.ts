@@ -1,10 +1,13 @@
+import type { Beside } from '#app/domain/initiative/beside.ts';
+import type { Theme } from '#app/domain/initiative/kinds.ts';
+import type { PlainDate } from '#app/domain/instant.ts';
 import type { MeanFigure } from '#app/domain/statistics/means.ts';
 import type { Culture } from '#app/domain/survey/felt.ts';
 import type { LabelReading } from '#app/domain/survey/label.ts';
 import type { Leadership } from '#app/domain/survey/leadership.ts';
 import type { Symmetry } from '#app/domain/survey/symmetry.ts';
+import type { UnitShown } from '#app/domain/unit/unit.ts';
 import type { Translator } from '#app/i18n/translator.ts';
-import type { InitiativeView } from './initiatives-chapter.tsx';
 import type { Said } from './prose.tsx';
 
 /** A share kept, from 0 to 1 and as it is printed in percent; `null` without a case. */
@@ -15,6 +18,15 @@ export type CultureView = {
   culture: Culture;
   mark: MeanFigure | null;
   promises: readonly PromisedView[];
+};
+/** What was begun in some units of a charter, with what they kept before and after beside the others. */
+export type InitiativeView = Beside & {
+  seq: number;
+  charter: string;
+  name: Said;
+  what: Theme;
+  from: PlainDate;
+  units: readonly UnitShown[];
 };
 export type SymmetryView = {
   isPublic: boolean;
