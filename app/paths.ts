@@ -74,6 +74,10 @@ export const paths = {
   /** What an edition or a method was published from. */
   ledgerDocument: (hash: string) => `/ledger/documents/${documentName(hash)}`,
 
+  /** What is promised to customers and to employees alike; what the company says that it stands for. */
+  symmetry: (lang: Language) => `/${lang}/voice/symmetry`,
+  values: (lang: Language) => `/${lang}/voice/values`,
+
   /** Every page of the site, for people. */
   siteMap: (lang: Language) => `/${lang}/site-map`,
   accessibility: (lang: Language) => `/${lang}/accessibility`,
@@ -156,6 +160,8 @@ export const paths = {
     `/${lang}/compliance/replay${commitment === undefined ? '' : `?commitment=${commitment}`}`,
   /** Where exemptions are asked for of the breaches that a filter of the register has. */
   bulkExemption: (lang: Language) => `/${lang}/compliance/breaches/exemption`,
+  /** What was begun in some units, and where that is recorded. */
+  initiatives: (lang: Language) => `/${lang}/compliance/initiatives`,
   /** Where a period is restated; with what was asked, what that would change. */
   restatements: (lang: Language, asked?: { commitment: string; from: string; to: string }) =>
     `/${lang}/compliance/restatements${asked === undefined ? '' : `?${new URLSearchParams(asked)}`}`,

@@ -43,6 +43,10 @@ export default [
       route('claims/new/:charter/:commitment', 'routes/public/new-claim.tsx'),
       route('claims/:code', 'routes/public/claim.tsx'),
       route('gallery/:shelf', 'routes/public/gallery.tsx'),
+      ...prefix('voice', [
+        route('symmetry', 'routes/public/symmetry.tsx'),
+        route('values', 'routes/public/values.tsx'),
+      ]),
       route('site-map', 'routes/public/site-map.tsx'),
       route('accessibility', 'routes/public/accessibility.tsx'),
       route('accessibility/criteria', 'routes/public/criteria.tsx'),
@@ -119,6 +123,7 @@ export default [
       route('surveys/:survey/publication', 'routes/compliance/survey-publication.tsx'),
       route('surveys/:survey/invitations', 'routes/compliance/survey-invitations.tsx'),
       route('surveys/:survey/letters', 'routes/compliance/survey-letters.tsx'),
+      route('initiatives', 'routes/compliance/initiatives.tsx'),
       route('replay', 'routes/compliance/replay.tsx'),
       route('restatements', 'routes/compliance/restatements.tsx'),
       route('restatements/:request', 'routes/compliance/restatement.tsx'),

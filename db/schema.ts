@@ -22,6 +22,7 @@ import type { FeedbackTalliesTable } from './tables/feedback-tallies.ts';
 import type { IdempotencyKeysTable } from './tables/idempotency-keys.ts';
 import type { ImportSpansTable } from './tables/import-spans.ts';
 import type { ImportsTable } from './tables/imports.ts';
+import type { InitiativesTable } from './tables/initiatives.ts';
 import type { KnownBrowsersTable } from './tables/known-browsers.ts';
 import type { LedgerHeadTable } from './tables/ledger-head.ts';
 import type { LogTalliesTable } from './tables/log-tallies.ts';
@@ -47,6 +48,7 @@ import type {
 } from './tables/surveys.ts';
 import type { TalliesTable } from './tables/tallies.ts';
 import type { TilesTable } from './tables/tiles.ts';
+import type { UnitTalliesTable } from './tables/unit-tallies.ts';
 import type { WarnedCasesTable } from './tables/warned-cases.ts';
 import type { WarningMarksTable, WarningsTable } from './tables/warnings.ts';
 import type { WatchedSpansTable } from './tables/watched-spans.ts';
@@ -87,6 +89,7 @@ export type Database = {
   remedies: RemediesTable;
   remedy_tallies: RemedyTalliesTable;
   tallies: TalliesTable;
+  unit_tallies: UnitTalliesTable;
   claims: ClaimsTable;
   claim_tallies: ClaimTalliesTable;
   log_tallies: LogTalliesTable;
@@ -99,6 +102,7 @@ export type Database = {
   surveys: SurveysTable;
   natures: NaturesTable;
   drawings: DrawingsTable;
+  initiatives: InitiativesTable;
   admissions: AdmissionsTable;
   people: PeopleTable;
   sessions: SessionsTable;
@@ -135,6 +139,7 @@ export const readTables = [
   'remedies',
   'remedy_tallies',
   'tallies',
+  'unit_tallies',
   'claims',
   'claim_tallies',
   'log_tallies',
@@ -147,5 +152,6 @@ export const readTables = [
   'surveys',
   'natures',
   'drawings',
+  'initiatives',
   'admissions',
 ] as const;

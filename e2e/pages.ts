@@ -58,6 +58,10 @@ export const pages: KeptPage[] = [
   // As anybody finds it who was sent no such link.
   { name: 'stop-mails', path: (lang, { cases }) => paths.stopMails(lang, cases.keptLate, 'no-code') },
   { name: 'claimant', path: (lang, { claims }) => paths.claim(lang, claims.code) },
+  { name: 'symmetry', path: (lang) => paths.symmetry(lang) },
+  { name: 'symmetry-inside', as: 'agent', path: (lang) => paths.symmetry(lang) },
+  { name: 'values', path: (lang) => paths.values(lang) },
+  { name: 'values-inside', as: 'agent', path: (lang) => paths.values(lang) },
   { name: 'site-map', path: (lang) => paths.siteMap(lang) },
   { name: 'accessibility', path: (lang) => paths.accessibility(lang) },
   { name: 'criteria', path: (lang) => paths.criteria(lang) },
@@ -207,6 +211,11 @@ export const pages: KeptPage[] = [
     as: 'agent' as const,
     path: (lang: Language, { encounters }: Stage) => paths.encounterEvent(lang, encounters.held, event),
   })),
+  {
+    name: 'initiatives',
+    as: 'compliance',
+    path: (lang) => paths.initiatives(lang),
+  },
   {
     name: 'bulk-exemption',
     as: 'compliance',

@@ -14,6 +14,7 @@ export async function checkInvariants(context: Context): Promise<void> {
   await checkPrivateFields(context);
   await checkBreaches(context);
   await checkTallies(context);
+  await checkUnitTallies(context);
   await checkLog(context);
   await checkRebuild(context);
 }
@@ -143,6 +144,45 @@ async function checkTallies({ db }: Context): Promise<void> {
   }
   const something = (of: Map<string, number>) => [...of].filter(([, count]) => count !== 0).sort();
   expect(something(stored)).toEqual(something(sums));
+}
+
+/** What each unit kept and broke in each month, as a slow look at what names a unit has it. */
+async function checkUnitTallies({ db }: Context): Promise<void> {
+  const { editions } = await readPublications(db, {});
+  const sums = new Map<string, number>();
+  const add = (
+    row: { charter: string; edition: number; unit: string | null },
+    at: string,
+    is: 'kept' | 'breached',
+    by = 1,
+  ) => {
+    const { zone } = editions.find((each) => each.charter === row.charter && each.number === row.edition)
+      ?.terms ?? { zone: 'UTC' };
+    const day = at.length === 10 ? at : wallDay(at, zone);
+    const key = JSON.stringify([row.charter, row.unit, day.slice(0, 7), is]);
+    if (row.unit !== null && by > 0) sums.set(key, (sums.get(key) ?? 0) + by);
+  };
+  for (const row of await db.selectFrom('cases').selectAll().where('exempt', '=', 0).execute()) {
+    if (row.breached !== null) add(row, row.breached, 'breached');
+    else if (row.state === 'fulfilled' && row.closed !== null) add(row, row.closed, 'kept');
+  }
+  const exempt = new Set(
+    (await db.selectFrom('breaches').select('occurrence').where('state', '=', 'exempt').execute()).map(
+      ({ occurrence }) => occurrence,
+    ),
+  );
+  for (const row of await db.selectFrom('occurrences').selectAll().where('struck', '=', 0).execute())
+    if (!exempt.has(row.seq)) add(row, row.occurred, row.kept === 1 ? 'kept' : 'breached');
+  for (const row of await db.selectFrom('rates').selectAll().where('struck', '=', 0).execute()) {
+    add(row, row.to, 'kept', row.kept ?? 0);
+    add(row, row.to, 'breached', (row.of ?? 0) - (row.kept ?? 0));
+  }
+  const stored = (await db.selectFrom('unit_tallies').selectAll().execute()).flatMap((row) =>
+    (['kept', 'breached'] as const).map(
+      (is) => [JSON.stringify([row.charter, row.unit, row.month, is]), row[is]] as const,
+    ),
+  );
+  expect(stored.filter(([, count]) => count !== 0).sort()).toEqual([...sums].sort());
 }
 
 /** How the log is kept, as a few sums over the entries themselves have it. */

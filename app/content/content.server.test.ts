@@ -61,6 +61,12 @@ describe('mistakes are findings', () => {
     return found.map(({ path, line, code }) => `${path.slice(root.length + 1)}:${line} ${code}`);
   }
 
+  test('values name promises that there are', () => {
+    const values = '# ours\nrespect:\n  words: { fr: Le respect, en: Respect }\n  commitments: [call-bac]\n';
+    writeFileSync(join(root, 'values.yml'), values);
+    expect(errors()).toEqual(['values.yml:4 value-commitment-unknown']);
+  });
+
   test('nothing at all', () => {
     expect(loadContent(join(root, 'nowhere')).findings.map(({ code }) => code)).toEqual(['site-missing']);
   });

@@ -21,6 +21,7 @@ import { normaliseSource } from '#app/domain/normal-source.ts';
 import { PolicyError, parsePolicy } from '#app/domain/note/policy.ts';
 import { type MethodPage, parseMethod } from '#app/domain/trust/parse-method.ts';
 import { parseUnits } from '#app/domain/unit/parse-units.ts';
+import { parseValues } from '#app/domain/value/parse-values.ts';
 import { catalogues } from '#app/i18n/catalogues.ts';
 import { isLanguage, type Language, languages } from '#app/languages/language.ts';
 import { isThere } from './content-file.server.ts';
@@ -32,6 +33,7 @@ import { pageFiles } from './page-text.server.ts';
 import { type LoadedSurvey, loadSurveys } from './surveys.server.ts';
 import { told } from './told.server.ts';
 import { unitsFile } from './units.server.ts';
+import { valuesFile } from './values.server.ts';
 import { policyFinding, witnessesFile } from './witnesses.server.ts';
 
 /** The grounds that there are words for: the same in every language. */
@@ -84,6 +86,8 @@ export function loadContent(root: string): Content {
   loadWitnesses(witnessesFile(root), findings);
   loadUnits(unitsFile(root), { charters: slugs, spoken }, findings);
   loadOwed(owedFile(root), slugs, findings);
+  const promised = charters.flatMap(({ commitments }) => commitments.map(({ terms }) => terms.id));
+  loadValues(valuesFile(root), { commitments: promised, spoken }, findings);
   for (const charter of charters)
     loadIntakes(charter, join(root, 'charters', charter.slug, intakeFile), spoken, findings);
   for (const path of pageFiles(root)) loadPage(path, findings);
@@ -143,6 +147,12 @@ function loadOwed(path: string, slugs: readonly string[], findings: Finding[]): 
   const text = isThere(path) ? readText(path, findings, 'file-unreadable') : null;
   if (text === null) return;
   findings.push(...lintKeys(path, normaliseSource(text), 1), ...parseOwed(path, text, slugs).findings);
+}
+
+/** What the company stands for, where it says so; see app/content/values.server.ts. */
+function loadValues(path: string, context: Parameters<typeof parseValues>[2], findings: Finding[]): void {
+  const text = isThere(path) ? readText(path, findings, 'file-unreadable') : null;
+  if (text !== null) findings.push(...parseValues(path, text, context).findings);
 }
 
 /** What one act of staff opens cases of, where the company says so; see app/content/intakes.server.ts. */

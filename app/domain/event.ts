@@ -9,6 +9,7 @@ import type { EncounterPlan, EncounterReport } from './encounter/decide.ts';
 import type { ContactNature, Side, Verdict } from './encounter/names.ts';
 import type { ExemptionDecision, ExemptionRequest } from './exemption/decide.ts';
 import type { GivenAnswer } from './feedback/decide.ts';
+import type { InitiativeBegun } from './initiative/decide.ts';
 import type { PlainDate } from './instant.ts';
 import type { OccurrenceEvent } from './occurrence/decide.ts';
 import type { Problem } from './problem.ts';
@@ -93,6 +94,8 @@ export type DeclareCircumstanceEvent = CircumstanceDeclared & {
   charter: string;
 };
 export type AgreeToCircumstanceEvent = { event: 'agree-to-circumstance'; circumstance: number };
+/** That something was begun in some units, to keep a charter better. */
+export type BeginInitiativeEvent = InitiativeBegun & { event: 'begin-initiative'; charter: string };
 /** What is known of a case that the remedy of its promise needs; `case`: its id. */
 export type DescribeEvent = Description & { event: 'describe'; case: string };
 /** That the customer asks for what a breach owes to whoever asks. */
@@ -136,6 +139,7 @@ export type LoneEvent =
   | DecideExemptionsEvent
   | DeclareCircumstanceEvent
   | AgreeToCircumstanceEvent
+  | BeginInitiativeEvent
   | DescribeEvent
   | AskRemedyEvent
   | PayEvent

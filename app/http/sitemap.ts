@@ -32,6 +32,8 @@ export function mappedUrls(
           ...inLanguages({ at: paths.ledger, changed: latest(charters) }, offeredFor()),
           ...inLanguages({ at: paths.kinds, changed: null }, offeredFor()),
           ...inLanguages({ at: paths.publicEncounters, changed: latest(charters) }, offeredFor()),
+          ...inLanguages({ at: paths.symmetry, changed: latest(charters) }, offeredFor()),
+          ...inLanguages({ at: paths.values, changed: latest(charters) }, offeredFor()),
         ]
       : []),
     ...charters.flatMap((charter) =>

@@ -17,9 +17,9 @@ const inFiles: { [Each in EventInput['event']]: boolean } = {
   ...{ analyse: false, 'sign-off': false, 'send-back': false },
   ...{ 'request-exemption': false, 'decide-exemption': false },
   ...{ 'request-exemptions': false, 'decide-exemptions': false },
-  ...{ 'declare-circumstance': false, 'agree-to-circumstance': false },
   ...{ 'plan-encounter': false, 'hold-encounter': false, 'call-off-encounter': false },
   ...{ 'follow-up': false, 'judge-encounter': false, 'code-contact': false },
+  ...{ 'declare-circumstance': false, 'agree-to-circumstance': false, 'begin-initiative': false },
   ...{ 'file-claim': false, 'decide-claim': false, answer: false },
 };
 const others = Object.entries(inFiles).flatMap(([name, so]) => (so ? [] : [name]));

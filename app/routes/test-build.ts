@@ -49,7 +49,9 @@ import * as sharing from './public/sharing.tsx';
 import * as signInPage from './public/sign-in.tsx';
 import * as siteMap from './public/site-map.tsx';
 import * as sitemap from './public/sitemap.ts';
+import * as symmetry from './public/symmetry.tsx';
 import * as threats from './public/threats.tsx';
+import * as values from './public/values.tsx';
 import * as staffLayout from './staff/layout.tsx';
 import * as newCase from './staff/new-case.tsx';
 import * as passwordPage from './staff/password.tsx';
@@ -102,6 +104,8 @@ const places: Record<string, Place> = {
     'ledger-entry': { path: 'ledger/entries/:seq', module: ledgerEntry },
     receipt: { path: 'receipts/:id', module: receipt },
     sharing: { path: 'charters/:charter/sharing', module: sharing },
+    symmetry: { path: 'voice/symmetry', module: symmetry },
+    values: { path: 'voice/values', module: values },
     'site-map': { path: 'site-map', module: siteMap },
     accessibility: { path: 'accessibility', module: accessibility },
     criteria: { path: 'accessibility/criteria', module: criteria },

@@ -10,6 +10,7 @@ import { applyClaimDecision, applyFiling } from './claims.server.ts';
 import { applyEncounter, applyFollowUp, applyPlan } from './encounters.server.ts';
 import { applyErasure } from './erasure.server.ts';
 import { applyExemptionDecision, applyExemptionRequest } from './exemptions.server.ts';
+import { applyInitiative } from './initiatives.server.ts';
 import type { Recorded } from './ledger.server.ts';
 import {
   applyCalendar,
@@ -101,6 +102,7 @@ const takers: { [K in Kind]: Taker<K> } = {
   },
   'circumstance.declared': (batch, entry) => applyCircumstance(batch.trx, entry),
   'circumstance.agreed': (batch, entry) => applyAgreement(batch.trx, entry),
+  'initiative.begun': (batch, entry) => applyInitiative(batch.trx, entry),
   'remedy.asked': movesBreach,
   'remedy.owed': (batch, entry) => batch.owe(entry),
   'remedy.paid': (batch, entry) => batch.remedies.pay(entry),

@@ -137,7 +137,9 @@ export class Batch {
     const key = JSON.stringify([place.charter, place.commitment, place.edition, to]);
     const before = this.#duties.get(key) ?? (await recordOf(this.trx, this.#dutyAt(place, to)));
     const after = duties.fold(before, entry);
-    this.#tallies.move(place, duties.contributionOf(before, to), duties.contributionOf(after, to));
+    // Owed by all together, whichever unit discharged it.
+    const owed = { charter: place.charter, commitment: place.commitment };
+    this.#tallies.move(owed, duties.contributionOf(before, to), duties.contributionOf(after, to));
     this.#duties.change(key, after, entry.seq);
     return after;
   }

@@ -34,11 +34,13 @@ export class IdentityMap<Id, State> {
   }
 }
 
-type Place = { charter: string; commitment: string };
+/** Where something counts; `unit`: the one that dealt with it, where it names one. */
+type Place = { charter: string; commitment: string; unit?: string | null };
 
 /** Changes to daily tallies, gathered so that a batch costs one statement per day touched, not one per event. */
 export class TallyChanges {
   readonly #rows = new Map<string, Database['tallies']>();
+  readonly #units = new Map<string, Database['unit_tallies']>();
 
   /** Takes out what something said before, and adds what it says now. */
   move(place: Place, was: readonly Contribution[], is: readonly Contribution[]): void {
@@ -46,7 +48,10 @@ export class TallyChanges {
     for (const each of is) this.#add(place, each, each.count);
   }
 
-  #add({ charter, commitment }: Place, { day, outcome }: Contribution, by: number): void {
+  #add(place: Place, contribution: Contribution, by: number): void {
+    const { charter, commitment, unit } = place;
+    const { day, outcome } = contribution;
+    if (unit != null && outcome !== 'exempt') this.#addToUnit(charter, unit, { day, outcome }, by);
     const key = `${charter}\n${commitment}\n${day}`;
     let row = this.#rows.get(key);
     if (!row) {
@@ -56,7 +61,21 @@ export class TallyChanges {
     row[outcome] += by;
   }
 
+  #addToUnit(
+    charter: string,
+    unit: string,
+    { day, outcome }: { day: string; outcome: 'kept' | 'breached' },
+    by: number,
+  ): void {
+    const month = day.slice(0, 7);
+    const key = JSON.stringify([charter, unit, month]);
+    const row = this.#units.get(key) ?? { charter, unit, month, kept: 0, breached: 0 };
+    row[outcome] += by;
+    this.#units.set(key, row);
+  }
+
   async write(db: Kysely<Database>): Promise<void> {
+    await this.#writeUnits(db);
     await insertAll(db, 'tallies', [...this.#rows.values()], (insert) =>
       insert.onConflict((conflict) =>
         conflict.columns(['charter', 'commitment', 'day']).doUpdateSet((eb) => ({
@@ -67,5 +86,17 @@ export class TallyChanges {
       ),
     );
     this.#rows.clear();
+  }
+
+  async #writeUnits(db: Kysely<Database>): Promise<void> {
+    await insertAll(db, 'unit_tallies', [...this.#units.values()], (insert) =>
+      insert.onConflict((conflict) =>
+        conflict.columns(['charter', 'unit', 'month']).doUpdateSet((eb) => ({
+          kept: eb('unit_tallies.kept', '+', eb.ref('excluded.kept')),
+          breached: eb('unit_tallies.breached', '+', eb.ref('excluded.breached')),
+        })),
+      ),
+    );
+    this.#units.clear();
   }
 }

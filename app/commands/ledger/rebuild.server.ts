@@ -50,6 +50,7 @@ const keys: Record<(typeof readTables)[number], string[]> = {
   remedies: ['id'],
   remedy_tallies: ['charter', 'commitment', 'month', 'currency'],
   tallies: ['charter', 'commitment', 'day'],
+  unit_tallies: ['charter', 'unit', 'month'],
   claims: ['seq'],
   claim_tallies: ['charter', 'commitment', 'state', 'said_kept', 'days'],
   log_tallies: ['charter', 'commitment', 'month', 'name'],
@@ -62,6 +63,7 @@ const keys: Record<(typeof readTables)[number], string[]> = {
   surveys: ['seq'],
   natures: ['closing', 'candidate'],
   drawings: ['seq'],
+  initiatives: ['seq'],
   admissions: ['person'],
 };
 

@@ -14,6 +14,7 @@ import { publishEdition } from './edition-rules.ts';
 import { EncounterRules } from './encounter-rules.ts';
 import { AuditFault } from './fault.ts';
 import { FeedbackRules } from './feedback-rules.ts';
+import { holdInitiative } from './initiative-rules.ts';
 import { awaitedFault, factsOf, holdAwaited, LedgerState } from './ledger-state.ts';
 import { publishMethod } from './method-rules.ts';
 import { PersonRules } from './person-rules.ts';
@@ -86,6 +87,7 @@ const takers: { [K in Kind]: Taker<K> } = {
   },
   'circumstance.declared': (audit, entry) => audit.register.exemptions.declare(entry),
   'circumstance.agreed': (audit, entry) => audit.register.exemptions.agree(entry),
+  'initiative.begun': (audit, entry) => holdInitiative(audit.state, entry),
   'remedy.asked': (audit, entry) => audit.remedies.ask(entry),
   'remedy.owed': (audit, entry, awaited) => audit.remedies.owe(entry, awaited),
   'remedy.paid': (audit, entry) => audit.remedies.pay(entry),

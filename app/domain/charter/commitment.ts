@@ -1,6 +1,7 @@
 import type { Language } from '../../languages/language.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { means } from '../encounter/names.ts';
+import { cultures } from '../survey/felt.ts';
 import { readClock, readRemedy } from './deadline.ts';
 import {
   type Fields,
@@ -44,6 +45,7 @@ const KEYS = [
   'source',
   'owner',
   'mirrors',
+  'culture',
   'review-by',
 ] as const;
 const TRANSLATED = ['id', 'title'];
@@ -85,6 +87,7 @@ export function readCommitment(
   const clock = readClock(fields, file.language, references.calendars);
   const openedBy = readChoice(fields, 'opened-by', ['remedies', 'follow-ups']);
   const dischargedBy = readChoice(fields, 'discharged-by', ['encounter', ...means]);
+  const culture = readChoice(fields, 'culture', cultures);
   const remedy = readRemedy(fields);
   const target = readShare(fields, 'target');
   const terms = {
@@ -103,6 +106,7 @@ export function readCommitment(
     source: readLocalised(fields, 'source', file.language),
     owner: readText(fields, 'owner'),
     mirrors: readName(fields, 'mirrors'),
+    ...(culture ? { culture } : {}),
     reviewBy: readDate(fields, 'review-by'),
   };
   if (!id || !title || !nature || !firmness || !measure) return null;

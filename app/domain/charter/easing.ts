@@ -104,6 +104,7 @@ const rules: Record<keyof CommitmentTerms, Rule> = {
   source: never,
   owner: never,
   mirrors: never,
+  culture: never,
   reviewBy: never,
 };
 

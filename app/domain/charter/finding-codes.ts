@@ -61,6 +61,10 @@ export const errorCodes = [
   'remedy-currency',
   'remedy-contradiction',
   'mirrors-unknown',
+  'culture-of-customers',
+  'values-too-many',
+  'value-commitment-unknown',
+  'value-words-long',
   'ended-before-binding',
   'calendar-invalid',
   'method-invalid',
@@ -112,6 +116,7 @@ export const errorCodes = [
 export const warningCodes = [
   'translation-missing',
   'unit-untranslated',
+  'value-untranslated',
   'intake-untranslated',
   'survey-untranslated',
   'vague-words',

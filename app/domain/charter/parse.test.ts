@@ -365,3 +365,24 @@ describe('references between charters', () => {
     expect(places({ findings: checkReferences(twins) })).toEqual(['01-answer.fr.md:1 id-duplicate']);
   });
 });
+
+describe('the culture of a promise', () => {
+  const employees = preamble.replace('audience: customers', 'audience: employees\npublic: false');
+  const withCulture = (culture: string) => ({
+    ...withChange('exempt:', `culture: ${culture}\nexempt:`),
+    'charter.fr.md': employees,
+  });
+
+  test('is one of three, in a charter for employees, and absent where none is said', () => {
+    const { terms } = charterOf(withCulture('managerial'));
+    expect(terms?.commitments[0]?.culture).toBe('managerial');
+    expect(Object.keys(charterOf().terms?.commitments[0] ?? {})).not.toContain('culture');
+  });
+
+  test('is no other, and customers are promised none', () => {
+    expect(places(charterOf(withCulture('client-first')))).toEqual(['01-answer.fr.md:10 choice-expected']);
+    expect(places(charterOf(withChange('exempt:', 'culture: client\nexempt:')))).toEqual([
+      '01-answer.fr.md:10 culture-of-customers',
+    ]);
+  });
+});

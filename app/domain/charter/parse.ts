@@ -64,6 +64,7 @@ export function parseCharter(slug: string, sources: Source[], references: Refere
     if (terms) commitments.push({ terms, file, translations });
   }
   noteOpenedByTwice(commitments, findings);
+  if (preamble?.audience === 'customers') noteCultures(commitments, findings);
 
   const prose: CharterProse = {
     preamble: Object.fromEntries(
@@ -102,6 +103,13 @@ export function checkReferences(charters: ParsedCharter[]): Finding[] {
     );
   }
   return findings;
+}
+
+/** Cultures are what it is to work somewhere: customers are promised none. */
+function noteCultures(commitments: ParsedCharter['commitments'], findings: Finding[]): void {
+  for (const { terms, file } of commitments)
+    if (terms.culture)
+      findings.push(finding(file.path, file.source.lineOf('culture'), 'culture-of-customers'));
 }
 
 /** The files of each commitment, in charter order; files of one commitment share number and id. */

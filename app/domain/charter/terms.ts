@@ -3,6 +3,7 @@ import type { Clock } from '../clock/clock.ts';
 import type { Means } from '../encounter/names.ts';
 import type { PlainDate } from '../instant.ts';
 import type { Remedy } from '../remedy/remedy.ts';
+import type { Culture } from '../survey/felt.ts';
 
 export type Nature = 'normative' | 'differentiating';
 /** From this day on (`null`: from the beginning) the promise is of this nature. Spans are sorted by `from`. */
@@ -44,6 +45,8 @@ export type CommitmentTerms = {
   source: Localised | null;
   owner: string | null;
   mirrors: string | null;
+  /** Of a promise to employees: which of the three cultures it is part of. Absent where the charter says none. */
+  culture?: Culture;
   reviewBy: PlainDate | null;
 };
 

@@ -62,6 +62,7 @@ const reasons: Record<string, string> = {
     'the name of a calendar: the audit refuses one that was not published',
   'circumstance.declared ground': ground,
   'circumstance.declared units': site,
+  'initiative.begun units': site,
   'claim.filed answer calendar': 'the name of a calendar: the audit refuses one that was not published',
   'encounter.held unit': site,
   'entry.corrected replacement commitment':

@@ -16,6 +16,7 @@ import { dutyKinds } from '../duty/kinds.ts';
 import { encounterKinds } from '../encounter/kinds.ts';
 import { exemptionKinds } from '../exemption/kinds.ts';
 import { feedbackKinds } from '../feedback/kinds.ts';
+import { initiativeKinds } from '../initiative/kinds.ts';
 import { occurrenceKinds } from '../occurrence/kinds.ts';
 import { erasureKinds, personKinds } from '../person/kinds.ts';
 import { rateKinds } from '../rate/kinds.ts';
@@ -41,6 +42,7 @@ export const kinds = {
   ...breachKinds,
   ...exemptionKinds,
   ...circumstanceKinds,
+  ...initiativeKinds,
   ...remedyKinds,
   ...actionKinds,
   ...claimKinds,

@@ -1,3 +1,4 @@
+import { mean, welch } from '#app/domain/statistics/means.ts';
 import { type Count, newcombe, shareOf } from '#app/domain/statistics/shares.ts';
 
 export type SymmetryVerdict =
@@ -7,7 +8,10 @@ export type SymmetryVerdict =
   | 'customers-behind'
   | 'cannot-tell';
 
-/** What a promise to employees and the same one to customers come to: shares kept, from 0 to 1; `null` where there is nothing. */
+/**
+ * What a promise to employees and the same one to customers come to: shares kept, from 0 to 1, or mean marks, from 0 to 100; `null` where there is
+ * nothing.
+ */
 export type Symmetry = {
   employees: number | null;
   customers: number | null;
@@ -32,6 +36,20 @@ export function symmetry(employees: Count, customers: Count): Symmetry {
     customers: shareOf(customers),
     ...{ gap, lower, upper },
     verdict: few || lower === null || upper === null ? 'too-few' : verdictOf(lower, upper),
+  };
+}
+
+/** The same of marks from 0 to 100, one for each answer: the gap by Welch's test, and 5 points of the scale as near. */
+export function symmetryOfMarks(employees: readonly number[], customers: readonly number[]): Symmetry {
+  const found = welch(employees, customers);
+  const meanOf = (marks: readonly number[]) => (marks.length > 0 ? mean(marks) : null);
+  const [inside, outside] = [meanOf(employees), meanOf(customers)];
+  const few = employees.length < FEWEST || customers.length < FEWEST;
+  return {
+    ...{ employees: inside, customers: outside },
+    gap: inside === null || outside === null ? null : inside - outside,
+    ...{ lower: found?.lower ?? null, upper: found?.upper ?? null },
+    verdict: few || !found ? 'too-few' : verdictOf(found.lower / 100, found.upper / 100),
   };
 }
 

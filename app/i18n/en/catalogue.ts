@@ -24,6 +24,7 @@ import { scores } from './scores.ts';
 import { shell } from './shell.ts';
 import { staff } from './staff.ts';
 import { surveys } from './surveys.ts';
+import { symmetry } from './symmetry.ts';
 import { troubles } from './troubles.ts';
 import { verification } from './verification.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -48,6 +49,7 @@ export const english: Catalogue = {
   ...encounters,
   ...receipts,
   ...honesty,
+  ...symmetry,
   ...staff,
   ...imports,
   ...compliance,

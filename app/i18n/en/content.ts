@@ -182,6 +182,8 @@ export const content = translation<typeof french>()({
     'remedy-contradiction':
       'the remedy contradicts itself at “{key}”: expected either “pays”, with “then” after it, or “bands” in rising order, all in one currency',
     'mirrors-unknown': '“mirrors” names an unknown commitment “{found}”: expected {expected}',
+    'culture-of-customers':
+      '“culture” stands in a charter for customers: expected in promises to employees only (“audience: employees”)',
     'ended-before-binding':
       '“ended” is {found}, before the charter binds: expected a day on or after {expected}',
     'calendar-invalid': 'this calendar cannot be read: {detail}',
@@ -216,6 +218,9 @@ export const content = translation<typeof french>()({
       '“{key}” names “{found}”, whose cases open by themselves (“opened-by”): expected a promise whose cases are logged',
     'intake-same-name':
       '“{key}” and “{other}” have the same name: expected a name for each, since they are chosen from one list',
+    'values-too-many': 'the list has too many values: expected {most} at most',
+    'value-commitment-unknown': '“{key}” names an unknown promise “{found}”: expected {expected}',
+    'value-words-long': '“words” is “{found}”: expected {most} characters at most',
     'file-unreadable': 'this file cannot be read ({detail}): expected a text in UTF-8, of 1 MB at most',
     'translation-missing':
       'there is no {language} text: readers of {language} will see the {fallback} one, marked as such; expected {expected}',
@@ -223,6 +228,8 @@ export const content = translation<typeof french>()({
       'the unit “{key}” has no name in {language}: its readers will see that of another language; expected one in each language of the site',
     'intake-untranslated':
       '“{key}” has no name in {language}: readers of it will see that of another language; expected a name in every language of the site',
+    'value-untranslated':
+      'the value “{key}” has no name in {language}: readers of it will see that of another language; expected a name in every language of the site',
     'vague-words': '“{found}” cannot be verified: expected a time limit, an amount or a fact',
     'target-missing':
       'a firm promise names no target, so that no verdict can be given: expected one such as “target: 95%”',

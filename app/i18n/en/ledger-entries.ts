@@ -1,6 +1,7 @@
 import type { ledgerEntries as french } from '../fr/ledger-entries.ts';
 import { translation } from '../translation.ts';
 import { encounterEntries } from './encounters.ts';
+import { initiativeEntries } from './initiative-entries.ts';
 
 /** Kinds of entry: what each is called, what one says, and what it is. */
 export const ledgerEntries = translation<typeof french>()({
@@ -38,6 +39,7 @@ export const ledgerEntries = translation<typeof french>()({
     },
     claim: { filed: 'Claim filed', decided: 'Claim decided' },
     encounter: encounterEntries.names,
+    initiative: initiativeEntries.kinds,
     feedback: { received: 'Feedback received' },
     entry: { corrected: 'Entry corrected' },
     correction: { requested: 'Correction requested', declined: 'Correction declined' },
@@ -146,6 +148,7 @@ export const ledgerEntries = translation<typeof french>()({
       },
     },
     encounter: encounterEntries.says,
+    initiative: initiativeEntries.says,
     feedback: {
       received:
         '{kept, select, yes {The customer says that this promise was kept.} no {The customer says that this promise was not kept.} other {The customer cannot say whether this promise was kept.}}{changes, select, yes { This answer replaces entry {replaces}.} other {}}',
@@ -280,6 +283,7 @@ export const ledgerEntries = translation<typeof french>()({
         'Somebody who did not log the matter upholds the claim or refuses it, and says why. Where it is upheld the entry names the breach.',
     },
     encounter: encounterEntries.explains,
+    initiative: initiativeEntries.explains,
     feedback: {
       received:
         'Once a case has ended its customer says on the receipt whether the promise was kept in their eyes: yes, no, or that they cannot say. They may change it for thirty days; the newest answer counts. It moves no score, and a comment stays private.',

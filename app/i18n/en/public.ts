@@ -273,6 +273,7 @@ export const publicPages = translation<typeof french>()({
       source: 'Source',
       owner: 'Owner',
       mirrors: 'Twin commitment',
+      culture: 'Culture',
       reviewBy: 'To be reviewed by',
       clock: 'Clock',
       remedy: 'Remedy',

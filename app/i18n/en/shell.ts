@@ -176,7 +176,7 @@ export const shell = translation<typeof french>()({
     description:
       'The pages of the site of {company}: its charters, each commitment and its record, the ledger.',
     lede: 'The pages of this site, each under the charter that it is about.',
-    voice: 'What you say of it',
+    voice: 'What is said and lived',
     site: 'This site',
     home: 'Home',
     staff: 'Sign in, for staff',

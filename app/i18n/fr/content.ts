@@ -189,6 +189,8 @@ export const content = {
     'remedy-contradiction':
       'la réparation se contredit à « {key} » : attendu soit « pays », suivi ou non de « then », soit « bands » par ordre croissant, le tout dans une seule monnaie',
     'mirrors-unknown': '« mirrors » nomme un engagement inconnu « {found} » : {expected} attendu',
+    'culture-of-customers':
+      '« culture » est dans une charte envers les clients : elle n’a de sens que dans un engagement envers les salariés (« audience: employees »)',
     'ended-before-binding':
       '« ended » vaut {found}, avant que la charte n’engage : jour attendu à partir du {expected}',
     'calendar-invalid': 'ce calendrier ne peut pas être lu : {detail}',
@@ -223,6 +225,9 @@ export const content = {
       '« {key} » nomme « {found} », dont les dossiers s’ouvrent d’eux-mêmes (« opened-by ») : engagement attendu dont on saisit les dossiers',
     'intake-same-name':
       '« {key} » et « {other} » portent le même nom : un nom pour chacune attendu, puisqu’on les choisit dans une même liste',
+    'values-too-many': 'la liste a trop de valeurs : {most} au plus attendues',
+    'value-commitment-unknown': '« {key} » nomme un engagement inconnu « {found} » : {expected} attendu',
+    'value-words-long': '« words » vaut « {found} » : au plus {most} caractères attendus',
     'file-unreadable': 'ce fichier ne peut pas être lu ({detail}) : texte en UTF-8 attendu, de 1 Mo au plus',
     'translation-missing':
       'il n’y a pas de texte en {language} : qui lit en {language} verra le texte en {fallback}, signalé comme tel ; {expected} attendu',
@@ -230,6 +235,8 @@ export const content = {
       'l’entité « {key} » n’a pas de nom en {language} : on y verra celui d’une autre langue ; nom attendu dans chaque langue du site',
     'intake-untranslated':
       '« {key} » n’a pas de nom en {language} : on y verra celui d’une autre langue ; nom attendu dans chaque langue du site',
+    'value-untranslated':
+      'la valeur « {key} » n’a pas de nom en {language} : on y verra celui d’une autre langue ; nom attendu dans chaque langue du site',
     'vague-words': '« {found} » ne peut pas être vérifié : délai, montant ou fait attendu',
     'target-missing':
       'un engagement ferme n’a pas d’objectif, donc pas de verdict : objectif attendu, comme « target: 95 % »',

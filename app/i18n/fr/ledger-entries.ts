@@ -1,4 +1,5 @@
 import { encounterEntries } from './encounters.ts';
+import { initiativeEntries } from './initiative-entries.ts';
 
 /** Kinds of entry: what each is called, what one says, and what it is. */
 export const ledgerEntries = {
@@ -36,6 +37,7 @@ export const ledgerEntries = {
     },
     claim: { filed: 'Signalement reçu', decided: 'Signalement tranché' },
     encounter: encounterEntries.names,
+    initiative: initiativeEntries.kinds,
     feedback: { received: 'Avis reçu' },
     entry: { corrected: 'Écriture rectifiée' },
     correction: { requested: 'Rectification demandée', declined: 'Rectification refusée' },
@@ -152,6 +154,7 @@ export const ledgerEntries = {
       },
     },
     encounter: encounterEntries.says,
+    initiative: initiativeEntries.says,
     feedback: {
       received:
         '{kept, select, yes {Le client dit que cet engagement a été tenu.} no {Le client dit que cet engagement n’a pas été tenu.} other {Le client ne saurait dire si cet engagement a été tenu.}}{changes, select, yes { Cette réponse remplace l’écriture {replaces}.} other {}}',
@@ -291,6 +294,7 @@ export const ledgerEntries = {
         'Une personne qui n’a pas consigné l’affaire donne raison à l’auteur du signalement, ou non, et dit pourquoi. S’il a raison, l’écriture nomme le manquement.',
     },
     encounter: encounterEntries.explains,
+    initiative: initiativeEntries.explains,
     feedback: {
       received:
         'Une fois le dossier terminé, son client dit sur le reçu si l’engagement a été tenu à ses yeux : oui, non, ou qu’il ne saurait le dire. Il peut changer d’avis pendant trente jours ; la dernière réponse compte. Elle ne modifie aucun score, et un commentaire reste privé.',

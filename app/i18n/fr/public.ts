@@ -272,6 +272,7 @@ export const publicPages = {
       source: 'Source',
       owner: 'Responsable',
       mirrors: 'Engagement jumeau',
+      culture: 'Culture',
       reviewBy: 'À revoir avant le',
       clock: 'Décompte du délai',
       remedy: 'Réparation',

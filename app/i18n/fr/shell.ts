@@ -172,7 +172,7 @@ export const shell = {
     title: 'Plan du site',
     description: 'Les pages du site de {company} : ses chartes, chaque engagement et son bilan, le registre.',
     lede: 'Les pages de ce site, chacune sous la charte dont elle parle.',
-    voice: 'Ce que vous en dites',
+    voice: 'Ce qui est dit et vécu',
     site: 'Ce site',
     home: 'Accueil',
     staff: 'Se connecter, pour le personnel',

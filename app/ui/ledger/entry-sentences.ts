@@ -80,6 +80,11 @@ const sentences: { [K in Kind]: Sentence<K> } = {
   'circumstance.agreed': ({ t, number }, { circumstance }) =>
     t('says.circumstance.agreed', { circumstance: number(circumstance) }),
 
+  'initiative.begun': ({ t, date }, { from, what, units }) =>
+    t('says.initiative.begun', {
+      ...{ from: date(from), count: units.length },
+      what: t(`initiatives.what.${what}`),
+    }),
   'remedy.asked': ({ t, number }, { breach }) => t('says.remedy.asked', { breach: number(breach) }),
   'remedy.owed': ({ t, money, number }, { breach, owed }) =>
     t('says.remedy.owed', { amount: money(owed), breach: number(breach) }),

@@ -32,6 +32,7 @@ const partOf: Record<Kind, Part> = {
   'exemption.decided': 'breach',
   'circumstance.declared': 'breach',
   'circumstance.agreed': 'breach',
+  'initiative.begun': 'published',
   'remedy.asked': 'breach',
   'remedy.owed': 'breach',
   'remedy.paid': 'breach',

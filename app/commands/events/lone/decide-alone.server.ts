@@ -25,6 +25,7 @@ import {
   decideExemptionRequest,
   decideExemptionRequests,
 } from './exempt.server.ts';
+import { decideInitiative } from './initiative.server.ts';
 import { decidePayment } from './pay.server.ts';
 import { decideReport } from './report.server.ts';
 import { decideAsking, decideDeclining, decideGranting } from './request.server.ts';
@@ -50,6 +51,7 @@ const deciders: { [Name in LoneEvent['event']]: Decider<Extract<LoneEvent, { eve
   'decide-exemptions': decideExemptionDecisions,
   'declare-circumstance': decideCircumstance,
   'agree-to-circumstance': decideAgreement,
+  'begin-initiative': decideInitiative,
   describe: decideDescription,
   'ask-remedy': decideAskedRemedy,
   pay: decidePayment,

@@ -73,6 +73,9 @@ export function OriginTerms({ words, commitment }: Props): ReactElement {
       : []),
     ...twin(words, t('commitment.mirrors'), mirrors),
     ...twin(words, t('commitment.mirroredBy'), mirroredBy),
+    ...(terms.culture
+      ? [{ name: t('symmetry.cultures.culture'), value: t(`symmetry.culture.${terms.culture}`) }]
+      : []),
   ];
   return <KeyValueList facts={facts} />;
 }

@@ -41,6 +41,14 @@ export function SiteMapPage({ words, charters, texts }: Props): ReactElement {
           {texts.threats && <Entry href={paths.threats(language)}>{t('threats.title')}</Entry>}
         </Entries>
       </Chapter>
+      {charters.length > 0 && (
+        <Chapter id="voice" title={t('siteMap.voice')}>
+          <Entries>
+            <Entry href={paths.symmetry(language)}>{t('symmetry.title')}</Entry>
+            <Entry href={paths.values(language)}>{t('values.title')}</Entry>
+          </Entries>
+        </Chapter>
+      )}
       <Chapter id="site" title={t('siteMap.site')}>
         <Entries>
           <Entry href={paths.home(language)}>{t('siteMap.home')}</Entry>

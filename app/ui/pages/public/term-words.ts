@@ -20,7 +20,18 @@ const order = [
     'exempt',
     'notCovered',
   ],
-  ...['legalBasis', 'goesBeyond', 'source', 'mirrors', 'owner', 'reviewBy', 'audience', 'public', 'zone'],
+  ...[
+    'legalBasis',
+    'goesBeyond',
+    'source',
+    'mirrors',
+    'culture',
+    'owner',
+    'reviewBy',
+    'audience',
+    'public',
+    'zone',
+  ],
 ];
 
 /** Changes in the order in which their terms are read, within one as they come. */
@@ -73,6 +84,7 @@ const areas: Record<string, string> = {
   every: 'every',
   openedBy: 'commitment.openedBy',
   dischargedBy: 'commitment.dischargedBy',
+  culture: 'symmetry.culture',
   audience: 'editions.values',
   direction: 'editions.values',
   'clock.firstDay': 'commitment.firstDay',

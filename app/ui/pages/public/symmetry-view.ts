@@ -1,0 +1,47 @@
+import type { Beside } from '#app/domain/initiative/beside.ts';
+import type { Theme } from '#app/domain/initiative/kinds.ts';
+import type { PlainDate } from '#app/domain/instant.ts';
+import type { MeanFigure } from '#app/domain/statistics/means.ts';
+import type { Culture } from '#app/domain/survey/felt.ts';
+import type { LabelReading } from '#app/domain/survey/label.ts';
+import type { Leadership } from '#app/domain/survey/leadership.ts';
+import type { Symmetry } from '#app/domain/survey/symmetry.ts';
+import type { UnitShown } from '#app/domain/unit/unit.ts';
+import type { Translator } from '#app/i18n/translator.ts';
+import type { Said } from './prose.tsx';
+
+/** A share kept, from 0 to 1 and as it is printed in percent; `null` without a case. */
+export type KeptView = { kept: number; cases: number; share: number | null; printed: string | null };
+export type PromisedView = KeptView & { charter: string; id: string; number: number; title: Said };
+export type PairView = Symmetry & { inside: PromisedView; outside: PromisedView };
+export type CultureView = {
+  culture: Culture;
+  mark: MeanFigure | null;
+  promises: readonly PromisedView[];
+};
+/** What was begun in some units of a charter, with what they kept before and after beside the others. */
+export type InitiativeView = Beside & {
+  seq: number;
+  charter: string;
+  name: Said;
+  what: Theme;
+  from: PlainDate;
+  units: readonly UnitShown[];
+};
+export type SymmetryView = {
+  isPublic: boolean;
+  /** Whether the reader may see any charter for employees. */
+  seesEmployees: boolean;
+  pairs: readonly PairView[];
+  unmirrored: readonly (PromisedView & { audience: 'customers' | 'employees' })[];
+  cultures: readonly CultureView[];
+  label: LabelReading | null;
+  leadership: Leadership;
+  initiatives: readonly InitiativeView[];
+};
+
+/** `92.1 % of 340 cases`; in words where nothing was judged. */
+export function keptInWords({ t, rate }: Translator, { printed, cases }: KeptView): string {
+  if (printed === null) return t('symmetry.nothing');
+  return t('symmetry.shareOf', { rate: rate(printed), cases: t('symmetry.cases', { count: cases }) });
+}
