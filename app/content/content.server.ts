@@ -1,17 +1,13 @@
 import { basename, join } from 'node:path';
 import type { Calendar } from '#app/domain/calendar/calendar.ts';
-import { halfDaysLeftOut } from '#app/domain/calendar/half-days.ts';
-import { idleClosings } from '#app/domain/calendar/idle-closings.ts';
-import { halfDaysOf, parseCalendar } from '#app/domain/calendar/parse-calendar.ts';
 import type { Source } from '#app/domain/charter/files.ts';
 import { type Finding, finding, untranslated } from '#app/domain/charter/findings.ts';
-import { readFrontMatter, readKeys } from '#app/domain/charter/front-matter.ts';
+import { readFrontMatter } from '#app/domain/charter/front-matter.ts';
 import { intricateFrom, markdownBounds } from '#app/domain/charter/intricate.ts';
 import { lintCharter, lintLanguages } from '#app/domain/charter/lint.ts';
 import { lintKeys } from '#app/domain/charter/lint-keys.ts';
 import { misleadingCharter, misleadingFile } from '#app/domain/charter/misleading.ts';
 import { checkReferences, type ParsedCharter, parseCharter } from '#app/domain/charter/parse.ts';
-import { schemaFindings } from '#app/domain/charter/schema-findings.ts';
 import { checkHome, checkTimed, parseSite, type Site } from '#app/domain/charter/site.ts';
 import { parseOwed } from '#app/domain/encounter/parse-owed.ts';
 import type { PlainDate } from '#app/domain/instant.ts';
@@ -24,9 +20,9 @@ import { parseUnits } from '#app/domain/unit/parse-units.ts';
 import { parseValues } from '#app/domain/value/parse-values.ts';
 import { catalogues } from '#app/i18n/catalogues.ts';
 import { isLanguage, type Language, languages } from '#app/languages/language.ts';
+import { loadCalendars } from './calendars.server.ts';
 import { isThere } from './content-file.server.ts';
 import { isYaml, listFolder, readText, readTexts, withoutEnding } from './content-folder.server.ts';
-import { resolveHolidays } from './holidays.server.ts';
 import { intakeFile } from './intakes.server.ts';
 import { owedFile } from './owed-meetings.server.ts';
 import { pageFiles } from './page-text.server.ts';
@@ -177,39 +173,6 @@ function loadIntakes(
 function loadPage(path: string, findings: Finding[]): void {
   const intricate = intricateFrom(readText(path, findings, 'file-unreadable') ?? '');
   if (intricate !== null) findings.push(finding(path, intricate + 1, 'markdown-intricate', markdownBounds));
-}
-
-function loadCalendars(folder: string, findings: Finding[]): Map<string, Calendar> {
-  const calendars = new Map<string, Calendar>();
-  for (const { path, text } of readTexts(folder, isYaml, findings)) {
-    const name = withoutEnding(basename(path));
-    const normalText = normaliseSource(text);
-    const keys = readKeys(path, normalText, 1);
-    findings.push(...keys.findings, ...lintKeys(path, normalText, 1));
-    if (keys.findings.length > 0) continue;
-    const parsed = parseCalendar(keys.data, name, resolveHolidays);
-    if (parsed.success) {
-      calendars.set(name, parsed.data);
-      findings.push(...lintCalendar(path, keys, parsed.data));
-    } else findings.push(...schemaFindings(path, normalText, keys, 'calendar-invalid', parsed.error.issues));
-  }
-  return calendars;
-}
-
-/** What a calendar says that changes nothing, and what of its region it leaves out. */
-function lintCalendar(
-  path: string,
-  { data, lineOf }: Pick<ReturnType<typeof readKeys>, 'data' | 'lineOf'>,
-  calendar: Calendar,
-): Finding[] {
-  const halfDays = halfDaysLeftOut(calendar, halfDaysOf(data, resolveHolidays));
-  const days = halfDays.map(({ on, hours, name }) => `${on} ${hours} (${name})`).join(', ');
-  return [
-    ...idleClosings(calendar).map(({ on }) =>
-      finding(path, lineOf('early-closings', on), 'closing-idle', { day: on }),
-    ),
-    ...(days === '' ? [] : [finding(path, lineOf('holidays'), 'half-days', { days })]),
-  ];
 }
 
 function loadMethod(folder: string, spoken: readonly Language[], findings: Finding[]): LoadedMethod {

@@ -1,5 +1,4 @@
 import { editionsOf } from '../charter/published.ts';
-import type { EasingKind } from '../easing/easing-kinds.ts';
 import { type Instant, instantOf, type PlainDate } from '../instant.ts';
 import type { Entry } from '../ledger/entry.ts';
 import { isHeartbeat } from '../ledger/heartbeat.ts';
@@ -26,7 +25,6 @@ import { ReversalRules } from './reversal-rules.ts';
 import { inMemory, type MakeShelf } from './shelf.ts';
 import { StandaloneRules } from './standalone-rules.ts';
 import { SurveyRules } from './survey-rules.ts';
-import { together } from './tally-book.ts';
 import { WatchGaps } from './watch-gaps.ts';
 
 type Done = void | Promise<void>;
@@ -219,31 +217,6 @@ export class Audit {
     waiting: this.cases.waiting(charter),
     restated: this.restatements.told(charter),
   });
-
-  /**
-   * The same as they would be without what eased in one way: its editions or methods never published, or the tallies
-   * without what it did to them.
-   */
-  figuresWithout(kind: EasingKind, size: number, at: Instant): Figures {
-    const { publications, methods, easings } = this.state;
-    const isOut = (charter: string | null, number: number) => number >= easings.easedFrom(charter);
-    const editions =
-      kind === 'editions'
-        ? publications.editions.filter(({ charter, number }) => !isOut(charter, number))
-        : publications.editions;
-    const method =
-      kind === 'methods' ? methods.findLast(({ version = 0 }) => !isOut(null, version)) : this.state.method;
-    const differences = easings.differencesOf(kind);
-    return figuresOf(
-      { publications: { ...publications, editions }, method: method ?? { ...defaultMethod, version: 0 } },
-      (charter, asOf) => {
-        const { tallies, waiting } = this.writtenOf(charter, asOf);
-        return { tallies: together(tallies, differences.upTo(charter, asOf)), waiting };
-      },
-      size,
-      at,
-    );
-  }
 
   /** A heartbeat says what was watched until it was written. */
   beat(entry: Entry<'clock.swept'>): void {

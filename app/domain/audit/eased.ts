@@ -1,8 +1,11 @@
 import { type EasingKind, easingKinds } from '../easing/easing-kinds.ts';
 import type { Instant } from '../instant.ts';
+import { type Figures, figuresOf } from '../trust/figures.ts';
+import { defaultMethod } from '../trust/method.ts';
 import type { Score, Scores } from '../trust/scores.ts';
 import type { Audit } from './audit.ts';
 import type { Named } from './easing-book.ts';
+import { together } from './tally-book.ts';
 
 /** A score as it is, and as it would be without a change: points, `null` where it is not measured. */
 export type ScoreChange = { now: number | null; without: number | null };
@@ -42,7 +45,7 @@ export function eased(audit: Audit, size: number, at: Instant, began: Instant | 
     if (count === 0) return [];
     if (kind === 'rate-gaps') return [{ kind, count, hours: null, named: [], effects: null }];
     const named = kind in easings.published ? easings.published[kind as keyof typeof easings.published] : [];
-    const without = audit.figuresWithout(kind, size, at).charters;
+    const without = figuresWithout(audit, kind, size, at).charters;
     const effects = Object.entries(now).flatMap(([charter, { scores }]): Effect[] => {
       const other = without[charter]?.scores;
       const effect = other && { charter, ...changeOf(scores, other) };
@@ -63,4 +66,29 @@ function changeOf(now: Scores, without: Scores): Omit<Effect, 'charter'> {
 
 function pointsOf(score: Score | null): number | null {
   return score?.measured ? score.score : null;
+}
+
+/**
+ * Every published figure as it would be without what eased in one way: its editions or methods never published, or the tallies
+ * without what it did to them.
+ */
+function figuresWithout(audit: Audit, kind: EasingKind, size: number, at: Instant): Figures {
+  const { publications, methods, easings } = audit.state;
+  const isOut = (charter: string | null, number: number) => number >= easings.easedFrom(charter);
+  const editions =
+    kind === 'editions'
+      ? publications.editions.filter(({ charter, number }) => !isOut(charter, number))
+      : publications.editions;
+  const method =
+    kind === 'methods' ? methods.findLast(({ version = 0 }) => !isOut(null, version)) : audit.state.method;
+  const differences = easings.differencesOf(kind);
+  return figuresOf(
+    { publications: { ...publications, editions }, method: method ?? { ...defaultMethod, version: 0 } },
+    (charter, asOf) => {
+      const { tallies, waiting } = audit.writtenOf(charter, asOf);
+      return { tallies: together(tallies, differences.upTo(charter, asOf)), waiting };
+    },
+    size,
+    at,
+  );
 }

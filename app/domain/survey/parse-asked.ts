@@ -10,11 +10,12 @@ import {
   shown,
 } from '../charter/fields.ts';
 import { nearest } from '../charter/nearest.ts';
+import { cultures } from './felt.ts';
 import { mostCandidates } from './kinds.ts';
 import { modelScales } from './moderation.ts';
 import { ownScales } from './own-scales.ts';
 import { readCount, readKeyed, readOwnWords, readWords } from './parse-words.ts';
-import { cultures, type SurveyCandidate, type SurveyGroup, type SurveyItem } from './terms.ts';
+import type { SurveyCandidate, SurveyGroup, SurveyItem } from './terms.ts';
 
 /** Fewer are no choice. */
 const fewestCandidates = 4;

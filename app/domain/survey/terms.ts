@@ -1,5 +1,6 @@
 import type { Language, Localised } from '../../languages/language.ts';
 import type { PlainDate } from '../instant.ts';
+import type { Culture } from './felt.ts';
 import type { KanoTable } from './kano.ts';
 import type { ModelScale } from './moderation.ts';
 
@@ -9,10 +10,6 @@ import type { ModelScale } from './moderation.ts';
  */
 export const codeModes = ['drawn', 'blind', 'open'] as const;
 export type CodeMode = (typeof codeModes)[number];
-
-/** Whose culture an item is about; see the design, Symmetry. */
-export const cultures = ['client', 'managerial', 'collaborateur'] as const;
-export type Culture = (typeof cultures)[number];
 
 /** A promise that may find a seat in the charter: asked with it, without it, and how much it matters, 1 to 9. */
 export type SurveyCandidate = { id: string; words: Localised };
