@@ -178,6 +178,7 @@ describe('addresses', () => {
         circumstance: 3,
         restatement: 2,
         encounters: { planned: 4, held: 5 },
+        survey: { draft: 'x', open: 'x', invitation: 'x' },
         import: 'x',
       };
       expect(pages.some((page) => answers(path, page.path('fr', stage)))).toBe(true);

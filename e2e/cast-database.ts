@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { chooseContent } from '#app/commands/charters/publish-content.server.ts';
 import { publishMethod } from '#app/commands/charters/publish-method.server.ts';
-import { erasePerson } from '#app/commands/events/erase-person.server.ts';
-import { recordEvent, recordEvents } from '#app/commands/events/record-events.server.ts';
+import { recordEvent } from '#app/commands/events/record-events.server.ts';
 import { sweep } from '#app/commands/ledger/sweep.server.ts';
 import { orderRestatement } from '#app/commands/restatements/restate.server.ts';
 import { type Context, createContext } from '#app/context.server.ts';
@@ -24,7 +23,9 @@ import { isProblem } from '#app/domain/problem.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { importFile } from '#app/import/import-file.server.ts';
 import { parseMapping } from '#app/import/mapping.ts';
+import { eraseSomebody } from './cast-erased.ts';
 import { castMorning } from './cast-morning.ts';
+import { askCustomers, type StageSurveys } from './cast-surveys.ts';
 
 /** Who signs in with what, and what the pages are about: cases and their breaches by what is particular about them. */
 export type Stage = {
@@ -52,6 +53,7 @@ export type Stage = {
   encounters: { planned: number; held: number };
   /** The number of an order to restate a period, of the officer `compliance`, which waits. */
   restatement: number;
+  survey: StageSurveys;
   /** The pseudonym of the agent. */
   person: string;
   /** A file that was imported, with rows that were rejected. */
@@ -85,6 +87,7 @@ stage.circumstance = await said(context, people.secondAgent, {
   ...{ units: ['Lyon'], source: 'https://vigilance.example/bulletins' },
 });
 stage.restatement = await orderSomething(context, people);
+stage.survey = await askCustomers(context, people);
 stage.encounters = await playMeetings(context, people.agent);
 await context.db.destroy();
 console.log(JSON.stringify(stage));
@@ -117,6 +120,7 @@ async function setStage(
     occurrence: seq,
     ...asked,
     ...{ claims: { waiting: -1, code: '' }, encounters: { planned: -1, held: -1 } },
+    survey: { draft: '', open: '', invitation: '' },
     ...{ exemption: -1, circumstance: -1, restatement: -1 },
     ...{ person, import: Buffer.from(imported.id, 'base64').toString('base64url') },
   };
@@ -196,31 +200,6 @@ async function claimSomething(context: Context, people: Cast): Promise<Stage['cl
   const claims = await fileClaims(context);
   await decideClaims(context, people, claims, { corrects: false });
   return { waiting: claims.saidKept.seq, code: claims.kept.code };
-}
-
-/** A case that was kept, of somebody who was then erased. @returns its id */
-async function eraseSomebody(context: Context): Promise<string> {
-  const who = { id: 'command-line', role: 'system' } as const;
-  const about = { charter: 'aurore', reference: 'AUR-3001' };
-  const at = (daysAgo: number) => context.now() - daysAgo * 86_400;
-  const opening = {
-    event: 'open',
-    commitment: 'complaint-answer',
-    unit: 'Lille',
-    at: at(20),
-    ...about,
-  } as const;
-  const fulfilment = { event: 'fulfil', at: at(14), ...about } as const;
-  const [recorded] = await recordEvents(context, who, [{ events: [opening, fulfilment] }]);
-  if (!recorded || isProblem(recorded)) throw new Error(JSON.stringify(recorded));
-  const { id } = await context.db
-    .selectFrom('cases')
-    .select('id')
-    .where('reference', '=', about.reference)
-    .executeTakeFirstOrThrow();
-  const erased = await erasePerson(context, who, about);
-  if (erased.status !== 'erased') throw new Error(erased.status);
-  return id;
 }
 
 async function importSample(context: Context): Promise<void> {

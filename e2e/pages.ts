@@ -3,6 +3,7 @@ import type { Language } from '#app/languages/language.ts';
 import { paths } from '#app/paths.ts';
 import { shelfNames } from '#app/ui/gallery/shelf-names.ts';
 import type { Stage } from './cast-database.ts';
+import { voicePages } from './voice-pages.ts';
 
 /** A page to walk: its address in a language on a given stage, who sees it (nobody signed in unless said), its status. */
 export type KeptPage = {
@@ -41,7 +42,6 @@ export const pages: KeptPage[] = [
   { name: 'method', path: (lang) => paths.method(lang, charter) },
   { name: 'honesty', path: (lang) => paths.honesty(lang, charter) },
   { name: 'circumstances', path: (lang) => paths.circumstances(lang, charter) },
-  { name: 'public-encounters', path: (lang) => paths.publicEncounters(lang) },
   { name: 'editions', path: (lang) => paths.editions(lang, charter) },
   { name: 'comparison', path: (lang) => paths.comparison(lang, charter, 1, 2) },
   ...shelfNames.map((shelf) => ({
@@ -58,10 +58,6 @@ export const pages: KeptPage[] = [
   // As anybody finds it who was sent no such link.
   { name: 'stop-mails', path: (lang, { cases }) => paths.stopMails(lang, cases.keptLate, 'no-code') },
   { name: 'claimant', path: (lang, { claims }) => paths.claim(lang, claims.code) },
-  { name: 'symmetry', path: (lang) => paths.symmetry(lang) },
-  { name: 'symmetry-inside', as: 'agent', path: (lang) => paths.symmetry(lang) },
-  { name: 'values', path: (lang) => paths.values(lang) },
-  { name: 'values-inside', as: 'agent', path: (lang) => paths.values(lang) },
   { name: 'site-map', path: (lang) => paths.siteMap(lang) },
   { name: 'accessibility', path: (lang) => paths.accessibility(lang) },
   { name: 'criteria', path: (lang) => paths.criteria(lang) },
@@ -189,33 +185,6 @@ export const pages: KeptPage[] = [
     as: 'compliance',
     path: (lang, { circumstance }) => paths.circumstance(lang, circumstance),
   },
-  { name: 'encounters', as: 'agent', path: (lang) => paths.encounters(lang) },
-  { name: 'new-encounter', as: 'agent', path: (lang) => paths.newEncounter(lang) },
-  {
-    name: 'encounter-planned',
-    as: 'agent',
-    path: (lang, { encounters }) => paths.encounter(lang, encounters.planned),
-  },
-  {
-    name: 'encounter-held',
-    as: 'agent',
-    path: (lang, { encounters }) => paths.encounter(lang, encounters.held),
-  },
-  ...(['report', 'calling-off'] as const).map((event) => ({
-    name: `encounter-${event}`,
-    as: 'agent' as const,
-    path: (lang: Language, { encounters }: Stage) => paths.encounterEvent(lang, encounters.planned, event),
-  })),
-  ...(['judgement', 'follow-ups'] as const).map((event) => ({
-    name: `encounter-${event}`,
-    as: 'agent' as const,
-    path: (lang: Language, { encounters }: Stage) => paths.encounterEvent(lang, encounters.held, event),
-  })),
-  {
-    name: 'initiatives',
-    as: 'compliance',
-    path: (lang) => paths.initiatives(lang),
-  },
   {
     name: 'bulk-exemption',
     as: 'compliance',
@@ -237,6 +206,7 @@ export const pages: KeptPage[] = [
     as: 'secondOfficer',
     path: (lang, stage) => paths.sendBack(lang, stage.breaches.analysed),
   },
+  ...voicePages,
 ];
 
 export const publicPages = pages.filter((page) => !page.as && !page.develops);

@@ -62,8 +62,6 @@ drop table warnings;
 drop table warning_marks;
 drop table restatements;
 drop table restatement_work;
-drop table initiatives;
-drop table unit_tallies;
 drop index breaches_late_payments;
 alter table breaches drop column asked;
 delete from kysely_migration where name >= '0011';
