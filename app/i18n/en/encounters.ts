@@ -156,8 +156,7 @@ export const encounters = translation<typeof french>()({
       year: 'Twelve months, from {from} to {to}',
       coverage: 'Customers met',
       coverageIs: '{share} of the customers who are owed a yearly meeting ({met} of {owed})',
-      coverageUnstated:
-        'Not shown: the company has not said how many customers are owed a meeting (“encounters.yml”).',
+      coverageUnstated: 'Not shown: the company has not said how many customers are owed a meeting.',
       coverageOver:
         'Not shown: more customers were met than the company says are owed a meeting. That number needs looking at.',
       followUps: 'Follow-ups done in time',
@@ -174,6 +173,7 @@ export const encounters = translation<typeof french>()({
         'Not shown: it takes {sample} encounters coded twice, and an agreement whose lower bound reaches {least} (kappa).',
       chance: 'between {lower} and {upper}, by what chance allows',
       few: 'Not shown: it takes at least {least} encounters.',
+      fewFollowUps: 'Not shown: it takes at least {least} follow-ups that have come to an end.',
       fewOwed: 'Not shown: it takes at least {least} customers.',
       method: 'How we count',
       objectives: 'What to meet for',

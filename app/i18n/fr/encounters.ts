@@ -158,8 +158,7 @@ export const encounters = {
       year: 'Douze mois, du {from} au {to}',
       coverage: 'Clients rencontrés',
       coverageIs: '{share} des clients à qui une rencontre annuelle est due ({met} sur {owed})',
-      coverageUnstated:
-        'Non montré : l’entreprise n’a pas dit à combien de clients une rencontre est due (« encounters.yml »).',
+      coverageUnstated: 'Non montré : l’entreprise n’a pas dit à combien de clients une rencontre est due.',
       coverageOver:
         'Non montré : plus de clients rencontrés que l’entreprise ne dit en devoir rencontrer. Ce nombre est à revoir.',
       followUps: 'Suites tenues à temps',
@@ -176,6 +175,7 @@ export const encounters = {
         'Non montré : il faut {sample} rencontres codées deux fois, et un accord dont la borne basse atteint {least} (kappa).',
       chance: 'entre {lower} et {upper}, selon ce que le hasard permet',
       few: 'Non montré : il faut au moins {least} rencontres.',
+      fewFollowUps: 'Non montré : il faut au moins {least} suites arrivées à leur terme.',
       fewOwed: 'Non montré : il faut au moins {least} clients.',
       method: 'Comment nous comptons',
       objectives: 'Pour quoi se rencontrer',
