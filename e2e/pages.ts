@@ -42,6 +42,7 @@ export const pages: KeptPage[] = [
   { name: 'honesty', path: (lang) => paths.honesty(lang, charter) },
   { name: 'circumstances', path: (lang) => paths.circumstances(lang, charter) },
   { name: 'public-encounters', path: (lang) => paths.publicEncounters(lang) },
+  { name: 'trust-criteria', path: (lang) => paths.trustCriteria(lang) },
   { name: 'editions', path: (lang) => paths.editions(lang, charter) },
   { name: 'comparison', path: (lang) => paths.comparison(lang, charter, 1, 2) },
   ...shelfNames.map((shelf) => ({
@@ -212,6 +213,7 @@ export const pages: KeptPage[] = [
     as: 'compliance',
     path: (lang) => `${paths.bulkExemption(lang)}?charter=${charter}&on=severe-weather`,
   },
+  { name: 'breaches-by-criterion', as: 'compliance', path: (lang) => paths.breachesByCriterion(lang) },
   { name: 'requests', as: 'compliance', path: (lang) => paths.requests(lang) },
   {
     name: 'request',

@@ -13,6 +13,7 @@ import { misleadingCharter, misleadingFile } from '#app/domain/charter/misleadin
 import { checkReferences, type ParsedCharter, parseCharter } from '#app/domain/charter/parse.ts';
 import { schemaFindings } from '#app/domain/charter/schema-findings.ts';
 import { checkHome, checkTimed, parseSite, type Site } from '#app/domain/charter/site.ts';
+import { parseCriteria } from '#app/domain/criterion/parse-criteria.ts';
 import { parseOwed } from '#app/domain/encounter/parse-owed.ts';
 import type { PlainDate } from '#app/domain/instant.ts';
 import type { Intake } from '#app/domain/intake/intake.ts';
@@ -30,6 +31,7 @@ import { intakeFile } from './intakes.server.ts';
 import { owedFile } from './owed-meetings.server.ts';
 import { pageFiles } from './page-text.server.ts';
 import { told } from './told.server.ts';
+import { criteriaFile } from './trust-criteria.server.ts';
 import { unitsFile } from './units.server.ts';
 import { policyFinding, witnessesFile } from './witnesses.server.ts';
 
@@ -81,6 +83,7 @@ export function loadContent(root: string): Content {
   loadWitnesses(witnessesFile(root), findings);
   loadUnits(unitsFile(root), { charters: slugs, spoken }, findings);
   loadOwed(owedFile(root), slugs, findings);
+  loadCriteria(criteriaFile(root), spoken, findings);
   for (const charter of charters)
     loadIntakes(charter, join(root, 'charters', charter.slug, intakeFile), spoken, findings);
   for (const path of pageFiles(root)) loadPage(path, findings);
@@ -137,6 +140,13 @@ function loadOwed(path: string, slugs: readonly string[], findings: Finding[]): 
   const text = isThere(path) ? readText(path, findings, 'file-unreadable') : null;
   if (text === null) return;
   findings.push(...lintKeys(path, normaliseSource(text), 1), ...parseOwed(path, text, slugs).findings);
+}
+
+/** By what people say whether they trust, where the company lists that; see app/content/trust-criteria.server.ts. */
+function loadCriteria(path: string, spoken: readonly Language[], findings: Finding[]): void {
+  const text = isThere(path) ? readText(path, findings, 'file-unreadable') : null;
+  if (text === null) return;
+  findings.push(...lintKeys(path, normaliseSource(text), 1), ...parseCriteria(path, text, spoken).findings);
 }
 
 /** What one act of staff opens cases of, where the company says so; see app/content/intakes.server.ts. */
