@@ -114,6 +114,8 @@ export const paths = {
     `/${lang}/staff/encounters${before === undefined ? '' : `?before=${before}`}`,
   newEncounter: (lang: Language) => `/${lang}/staff/encounters/new`,
   encounter: (lang: Language, seq: number) => `/${lang}/staff/encounters/${seq}`,
+  /** Where a sample of them is coded a second time. */
+  contactSample: (lang: Language) => `/${lang}/staff/encounters/sample`,
   /** Where a form about an encounter is posted. */
   encounterEvent: (
     lang: Language,

@@ -87,6 +87,7 @@ export default [
       route('circumstances/:circumstance', 'routes/staff/circumstance.tsx'),
       route('encounters', 'routes/staff/encounters.tsx'),
       route('encounters/new', 'routes/staff/new-encounter.tsx'),
+      route('encounters/sample', 'routes/staff/contact-sample.tsx'),
       route('encounters/:encounter', 'routes/staff/encounter.tsx'),
       route('encounters/:encounter/report', 'routes/staff/encounter-report.tsx'),
       route('encounters/:encounter/judgement', 'routes/staff/encounter-judgement.tsx'),

@@ -187,6 +187,7 @@ export const pages: KeptPage[] = [
     path: (lang, { circumstance }) => paths.circumstance(lang, circumstance),
   },
   { name: 'encounters', as: 'agent', path: (lang) => paths.encounters(lang) },
+  { name: 'contact-sample', as: 'agent', path: (lang) => paths.contactSample(lang) },
   { name: 'new-encounter', as: 'agent', path: (lang) => paths.newEncounter(lang) },
   {
     name: 'encounter-planned',
