@@ -41,6 +41,8 @@ export const paths = {
 
   /** How customers are met, and what both sides say of it. */
   publicEncounters: (lang: Language) => `/${lang}/voice/encounters`,
+  /** By what people say whether they trust. */
+  trustCriteria: (lang: Language) => `/${lang}/voice/criteria`,
 
   /** The ledger for people, and one entry of it. */
   ledger: (lang: Language) => `/${lang}/ledger`,
@@ -122,6 +124,8 @@ export const paths = {
     `/${lang}/staff/encounters${before === undefined ? '' : `?before=${before}`}`,
   newEncounter: (lang: Language) => `/${lang}/staff/encounters/new`,
   encounter: (lang: Language, seq: number) => `/${lang}/staff/encounters/${seq}`,
+  /** Where a sample of them is coded a second time. */
+  contactSample: (lang: Language) => `/${lang}/staff/encounters/sample`,
   /** Where a form about an encounter is posted. */
   encounterEvent: (
     lang: Language,
@@ -155,6 +159,8 @@ export const paths = {
   /** What waits for an officer. */
   desk: (lang: Language) => `/${lang}/compliance`,
   register: (lang: Language) => `/${lang}/compliance/breaches`,
+  /** The register by the criteria of trust that breaches touch. */
+  breachesByCriterion: (lang: Language) => `/${lang}/compliance/criteria`,
   /** The record under other terms; of one promise, with the terms that it has. */
   replay: (lang: Language, commitment?: string) =>
     `/${lang}/compliance/replay${commitment === undefined ? '' : `?commitment=${commitment}`}`,

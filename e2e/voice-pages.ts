@@ -10,6 +10,8 @@ export const voicePages: KeptPage[] = [
   { name: 'symmetry-inside', as: 'agent', path: (lang) => paths.symmetry(lang) },
   { name: 'values', path: (lang) => paths.values(lang) },
   { name: 'values-inside', as: 'agent', path: (lang) => paths.values(lang) },
+  { name: 'trust-criteria', path: (lang) => paths.trustCriteria(lang) },
+  { name: 'contact-sample', as: 'agent', path: (lang) => paths.contactSample(lang) },
   { name: 'encounters', as: 'agent', path: (lang) => paths.encounters(lang) },
   { name: 'new-encounter', as: 'agent', path: (lang) => paths.newEncounter(lang) },
   {

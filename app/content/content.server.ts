@@ -9,6 +9,7 @@ import { lintKeys } from '#app/domain/charter/lint-keys.ts';
 import { misleadingCharter, misleadingFile } from '#app/domain/charter/misleading.ts';
 import { checkReferences, type ParsedCharter, parseCharter } from '#app/domain/charter/parse.ts';
 import { checkHome, checkTimed, parseSite, type Site } from '#app/domain/charter/site.ts';
+import { parseCriteria } from '#app/domain/criterion/parse-criteria.ts';
 import { parseOwed } from '#app/domain/encounter/parse-owed.ts';
 import type { PlainDate } from '#app/domain/instant.ts';
 import type { Intake } from '#app/domain/intake/intake.ts';
@@ -28,6 +29,7 @@ import { owedFile } from './owed-meetings.server.ts';
 import { pageFiles } from './page-text.server.ts';
 import { type LoadedSurvey, loadSurveys } from './surveys.server.ts';
 import { told } from './told.server.ts';
+import { criteriaFile } from './trust-criteria.server.ts';
 import { unitsFile } from './units.server.ts';
 import { valuesFile } from './values.server.ts';
 import { policyFinding, witnessesFile } from './witnesses.server.ts';
@@ -84,6 +86,7 @@ export function loadContent(root: string): Content {
   loadOwed(owedFile(root), slugs, findings);
   const promised = charters.flatMap(({ commitments }) => commitments.map(({ terms }) => terms.id));
   loadValues(valuesFile(root), { commitments: promised, spoken }, findings);
+  const criteria = loadCriteria(criteriaFile(root), spoken, findings);
   for (const charter of charters)
     loadIntakes(charter, join(root, 'charters', charter.slug, intakeFile), spoken, findings);
   for (const path of pageFiles(root)) loadPage(path, findings);
@@ -91,7 +94,7 @@ export function loadContent(root: string): Content {
   if (site && method.sources.length === 0)
     findings.push(finding(method.paths[0] ?? root, 1, 'method-missing'));
   const terms = new Map(charters.map((charter) => [charter.slug, charter.terms]));
-  const surveys = loadSurveys(root, { charters: terms, criteria: null }, findings);
+  const surveys = loadSurveys(root, { charters: terms, criteria }, findings);
   const mappings = listFolder(join(root, 'imports')).files.filter(isYaml);
   const imports = new Map(mappings.map((name) => [withoutEnding(name), join(root, 'imports', name)]));
   return { site, charters, calendars, surveys, method, imports, findings: told(findings) };
@@ -149,6 +152,15 @@ function loadOwed(path: string, slugs: readonly string[], findings: Finding[]): 
 function loadValues(path: string, context: Parameters<typeof parseValues>[2], findings: Finding[]): void {
   const text = isThere(path) ? readText(path, findings, 'file-unreadable') : null;
   if (text !== null) findings.push(...parseValues(path, text, context).findings);
+}
+
+/** By what people say whether they trust, where the company lists that; see app/content/trust-criteria.server.ts. */
+function loadCriteria(path: string, spoken: readonly Language[], findings: Finding[]): string[] {
+  const text = isThere(path) ? readText(path, findings, 'file-unreadable') : null;
+  if (text === null) return [];
+  const parsed = parseCriteria(path, text, spoken);
+  findings.push(...lintKeys(path, normaliseSource(text), 1), ...parsed.findings);
+  return parsed.criteria.map(({ id }) => id);
 }
 
 /** What one act of staff opens cases of, where the company says so; see app/content/intakes.server.ts. */

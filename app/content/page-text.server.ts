@@ -55,5 +55,6 @@ export function pageFiles(folder: string): string[] {
 /** A text that changes when anything that pages show does which is read from the folder and not from the ledger. */
 export function markOfContent(folder: string): string {
   const texts = Object.values(pageTexts).flatMap((name) => languages.map((each) => `${name}.${each}.md`));
-  return markOfFiles(folder, ['site.yml', 'units.yml', 'encounters.yml', 'values.yml', ...texts]);
+  const lists = ['site.yml', 'units.yml', 'encounters.yml', 'values.yml', 'trust-criteria.yml'];
+  return markOfFiles(folder, [...lists, ...texts]);
 }

@@ -39,6 +39,8 @@ test('a charter is mapped in the languages that it is written in, and the ledger
     ['/en/ledger/kinds', null],
     ['/fr/voice/encounters', charter.changed],
     ['/en/voice/encounters', charter.changed],
+    ['/fr/voice/criteria', null],
+    ['/en/voice/criteria', null],
     ['/en/charters/aurore', charter.changed],
     ['/en/charters/aurore/commitments/call-back', charter.changed],
     ['/en/charters/aurore/breaches', charter.changed],
@@ -61,6 +63,8 @@ test('a charter is mapped in the languages that it is written in, and the ledger
     '/en/ledger/kinds',
     '/fr/voice/encounters',
     '/en/voice/encounters',
+    '/fr/voice/criteria',
+    '/en/voice/criteria',
     '/fr/accessibility',
     '/en/accessibility',
   ]);

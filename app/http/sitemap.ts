@@ -34,6 +34,7 @@ export function mappedUrls(
           ...inLanguages({ at: paths.publicEncounters, changed: latest(charters) }, offeredFor()),
           ...inLanguages({ at: paths.symmetry, changed: latest(charters) }, offeredFor()),
           ...inLanguages({ at: paths.values, changed: latest(charters) }, offeredFor()),
+          ...inLanguages({ at: paths.trustCriteria, changed: null }, offeredFor()),
         ]
       : []),
     ...charters.flatMap((charter) =>

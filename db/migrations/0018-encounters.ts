@@ -39,6 +39,8 @@ async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('case_id', 'text', (column) => column.primaryKey())
     .addColumn('encounter', 'integer', (column) => column.notNull())
     .execute();
+  // The first checkpoint after a quarter draws its sample.
+  await db.schema.createIndex('checkpoints_signed').on('checkpoints').column('signed').execute();
   await db.schema.createIndex('follow_ups_encounter').on('follow_ups').column('encounter').execute();
 }
 

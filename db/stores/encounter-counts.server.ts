@@ -1,22 +1,20 @@
 import { type Kysely, sql } from 'kysely';
-import { countsOfNothing, type EncounterCounts } from '#app/domain/encounter/figures.ts';
+import { countsOfNothing, type EncounterCounts, type Stretch } from '#app/domain/encounter/figures.ts';
 import { natures, type Verdict, verdicts } from '#app/domain/encounter/names.ts';
-import { formatInstant, type Instant, type PlainDate } from '#app/domain/instant.ts';
+import { formatInstant } from '#app/domain/instant.ts';
 import type { Database } from '../schema.ts';
-
-/** A stretch of time: its days, and from the first second of the first to its end. */
-export type Stretch = { from: PlainDate; to: PlainDate; begins: Instant; ends: Instant };
 
 /**
  * What was logged of the encounters of a charter that took place in a stretch, and what of a sample was coded twice. Costs a look
- * at each encounter of both; as many rows come back as there are things to be said.
+ * at each encounter of the stretch; as many rows come back as there are things to be said.
+ * @param sample the encounters that are coded twice, by number
  * @param followUps the promises about follow-ups that the charter makes or made, by id
  */
 export async function readEncounterCounts(
   db: Kysely<Database>,
   charter: string,
   year: Stretch,
-  sampled: { begins: Instant; ends: Instant },
+  sample: readonly number[],
   { owed, followUps }: { owed: number | null; followUps: readonly string[] },
 ): Promise<EncounterCounts> {
   const counts = countsOfNothing(owed);
@@ -37,10 +35,8 @@ export async function readEncounterCounts(
   const coded = await db
     .selectFrom('encounters')
     .select(['contact', 'second', ({ fn }) => fn.countAll<number>().as('count')])
-    .where('charter', '=', charter)
+    .where('seq', 'in', sample)
     .where('second', 'is not', null)
-    .where('held_at', '>=', formatInstant(sampled.begins))
-    .where('held_at', '<=', formatInstant(sampled.ends))
     .groupBy(['contact', 'second'])
     .execute();
   for (const { contact, second, count } of coded)

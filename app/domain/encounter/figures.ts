@@ -1,3 +1,6 @@
+import { epochDay } from '../calendar/day.ts';
+import { endOfDay, instantOn, zoneOf } from '../calendar/zone.ts';
+import type { Instant, PlainDate } from '../instant.ts';
 import { type Agreement, cohenKappa } from '../statistics/agreement.ts';
 import { type Bounds, type Count, jeffreys, shareOf } from '../statistics/shares.ts';
 import { natures, type Verdict, verdicts } from './names.ts';
@@ -77,6 +80,15 @@ function shareShown(count: Count): ShownShare | Hidden<'few'> {
   return count.of < leastShown || share === null || bounds === null
     ? { hidden: 'few' }
     : { ...count, share, bounds };
+}
+
+/** A stretch of time: its days, and from the first second of the first to its end. */
+export type Stretch = { from: PlainDate; to: PlainDate; begins: Instant; ends: Instant };
+
+/** From day to day, both counted, on the wall of a zone. */
+export function stretchOf(zone: string, from: PlainDate, to: PlainDate): Stretch {
+  const wall = zoneOf(zone);
+  return { from, to, begins: instantOn(wall, epochDay(from), 0), ends: endOfDay(wall, epochDay(to)) };
 }
 
 /** Of nothing yet. */

@@ -5,6 +5,7 @@ import { claims } from './claims.ts';
 import { commandLine } from './command-line.ts';
 import { compliance } from './compliance.ts';
 import { content } from './content.ts';
+import { criteria } from './criteria.ts';
 import { customerMails } from './customer-mails.ts';
 import { encounters } from './encounters.ts';
 import { exemptions } from './exemptions.ts';
@@ -47,6 +48,7 @@ export const english: Catalogue = {
   ...exemptions,
   ...circumstances,
   ...encounters,
+  ...criteria,
   ...receipts,
   ...honesty,
   ...symmetry,

@@ -199,6 +199,10 @@ export const content = translation<typeof french>()({
     'home-unknown': '“home” names an unknown charter “{found}”: expected {expected}',
     'policy-invalid': 'this policy of witnesses cannot be read: {detail}',
     'units-too-many': 'the list has too many units: expected {most} at most',
+    'criteria-too-many': 'the list has too many criteria: expected {most} at most',
+    'criterion-id': '“{found}” is no id: expected small letters, figures and hyphens, 50 at most',
+    'criterion-long': '“{key}” is too long: expected {most} characters at most',
+    'criterion-cause': '“causes” names an unknown cause “{found}”: expected {expected}',
     'owed-charter': 'this charter is unknown, “{found}”: expected {expected}',
     'owed-count': '“owed” is “{found}”: expected a whole number of customers, from 1 to {most, number}',
     'unit-key':

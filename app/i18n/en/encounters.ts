@@ -62,6 +62,7 @@ export const encounters = translation<typeof french>()({
       peopleCount: '{ours} of ours, {theirs} on the customer’s side',
       adviser: 'The same person as last time',
       contact: 'Contact',
+      contactHidden: 'hidden, for whoever may code it a second time',
       unit: 'Unit',
       said: 'Was the objective reached?',
       judge: 'Say whether the objective was reached',
@@ -135,10 +136,10 @@ export const encounters = translation<typeof french>()({
     sample: {
       title: 'Code a second time',
       lede: '{of, plural, =0 {There is no encounter to code.} one {The sample has one encounter} other {The sample has # encounters}}{of, plural, =0 {} other {, of which {coded, plural, =0 {none is coded} one {one is coded} other {# are coded}} twice.}}',
-      says: 'They are drawn by the root of the ledger: nobody chooses them. You do not see what was said the first time, and you do not code your own.',
+      says: 'They are encounters of the last quarter, drawn by the first root of the ledger that was signed after it: nobody chooses them. You do not see what was said the first time, and you do not code your own.',
       aim: 'What it was to bring',
       nothing: 'No encounter of the sample waits for you.',
-      noRoot: 'The ledger has no signed root yet: the sample is drawn at the next signing.',
+      noRoot: 'Nothing has been signed since the quarter ended: the sample is drawn at the next signing.',
       contact: 'What contact was it?',
       submit: 'Log it and go to the next',
       done: 'It is logged.',
@@ -156,8 +157,7 @@ export const encounters = translation<typeof french>()({
       year: 'Twelve months, from {from} to {to}',
       coverage: 'Customers met',
       coverageIs: '{share} of the customers who are owed a yearly meeting ({met} of {owed})',
-      coverageUnstated:
-        'Not shown: the company has not said how many customers are owed a meeting (“encounters.yml”).',
+      coverageUnstated: 'Not shown: the company has not said how many customers are owed a meeting.',
       coverageOver:
         'Not shown: more customers were met than the company says are owed a meeting. That number needs looking at.',
       followUps: 'Follow-ups done in time',
@@ -174,6 +174,7 @@ export const encounters = translation<typeof french>()({
         'Not shown: it takes {sample} encounters coded twice, and an agreement whose lower bound reaches {least} (kappa).',
       chance: 'between {lower} and {upper}, by what chance allows',
       few: 'Not shown: it takes at least {least} encounters.',
+      fewFollowUps: 'Not shown: it takes at least {least} follow-ups that have come to an end.',
       fewOwed: 'Not shown: it takes at least {least} customers.',
       method: 'How we count',
       objectives: 'What to meet for',

@@ -4,6 +4,7 @@ import { claims } from './claims.ts';
 import { commandLine } from './command-line.ts';
 import { compliance } from './compliance.ts';
 import { content } from './content.ts';
+import { criteria } from './criteria.ts';
 import { customerMails } from './customer-mails.ts';
 import { encounters } from './encounters.ts';
 import { exemptions } from './exemptions.ts';
@@ -51,6 +52,7 @@ export const french = {
   ...exemptions,
   ...circumstances,
   ...encounters,
+  ...criteria,
   ...receipts,
   ...honesty,
   ...symmetry,

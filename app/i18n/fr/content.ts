@@ -206,6 +206,11 @@ export const content = {
     'home-unknown': '« home » nomme une charte inconnue « {found} » : {expected} attendu',
     'policy-invalid': 'cette règle des témoins ne peut pas être lue : {detail}',
     'units-too-many': 'la liste a trop d’entités : {most} au plus attendues',
+    'criteria-too-many': 'la liste a trop de critères : {most} au plus attendus',
+    'criterion-id':
+      '« {found} » n’est pas un identifiant : minuscules, chiffres et traits d’union attendus, 50 au plus',
+    'criterion-long': '« {key} » est trop long : {most} caractères au plus attendus',
+    'criterion-cause': '« causes » nomme une cause inconnue « {found} » : {expected} attendu',
     'owed-charter': 'cette charte est inconnue : « {found} » ; {expected} attendu',
     'owed-count': '« owed » vaut « {found} » : nombre entier de clients attendu, de 1 à {most, number}',
     'unit-key':

@@ -63,6 +63,7 @@ export const encounters = {
       peopleCount: '{ours} des nôtres, {theirs} du côté du client',
       adviser: 'La même personne que la dernière fois',
       contact: 'Contact',
+      contactHidden: 'masqué, pour qui le coderait une seconde fois',
       unit: 'Entité',
       said: 'L’objectif est-il atteint ?',
       judge: 'Dire si l’objectif est atteint',
@@ -137,10 +138,11 @@ export const encounters = {
     sample: {
       title: 'Coder une seconde fois',
       lede: '{of, plural, =0 {Aucune rencontre n’est à coder.} one {L’échantillon compte une rencontre} other {L’échantillon compte # rencontres}}{of, plural, =0 {} other {, dont {coded, plural, =0 {aucune n’est codée} one {une est codée} other {# sont codées}} deux fois.}}',
-      says: 'Elles sont tirées de la racine du registre : personne ne les choisit. Vous ne voyez pas ce qui a été dit la première fois, et vous ne codez pas les vôtres.',
+      says: 'Ce sont des rencontres du dernier trimestre, tirées de la première racine du registre signée après lui : personne ne les choisit. Vous ne voyez pas ce qui a été dit la première fois, et vous ne codez pas les vôtres.',
       aim: 'Ce qu’elle devait apporter',
       nothing: 'Aucune rencontre de l’échantillon ne vous attend.',
-      noRoot: 'Le registre n’a pas encore de racine signée : l’échantillon se tire à la prochaine signature.',
+      noRoot:
+        'Rien n’est encore signé depuis la fin du trimestre : l’échantillon se tire à la prochaine signature.',
       contact: 'Quel contact était-ce ?',
       submit: 'Inscrire et passer à la suivante',
       done: 'C’est inscrit.',
@@ -158,8 +160,7 @@ export const encounters = {
       year: 'Douze mois, du {from} au {to}',
       coverage: 'Clients rencontrés',
       coverageIs: '{share} des clients à qui une rencontre annuelle est due ({met} sur {owed})',
-      coverageUnstated:
-        'Non montré : l’entreprise n’a pas dit à combien de clients une rencontre est due (« encounters.yml »).',
+      coverageUnstated: 'Non montré : l’entreprise n’a pas dit à combien de clients une rencontre est due.',
       coverageOver:
         'Non montré : plus de clients rencontrés que l’entreprise ne dit en devoir rencontrer. Ce nombre est à revoir.',
       followUps: 'Suites tenues à temps',
@@ -176,6 +177,7 @@ export const encounters = {
         'Non montré : il faut {sample} rencontres codées deux fois, et un accord dont la borne basse atteint {least} (kappa).',
       chance: 'entre {lower} et {upper}, selon ce que le hasard permet',
       few: 'Non montré : il faut au moins {least} rencontres.',
+      fewFollowUps: 'Non montré : il faut au moins {least} suites arrivées à leur terme.',
       fewOwed: 'Non montré : il faut au moins {least} clients.',
       method: 'Comment nous comptons',
       objectives: 'Pour quoi se rencontrer',

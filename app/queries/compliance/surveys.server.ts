@@ -2,6 +2,7 @@ import { countInvitations } from '#db/stores/invitations.server.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
 import { type PublishedSurvey, readSurveys } from '#db/stores/surveys.server.ts';
 import { type LoadedSurvey, loadSurveys } from '../../content/surveys.server.ts';
+import { trustCriteria } from '../../content/trust-criteria.server.ts';
 import type { Context } from '../../context.server.ts';
 import { documentOfSources } from '../../domain/charter/edition.ts';
 import { type Finding, hasErrors } from '../../domain/charter/findings.ts';
@@ -77,7 +78,8 @@ async function readKnown({ db, content }: Place): Promise<Map<string, Known>> {
       publications.editions.findLast((edition) => edition.charter === slug)?.terms ?? null,
     ]),
   );
-  const drafts = loadSurveys(content, { charters, criteria: null }, []);
+  const criteria = trustCriteria(content).map(({ id }) => id);
+  const drafts = loadSurveys(content, { charters, criteria }, []);
   const known = new Map<string, Known>();
   for (const published of await readSurveys(db)) known.set(published.slug, { published, draft: null });
   for (const draft of drafts)

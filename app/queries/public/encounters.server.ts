@@ -1,11 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
-import { chartersMet, readEncounterCounts, type Stretch } from '#db/stores/encounter-counts.server.ts';
+import { chartersMet, readEncounterCounts } from '#db/stores/encounter-counts.server.ts';
+import { findSample } from '#db/stores/encounter-sample.server.ts';
 import type { Publications } from '#db/stores/publications.server.ts';
 import { addMonths, epochDay, plainDate } from '../../domain/calendar/day.ts';
-import { endOfDay, instantOn, zoneOf } from '../../domain/calendar/zone.ts';
-import { type EncounterFigures, encounterFigures } from '../../domain/encounter/figures.ts';
+import { type EncounterFigures, encounterFigures, stretchOf } from '../../domain/encounter/figures.ts';
 import type { OwedMeetings } from '../../domain/encounter/parse-owed.ts';
+import { quarterBefore } from '../../domain/encounter/sample.ts';
 import type { Instant, PlainDate } from '../../domain/instant.ts';
 import type { Language } from '../../languages/language.ts';
 import { type CharterNow, charterNow, type Said, said } from './charter-now.server.ts';
@@ -46,16 +47,14 @@ async function encountersOf(
 ): Promise<CharterEncounters> {
   const { zone, name, languages, commitments } = edition.terms;
   const from = plainDate(addMonths(epochDay(asOf), -12) + 1);
-  const lastYear = Number(asOf.slice(0, 4)) - 1;
+  const quarter = quarterBefore(asOf);
+  const sample = await findSample(db, slug, stretchOf(zone, quarter.from, quarter.to));
   const all = editions.flatMap(({ terms }) => terms.commitments);
   const ids = all.flatMap(({ id, openedBy }) => (openedBy === 'follow-ups' ? [id] : []));
-  const counts = await readEncounterCounts(
-    db,
-    slug,
-    stretchOf(zone, from, asOf),
-    stretchOf(zone, `${lastYear}-01-01`, `${lastYear}-12-31`),
-    { owed: owed.get(slug) ?? null, followUps: [...new Set(ids)] },
-  );
+  const counts = await readEncounterCounts(db, slug, stretchOf(zone, from, asOf), sample ?? [], {
+    owed: owed.get(slug) ?? null,
+    followUps: [...new Set(ids)],
+  });
   return {
     ...{ slug, name: said(name, language, languages), from, to: asOf },
     followUps: commitments.flatMap(({ id, title, openedBy }) =>
@@ -63,9 +62,4 @@ async function encountersOf(
     ),
     figures: encounterFigures(counts),
   };
-}
-
-function stretchOf(zone: string, from: PlainDate, to: PlainDate): Stretch {
-  const wall = zoneOf(zone);
-  return { from, to, begins: instantOn(wall, epochDay(from), 0), ends: endOfDay(wall, epochDay(to)) };
 }

@@ -11,7 +11,9 @@ import { type Publications, readPublications } from '#db/stores/publications.ser
 import { dayOf } from '../../domain/calendar/zone.ts';
 import { editionInForce, editionsOf, endedBefore } from '../../domain/charter/published.ts';
 import { followUpGround } from '../../domain/encounter/following.ts';
+import type { ContactNature } from '../../domain/encounter/names.ts';
 import type { Instant, PlainDate } from '../../domain/instant.ts';
+import type { Who } from '../../domain/ledger/entry.ts';
 import { textIn } from '../../domain/ledger/private-text.ts';
 import { type UnitShown, unitShown } from '../../domain/unit/unit.ts';
 import type { Language, Localised } from '../../languages/language.ts';
@@ -42,14 +44,20 @@ export type EncounterView = Omit<NamedEncounter, 'by' | 'held' | 'second'> & {
   /** In private; `null` where it was erased. */
   aim: string | null;
   note: string | null;
-  held: (Omit<NonNullable<NamedEncounter['held']>, 'by' | 'unit'> & HeldView) | null;
+  held: (Omit<NonNullable<NamedEncounter['held']>, 'by' | 'unit' | 'contact'> & HeldView) | null;
   cases: QueueRow[];
   /** Whether the charter says what becomes of follow-ups that are agreed on today, or were when they met. */
   promisesFollowUps: boolean;
   /** Titles of the promises of today that an encounter discharges. */
   discharges: Localised[];
 };
-type HeldView = { by: Author; unit: UnitShown | null; note: string | null };
+type HeldView = {
+  by: Author;
+  unit: UnitShown | null;
+  note: string | null;
+  /** `null` for whoever may still have to code it. */
+  contact: ContactNature | null;
+};
 
 /** What is planned, and what took place, the last logged first. @param before of those held, the ones logged before this entry */
 export async function readEncounters(
@@ -68,16 +76,20 @@ export async function readEncounters(
   };
 }
 
-/** One encounter; `null` where the entry of this number plans none. */
+/**
+ * One encounter; `null` where the entry of this number plans none. What its contact was taken for is shown to whoever logged it, and to
+ * others once a second person has said so without knowing.
+ */
 export async function readEncounter(
   { db, units }: Sources,
   seq: number,
+  reader: Who,
   now: Instant,
 ): Promise<EncounterView | null> {
   const encounter = await findEncounter(db, seq);
   if (!encounter) return null;
   const publications = await readPublications(db);
-  const { charter, held, second: _, by, ...rest } = encounter;
+  const { charter, held, second, by, ...rest } = encounter;
   const entries = await entriesNumbered(db, held ? [seq, held.seq] : [seq]);
   const names = await namesOf(db, [by, ...(held ? [held.by] : [])]);
   const [planned, report] = entries;
@@ -93,7 +105,12 @@ export async function readEncounter(
     ...{ ...rest, charter, ...nameIn(publications, charter), by: author(planned) },
     ...{ aim: textIn(planned?.private ?? null, 'aim'), note: textIn(planned?.private ?? null, 'note') },
     held: held && {
-      ...{ ...held, by: author(report), unit: unitShown(units(), charter, held.unit) },
+      ...{
+        ...held,
+        contact: second || held.by === reader.id ? held.contact : null,
+        by: author(report),
+        unit: unitShown(units(), charter, held.unit),
+      },
       note: textIn(report?.private ?? null, 'note'),
     },
     cases: await queueRowsOf(db, publications, units(), cases, now),

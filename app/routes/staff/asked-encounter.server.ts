@@ -9,7 +9,7 @@ import { type EncounterView, readEncounter } from '#app/queries/staff/encounters
 export async function encounterOf(args: Args) {
   const person = await requirePerson(args, payers);
   const seq = /^\d{1,15}$/.test(args.params.encounter ?? '') ? Number(args.params.encounter) : -1;
-  const encounter = await readEncounter(args.context.kept, seq, args.context.now);
+  const encounter = await readEncounter(args.context.kept, seq, person.who, args.context.now);
   if (!encounter) throw new Response(null, { status: 404 });
   return { person, encounter };
 }

@@ -56,6 +56,9 @@ export function RegisterPage(props: RegisterPageProps): ReactElement {
     <article className="flow">
       <h1>{t('compliance.register')}</h1>
       <p className="lede">{t('compliance.registerLede')}</p>
+      <p className="screen-only">
+        <a href={paths.breachesByCriterion(words.language)}>{t('trustCriteria.register.see')}</a>
+      </p>
       <RegisterFilters {...props} narrowed={narrowed.length > 0} />
       {narrowed.length > 0 && (
         <p className="note">

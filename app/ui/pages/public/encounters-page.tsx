@@ -84,7 +84,7 @@ function factsOf(words: Translator, figures: EncounterFigures): Fact[] {
       value: !('hidden' in followUps)
         ? shareInWords(words, followUps)
         : followUps.hidden === 'few'
-          ? few
+          ? t('encounters.page.fewFollowUps', { least: leastShown })
           : t('encounters.page.followUpsNone'),
     },
     {

@@ -32,6 +32,7 @@ export function SiteMapPage({ words, charters, texts }: Props): ReactElement {
       <Chapter id="voice" title={t('siteMap.voice')}>
         <Entries>
           <Entry href={paths.publicEncounters(language)}>{t('encounters.page.title')}</Entry>
+          <Entry href={paths.trustCriteria(language)}>{t('trustCriteria.title')}</Entry>
         </Entries>
       </Chapter>
       <Chapter id="ledger" title={t('nav.ledger')}>

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { type Encounter, familyOf } from '#app/domain/encounter/encounter.ts';
-import { type Side, sides } from '#app/domain/encounter/names.ts';
+import { type ContactNature, type Side, sides } from '#app/domain/encounter/names.ts';
 import type { Instant } from '#app/domain/instant.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
 import type { UnitShown } from '#app/domain/unit/unit.ts';
@@ -34,7 +34,9 @@ export type EncounterShown = Omit<Encounter, 'by' | 'held' | 'second'> & {
   aim: string | null;
   note: string | null;
   held:
-    | (Omit<NonNullable<Encounter['held']>, 'by' | 'unit'> & {
+    | (Omit<NonNullable<Encounter['held']>, 'by' | 'unit' | 'contact'> & {
+        /** `null` for whoever may still have to code it. */
+        contact: ContactNature | null;
         by: Author;
         unit: UnitShown | null;
         note: string | null;
@@ -195,7 +197,10 @@ function HeldFacts(props: Props & { held: NonNullable<EncounterShown['held']> })
         ...(adviser
           ? [{ name: t('encounters.staff.adviser'), value: t(`encounters.advisers.${adviser}`) }]
           : []),
-        { name: t('encounters.staff.contact'), value: t(`encounters.contacts.${contact}`) },
+        {
+          name: t('encounters.staff.contact'),
+          value: t(contact ? `encounters.contacts.${contact}` : 'encounters.staff.contactHidden'),
+        },
         ...(note
           ? [
               {

@@ -32,6 +32,7 @@ export function EncountersPage(props: {
       <p className="lede">{t('encounters.staff.lede')}</p>
       <p className="cluster">
         <ButtonLink href={paths.newEncounter(language)}>{t('encounters.staff.plan')}</ButtonLink>
+        <a href={paths.contactSample(language)}>{t('encounters.sample.title')}</a>
         <a href={paths.publicEncounters(language)}>{t('encounters.staff.seePublic')}</a>
       </p>
       {props.isFirst && (
