@@ -15,7 +15,7 @@ export type LagPlan = {
   columns: { lag: number; x: number }[];
 };
 
-const TOP = 34;
+const TOP = 40;
 const PLOT = 168;
 const NAMES = 26;
 const SIGNIFICANT = 0.05;

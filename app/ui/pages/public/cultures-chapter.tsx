@@ -68,7 +68,7 @@ function cellsOf(words: Translator, { culture, mark, promises }: CultureView) {
       promises.length === 0 ? (
         t('symmetry.cultures.noPromises')
       ) : (
-        <ul className="bare">
+        <ul className="promise-links bare">
           {promises.map((promise) => (
             <li key={promise.id}>
               <PromisedLink words={words} of={promise} />{' '}

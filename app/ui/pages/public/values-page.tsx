@@ -105,7 +105,7 @@ function SaidIn({ words, value }: { words: Translator; value: ValueView }): Reac
   return (
     <>
       {value.promises.length > 0 && (
-        <ul className="bare">
+        <ul className="promise-links bare">
           {value.promises.map((promise) => (
             <li key={promise.id}>
               <PromisedLink words={words} of={promise} />
