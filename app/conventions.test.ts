@@ -177,6 +177,11 @@ describe('addresses', () => {
         exemption: 2,
         circumstance: 3,
         restatement: 2,
+        surveys: {
+          drawn: { survey: 'x', invitation: 'x' },
+          blind: { survey: 'x', invitation: 'x' },
+          open: { survey: 'x', invitation: 'x' },
+        },
         import: 'x',
       };
       expect(pages.some((page) => answers(path, page.path('fr', stage)))).toBe(true);

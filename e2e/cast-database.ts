@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { chooseContent } from '#app/commands/charters/publish-content.server.ts';
 import { publishMethod } from '#app/commands/charters/publish-method.server.ts';
 import { erasePerson } from '#app/commands/events/erase-person.server.ts';
 import { recordEvent, recordEvents } from '#app/commands/events/record-events.server.ts';
-import { sweep } from '#app/commands/ledger/sweep.server.ts';
 import { orderRestatement } from '#app/commands/restatements/restate.server.ts';
 import { type Context, createContext } from '#app/context.server.ts';
 import { decideClaims, fileClaims } from '#app/demonstration/claims.ts';
@@ -20,10 +18,9 @@ import { dayOf } from '#app/domain/calendar/zone.ts';
 import type { EventInput } from '#app/domain/event.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
 import { isProblem } from '#app/domain/problem.ts';
-import { translator } from '#app/i18n/translator.ts';
-import { importFile } from '#app/import/import-file.server.ts';
-import { parseMapping } from '#app/import/mapping.ts';
+import { importSample } from './cast-import.ts';
 import { castMorning } from './cast-morning.ts';
+import { askCast, type CastSurveys } from './cast-surveys.ts';
 
 /** Who signs in with what, and what the pages are about: cases and their breaches by what is particular about them. */
 export type Stage = {
@@ -50,6 +47,8 @@ export type Stage = {
   circumstance: number;
   /** The number of an order to restate a period, of the officer `compliance`, which waits. */
   restatement: number;
+  /** What is asked that morning. */
+  surveys: CastSurveys;
   /** The pseudonym of the agent. */
   person: string;
   /** A file that was imported, with rows that were rejected. */
@@ -83,6 +82,7 @@ stage.circumstance = await said(context, people.secondAgent, {
   ...{ units: ['Lyon'], source: 'https://vigilance.example/bulletins' },
 });
 stage.restatement = await orderSomething(context, people);
+stage.surveys = await askCast(context);
 await context.db.destroy();
 console.log(JSON.stringify(stage));
 
@@ -116,6 +116,7 @@ async function setStage(
     ...asked,
     claims: { waiting: -1, code: '' },
     ...{ exemption: -1, circumstance: -1, restatement: -1 },
+    surveys: {} as CastSurveys,
     person,
     import: Buffer.from(imported.id, 'base64').toString('base64url'),
   };
@@ -220,24 +221,6 @@ async function eraseSomebody(context: Context): Promise<string> {
   const erased = await erasePerson(context, who, about);
   if (erased.status !== 'erased') throw new Error(erased.status);
   return id;
-}
-
-async function importSample(context: Context): Promise<void> {
-  const mapped = 'content/imports/boston-311.yml';
-  const parsed = parseMapping(mapped, readFileSync(mapped, 'utf8'), 'en');
-  if ('faults' in parsed) throw new Error(parsed.faults.join('\n'));
-  const imported = await importFile(
-    context,
-    { id: 'tester', role: 'import' },
-    {
-      path: 'app/import/cases/boston-311.csv',
-      mapping: parsed.mapping,
-      language: 'en',
-      say: translator('en').reason,
-    },
-  );
-  if ('refused' in imported) throw new Error(imported.refused);
-  await sweep(context, null);
 }
 
 async function orderSomething(context: Context, { compliance }: Cast): Promise<number> {

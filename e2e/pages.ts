@@ -11,8 +11,8 @@ export type KeptPage = {
   /** Only those who develop see it: it may be heavy. */
   develops?: boolean;
   path: (lang: Language, stage: Stage) => string;
-  /** The one public page that has a script. */
-  checks?: boolean;
+  /** A public page that has a script: which. */
+  checks?: 'receipt' | 'blind';
   /** 200 unless said. */
   status?: number;
 };
@@ -52,11 +52,30 @@ export const pages: KeptPage[] = [
   { name: 'threats', path: (lang) => paths.threats(lang) },
   { name: 'ledger-kinds', path: (lang) => paths.kinds(lang) },
   { name: 'ledger-entry', path: (lang, stage) => paths.entry(lang, stage.breaches.overdue) },
-  { name: 'receipt', checks: true, path: (lang, { cases }) => paths.receipt(lang, cases.keptLate) },
+  { name: 'receipt', checks: 'receipt', path: (lang, { cases }) => paths.receipt(lang, cases.keptLate) },
   { name: 'new-claim', path: (lang) => paths.newClaim(lang, charter, 'appointment-slot') },
   // As anybody finds it who was sent no such link.
   { name: 'stop-mails', path: (lang, { cases }) => paths.stopMails(lang, cases.keptLate, 'no-code') },
   { name: 'claimant', path: (lang, { claims }) => paths.claim(lang, claims.code) },
+  { name: 'survey', path: (lang, { surveys }) => paths.survey(lang, surveys.drawn.survey) },
+  { name: 'survey-open', path: (lang, { surveys }) => paths.survey(lang, surveys.open.survey) },
+  {
+    name: 'invitation',
+    path: (lang, { surveys: { drawn } }) => paths.invitation(lang, drawn.survey, drawn.invitation),
+  },
+  {
+    name: 'invitation-blind',
+    checks: 'blind',
+    path: (lang, { surveys: { blind } }) => paths.invitation(lang, blind.survey, blind.invitation),
+  },
+  // As whoever finds them who has no code.
+  { name: 'survey-page', path: (lang, { surveys }) => paths.surveyPage(lang, surveys.drawn.survey, 1) },
+  { name: 'survey-review', path: (lang, { surveys }) => paths.surveyReview(lang, surveys.drawn.survey) },
+  {
+    name: 'survey-thanks',
+    path: (lang, { surveys }) => paths.surveyThanks(lang, surveys.drawn.survey, '0'.repeat(64)),
+    status: 404,
+  },
   { name: 'site-map', path: (lang) => paths.siteMap(lang) },
   { name: 'accessibility', path: (lang) => paths.accessibility(lang) },
   { name: 'criteria', path: (lang) => paths.criteria(lang) },

@@ -22,6 +22,7 @@ import { schemaFaults } from './schema-faults.ts';
 import { scores } from './scores.ts';
 import { shell } from './shell.ts';
 import { staff } from './staff.ts';
+import { surveyForm } from './survey-form.ts';
 import { troubles } from './troubles.ts';
 import { verification } from './verification.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -36,6 +37,7 @@ export const english: Catalogue = {
   ...ledger,
   ...ledgerEntries,
   ...voice,
+  ...surveyForm,
   ...troubles,
   ...scores,
   ...publicPages,

@@ -21,6 +21,7 @@ import { schemaFaults } from './schema-faults.ts';
 import { scores } from './scores.ts';
 import { shell } from './shell.ts';
 import { staff } from './staff.ts';
+import { surveyForm } from './survey-form.ts';
 import { troubles } from './troubles.ts';
 import { verification } from './verification.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -40,6 +41,7 @@ export const french = {
   ...ledger,
   ...ledgerEntries,
   ...voice,
+  ...surveyForm,
   ...troubles,
   ...scores,
   ...publicPages,
