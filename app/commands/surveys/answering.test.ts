@@ -36,7 +36,12 @@ describe('a drawn code', () => {
     expect(again).toEqual({ problem: 'code-taken' });
     const rows = await company.db.selectFrom('invitations').select(['id', 'taken']).execute();
     expect(rows).toHaveLength(2);
-    expect(rows).toEqual(expect.arrayContaining([{ id: one, taken: 1 }, { id: other, taken: 0 }]));
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        { id: one, taken: 1 },
+        { id: other, taken: 0 },
+      ]),
+    );
     const { code } = first as { code: string };
     expect(JSON.stringify(await everything(company))).not.toMatch(new RegExp(`${code}|${codeHash(code)}`));
   });
@@ -52,7 +57,10 @@ describe('a drawn code', () => {
 
   test('of an open survey anybody takes, without an invitation and as often as they like', async () => {
     const open = await asking('open');
-    const codes = [await taken(open.company, open.survey, null), await taken(open.company, open.survey, null)];
+    const codes = [
+      await taken(open.company, open.survey, null),
+      await taken(open.company, open.survey, null),
+    ];
     expect(new Set(codes).size).toBe(2);
     const invited = { invitation: 'somebody', draw: newDraw(open.company) };
     expect(await takeCode(open.company, open.survey, invited)).toEqual({ problem: 'not-invited' });
@@ -143,7 +151,9 @@ describe('an answer', () => {
     const before = await draftOf(code);
     const bad = { code, page: 1, said: [['with.nothing', '1']] as const, key: 'k' };
     expect(await savePage(company, survey, bad)).toMatchObject({ problem: 'unknown-question' });
-    expect(await savePage(company, survey, { ...bad, page: 99 })).toMatchObject({ problem: 'unknown-question' });
+    expect(await savePage(company, survey, { ...bad, page: 99 })).toMatchObject({
+      problem: 'unknown-question',
+    });
     expect(await draftOf(code)).toEqual(before);
   });
 
@@ -201,7 +211,9 @@ describe('the keys of a survey', () => {
     const code = await taken(company, survey, id);
     await (await company.voice()).deleteFrom('surveys').execute();
     const draw = newDraw(company);
-    expect(await takeCode(company, survey, { invitation: id, draw })).toEqual({ problem: 'survey-keys-lost' });
+    expect(await takeCode(company, survey, { invitation: id, draw })).toEqual({
+      problem: 'survey-keys-lost',
+    });
     expect(await enterCode(company, survey, code)).toEqual({ problem: 'survey-keys-lost' });
   });
 });

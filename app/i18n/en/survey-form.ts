@@ -56,6 +56,7 @@ export const surveyForm = translation<typeof french>()({
       needed: 'Your code is needed first',
     },
     blind: {
+      code: 'Long code',
       without:
         'This survey needs your browser to run a script of this page: it makes the code without the server seeing it.',
       instead:

@@ -53,6 +53,7 @@ export const surveyForm = {
       needed: 'Il faut d’abord votre code',
     },
     blind: {
+      code: 'Code long',
       without:
         'Cette enquête demande que votre navigateur exécute un script de cette page : c’est lui qui fabrique le code sans que le serveur le voie.',
       instead:

@@ -69,7 +69,7 @@ function Signed(props: { words: Translator; survey: { slug: string }; address: s
       <input type="hidden" name="act" value="enter" />
       <div className="field">
         <label className="field__label" htmlFor="signed-code">
-          {t('surveyForm.code.yours')}
+          {t('surveyForm.blind.code')}
         </label>
         <p className="field__hint" id="signed-code-description">
           {t('surveyForm.blind.keep')}
