@@ -7,7 +7,7 @@ import { voiceMigrations } from './migrations/voice/index.ts';
 import type { VoiceDatabase } from './tables/voice.ts';
 
 /** Where answers are, beside the database at an address; in memory where it is. */
-function voiceAt(url: string): string {
+export function voiceAt(url: string): string {
   const file = files.fileOf(url);
   return file === null ? url : `${file}.voice`;
 }

@@ -14,6 +14,11 @@ export function refusalToAnswer(survey: Survey, now: Instant): Problem | null {
     : problem('survey-over', undefined, { closes });
 }
 
+/** Whether answers may be coming in, or wait to be counted: from the first day of a survey until it is closed. */
+export function mayHoldAnswers({ terms, closing }: Survey, now: Instant): boolean {
+  return closing === null && dayOf(now, terms.zone) >= terms.opens;
+}
+
 /** What a page of the form says: an answer, or `null` where a question was left out. */
 export type PageSaid = Record<string, number | string | null>;
 
