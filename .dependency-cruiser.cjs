@@ -83,6 +83,7 @@ module.exports = {
         'react',
         '@remix-run/react',
         '@conform-to/react',
+        '@cloudflare/blindrsa-ts',
         'd3-(scale|shape|array)',
         'react-router(-dom)?',
       ],

@@ -12,6 +12,8 @@ import { newestCheckpoint } from '#db/stores/checkpoints.server.ts';
 import { readHead } from '#db/stores/ledger.server.ts';
 import { remakeWhatIsMissing } from '#db/stores/remake.server.ts';
 import { findClockBase } from '#db/stores/time.server.ts';
+import type { VoiceDatabase } from '#db/tables/voice.ts';
+import { openVoice } from '#db/voice.server.ts';
 import { type Clock, type Clocks, machineClocks, openClock } from './clock.server.ts';
 import { intakesReader } from './content/intakes.server.ts';
 import { readSite } from './content/site.server.ts';
@@ -34,6 +36,8 @@ export type Context = {
    * committed. Whoever opens it closes it. A database in memory has one connection, which is given instead.
    */
   openReader: () => Kysely<Database>;
+  /** The answers to surveys, in a file of their own beside the database: opened, and made, when they are first asked for. */
+  voice: () => Promise<Kysely<VoiceDatabase>>;
   /** Answers when everything committed before is on disk; commands write through it (see durably). */
   onDisk: () => Promise<void>;
   /** Done when everyone else had a turn; for whoever has much to do, between two pieces of it (see turnTaker). */
@@ -87,6 +91,7 @@ export async function createContext(
   const standing = new Standing();
   const open = () => connect(url, (fault, error) => standing.set(fault, error));
   const db = open();
+  const voice = voiceBeside(url, db);
   try {
     await migrate(db);
     await remakeWhatIsMissing(db);
@@ -105,6 +110,7 @@ export async function createContext(
     return {
       db,
       openReader: () => (file === null ? db : open()),
+      voice,
       onDisk: () => disk.reached().catch((error) => sayLost(standing, error)),
       othersTurn: turnTaker(),
       patience: withTime,
@@ -129,6 +135,24 @@ export async function createContext(
     await db.destroy();
     throw error;
   }
+}
+
+/** Opens the answers once; whoever closes the database closes them too. */
+function voiceBeside(url: string, db: Kysely<Database>): Context['voice'] {
+  let opened: Promise<Kysely<VoiceDatabase>> | null = null;
+  const close = db.destroy.bind(db);
+  db.destroy = async () => {
+    await opened?.then((voice) => voice.destroy());
+    opened = null;
+    await close();
+  };
+  return () => {
+    opened ??= openVoice(url).catch((error) => {
+      opened = null;
+      throw error;
+    });
+    return opened;
+  };
 }
 
 function sayLost(standing: Standing, error: unknown): never {

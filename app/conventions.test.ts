@@ -178,7 +178,12 @@ describe('addresses', () => {
         circumstance: 3,
         restatement: 2,
         encounters: { planned: 4, held: 5 },
-        survey: { draft: 'x', open: 'x', invitation: 'x' },
+        surveys: {
+          drawn: { survey: 'x', invitation: 'x' },
+          blind: { survey: 'x', invitation: 'x' },
+          open: { survey: 'x', invitation: 'x' },
+          ...{ draft: 'x', asked: 'x' },
+        },
         import: 'x',
       };
       expect(pages.some((page) => answers(path, page.path('fr', stage)))).toBe(true);

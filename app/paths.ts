@@ -57,13 +57,28 @@ export const paths = {
   /** The one script of public pages: it checks a receipt. */
   receiptScript: () => '/receipt-check.js',
   /** Where a customer says that they want no more mails about a case; `code`: what a mail to them has. */
-  surveys: (lang: Language) => `/${lang}/compliance/surveys`,
-  survey: (lang: Language, survey: string) => `/${lang}/compliance/surveys/${survey}`,
-  surveyEvent: (lang: Language, survey: string, event: 'publication' | 'invitations' | 'letters') =>
+  staffSurveys: (lang: Language) => `/${lang}/compliance/surveys`,
+  staffSurvey: (lang: Language, survey: string) => `/${lang}/compliance/surveys/${survey}`,
+  staffSurveyEvent: (lang: Language, survey: string, event: 'publication' | 'invitations' | 'letters') =>
     `/${lang}/compliance/surveys/${survey}/${event}`,
-  invitation: (lang: Language, survey: string, id: string) => `/${lang}/s/${survey}/i/${id}`,
   stopSurveyMails: (lang: Language, id: string, code: string) => `/${lang}/invitations/${id}/${code}`,
   stopMails: (lang: Language, id: string, code: string) => `/${lang}/mails/${id}/${code}`,
+  /** A survey as invitations name it, whatever the language of who reads them: it leads to the one that their browser asks for. */
+  anySurvey: (survey: string) => `/s/${survey}`,
+  anyInvitation: (survey: string, invitation: string) => `/s/${survey}/i/${invitation}`,
+  /** Where the code of a survey is typed, and taken where anybody may. */
+  survey: (lang: Language, survey: string) => `/${lang}/s/${survey}`,
+  /** Where somebody invited takes a code; and where what their browser blinded is signed. */
+  invitation: (lang: Language, survey: string, invitation: string) => `/${lang}/s/${survey}/i/${invitation}`,
+  blindSignature: (lang: Language, survey: string, invitation: string) =>
+    `/${lang}/s/${survey}/i/${invitation}/signature`,
+  /** The script by which a browser blinds and unblinds. */
+  blindScript: () => '/blind-code.js',
+  /** A page of the form, by its number; what was answered; and the receipt, by the hash of the code. */
+  surveyPage: (lang: Language, survey: string, page: number) => `/${lang}/s/${survey}/${page}`,
+  surveyReview: (lang: Language, survey: string) => `/${lang}/s/${survey}/review`,
+  surveyThanks: (lang: Language, survey: string, receipt: string, again = false) =>
+    `/${lang}/s/${survey}/thanks?receipt=${receipt}${again ? '&again=yes' : ''}`,
   /** The proof that an entry is in the ledger (C2SP tlog-proof). */
   proofFile: (seq: number) => `/ledger/proofs/${seq}.tlog-proof`,
   ledgerCheckpoint: () => '/ledger/checkpoint',

@@ -15,6 +15,9 @@ export default [
     route('tile/*', 'routes/ledger/tile.ts'),
   ]),
   route('receipt-check.js', 'routes/public/receipt-script.ts'),
+  route('blind-code.js', 'routes/public/blind-script.ts'),
+  route('s/:survey', 'routes/public/any-survey.ts'),
+  route('s/:survey/i/:invitation', 'routes/public/any-invitation.ts'),
   route('robots.txt', 'routes/public/robots.ts'),
   route('sitemap.xml', 'routes/public/sitemap.ts'),
   route(':lang', 'routes/language.tsx', [
@@ -43,6 +46,13 @@ export default [
       route('invitations/:id/:code', 'routes/public/stop-survey-mails.tsx'),
       route('claims/new/:charter/:commitment', 'routes/public/new-claim.tsx'),
       route('claims/:code', 'routes/public/claim.tsx'),
+      ...prefix('s/:survey', [
+        index('routes/public/survey.tsx'),
+        route('i/:invitation', 'routes/public/invitation.tsx'),
+        route('review', 'routes/public/survey-review.tsx'),
+        route('thanks', 'routes/public/survey-thanks.tsx'),
+        route(':page', 'routes/public/survey-page.tsx'),
+      ]),
       route('gallery/:shelf', 'routes/public/gallery.tsx'),
       ...prefix('voice', [
         route('symmetry', 'routes/public/symmetry.tsx'),
@@ -55,6 +65,7 @@ export default [
       route('*', 'routes/public/not-found.tsx'),
     ]),
     route('receipts/:id/receipt.html', 'routes/public/receipt-file.ts'),
+    route('s/:survey/i/:invitation/signature', 'routes/public/blind-signature.ts'),
     route('card.png', 'routes/public/home-card.ts'),
     ...prefix('charters/:charter', [
       route('card.png', 'routes/public/card.ts'),

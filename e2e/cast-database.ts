@@ -25,7 +25,7 @@ import { importFile } from '#app/import/import-file.server.ts';
 import { parseMapping } from '#app/import/mapping.ts';
 import { eraseSomebody } from './cast-erased.ts';
 import { castMorning } from './cast-morning.ts';
-import { askCustomers, type StageSurveys } from './cast-surveys.ts';
+import { askCast, type CastSurveys } from './cast-surveys.ts';
 
 /** Who signs in with what, and what the pages are about: cases and their breaches by what is particular about them. */
 export type Stage = {
@@ -53,7 +53,8 @@ export type Stage = {
   encounters: { planned: number; held: number };
   /** The number of an order to restate a period, of the officer `compliance`, which waits. */
   restatement: number;
-  survey: StageSurveys;
+  /** What is asked that morning. */
+  surveys: CastSurveys;
   /** The pseudonym of the agent. */
   person: string;
   /** A file that was imported, with rows that were rejected. */
@@ -87,7 +88,7 @@ stage.circumstance = await said(context, people.secondAgent, {
   ...{ units: ['Lyon'], source: 'https://vigilance.example/bulletins' },
 });
 stage.restatement = await orderSomething(context, people);
-stage.survey = await askCustomers(context, people);
+stage.surveys = await askCast(context);
 stage.encounters = await playMeetings(context, people.agent);
 await context.db.destroy();
 console.log(JSON.stringify(stage));
@@ -120,7 +121,7 @@ async function setStage(
     occurrence: seq,
     ...asked,
     ...{ claims: { waiting: -1, code: '' }, encounters: { planned: -1, held: -1 } },
-    survey: { draft: '', open: '', invitation: '' },
+    surveys: {} as CastSurveys,
     ...{ exemption: -1, circumstance: -1, restatement: -1 },
     ...{ person, import: Buffer.from(imported.id, 'base64').toString('base64url') },
   };

@@ -145,10 +145,11 @@ for (const kept of publicPages) {
     for (const font of fonts) expect(link).toContain(`<${font}>; rel=preload`);
     expect(elsewhere).toEqual([]);
     expect(cookies).toEqual([]);
-    // Data for machines is no script: the content policy lets nothing run, but for the one that checks a receipt.
+    // Data for machines is no script: the content policy lets nothing run, but for those that check a receipt and blind a code.
     const scripts = page.locator('script:not([type="application/ld+json"])');
     await expect(scripts).toHaveCount(kept.checks ? 1 : 0);
-    if (kept.checks) await expect(scripts).toHaveAttribute('src', paths.receiptScript());
+    const script = { receipt: paths.receiptScript(), blind: paths.blindScript() };
+    if (kept.checks) await expect(scripts).toHaveAttribute('src', script[kept.checks]);
     expect(weights.rest, 'bytes over the wire without fonts').toBeGreaterThan(500);
     expect(weights.rest, 'bytes over the wire without fonts').toBeLessThanOrEqual(20_000);
     expect(weights.fonts, 'bytes over the wire of fonts').toBeGreaterThan(10_000);

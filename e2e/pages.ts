@@ -12,8 +12,8 @@ export type KeptPage = {
   /** Only those who develop see it: it may be heavy. */
   develops?: boolean;
   path: (lang: Language, stage: Stage) => string;
-  /** The one public page that has a script. */
-  checks?: boolean;
+  /** A public page that has a script: which. */
+  checks?: 'receipt' | 'blind';
   /** 200 unless said. */
   status?: number;
 };
@@ -53,11 +53,12 @@ export const pages: KeptPage[] = [
   { name: 'threats', path: (lang) => paths.threats(lang) },
   { name: 'ledger-kinds', path: (lang) => paths.kinds(lang) },
   { name: 'ledger-entry', path: (lang, stage) => paths.entry(lang, stage.breaches.overdue) },
-  { name: 'receipt', checks: true, path: (lang, { cases }) => paths.receipt(lang, cases.keptLate) },
+  { name: 'receipt', checks: 'receipt', path: (lang, { cases }) => paths.receipt(lang, cases.keptLate) },
   { name: 'new-claim', path: (lang) => paths.newClaim(lang, charter, 'appointment-slot') },
   // As anybody finds it who was sent no such link.
   { name: 'stop-mails', path: (lang, { cases }) => paths.stopMails(lang, cases.keptLate, 'no-code') },
   { name: 'claimant', path: (lang, { claims }) => paths.claim(lang, claims.code) },
+  // As whoever finds them who has no code.
   { name: 'site-map', path: (lang) => paths.siteMap(lang) },
   { name: 'accessibility', path: (lang) => paths.accessibility(lang) },
   { name: 'criteria', path: (lang) => paths.criteria(lang) },

@@ -39,22 +39,48 @@ export const voicePages: KeptPage[] = [
     as: 'compliance',
     path: (lang) => paths.initiatives(lang),
   },
+  { name: 'survey', path: (lang, { surveys }) => paths.survey(lang, surveys.drawn.survey) },
+  { name: 'survey-open', path: (lang, { surveys }) => paths.survey(lang, surveys.open.survey) },
+  {
+    name: 'invitation',
+    path: (lang, { surveys: { drawn } }) => paths.invitation(lang, drawn.survey, drawn.invitation),
+  },
+  {
+    name: 'invitation-blind',
+    checks: 'blind',
+    path: (lang, { surveys: { blind } }) => paths.invitation(lang, blind.survey, blind.invitation),
+  },
+  { name: 'survey-page', path: (lang, { surveys }) => paths.surveyPage(lang, surveys.drawn.survey, 1) },
+  { name: 'survey-review', path: (lang, { surveys }) => paths.surveyReview(lang, surveys.drawn.survey) },
+  {
+    name: 'survey-thanks',
+    path: (lang, { surveys }) => paths.surveyThanks(lang, surveys.drawn.survey, '0'.repeat(64)),
+    status: 404,
+  },
   // As anybody finds it who was sent no such link.
   {
     name: 'stop-survey-mails',
-    path: (lang, { survey }) => paths.stopSurveyMails(lang, survey.invitation, 'no-code'),
+    path: (lang, { surveys }) => paths.stopSurveyMails(lang, surveys.asked, 'no-code'),
   },
-  { name: 'surveys', as: 'compliance', path: (lang) => paths.surveys(lang) },
-  { name: 'survey-draft', as: 'compliance', path: (lang, { survey }) => paths.survey(lang, survey.draft) },
-  { name: 'survey-open', as: 'compliance', path: (lang, { survey }) => paths.survey(lang, survey.open) },
+  { name: 'surveys', as: 'compliance', path: (lang) => paths.staffSurveys(lang) },
+  {
+    name: 'survey-draft',
+    as: 'compliance',
+    path: (lang, { surveys }) => paths.staffSurvey(lang, surveys.draft),
+  },
+  {
+    name: 'survey-watched',
+    as: 'compliance',
+    path: (lang, { surveys }) => paths.staffSurvey(lang, surveys.drawn.survey),
+  },
   {
     name: 'survey-publication',
     as: 'compliance',
-    path: (lang, { survey }) => paths.surveyEvent(lang, survey.draft, 'publication'),
+    path: (lang, { surveys }) => paths.staffSurveyEvent(lang, surveys.draft, 'publication'),
   },
   ...(['invitations', 'letters'] as const).map((event) => ({
     name: `survey-${event}`,
     as: 'compliance' as const,
-    path: (lang: Language, { survey }: Stage) => paths.surveyEvent(lang, survey.open, event),
+    path: (lang: Language, { surveys }: Stage) => paths.staffSurveyEvent(lang, surveys.drawn.survey, event),
   })),
 ];

@@ -6,18 +6,21 @@ import type { Language } from '#app/languages/language.ts';
 import { DatabaseFault, hashDatabase } from '#app/verify/hash-database.server.ts';
 import { isOfDatabase } from '#db/dialects/errors.server.ts';
 import { files } from '#db/dialects/files.server.ts';
+import { voiceAt } from '#db/voice.server.ts';
 import { writeThrough } from '#db/write-through.server.ts';
 import type { ExitStatus, Output } from './cases.ts';
 import { otherThanFile } from './ordinary-file.ts';
+import { present } from './present.ts';
 import { startProgress } from './progress.ts';
 import { faultyInWords } from './told-fault.ts';
 import { UsageError } from './usage-error.ts';
+import { copyVoice } from './voice-copies.ts';
 
 type BackupOptions = { json?: boolean; language: Language };
 
 /**
  * Copies the database to a file while the server runs, reads the copy back from end to end, and only then gives it its
- * name. An older backup there is replaced; one that holds what this database does not is left alone: status 1.
+ * name, with the answers to surveys beside it while none is open. An older backup there is replaced; one that holds what this database does not is left alone: status 1.
  * @throws UsageError when something else stands at the file
  */
 export async function backup(
@@ -43,15 +46,18 @@ export async function backup(
       return 1;
     }
     renameSync(partial, file);
+    const voice = await copyVoice(database, file, present());
     writeThrough(dirname(resolve(file)));
     const signed = copy.checkpoint?.size ?? null;
     const root = copy.root.toString('base64');
-    if (options.json) output.answer(JSON.stringify({ file, size: copy.size, root, signed }));
+    if (options.json) output.answer(JSON.stringify({ file, size: copy.size, root, signed, voice }));
     else {
       const bytes = statSync(file).size;
       output.answer(t('copies.backedUp', { file, size: copy.size, root, megabytes: bytes / 1_000_000 }));
       if (signed !== null) output.answer(t('copies.signedUpTo', { size: signed }));
       output.answer(t('copies.keyApart', { key: `${database}.key` }));
+      if (voice === 'copied') output.answer(t('copies.voiceCopied', { file: voiceAt(file) }));
+      else if (voice !== 'none') output.answer(t('copies.voiceLeft', { surveys: voice.open.join(', ') }));
     }
     return 0;
   } catch (error) {

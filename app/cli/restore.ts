@@ -12,6 +12,7 @@ import { VerifierState } from '#app/verify/state.ts';
 import { verifyLog } from '#app/verify/verify-log.ts';
 import type { Head } from '#db/dialects/dialect.ts';
 import { files } from '#db/dialects/files.server.ts';
+import { voiceAt } from '#db/voice.server.ts';
 import type { ExitStatus, Output } from './cases.ts';
 import { otherThanFile } from './ordinary-file.ts';
 import { present } from './present.ts';
@@ -19,6 +20,7 @@ import { startProgress } from './progress.ts';
 import { faultyInWords, toldFault } from './told-fault.ts';
 import { UsageError } from './usage-error.ts';
 import { insideDatabase, linesOf } from './verify.ts';
+import { restoreVoice } from './voice-copies.ts';
 
 type RestoreOptions = {
   /** Where the log's key is, and the log's name, for a key that has to be made anew. */
@@ -66,10 +68,12 @@ export async function restore(
     // A new key is the log's from its first signature on, which goes on from what this copy holds.
     if (options.keyLost && copy.checkpoint) openSigner(options.origin, options.key).sign(copy);
     const aside = files.putInPlace(partial, database, new Date());
+    const voice = await restoreVoice(file, database);
     const root = copy.root.toString('base64');
-    if (options.json) output.answer(JSON.stringify({ size: copy.size, root, aside }));
+    if (options.json) output.answer(JSON.stringify({ size: copy.size, root, aside, voice }));
     else {
       output.answer(t('copies.restored', { file: database, size: copy.size, root }));
+      if (voice) output.answer(t('copies.voiceRestored', { file: voiceAt(database) }));
       if (options.keyLost) output.answer(t('copies.memoryLost'));
       if (aside !== null) output.answer(t('copies.aside', { file: aside }));
     }

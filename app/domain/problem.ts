@@ -131,6 +131,19 @@ export const problemCodes = [
   'survey-closed',
   'survey-still-open',
   'survey-miscounted',
+  'survey-not-open',
+  'survey-over',
+  'survey-keys-lost',
+  'not-invited',
+  'code-taken',
+  'not-a-code',
+  'code-spent',
+  'not-blinded',
+  'unknown-question',
+  'answered-twice',
+  'not-an-answer',
+  'not-a-category',
+  'nothing-answered',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

@@ -1,9 +1,9 @@
 /**
  * What kind of page an address leads to: one of the staff's, the way in and out, one behind a code (a claimant's, or where mails
- * are stopped), a customer's receipt, or any
+ * are stopped), a customer's receipt, a survey that is answered (there nobody is signed in, whoever they are elsewhere), or any
  * other, which is the same for everyone who is not signed in.
  */
-export type Area = 'staff' | 'entrance' | 'claim' | 'receipt' | 'public';
+export type Area = 'staff' | 'entrance' | 'claim' | 'receipt' | 'survey' | 'public';
 
 const areas: ReadonlyMap<string, Area> = new Map([
   ['staff', 'staff'],
@@ -15,11 +15,14 @@ const areas: ReadonlyMap<string, Area> = new Map([
   ['mails', 'claim'],
   ['invitations', 'claim'],
   ['receipts', 'receipt'],
+  ['s', 'survey'],
 ]);
 
 /** The area of an address, with its language first, however it is spelt: what Remix finds there is what counts. */
 export function areaOf(url: string): Area {
-  const [, word = ''] = wordsOf(url);
+  const [first = '', word = ''] = wordsOf(url);
+  // What invitations name has no language yet.
+  if (first === 's') return 'survey';
   return areas.get(word.split('.', 1)[0] ?? '') ?? 'public';
 }
 

@@ -49,14 +49,15 @@ export function translator(language: Language): Translator {
 }
 
 /**
- * A trouble among its values is said in words, as `why`; the days on which a record ended, an edition may bind, a unit came or went, as dates; when a
+ * A trouble among its values is said in words, as `why`; the days on which a record ended, an edition may bind, a survey opens or closes, a unit came or went, as dates; when a
  * case was closed, and until when something was or had to be asked for, as dates with their time.
  */
 function sayProblem(language: Language, { problem, values }: Problem, format = formatChosen): string {
   const why: Record<string, string> =
     values?.trouble === undefined ? {} : { why: format(language, `troubles.${values.trouble}`) };
   const ofUnit = problem.startsWith('unit-') ? { from: values?.from, until: values?.until } : {};
-  const days = Object.entries({ ended: values?.ended, earliest: values?.earliest, ...ofUnit }).flatMap(
+  const { ended, earliest, opens, closes, opened, today } = values ?? {};
+  const days = Object.entries({ ended, earliest, opens, closes, opened, today, ...ofUnit }).flatMap(
     ([name, day]) => (isPlainDate(day) ? [[name, formatDate(language, day)]] : []),
   );
   const { closed, asked, zone } = values ?? {};

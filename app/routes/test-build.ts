@@ -18,7 +18,9 @@ import * as ledgerFigures from './ledger/figures.ts';
 import * as ledgerKey from './ledger/key.ts';
 import * as ledgerTile from './ledger/tile.ts';
 import * as accessibility from './public/accessibility.tsx';
+import * as anyInvitation from './public/any-invitation.ts';
 import * as badge from './public/badge.ts';
+import * as blindSignature from './public/blind-signature.ts';
 import * as breach from './public/breach.tsx';
 import * as breaches from './public/breaches.tsx';
 import * as card from './public/card.ts';
@@ -35,6 +37,7 @@ import * as feed from './public/feed.ts';
 import * as home from './public/home.tsx';
 import * as homeCard from './public/home-card.ts';
 import * as honesty from './public/honesty.tsx';
+import * as invitation from './public/invitation.tsx';
 import * as language from './public/language.ts';
 import * as publicLayout from './public/layout.tsx';
 import * as ledger from './public/ledger.tsx';
@@ -49,6 +52,10 @@ import * as sharing from './public/sharing.tsx';
 import * as signInPage from './public/sign-in.tsx';
 import * as siteMap from './public/site-map.tsx';
 import * as sitemap from './public/sitemap.ts';
+import * as surveyEntry from './public/survey.tsx';
+import * as surveyForm from './public/survey-page.tsx';
+import * as surveyReview from './public/survey-review.tsx';
+import * as surveyThanks from './public/survey-thanks.tsx';
 import * as symmetry from './public/symmetry.tsx';
 import * as threats from './public/threats.tsx';
 import * as values from './public/values.tsx';
@@ -109,7 +116,22 @@ const places: Record<string, Place> = {
     'site-map': { path: 'site-map', module: siteMap },
     accessibility: { path: 'accessibility', module: accessibility },
     criteria: { path: 'accessibility/criteria', module: criteria },
+    survey: { path: 's/:survey', module: surveyEntry },
+    invitation: { path: 's/:survey/i/:invitation', module: invitation },
+    'survey-page': { path: 's/:survey/:page', module: surveyForm },
+    'survey-review': { path: 's/:survey/review', module: surveyReview },
+    'survey-thanks': { path: 's/:survey/thanks', module: surveyThanks },
   }),
+  'routes/public/any-invitation': {
+    parentId: 'root',
+    path: 's/:survey/i/:invitation',
+    module: anyInvitation,
+  },
+  'routes/public/blind-signature': {
+    parentId: 'routes/language',
+    path: 's/:survey/i/:invitation/signature',
+    module: blindSignature,
+  },
   'routes/public/home-card': { parentId: 'routes/language', path: 'card.png', module: homeCard },
   'routes/public/card': { parentId: 'routes/language', path: 'charters/:charter/card.png', module: card },
   'routes/public/badge': { parentId: 'routes/language', path: 'charters/:charter/badge.svg', module: badge },

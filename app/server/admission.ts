@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Instant } from '#app/domain/instant.ts';
 import { sessionId } from '#app/domain/session/session.ts';
+import { areaOf } from '#app/http/area.ts';
 import { tokenIn, withoutSession } from '#app/http/session.server.ts';
 import type { Database } from '#db/schema.ts';
 import { findSession } from '#db/stores/sessions.server.ts';
@@ -53,7 +54,8 @@ export class Admission {
     const { cache, https, health, log, pass } = this.#options;
     if (health && asksHealth(request) && onlyReads(request))
       return void this.#sayHealth(health, request, response);
-    const token = tokenIn(request.headers.cookie, https);
+    // Who answers a survey is nobody, in whatever else they are signed in.
+    const token = areaOf(request.url ?? '') === 'survey' ? null : tokenIn(request.headers.cookie, https);
     if (cache?.show(request, response, token !== null)) return;
     this.#admit(request, response, token).catch((error) => {
       log.error({ err: error }, 'a request could not take its turn');

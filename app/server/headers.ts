@@ -9,6 +9,8 @@ import { madeFromHeader } from '#app/http/public-page.ts';
 const shownElsewhere = /^\/[a-z]{2}\/(card\.png|charters\/[^/?]+\/(card\.png|badge\.svg|embed))(\?|$)/;
 /** The one public page with a script, which comes from here: it checks a receipt. */
 const checkedPage = /^\/[a-z]{2}\/receipts\/[^/?]+(\?|$)/;
+/** Where a browser may blind what it asks to be signed: the script comes from here too. */
+const blindedPage = /^\/[a-z]{2}\/s\/[^/?]+\/i\/[^/?]+(\?|$)/;
 /** Drawings that carry their own style, as pictures on other sites must. */
 const styledDrawing = /^\/(favicon|[a-z]{2}\/charters\/[^/?]+\/badge)\.svg(\?|$)/;
 
@@ -112,12 +114,14 @@ const ours: RequestHandler = (request, response, next) => {
     response.removeHeader('Origin-Agent-Cluster');
   }
   if (area === 'staff') response.setHeader('Cache-Control', 'private, no-store');
+  // The address of an invitation goes to nobody, not even to the pages where it is answered.
+  if (area === 'survey') response.setHeader('Referrer-Policy', 'strict-origin');
   next();
 };
 
 function scriptsOf(url: string, response: object): string {
   if (areaOf(url) === 'staff') return `'self' 'strict-dynamic' 'nonce-${nonceOf(response)}'`;
-  return checkedPage.test(url) ? "'self'" : "'none'";
+  return checkedPage.test(url) || blindedPage.test(url) ? "'self'" : "'none'";
 }
 
 function nonceOf(response: object): string {

@@ -13,7 +13,7 @@ export function createLog(): Logger {
 /**
  * One line per request that is not answered from memory, with an id of our own that the answer carries as
  * X-Request-Id. Of the request only method and path are said: searches, cookies, bodies and addresses are nobody's
- * business, nor is the code in the path of a claimant's page.
+ * business, nor is the code in the path of a claimant's page, or what of a survey is looked at.
  */
 export function logRequests(log: Logger) {
   return pinoHttp<IncomingMessage, ServerResponse>({
@@ -36,8 +36,9 @@ export function logRequests(log: Logger) {
   });
 }
 
-/** A path without what only a claimant may know. */
+/** A path without what only a claimant may know, and of a survey not even which page: in which order they come depends on the code. */
 export function loggedPath(url: string): string {
   const [path = ''] = url.split('?');
+  if (areaOf(path) === 'survey') return '/s/…';
   return areaOf(path) === 'claim' ? path.replace(/[\w%-]{24,}/g, '…') : path;
 }

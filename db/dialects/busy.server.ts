@@ -27,6 +27,10 @@ export class DatabaseBusy extends Error {
   }
 }
 
+export function isDatabaseBusy(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === databaseBusy;
+}
+
 /**
  * Tries until nobody else has the database locked. No dialect waits for a lock itself where that would stop the whole
  * process.

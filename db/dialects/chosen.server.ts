@@ -1,6 +1,7 @@
 /** Which dialect a database speaks. There is one: a second is chosen here, and nowhere else. */
 import type { Kysely } from 'kysely';
 import type { Database } from '../schema.ts';
+import type { VoiceDatabase } from '../tables/voice.ts';
 import type { Dialect } from './dialect.ts';
 import { files } from './files.server.ts';
 import { sqlite } from './sqlite.server.ts';
@@ -13,5 +14,10 @@ export function dialectAt(url: string): Dialect {
 
 /** The dialect of an open database, also within a transaction. */
 export function dialectOf(_db: Kysely<Database>): Dialect {
+  return sqlite;
+}
+
+/** The dialect of an open database of answers. */
+export function dialectOfVoice(_voice: Kysely<VoiceDatabase>): Dialect {
   return sqlite;
 }

@@ -34,6 +34,14 @@ export type Dialect = {
    * @throws Error for an address of another kind of database, UnsafePlace for one that others could change
    */
   connect: (url: string, onFault: OnFault) => Kyselys;
+  /**
+   * What the database of answers is opened with: what is committed is on disk when that answers, and nothing beside the file says in which
+   * order things were written.
+   * @throws as `connect` does
+   */
+  connectApart: (url: string) => Kyselys;
+  /** Writes a whole database anew, so that where a row lies says nothing of when it came. Not within a transaction. */
+  rewrite: <Tables>(db: Kysely<Tables>) => Promise<void>;
   /** By which whoever commits waits until it is on disk. @param file where the database is, links followed; `null` in memory */
   disk: (db: Kysely<Database>, file: string | null) => Promise<CommittedTo>;
   /** Does work of which a power cut may lose all; whoever asks for it waits for `disk` afterwards. */

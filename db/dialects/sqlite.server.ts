@@ -40,6 +40,30 @@ function connect(url: string, onFault: OnFault): SqliteDialect {
  */
 const foldedAt = { often: 1_000, seldom: 4_000 };
 
+function connectApart(url: string): SqliteDialect {
+  requireSqlite(url);
+  const file = fileOf(url);
+  if (file !== null) makeDatabaseFile(file);
+  const open = () => patiently(withTime, () => openApart(file ?? ':memory:'));
+  return new PatientDialect(() => new PatientDriver(open, () => {}));
+}
+
+/** A write-ahead log would hold pages in the order in which they were written; what is written anew passes through no file of its own. */
+function openApart(file: string) {
+  const pragmas = [
+    'journal_mode = delete',
+    'synchronous = full',
+    'secure_delete = on',
+    'temp_store = memory',
+  ];
+  const raw = openDatabase(file, pragmas, { timeout: 0 });
+  return { raw, database: withStatementsKept(raw) };
+}
+
+async function rewrite<Tables>(db: Kysely<Tables>): Promise<void> {
+  await sql`vacuum`.execute(db);
+}
+
 function openOurs(file: string) {
   const pragmas = [
     'journal_mode = wal',
@@ -113,6 +137,8 @@ function withStatementsKept(database: SQLite.Database): SqliteDatabase {
 export const sqlite: Dialect = {
   name: 'sqlite',
   connect,
+  connectApart,
+  rewrite,
   disk,
   carelessly,
   foldingSeldom,

@@ -50,6 +50,9 @@ function filled(word: string, pattern: readonly string[], language: Language, st
     return stage.cases.keptLate;
   // One that nobody was sent: a mail has a code that only the key of the log can make.
   if (word === ':code') return 'no-code';
+  if (word === ':survey') return stage.surveys.drawn.survey;
+  if (word === ':invitation') return stage.surveys.drawn.invitation;
+  if (word === ':page') return '1';
   if (word === ':mapping') return 'aurore';
   throw new Error(
     `No address is known for /${pattern.join('/')}: say in e2e/fuzz/targets.ts what ${word} is`,

@@ -8,6 +8,7 @@ import { isProblem, type Problem } from '../../domain/problem.ts';
 import { publishSurvey as decideSurvey } from '../../domain/survey/decide.ts';
 import type { SurveyTerms } from '../../domain/survey/terms.ts';
 import { transact } from '../transact.server.ts';
+import { surveyKeys } from './survey-keys.server.ts';
 
 /** A survey's folder, read and checked. */
 export type SurveySources = { terms: SurveyTerms; sources: Source[] };
@@ -19,11 +20,12 @@ export async function publishSurvey(
   who: Who,
   { terms, sources }: SurveySources,
 ): Promise<PublishedSurveyResult | Problem> {
+  const key = await surveyKeys(context, terms);
   return transact(context, async ({ trx, now, commit }) => {
     const document = documentOfSources(sources);
     const before = await findSurvey(trx, terms.slug);
     if (before?.sources === document.hash) return { status: 'unchanged', number: before.number };
-    const draft = decideSurvey({ terms, sources: document.hash, key: null }, before, now, who);
+    const draft = decideSurvey({ terms, sources: document.hash, key }, before, now, who);
     if (isProblem(draft)) return draft;
     await keepDocument(trx, document);
     await commit([draft]);

@@ -39,6 +39,11 @@ export function pagesOf(terms: SurveyTerms, answer: string): SurveyPage[] {
   ];
 }
 
+/** Every question of a survey, in the order of its file. */
+export function questionsIn({ candidates, items, groups }: SurveyTerms): Question[] {
+  return [...candidates.flatMap(questionsOf), ...items.map(questionOf), ...groups.map(groupQuestion)];
+}
+
 function questionsOf(candidate: SurveyCandidate): Question[] {
   const { id } = candidate;
   return [

@@ -24,6 +24,7 @@ import { schemaFaults } from './schema-faults.ts';
 import { scores } from './scores.ts';
 import { shell } from './shell.ts';
 import { staff } from './staff.ts';
+import { surveyForm } from './survey-form.ts';
 import { surveys } from './surveys.ts';
 import { symmetry } from './symmetry.ts';
 import { troubles } from './troubles.ts';
@@ -41,6 +42,7 @@ export const english: Catalogue = {
   ...ledgerEntries,
   ...voice,
   ...surveys,
+  ...surveyForm,
   ...troubles,
   ...scores,
   ...publicPages,

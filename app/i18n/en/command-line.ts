@@ -307,6 +307,10 @@ export const commandLine = translation<typeof french>()({
       '{file}: {size, plural, one {# entry} other {# entries}} up to the root {root}, {megabytes, number, ::.0} MB, read back and whole',
     signedUpTo: 'signed up to {size, plural, one {# entry} other {# entries}}',
     keyApart: 'The log’s key is not in it. Keep {key} too, where this file is not: it never changes.',
+    voiceCopied: '{file}: the answers to surveys, with their keys',
+    voiceLeft:
+      'The answers to surveys are not in it while some are given ({surveys}): two copies would tell what came between them, and so when. They will be once the survey is closed.',
+    voiceRestored: '{file}: the answers to surveys, in place',
     noDatabase: '{file}: no such file; expected a database of Kept',
     sameFile: '{file} is the database itself; expected another file',
     otherFile: '{file} cannot be used: expected a database of Kept or a new file ({detail})',

@@ -48,6 +48,22 @@ export const refusals = translation<typeof french>()({
       'The survey {survey} is answered until the end of {closes}. It is closed after that.',
     'survey-miscounted':
       'The counts do not agree: nobody answers without a code, or takes a code without an invitation.',
+    'survey-not-open': 'This survey is answered from {opens} on. Nothing was saved.',
+    'survey-over': 'This survey was answered until the end of {closes}. Nothing was saved.',
+    'survey-keys-lost':
+      'The keys of this survey are missing on this server: no code can be taken or recognised. The company has to know.',
+    'not-invited': 'There is no such invitation, or not any more.',
+    'code-taken':
+      'This invitation has taken its code already. Nobody can show it again: it is written down nowhere.',
+    'not-a-code':
+      'This is no code of this survey. Check its 24 signs: digits, and letters without I, L, O and U.',
+    'code-spent': 'This code was used already: its answers are counted. Nothing was added to them.',
+    'not-blinded': 'What the browser sent cannot be signed. Nothing was taken: load the page again.',
+    'unknown-question': 'This page has no question “{name}”. It expects: {expected}. Nothing was saved.',
+    'answered-twice': 'One answer is expected.',
+    'not-an-answer': '“{found}” is no answer: a number from 1 to {most} is expected.',
+    'not-a-category': '“{found}” is no answer. Possible answers: {expected}.',
+    'nothing-answered': 'You answered no question: there is nothing to send.',
     'unknown-commitment': 'The charter has no such commitment.',
     'unknown-case': 'There is no such case. Check the reference.',
     'unknown-entry': 'The ledger has no such entry.',

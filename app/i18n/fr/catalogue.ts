@@ -23,6 +23,7 @@ import { schemaFaults } from './schema-faults.ts';
 import { scores } from './scores.ts';
 import { shell } from './shell.ts';
 import { staff } from './staff.ts';
+import { surveyForm } from './survey-form.ts';
 import { surveys } from './surveys.ts';
 import { symmetry } from './symmetry.ts';
 import { troubles } from './troubles.ts';
@@ -45,6 +46,7 @@ export const french = {
   ...ledgerEntries,
   ...voice,
   ...surveys,
+  ...surveyForm,
   ...troubles,
   ...scores,
   ...publicPages,

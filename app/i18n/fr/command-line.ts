@@ -314,6 +314,10 @@ export const commandLine = {
     signedUpTo: 'signé jusqu’à {size, plural, one {# écriture} other {# écritures}}',
     keyApart:
       'La clé du registre n’y est pas. Gardez aussi {key}, là où ce fichier n’est pas : elle ne change jamais.',
+    voiceCopied: '{file} : les réponses aux enquêtes, avec leurs clés',
+    voiceLeft:
+      'Les réponses aux enquêtes n’y sont pas tant que l’on répond ({surveys}) : deux copies diraient ce qui est arrivé entre elles, donc quand. Elles y seront après la clôture.',
+    voiceRestored: '{file} : les réponses aux enquêtes, en place',
     noDatabase: '{file} : ce fichier n’existe pas ; base de Kept attendue',
     sameFile: '{file} est la base elle-même ; autre fichier attendu',
     otherFile: '{file} ne peut pas servir : base de Kept ou nouveau fichier attendu ({detail})',

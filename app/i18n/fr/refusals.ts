@@ -45,6 +45,24 @@ export const refusals = {
     'survey-still-open': 'On répond à l’enquête {survey} jusqu’au {closes} inclus. Elle se clôt ensuite.',
     'survey-miscounted':
       'Les comptes ne concordent pas : personne ne répond sans code, ni ne prend un code sans invitation.',
+    'survey-not-open': 'On répondra à cette enquête à partir du {opens}. Rien n’est enregistré.',
+    'survey-over': 'On répondait à cette enquête jusqu’au {closes} inclus. Rien n’est enregistré.',
+    'survey-keys-lost':
+      'Les clés de cette enquête manquent sur ce serveur : aucun code ne peut être pris ni reconnu. L’entreprise doit en être avertie.',
+    'not-invited': 'Cette invitation n’existe pas, ou plus.',
+    'code-taken':
+      'Cette invitation a déjà pris son code. Nul ne peut le montrer de nouveau : il n’est écrit nulle part.',
+    'not-a-code':
+      'Ce n’est pas un code de cette enquête. Vérifiez les 24 signes : des chiffres, et des lettres sans I, L, O ni U.',
+    'code-spent': 'Ce code a déjà servi : ses réponses sont comptées. Rien n’y a été ajouté.',
+    'not-blinded':
+      'Ce que le navigateur a envoyé ne peut pas être signé. Rien n’a été pris : rechargez la page.',
+    'unknown-question':
+      'Cette page n’a pas de question « {name} ». Elle attend : {expected}. Rien n’est enregistré.',
+    'answered-twice': 'Une seule réponse est attendue.',
+    'not-an-answer': '« {found} » n’est pas une réponse : un nombre de 1 à {most} est attendu.',
+    'not-a-category': '« {found} » n’est pas une réponse. Réponses possibles : {expected}.',
+    'nothing-answered': 'Vous n’avez répondu à aucune question : il n’y a rien à envoyer.',
     'unknown-commitment': 'Cet engagement n’existe pas dans la charte.',
     'unknown-case': 'Ce dossier n’existe pas. Vérifiez la référence.',
     'unknown-entry': 'Cette écriture n’existe pas au registre.',

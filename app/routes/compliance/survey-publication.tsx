@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
     return form.refuseWith({ '': [translator(language).t('publication.changedMeanwhile')] });
   const result = await publishSurvey(args.context.kept, person.who, draft).catch(hindered);
   if (isProblem(result)) return form.refuse(result);
-  return redirect(`${paths.survey(language, draft.terms.slug)}?done=published`);
+  return redirect(`${paths.staffSurvey(language, draft.terms.slug)}?done=published`);
 }
 
 export default function SurveyPublication(): ReactElement {

@@ -29,8 +29,8 @@ export function pageKey(url: string): PageKey | null {
   return { key: path + search, plain: search === '' && !oneOfMany.test(path) };
 }
 
-/** Pages of the signed-in and of claimants, and the way in and out. */
+/** Pages of the signed-in, of claimants and of surveys, and the way in and out. */
 function isNotPublic(url: string): boolean {
   const area = areaOf(url);
-  return area === 'staff' || area === 'entrance' || area === 'claim';
+  return area === 'staff' || area === 'entrance' || area === 'claim' || area === 'survey';
 }

@@ -52,8 +52,8 @@ function isOfAnotherKind(file: string): boolean {
   return !begins.equals(head);
 }
 
-/** What a database left in its place when it was put back from a copy, and what its log signed last. */
-const left = /^\.(key\.signed|\d{8}T\d{6}Z(-wal)?)$/;
+/** What a database left in its place when it was put back from a copy, what its log signed last, and the answers to surveys. */
+const left = /^\.(key\.signed|(voice\.)?\d{8}T\d{6}Z(-wal)?|voice(-journal)?)$/;
 
 function leftBeside(file: string): string[] {
   const folder = dirname(file);

@@ -38,8 +38,8 @@ function Head({
       <Breadcrumbs
         words={words}
         trail={[
-          { label: t('surveys.title'), href: paths.surveys(language) },
-          { label: localisedFor(words, terms.title)?.text ?? slug, href: paths.survey(language, slug) },
+          { label: t('surveys.title'), href: paths.staffSurveys(language) },
+          { label: localisedFor(words, terms.title)?.text ?? slug, href: paths.staffSurvey(language, slug) },
           { label: title },
         ]}
       />

@@ -34,7 +34,10 @@ export function SurveyPage(props: SurveyPageProps): ReactElement {
     <article className="flow">
       <Breadcrumbs
         words={words}
-        trail={[{ label: t('surveys.title'), href: paths.surveys(language) }, { label: title?.text ?? slug }]}
+        trail={[
+          { label: t('surveys.title'), href: paths.staffSurveys(language) },
+          { label: title?.text ?? slug },
+        ]}
       />
       <h1 lang={title?.lang}>{title?.text ?? slug}</h1>
       {done === 'published' && (
@@ -116,7 +119,7 @@ function Next({ words, slug, state, terms, publishable }: SurveyPageProps): Reac
     <ul className="bare actions">
       {links.map(({ event, label }) => (
         <li key={event}>
-          <a className="button button--second" href={paths.surveyEvent(language, slug, event)}>
+          <a className="button button--second" href={paths.staffSurveyEvent(language, slug, event)}>
             {label}
           </a>
         </li>

@@ -43,7 +43,7 @@ export function SurveysPage({
             id: slug,
             cells: {
               title: (
-                <a href={paths.survey(language, slug)}>
+                <a href={paths.staffSurvey(language, slug)}>
                   {terms ? <LocalisedName words={words} text={terms.title} /> : slug}
                 </a>
               ),

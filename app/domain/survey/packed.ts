@@ -1,0 +1,22 @@
+import { type Answers, isAnswer, questionsIn } from './answers.ts';
+import type { SurveyTerms } from './terms.ts';
+
+/** Answers as they are stored: a JSON list in the order of the survey's questions, `null` for what was not answered. */
+export function packAnswers(terms: SurveyTerms, answers: Answers): string {
+  return JSON.stringify(questionsIn(terms).map(({ name }) => answers[name] ?? null));
+}
+
+/** @throws Error where it is not what `packAnswers` made by the same terms */
+export function unpackAnswers(terms: SurveyTerms, packed: string): Answers {
+  const questions = questionsIn(terms);
+  const values = JSON.parse(packed) as unknown[];
+  if (!Array.isArray(values) || values.length !== questions.length)
+    throw new Error(`${terms.slug}: expected ${questions.length} answers in a list`);
+  const answered = questions.flatMap((question, at): [string, number | string][] => {
+    const value = values[at];
+    if (value === null) return [];
+    if (!isAnswer(question, value)) throw new Error(`${terms.slug}: no answer to ${question.name}`);
+    return [[question.name, value]];
+  });
+  return Object.fromEntries(answered);
+}

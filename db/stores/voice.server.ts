@@ -1,0 +1,121 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Given } from '#app/domain/survey/given.ts';
+import { unpackAnswers } from '#app/domain/survey/packed.ts';
+import type { SurveyTerms } from '#app/domain/survey/terms.ts';
+import type { VoiceDatabase, VoiceDraftsTable, VoiceSurveysTable } from '../tables/voice.ts';
+
+/** The keys of a survey; `null` where nobody made any. */
+export async function findSurveyKeys(
+  voice: Kysely<VoiceDatabase>,
+  survey: string,
+): Promise<VoiceSurveysTable | null> {
+  const row = await voice.selectFrom('surveys').selectAll().where('survey', '=', survey).executeTakeFirst();
+  return row ?? null;
+}
+
+export async function putSurveyKeys(trx: Transaction<VoiceDatabase>, keys: VoiceSurveysTable): Promise<void> {
+  await trx.replaceInto('surveys').values(keys).execute();
+}
+
+/** What was answered so far under the hash of a code; `null` where nothing was. */
+export async function findDraft(
+  voice: Kysely<VoiceDatabase>,
+  survey: string,
+  code: string,
+): Promise<VoiceDraftsTable | null> {
+  const row = await voice
+    .selectFrom('drafts')
+    .selectAll()
+    .where('survey', '=', survey)
+    .where('code', '=', code)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function putDraft(trx: Transaction<VoiceDatabase>, draft: VoiceDraftsTable): Promise<void> {
+  await trx.replaceInto('drafts').values(draft).execute();
+}
+
+/** Whether the code with a hash was used. */
+export async function isSpent(voice: Kysely<VoiceDatabase>, survey: string, code: string): Promise<boolean> {
+  const row = await voice
+    .selectFrom('spent')
+    .select('code')
+    .where('survey', '=', survey)
+    .where('code', '=', code)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Ends a draft: its code is used, and its answers stand under a key that has nothing to do with it. */
+export async function spendDraft(
+  trx: Transaction<VoiceDatabase>,
+  { survey, code, answers }: Omit<VoiceDraftsTable, 'sent'>,
+  { id, complete }: { id: string; complete: boolean },
+): Promise<void> {
+  await dropDraft(trx, survey, code);
+  await trx.insertInto('spent').values({ survey, code }).execute();
+  await trx
+    .insertInto('answers')
+    .values({ survey, id, complete: complete ? 1 : 0, answers })
+    .execute();
+}
+
+export async function dropDraft(
+  trx: Transaction<VoiceDatabase>,
+  survey: string,
+  code: string,
+): Promise<void> {
+  await trx.deleteFrom('drafts').where('survey', '=', survey).where('code', '=', code).execute();
+}
+
+/** At most so many drafts of a survey, in the order of the hashes of their codes. */
+export async function someDrafts(
+  voice: Kysely<VoiceDatabase>,
+  survey: string,
+  most: number,
+): Promise<VoiceDraftsTable[]> {
+  return voice
+    .selectFrom('drafts')
+    .selectAll()
+    .where('survey', '=', survey)
+    .orderBy('code')
+    .limit(most)
+    .execute();
+}
+
+/** All that was given in a survey, in the order of the keys, which chance gave. */
+export async function givenIn(voice: Kysely<VoiceDatabase>, terms: SurveyTerms): Promise<Given[]> {
+  const rows = await voice
+    .selectFrom('answers')
+    .select(['id', 'complete', 'answers'])
+    .where('survey', '=', terms.slug)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id, complete, answers }) => ({
+    key: id,
+    complete: complete === 1,
+    answers: unpackAnswers(terms, answers),
+  }));
+}
+
+/** The hashes of the codes that were used, sorted, in hex. */
+export async function spentIn(voice: Kysely<VoiceDatabase>, survey: string): Promise<string[]> {
+  const rows = await voice
+    .selectFrom('spent')
+    .select('code')
+    .where('survey', '=', survey)
+    .orderBy('code')
+    .execute();
+  return rows.map(({ code }) => code);
+}
+
+/** How many answers were given in a survey. */
+export async function countIn(voice: Kysely<VoiceDatabase>, survey: string): Promise<number> {
+  const { count } = await voice
+    .selectFrom('answers')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('survey', '=', survey)
+    .executeTakeFirstOrThrow();
+  return count;
+}

@@ -1,0 +1,55 @@
+/** The database of answers to surveys: in a file of its own, which says neither who answered nor when. */
+import { Kysely, Migrator, type Transaction } from 'kysely';
+import { isDatabaseBusy, patiently, withTime } from './dialects/busy.server.ts';
+import { dialectAt, dialectOfVoice } from './dialects/chosen.server.ts';
+import { files } from './dialects/files.server.ts';
+import { voiceMigrations } from './migrations/voice/index.ts';
+import type { VoiceDatabase } from './tables/voice.ts';
+
+/** Where answers are, beside the database at an address; in memory where it is. */
+export function voiceAt(url: string): string {
+  const file = files.fileOf(url);
+  return file === null ? url : `${file}.voice`;
+}
+
+/** Opens the answers beside a database, and brings them to the newest shape. @throws DatabaseBusy, UnsafePlace */
+export async function openVoice(url: string): Promise<Kysely<VoiceDatabase>> {
+  const place = voiceAt(url);
+  const voice = new Kysely<VoiceDatabase>({ dialect: dialectAt(place).connectApart(place) });
+  try {
+    const migrator = new Migrator({ db: voice, provider: { getMigrations: async () => voiceMigrations } });
+    await patiently(withTime, async () => {
+      const { error } = await migrator.migrateToLatest();
+      if (error) throw error;
+    });
+    await rewriteUnlessBusy(voice);
+    return voice;
+  } catch (error) {
+    await voice.destroy();
+    throw error;
+  }
+}
+
+/**
+ * Changes answers in one transaction, and writes the file anew: rows then lie in the order of their keys, and not in that in which they came.
+ * @param patience see Context
+ * @throws DatabaseBusy, and what `write` threw: nothing happened then
+ */
+export async function changeVoice<Result>(
+  voice: Kysely<VoiceDatabase>,
+  patience: number,
+  write: (trx: Transaction<VoiceDatabase>) => Promise<Result>,
+): Promise<Result> {
+  const result = await patiently(patience, () => voice.transaction().execute(write));
+  await rewriteUnlessBusy(voice);
+  return result;
+}
+
+/** What was written is written; who changes something next, or opens the file, writes it anew. */
+async function rewriteUnlessBusy(voice: Kysely<VoiceDatabase>): Promise<void> {
+  await dialectOfVoice(voice)
+    .rewrite(voice)
+    .catch((error: unknown) => {
+      if (!isDatabaseBusy(error)) throw error;
+    });
+}
