@@ -53,3 +53,17 @@ test('a promise that is dropped is less, one that is added is not', () => {
   ]);
   expect(differences(before, { ...before, binding: '2030-12-31' })).toEqual([]);
 });
+
+test.each([
+  ['a duty that is logged by hand again', 'encounter', undefined, true],
+  ['a telephone in the place of a meeting', 'face-to-face', 'phone', true],
+  ['a meeting in the place of whatever it was', 'encounter', 'face-to-face', false],
+  ['an encounter in the place of a tick', undefined, 'encounter', false],
+] as const)('%s: whether it promises less', (_what, was, is, eases) => {
+  const duty = (dischargedBy: typeof was | typeof is): CharterTerms => ({
+    ...before,
+    commitments: before.commitments.map((each) => ({ ...each, ...(dischargedBy ? { dischargedBy } : {}) })),
+  });
+  const [found] = differences(duty(was), duty(is));
+  expect(found).toMatchObject({ commitment: 'answer', eases });
+});

@@ -89,8 +89,9 @@ const rules: Record<keyof CommitmentTerms, Rule> = {
     before !== null && after !== null && clockEases(before, after, inner, calendarNamed),
   // Whoever logs by hand can forget to.
   openedBy: ({ openedBy: before }) => before !== undefined,
-  // Whoever need not meet anybody promises less; so does whoever may phone.
-  dischargedBy: ({ dischargedBy: before }) => before !== undefined && before !== 'encounter',
+  // Whoever need not meet anybody promises less; so does whoever may phone instead.
+  dischargedBy: ({ dischargedBy: before }, { dischargedBy: after }) =>
+    before !== undefined && (before !== 'encounter' || after === undefined),
   target: (before, after) => targetEases(before, after),
   direction: always,
   every: ({ every: before }, { every: after }) =>

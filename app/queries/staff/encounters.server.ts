@@ -22,7 +22,7 @@ import { type Author, namesOf } from './case-entries.server.ts';
 import { type QueueRow, queueRowsOf } from './queue-row.server.ts';
 
 /** As many as one page shows of those planned, and of those held. */
-export const encountersShown = 50;
+const encountersShown = 50;
 /** Cases of one encounter that its page shows. */
 const mostCases = 50;
 
