@@ -37,6 +37,7 @@ test('what both sides are promised stands side by side for whoever works here, a
 test('an officer records what was begun in some units, and anybody reads what these keep before and after', async ({
   page,
   signedInAs,
+  axe,
 }) => {
   const officer = await signedInAs('compliance');
   await test.step('what is not an initiative is refused, says why, and nothing typed is lost', async () => {
@@ -62,6 +63,7 @@ test('an officer records what was begun in some units, and anybody reads what th
     await expect(page.getByRole('heading', { name: 'Formation' })).toBeVisible();
     await expect(page.locator('main')).toContainText('Depuis le 1er février 2026 : Agence de Lyon.');
     await expect(page.locator('main')).toContainText('on ne peut pas distinguer ce changement de la saison');
+    await axe(page);
     await page.goto(paths.symmetry('en'));
     await expect(page.getByRole('heading', { name: 'Training' })).toBeVisible();
     await page.getByRole('link', { name: /^Entry \d+$/ }).click();

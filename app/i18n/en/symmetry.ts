@@ -131,6 +131,7 @@ export const symmetry = translation<typeof french>()({
     change: 'Mean change of a unit',
     difference: 'Difference of the changes',
     describe: '{where}: {before} before, {after} after.',
+    scale: 'Each line runs from {from} to {to}. A disc before, a square after.',
     nothingYet: 'The first whole month after the beginning is not over: there is nothing to compare yet.',
     verdicts: {
       'too-few':

@@ -130,6 +130,7 @@ export const symmetry = {
     change: 'Changement moyen par entité',
     difference: 'Différence des changements',
     describe: '{where} : {before} avant, {after} après.',
+    scale: 'Chaque trait va de {from} à {to}. Un disque avant, un carré après.',
     nothingYet: 'Le premier mois plein après le début n’est pas fini : rien à comparer encore.',
     verdicts: {
       'too-few':

@@ -67,6 +67,7 @@ function Compared({ words, of }: { words: Translator; of: InitiativeView }): Rea
   const { reading } = of;
   const sides: readonly Which[] = ['took', 'others'];
   const shares = sides.flatMap((side) => [shareOf(of[side].before), shareOf(of[side].after)]);
+  const scale = dumbbellScale(shares);
   const difference = gapInWords(
     words,
     { gap: reading.difference, lower: reading.lower, upper: reading.upper },
@@ -74,8 +75,13 @@ function Compared({ words, of }: { words: Translator; of: InitiativeView }): Rea
   );
   return (
     <>
+      {of.took.units + of.others.units > 0 && (
+        <p className="note">
+          {t('initiatives.scale', { from: words.percent(scale.from, 0), to: words.percent(scale.to, 0) })}
+        </p>
+      )}
       {sides.map((side) => (
-        <BeforeAfter key={side} words={words} which={side} side={of[side]} scale={dumbbellScale(shares)} />
+        <BeforeAfter key={side} words={words} which={side} side={of[side]} scale={scale} />
       ))}
       <p>
         <strong>{t(`initiatives.verdicts.${reading.verdict}`)}</strong>

@@ -68,7 +68,7 @@ function OnePair(props: { words: Translator; pair: PairView; scale: DumbbellScal
         <strong>{verdict}</strong>{' '}
         <span className="note">
           {[
-            gap,
+            gap && `${gap}.`,
             t('symmetry.counts', {
               inside: t('symmetry.cases', { count: inside.cases }),
               outside: t('symmetry.cases', { count: outside.cases }),

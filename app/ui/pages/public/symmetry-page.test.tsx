@@ -5,6 +5,7 @@ import { readValues } from '#app/content/values.server.ts';
 import { type Context, createContext } from '#app/context.server.ts';
 import { seedPublications } from '#app/demonstration/scenarios.ts';
 import { openTo } from '#app/domain/charter/published.ts';
+import { besideOf } from '#app/domain/initiative/beside.ts';
 import { instantOf } from '#app/domain/instant.ts';
 import { type Felt, nothingFelt } from '#app/domain/survey/felt.ts';
 import { translator } from '#app/i18n/translator.ts';
@@ -13,6 +14,7 @@ import { readCommitmentPage } from '#app/queries/public/commitment.server.ts';
 import { readSymmetryPage } from '#app/queries/public/symmetry.server.ts';
 import { readValuesPage } from '#app/queries/public/values.server.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
+import { InitiativesChapter } from './initiatives-chapter.tsx';
 import { SymmetryPage } from './symmetry-page.tsx';
 import { ValuesPage } from './values-page.tsx';
 
@@ -186,4 +188,33 @@ describe('values', () => {
     expect(aurore).toMatchObject({ said: 8, measured: 2, kept: 1 });
     expect(page.charters.find(({ slug }) => slug === 'aurore-employees')).toMatchObject({ said: 4, kept: 0 });
   });
+});
+
+test('an initiative shows what units kept before and after, and how far the difference may be chance', () => {
+  const settled = (unit: string, before: number, after: number) => [
+    { unit, month: '2025-08', kept: before, breached: 100 - before },
+    { unit, month: '2025-10', kept: after, breached: 100 - after },
+  ];
+  const tallies = [...'ABCDEVWXYZ'].flatMap((unit, at) =>
+    settled(unit, 80 + (at % 3), (at < 5 ? 90 : 81) + (at % 2)),
+  );
+  const begun = { from: '2025-09-15', units: [...'ABCDE'] };
+  const initiative = {
+    ...{ seq: 41, charter: 'aurore', name: { text: 'Ours', language: 'en' as const } },
+    ...{ what: 'training' as const, from: begun.from },
+    units: begun.units.map((key) => ({ key, name: null })),
+    ...besideOf(begun, tallies, '2026-01-20'),
+  };
+  const shown = (of: typeof initiative) =>
+    plain(renderToStaticMarkup(<InitiativesChapter words={translator('en')} initiatives={[of]} />));
+  const text = shown(initiative);
+  expect(text).toContain('Units that take part: 5 units');
+  expect(text).toContain('Before 80.8%');
+  expect(text).toContain('The share kept rose more where the initiative is.');
+  expect(text).toMatch(/Difference of the changes: \+\d\.\d points \(\+\d\.\d to \+\d+\.\d\)/);
+  const few = shown({ ...initiative, ...besideOf({ ...begun, units: ['A'] }, tallies, '2026-01-20') });
+  expect(few).toContain('this change cannot be told apart from the time of year');
+  expect(few).not.toContain('Difference of the changes');
+  const yet = shown({ ...initiative, ...besideOf(begun, tallies, '2025-10-31') });
+  expect(yet).toContain('there is nothing to compare yet');
 });
