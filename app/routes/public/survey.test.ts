@@ -67,7 +67,10 @@ describe('an invitation', () => {
       expect(main).toContain('Ce que l’entreprise voit, et ne voit pas');
       expect(main).toContain('n’est écrit nulle part');
     }
-    const row = house.context.db.selectFrom('invitations').select('taken').where('id', '=', id ?? '');
+    const row = house.context.db
+      .selectFrom('invitations')
+      .select('taken')
+      .where('id', '=', id ?? '');
     expect(await row.executeTakeFirst()).toEqual({ taken: 0 });
   });
 
@@ -102,7 +105,9 @@ describe('whoever has a code', () => {
     expect(saved.headers.get('Location')).toBe(`${form}/2`);
     const { location: back } = await enter(code);
     expect(back, 'the first page on which nothing was answered').toBe(`${form}/2`);
-    expect(await (await get(`${form}/1`, cookie)).text()).toMatch(/value="4"[^>]*checked|checked[^>]*value="4"/);
+    expect(await (await get(`${form}/1`, cookie)).text()).toMatch(
+      /value="4"[^>]*checked|checked[^>]*value="4"/,
+    );
     const review = mainOf(await (await get(`${form}/review`, cookie)).text());
     expect(review).toContain('1 sur 3');
     expect(review).toContain('Une moitié seulement');
@@ -111,7 +116,9 @@ describe('whoever has a code', () => {
     expect(sent.headers.get('Location')).toBe(`${form}/thanks?receipt=${receipt}`);
     expect(sent.headers.getSetCookie().every((each) => each.includes('Max-Age=0'))).toBe(true);
     expect(await spentCodes(house.context, survey)).toContain(receipt);
-    expect((await readGiven(house.context, survey)).map(({ answers }) => answers)).toContainEqual({ [name]: 4 });
+    expect((await readGiven(house.context, survey)).map(({ answers }) => answers)).toContainEqual({
+      [name]: 4,
+    });
     expect(await (await get(sent.headers.get('Location') ?? '')).text()).toContain(receipt);
     const late = await post(`${form}/review`, {}, cookie);
     expect(late.headers.get('Location')).toBe(`${form}/thanks?receipt=${receipt}&again=yes`);
