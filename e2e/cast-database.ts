@@ -20,7 +20,7 @@ import type { Who } from '#app/domain/ledger/entry.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { importSample } from './cast-import.ts';
 import { castMorning } from './cast-morning.ts';
-import { askCast, type CastSurveys } from './cast-surveys.ts';
+import { askCast, type CastSurveys } from './cast-answering.ts';
 
 /** Who signs in with what, and what the pages are about: cases and their breaches by what is particular about them. */
 export type Stage = {
