@@ -23,9 +23,9 @@ import { isProblem } from '#app/domain/problem.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { importFile } from '#app/import/import-file.server.ts';
 import { parseMapping } from '#app/import/mapping.ts';
+import { askCast, type CastSurveys } from './cast-answering.ts';
 import { eraseSomebody } from './cast-erased.ts';
 import { castMorning } from './cast-morning.ts';
-import { askCast, type CastSurveys } from './cast-surveys.ts';
 
 /** Who signs in with what, and what the pages are about: cases and their breaches by what is particular about them. */
 export type Stage = {

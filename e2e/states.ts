@@ -2,8 +2,8 @@ import type { Page, Response } from '@playwright/test';
 import type { Language } from '#app/languages/language.ts';
 import { paths } from '#app/paths.ts';
 import type { Stage } from './cast-database.ts';
+import type { KeptPage } from './kept-page.ts';
 import { lettersAreThere } from './letters.ts';
-import type { KeptPage } from './pages.ts';
 import {
   correctAnyway,
   nameSomebody,
@@ -16,16 +16,7 @@ import {
   unfold,
   watchLongFile,
 } from './reach.ts';
-import {
-  answerFirstPage,
-  beginSurvey,
-  reachGroups,
-  reachSentences,
-  reviewAnswers,
-  sendAnswers,
-  sendOddAnswer,
-  takeCode,
-} from './reach-survey.ts';
+import { surveyStates } from './survey-states.ts';
 
 /**
  * A page in a state other than the one in e2e/pages.ts: by its address alone, or by what is done on it once it is
@@ -65,7 +56,7 @@ export const states: KeptState[] = [
   { name: 'receipt-paused', path: (lang, { cases }) => paths.receipt(lang, cases.paused) },
   { name: 'receipt-erased', path: (lang, { cases }) => paths.receipt(lang, cases.erased) },
   { name: 'receipt-none', path: (lang) => paths.receipt(lang, 'none'), status: 404 },
-  ...surveyStates(),
+  ...surveyStates,
   { name: 'sign-in-refused', path: paths.signIn, reach: sendEmpty, status: 400 },
   { name: 'sign-in-throttled', path: paths.signIn, reach: signInTooOften, status: 429 },
   { name: 'not-found-anywhere', path: () => '/nowhere', status: 404 },
@@ -236,19 +227,4 @@ export async function arrive(page: Page, kept: KeptState, lang: Language, stage:
 /** A form sent without answers, as its server sees it from a browser that checks nothing itself. */
 function refused(name: string, path: KeptPage['path']): KeptState {
   return { name: `${name}-refused`, as: 'agent', path, reach: sendEmpty, status: 400 };
-}
-
-/** A survey of which anybody takes a code: each time another one. */
-function surveyStates(): KeptState[] {
-  const path = (lang: Language, { surveys }: Stage) => paths.survey(lang, surveys.open.survey);
-  return [
-    { name: 'survey-code', path, reach: takeCode },
-    { name: 'survey-promise', path, reach: beginSurvey },
-    { name: 'survey-answered', path, reach: answerFirstPage },
-    { name: 'survey-refused', path, reach: sendOddAnswer, status: 400 },
-    { name: 'survey-sentences', path, reach: reachSentences },
-    { name: 'survey-groups', path, reach: reachGroups },
-    { name: 'survey-reviewed', path, reach: reviewAnswers },
-    { name: 'survey-sent', path, reach: sendAnswers },
-  ];
 }

@@ -1,7 +1,7 @@
 import type { Language } from '#app/languages/language.ts';
 import { paths } from '#app/paths.ts';
 import type { Stage } from './cast-database.ts';
-import type { KeptPage } from './pages.ts';
+import type { KeptPage } from './kept-page.ts';
 
 /** Pages of what customers and employees say: see pages.ts. */
 export const voicePages: KeptPage[] = [

@@ -9,6 +9,7 @@ import { importFile } from '#app/import/import-file.server.ts';
 import { parseMapping } from '#app/import/mapping.ts';
 import type { Language } from '#app/languages/language.ts';
 import { files } from '#db/dialects/files.server.ts';
+import { voiceAt } from '#db/voice.server.ts';
 import { setKeyAside } from '../key-file.server.ts';
 import type { Output } from './cases.ts';
 import { startProgress } from './progress.ts';
@@ -34,6 +35,7 @@ export async function prepareDemonstration(
   if (!existsSync(file)) {
     const partial = `${file}.partial`;
     files.remove(partial);
+    files.remove(voiceAt(partial));
     for (const ending of keys) rmSync(`${partial}${ending}`, { force: true });
     const context = await createContext(partial, content);
     const year = startProgress(words, t('progress.year'));
@@ -43,6 +45,9 @@ export async function prepareDemonstration(
     await context.db.destroy();
     // The key of an earlier demonstration signed another ledger, of which this one is not the next state.
     setKeyAside(`${file}.key`, new Date());
+    // Answers come with the surveys that they are of, never with others.
+    files.remove(voiceAt(file));
+    if (existsSync(voiceAt(partial))) renameSync(voiceAt(partial), voiceAt(file));
     renameSync(partial, file);
     // It signed nothing: the demonstration gets its own when it is first served.
     for (const ending of keys) rmSync(`${partial}${ending}`, { force: true });

@@ -25,6 +25,10 @@ test.each<[url: string, area: Area]>([
   ['/fr/%43laims/abc?filed=yes', 'claim'],
   ['/en/mails/abc/def', 'claim'],
   ['/en/receipts/abc', 'receipt'],
+  ['/fr/s/expectations/3?x', 'survey'],
+  ['/fr/%53/expectations/i/abc', 'survey'],
+  ['/s/expectations/i/abc', 'survey'],
+  ['/fr/staff/s/x', 'staff'],
 ])('%s is of the area %s', (url, area) => {
   expect(areaOf(url)).toBe(area);
 });

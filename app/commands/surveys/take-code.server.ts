@@ -24,7 +24,9 @@ export async function takeCode(
   if (refusal) return refusal;
   const keys = await keysOf(context, survey);
   if (!keys) return problem('survey-keys-lost');
-  if ((invitation === null) !== (survey.terms.codes === 'open')) return problem('not-invited');
+  const { codes } = survey.terms;
+  if (codes === 'blind') return problem('not-blinded');
+  if ((invitation === null) !== (codes === 'open')) return problem('not-invited');
   if (invitation !== null) {
     const held = await takeOnce(context, survey.slug, invitation, hash('sha256', `draw ${draw}`, 'hex'));
     if (held) return held;
@@ -43,6 +45,7 @@ export async function signCode(
 ): Promise<{ signature: string } | Problem> {
   const refusal = refusalToAnswer(survey, context.now());
   if (refusal) return refusal;
+  if (survey.terms.codes !== 'blind') return problem('not-blinded');
   const keys = await keysOf(context, survey);
   if (!keys?.signing) return problem('survey-keys-lost');
   const signature = signBlinded(keys.signing, blinded);

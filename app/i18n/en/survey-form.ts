@@ -7,10 +7,12 @@ export const surveyForm = translation<typeof french>()({
     fictional: 'An example survey: the company and the answers are made up.',
     asked: {
       customers:
-        '{company} asks what you expect of its charter, on {pages, plural, one {# page} other {# pages}}. You can answer until the end of {closes}. Asked are, of {size, plural, one {# person} other {# people}}:',
+        '{company} asks what you expect of its charter, on {pages, plural, one {# page} other {# pages}}. You can answer until the end of {closes}.',
       employees:
-        '{company} asks those who work for it what they think, on {pages, plural, one {# page} other {# pages}}. You can answer until the end of {closes}. Asked are, of {size, plural, one {# person} other {# people}}:',
+        '{company} asks those who work for it what they think, on {pages, plural, one {# page} other {# pages}}. You can answer until the end of {closes}.',
     },
+    frame: 'Who is asked:',
+    frameSize: '({size, plural, one {# person} other {# people}}).',
     free: 'You are free to answer, or not, question by question. Each page is saved when you leave it; your code brings you back later, on any device.',
     seen: {
       title: 'What the company sees, and does not see',

@@ -4,10 +4,12 @@ export const surveyForm = {
     fictional: 'Enquête d’exemple : l’entreprise et les réponses sont inventées.',
     asked: {
       customers:
-        '{company} vous demande ce que vous attendez de sa charte, en {pages, plural, one {# page} other {# pages}}. Réponse possible jusqu’au {closes} inclus. Sont interrogées, sur {size, plural, one {# personne} other {# personnes}} :',
+        '{company} vous demande ce que vous attendez de sa charte, en {pages, plural, one {# page} other {# pages}}. Réponse possible jusqu’au {closes} inclus.',
       employees:
-        '{company} demande à ses collaborateurs leur avis, en {pages, plural, one {# page} other {# pages}}. Réponse possible jusqu’au {closes} inclus. Sont interrogées, sur {size, plural, one {# personne} other {# personnes}} :',
+        '{company} demande à ses collaborateurs leur avis, en {pages, plural, one {# page} other {# pages}}. Réponse possible jusqu’au {closes} inclus.',
     },
+    frame: 'Qui est interrogé :',
+    frameSize: '({size, plural, one {# personne} other {# personnes}}).',
     free: 'Répondre est libre, question par question. Chaque page s’enregistre quand vous la quittez ; votre code vous y ramène plus tard, sur n’importe quel appareil.',
     seen: {
       title: 'Ce que l’entreprise voit, et ne voit pas',

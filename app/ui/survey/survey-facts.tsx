@@ -57,10 +57,9 @@ export function SurveyFacts({ words, survey, company }: Props & { company: strin
   return (
     <>
       <p className="prose">
-        <Ordinals
-          text={t(`surveyForm.asked.${audience}`, { company, pages, closes: date(closes), size: frame.size })}
-        />{' '}
-        <span lang={langOf(words, frame.words)}>{frame.words.text}</span>
+        <Ordinals text={t(`surveyForm.asked.${audience}`, { company, pages, closes: date(closes) })} />{' '}
+        {t('surveyForm.frame')} <span lang={langOf(words, frame.words)}>{frame.words.text}</span>{' '}
+        {t('surveyForm.frameSize', { size: frame.size })}
       </p>
       <p className="prose">{t('surveyForm.free')}</p>
       <Chapter id="seen" title={t('surveyForm.seen.title')}>
