@@ -43,6 +43,9 @@ export default [
       route('invitations/:id/:code', 'routes/public/stop-survey-mails.tsx'),
       route('claims/new/:charter/:commitment', 'routes/public/new-claim.tsx'),
       route('claims/:code', 'routes/public/claim.tsx'),
+      route('voice', 'routes/public/surveys.tsx'),
+      route('voice/:survey', 'routes/public/survey.tsx'),
+      route('voice/:survey/codes', 'routes/public/survey-codes.tsx'),
       route('gallery/:shelf', 'routes/public/gallery.tsx'),
       ...prefix('voice', [
         route('symmetry', 'routes/public/symmetry.tsx'),
@@ -54,6 +57,8 @@ export default [
       route('sign-in', 'routes/public/sign-in.tsx'),
       route('*', 'routes/public/not-found.tsx'),
     ]),
+    route('voice/:survey/results.csv', 'routes/public/survey-table.ts'),
+    route('voice/:survey/codes.txt', 'routes/public/survey-codes-file.ts'),
     route('receipts/:id/receipt.html', 'routes/public/receipt-file.ts'),
     route('card.png', 'routes/public/home-card.ts'),
     ...prefix('charters/:charter', [

@@ -131,6 +131,8 @@ export const problemCodes = [
   'survey-closed',
   'survey-still-open',
   'survey-miscounted',
+  'survey-not-closed',
+  'survey-answers-changed',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

@@ -48,6 +48,10 @@ export const refusals = translation<typeof french>()({
       'The survey {survey} is answered until the end of {closes}. It is closed after that.',
     'survey-miscounted':
       'The counts do not agree: nobody answers without a code, or takes a code without an invitation.',
+    'survey-not-closed':
+      'The survey {survey} is not closed: before that nothing is known of it but how many answered.',
+    'survey-answers-changed':
+      'The answers that are kept are not those that the survey was closed with: their hash is another. Nothing is drawn from them.',
     'unknown-commitment': 'The charter has no such commitment.',
     'unknown-case': 'There is no such case. Check the reference.',
     'unknown-entry': 'The ledger has no such entry.',

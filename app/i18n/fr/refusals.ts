@@ -45,6 +45,10 @@ export const refusals = {
     'survey-still-open': 'On répond à l’enquête {survey} jusqu’au {closes} inclus. Elle se clôt ensuite.',
     'survey-miscounted':
       'Les comptes ne concordent pas : personne ne répond sans code, ni ne prend un code sans invitation.',
+    'survey-not-closed':
+      'L’enquête {survey} n’est pas close : d’ici là, on n’en sait que le nombre de réponses.',
+    'survey-answers-changed':
+      'Les réponses conservées ne sont pas celles avec lesquelles l’enquête a été close : leur empreinte est autre. On n’en tire rien.',
     'unknown-commitment': 'Cet engagement n’existe pas dans la charte.',
     'unknown-case': 'Ce dossier n’existe pas. Vérifiez la référence.',
     'unknown-entry': 'Cette écriture n’existe pas au registre.',
