@@ -230,8 +230,7 @@ export const results = translation<typeof french>()({
       sure: 'A norm rather than a difference, with a probability of {share}.',
       both: 'Both at once: the threshold that the promise guarantees is the norm, what lies above is the difference.',
       undecided: 'The answers do not decide: in doubt it is read as a norm.',
-      why: 'Why the company promises it otherwise',
-      noWhy: 'It is promised otherwise than it is read, and the edition gives no reason.',
+      otherwise: 'It is promised otherwise than it is read: a survey proposes, an edition decides.',
       figure: 'See the figure',
       drift: {
         'towards the norm':

@@ -228,8 +228,7 @@ export const results = {
       sure: 'Une norme plutôt qu’une différence, avec une probabilité de {share}.',
       both: 'Les deux à la fois : le seuil que la promesse garantit est la norme, ce qui va au-delà est la différence.',
       undecided: 'Les réponses ne tranchent pas : dans le doute, elle est lue comme une norme.',
-      why: 'Pourquoi l’entreprise la promet autrement',
-      noWhy: 'Elle est promise autrement qu’elle n’est lue, et l’édition n’en donne pas la raison.',
+      otherwise: 'Elle est promise autrement qu’elle n’est lue : l’enquête propose, une édition décide.',
       figure: 'Voir la figure',
       drift: {
         'towards the norm':

@@ -71,7 +71,7 @@ const shapes: Record<KanoPoint['mark'], ReactElement> = {
 function Mark({ point }: { point: KanoPoint }): ReactElement {
   const { number, better, worse, mark } = point;
   return (
-    <svg x={across(better)} y={up(worse)} overflow="visible">
+    <svg x={across(better)} y={up(worse)} overflow="visible" aria-hidden="true">
       <g className={`kano__mark kano__mark--${mark}`}>
         {shapes[mark]}
         <text dy="0.36em">{number}</text>
