@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
 import type { Kysely } from 'kysely';
 import { connect, migrate } from '#db/connection.server.ts';
 import { withTime } from '#db/dialects/busy.server.ts';
@@ -42,6 +43,11 @@ export type Context = {
   onDisk: () => Promise<void>;
   /** Done when everyone else had a turn; for whoever has much to do, between two pieces of it (see turnTaker). */
   othersTurn: () => Promise<void>;
+  /**
+   * Another thread, that works out results of surveys (see app/results-thread.ts). Whoever starts it ends it. Here, because only from
+   * here is it found where the pages are compiled apart from the command.
+   */
+  resultsThread: () => Worker;
   /** How long a write waits while another process has the database locked, milliseconds (see db/dialects/busy.server.ts). */
   patience: number;
   /** Whether the ledger can be written and signed, and why not. */
@@ -113,6 +119,7 @@ export async function createContext(
       voice,
       onDisk: () => disk.reached().catch((error) => sayLost(standing, error)),
       othersTurn: turnTaker(),
+      resultsThread: () => new Worker(new URL('./results-thread.mjs', import.meta.url)),
       patience: withTime,
       standing,
       now: clock.now,

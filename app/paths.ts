@@ -94,6 +94,12 @@ export const paths = {
   /** What is promised to customers and to employees alike; what the company says that it stands for. */
   symmetry: (lang: Language) => `/${lang}/voice/symmetry`,
   values: (lang: Language) => `/${lang}/voice/values`,
+  /** What customers and employees say: every survey, one of them, its numbers as a file, and the codes that were counted. */
+  voice: (lang: Language) => `/${lang}/voice`,
+  voiceSurvey: (lang: Language, survey: string) => `/${lang}/voice/${survey}`,
+  surveyTable: (lang: Language, survey: string) => `/${lang}/voice/${survey}/results.csv`,
+  surveyCodes: (lang: Language, survey: string) => `/${lang}/voice/${survey}/codes`,
+  surveyCodesFile: (lang: Language, survey: string) => `/${lang}/voice/${survey}/codes.txt`,
 
   /** Every page of the site, for people. */
   siteMap: (lang: Language) => `/${lang}/site-map`,

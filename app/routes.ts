@@ -53,6 +53,9 @@ export default [
         route('thanks', 'routes/public/survey-thanks.tsx'),
         route(':page', 'routes/public/survey-page.tsx'),
       ]),
+      route('voice', 'routes/public/surveys.tsx'),
+      route('voice/:survey', 'routes/public/voice-survey.tsx'),
+      route('voice/:survey/codes', 'routes/public/survey-codes.tsx'),
       route('gallery/:shelf', 'routes/public/gallery.tsx'),
       ...prefix('voice', [
         route('symmetry', 'routes/public/symmetry.tsx'),
@@ -64,6 +67,8 @@ export default [
       route('sign-in', 'routes/public/sign-in.tsx'),
       route('*', 'routes/public/not-found.tsx'),
     ]),
+    route('voice/:survey/results.csv', 'routes/public/survey-table.ts'),
+    route('voice/:survey/codes.txt', 'routes/public/survey-codes-file.ts'),
     route('receipts/:id/receipt.html', 'routes/public/receipt-file.ts'),
     route('s/:survey/i/:invitation/signature', 'routes/public/blind-signature.ts'),
     route('card.png', 'routes/public/home-card.ts'),

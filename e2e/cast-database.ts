@@ -16,6 +16,7 @@ import {
   castPassword,
   seedCast,
 } from '#app/demonstration/scenarios.ts';
+import { seedSurveys } from '#app/demonstration/surveys.ts';
 import { dayOf } from '#app/domain/calendar/zone.ts';
 import type { EventInput } from '#app/domain/event.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
@@ -68,6 +69,7 @@ export type Stage = {
 const [database] = process.argv.slice(2);
 if (!database) throw new Error('usage: cast-database <database>');
 const context = { ...(await createContext(database)), now: () => castMorning };
+await seedSurveys(context);
 const people = await seedCast(context);
 await importSample(context);
 const askedFor = await askForCorrections(context, people);

@@ -144,6 +144,8 @@ export const problemCodes = [
   'not-an-answer',
   'not-a-category',
   'nothing-answered',
+  'survey-not-closed',
+  'survey-answers-changed',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

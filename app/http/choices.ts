@@ -28,6 +28,7 @@ export const choosers = {
   honesty: { at: ':lang/charters/:charter/honesty', reads: { period } },
   circumstances: { at: ':lang/charters/:charter/circumstances', reads: { before: number } },
   editions: { at: ':lang/charters/:charter/editions', reads: { before: number, after: number } },
+  surveyCodes: { at: ':lang/voice/:survey/codes', reads: { code: misread(/^[0-9a-fA-F]{8,64}$/) } },
   receipt: { at: ':lang/receipts/:id', reads: { answered: number } },
   ledger: { at: ':lang/ledger', reads: { find: text, before: number } },
 } as const satisfies Record<string, { at: string; reads: Record<string, Choice> }>;

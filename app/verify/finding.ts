@@ -25,6 +25,12 @@ export type VerifyCode =
   | 'document-missing'
   | 'document-changed'
   | 'source-says-else'
+  /** Surveys: the documents of a closed one, and what it proposes and what is drawn from it. */
+  | 'survey-counts-differ'
+  | 'survey-codes-differ'
+  | 'survey-figures-differ'
+  | 'survey-natures-differ'
+  | 'drawing-differs'
   /** What people read: no page, none that says what its figures are of, an old one, other figures, other words. */
   | 'page-missing'
   | 'page-unread'

@@ -1,6 +1,7 @@
 import type { Audit } from '#app/domain/audit/audit.ts';
 import { holdPageWords } from './hold-page-words.ts';
 import { PageHolding } from './hold-pages.ts';
+import { holdSurveys } from './hold-surveys.ts';
 import { holdWords } from './hold-words.ts';
 import { type PagesFound, readPages } from './pages.ts';
 import type { SiteSource } from './site-source.ts';
@@ -53,7 +54,10 @@ export async function verifySite(source: LogSource, options: SiteOptions): Promi
   };
   const audit = replayed as Audit | null;
   if (!site || !audit) return { ...verified, ...held };
-  const { words, findings, held: documents } = await holdWords(site, audit.state, onPages);
+  const { words, findings, held: ofWords } = await holdWords(site, audit.state, onPages);
+  const surveys = await holdSurveys(site, audit, verified.size);
+  findings.push(...surveys.findings);
+  const documents = ofWords + surveys.held;
   if (holding) findings.push(...holding.findings, ...holdPageWords(holding.toWord, words));
   return { ...verified, ...held, documents, findings: [...verified.findings, ...findings] };
 }

@@ -165,3 +165,12 @@ export async function rememberRefusal(trx: Transaction<Database>, mark: string):
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
+
+/** Takes out where those lived who were asked, and what could tell them apart: the survey is closed, and nobody is written to any more. */
+export async function forgetInvited(trx: Transaction<Database>, survey: string): Promise<void> {
+  await trx
+    .updateTable('invitations')
+    .set({ email: null, strata: '{}', blinded: null, told: '[]', next: null })
+    .where('survey', '=', survey)
+    .execute();
+}

@@ -24,7 +24,11 @@ await build({
     outDir: partial,
     emptyOutDir: true,
     rollupOptions: {
-      input: { kept: 'app/cli/kept.ts', 'check-thread': 'app/verify/check-thread.ts' },
+      input: {
+        kept: 'app/cli/kept.ts',
+        'check-thread': 'app/verify/check-thread.ts',
+        'results-thread': 'app/results-thread.ts',
+      },
       output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
     },
   },

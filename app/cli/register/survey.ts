@@ -3,7 +3,7 @@ import type { Translator } from '#app/i18n/translator.ts';
 import { withContext } from '../open-context.ts';
 import { commandLine, terminal } from '../output.ts';
 
-/** `kept survey`: what is asked of customers and employees, of whom, and what becomes of it. */
+/** `kept survey` and `kept draw`: what is asked of customers and employees, of whom, and what becomes of it. */
 export function surveyCommands(program: Command, { t, language }: Translator): void {
   const slug = t('help.placeholders.slug');
   const survey = program.command('survey').description(t('surveys.cli.does'));
@@ -50,4 +50,39 @@ export function surveyCommands(program: Command, { t, language }: Translator): v
         printCommand(context, commandLine, slug, { ...options, reader: language }, terminal),
       );
     });
+  survey
+    .command('close')
+    .argument(`<${slug}>`, t('surveys.cli.slug'))
+    .description(t('results.close.cli.does'))
+    .action(async (slug: string, _: object, command: Command) => {
+      const { closeCommand } = await import('../survey-close.ts');
+      process.exitCode = await withContext(command, 'existing', (context) =>
+        closeCommand(context, commandLine, slug, { language }, terminal),
+      );
+    });
+  drawCharterCommand(program, { t, language });
+}
+
+/** `kept draw`. */
+function drawCharterCommand(program: Command, { t, language }: Pick<Translator, 't' | 'language'>): void {
+  const count = t('surveys.cli.print.placeholder');
+  program
+    .command('draw')
+    .argument(`<${t('help.placeholders.slug')}>`, t('surveys.cli.slug'))
+    .description(t('results.draw.does'))
+    .requiredOption(`--seats <${count}>`, t('results.draw.seats'))
+    .option(`--reserve <${count}>`, t('results.draw.reserve'), '0')
+    .option('--dry-run', t('results.draw.dryRun'))
+    .action(
+      async (
+        slug: string,
+        options: { seats: string; reserve: string; dryRun?: boolean },
+        command: Command,
+      ) => {
+        const { drawCommand } = await import('../draw.ts');
+        process.exitCode = await withContext(command, 'existing', (context) =>
+          drawCommand(context, commandLine, slug, { ...options, language }, terminal),
+        );
+      },
+    );
 }

@@ -119,8 +119,8 @@ const takers: { [K in Kind]: Taker<K> } = {
   'figures.restated': (audit, entry) => audit.restatements.tell(entry),
   'survey.published': (audit, entry) => audit.surveys.publish(entry),
   'survey.closed': (audit, entry) => audit.surveys.close(entry),
-  'nature.proposed': asSaid,
-  'charter.drawn': asSaid,
+  'nature.proposed': (audit, entry, awaited) => audit.surveys.propose(entry, awaited),
+  'charter.drawn': (audit, entry) => audit.surveys.draw(entry),
   'person.erased': (audit, entry) => audit.remedies.erase(entry),
   'person.admitted': (audit, entry) => audit.people.take(entry),
   'person.role-changed': (audit, entry) => audit.people.take(entry),
@@ -151,7 +151,7 @@ export class Audit {
   readonly reversals: ReversalRules;
   readonly restatements: RestatementRules;
   readonly remedies: RemedyRules;
-  readonly surveys = new SurveyRules();
+  readonly surveys: SurveyRules;
   /** Until when somebody is known to have watched that promises are kept; `null` before the first heartbeat. */
   watchedUntil: Instant | null = null;
   readonly watchGaps = new WatchGaps();
@@ -165,6 +165,7 @@ export class Audit {
     this.requests = new RequestRules(this.state);
     this.reversals = new ReversalRules(this.state);
     this.restatements = new RestatementRules(this.state, makeShelf);
+    this.surveys = new SurveyRules(this.state);
     this.cases = new CaseRules(this.state, this.people, this.requests, this);
     this.register = new RegisterRules(this.state, this.cases, makeShelf);
     this.remedies = new RemedyRules(this.state, this.register, makeShelf);

@@ -46,6 +46,8 @@ export const faultCodes = [
   'not-redated',
   'not-restated',
   'not-decided',
+  /** What a closed survey reads each candidate as. */
+  'nature-not-proposed',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];
 

@@ -209,6 +209,7 @@ export function holdAwaited(entry: Entry, { draft, or, given }: Awaited): void {
 export function awaitedFault({ kind }: Draft, entry: Entry | null): FaultCode {
   if (kind.startsWith('case.')) return 'case-not-followed';
   if (kind === 'duty.discharged') return 'duty-not-discharged';
+  if (kind === 'nature.proposed') return 'nature-not-proposed';
   if (kind !== 'remedy.owed') return 'breach-not-declared';
   return entry?.kind === kind ? 'wrong-remedy' : 'remedy-not-owed';
 }

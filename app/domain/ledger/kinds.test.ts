@@ -34,8 +34,6 @@ test('kinds that nothing writes yet', () => {
     'action.completed',
     'action.opened',
     'action.verified',
-    'charter.drawn',
-    'nature.proposed',
   ]);
 });
 

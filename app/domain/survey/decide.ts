@@ -59,6 +59,14 @@ export function publishSurvey(
 /** How many were asked and answered, and the hashes of what they said: see `survey.closed`. */
 export type ClosingFigures = Omit<PublicFields<'survey.closed'>, 'publication' | 'survey'>;
 
+/** Why a survey cannot be closed yet, or any more; `null` where it can. */
+export function refuseClosing(survey: Survey, now: Instant): Problem | null {
+  const { slug, closes } = survey.terms;
+  if (survey.closing) return problem('survey-closed', undefined, { survey: slug });
+  if (!isOver(survey, now)) return problem('survey-still-open', undefined, { survey: slug, closes });
+  return null;
+}
+
 /** Once, after the last day. Nobody answers without a code, and nobody takes one without being invited where there are invitations. */
 export function closeSurvey(
   survey: Survey,
@@ -66,10 +74,10 @@ export function closeSurvey(
   now: Instant,
   who: Who,
 ): Draft<'survey.closed'> | Problem {
-  const { slug, charter, closes } = survey.terms;
+  const { slug, charter } = survey.terms;
   if (!maySurvey.includes(who.role)) return problem('role-missing', undefined, { role: 'compliance' });
-  if (survey.closing) return problem('survey-closed', undefined, { survey: slug });
-  if (!isOver(survey, now)) return problem('survey-still-open', undefined, { survey: slug, closes });
+  const refused = refuseClosing(survey, now);
+  if (refused) return refused;
   const { invited, ineligible, taken, complete, partial } = figures;
   if ((invited === null) !== (survey.terms.codes === 'open')) return problem('survey-miscounted');
   if (invited !== null && (ineligible > invited || taken > invited)) return problem('survey-miscounted');

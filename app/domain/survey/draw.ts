@@ -1,6 +1,6 @@
 import { compared } from './compared.ts';
 import type { KanoCounts } from './kano.ts';
-import { type KanoReading, type PerceivedNature, readKano } from './nature.ts';
+import { hasNothingToPromise, type KanoReading, type PerceivedNature, readKano } from './nature.ts';
 
 /** A promise that may be drawn: its pairs, its mean importance (1 to 9, `null` where nobody gave one), Kish's n where weighted. */
 export type Candidate = { id: string; counts: KanoCounts; importance: number | null; nEff?: number };
@@ -40,7 +40,7 @@ export function drawCharter(
   const first = [...norms, ...mixed].slice(0, seats - kept);
   const seated = [...first, ...differences.slice(0, seats - first.length)].map(({ id }) => id);
   const leftOut = (list: Read[]) => list.map(({ id }) => id).filter((id) => !seated.includes(id));
-  const aside = of('too-few', 'unreadable', 'indifferent', 'refused');
+  const aside = all.filter(({ reading }) => hasNothingToPromise(reading.nature));
   return {
     seated,
     normsLeftOut: leftOut(norms),

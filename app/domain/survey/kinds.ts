@@ -54,10 +54,7 @@ export const surveyKinds = {
   /** How customers read a candidate: it only proposes, an edition decides. */
   'nature.proposed': kind(
     z.strictObject({ closing: seq, candidate: name, nature: z.enum(perceivedNatures) }),
-    {
-      about: 'closing',
-      written: false,
-    },
+    { about: 'closing' },
   ),
   /** Which candidates find a seat in a charter. */
   'charter.drawn': kind(
@@ -65,7 +62,9 @@ export const surveyKinds = {
       closing: seq,
       seats: z.int().positive(),
       reserve: count,
+      /** In the order of their seats. */
       chosen: candidates,
+      /** What could have been promised and found no seat: norms first, the strongest before others. */
       left: candidates,
       /** What the redrawings were drawn by: root of the ledger's tree when the survey was published. */
       seed: hash,
@@ -73,6 +72,6 @@ export const surveyKinds = {
       replicates: count,
       redrawn: z.array(count).max(mostCandidates),
     }),
-    { about: 'closing', written: false },
+    { about: 'closing' },
   ),
 } as const;

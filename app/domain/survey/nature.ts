@@ -14,6 +14,14 @@ export const perceivedNatures = [
 ] as const;
 export type PerceivedNature = (typeof perceivedNatures)[number];
 
+/** Natures of what cannot be promised on such answers, or that nobody asked for. */
+const setAside: readonly PerceivedNature[] = ['too-few', 'unreadable', 'indifferent', 'refused'];
+
+/** Whether a candidate of that nature is never drawn. */
+export function hasNothingToPromise(nature: PerceivedNature): boolean {
+  return setAside.includes(nature);
+}
+
 /** Fewer pairs say nothing. */
 const FEWEST = 30;
 /** More contradictions among all pairs make the question unreadable. */

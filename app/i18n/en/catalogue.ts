@@ -20,6 +20,7 @@ import { refusals } from './refusals.ts';
 import { remedies } from './remedies.ts';
 import { replay } from './replay.ts';
 import { restatements } from './restatements.ts';
+import { results } from './results.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { scores } from './scores.ts';
 import { shell } from './shell.ts';
@@ -43,6 +44,7 @@ export const english: Catalogue = {
   ...voice,
   ...surveys,
   ...surveyForm,
+  ...results,
   ...troubles,
   ...scores,
   ...publicPages,

@@ -64,6 +64,10 @@ export const refusals = translation<typeof french>()({
     'not-an-answer': '“{found}” is no answer: a number from 1 to {most} is expected.',
     'not-a-category': '“{found}” is no answer. Possible answers: {expected}.',
     'nothing-answered': 'You answered no question: there is nothing to send.',
+    'survey-not-closed':
+      'The survey {survey} is not closed: before that nothing is known of it but how many answered.',
+    'survey-answers-changed':
+      'The answers that are kept are not those that the survey was closed with: their hash is another. Nothing is drawn from them.',
     'unknown-commitment': 'The charter has no such commitment.',
     'unknown-case': 'There is no such case. Check the reference.',
     'unknown-entry': 'The ledger has no such entry.',

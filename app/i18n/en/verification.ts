@@ -112,6 +112,14 @@ export const verification = translation<typeof french>()({
       'not-decided': 'a request for an exemption ought to have been refused: nobody decided in time',
       'not-redated': 'a case ought to have been given a new due time with the new calendar',
       'not-restated': 'a restatement forgets a case that the calendar judges otherwise',
+      'nature-not-proposed': 'a closed survey ought to have said what it reads each candidate as',
+      'survey-counts-differ': 'the results of a survey are of other counts than those it was closed with',
+      'survey-codes-differ':
+        'the published hashes of the codes that were used are not those that the survey was closed with',
+      'survey-figures-differ': 'what is published of a survey does not follow from its table',
+      'survey-natures-differ': 'what a survey reads a candidate as does not follow from its table',
+      'drawing-differs':
+        'the charter drawn from a survey does not follow from its table, or its seed is another',
       'checkpoint-malformed': 'the checkpoint cannot be read, or is of another log',
       'key-changed': 'the checkpoint is not signed by the pinned key',
       'not-in-policy': 'this key, by which the log signs, is of none of the logs that the policy names',

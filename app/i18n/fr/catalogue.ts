@@ -19,6 +19,7 @@ import { refusals } from './refusals.ts';
 import { remedies } from './remedies.ts';
 import { replay } from './replay.ts';
 import { restatements } from './restatements.ts';
+import { results } from './results.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { scores } from './scores.ts';
 import { shell } from './shell.ts';
@@ -47,6 +48,7 @@ export const french = {
   ...voice,
   ...surveys,
   ...surveyForm,
+  ...results,
   ...troubles,
   ...scores,
   ...publicPages,

@@ -63,6 +63,10 @@ export const refusals = {
     'not-an-answer': '« {found} » n’est pas une réponse : un nombre de 1 à {most} est attendu.',
     'not-a-category': '« {found} » n’est pas une réponse. Réponses possibles : {expected}.',
     'nothing-answered': 'Vous n’avez répondu à aucune question : il n’y a rien à envoyer.',
+    'survey-not-closed':
+      'L’enquête {survey} n’est pas close : d’ici là, on n’en sait que le nombre de réponses.',
+    'survey-answers-changed':
+      'Les réponses conservées ne sont pas celles avec lesquelles l’enquête a été close : leur empreinte est autre. On n’en tire rien.',
     'unknown-commitment': 'Cet engagement n’existe pas dans la charte.',
     'unknown-case': 'Ce dossier n’existe pas. Vérifiez la référence.',
     'unknown-entry': 'Cette écriture n’existe pas au registre.',

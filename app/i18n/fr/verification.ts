@@ -110,6 +110,15 @@ export const verification = {
       'not-decided': 'une demande d’exonération aurait dû être refusée, faute de décision à temps',
       'not-redated': 'un dossier aurait dû recevoir une nouvelle échéance avec le nouveau calendrier',
       'not-restated': 'un retraitement oublie un dossier, que le calendrier juge autrement',
+      'nature-not-proposed': 'une enquête close aurait dû dire comment elle lit chaque promesse proposée',
+      'survey-counts-differ':
+        'les résultats d’une enquête portent sur d’autres nombres que ceux de sa clôture',
+      'survey-codes-differ':
+        'les empreintes publiées des codes utilisés ne sont pas celles de la clôture de l’enquête',
+      'survey-figures-differ': 'ce qui est publié d’une enquête ne découle pas de son tableau',
+      'survey-natures-differ': 'la lecture d’une promesse par une enquête ne découle pas de son tableau',
+      'drawing-differs':
+        'la charte tirée d’une enquête ne découle pas de son tableau, ou sa graine est autre',
       'checkpoint-malformed': 'le point de contrôle ne se lit pas, ou est celui d’un autre registre',
       'key-changed': 'le point de contrôle n’est pas signé par la clé épinglée',
       'not-in-policy':

@@ -29,6 +29,7 @@ import { readAnnounced } from './announced.server.ts';
 import { type CharterNow, charterNow, headOf, said } from './charter-now.server.ts';
 import { proseOf, readEditionText, wordsIn } from './edition-text.server.ts';
 import { commitmentsOn, figureOf, leavingOf, methodNow, readUnknown } from './figures.server.ts';
+import { readPerceived } from './perceived.server.ts';
 
 const NEWEST_BREACHES = 3;
 
@@ -97,6 +98,7 @@ export async function readCommitmentPage(
     breaches: await newestBreaches(db, which, until, NEWEST_BREACHES),
     claims: await readClaimFigures(db, which, asked.now),
     exemptions: await readExemptionFigures(db, which),
+    perceived: await readPerceived(db, which, language),
     restated: (await readRestated(db, which.charter)).get(which.commitment) ?? [],
     changes: await changesOf(db, publications, charter.editions, terms.id),
   };

@@ -13,6 +13,7 @@ import { Answer, BreachTime, Missed } from './breach-parts.tsx';
 import { Chapter } from './chapter.tsx';
 import { CommitmentClaims } from './commitment-claims.tsx';
 import { CommitmentExemptions } from './commitment-exemptions.tsx';
+import { CommitmentPerceived } from './commitment-perceived.tsx';
 import { CommitmentRecord } from './commitment-record.tsx';
 import { CommitmentRemedies } from './commitment-remedies.tsx';
 import { CommitmentRestatements } from './commitment-restatements.tsx';
@@ -77,6 +78,7 @@ export function CommitmentPage({ words, commitment }: Props): ReactElement {
       <Chapter id="claims" title={t('claims.chapter')}>
         <CommitmentClaims words={words} commitment={commitment} />
       </Chapter>
+      <CommitmentPerceived words={words} commitment={commitment} />
       <Chapter id="origin" title={t('commitment.origin')}>
         <OriginTerms words={words} commitment={commitment} />
       </Chapter>

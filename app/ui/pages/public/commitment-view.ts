@@ -12,6 +12,7 @@ import type { AnnouncedView } from './announced.tsx';
 import type { BreachView } from './breach-parts.tsx';
 import type { HeadView } from './charter-parts.tsx';
 import type { CalendarView } from './clock-words.ts';
+import type { PerceivedView } from './commitment-perceived.tsx';
 import type { LeavingView } from './leaving-note.tsx';
 import type { MadeView } from './made-of.ts';
 import type { PeriodChoiceView } from './period-links.tsx';
@@ -68,6 +69,8 @@ export type CommitmentView = {
   claims: ClaimFigures;
   /** What requests for exemptions of its breaches add up to, since the first. */
   exemptions: readonly GroundFigures[];
+  /** What surveys say of it; `null` where none asked. */
+  perceived: PerceivedView | null;
   /** Periods that were judged anew, in the order in which it was told. */
   restated: readonly Restated[];
   /** The newest, at most three. */

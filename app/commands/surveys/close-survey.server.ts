@@ -1,0 +1,75 @@
+import { countInvitations, forgetInvited } from '#db/stores/invitations.server.ts';
+import { keepDocument } from '#db/stores/publications.server.ts';
+import { findSurvey } from '#db/stores/surveys.server.ts';
+import type { Context } from '../../context.server.ts';
+import type { Json } from '../../domain/ledger/canonical.ts';
+import { documentOf } from '../../domain/ledger/document.ts';
+import type { Who } from '../../domain/ledger/entry.ts';
+import { isProblem, type Problem, problem } from '../../domain/problem.ts';
+import { naturesOf, proposeNature } from '../../domain/survey/conclude.ts';
+import { closeSurvey as decideClosing, refuseClosing } from '../../domain/survey/decide.ts';
+import type { Given } from '../../domain/survey/given.ts';
+import { countedOf } from '../../domain/survey/results/results.ts';
+import { rootOfCodes, sortedCodes } from '../../domain/survey/results/roots.ts';
+import { transact } from '../transact.server.ts';
+import { type SurveyProgress, workOut } from './work-out.server.ts';
+
+/** Where the answers are: apart from the ledger's database, and not for long. */
+export type AnswersSource = {
+  /** Ends what was begun and never sent: it counts as partial from then on. */
+  end(): Promise<void>;
+  given(): Promise<Given[]>;
+  /** The hashes of the codes that were used, hexadecimal. */
+  spent(): Promise<string[]>;
+};
+
+export type ClosedSurveyResult = { seq: number; complete: number; partial: number };
+
+/**
+ * Closes a survey whose last day is over: what the answers come to is worked out, kept by its hash and written, with what each candidate is read
+ * as; then nothing is known any more of where those lived who were asked. Nothing is written before all is known: after a stop the same call does it all.
+ */
+export async function closeSurvey(
+  context: Context,
+  who: Who,
+  slug: string,
+  source: AnswersSource,
+  onProgress: SurveyProgress = () => undefined,
+): Promise<ClosedSurveyResult | Problem> {
+  const asked = await findSurvey(context.db, slug);
+  if (!asked) return problem('unknown-survey', undefined, { survey: slug });
+  const refused = refuseClosing(asked, context.now());
+  if (refused) return refused;
+  await source.end();
+  const given = await source.given();
+  const codes = sortedCodes(await source.spent());
+  if (codes.length !== given.length) return problem('survey-miscounted');
+  const kept = documentOf(codes);
+  const complete = countedOf(given).length;
+  const partial = given.length - complete;
+  const invitations = await countInvitations(context.db, slug);
+  // Of open surveys nobody says how many took a code: no more than used theirs.
+  const counted =
+    asked.terms.codes === 'open' ? { invited: null, ineligible: 0, taken: given.length } : invitations;
+  const answered = { ...counted, complete, partial, codes: kept.hash };
+  const { document, answers } = await workOut(context, asked.terms, given, answered, onProgress);
+  const results = documentOf(document as unknown as Json);
+  return transact(context, async ({ trx, now, commit }) => {
+    const survey = await findSurvey(trx, slug);
+    if (survey?.seq !== asked.seq) return problem('unknown-survey', undefined, { survey: slug });
+    const figures = {
+      ...counted,
+      ...{ complete, partial, spent: rootOfCodes(codes), answers, results: results.hash },
+    };
+    const closing = decideClosing(survey, figures, now, who);
+    if (isProblem(closing)) return closing;
+    await keepDocument(trx, results);
+    await keepDocument(trx, kept);
+    const natures = naturesOf(document.table, survey.terms).map(
+      (nature, place) => (seq: number) => proposeNature(survey, seq - place - 1, nature, now, who),
+    );
+    const [closed] = await commit([closing, ...natures]);
+    await forgetInvited(trx, slug);
+    return { seq: closed?.entry.seq ?? 0, complete, partial };
+  });
+}

@@ -1,0 +1,108 @@
+import type { Given } from '../given.ts';
+import { type Margin, rake } from '../rake.ts';
+import { marginsOf, type SurveyGroup, type SurveyTerms } from '../terms.ts';
+import { weightFigures } from '../weights.ts';
+
+/** Why answers are not weighted although the frame has margins. */
+export type Unweighted = 'no-margins' | 'no-answers' | 'not-converged';
+
+/** What was done with weights, as it is told: nothing here is finer than the margins, which are shown themselves. */
+export type Weighing = {
+  /** The groups weighted by, in the order of the file; none where answers are not weighted. */
+  by: string[];
+  /** Groups that could not be weighted by: a category of theirs has fewer answers than are shown. */
+  leftOut: string[];
+  unweighted: Unweighted | null;
+  /** Answers in no category of some margin: they weigh as the mean. */
+  unplaced: number;
+  passes: number;
+  /** Whether the cap was kept; `null` where none was asked for, or nothing is weighted. */
+  capped: boolean | null;
+  /** Kish's effective number, the design effect and the largest weight by the smallest, rounded. */
+  nEff: number | null;
+  deff: number | null;
+  ratio: number | null;
+};
+
+/**
+ * The weight of each answer, of mean 1, by raking over the margins of the frame. A margin with a category of fewer than `atLeast` answers is
+ * left out: weights would tell how many they are, which is shown nowhere else.
+ */
+export function weigh(
+  terms: SurveyTerms,
+  given: readonly Given[],
+): { weights: number[] | null; weighing: Weighing } {
+  const margins = marginsOf(terms).filter(hasPeople);
+  const used = margins.filter((margin) => isTold(margin, given, terms.atLeast));
+  const leftOut = margins.filter((margin) => !used.includes(margin)).map(({ id }) => id);
+  const plain = (unweighted: Unweighted) => ({ weights: null, weighing: { ...none, leftOut, unweighted } });
+  if (used.length === 0) return plain('no-margins');
+  const cells = cellsOf(used, given);
+  const whole = [...cells.values()];
+  const raked = rake(whole, used.map(marginOf), terms.cap ?? undefined);
+  if ('unrakeable' in raked) return plain('no-answers');
+  if (!raked.converged) return plain('not-converged');
+  const weightOf = new Map([...cells.keys()].map((key, at) => [key, raked.weights[at] ?? 1]));
+  const weights = given.map((each) => weightOf.get(keyOf(used, each) ?? '') ?? 1);
+  const figures = weightFigures(weights.map((weight) => ({ weight, answers: 1 })));
+  return {
+    weights,
+    weighing: {
+      ...{ by: used.map(({ id }) => id), leftOut, unweighted: null },
+      unplaced: given.filter((each) => keyOf(used, each) === null).length,
+      ...{ passes: raked.passes, capped: raked.capped },
+      nEff: figures && rounded(figures.nEff, 1),
+      deff: figures && rounded(figures.deff, 2),
+      ratio: figures && rounded(figures.ratio, 2),
+    },
+  };
+}
+
+/** A figure with so many decimals. */
+export function rounded(value: number, decimals: number): number {
+  return Math.round(value * 10 ** decimals) / 10 ** decimals;
+}
+
+const none: Weighing = {
+  ...{ by: [], leftOut: [], unweighted: 'no-margins', unplaced: 0, passes: 0, capped: null },
+  ...{ nEff: null, deff: null, ratio: null },
+};
+
+function hasPeople({ categories }: SurveyGroup): boolean {
+  return categories.length > 0 && categories.every(({ people }) => people !== null && people > 0);
+}
+
+function isTold({ id, categories }: SurveyGroup, given: readonly Given[], atLeast: number): boolean {
+  const answers = new Map<unknown, number>();
+  for (const each of given) {
+    const category = each.answers[`group.${id}`];
+    answers.set(category, (answers.get(category) ?? 0) + 1);
+  }
+  return categories.every((category) => (answers.get(category.id) ?? 0) >= Math.max(atLeast, 1));
+}
+
+function marginOf({ id, categories }: SurveyGroup): Margin {
+  return { name: id, shares: new Map(categories.map((each) => [each.id, each.people ?? 0])) };
+}
+
+/** Answers by their categories in all margins; those that left one out are in none. */
+function cellsOf(margins: readonly SurveyGroup[], given: readonly Given[]) {
+  const cells = new Map<string, { categories: Record<string, string>; answers: number }>();
+  for (const each of given) {
+    const key = keyOf(margins, each);
+    if (key === null) continue;
+    const cell = cells.get(key) ?? { categories: categoriesOf(margins, each), answers: 0 };
+    cell.answers += 1;
+    cells.set(key, cell);
+  }
+  return cells;
+}
+
+function categoriesOf(margins: readonly SurveyGroup[], { answers }: Given): Record<string, string> {
+  return Object.fromEntries(margins.map(({ id }) => [id, String(answers[`group.${id}`])]));
+}
+
+function keyOf(margins: readonly SurveyGroup[], { answers }: Given): string | null {
+  const all = margins.map(({ id }) => answers[`group.${id}`]);
+  return all.some((category) => category === undefined) ? null : all.join('|');
+}

@@ -1,0 +1,93 @@
+import type { ReactElement } from 'react';
+
+/** A promise in the picture: its shares from 0 to 1 with their bounds, and what it is read as. */
+export type KanoPoint = {
+  number: string;
+  better: number;
+  worse: number;
+  betterInterval: readonly [number, number] | null;
+  worseInterval: readonly [number, number] | null;
+  mark: 'norm' | 'both' | 'difference' | 'other';
+};
+type Labels = {
+  describe: string;
+  right: string;
+  up: string;
+  corners: { norm: string; both: string; difference: string; indifferent: string };
+};
+
+/** Those pleased with a promise to the right, those displeased without it upwards, each from none to all; the same numbers stand in a table. */
+export function KanoPicture(props: { labels: Labels; points: readonly KanoPoint[] }): ReactElement {
+  const { labels, points } = props;
+  const { corners } = labels;
+  return (
+    <svg className="drawing kano" width="100%" height="26em" role="img" aria-label={labels.describe}>
+      <rect width="100%" height="100%" className="kano__ground" />
+      <line x1="50%" x2="50%" y2="100%" className="kano__half" />
+      <line x2="100%" y1="50%" y2="50%" className="kano__half" />
+      <text x="2%" y="5%" className="kano__corner">
+        {corners.norm}
+      </text>
+      <text x="98%" y="5%" className="kano__corner kano__corner--end">
+        {corners.both}
+      </text>
+      <text x="2%" y="97%" className="kano__corner">
+        {corners.indifferent}
+      </text>
+      <text x="98%" y="97%" className="kano__corner kano__corner--end">
+        {corners.difference}
+      </text>
+      {points.map((point) => (
+        <Whiskers key={point.number} point={point} />
+      ))}
+      {points.map((point) => (
+        <Mark key={point.number} point={point} />
+      ))}
+    </svg>
+  );
+}
+
+function Whiskers({ point }: { point: KanoPoint }): ReactElement {
+  const { better, worse, betterInterval, worseInterval } = point;
+  return (
+    <g className="kano__whisker">
+      {betterInterval && (
+        <line x1={across(betterInterval[0])} x2={across(betterInterval[1])} y1={up(worse)} y2={up(worse)} />
+      )}
+      {worseInterval && (
+        <line x1={across(better)} x2={across(better)} y1={up(worseInterval[0])} y2={up(worseInterval[1])} />
+      )}
+    </g>
+  );
+}
+
+const shapes: Record<KanoPoint['mark'], ReactElement> = {
+  norm: <path d="M-11 -11h22v22h-22Z" />,
+  both: <path d="M0 -15L15 0L0 15L-15 0Z" />,
+  difference: <circle r="12.5" />,
+  other: <circle r="12.5" className="kano__open" />,
+};
+
+function Mark({ point }: { point: KanoPoint }): ReactElement {
+  const { number, better, worse, mark } = point;
+  return (
+    <svg x={across(better)} y={up(worse)} overflow="visible" aria-hidden="true">
+      <g className={`kano__mark kano__mark--${mark}`}>
+        {shapes[mark]}
+        <text dy="0.36em">{number}</text>
+      </g>
+    </svg>
+  );
+}
+
+function across(share: number): string {
+  return percent(share);
+}
+
+function up(share: number): string {
+  return percent(1 - share);
+}
+
+function percent(share: number): string {
+  return `${Math.round(Math.min(1, Math.max(0, share)) * 10_000) / 100}%`;
+}
