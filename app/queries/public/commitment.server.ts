@@ -28,8 +28,8 @@ import { newestBreaches } from '../compliance/breach-rows.server.ts';
 import { readAnnounced } from './announced.server.ts';
 import { type CharterNow, charterNow, headOf, said } from './charter-now.server.ts';
 import { proseOf, readEditionText, wordsIn } from './edition-text.server.ts';
-import { readPerceived } from './perceived.server.ts';
 import { commitmentsOn, figureOf, leavingOf, methodNow, readUnknown } from './figures.server.ts';
+import { readPerceived } from './perceived.server.ts';
 
 const NEWEST_BREACHES = 3;
 
