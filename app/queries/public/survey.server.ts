@@ -47,7 +47,6 @@ export async function readSurveyPage(
     results: closing && (await cameTo(db, { ...survey, closing }, words)),
   };
 }
-export type SurveyPage = NonNullable<Awaited<ReturnType<typeof readSurveyPage>>>;
 
 async function cameTo(
   db: Kysely<Database>,
