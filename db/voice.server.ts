@@ -22,7 +22,7 @@ export async function openVoice(url: string): Promise<Kysely<VoiceDatabase>> {
       const { error } = await migrator.migrateToLatest();
       if (error) throw error;
     });
-    await rewriteUnlessBusy(voice);
+    await settleVoice(voice);
     return voice;
   } catch (error) {
     await voice.destroy();
@@ -30,8 +30,14 @@ export async function openVoice(url: string): Promise<Kysely<VoiceDatabase>> {
   }
 }
 
+/** How long changes wait for the file to be written anew, milliseconds: it takes as long as there are answers. */
+const settledAfter = 2_000;
+/** Files that will be. */
+const unsettled = new WeakSet<Kysely<VoiceDatabase>>();
+
 /**
- * Changes answers in one transaction, and writes the file anew: rows then lie in the order of their keys, and not in that in which they came.
+ * Changes answers in one transaction. Soon afterwards the file is written anew: rows then lie in the order of their keys, and not in that in which
+ * they came.
  * @param patience see Context
  * @throws DatabaseBusy, and what `write` threw: nothing happened then
  */
@@ -41,12 +47,20 @@ export async function changeVoice<Result>(
   write: (trx: Transaction<VoiceDatabase>) => Promise<Result>,
 ): Promise<Result> {
   const result = await patiently(patience, () => voice.transaction().execute(write));
-  await rewriteUnlessBusy(voice);
+  settleLater(voice);
   return result;
 }
 
-/** What was written is written; who changes something next, or opens the file, writes it anew. */
-async function rewriteUnlessBusy(voice: Kysely<VoiceDatabase>): Promise<void> {
+function settleLater(voice: Kysely<VoiceDatabase>): void {
+  if (unsettled.has(voice)) return;
+  unsettled.add(voice);
+  // One that is closed meanwhile is written anew when it is opened again.
+  setTimeout(() => void settleVoice(voice).catch(() => undefined), settledAfter).unref();
+}
+
+/** Writes the file anew, unless somebody else has it: then who changes something next, or opens the file, does. */
+export async function settleVoice(voice: Kysely<VoiceDatabase>): Promise<void> {
+  unsettled.delete(voice);
   await dialectOfVoice(voice)
     .rewrite(voice)
     .catch((error: unknown) => {

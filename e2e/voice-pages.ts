@@ -62,6 +62,7 @@ export const voicePages: KeptPage[] = [
     name: 'stop-survey-mails',
     path: (lang, { surveys }) => paths.stopSurveyMails(lang, surveys.asked, 'no-code'),
   },
+  { name: 'criteria-of-breaches', as: 'compliance', path: (lang) => paths.breachesByCriterion(lang) },
   { name: 'surveys', as: 'compliance', path: (lang) => paths.staffSurveys(lang) },
   {
     name: 'survey-draft',

@@ -13,7 +13,7 @@ const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const longestSlug = 60;
 
 /** Where a content folder has its surveys. */
-export function surveysFolder(content: string): string {
+function surveysFolder(content: string): string {
   return join(content, 'surveys');
 }
 

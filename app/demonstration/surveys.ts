@@ -20,9 +20,11 @@ const waves = [2022, 2023, 2024].map((year) => ({
   closed: `${year}-02-22T09:00:00Z`,
 }));
 const [invited, answered] = [2_000, 600];
+/** So many letters are printed at once. */
+const atOnce = 1_000;
 const officer: Who = { id: 'survey-office', role: 'compliance' };
 /** Of the charter that is drawn from the last wave. */
-const rule = { seats: 8, reserve: 2 };
+const rule = { seats: 8, reserve: 3 };
 
 /**
  * Asks made-up customers three years running, and draws a charter from what they said last: for a ledger that is empty yet. Each page says
@@ -36,7 +38,8 @@ export async function seedSurveys(context: Context): Promise<void> {
     const sources = shipped.sources.map(({ path, text }) => ({ path, text: dated(text, opens, closes) }));
     const at = (instant: string): Context => ({ ...context, now: () => instantOf(instant) });
     agreed(await publishSurvey(at(published), officer, { terms, sources }));
-    agreed(await printInvitations(at(published), officer, slug, { count: invited, language: 'fr' }));
+    for (let printed = 0; printed < invited; printed += atOnce)
+      agreed(await printInvitations(at(published), officer, slug, { count: atOnce, language: 'fr' }));
     const made = madeUp(terms, wave);
     await takeCodes(context, slug, made.codes.length);
     const source = {

@@ -32,6 +32,7 @@ export function mappedUrls(
           ...inLanguages({ at: paths.ledger, changed: latest(charters) }, offeredFor()),
           ...inLanguages({ at: paths.kinds, changed: null }, offeredFor()),
           ...inLanguages({ at: paths.publicEncounters, changed: latest(charters) }, offeredFor()),
+          ...inLanguages({ at: paths.voice, changed: latest(charters) }, offeredFor()),
           ...inLanguages({ at: paths.symmetry, changed: latest(charters) }, offeredFor()),
           ...inLanguages({ at: paths.values, changed: latest(charters) }, offeredFor()),
           ...inLanguages({ at: paths.trustCriteria, changed: null }, offeredFor()),

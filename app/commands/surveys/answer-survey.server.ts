@@ -1,5 +1,5 @@
 import { dropDraft, findDraft, isSpent, putDraft, someDrafts, spendDraft } from '#db/stores/voice.server.ts';
-import { changeVoice } from '#db/voice.server.ts';
+import { changeVoice, settleVoice } from '#db/voice.server.ts';
 import type { Context } from '../../context.server.ts';
 import { isProblem, type Problem, problem } from '../../domain/problem.ts';
 import { readPage, refusalToAnswer, withPage } from '../../domain/survey/answering.ts';
@@ -107,7 +107,7 @@ export async function endDrafts(context: Context, { terms }: Pick<Survey, 'terms
       }
       return drafts.length === endedAtOnce;
     });
-    if (!more) return;
+    if (!more) return settleVoice(voice);
     await context.othersTurn();
   }
 }

@@ -1,16 +1,19 @@
 import type { Context } from '../../context.server.ts';
 import type { Survey } from '../../domain/survey/survey.ts';
+import { endDrafts } from './answer-survey.server.ts';
 import type { AnswersSource } from './close-survey.server.ts';
+import { countGiven, readGiven, spentCodes } from './given.server.ts';
 
-type Asked = Pick<Survey, 'terms'>;
-
-/** The answers to a survey, wherever they are kept. */
-export function answersOf(_context: Context, _survey: Asked): AnswersSource {
-  // No form takes answers yet: every survey is one that nobody answered.
-  return { end: async () => undefined, given: async () => [], spent: async () => [] };
+/** The answers to a survey, from the file in which they are kept. */
+export function answersOf(context: Context, survey: Survey): AnswersSource {
+  return {
+    end: async () => void (await endDrafts(context, survey)),
+    given: () => readGiven(context, survey),
+    spent: () => spentCodes(context, survey),
+  };
 }
 
 /** How many have answered a survey so far. */
-export function countAnswersIn(_context: Context): (survey: Asked) => Promise<number> {
-  return async () => 0;
+export function countAnswersIn(context: Context): (survey: Pick<Survey, 'terms'>) => Promise<number> {
+  return (survey) => countGiven(context, survey);
 }

@@ -17,7 +17,7 @@ import { transact } from '../transact.server.ts';
 import type { AnswersSource } from './close-survey.server.ts';
 
 /** How many redrawings say how stable a seat is. */
-export const replicates = 500;
+const replicates = 500;
 
 /** A charter drawn from a survey: `seq` is the entry that says so, `null` where it was only looked at. */
 export type DrawnCharter = {

@@ -30,14 +30,14 @@ export async function surveyedCompany(
   return company;
 }
 
-export async function publishTestSurvey(company: Company, changes: Partial<SurveyTerms> = {}): Promise<void> {
+async function publishTestSurvey(company: Company, changes: Partial<SurveyTerms> = {}): Promise<void> {
   const terms = { ...testSurvey, ...changes };
   const sources = [{ path: `${terms.slug}.fr.md`, text: JSON.stringify(terms as unknown as Json) }];
   agreed(await publishSurvey(company, officer, { terms, sources }));
 }
 
 /** Invitations as they stand once the last day is over. */
-export async function invite(
+async function invite(
   { db }: Company,
   { slug }: SurveyTerms,
   { invited, taken }: { invited: number; taken: number },

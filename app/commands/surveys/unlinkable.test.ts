@@ -11,7 +11,7 @@ import { loggedPath } from '#app/server/log.ts';
 import { openForGood, openReadOnly } from '#db/dialects/sqlite/file.server.ts';
 import type { PublishedSurvey } from '#db/stores/surveys.server.ts';
 import { putDraft, spendDraft } from '#db/stores/voice.server.ts';
-import { changeVoice } from '#db/voice.server.ts';
+import { changeVoice, settleVoice } from '#db/voice.server.ts';
 import { pagesOf } from '../../domain/survey/answers.ts';
 import { codeFrom, codeHash, isCodeOf } from '../../domain/survey/code.ts';
 import { agreed, type Company } from '../test-company.ts';
@@ -53,6 +53,7 @@ beforeAll(async () => {
   expect(await spentCodes(company, survey)).toHaveLength(people);
   const keys = await (await company.voice()).selectFrom('surveys').selectAll().execute();
   secrets = keys.flatMap(({ code, signing }) => (signing === null ? [code] : [code, signing]));
+  await settleVoice(await company.voice());
   // As whoever copies a machine that runs finds it: with the log of the database beside it.
   for (const ending of ['', '-wal', '-shm', '.voice'])
     if (existsSync(url + ending)) copyFileSync(url + ending, join(folder, `stolen.sqlite${ending}`));
@@ -202,6 +203,7 @@ async function inOrder(order: typeof takers): Promise<Buffer> {
     await changeVoice(voice, company.patience, (trx) => putDraft(trx, row));
     await changeVoice(voice, company.patience, (trx) => spendDraft(trx, row, { id: key, complete: true }));
   }
+  await settleVoice(voice);
   await company.db.destroy();
   return readFileSync(`${place}.voice`);
 }

@@ -2,11 +2,11 @@ import type { Worker } from 'node:worker_threads';
 import type { Context } from '../../context.server.ts';
 import type { Given } from '../../domain/survey/given.ts';
 import { documentOfResults, type ResultsDocument } from '../../domain/survey/results/figures.ts';
+import type { FromResults, ToResults } from '../../domain/survey/results/messages.ts';
 import type { Answered } from '../../domain/survey/results/results.ts';
 import { rootOfAnswers } from '../../domain/survey/results/roots.ts';
 import { tableOf } from '../../domain/survey/results/table.ts';
 import type { SurveyTerms } from '../../domain/survey/terms.ts';
-import type { FromResults, ToResults } from '../../results-thread.ts';
 
 export type WorkedOut = { document: ResultsDocument; answers: string };
 export type SurveyProgress = (done: number, of: number) => void;

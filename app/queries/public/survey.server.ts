@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type { Database } from '#db/schema.ts';
 import type { Publications } from '#db/stores/publications.server.ts';
-import { type Drawn, readCodes, readDrawings, readResults } from '#db/stores/results.server.ts';
+import { readCodes, readDrawings, readResults } from '#db/stores/results.server.ts';
 import { findSurvey, type PublishedSurvey } from '#db/stores/surveys.server.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { drawnFrom } from '../../domain/survey/conclude.ts';
@@ -47,8 +47,6 @@ export async function readSurveyPage(
     results: closing && (await cameTo(db, { ...survey, closing }, words)),
   };
 }
-export type SurveyPage = NonNullable<Awaited<ReturnType<typeof readSurveyPage>>>;
-export type SurveyResults = NonNullable<SurveyPage['results']>;
 
 async function cameTo(
   db: Kysely<Database>,
@@ -88,7 +86,6 @@ async function cameTo(
 }
 
 const unread = { nature: 'too-few', reading: null, unweighted: null } as const;
-export type ShownDrawing = Drawn & { normsLeft: string[] };
 
 /** The hashes of the codes that were used in a closed survey, and whether one that begins as asked is among them. */
 export async function readCodesPage(
@@ -116,4 +113,3 @@ export async function readCodesPage(
     codes,
   };
 }
-export type CodesPage = NonNullable<Awaited<ReturnType<typeof readCodesPage>>>;

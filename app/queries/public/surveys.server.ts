@@ -14,7 +14,7 @@ export type CountAnswers = (survey: PublishedSurvey) => Promise<number>;
 export type SurveyState = 'announced' | 'open' | 'over' | 'closed';
 
 /** Whether a survey can be answered, is still to open, or is over, and closed. */
-export function stateOf(survey: PublishedSurvey, now: Instant): SurveyState {
+function stateOf(survey: PublishedSurvey, now: Instant): SurveyState {
   if (survey.closing) return 'closed';
   if (isOpen(survey, now)) return 'open';
   return isOver(survey, now) ? 'over' : 'announced';

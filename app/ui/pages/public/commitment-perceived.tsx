@@ -1,28 +1,12 @@
 import type { ReactElement, ReactNode } from 'react';
-import type { Instant } from '#app/domain/instant.ts';
-import type { Drift } from '#app/domain/survey/drift.ts';
 import type { PerceivedNature } from '#app/domain/survey/nature.ts';
-import type { CandidateFigures } from '#app/domain/survey/results/figures.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
 import { langOf } from '../../text/localised-text.tsx';
 import { Chapter } from './chapter.tsx';
-import type { CommitmentView } from './commitment-view.ts';
-import type { Said } from './prose.tsx';
+import type { CommitmentView, PerceivedView } from './commitment-view.ts';
 import { displeased, shareInWords } from './survey/survey-words.ts';
-
-/** Where a promise comes from and how it is read, by the newest closed survey that asked about it. */
-export type PerceivedView = {
-  survey: string;
-  title: Said;
-  fictional: boolean;
-  closed: Instant;
-  zone: string;
-  figures: CandidateFigures;
-  drawn: { seat: number | null; seats: number; times: number; replicates: number } | null;
-  drift: (Drift & { years: readonly number[] }) | null;
-};
 
 /** What a survey drew the promise from, and the nature that those who answered read in it beside the one that it is promised as. */
 export function CommitmentPerceived(props: {

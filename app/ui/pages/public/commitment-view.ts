@@ -2,17 +2,18 @@ import type { CommitmentTerms, Nature } from '#app/domain/charter/terms.ts';
 import type { ClaimFigures } from '#app/domain/claim/figures.ts';
 import type { GroundFigures } from '#app/domain/exemption/figures.ts';
 import type { CustomersSay } from '#app/domain/feedback/customers-say.ts';
-import type { PlainDate } from '#app/domain/instant.ts';
+import type { Instant, PlainDate } from '#app/domain/instant.ts';
 import type { WatchView } from '#app/domain/ledger/watch.ts';
 import type { CurrencySums } from '#app/domain/remedy/sums-over.ts';
 import type { Restated } from '#app/domain/restatement/restated.ts';
+import type { Drift } from '#app/domain/survey/drift.ts';
+import type { CandidateFigures } from '#app/domain/survey/results/figures.ts';
 import type { MonthFigure } from '#app/domain/trust/months.ts';
 import type { TargetedFigure } from '#app/domain/trust/period-figure.ts';
 import type { AnnouncedView } from './announced.tsx';
 import type { BreachView } from './breach-parts.tsx';
 import type { HeadView } from './charter-parts.tsx';
 import type { CalendarView } from './clock-words.ts';
-import type { PerceivedView } from './commitment-perceived.tsx';
 import type { LeavingView } from './leaving-note.tsx';
 import type { MadeView } from './made-of.ts';
 import type { PeriodChoiceView } from './period-links.tsx';
@@ -22,6 +23,18 @@ import type { Said, Words } from './prose.tsx';
 export type PartView = TargetedFigure & { from: PlainDate; to: PlainDate };
 
 type TwinView = { charter: string; id: string; title: Said };
+
+/** Where a promise comes from and how it is read, by the newest closed survey that asked about it. */
+export type PerceivedView = {
+  survey: string;
+  title: Said;
+  fictional: boolean;
+  closed: Instant;
+  zone: string;
+  figures: CandidateFigures;
+  drawn: { seat: number | null; seats: number; times: number; replicates: number } | null;
+  drift: (Drift & { years: readonly number[] }) | null;
+};
 
 /** Everything the page of one promise shows. */
 export type CommitmentView = {

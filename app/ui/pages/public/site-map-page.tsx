@@ -45,6 +45,7 @@ export function SiteMapPage({ words, charters, texts }: Props): ReactElement {
       {charters.length > 0 && (
         <Chapter id="voice" title={t('siteMap.voice')}>
           <Entries>
+            <Entry href={paths.voice(language)}>{t('results.title')}</Entry>
             <Entry href={paths.symmetry(language)}>{t('symmetry.title')}</Entry>
             <Entry href={paths.values(language)}>{t('values.title')}</Entry>
           </Entries>
