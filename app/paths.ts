@@ -62,7 +62,7 @@ export const paths = {
   staffSurveyEvent: (
     lang: Language,
     survey: string,
-    event: 'publication' | 'invitations' | 'letters' | 'closing',
+    event: 'publication' | 'invitations' | 'letters' | 'closing' | 'drawing',
   ) => `/${lang}/compliance/surveys/${survey}/${event}`,
   stopSurveyMails: (lang: Language, id: string, code: string) => `/${lang}/invitations/${id}/${code}`,
   stopMails: (lang: Language, id: string, code: string) => `/${lang}/mails/${id}/${code}`,

@@ -1,8 +1,11 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Given } from '#app/domain/survey/given.ts';
-import { unpackAnswers } from '#app/domain/survey/packed.ts';
+import { packAnswers, unpackAnswers } from '#app/domain/survey/packed.ts';
 import type { SurveyTerms } from '#app/domain/survey/terms.ts';
 import type { VoiceDatabase, VoiceDraftsTable, VoiceSurveysTable } from '../tables/voice.ts';
+
+/** A statement has so many rows. */
+const putAtOnce = 100;
 
 /** The keys of a survey; `null` where nobody made any. */
 export async function findSurveyKeys(
@@ -82,6 +85,29 @@ export async function someDrafts(
     .orderBy('code')
     .limit(most)
     .execute();
+}
+
+/** Answers that were given elsewhere, and the hashes of the codes that they used. */
+export async function putGiven(
+  trx: Transaction<VoiceDatabase>,
+  terms: SurveyTerms,
+  { given, codes }: { given: readonly Given[]; codes: readonly string[] },
+): Promise<void> {
+  const survey = terms.slug;
+  const answers = given.map(({ key, complete, answers }) => ({
+    ...{ survey, id: key, complete: complete ? 1 : 0, answers: packAnswers(terms, answers) },
+  }));
+  for (let from = 0; from < answers.length; from += putAtOnce)
+    await trx
+      .insertInto('answers')
+      .values(answers.slice(from, from + putAtOnce))
+      .execute();
+  const spent = codes.map((code) => ({ survey, code }));
+  for (let from = 0; from < spent.length; from += putAtOnce)
+    await trx
+      .insertInto('spent')
+      .values(spent.slice(from, from + putAtOnce))
+      .execute();
 }
 
 /** All that was given in a survey, in the order of the keys, which chance gave. */

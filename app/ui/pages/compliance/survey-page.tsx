@@ -22,7 +22,7 @@ type SurveyPageProps = {
   counts: SurveyCounts;
   answered: number | null;
   closed: { complete: number; partial: number } | null;
-  /** Whether an officer reads it, who may close it. */
+  /** Whether an officer reads it, who may close it and draw from it. */
   officer: boolean;
   /** What was just done. */
   done: string | null;
@@ -52,6 +52,11 @@ export function SurveyPage(props: SurveyPageProps): ReactElement {
       {done === 'closed' && state === 'closed' && (
         <Notice words={words} kind="done" live>
           {t('results.close.done')}
+        </Notice>
+      )}
+      {done === 'drawn' && state === 'closed' && (
+        <Notice words={words} kind="done" live>
+          {t('results.drawing.done')}
         </Notice>
       )}
       <p className="lede">{t(`surveys.standing.${state}`)}</p>
@@ -96,6 +101,9 @@ function Next({ words, slug, state, terms, publishable, officer }: SurveyPagePro
           { event: 'invitations' as const, label: t('surveys.invitations.title') },
           { event: 'letters' as const, label: t('surveys.letters.title') },
         ]
+      : []),
+    ...(officer && state === 'closed' && terms && terms.candidates.length > 0
+      ? [{ event: 'drawing' as const, label: t('results.drawing.title') }]
       : []),
     ...(officer && state === 'over' ? [{ event: 'closing' as const, label: t('results.close.title') }] : []),
   ];
