@@ -1,9 +1,21 @@
-import type { FoundCharter } from '../../commands/surveys/draw-charter.server.ts';
+import type { DrawingRule, Redrawn } from '../../domain/survey/conclude.ts';
+import type { Drawing } from '../../domain/survey/draw.ts';
+import type { CandidateFigures } from '../../domain/survey/results/figures.ts';
+import type { Survey } from '../../domain/survey/survey.ts';
 import type { Language } from '../../languages/language.ts';
 import { said } from '../public/charter-now.server.ts';
 
 /** A charter that was drawn and not written, as the page of a survey shows one that was. */
-export function drawingShown(found: FoundCharter, language: Language) {
+export function drawingShown(
+  found: {
+    survey: Pick<Survey, 'terms'>;
+    rule: DrawingRule;
+    drawing: Drawing;
+    redrawn: Redrawn;
+    candidates: readonly CandidateFigures[];
+  },
+  language: Language,
+) {
   const { survey, rule, drawing, redrawn, candidates } = found;
   const { terms } = survey;
   return {

@@ -1,6 +1,6 @@
 import { countInvitations } from '#db/stores/invitations.server.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
-import { type PublishedSurvey, readSurveys } from '#db/stores/surveys.server.ts';
+import { findSurvey, type PublishedSurvey, readSurveys } from '#db/stores/surveys.server.ts';
 import { type LoadedSurvey, loadSurveys } from '../../content/surveys.server.ts';
 import { trustCriteria } from '../../content/trust-criteria.server.ts';
 import type { Context } from '../../context.server.ts';
@@ -67,6 +67,14 @@ export async function readStaffSurvey(
     answered: published && isAnswered ? inTens(await count(published)) : null,
     closed: closing && { complete: closing.complete, partial: closing.partial },
   };
+}
+
+/** A survey as it was published last; `null` where none is. */
+export async function readPublishedSurvey(
+  { db }: Pick<Context, 'db'>,
+  slug: string,
+): Promise<PublishedSurvey | null> {
+  return findSurvey(db, slug);
 }
 
 /** The survey as its files say it, to be published; `null` where they have mistakes, or there are none. */

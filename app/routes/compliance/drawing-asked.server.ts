@@ -2,13 +2,14 @@ import { redirect } from '@remix-run/node';
 import type { DrawingState } from '#app/commands/surveys/drawing-work.server.ts';
 import { isProblem, type Problem } from '#app/domain/problem.ts';
 import type { DrawingRule } from '#app/domain/survey/conclude.ts';
+import type { Survey } from '#app/domain/survey/survey.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import type { Args } from '#app/http/session.server.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { type DrawingShown, drawingShown } from '#app/queries/compliance/drawing-shown.server.ts';
+import { readPublishedSurvey } from '#app/queries/compliance/surveys.server.ts';
 import type { WorkShown } from '#app/ui/pages/compliance/restatement-preview.tsx';
-import { findSurvey, type PublishedSurvey } from '#db/stores/surveys.server.ts';
 
 type Named = 'seats' | 'reserve';
 /** What the address asks for, as it has it, and what is wrong with it. */
@@ -19,15 +20,15 @@ type Asked = {
 };
 
 /** The survey of an address, of which a charter can be drawn. @throws Response 404 where none is; a redirect to one that is not closed */
-export async function surveyToDraw({ params, context: { kept } }: Args): Promise<PublishedSurvey> {
-  const survey = await findSurvey(kept.db, params.survey ?? '');
+export async function surveyToDraw({ params, context: { kept } }: Args) {
+  const survey = await readPublishedSurvey(kept, params.survey ?? '');
   if (!survey || survey.terms.candidates.length === 0) throw new Response(null, { status: 404 });
   if (!survey.closing) throw redirect(paths.staffSurvey(languageOf(params), survey.slug));
   return survey;
 }
 
 /** Reads from the address how a charter is to be drawn; nothing is asked where it names no number of seats. */
-export function ruleAsked({ request, params }: Args, { terms }: PublishedSurvey): Asked {
+export function ruleAsked({ request, params }: Args, { terms }: Pick<Survey, 'terms'>): Asked {
   const { t } = translator(languageOf(params));
   const search = new URL(request.url).searchParams;
   const answer = (name: Named) => (search.get(name) ?? '').trim().slice(0, 20);

@@ -4,8 +4,7 @@ import { isOver } from '#app/domain/survey/decide.ts';
 import type { SurveyTerms } from '#app/domain/survey/terms.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { paths } from '#app/paths.ts';
-import { readStaffSurvey } from '#app/queries/compliance/surveys.server.ts';
-import { findSurvey, type PublishedSurvey } from '#db/stores/surveys.server.ts';
+import { readPublishedSurvey, readStaffSurvey } from '#app/queries/compliance/surveys.server.ts';
 
 /** The survey of an address, to which people may be invited. @throws Response 404 where none is, or none any more */
 export async function publishedSurveyOf({
@@ -20,11 +19,8 @@ export async function publishedSurveyOf({
 }
 
 /** The survey of an address, whose last day is over. @throws Response 404 where none is; a redirect to the survey that is closed */
-export async function surveyOver({
-  params,
-  context: { kept, now },
-}: LoaderFunctionArgs): Promise<PublishedSurvey> {
-  const survey = await findSurvey(kept.db, params.survey ?? '');
+export async function surveyOver({ params, context: { kept, now } }: LoaderFunctionArgs) {
+  const survey = await readPublishedSurvey(kept, params.survey ?? '');
   if (!survey || !isOver(survey, now)) throw new Response(null, { status: 404 });
   if (survey.closing) throw redirect(`${paths.staffSurvey(languageOf(params), survey.slug)}?done=closed`);
   return survey;
