@@ -61,6 +61,7 @@ drop table contacts;
 drop table warnings;
 drop table warning_marks;
 drop table restatements;
+drop table restatement_work;
 drop index checkpoints_signed;
 drop index breaches_late_payments;
 alter table breaches drop column asked;
