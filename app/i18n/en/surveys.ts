@@ -6,6 +6,7 @@ export const surveys = translation<typeof french>()({
   surveys: {
     title: 'Surveys',
     lede: 'What we ask customers and employees. No answer changes a score.',
+    leads: 'What we ask customers and employees, who is invited, and how many answer.',
     none: 'No surveys. A survey is a folder in {folder}.',
     columns: { survey: 'Survey', audience: 'For', days: 'Days', state: 'State' },
     days: '{from} to {to}',

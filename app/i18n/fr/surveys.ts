@@ -3,6 +3,7 @@ export const surveys = {
   surveys: {
     title: 'Enquêtes',
     lede: 'Ce que nous demandons aux clients et aux salariés. Aucune réponse ne change un score.',
+    leads: 'Ce que nous demandons aux clients et aux salariés, qui est invité, et combien répondent.',
     none: 'Aucune enquête. Une enquête est un dossier de {folder}.',
     columns: { survey: 'Enquête', audience: 'Destinataires', days: 'Jours', state: 'État' },
     days: 'du {from} au {to}',

@@ -116,14 +116,12 @@ function Next({ words, slug, state, terms, publishable }: SurveyPageProps): Reac
   ];
   if (links.length === 0) return null;
   return (
-    <ul className="bare actions">
+    <nav className="cluster acts" aria-label={t('case.actions')}>
       {links.map(({ event, label }) => (
-        <li key={event}>
-          <a className="button button--second" href={paths.staffSurveyEvent(language, slug, event)}>
-            {label}
-          </a>
-        </li>
+        <a key={event} className="button button--second" href={paths.staffSurveyEvent(language, slug, event)}>
+          {label}
+        </a>
       ))}
-    </ul>
+    </nav>
   );
 }
