@@ -73,7 +73,7 @@ export const surveys = translation<typeof french>()({
       },
       asked:
         '{candidates, plural, =0 {No candidate promise} one {# candidate promise} other {# candidate promises}}, {items, plural, =0 {no sentence} one {# sentence} other {# sentences}}.',
-      groups: 'Answers are told apart by: {groups}.',
+      groups: 'Answers are told apart by: {groups}',
       atLeast: 'No group of fewer than {count} answers is shown.',
     },
     cli: {

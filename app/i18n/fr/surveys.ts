@@ -70,7 +70,7 @@ export const surveys = {
       },
       asked:
         '{candidates, plural, =0 {Aucune promesse candidate} one {# promesse candidate} other {# promesses candidates}}, {items, plural, =0 {aucune phrase} one {# phrase} other {# phrases}}.',
-      groups: 'Réponses distinguées par : {groups}.',
+      groups: 'Réponses distinguées par : {groups}',
       atLeast: 'Aucun groupe de moins de {count} réponses n’est montré.',
     },
     cli: {

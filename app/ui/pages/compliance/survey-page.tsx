@@ -7,6 +7,7 @@ import { Notice } from '../../notices/notice.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
 import { localisedFor } from '../../text/localised-text.tsx';
+import { Ordinals } from '../../text/ordinals.tsx';
 import type { SurveyState } from './surveys-page.tsx';
 
 type SurveyPageProps = {
@@ -50,7 +51,9 @@ export function SurveyPage(props: SurveyPageProps): ReactElement {
       {lines.length > 0 && (
         <ul className="prose">
           {lines.map((line) => (
-            <li key={line}>{line}</li>
+            <li key={line}>
+              <Ordinals text={line} />
+            </li>
           ))}
         </ul>
       )}
