@@ -13,6 +13,8 @@ import { recordEvent } from '../app/commands/events/record-events.server.ts';
 import { seal } from '../app/commands/ledger/seal.server.ts';
 import { sweep } from '../app/commands/ledger/sweep.server.ts';
 import { addPerson } from '../app/commands/people/add-person.server.ts';
+import { invite } from '../app/commands/surveys/invite.server.ts';
+import { publishSurvey } from '../app/commands/surveys/publish-survey.server.ts';
 import {
   agreed,
   type Company,
@@ -34,6 +36,7 @@ import { customer } from '../app/domain/feedback/decide.ts';
 import { instantOf } from '../app/domain/instant.ts';
 import type { Who } from '../app/domain/ledger/entry.ts';
 import type { Role } from '../app/domain/person/kinds.ts';
+import { testSurvey } from '../app/domain/survey/test-survey.ts';
 import { migrations } from '../db/migrations/index.ts';
 import { dump } from '../db/migrations/test-dump.ts';
 
@@ -111,6 +114,18 @@ async function liveThrough(company: Company): Promise<void> {
   agreed(await recordEvent(company, second, { event: 'decide-claim', claim: filed.seq, ...settled }));
   const duty = { charter: 'test', commitment: 'review', from: '2026-01-01', unit: null };
   agreed(await recordEvent(company, agent, { event: 'discharge', ...duty, at: company.now() }));
+  const plan = {
+    objective: 'motivation',
+    on: '2026-03-25',
+    reference: 'kept',
+    aim: 'Faire le point.',
+  } as const;
+  agreed(await recordEvent(company, agent, { event: 'plan-encounter', charter: 'test', ...plan }));
+  const terms = { ...testSurvey, opens: '2026-03-20', closes: '2026-04-02' };
+  const sources = [{ path: 'survey.fr.md', text: JSON.stringify(terms) }];
+  agreed(await publishSurvey(company, publisher, { terms, sources }));
+  const invited = { email: 'ada@test.example', language: 'fr', strata: {} } as const;
+  agreed(await invite(company, publisher, terms.slug, [invited]));
   const binding = { preamble: ['binding: 2026-01-01', 'binding: 2026-05-01'] as [string, string] };
   agreed(
     await publishCharter(company, publisher, charterToPublish({ ...binding, terms: { '02-call': null } })),

@@ -14,7 +14,6 @@ export function roleLinks({ t, language }: Translator, role: Role): { href: stri
         { href: paths.requests(language), label: t('requests.title') },
         { href: paths.exemptions(language), label: t('exemptions.title') },
         { href: paths.claims(language), label: t('claims.desk.title') },
-        { href: paths.staffSurveys(language), label: t('surveys.title') },
       ];
     case 'administrator':
       return [

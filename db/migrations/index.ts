@@ -15,9 +15,7 @@ import { officers } from './0013-officers.ts';
 import { consequences } from './0014-consequences.ts';
 import { exemptionsAndMails } from './0015-exemptions-and-mails.ts';
 import { restatementsAndContacts } from './0016-restatements-and-contacts.ts';
-import { surveys } from './0017-surveys.ts';
-import { encounters } from './0018-encounters.ts';
-import { initiatives } from './0019-initiatives.ts';
+import { voice } from './0017-voice.ts';
 
 /** Every migration in order. Once released it is frozen: a change is a new one, with `npm run release` after it. */
 export const migrations: Record<string, Migration> = {
@@ -37,7 +35,5 @@ export const migrations: Record<string, Migration> = {
   '0014-consequences': consequences,
   '0015-exemptions-and-mails': exemptionsAndMails,
   '0016-restatements-and-contacts': restatementsAndContacts,
-  '0017-surveys': surveys,
-  '0018-encounters': encounters,
-  '0019-initiatives': initiatives,
+  '0017-voice': voice,
 };

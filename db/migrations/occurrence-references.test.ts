@@ -62,8 +62,6 @@ drop table warnings;
 drop table warning_marks;
 drop table restatements;
 drop table restatement_work;
-drop table encounters;
-drop table follow_ups;
 drop index checkpoints_signed;
 drop index breaches_late_payments;
 alter table breaches drop column asked;

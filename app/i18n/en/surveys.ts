@@ -6,6 +6,7 @@ export const surveys = translation<typeof french>()({
   surveys: {
     title: 'Surveys',
     lede: 'What we ask customers and employees. No answer changes a score.',
+    leads: 'What we ask customers and employees, who is invited, and how many answer.',
     none: 'No surveys. A survey is a folder in {folder}.',
     columns: { survey: 'Survey', audience: 'For', days: 'Days', state: 'State' },
     days: '{from} to {to}',
@@ -72,7 +73,7 @@ export const surveys = translation<typeof french>()({
       },
       asked:
         '{candidates, plural, =0 {No candidate promise} one {# candidate promise} other {# candidate promises}}, {items, plural, =0 {no sentence} one {# sentence} other {# sentences}}.',
-      groups: 'Answers are told apart by: {groups}.',
+      groups: 'Answers are told apart by: {groups}',
       atLeast: 'No group of fewer than {count} answers is shown.',
     },
     cli: {

@@ -3,6 +3,7 @@ export const surveys = {
   surveys: {
     title: 'Enquêtes',
     lede: 'Ce que nous demandons aux clients et aux salariés. Aucune réponse ne change un score.',
+    leads: 'Ce que nous demandons aux clients et aux salariés, qui est invité, et combien répondent.',
     none: 'Aucune enquête. Une enquête est un dossier de {folder}.',
     columns: { survey: 'Enquête', audience: 'Destinataires', days: 'Jours', state: 'État' },
     days: 'du {from} au {to}',
@@ -69,7 +70,7 @@ export const surveys = {
       },
       asked:
         '{candidates, plural, =0 {Aucune promesse candidate} one {# promesse candidate} other {# promesses candidates}}, {items, plural, =0 {aucune phrase} one {# phrase} other {# phrases}}.',
-      groups: 'Réponses distinguées par : {groups}.',
+      groups: 'Réponses distinguées par : {groups}',
       atLeast: 'Aucun groupe de moins de {count} réponses n’est montré.',
     },
     cli: {

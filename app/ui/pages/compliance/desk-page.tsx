@@ -77,6 +77,11 @@ export function DeskPage(props: DeskPageProps): ReactElement {
         <span className="note">{t('replay.leads')}</span>
       </p>
       <p>
+        <a href={paths.staffSurveys(language)}>{t('surveys.title')}</a>
+        <br />
+        <span className="note">{t('surveys.leads')}</span>
+      </p>
+      <p>
         <a href={paths.initiatives(language)}>{t('initiatives.staff.title')}</a>
         <br />
         <span className="note">{t('initiatives.staff.leads')}</span>

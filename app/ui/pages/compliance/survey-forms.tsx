@@ -12,6 +12,7 @@ import { TextField } from '../../forms/text-field.tsx';
 import { Notice } from '../../notices/notice.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { localisedFor } from '../../text/localised-text.tsx';
+import { Ordinals } from '../../text/ordinals.tsx';
 import type { Meta } from '../staff/form-fields.tsx';
 
 export type FormProps<Fields extends string> = {
@@ -61,11 +62,15 @@ export function SurveyPublicationPage(
     <article className="flow">
       <Head words={words} survey={survey} title={t('surveys.publication.title')} />
       <FormErrors words={words} errors={form.errors} labels={{}} />
-      <p className="lede">{t('surveys.publication.lede', { date: date(terms.opens) })}</p>
+      <p className="lede">
+        <Ordinals text={t('surveys.publication.lede', { date: date(terms.opens) })} />
+      </p>
       <h2>{title}</h2>
       <ul className="prose">
         {lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line}>
+            <Ordinals text={line} />
+          </li>
         ))}
       </ul>
       <Asked words={words} terms={terms} />

@@ -6,6 +6,7 @@ import { paths } from '#app/paths.ts';
 import { Notice } from '../../notices/notice.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
 import { localisedFor } from '../../text/localised-text.tsx';
+import { Ordinals } from '../../text/ordinals.tsx';
 import { type SurveyCounts, SurveyTurnout } from './survey-turnout.tsx';
 import type { SurveyState } from './surveys-page.tsx';
 
@@ -64,7 +65,9 @@ export function SurveyPage(props: SurveyPageProps): ReactElement {
       {lines.length > 0 && (
         <ul className="prose">
           {lines.map((line) => (
-            <li key={line}>{line}</li>
+            <li key={line}>
+              <Ordinals text={line} />
+            </li>
           ))}
         </ul>
       )}
@@ -109,14 +112,12 @@ function Next({ words, slug, state, terms, publishable, officer }: SurveyPagePro
   ];
   if (links.length === 0) return null;
   return (
-    <ul className="bare actions">
+    <nav className="cluster acts" aria-label={t('case.actions')}>
       {links.map(({ event, label }) => (
-        <li key={event}>
-          <a className="button button--second" href={paths.staffSurveyEvent(language, slug, event)}>
-            {label}
-          </a>
-        </li>
+        <a key={event} className="button button--second" href={paths.staffSurveyEvent(language, slug, event)}>
+          {label}
+        </a>
       ))}
-    </ul>
+    </nav>
   );
 }
