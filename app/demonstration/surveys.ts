@@ -7,7 +7,8 @@ import type { Context } from '#app/context.server.ts';
 import { instantOf } from '#app/domain/instant.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
 import { isProblem, type Problem } from '#app/domain/problem.ts';
-import type { Given } from '#app/domain/survey/given.ts';
+import type { PackedGiven } from '#app/domain/survey/given.ts';
+import { packGiven } from '#app/domain/survey/packed.ts';
 import type { SurveyTerms } from '#app/domain/survey/terms.ts';
 import { chanceFrom } from './chance.ts';
 import { makeUpAnswers } from './survey-answers.ts';
@@ -56,7 +57,7 @@ function dated(text: string, opens: string, closes: string): string {
   return text.replace(/^opens: .*$/m, `opens: ${opens}`).replace(/^closes: .*$/m, `closes: ${closes}`);
 }
 
-function madeUp(terms: SurveyTerms, wave: number): { given: Given[]; codes: string[] } {
+function madeUp(terms: SurveyTerms, wave: number): { given: PackedGiven[]; codes: string[] } {
   const chance = chanceFrom(`${terms.slug} codes`);
   const hex = (digits: number) =>
     Array.from({ length: digits }, () => chance.between(0, 15).toString(16)).join('');
@@ -64,7 +65,7 @@ function madeUp(terms: SurveyTerms, wave: number): { given: Given[]; codes: stri
     ...each,
     key: hex(32),
   }));
-  return { given, codes: given.map(() => hex(64)) };
+  return { given: packGiven(terms, given), codes: given.map(() => hex(64)) };
 }
 
 /** As the form would: those who answered had taken a code. */
