@@ -119,7 +119,11 @@ export async function createContext(
       voice,
       onDisk: () => disk.reached().catch((error) => sayLost(standing, error)),
       othersTurn: turnTaker(),
-      resultsThread: () => new Worker(new URL('./results-thread.mjs', import.meta.url)),
+      // Nearly all that it makes is soon thrown away: with more room it keeps a hundred megabytes more of that.
+      resultsThread: () =>
+        new Worker(new URL('./results-thread.mjs', import.meta.url), {
+          resourceLimits: { maxYoungGenerationSizeMb: 8 },
+        }),
       patience: withTime,
       standing,
       now: clock.now,

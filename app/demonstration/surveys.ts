@@ -8,7 +8,8 @@ import type { Context } from '#app/context.server.ts';
 import { instantOf } from '#app/domain/instant.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
 import { isProblem, type Problem } from '#app/domain/problem.ts';
-import type { Given } from '#app/domain/survey/given.ts';
+import type { PackedGiven } from '#app/domain/survey/given.ts';
+import { packGiven } from '#app/domain/survey/packed.ts';
 import type { SurveyTerms } from '#app/domain/survey/terms.ts';
 import { findSurvey, type PublishedSurvey } from '#db/stores/surveys.server.ts';
 import { putGiven } from '#db/stores/voice.server.ts';
@@ -60,7 +61,7 @@ export async function askMadeUp(
     agreed(await printInvitations(asking, officer, slug, { count: atOnce, language: 'fr' }));
   const made = madeUp(terms, wave);
   await takeCodes(context, slug, made.codes.length);
-  await changeVoice(await context.voice(), context.patience, (trx) => putGiven(trx, terms, made));
+  await changeVoice(await context.voice(), context.patience, (trx) => putGiven(trx, slug, made));
   const survey = await findSurvey(context.db, slug);
   if (!survey) throw new Error(`${slug} was not published`);
   return survey;
@@ -70,7 +71,7 @@ function dated(text: string, opens: string, closes: string): string {
   return text.replace(/^opens: .*$/m, `opens: ${opens}`).replace(/^closes: .*$/m, `closes: ${closes}`);
 }
 
-function madeUp(terms: SurveyTerms, wave: number): { given: Given[]; codes: string[] } {
+function madeUp(terms: SurveyTerms, wave: number): { given: PackedGiven[]; codes: string[] } {
   const chance = chanceFrom(`${terms.slug} codes`);
   const hex = (digits: number) =>
     Array.from({ length: digits }, () => chance.between(0, 15).toString(16)).join('');
@@ -78,7 +79,7 @@ function madeUp(terms: SurveyTerms, wave: number): { given: Given[]; codes: stri
     ...each,
     key: hex(32),
   }));
-  return { given, codes: given.map(() => hex(64)) };
+  return { given: packGiven(terms, given), codes: given.map(() => hex(64)) };
 }
 
 /** As the form would: those who answered had taken a code. */

@@ -56,7 +56,7 @@ function newestEdition(charters: readonly CharterToFind[]): Instant | null {
   return published.length > 0 ? Math.max(...published) : null;
 }
 
-function pagesOf({ slug, commitments, editions, changed }: CharterToFind): MappedPage[] {
+function pagesOf({ slug, commitments, editions, surveys, changed }: CharterToFind): MappedPage[] {
   const published = editions.at(-1)?.published ?? null;
   return [
     { at: (language) => paths.charter(language, slug), changed },
@@ -67,6 +67,7 @@ function pagesOf({ slug, commitments, editions, changed }: CharterToFind): Mappe
     { at: (language) => paths.circumstances(language, slug), changed },
     { at: (language) => paths.editions(language, slug), changed: published },
     { at: (language) => paths.sharing(language, slug), changed: published },
+    ...surveys.map((survey) => ({ at: (lang: Language) => paths.voiceSurvey(lang, survey), changed })),
     ...editions.slice(1).map((edition) => ({
       at: (language: Language) => paths.comparison(language, slug, edition.number - 1, edition.number),
       changed: edition.published,

@@ -15,6 +15,8 @@ export type DatabaseSource = LogSource & {
    * erased; apologies that are not what was analysed; documents that are others, or gone; columns by which entries are found that say something else.
    */
   checkBeside: () => Finding[];
+  /** The document of a hash, whatever its bytes are. @throws SourceFault where there is none */
+  document: (hash: string) => Promise<Buffer>;
 };
 
 /**
@@ -65,6 +67,11 @@ export function databaseSource(file: string): DatabaseSource {
       return Buffer.concat((level === 0 ? leaves.all(from, to) : roots.all(level - 1, from, to)) as Buffer[]);
     },
     figures: async () => newest().figures,
+    async document(named) {
+      const body = database.prepare('select body from documents where hash = ?').pluck().get(named);
+      if (body === undefined) throw new SourceFault(named, 'not-found');
+      return Buffer.from(body as string);
+    },
     close: async () => void database.close(),
     checkBeside() {
       const findings: Finding[] = [...checkColumns(database), ...checkDocuments(database)];

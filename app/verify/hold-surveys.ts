@@ -10,20 +10,25 @@ import { type Finding, finding } from './finding.ts';
 import type { SiteSource } from './site-source.ts';
 import { SourceFault } from './source.ts';
 
+/** Where entries are, and the documents that they name. */
+export type DocumentSource = Pick<SiteSource, 'tile' | 'document'>;
+
 /**
  * Holds what is published of every closed survey to its entries: the counts, the root of the codes, that figures and natures follow from the table,
  * and that charters drawn from it do, by a seed that the ledger had when the survey was published.
  * @param size how many entries were read
+ * @param which copies hold what is open to everybody, a database also surveys about charters for the signed-in
  */
 export async function holdSurveys(
-  source: SiteSource,
+  source: DocumentSource,
   audit: Audit,
   size: number,
+  which: 'open' | 'all',
 ): Promise<{ findings: Finding[]; held: number }> {
   const findings: Finding[] = [];
   let held = 0;
   for (const closed of audit.surveys.closed()) {
-    if (!isOpen(audit, closed)) continue;
+    if (which === 'open' && !isOpen(audit, closed)) continue;
     findings.push(...(await holdSurvey(source, closed, size)));
     held += 2;
   }
@@ -36,7 +41,7 @@ function isOpen({ state }: Audit, { survey }: ClosedSurvey): boolean {
   return editions.some(({ terms }) => terms.public);
 }
 
-async function holdSurvey(source: SiteSource, closed: ClosedSurvey, size: number): Promise<Finding[]> {
+async function holdSurvey(source: DocumentSource, closed: ClosedSurvey, size: number): Promise<Finding[]> {
   const { closing, terms } = closed.survey;
   const [results, missing] = await fetched(source, closing.results, closing.seq, terms.slug);
   if (missing) return [missing];
@@ -65,7 +70,7 @@ async function holdSurvey(source: SiteSource, closed: ClosedSurvey, size: number
   }
 }
 
-async function holdCodes(source: SiteSource, { survey }: ClosedSurvey, hash: string): Promise<Finding[]> {
+async function holdCodes(source: DocumentSource, { survey }: ClosedSurvey, hash: string): Promise<Finding[]> {
   const { closing, terms } = survey;
   const [codes, missing] = await fetched(source, hash, closing.seq, terms.slug);
   if (missing) return [missing];
@@ -82,7 +87,7 @@ async function holdCodes(source: SiteSource, { survey }: ClosedSurvey, hash: str
 }
 
 async function holdDrawings(
-  source: SiteSource,
+  source: DocumentSource,
   { survey, drawings }: ClosedSurvey,
   { table }: ResultsDocument,
   size: number,
@@ -102,7 +107,7 @@ async function holdDrawings(
 
 /** A document, held to its hash and read; or what is wrong with it. */
 async function fetched(
-  source: SiteSource,
+  source: DocumentSource,
   hash: string,
   seq: number,
   what: string,

@@ -1,7 +1,7 @@
 import type { Audit } from '#app/domain/audit/audit.ts';
 import { holdPageWords } from './hold-page-words.ts';
 import { PageHolding } from './hold-pages.ts';
-import { holdSurveys } from './hold-surveys.ts';
+import { type DocumentSource, holdSurveys } from './hold-surveys.ts';
 import { holdWords } from './hold-words.ts';
 import { type PagesFound, readPages } from './pages.ts';
 import type { SiteSource } from './site-source.ts';
@@ -53,9 +53,13 @@ export async function verifySite(source: LogSource, options: SiteOptions): Promi
     left: found?.left ?? 0,
   };
   const audit = replayed as Audit | null;
-  if (!site || !audit) return { ...verified, ...held };
+  if (!audit) return { ...verified, ...held };
+  if (!site) {
+    const inside = hasDocuments(source) ? await holdSurveys(source, audit, verified.size, 'all') : null;
+    return { ...verified, ...held, findings: [...verified.findings, ...(inside?.findings ?? [])] };
+  }
   const { words, findings, held: ofWords } = await holdWords(site, audit.state, onPages);
-  const surveys = await holdSurveys(site, audit, verified.size);
+  const surveys = await holdSurveys(site, audit, verified.size, 'open');
   findings.push(...surveys.findings);
   const documents = ofWords + surveys.held;
   if (holding) findings.push(...holding.findings, ...holdPageWords(holding.toWord, words));
@@ -64,6 +68,11 @@ export async function verifySite(source: LogSource, options: SiteOptions): Promi
 
 function isSite(source: LogSource): source is SiteSource {
   return 'page' in source && 'document' in source;
+}
+
+/** Whether documents lie beside the entries although there are no pages: so in a database. */
+function hasDocuments(source: LogSource): source is LogSource & DocumentSource {
+  return 'document' in source && !('page' in source);
 }
 
 function countOf({ pages }: Pick<PagesFound, 'pages'>): number {

@@ -1,7 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Given } from '#app/domain/survey/given.ts';
-import { packAnswers, unpackAnswers } from '#app/domain/survey/packed.ts';
-import type { SurveyTerms } from '#app/domain/survey/terms.ts';
+import type { PackedGiven } from '#app/domain/survey/given.ts';
 import type { VoiceDatabase, VoiceDraftsTable, VoiceSurveysTable } from '../tables/voice.ts';
 
 /** A statement has so many rows. */
@@ -90,12 +88,11 @@ export async function someDrafts(
 /** Answers that were given elsewhere, and the hashes of the codes that they used. */
 export async function putGiven(
   trx: Transaction<VoiceDatabase>,
-  terms: SurveyTerms,
-  { given, codes }: { given: readonly Given[]; codes: readonly string[] },
+  survey: string,
+  { given, codes }: { given: readonly PackedGiven[]; codes: readonly string[] },
 ): Promise<void> {
-  const survey = terms.slug;
   const answers = given.map(({ key, complete, answers }) => ({
-    ...{ survey, id: key, complete: complete ? 1 : 0, answers: packAnswers(terms, answers) },
+    ...{ survey, id: key, complete: complete ? 1 : 0, answers },
   }));
   for (let from = 0; from < answers.length; from += putAtOnce)
     await trx
@@ -110,19 +107,21 @@ export async function putGiven(
       .execute();
 }
 
-/** All that was given in a survey, in the order of the keys, which chance gave. */
-export async function givenIn(voice: Kysely<VoiceDatabase>, terms: SurveyTerms): Promise<Given[]> {
+/** What was given in a survey, in the order of the keys, which chance gave: at most so many of those after a key. */
+export async function someGiven(
+  voice: Kysely<VoiceDatabase>,
+  survey: string,
+  { after, most }: { after: string; most: number },
+): Promise<PackedGiven[]> {
   const rows = await voice
     .selectFrom('answers')
     .select(['id', 'complete', 'answers'])
-    .where('survey', '=', terms.slug)
+    .where('survey', '=', survey)
+    .where('id', '>', after)
     .orderBy('id')
+    .limit(most)
     .execute();
-  return rows.map(({ id, complete, answers }) => ({
-    key: id,
-    complete: complete === 1,
-    answers: unpackAnswers(terms, answers),
-  }));
+  return rows.map(({ id, complete, answers }) => ({ key: id, complete: complete === 1, answers }));
 }
 
 /** The hashes of the codes that were used, sorted, in hex. */

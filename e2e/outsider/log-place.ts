@@ -18,8 +18,7 @@ export type Log = { checkpoint: Checkpoint; entries: Buffer[]; figures: string }
  * @throws Error where the checkpoint is not signed by the log's key, or the entries are not those that it signs
  */
 export async function readLog(place: string): Promise<Log> {
-  const read = (path: string) =>
-    /^https?:/.test(place) ? fetched(`${place}/ledger/${path}`) : readFile(join(place, 'ledger', path));
+  const read = (path: string) => readAt(place, path);
   const key = (await read('key')).toString().trim();
   const checkpoint = readCheckpoint((await read('checkpoint')).toString());
   const figures = (await read('figures.json')).toString();
@@ -30,6 +29,15 @@ export async function readLog(place: string): Promise<Log> {
   if (treeHash(entries.map(leafHash)).toString('base64') !== checkpoint.root)
     throw new Error('the entries are not those that the checkpoint signs');
   return { checkpoint, entries, figures };
+}
+
+/** The document that a log names by its hash, base64, at the place of the log. */
+export function readDocument(place: string, hash: string): Promise<Buffer> {
+  return readAt(place, `documents/${Buffer.from(hash, 'base64').toString('base64url')}`);
+}
+
+function readAt(place: string, path: string): Promise<Buffer> {
+  return /^https?:/.test(place) ? fetched(`${place}/ledger/${path}`) : readFile(join(place, 'ledger', path));
 }
 
 async function fetched(url: string): Promise<Buffer> {

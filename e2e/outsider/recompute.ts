@@ -1,9 +1,10 @@
 import { claimFigures } from './claims.ts';
 import { checkFigures } from './figures.ts';
-import { readLog } from './log-place.ts';
+import { readDocument, readLog } from './log-place.ts';
 import { checkPages } from './pages.ts';
 import { checkPromises, onHonesty, onPromise } from './promise-pages.ts';
 import { remedyFigures } from './remedies.ts';
+import { checkSurveys } from './surveys.ts';
 
 /**
  * Says which published figures are not what the log gives: `node app/run.mjs e2e/outsider/recompute.ts <site | folder>`.
@@ -14,12 +15,15 @@ if (!place) {
   console.error('usage: recompute <site | folder of an export>');
   process.exit(2);
 }
-const log = await readLog(place.replace(/\/$/, '')).catch((error: Error) => {
+const root = place.replace(/\/$/, '');
+const log = await readLog(root).catch((error: Error) => {
   console.error(error.message);
   process.exit(2);
 });
 const { figures, differences, faults, owed, promised, notAsked, honesty, exemptions, farthest } =
   checkFigures(log.entries, log.figures);
+const surveys = await checkSurveys(log.entries, (hash) => readDocument(root, hash));
+faults.push(...surveys.faults);
 for (const { seq, what } of faults) console.log(`entry ${seq}: ${what}`);
 for (const { figure, published, recomputed } of differences)
   console.log(`${figure}: published ${JSON.stringify(published)}, recomputed ${JSON.stringify(recomputed)}`);
@@ -41,6 +45,7 @@ const wrong = faults.length + differences.length + onPages.length;
 console.log(
   `${log.entries.length} entries, ${figures} figures, ${wrong} wrong; the others within ${farthest}`,
 );
+if (surveys.surveys > 0) console.log(`${surveys.surveys} surveys counted again`);
 if (checked) {
   const numbers = checked.reduce((total, each) => total + each.numbers, 0);
   console.log(`${numbers} numbers on pages`);

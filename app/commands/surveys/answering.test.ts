@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findDraft, findSurveyKeys } from '#db/stores/voice.server.ts';
 import { pagesOf } from '../../domain/survey/answers.ts';
 import { codeFrom, codeHash } from '../../domain/survey/code.ts';
+import { unpackGiven } from '../../domain/survey/packed.ts';
 import { type Company, emptyCompany } from '../test-company.ts';
 import { checkInvariants } from '../test-invariants.ts';
 import { endDrafts, enterCode, savePage, sendAnswers } from './answer-survey.server.ts';
@@ -94,7 +95,7 @@ describe('an answer', () => {
     expect(sent).toEqual({ receipt: codeHash(code), again: false });
     expect(await spentCodes(company, survey)).toEqual([codeHash(code)]);
     expect(await draftOf(code)).toBeNull();
-    const [given] = await readGiven(company, survey);
+    const [given] = unpackGiven(survey.terms, await readGiven(company, survey));
     expect(given).toMatchObject({ complete: true, key: expect.stringMatching(/^[0-9a-f]{32}$/) });
     expect(given?.answers).toMatchObject({ 'with.answer': 5, 'item.q1': 7, 'group.region': 'south' });
     expect(Object.keys(given?.answers ?? {})).toHaveLength(23);

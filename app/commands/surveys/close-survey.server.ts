@@ -2,15 +2,11 @@ import { countInvitations, forgetInvited } from '#db/stores/invitations.server.t
 import { keepDocument } from '#db/stores/publications.server.ts';
 import { findSurvey } from '#db/stores/surveys.server.ts';
 import type { Context } from '../../context.server.ts';
-import type { Json } from '../../domain/ledger/canonical.ts';
-import { documentOf } from '../../domain/ledger/document.ts';
 import type { Who } from '../../domain/ledger/entry.ts';
 import { isProblem, type Problem, problem } from '../../domain/problem.ts';
-import { naturesOf, proposeNature } from '../../domain/survey/conclude.ts';
+import { proposeNature } from '../../domain/survey/conclude.ts';
 import { closeSurvey as decideClosing, refuseClosing } from '../../domain/survey/decide.ts';
-import type { Given } from '../../domain/survey/given.ts';
-import { countedOf } from '../../domain/survey/results/results.ts';
-import { rootOfCodes, sortedCodes } from '../../domain/survey/results/roots.ts';
+import type { PackedGiven } from '../../domain/survey/given.ts';
 import { transact } from '../transact.server.ts';
 import { type SurveyProgress, workOut } from './work-out.server.ts';
 
@@ -18,7 +14,7 @@ import { type SurveyProgress, workOut } from './work-out.server.ts';
 export type AnswersSource = {
   /** Ends what was begun and never sent: it counts as partial from then on. */
   end(): Promise<void>;
-  given(): Promise<Given[]>;
+  given(): Promise<PackedGiven[]>;
   /** The hashes of the codes that were used, hexadecimal. */
   spent(): Promise<string[]>;
 };
@@ -42,30 +38,26 @@ export async function closeSurvey(
   if (refused) return refused;
   await source.end();
   const given = await source.given();
-  const codes = sortedCodes(await source.spent());
+  const codes = await source.spent();
   if (codes.length !== given.length) return problem('survey-miscounted');
-  const kept = documentOf(codes);
-  const complete = countedOf(given).length;
+  const complete = given.filter((each) => each.complete).length;
   const partial = given.length - complete;
   const invitations = await countInvitations(context.db, slug);
   // Of open surveys nobody says how many took a code: no more than used theirs.
-  const counted =
+  const people =
     asked.terms.codes === 'open' ? { invited: null, ineligible: 0, taken: given.length } : invitations;
-  const answered = { ...counted, complete, partial, codes: kept.hash };
-  const { document, answers } = await workOut(context, asked.terms, given, answered, onProgress);
-  const results = documentOf(document as unknown as Json);
+  const counted = { ...people, complete, partial };
+  const found = await workOut(context, { terms: asked.terms, counted, codes }, given, onProgress);
   return transact(context, async ({ trx, now, commit }) => {
     const survey = await findSurvey(trx, slug);
     if (survey?.seq !== asked.seq) return problem('unknown-survey', undefined, { survey: slug });
-    const figures = {
-      ...counted,
-      ...{ complete, partial, spent: rootOfCodes(codes), answers, results: results.hash },
-    };
+    const { spent, answers, results } = found;
+    const figures = { ...counted, spent, answers, results: results.hash };
     const closing = decideClosing(survey, figures, now, who);
     if (isProblem(closing)) return closing;
     await keepDocument(trx, results);
-    await keepDocument(trx, kept);
-    const natures = naturesOf(document.table, survey.terms).map(
+    await keepDocument(trx, found.codes);
+    const natures = found.natures.map(
       (nature, place) => (seq: number) => proposeNature(survey, seq - place - 1, nature, now, who),
     );
     const [closed] = await commit([closing, ...natures]);

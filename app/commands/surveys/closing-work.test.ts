@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { findSurvey } from '#db/stores/surveys.server.ts';
 import { putGiven } from '#db/stores/voice.server.ts';
 import { changeVoice } from '#db/voice.server.ts';
+import { packGiven } from '../../domain/survey/packed.ts';
 import { madeUpAnswers, madeUpCodes } from '../../domain/survey/results/test-answers.ts';
 import { testSurvey } from '../../domain/survey/test-survey.ts';
 import { agreed, type Company, officer } from '../test-company.ts';
@@ -33,9 +34,9 @@ async function until<State extends { phase: string }>(look: () => Promise<State>
 
 test('what was answered is closed once however often it is asked for, and a charter drawn from it once', async () => {
   company = await surveyedCompany({}, { invited: 100, taken: answers });
-  const given = madeUpAnswers(testSurvey, answers);
+  const given = packGiven(testSurvey, madeUpAnswers(testSurvey, answers));
   const made = { given, codes: madeUpCodes(answers) };
-  await changeVoice(await company.voice(), company.patience, (trx) => putGiven(trx, testSurvey, made));
+  await changeVoice(await company.voice(), company.patience, (trx) => putGiven(trx, testSurvey.slug, made));
   const survey = await surveyOf();
   expect(closingUnderway(company, survey)).toBeNull();
 

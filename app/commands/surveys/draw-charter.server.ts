@@ -7,6 +7,7 @@ import type { Who } from '../../domain/ledger/entry.ts';
 import { isProblem, type Problem, problem } from '../../domain/problem.ts';
 import { type DrawingRule, drawnFrom, drawSurvey, type Redrawn } from '../../domain/survey/conclude.ts';
 import type { Drawing } from '../../domain/survey/draw.ts';
+import { unpackGiven } from '../../domain/survey/packed.ts';
 import type { CandidateFigures } from '../../domain/survey/results/figures.ts';
 import { countedOf } from '../../domain/survey/results/results.ts';
 import { rootOfAnswers } from '../../domain/survey/results/roots.ts';
@@ -63,7 +64,7 @@ export async function findCharter(
   if (!survey) return problem('unknown-survey', undefined, { survey: slug });
   const { terms, closing } = survey;
   if (!closing) return problem('survey-not-closed', undefined, { survey: slug });
-  const answers = await given();
+  const answers = unpackGiven(terms, await given());
   if (rootOfAnswers(answers) !== closing.answers) return problem('survey-answers-changed');
   const { table, figures } = await readResults(context.db, closing.results);
   const { size } = await readHead(context.db);

@@ -1,4 +1,5 @@
 import type { Json } from '../../domain/ledger/canonical.ts';
+import { packGiven } from '../../domain/survey/packed.ts';
 import { madeUpAnswers, madeUpCodes } from '../../domain/survey/results/test-answers.ts';
 import type { SurveyTerms } from '../../domain/survey/terms.ts';
 import { testSurvey } from '../../domain/survey/test-survey.ts';
@@ -13,7 +14,7 @@ export const afterSurvey = '2026-04-03T08:00:00Z';
 export function sourceOf(terms: SurveyTerms, count: number, seed?: string): AnswersSource {
   return {
     end: async () => undefined,
-    given: async () => madeUpAnswers(terms, count, seed),
+    given: async () => packGiven(terms, madeUpAnswers(terms, count, seed)),
     spent: async () => madeUpCodes(count, seed),
   };
 }

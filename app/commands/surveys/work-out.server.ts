@@ -1,14 +1,10 @@
 import type { Worker } from 'node:worker_threads';
 import type { Context } from '../../context.server.ts';
-import type { Given } from '../../domain/survey/given.ts';
-import { documentOfResults, type ResultsDocument } from '../../domain/survey/results/figures.ts';
+import type { PackedGiven } from '../../domain/survey/given.ts';
+import { unpackGiven } from '../../domain/survey/packed.ts';
 import type { FromResults, ToResults } from '../../domain/survey/results/messages.ts';
-import type { Answered } from '../../domain/survey/results/results.ts';
-import { rootOfAnswers } from '../../domain/survey/results/roots.ts';
-import { tableOf } from '../../domain/survey/results/table.ts';
-import type { SurveyTerms } from '../../domain/survey/terms.ts';
+import { type ToWorkOut, type WorkedOut, workedOut } from '../../domain/survey/results/worked-out.ts';
 
-export type WorkedOut = { document: ResultsDocument; answers: string };
 export type SurveyProgress = (done: number, of: number) => void;
 
 /** Fewer answers than this are worked out before another thread has begun to. */
@@ -19,20 +15,16 @@ const handedAtOnce = 250;
 const handing = 30;
 
 /**
- * What answers come to, and the root of their tree. Statistics are pure functions that know no turns: in a thread of their own they hold up nobody.
- * @param given is emptied, so that the answers are in memory once
+ * What answers come to, with the roots of both trees. Statistics and hashes are pure functions that know no turns: in a thread of their own they hold up nobody.
+ * @param given is emptied, so that the answers are in memory once; they are handed over packed, which is a tenth of their size
  */
 export async function workOut(
   context: Pick<Context, 'resultsThread' | 'othersTurn'>,
-  terms: SurveyTerms,
-  given: Given[],
-  answered: Answered,
+  closing: ToWorkOut,
+  given: PackedGiven[],
   onProgress: SurveyProgress,
 ): Promise<WorkedOut> {
-  if (given.length < worthAThread) {
-    const table = tableOf(terms, given, answered);
-    return { document: documentOfResults(table, terms), answers: rootOfAnswers(given) };
-  }
+  if (given.length < worthAThread) return workedOut(closing, unpackGiven(closing.terms, given));
   const thread = context.resultsThread();
   try {
     const found = listen(thread, (done, of) =>
@@ -47,7 +39,7 @@ export async function workOut(
       onProgress(Math.round((handing * (all - given.length)) / all), 100);
       await context.othersTurn();
     }
-    send({ terms, answered });
+    send(closing);
     return await found;
   } finally {
     await thread.terminate();
@@ -57,8 +49,8 @@ export async function workOut(
 function listen(thread: Worker, onProgress: SurveyProgress): Promise<WorkedOut> {
   return new Promise((resolve, reject) => {
     thread.on('message', (said: FromResults) => {
-      if ('document' in said) resolve(said);
-      else onProgress(said.done, said.of);
+      if ('done' in said) onProgress(said.done, said.of);
+      else resolve(said);
     });
     thread.once('error', reject);
     thread.once('exit', (code) => reject(new Error(`the thread of results ended with ${code}`)));

@@ -42,6 +42,7 @@ const KEYS = [
   'exempt',
   'legal-basis',
   'goes-beyond',
+  'perceived-otherwise',
   'source',
   'owner',
   'mirrors',
@@ -88,6 +89,7 @@ export function readCommitment(
   const openedBy = readChoice(fields, 'opened-by', ['remedies', 'follow-ups']);
   const dischargedBy = readChoice(fields, 'discharged-by', ['encounter', ...means]);
   const culture = readChoice(fields, 'culture', cultures);
+  const perceivedOtherwise = readLocalised(fields, 'perceived-otherwise', file.language);
   const remedy = readRemedy(fields);
   const target = readShare(fields, 'target');
   const terms = {
@@ -103,6 +105,7 @@ export function readCommitment(
     exempt: readNames(fields, 'exempt'),
     legalBasis: readLocalised(fields, 'legal-basis', file.language),
     goesBeyond: readLocalised(fields, 'goes-beyond', file.language),
+    ...(perceivedOtherwise ? { perceivedOtherwise } : {}),
     source: readLocalised(fields, 'source', file.language),
     owner: readText(fields, 'owner'),
     mirrors: readName(fields, 'mirrors'),

@@ -102,6 +102,7 @@ const rules: Record<keyof CommitmentTerms, Rule> = {
   exempt: ({ exempt: before }, { exempt: after }) => after.some((ground) => !before.includes(ground)),
   legalBasis: never,
   goesBeyond: never,
+  perceivedOtherwise: never,
   source: never,
   owner: never,
   mirrors: never,

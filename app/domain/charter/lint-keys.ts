@@ -13,6 +13,7 @@ const worded = new Set([
   'because',
   'legal-basis',
   'goes-beyond',
+  'perceived-otherwise',
   'source',
   'starts',
   'about',

@@ -90,7 +90,7 @@ describe('a charter that is right', () => {
       'charter.en.md': '---\nname: What we promise\n---\nPreamble.\n',
       '01-answer.fr.md': commitment.replace(
         'exempt:',
-        'source: {fr: Loi, en: Law}\ngoes-beyond: Plus\nexempt:',
+        'source: {fr: Loi, en: Law}\ngoes-beyond: Plus\nperceived-otherwise: {fr: Une différence, en: A difference}\nexempt:',
       ),
       '01-answer.en.md':
         '---\ntitle: We answer\n---\nText.\n\n## How we measure\nSo.\n\n## What is not covered\nThis.\n',
@@ -101,6 +101,7 @@ describe('a charter that is right', () => {
       title: { fr: 'Nous répondons', en: 'We answer' },
       source: { fr: 'Loi', en: 'Law' },
       goesBeyond: { fr: 'Plus' },
+      perceivedOtherwise: { fr: 'Une différence', en: 'A difference' },
     });
     expect(prose.commitments.answer?.en).toEqual({
       promise: 'Text.',

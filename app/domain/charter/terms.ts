@@ -41,6 +41,8 @@ export type CommitmentTerms = {
   exempt: string[];
   legalBasis: Localised | null;
   goesBeyond: Localised | null;
+  /** Why it is promised as another nature than those asked read in it. Absent where the charter says nothing. */
+  perceivedOtherwise?: Localised;
   /** Where the terms come from: a law, a published charter, the practice of a trade. */
   source: Localised | null;
   owner: string | null;

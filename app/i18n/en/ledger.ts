@@ -99,6 +99,8 @@ export const ledger = translation<typeof french>()({
     commitment: 'Commitment',
     receipt: 'Receipt',
     seeReceipt: 'the whole case, with its proofs',
+    survey: 'Survey',
+    seeSurvey: 'what was asked, and what came of it',
     who: 'By',
     whoSays: '{role}, under the pseudonym {id}',
     private: 'Private data',

@@ -270,6 +270,7 @@ export const publicPages = translation<typeof french>()({
       exempt: 'Grounds for exemption',
       legalBasis: 'What the law demands',
       goesBeyond: 'What we add',
+      perceivedOtherwise: 'Why we promise it otherwise than it is read',
       source: 'Source',
       owner: 'Owner',
       mirrors: 'Twin commitment',

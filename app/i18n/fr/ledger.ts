@@ -98,6 +98,8 @@ export const ledger = {
     commitment: 'Engagement',
     receipt: 'Reçu',
     seeReceipt: 'le dossier entier, avec ses preuves',
+    survey: 'Enquête',
+    seeSurvey: 'ce qui a été demandé, et ce qui en est sorti',
     who: 'Par',
     whoSays: '{role}, sous le pseudonyme {id}',
     private: 'Données privées',

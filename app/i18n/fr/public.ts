@@ -269,6 +269,7 @@ export const publicPages = {
       exempt: 'Motifs d’exonération',
       legalBasis: 'Ce que la loi exige',
       goesBeyond: 'Ce que nous ajoutons',
+      perceivedOtherwise: 'Pourquoi nous la promettons autrement qu’elle n’est lue',
       source: 'Source',
       owner: 'Responsable',
       mirrors: 'Engagement jumeau',

@@ -89,6 +89,18 @@ function Facts({ words, page, entry }: Props & { entry: Entry }): ReactElement {
           },
         ]
       : []),
+    ...(page.survey
+      ? [
+          {
+            name: t('ledgerEntry.survey'),
+            value: (
+              <a className="entry-about" href={paths.voiceSurvey(language, page.survey)}>
+                {t('ledgerEntry.seeSurvey')}
+              </a>
+            ),
+          },
+        ]
+      : []),
     {
       name: t('ledgerEntry.who'),
       value: whoInWords(words, entry.who),

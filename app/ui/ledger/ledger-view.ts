@@ -39,6 +39,8 @@ export type LedgerEntryView = {
   line: LineView;
   /** In which all its times are said. */
   zone: string;
+  /** The name of the survey that it is about; `null` where there is none that the reader may see. */
+  survey: string | null;
   leaf: string;
   signed: SignedView | null;
   /** base64, the leaf's sibling first; `null` before it is signed. */

@@ -17,7 +17,8 @@ export function rootOfCodes(hashes: readonly string[]): string {
 
 /** The root of the tree over what was answered by those who are counted: the canonical JSON of each, sorted. */
 export function rootOfAnswers(given: readonly Given[]): string {
-  const texts = countedOf(given).map(({ answers }) => canonicalJson(answers));
+  // A text put together piece by piece keeps its pieces, ten times its size, until it is written out.
+  const texts = countedOf(given).map(({ answers }) => Buffer.from(canonicalJson(answers)).toString());
   return rootOfLeaves(texts.sort().map(leafHash));
 }
 

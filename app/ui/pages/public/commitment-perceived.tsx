@@ -3,7 +3,7 @@ import type { PerceivedNature } from '#app/domain/survey/nature.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
-import { langOf } from '../../text/localised-text.tsx';
+import { LocalisedText, langOf } from '../../text/localised-text.tsx';
 import { Chapter } from './chapter.tsx';
 import type { CommitmentView, PerceivedView } from './commitment-view.ts';
 import { displeased, shareInWords } from './survey/survey-words.ts';
@@ -37,7 +37,7 @@ export function CommitmentPerceived(props: {
 
 function factsOf(
   words: Translator,
-  { id, nature }: CommitmentView,
+  { id, nature, terms }: CommitmentView,
   { survey, title, closed, zone, figures, drawn }: PerceivedView,
 ): { name: string; value: ReactNode }[] {
   const { t, language } = words;
@@ -77,6 +77,14 @@ function factsOf(
         </>
       ),
     },
+    ...(terms.perceivedOtherwise
+      ? [
+          {
+            name: t('editions.terms.perceivedOtherwise'),
+            value: <LocalisedText words={words} text={terms.perceivedOtherwise} />,
+          },
+        ]
+      : []),
   ];
 }
 

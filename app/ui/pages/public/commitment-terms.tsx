@@ -66,6 +66,10 @@ export function OriginTerms({ words, commitment }: Props): ReactElement {
     },
     ...text(t('commitment.term.legalBasis'), terms.legalBasis),
     ...text(t('commitment.term.goesBeyond'), terms.goesBeyond),
+    // Where a survey asked about it, the reason stands beside what was answered.
+    ...(commitment.perceived
+      ? []
+      : text(t('editions.terms.perceivedOtherwise'), terms.perceivedOtherwise ?? null)),
     ...text(t('commitment.term.source'), terms.source),
     ...(terms.owner ? [{ name: t('commitment.term.owner'), value: named('roles', terms.owner) }] : []),
     ...(terms.reviewBy

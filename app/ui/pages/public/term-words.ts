@@ -23,6 +23,7 @@ const order = [
   ...[
     'legalBasis',
     'goesBeyond',
+    'perceivedOtherwise',
     'source',
     'mirrors',
     'culture',
