@@ -182,7 +182,7 @@ describe('addresses', () => {
           drawn: { survey: 'x', invitation: 'x' },
           blind: { survey: 'x', invitation: 'x' },
           open: { survey: 'x', invitation: 'x' },
-          ...{ draft: 'x', asked: 'x' },
+          ...{ over: 'x', draft: 'x', asked: 'x' },
         },
         import: 'x',
       };

@@ -59,8 +59,11 @@ export const paths = {
   /** Where a customer says that they want no more mails about a case; `code`: what a mail to them has. */
   staffSurveys: (lang: Language) => `/${lang}/compliance/surveys`,
   staffSurvey: (lang: Language, survey: string) => `/${lang}/compliance/surveys/${survey}`,
-  staffSurveyEvent: (lang: Language, survey: string, event: 'publication' | 'invitations' | 'letters') =>
-    `/${lang}/compliance/surveys/${survey}/${event}`,
+  staffSurveyEvent: (
+    lang: Language,
+    survey: string,
+    event: 'publication' | 'invitations' | 'letters' | 'closing' | 'drawing',
+  ) => `/${lang}/compliance/surveys/${survey}/${event}`,
   stopSurveyMails: (lang: Language, id: string, code: string) => `/${lang}/invitations/${id}/${code}`,
   stopMails: (lang: Language, id: string, code: string) => `/${lang}/mails/${id}/${code}`,
   /** A survey as invitations name it, whatever the language of who reads them: it leads to the one that their browser asks for. */

@@ -142,6 +142,8 @@ export default [
       route('surveys/:survey/publication', 'routes/compliance/survey-publication.tsx'),
       route('surveys/:survey/invitations', 'routes/compliance/survey-invitations.tsx'),
       route('surveys/:survey/letters', 'routes/compliance/survey-letters.tsx'),
+      route('surveys/:survey/closing', 'routes/compliance/survey-closing.tsx'),
+      route('surveys/:survey/drawing', 'routes/compliance/survey-drawing.tsx'),
       route('initiatives', 'routes/compliance/initiatives.tsx'),
       route('replay', 'routes/compliance/replay.tsx'),
       route('restatements', 'routes/compliance/restatements.tsx'),

@@ -9,6 +9,8 @@ import { findInvitationsAt } from '#db/stores/invitations.server.ts';
 export type CastSurveys = Record<'drawn' | 'blind' | 'open', { survey: string; invitation: string }> & {
   /** One that stands in its files only. */
   draft: string;
+  /** One whose last day is over, with answers, that waits to be closed. */
+  over: string;
   /** The invitation of a customer who is asked by mail. */
   asked: string;
 };
@@ -83,7 +85,7 @@ const blind: SurveyTerms = {
 const open: SurveyTerms = { ...drawn, slug: 'passants-2026', codes: 'open' };
 
 /** Publishes them, and invites one person to each. */
-export async function askCast(context: Context): Promise<CastSurveys> {
+export async function askCast(context: Context): Promise<Omit<CastSurveys, 'over'>> {
   return {
     drawn: await ask(context, drawn),
     blind: await ask(context, blind),

@@ -16,7 +16,7 @@ import {
   castPassword,
   seedCast,
 } from '#app/demonstration/scenarios.ts';
-import { seedSurveys } from '#app/demonstration/surveys.ts';
+import { askMadeUp, seedSurveys } from '#app/demonstration/surveys.ts';
 import { dayOf } from '#app/domain/calendar/zone.ts';
 import type { EventInput } from '#app/domain/event.ts';
 import type { Who } from '#app/domain/ledger/entry.ts';
@@ -70,6 +70,7 @@ const [database] = process.argv.slice(2);
 if (!database) throw new Error('usage: cast-database <database>');
 const context = { ...(await createContext(database)), now: () => castMorning };
 await seedSurveys(context);
+const over = await askUnclosed(context);
 const people = await seedCast(context);
 await importSample(context);
 const askedFor = await askForCorrections(context, people);
@@ -90,10 +91,17 @@ stage.circumstance = await said(context, people.secondAgent, {
   ...{ units: ['Lyon'], source: 'https://vigilance.example/bulletins' },
 });
 stage.restatement = await orderSomething(context, people);
-stage.surveys = await askCast(context);
+stage.surveys = { ...(await askCast(context)), over };
 stage.encounters = await playMeetings(context, people.agent);
 await context.db.destroy();
 console.log(JSON.stringify(stage));
+
+/** A survey whose last day is over, with its answers, that nobody has closed. @returns its name */
+async function askUnclosed(context: Context): Promise<string> {
+  const days = { published: '2024-03-01T09:00:00Z', opens: '2024-03-02', closes: '2024-03-21' };
+  const { slug } = await askMadeUp(context, { slug: 'expectations-spring', ...days }, 2);
+  return slug;
+}
 
 async function setStage(
   { db }: Context,

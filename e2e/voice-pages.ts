@@ -84,4 +84,24 @@ export const voicePages: KeptPage[] = [
     as: 'compliance' as const,
     path: (lang: Language, { surveys }: Stage) => paths.staffSurveyEvent(lang, surveys.drawn.survey, event),
   })),
+  {
+    name: 'survey-over',
+    as: 'compliance',
+    path: (lang, { surveys }) => paths.staffSurvey(lang, surveys.over),
+  },
+  {
+    name: 'survey-closed',
+    as: 'compliance',
+    path: (lang) => paths.staffSurvey(lang, 'expectations-2024'),
+  },
+  {
+    name: 'survey-closing',
+    as: 'compliance',
+    path: (lang, { surveys }) => paths.staffSurveyEvent(lang, surveys.over, 'closing'),
+  },
+  {
+    name: 'survey-drawing',
+    as: 'compliance',
+    path: (lang) => paths.staffSurveyEvent(lang, 'expectations-2024', 'drawing'),
+  },
 ];

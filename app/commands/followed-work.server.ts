@@ -15,6 +15,16 @@ const mostKept = 50;
 /** What is done so soon is waited for; milliseconds. */
 const soon = 400;
 
+/** How far work under a key has come; `null` where nobody began it, or it is forgotten. */
+export function underway<Report>(context: Context, key: string): WorkState<Report> | null {
+  return (states.get(context)?.get(key) as WorkState<Report> | undefined) ?? null;
+}
+
+/** What came of work under a key is forgotten: whoever asks next begins anew. */
+export function forgetWork(context: Context, key: string): void {
+  states.get(context)?.delete(key);
+}
+
 /**
  * How far work under a key has come, begun if it is not under way; most of it is done before anybody would ask again. Never
  * throws: what goes wrong is a state too.

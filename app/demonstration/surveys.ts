@@ -1,3 +1,4 @@
+import { answersOf } from '#app/commands/surveys/answers.server.ts';
 import { closeSurvey } from '#app/commands/surveys/close-survey.server.ts';
 import { drawCharterFrom } from '#app/commands/surveys/draw-charter.server.ts';
 import { printInvitations } from '#app/commands/surveys/invite.server.ts';
@@ -10,6 +11,9 @@ import { isProblem, type Problem } from '#app/domain/problem.ts';
 import type { PackedGiven } from '#app/domain/survey/given.ts';
 import { packGiven } from '#app/domain/survey/packed.ts';
 import type { SurveyTerms } from '#app/domain/survey/terms.ts';
+import { findSurvey, type PublishedSurvey } from '#db/stores/surveys.server.ts';
+import { putGiven } from '#db/stores/voice.server.ts';
+import { changeVoice } from '#db/voice.server.ts';
 import { chanceFrom } from './chance.ts';
 import { makeUpAnswers } from './survey-answers.ts';
 
@@ -32,25 +36,35 @@ const rule = { seats: 8, reserve: 3 };
  * that the answers are made up.
  */
 export async function seedSurveys(context: Context): Promise<void> {
+  for (const [number, wave] of waves.entries()) {
+    const survey = await askMadeUp(context, wave, number);
+    const closing = { ...context, now: () => instantOf(wave.closed) };
+    const source = answersOf(context, survey);
+    agreed(await closeSurvey(closing, officer, wave.slug, source));
+    if (number === waves.length - 1) agreed(await drawCharterFrom(closing, officer, wave.slug, rule, source));
+  }
+}
+
+/** Publishes the survey of the shipped content under another name and on other days, and answers it as so many made-up customers do. */
+export async function askMadeUp(
+  context: Context,
+  { slug, published, opens, closes }: Omit<(typeof waves)[number], 'closed'>,
+  wave: number,
+): Promise<PublishedSurvey> {
   const [shipped] = loadContent(context.content).surveys;
   if (!shipped?.terms) throw new Error('The shipped content has no survey');
-  for (const [wave, { slug, published, closed, opens, closes }] of waves.entries()) {
-    const terms: SurveyTerms = { ...shipped.terms, slug, opens, closes, fictional: true };
-    const sources = shipped.sources.map(({ path, text }) => ({ path, text: dated(text, opens, closes) }));
-    const at = (instant: string): Context => ({ ...context, now: () => instantOf(instant) });
-    agreed(await publishSurvey(at(published), officer, { terms, sources }));
-    for (let printed = 0; printed < invited; printed += atOnce)
-      agreed(await printInvitations(at(published), officer, slug, { count: atOnce, language: 'fr' }));
-    const made = madeUp(terms, wave);
-    await takeCodes(context, slug, made.codes.length);
-    const source = {
-      end: async () => undefined,
-      given: async () => [...made.given],
-      spent: async () => made.codes,
-    };
-    agreed(await closeSurvey(at(closed), officer, slug, source));
-    if (wave === waves.length - 1) agreed(await drawCharterFrom(at(closed), officer, slug, rule, source));
-  }
+  const terms: SurveyTerms = { ...shipped.terms, slug, opens, closes, fictional: true };
+  const sources = shipped.sources.map(({ path, text }) => ({ path, text: dated(text, opens, closes) }));
+  const asking = { ...context, now: () => instantOf(published) };
+  agreed(await publishSurvey(asking, officer, { terms, sources }));
+  for (let printed = 0; printed < invited; printed += atOnce)
+    agreed(await printInvitations(asking, officer, slug, { count: atOnce, language: 'fr' }));
+  const made = madeUp(terms, wave);
+  await takeCodes(context, slug, made.codes.length);
+  await changeVoice(await context.voice(), context.patience, (trx) => putGiven(trx, slug, made));
+  const survey = await findSurvey(context.db, slug);
+  if (!survey) throw new Error(`${slug} was not published`);
+  return survey;
 }
 
 function dated(text: string, opens: string, closes: string): string {

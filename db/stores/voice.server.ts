@@ -2,6 +2,9 @@ import type { Kysely, Transaction } from 'kysely';
 import type { PackedGiven } from '#app/domain/survey/given.ts';
 import type { VoiceDatabase, VoiceDraftsTable, VoiceSurveysTable } from '../tables/voice.ts';
 
+/** A statement has so many rows. */
+const putAtOnce = 100;
+
 /** The keys of a survey; `null` where nobody made any. */
 export async function findSurveyKeys(
   voice: Kysely<VoiceDatabase>,
@@ -80,6 +83,28 @@ export async function someDrafts(
     .orderBy('code')
     .limit(most)
     .execute();
+}
+
+/** Answers that were given elsewhere, and the hashes of the codes that they used. */
+export async function putGiven(
+  trx: Transaction<VoiceDatabase>,
+  survey: string,
+  { given, codes }: { given: readonly PackedGiven[]; codes: readonly string[] },
+): Promise<void> {
+  const answers = given.map(({ key, complete, answers }) => ({
+    ...{ survey, id: key, complete: complete ? 1 : 0, answers },
+  }));
+  for (let from = 0; from < answers.length; from += putAtOnce)
+    await trx
+      .insertInto('answers')
+      .values(answers.slice(from, from + putAtOnce))
+      .execute();
+  const spent = codes.map((code) => ({ survey, code }));
+  for (let from = 0; from < spent.length; from += putAtOnce)
+    await trx
+      .insertInto('spent')
+      .values(spent.slice(from, from + putAtOnce))
+      .execute();
 }
 
 /** What was given in a survey, in the order of the keys, which chance gave: at most so many of those after a key. */

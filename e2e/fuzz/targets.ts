@@ -50,6 +50,8 @@ function filled(word: string, pattern: readonly string[], language: Language, st
     return stage.cases.keptLate;
   // One that nobody was sent: a mail has a code that only the key of the log can make.
   if (word === ':code') return 'no-code';
+  if (word === ':survey' && pattern.at(-1) === 'closing') return stage.surveys.over;
+  if (word === ':survey' && pattern.at(-1) === 'drawing') return 'expectations-2024';
   if (word === ':survey') return stage.surveys.drawn.survey;
   if (word === ':invitation') return stage.surveys.drawn.invitation;
   if (word === ':page') return '1';

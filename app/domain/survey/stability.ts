@@ -25,16 +25,28 @@ export function seatsRedrawn(
   rule: { seats: number; reserve: number },
   { seed, replicates = REPLICATES }: { seed: string; replicates?: number },
 ): Map<string, number> {
+  const redraw = redrawing(respondents, candidates, rule, seed);
+  const seated = new Map(candidates.map((id) => [id, 0]));
+  for (let replicate = 0; replicate < replicates; replicate += 1)
+    for (const id of redraw(replicate)) seated.set(id, (seated.get(id) ?? 0) + 1);
+  return seated;
+}
+
+/** Who has a seat in a redrawing, by its number from 0: see seatsRedrawn, which does them all without a pause. */
+export function redrawing(
+  respondents: readonly Respondent[],
+  candidates: readonly string[],
+  rule: { seats: number; reserve: number },
+  seed: string,
+): (replicate: number) => string[] {
   const inOrder = [...respondents].sort((one, two) => (one.id < two.id ? -1 : one.id > two.id ? 1 : 0));
   const blocks = inOrder.length > MOST_SINGLY ? BLOCKS : inOrder.length;
   const parts = candidates.map((id) => ({ id, parts: partsOf(inOrder, id, blocks) }));
-  const seated = new Map(candidates.map((id) => [id, 0]));
-  for (let replicate = 0; replicate < replicates; replicate += 1) {
+  return (replicate) => {
     const times = Array.from({ length: blocks }, (_, block) => poissonTimes(seed, replicate, block));
     const redrawn = parts.map(({ id, parts }) => candidateOf(id, parts, times));
-    for (const id of drawCharter(redrawn, rule).seated) seated.set(id, (seated.get(id) ?? 0) + 1);
-  }
-  return seated;
+    return drawCharter(redrawn, rule).seated;
+  };
 }
 
 /** How often respondent or block i is taken: the smallest k with F(k) > u, F of Poisson with mean 1, u the first 8 bytes of SHA-256("seed|b|i") by 2⁶⁴. */

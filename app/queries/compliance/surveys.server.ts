@@ -1,6 +1,6 @@
 import { countInvitations } from '#db/stores/invitations.server.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
-import { type PublishedSurvey, readSurveys } from '#db/stores/surveys.server.ts';
+import { findSurvey, type PublishedSurvey, readSurveys } from '#db/stores/surveys.server.ts';
 import { type LoadedSurvey, loadSurveys } from '../../content/surveys.server.ts';
 import { trustCriteria } from '../../content/trust-criteria.server.ts';
 import type { Context } from '../../context.server.ts';
@@ -9,7 +9,9 @@ import { type Finding, hasErrors } from '../../domain/charter/findings.ts';
 import type { CharterTerms } from '../../domain/charter/terms.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { isOpen, isOver } from '../../domain/survey/decide.ts';
+import { inTens } from '../../domain/survey/rates.ts';
 import type { SurveyTerms } from '../../domain/survey/terms.ts';
+import type { CountAnswers } from '../public/surveys.server.ts';
 import { slugsIn } from './register-choices.server.ts';
 
 /** Where a survey stands: only in its files, which may have mistakes; published and to come, answered, over, or closed. */
@@ -36,15 +38,25 @@ export type StaffSurvey = SurveyLine & {
   /** Whether its files may still take the place of what is published. */
   changeable: boolean;
   counts: { invited: number; ineligible: number; taken: number } | null;
+  /** How many tens of answers there are, as a number of answers, until it is closed; `null` before it opens. */
+  answered: number | null;
+  /** What it was closed with; `null` until it is. */
+  closed: { complete: number; partial: number } | null;
 };
 
 /** One of them; `null` where there is none of that name. */
-export async function readStaffSurvey(place: Place, slug: string, now: Instant): Promise<StaffSurvey | null> {
+export async function readStaffSurvey(
+  place: Place,
+  slug: string,
+  { now, count }: { now: Instant; count: CountAnswers },
+): Promise<StaffSurvey | null> {
   const found = (await readKnown(place)).get(slug);
   if (!found) return null;
   const { published, draft } = found;
   const hash = draft && documentOfSources(draft.sources).hash;
   const state = published ? stateOf(published, now) : hasErrors(draft?.findings ?? []) ? 'faulty' : 'draft';
+  const isAnswered = state === 'open' || state === 'over';
+  const closing = published?.closing ?? null;
   const changed = draft !== null && hash !== null && hash !== published?.sources;
   return {
     ...{ slug, state, number: published?.number ?? null },
@@ -52,7 +64,17 @@ export async function readStaffSurvey(place: Place, slug: string, now: Instant):
     draft: changed ? { terms: draft.terms, findings: draft.findings, hash } : null,
     changeable: published === null || state === 'to-come',
     counts: published && published.terms.codes !== 'open' ? await countInvitations(place.db, slug) : null,
+    answered: published && isAnswered ? inTens(await count(published)) : null,
+    closed: closing && { complete: closing.complete, partial: closing.partial },
   };
+}
+
+/** A survey as it was published last; `null` where none is. */
+export async function readPublishedSurvey(
+  { db }: Pick<Context, 'db'>,
+  slug: string,
+): Promise<PublishedSurvey | null> {
+  return findSurvey(db, slug);
 }
 
 /** The survey as its files say it, to be published; `null` where they have mistakes, or there are none. */

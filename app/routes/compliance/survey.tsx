@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
+import { countAnswersIn } from '#app/commands/surveys/answers.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { registerReaders, requirePerson } from '#app/http/session.server.ts';
@@ -13,13 +14,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const person = await requirePerson(args, registerReaders);
   const { kept, now } = args.context;
   const language = languageOf(args.params);
-  const survey = await readStaffSurvey(kept, args.params.survey ?? '', now);
+  const asked = { now, count: countAnswersIn(kept) };
+  const survey = await readStaffSurvey(kept, args.params.survey ?? '', asked);
   if (!survey) throw new Response(null, { status: 404 });
   const { draft, changeable, ...page } = survey;
-  const publishable = person.role === 'compliance' && changeable && draft !== null && draft.terms !== null;
+  const officer = person.role === 'compliance';
+  const publishable = officer && changeable && draft !== null && draft.terms !== null;
   const faults = (draft?.findings ?? []).map((found) => formatFinding(found, language));
   const done = new URL(args.request.url).searchParams.get('done');
-  return { title: page.terms?.title[language] ?? page.slug, ...page, publishable, faults, done };
+  return { title: page.terms?.title[language] ?? page.slug, ...page, officer, publishable, faults, done };
 }
 
 export default function Survey(): ReactElement {

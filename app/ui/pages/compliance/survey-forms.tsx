@@ -15,7 +15,7 @@ import { localisedFor } from '../../text/localised-text.tsx';
 import { Ordinals } from '../../text/ordinals.tsx';
 import type { Meta } from '../staff/form-fields.tsx';
 
-type FormProps<Fields extends string> = {
+export type FormProps<Fields extends string> = {
   words: Translator;
   survey: { slug: string; terms: SurveyTerms };
   form: { id: string; errors: readonly FormFault[] };
@@ -23,7 +23,8 @@ type FormProps<Fields extends string> = {
   secrets: ReactNode;
 };
 
-function Head({
+/** Where a form about a survey stands, and its heading. */
+export function Head({
   words,
   survey,
   title,

@@ -5,9 +5,9 @@ import type { Translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { Notice } from '../../notices/notice.tsx';
 import { Breadcrumbs } from '../../shell/breadcrumbs.tsx';
-import { KeyValueList } from '../../tables/key-value-list.tsx';
 import { localisedFor } from '../../text/localised-text.tsx';
 import { Ordinals } from '../../text/ordinals.tsx';
+import { type SurveyCounts, SurveyTurnout } from './survey-turnout.tsx';
 import type { SurveyState } from './surveys-page.tsx';
 
 type SurveyPageProps = {
@@ -20,7 +20,11 @@ type SurveyPageProps = {
   faults: readonly string[];
   /** Whether its files say something else than what is published, which may take its place. */
   publishable: boolean;
-  counts: { invited: number; ineligible: number; taken: number } | null;
+  counts: SurveyCounts;
+  answered: number | null;
+  closed: { complete: number; partial: number } | null;
+  /** Whether an officer reads it, who may close it and draw from it. */
+  officer: boolean;
   /** What was just done. */
   done: string | null;
 };
@@ -46,6 +50,16 @@ export function SurveyPage(props: SurveyPageProps): ReactElement {
           {t('surveys.done.published')}
         </Notice>
       )}
+      {done === 'closed' && state === 'closed' && (
+        <Notice words={words} kind="done" live>
+          {t('results.close.done')}
+        </Notice>
+      )}
+      {done === 'drawn' && state === 'closed' && (
+        <Notice words={words} kind="done" live>
+          {t('results.drawing.done')}
+        </Notice>
+      )}
       <p className="lede">{t(`surveys.standing.${state}`)}</p>
       <Faults {...props} />
       {lines.length > 0 && (
@@ -57,7 +71,7 @@ export function SurveyPage(props: SurveyPageProps): ReactElement {
           ))}
         </ul>
       )}
-      <Counts {...props} />
+      <SurveyTurnout {...props} title={title} />
       {number !== null && <p className="note">{t('surveys.version', { number: n(number), slug })}</p>}
       <Next {...props} />
     </article>
@@ -79,33 +93,8 @@ function Faults({ words: { t }, faults, slug }: SurveyPageProps): ReactElement |
   );
 }
 
-function Counts({ words, counts, terms }: SurveyPageProps): ReactElement | null {
-  const { t, n, percent } = words;
-  if (!counts) return null;
-  const able = counts.invited - counts.ineligible;
-  const taken =
-    able > 0
-      ? t('surveys.takenOf', { taken: n(counts.taken), share: percent(counts.taken / able, 0) })
-      : n(0);
-  return (
-    <section className="flow" aria-labelledby="counts">
-      <h2 id="counts">{t('surveys.watch')}</h2>
-      <KeyValueList
-        facts={[
-          {
-            name: t('surveys.invited'),
-            value: t('surveys.invitedOf', { invited: n(counts.invited), size: n(terms?.frame.size ?? 0) }),
-          },
-          { name: t('surveys.taken'), value: taken },
-        ]}
-      />
-      <p className="note">{t('surveys.watchNote')}</p>
-    </section>
-  );
-}
-
 /** What can be done now: only what would not be refused. */
-function Next({ words, slug, state, terms, publishable }: SurveyPageProps): ReactElement | null {
+function Next({ words, slug, state, terms, publishable, officer }: SurveyPageProps): ReactElement | null {
   const { t, language } = words;
   const isInviting = (state === 'to-come' || state === 'open') && terms?.codes !== 'open';
   const links = [
@@ -116,6 +105,10 @@ function Next({ words, slug, state, terms, publishable }: SurveyPageProps): Reac
           { event: 'letters' as const, label: t('surveys.letters.title') },
         ]
       : []),
+    ...(officer && state === 'closed' && terms && terms.candidates.length > 0
+      ? [{ event: 'drawing' as const, label: t('results.drawing.title') }]
+      : []),
+    ...(officer && state === 'over' ? [{ event: 'closing' as const, label: t('results.close.title') }] : []),
   ];
   if (links.length === 0) return null;
   return (

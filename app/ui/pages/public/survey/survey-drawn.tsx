@@ -6,14 +6,19 @@ import { DataTable } from '../../../tables/data-table.tsx';
 import { KeyValueList } from '../../../tables/key-value-list.tsx';
 import { langOf } from '../../../text/localised-text.tsx';
 import { Chapter } from '../chapter.tsx';
-import type { CandidateView, DrawingView, ResultsView } from './survey-view.ts';
+import type { CandidateView, DrawingView } from './survey-view.ts';
 
-type Props = { words: Translator; results: ResultsView; drawn: DrawingView };
+type Named = Pick<CandidateView, 'id' | 'number' | 'nature' | 'words'>;
+/** A drawing that is only looked at has no entry. */
+export type DrawnShown = {
+  results: { candidates: readonly Named[] };
+  drawn: Omit<DrawingView, 'seq'> & { seq: number | null };
+};
 
 /** Which promises found a seat, how sure that is, and what was left out. */
-export function SurveyDrawn({ words, results, drawn }: Props): ReactElement {
+export function SurveyDrawn({ words, results, drawn }: DrawnShown & { words: Translator }): ReactElement {
   const { t, n, language } = words;
-  const { seats, reserve, chosen, left, normsLeft, replicates, redrawn } = drawn;
+  const { seq, seats, reserve, chosen, left, normsLeft, replicates, redrawn } = drawn;
   const { candidates } = results;
   const found = new Map(candidates.map((candidate) => [candidate.id, candidate]));
   const named = (ids: readonly string[]) => ids.flatMap((id) => found.get(id) ?? []);
@@ -41,7 +46,7 @@ export function SurveyDrawn({ words, results, drawn }: Props): ReactElement {
           id: each.id,
           cells: {
             seat: n(at + 1),
-            promise: <Named words={words} candidate={each} />,
+            promise: <Promised words={words} candidate={each} />,
             nature: t(`perceived.${each.nature}`),
             redrawn: t('results.drawn.redrawnOf', { times: redrawn[each.number - 1] ?? 0, replicates }),
           },
@@ -56,20 +61,22 @@ export function SurveyDrawn({ words, results, drawn }: Props): ReactElement {
               <ul className="bare">
                 {of.map((each) => (
                   <li key={each.id}>
-                    <Named words={words} candidate={each} /> ({t(`perceived.${each.nature}`)})
+                    <Promised words={words} candidate={each} /> ({t(`perceived.${each.nature}`)})
                   </li>
                 ))}
               </ul>
             ),
           }))}
       />
-      <p>
-        <a href={paths.entry(language, drawn.seq)}>{t('results.drawn.entry', { seq: n(drawn.seq) })}</a>
-      </p>
+      {seq !== null && (
+        <p>
+          <a href={paths.entry(language, seq)}>{t('results.drawn.entry', { seq: n(seq) })}</a>
+        </p>
+      )}
     </Chapter>
   );
 }
 
-function Named({ words, candidate }: { words: Translator; candidate: CandidateView }): ReactElement {
+function Promised({ words, candidate }: { words: Translator; candidate: Named }): ReactElement {
   return <span lang={langOf(words, candidate.words)}>{candidate.words.text}</span>;
 }
