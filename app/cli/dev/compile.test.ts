@@ -66,8 +66,12 @@ test('finds what lies beside modules: they name it from the root, as deep as whi
         return text.replace(fromRoot, '').includes('import.meta');
       }),
   );
-  // The one asks where packages are; the other for its neighbour, which is compiled beside it.
-  expect(others.sort()).toEqual(['app/http/typeface.server.ts', 'app/verify/checking.server.ts']);
+  // One asks where packages are; the others for their neighbours, which are compiled beside them.
+  expect(others.sort()).toEqual([
+    'app/context.server.ts',
+    'app/http/typeface.server.ts',
+    'app/verify/checking.server.ts',
+  ]);
 });
 
 test('publishes, verifies in another thread and backs up, and what it writes is for nobody else', () => {
