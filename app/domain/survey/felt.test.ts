@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { markOf, markOfPerson, nothingFelt, readCultures } from './felt.ts';
+import { markOf, markOfPerson, marksOfCounts, marksOfItems, nothingFelt, readCultures } from './felt.ts';
 import { symmetryOfMarks } from './symmetry.ts';
 
 test('an answer is a mark from 0 to 100, and a person has one mark of all they answered', () => {
@@ -11,6 +11,29 @@ test('an answer is a mark from 0 to 100, and a person has one mark of all they a
     ]),
   ).toBe(50);
   expect(markOfPerson([])).toBeNull();
+});
+
+test('a published line of counts is a mark for each answer, and none where a count is hidden', () => {
+  expect(marksOfCounts([1, 0, 0, 2, 0, 0, 1])).toEqual([0, 50, 50, 100]);
+  expect(marksOfCounts([null, 0, 0, 2, 0, 0, 1])).toEqual([]);
+});
+
+test('items of one culture are put together as if those content with one were content with all: means stay, spread is the most there can be', () => {
+  expect(marksOfItems([[100, 0, 50]])).toEqual([0, 50, 100]);
+  expect(
+    marksOfItems([
+      [100, 0, 50],
+      [0, 100, 50],
+    ]),
+  ).toEqual([0, 50, 100]);
+  expect(
+    marksOfItems([
+      [0, 100],
+      [0, 0, 100, 100],
+    ]),
+  ).toEqual([0, 100]);
+  expect(marksOfItems([[0, 100], []])).toEqual([]);
+  expect(marksOfItems([])).toEqual([]);
 });
 
 describe('the three cultures', () => {
