@@ -1,16 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { markOf, markOfPerson, marksOfCounts, marksOfItems, nothingFelt, readCultures } from './felt.ts';
+import { markOf, marksOfCounts, marksOfItems, nothingFelt, readCultures } from './felt.ts';
 import { symmetryOfMarks } from './symmetry.ts';
 
-test('an answer is a mark from 0 to 100, and a person has one mark of all they answered', () => {
+test('an answer is a mark from 0 to 100', () => {
   expect([markOf(1, 7), markOf(4, 7), markOf(7, 7), markOf(2, 5)]).toEqual([0, 50, 100, 25]);
-  expect(
-    markOfPerson([
-      { answer: 7, max: 7 },
-      { answer: 1, max: 5 },
-    ]),
-  ).toBe(50);
-  expect(markOfPerson([])).toBeNull();
 });
 
 test('a published line of counts is a mark for each answer, and none where a count is hidden', () => {

@@ -30,7 +30,7 @@ export type FeltItem = {
 /** What closed surveys hand to the pages of symmetry and values: nothing of a survey that is open. */
 export type Felt = {
   items: readonly FeltItem[];
-  /** Of each culture a mark from 0 to 100 for each person who answered its items: `markOfPerson`. */
+  /** Of each culture a mark from 0 to 100 for each person who answered its items: `marksOfItems`. */
   cultures: Readonly<Record<Culture, readonly number[]>>;
   /** Of pulses, by unit and month: marks of leadership by employees, of satisfaction by customers. */
   pulses: readonly UnitMonth[];
@@ -49,11 +49,6 @@ export const nothingFelt: Felt = {
 /** An answer from 1 to `max` as a mark from 0 to 100. */
 export function markOf(answer: number, max: number): number {
   return (100 * (answer - 1)) / (max - 1);
-}
-
-/** What one person says of a culture: the mean of the marks of its items that they answered; `null` where they answered none. */
-export function markOfPerson(answers: readonly { answer: number; max: number }[]): number | null {
-  return answers.length === 0 ? null : mean(answers.map(({ answer, max }) => markOf(answer, max)));
 }
 
 /** The marks of a published line of counts, of the answers 1 and up; none where a count is hidden: the others alone would lean to one side. */
