@@ -1,7 +1,6 @@
 import type { Localised } from '../../languages/language.ts';
 import { type MeanFigure, mean, meanWithInterval } from '../statistics/means.ts';
 import type { UnitMonth } from './leadership.ts';
-import { itemAnswers } from './terms.ts';
 
 /** What a company is to its customers, to those who lead and to those who work there: side by side, never averaged. */
 export const cultures = ['client', 'managerial', 'collaborateur'] as const;
@@ -54,7 +53,9 @@ export function markOf(answer: number, max: number): number {
 /** The marks of a published line of counts, of the answers 1 and up; none where a count is hidden: the others alone would lean to one side. */
 export function marksOfCounts(counts: readonly (number | null)[]): readonly number[] {
   if (counts.includes(null)) return [];
-  return counts.flatMap((count, at) => Array.from({ length: count ?? 0 }, () => markOf(at + 1, itemAnswers)));
+  return counts.flatMap((count, at) =>
+    Array.from({ length: count ?? 0 }, () => markOf(at + 1, counts.length)),
+  );
 }
 
 /**
