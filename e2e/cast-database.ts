@@ -99,7 +99,7 @@ console.log(JSON.stringify(stage));
 /** A survey whose last day is over, with its answers, that nobody has closed. @returns its name */
 async function askUnclosed(context: Context): Promise<string> {
   const days = { published: '2024-03-01T09:00:00Z', opens: '2024-03-02', closes: '2024-03-21' };
-  const { slug } = await askMadeUp(context, { slug: 'expectations-spring', ...days }, 2);
+  const { slug } = await askMadeUp(context, { of: 'expectations', slug: 'expectations-spring', ...days });
   return slug;
 }
 

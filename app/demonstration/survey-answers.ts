@@ -40,6 +40,20 @@ const drifting: readonly Reading[] = [
   reading(40, 24, 14, 20, 0, 2, 8.1),
 ];
 
+/** Of a hundred people, how many give each answer from 1 to 7 to a sentence that stands alone: of each some, so that none has to be hidden. */
+const sentences: Record<string, readonly number[]> = {
+  welcomed: [3, 3, 3, 4, 9, 24, 54],
+  'word-kept': [5, 6, 8, 13, 22, 26, 20],
+  'time-respected': [8, 9, 11, 16, 22, 20, 14],
+  'decisions-explained': [12, 12, 13, 17, 18, 16, 12],
+  'heard-by-manager': [11, 12, 14, 18, 19, 15, 11],
+  'at-ease': [4, 4, 4, 6, 14, 28, 40],
+  'helped-by-colleagues': [4, 4, 4, 5, 13, 28, 42],
+  'word-kept-to-us': [7, 8, 10, 15, 22, 23, 15],
+  'our-time-respected': [9, 10, 12, 16, 21, 19, 13],
+  'may-try': [15, 15, 16, 18, 15, 12, 9],
+};
+
 /** The pairs of answers, with it and without it, that lead to a category. */
 const pairs: Record<KanoCategory, readonly (readonly [number, number])[]> = {
   M: [
@@ -87,6 +101,12 @@ export function makeUpAnswers(
   const categories = new Map(
     terms.candidates.map(({ id }) => [id, shuffled(chance, quotas(readingOf(id, wave), count))]),
   );
+  // Chances of their own: the rest is what it would be without.
+  const apart = chanceFrom(`${seed} sentences`);
+  const spoken = terms.items.flatMap(({ id }) => {
+    const shares = sentences[id];
+    return shares ? [[`item.${id}`, shuffled(apart, sharedOut(shares, count))] as const] : [];
+  });
   return Array.from({ length: count }, (_, at) => {
     const complete = !chance.happens(stopping);
     const asked = complete ? terms.candidates : terms.candidates.slice(0, chance.between(1, 6));
@@ -95,7 +115,9 @@ export function makeUpAnswers(
     );
     const rest = complete ? [...itemsOf(chance, terms), ...groupsOf(chance, terms)] : [];
     const given = [...kano, ...rest].filter(() => !chance.happens(leavingOut));
-    return { answers: Object.fromEntries(given), complete };
+    const said = complete ? spoken.map(([key, answers]) => [key, answers[at] ?? itemAnswers] as const) : [];
+    const kept = said.filter(() => !apart.happens(leavingOut));
+    return { answers: Object.fromEntries([...given, ...kept]), complete };
   });
 }
 
@@ -110,6 +132,13 @@ function quotas(shares: Reading, count: number): KanoCategory[] {
     Array.from({ length: Math.round((shares[category] / 100) * count) }, () => category),
   );
   return each.slice(0, count);
+}
+
+/** The answers 1 and up, as many of each as its share of a hundred says. */
+function sharedOut(shares: readonly number[], count: number): number[] {
+  return shares
+    .flatMap((share, at) => Array.from({ length: Math.round((share / 100) * count) }, () => at + 1))
+    .slice(0, count);
 }
 
 function shuffled<Item>(chance: Chance, items: Item[]): Item[] {
@@ -139,7 +168,8 @@ function itemsOf(chance: Chance, { items }: SurveyTerms): [string, number][] {
   const [quality, ties, own] = [normal(chance), normal(chance), normal(chance)];
   const trust = 0.45 * quality + 0.3 * ties + 0.25 * quality * ties + 0.6 * own;
   const latent = { quality, ties, trust };
-  return items.map(({ id, scale }) => {
+  const others = items.filter(({ id }) => !(id in sentences));
+  return others.map(({ id, scale }) => {
     const level = scale === null ? 0.6 * own + 0.8 * normal(chance) : latent[scale] + 0.55 * normal(chance);
     return [`item.${id}`, within(4.6 + 1.1 * level, itemAnswers)];
   });

@@ -25,6 +25,7 @@ import { type Payment, payDue } from './payments.ts';
 import { type Plan, planYear } from './plan.ts';
 import { askForCorrections } from './requests.ts';
 import { type Cast, type CastName, seedEditions, seedPeople } from './scenarios.ts';
+import { seedSurveys, seedTeamSurvey } from './surveys.ts';
 
 const hour = 3_600;
 /** A stop of the server in the middle of the year: hours that nobody watched, and that the pages name. */
@@ -64,7 +65,10 @@ async function playCarelessly(
   const begin = end - days * 24 * hour;
   let now = begin;
   const then: Context = { ...context, now: () => now, random: chance.bytes, onDisk: async () => {} };
+  const asking: Context = { ...then, random: chanceFrom(`${seed} surveys`).bytes };
+  await seedSurveys(asking);
   await seedEditions(then);
+  await seedTeamSurvey(asking);
   const people = await seedPeople(then);
   const { zone, happenings, payments: planned, forgotten } = await plan(then, begin, end, chance);
   // Chances of their own: the rest of the year is what it would be without.

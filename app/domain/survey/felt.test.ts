@@ -1,16 +1,32 @@
 import { describe, expect, test } from 'vitest';
-import { markOf, markOfPerson, nothingFelt, readCultures } from './felt.ts';
+import { markOf, marksOfCounts, marksOfItems, nothingFelt, readCultures } from './felt.ts';
 import { symmetryOfMarks } from './symmetry.ts';
 
-test('an answer is a mark from 0 to 100, and a person has one mark of all they answered', () => {
+test('an answer is a mark from 0 to 100', () => {
   expect([markOf(1, 7), markOf(4, 7), markOf(7, 7), markOf(2, 5)]).toEqual([0, 50, 100, 25]);
+});
+
+test('a published line of counts is a mark for each answer, and none where a count is hidden', () => {
+  expect(marksOfCounts([1, 0, 0, 2, 0, 0, 1])).toEqual([0, 50, 50, 100]);
+  expect(marksOfCounts([null, 0, 0, 2, 0, 0, 1])).toEqual([]);
+});
+
+test('items of one culture are put together as if those content with one were content with all: means stay, spread is the most there can be', () => {
+  expect(marksOfItems([[100, 0, 50]])).toEqual([0, 50, 100]);
   expect(
-    markOfPerson([
-      { answer: 7, max: 7 },
-      { answer: 1, max: 5 },
+    marksOfItems([
+      [100, 0, 50],
+      [0, 100, 50],
     ]),
-  ).toBe(50);
-  expect(markOfPerson([])).toBeNull();
+  ).toEqual([0, 50, 100]);
+  expect(
+    marksOfItems([
+      [0, 100],
+      [0, 0, 100, 100],
+    ]),
+  ).toEqual([0, 100]);
+  expect(marksOfItems([[0, 100], []])).toEqual([]);
+  expect(marksOfItems([])).toEqual([]);
 });
 
 describe('the three cultures', () => {

@@ -32,6 +32,7 @@ export async function readSymmetryPage(
   const marks = readCultures(felt.cultures);
   return {
     isPublic: isOpen(publications),
+    fictional: felt.fictional,
     seesEmployees: charters.some(({ audience }) => audience === 'employees'),
     ...pairsOf(charters),
     cultures: cultures.map((culture) => ({

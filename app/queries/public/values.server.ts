@@ -24,6 +24,7 @@ export async function readValuesPage(
   const charters = await readPromisesNow(db, publications, asked);
   return {
     isPublic: isOpen(publications),
+    fictional: felt.fictional,
     values: values.map((value) => valueNow(value, charters, felt)),
     charters: charters.map(({ slug, name, promises }) => ({ slug, name, ...actsOf(promises) })),
   };

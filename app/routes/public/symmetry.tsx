@@ -1,7 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
-import { nothingFelt } from '#app/domain/survey/felt.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { headersOfLoader, keptFor, siteMeta } from '#app/http/public-page.ts';
 import { readablePublications } from '#app/http/readable.server.ts';
@@ -9,6 +8,7 @@ import { siteOf } from '#app/http/site.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { paths } from '#app/paths.ts';
 import { readSteadily } from '#app/queries/ledger/steadily.server.ts';
+import { readFelt } from '#app/queries/public/felt.server.ts';
 import { readSymmetryPage } from '#app/queries/public/symmetry.server.ts';
 import { SymmetryPage } from '#app/ui/pages/public/symmetry-page.tsx';
 
@@ -17,8 +17,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const language = languageOf(args.params);
   const { kept, now } = args.context;
   const publications = await readablePublications(args);
-  const page = await readSteadily(kept.db, now, () =>
-    readSymmetryPage(kept.db, publications, { felt: nothingFelt, units: kept.units() }, { now, language }),
+  const page = await readSteadily(kept.db, now, async () =>
+    readSymmetryPage(
+      kept.db,
+      publications,
+      { felt: await readFelt(kept.db, publications, now), units: kept.units() },
+      { now, language },
+    ),
   );
   if (!page) throw new Response(null, { status: 404 });
   return data({ page, language, company: siteOf(kept).name }, keptFor(page.isPublic));

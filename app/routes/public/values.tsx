@@ -2,7 +2,6 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { readValues } from '#app/content/values.server.ts';
-import { nothingFelt } from '#app/domain/survey/felt.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { headersOfLoader, keptFor, siteMeta } from '#app/http/public-page.ts';
 import { readablePublications } from '#app/http/readable.server.ts';
@@ -10,6 +9,7 @@ import { siteOf } from '#app/http/site.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { paths } from '#app/paths.ts';
 import { readSteadily } from '#app/queries/ledger/steadily.server.ts';
+import { readFelt } from '#app/queries/public/felt.server.ts';
 import { readValuesPage } from '#app/queries/public/values.server.ts';
 import { ValuesPage } from '#app/ui/pages/public/values-page.tsx';
 
@@ -19,8 +19,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const { kept, now } = args.context;
   const values = readValues(kept.content);
   const publications = await readablePublications(args);
-  const page = await readSteadily(kept.db, now, () =>
-    readValuesPage(kept.db, publications, { values, felt: nothingFelt }, { now, language }),
+  const page = await readSteadily(kept.db, now, async () =>
+    readValuesPage(
+      kept.db,
+      publications,
+      { values, felt: await readFelt(kept.db, publications, now) },
+      { now, language },
+    ),
   );
   if (!page) throw new Response(null, { status: 404 });
   return data({ page, language, company: siteOf(kept).name }, keptFor(page.isPublic));

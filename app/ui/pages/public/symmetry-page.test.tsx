@@ -125,7 +125,7 @@ describe('the three cultures', () => {
     const cultures = { client: around(84), managerial: around(80), collaborateur: [70, 72] };
     const { page, text } = await symmetryPage(false, { ...nothingFelt, cultures });
     expect(page.label).toBeNull();
-    expect(text).toContain('Employee culture fewer than ten answers – –');
+    expect(text).toContain('Employee culture no mark to show here – –');
   });
 });
 
@@ -143,7 +143,7 @@ describe('values', () => {
     });
     expect(page.values.find(({ id }) => id === 'daring')).toMatchObject({ inWordsOnly: true, unseen: 0 });
     expect(text).toContain('In words only: no promise carries it.');
-    expect(text).toContain('no survey that is closed asks it');
+    expect(text).toContain('no answers to show here');
   });
 
   test('tell the signed out how many promises they do not see, and none of them', async () => {

@@ -16,6 +16,7 @@ export function SymmetryPage({ words, page }: { words: Translator; page: Symmetr
       <h1>{t('symmetry.title')}</h1>
       <p className="lead">{t('symmetry.lede')}</p>
       {!page.isPublic && <p className="note">{t('symmetry.onlyYou')}</p>}
+      {page.fictional && <p className="note">{t('symmetry.madeUp')}</p>}
       <p className="prose">
         {t('symmetry.window')} {t('symmetry.noIndex')}
       </p>

@@ -30,6 +30,8 @@ export type InitiativeView = Beside & {
 };
 export type SymmetryView = {
   isPublic: boolean;
+  /** Whether any of the marks is of answers that were made up. */
+  fictional: boolean;
   /** Whether the reader may see any charter for employees. */
   seesEmployees: boolean;
   pairs: readonly PairView[];

@@ -30,6 +30,8 @@ export type ValueView = {
 };
 export type ValuesView = {
   isPublic: boolean;
+  /** Whether any of the marks is of answers that were made up. */
+  fictional: boolean;
   values: readonly ValueView[];
   charters: readonly ({ slug: string; name: Said } & Acts)[];
 };
@@ -43,6 +45,7 @@ export function ValuesPage({ words, page }: Props): ReactElement {
       <h1>{t('values.title')}</h1>
       <p className="lead">{t('values.lede')}</p>
       {!page.isPublic && <p className="note">{t('symmetry.onlyYou')}</p>}
+      {page.fictional && <p className="note">{t('symmetry.madeUp')}</p>}
       <p className="prose">
         {t('values.window')} {t('symmetry.noIndex')}
       </p>
