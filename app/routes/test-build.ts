@@ -32,6 +32,7 @@ import * as comparison from './public/comparison.tsx';
 import * as criteria from './public/criteria.tsx';
 import * as editions from './public/editions.tsx';
 import * as embed from './public/embed.tsx';
+import * as publicEncounters from './public/encounters.tsx';
 import * as favicon from './public/favicon.ts';
 import * as feed from './public/feed.ts';
 import * as home from './public/home.tsx';
@@ -56,9 +57,12 @@ import * as surveyEntry from './public/survey.tsx';
 import * as surveyForm from './public/survey-page.tsx';
 import * as surveyReview from './public/survey-review.tsx';
 import * as surveyThanks from './public/survey-thanks.tsx';
+import * as voice from './public/surveys.tsx';
 import * as symmetry from './public/symmetry.tsx';
 import * as threats from './public/threats.tsx';
+import * as trustCriteria from './public/trust-criteria.tsx';
 import * as values from './public/values.tsx';
+import * as voiceSurvey from './public/voice-survey.tsx';
 import * as staffLayout from './staff/layout.tsx';
 import * as newCase from './staff/new-case.tsx';
 import * as passwordPage from './staff/password.tsx';
@@ -111,6 +115,10 @@ const places: Record<string, Place> = {
     'ledger-entry': { path: 'ledger/entries/:seq', module: ledgerEntry },
     receipt: { path: 'receipts/:id', module: receipt },
     sharing: { path: 'charters/:charter/sharing', module: sharing },
+    voice: { path: 'voice', module: voice },
+    'voice-survey': { path: 'voice/:survey', module: voiceSurvey },
+    'public-encounters': { path: 'voice/encounters', module: publicEncounters },
+    'trust-criteria': { path: 'voice/criteria', module: trustCriteria },
     symmetry: { path: 'voice/symmetry', module: symmetry },
     values: { path: 'voice/values', module: values },
     'site-map': { path: 'site-map', module: siteMap },
