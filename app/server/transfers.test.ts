@@ -11,7 +11,7 @@ test('every route that reads or answers a file for as long as its line takes is 
     if (/ReadableStream/.test(source)) found.push(`GET ${address}`);
     if (/receiveForm\(/.test(source)) found.push(`POST ${address}`);
   }
-  expect(found).toHaveLength(5);
+  expect(found).toHaveLength(6);
   for (const each of found) {
     const [method, url] = each.split(' ');
     expect(isTransfer({ method, url } as Parameters<typeof isTransfer>[0]), each).toBe(true);

@@ -8,6 +8,7 @@ const ways: readonly (readonly [method: string, address: RegExp])[] = [
   ['GET', /^compliance\/breaches\.csv$/],
   ['POST', /^staff\/to-pay\/file$/],
   ['GET', /^staff\/to-pay\.csv$/],
+  ['POST', /^compliance\/surveys\/[^/]+\/invitations$/],
 ];
 
 /** Whether a request is answered, or read, for as long as its line takes, rather than rendered. */
