@@ -1,3 +1,4 @@
+import { mostInviteeFile } from '../import/invitees.ts';
 import { paths } from '../paths.ts';
 import { areaOf, wordsOf } from './area.ts';
 
@@ -23,6 +24,7 @@ export function mostBytesTo(path: string): number {
   const [, ...words] = wordsOf(path);
   if (area !== 'staff') return words[0] === 'receipts' ? mostAnswer : mostFromAnyone;
   if (words.join('/') === 'staff/to-pay/file') return mostPaymentFile;
+  if (/^compliance\/surveys\/[^/]+\/invitations$/.test(words.join('/'))) return mostInviteeFile;
   return words.join('/') === 'staff/imports' ? mostFile : mostFromStaff;
 }
 

@@ -8,7 +8,7 @@ import { delimiterOf } from './delimiter.ts';
 
 /** The most lines and bytes that a list of people may have. */
 export const mostInvitees = 500_000;
-export const mostInviteeFile = 50_000_000;
+export const mostInviteeFile = 20_000_000;
 const longestShown = 100;
 /** Lines read between two turns of others. */
 const piece = 2_000;
