@@ -21,29 +21,31 @@ export function KanoPicture(props: { labels: Labels; points: readonly KanoPoint[
   const { labels, points } = props;
   const { corners } = labels;
   return (
-    <svg className="drawing kano" width="100%" height="26em" role="img" aria-label={labels.describe}>
-      <rect width="100%" height="100%" className="kano__ground" />
-      <line x1="50%" x2="50%" y2="100%" className="kano__half" />
-      <line x2="100%" y1="50%" y2="50%" className="kano__half" />
-      <text x="2%" y="5%" className="kano__corner">
-        {corners.norm}
-      </text>
-      <text x="98%" y="5%" className="kano__corner kano__corner--end">
-        {corners.both}
-      </text>
-      <text x="2%" y="97%" className="kano__corner">
-        {corners.indifferent}
-      </text>
-      <text x="98%" y="97%" className="kano__corner kano__corner--end">
-        {corners.difference}
-      </text>
-      {points.map((point) => (
-        <Whiskers key={point.number} point={point} />
-      ))}
-      {points.map((point) => (
-        <Mark key={point.number} point={point} />
-      ))}
-    </svg>
+    <>
+      <Corners left={corners.norm} right={corners.both} />
+      <svg className="drawing kano" width="100%" height="26em" role="img" aria-label={labels.describe}>
+        <rect width="100%" height="100%" className="kano__ground" />
+        <line x1="50%" x2="50%" y2="100%" className="kano__half" />
+        <line x2="100%" y1="50%" y2="50%" className="kano__half" />
+        {points.map((point) => (
+          <Whiskers key={point.number} point={point} />
+        ))}
+        {points.map((point) => (
+          <Mark key={point.number} point={point} />
+        ))}
+      </svg>
+      <Corners left={corners.indifferent} right={corners.difference} />
+    </>
+  );
+}
+
+/** What lies in the corners, outside of the picture, where no mark lies on it; the list and the table say it for each promise. */
+function Corners({ left, right }: { left: string; right: string }): ReactElement {
+  return (
+    <p className="axes" aria-hidden="true">
+      <span>{left}</span>
+      <span>{right}</span>
+    </p>
   );
 }
 

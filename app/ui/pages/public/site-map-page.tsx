@@ -29,12 +29,6 @@ export function SiteMapPage({ words, charters, texts }: Props): ReactElement {
       {charters.map((charter) => (
         <CharterPages key={charter.slug} words={words} charter={charter} />
       ))}
-      <Chapter id="voice" title={t('siteMap.voice')}>
-        <Entries>
-          <Entry href={paths.publicEncounters(language)}>{t('encounters.page.title')}</Entry>
-          <Entry href={paths.trustCriteria(language)}>{t('trustCriteria.title')}</Entry>
-        </Entries>
-      </Chapter>
       <Chapter id="ledger" title={t('nav.ledger')}>
         <Entries>
           <Entry href={paths.ledger(language)}>{t('ledger.title')}</Entry>
@@ -48,6 +42,8 @@ export function SiteMapPage({ words, charters, texts }: Props): ReactElement {
             <Entry href={paths.voice(language)}>{t('results.title')}</Entry>
             <Entry href={paths.symmetry(language)}>{t('symmetry.title')}</Entry>
             <Entry href={paths.values(language)}>{t('values.title')}</Entry>
+            <Entry href={paths.publicEncounters(language)}>{t('encounters.page.title')}</Entry>
+            <Entry href={paths.trustCriteria(language)}>{t('trustCriteria.title')}</Entry>
           </Entries>
         </Chapter>
       )}
