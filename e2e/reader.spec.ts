@@ -63,6 +63,7 @@ test.describe('a reader, signed out and without scripts', () => {
       'Les manquements',
       'Les exonérations',
       'Les signalements',
+      'Ce qu’en dit l’enquête',
       'D’où il vient',
       'Éditions où il a changé',
     ]);

@@ -48,6 +48,7 @@ function filled(word: string, pattern: readonly string[], language: Language, st
   if (word === ':id' && pattern.includes('imports')) return stage.import;
   if (word === ':id' && ['receipts', 'mails'].some((each) => pattern.includes(each)))
     return stage.cases.keptLate;
+  if (word === ':id' && pattern.includes('invitations')) return stage.surveys.asked;
   // One that nobody was sent: a mail has a code that only the key of the log can make.
   if (word === ':code') return 'no-code';
   if (word === ':survey' && pattern.at(-1) === 'closing') return stage.surveys.over;

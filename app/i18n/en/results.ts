@@ -174,8 +174,8 @@ export const results = translation<typeof french>()({
       kano: 'Two answers give a category: M must be, O both, A attracts, I indifferent, R not wanted, Q contradicts itself. Pleased with it = (A+O)/(A+O+M+I), displeased without it = (O+M)/(A+O+M+I), with their Jeffreys intervals at 95%. Only M and A tell a norm from a difference.',
       order:
         'The first rule that holds decides: fewer than 30 answers; more than 10% contradictions; Blauth’s category is I, R or Q; a norm if M is larger than A with a probability of 95% or more; a difference if A is so likely larger and fewer than half would be displeased without it; both if O is at least M and A; else undecided.',
-      counts: 'The six categories, of all answers',
-      weighted: 'The same, weighted and rounded',
+      counts:
+        'How many answers fall in each of the six categories, weighted and not, stands in the CSV file of this page.',
       blauth: 'Blauth',
       near: 'Within 6 points',
       mode: 'Mode',
@@ -219,7 +219,7 @@ export const results = translation<typeof french>()({
     },
 
     commitment: {
-      title: 'Where it comes from, and how it is read',
+      title: 'What the survey says of it',
       from: 'Drawn from',
       fromOf: 'The survey “{title}”, closed on {date}',
       seat: 'Seat',

@@ -171,8 +171,8 @@ export const results = {
       kano: 'Deux réponses donnent une catégorie : M va de soi, O les deux, A attire, I indiffère, R n’est pas voulue, Q se contredit. Contents avec = (A+O)/(A+O+M+I), mécontents sans = (O+M)/(A+O+M+I), avec leurs intervalles de Jeffreys à 95 %. Seuls M et A départagent norme et différence.',
       order:
         'La première règle qui vaut décide : moins de 30 réponses ; plus de 10 % de contradictions ; la catégorie de Blauth est I, R ou Q ; une norme si M l’emporte sur A avec une probabilité d’au moins 95 % ; une différence si A l’emporte de même et que moins de la moitié serait mécontente sans elle ; les deux si O vaut au moins M et A ; sinon indécis.',
-      counts: 'Les six catégories, toutes réponses',
-      weighted: 'Les mêmes, pondérées et arrondies',
+      counts:
+        'Combien de réponses tombent dans chacune des six catégories, pondérées ou non, se lit dans le fichier CSV de cette page.',
       blauth: 'Blauth',
       near: 'À 6 points près',
       mode: 'Mode',
@@ -217,7 +217,7 @@ export const results = {
     },
 
     commitment: {
-      title: 'D’où elle vient, et comment elle est lue',
+      title: 'Ce qu’en dit l’enquête',
       from: 'Tirée de',
       fromOf: 'Enquête « {title} », close le {date}',
       seat: 'Place',

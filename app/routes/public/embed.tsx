@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { pageTitle } from '#app/http/page-title.ts';
@@ -6,6 +6,7 @@ import { headersOfLoader, keptFor } from '#app/http/public-page.ts';
 import { useWords } from '#app/http/words.ts';
 import { paths } from '#app/paths.ts';
 import { EmbedPage } from '#app/ui/card/embed-page.tsx';
+import stylesheet from '#app/ui/styles/embed-page.css?url';
 import { requireShown } from './shown-charter.server.ts';
 
 /** A charter's scores for a frame on another site; app/server/headers.ts lets it stand there. */
@@ -20,6 +21,8 @@ export default function Embed(): ReactElement {
   const { shown, charterHref } = useLoaderData<typeof loader>();
   return <EmbedPage words={useWords()} shown={shown} charterHref={charterHref} />;
 }
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stylesheet }];
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => pageTitle(matches, page?.title);
 

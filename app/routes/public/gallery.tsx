@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { pageTitle } from '#app/http/page-title.ts';
@@ -7,6 +7,7 @@ import { useWords } from '#app/http/words.ts';
 import { GalleryPage } from '#app/ui/gallery/gallery-page.tsx';
 import { isShelf } from '#app/ui/gallery/shelf-names.ts';
 import { shelves } from '#app/ui/gallery/shelves.tsx';
+import stylesheet from '#app/ui/styles/voice-pages.css?url';
 
 /** Every part in every state, for those who develop; where the context has no gallery, no such page. */
 export function loader({ context, params }: LoaderFunctionArgs) {
@@ -18,6 +19,8 @@ export function loader({ context, params }: LoaderFunctionArgs) {
 export default function Gallery(): ReactElement {
   return <GalleryPage words={useWords()} shelf={useLoaderData<typeof loader>().shelf} />;
 }
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stylesheet }];
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) =>
   page ? pageTitle(matches, shelves[page.shelf].title) : [];

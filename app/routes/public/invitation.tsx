@@ -1,4 +1,10 @@
-import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type {
+  ActionFunctionArgs,
+  HeadersFunction,
+  LinksFunction,
+  LoaderFunctionArgs,
+  MetaFunction,
+} from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { answerOf, readBody } from '#app/http/answers.server.ts';
@@ -10,6 +16,7 @@ import { useWords } from '#app/http/words.ts';
 import { paths } from '#app/paths.ts';
 import { headOfSurvey, readInvitation } from '#app/queries/public/answering.server.ts';
 import { InvitationPage } from '#app/ui/pages/public/invitation-page.tsx';
+import stylesheet from '#app/ui/styles/voice-pages.css?url';
 import { blindIntegrity } from './blind-script.server.ts';
 import { newDraw, takeDrawn } from './enter-survey.server.ts';
 
@@ -42,6 +49,8 @@ export default function Invitation(): ReactElement {
     </>
   );
 }
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stylesheet }];
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(matches, data?.title);
 

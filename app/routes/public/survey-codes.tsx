@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { countAnswersIn } from '#app/commands/surveys/answers.server.ts';
@@ -11,6 +11,7 @@ import { translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { readCodesPage } from '#app/queries/public/survey.server.ts';
 import { SurveyCodesPage } from '#app/ui/pages/public/survey/survey-codes-page.tsx';
+import stylesheet from '#app/ui/styles/voice-pages.css?url';
 
 /** Where everybody who answered a survey finds that their answer was counted. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -30,6 +31,8 @@ export default function SurveyCodes(): ReactElement {
   const { page } = useLoaderData<typeof loader>();
   return <SurveyCodesPage words={useWords()} page={page} />;
 }
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stylesheet }];
 
 export const meta: MetaFunction<typeof loader> = ({ data: read, matches }) => {
   if (!read) return [];

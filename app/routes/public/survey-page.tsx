@@ -1,4 +1,10 @@
-import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type {
+  ActionFunctionArgs,
+  HeadersFunction,
+  LinksFunction,
+  LoaderFunctionArgs,
+  MetaFunction,
+} from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { writtenCode } from '#app/domain/survey/code.ts';
@@ -9,6 +15,7 @@ import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { headOfSurvey, readFormPage } from '#app/queries/public/answering.server.ts';
 import { SurveyFormPage } from '#app/ui/pages/public/survey-form-page.tsx';
+import stylesheet from '#app/ui/styles/voice-pages.css?url';
 import { numberIn, saveSent } from './save-page.server.ts';
 
 /** One page of the form of a survey, with what was answered on it under the browser's code. */
@@ -36,6 +43,8 @@ export default function SurveyPage(): ReactElement {
   const refused = useActionData<typeof action>() ?? null;
   return <SurveyFormPage words={useWords()} {...useLoaderData<typeof loader>()} refused={refused} />;
 }
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stylesheet }];
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(matches, data?.title);
 

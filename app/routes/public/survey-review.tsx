@@ -2,6 +2,7 @@ import {
   type ActionFunctionArgs,
   data,
   type HeadersFunction,
+  type LinksFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -20,6 +21,7 @@ import { translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { headOfSurvey, readReview } from '#app/queries/public/answering.server.ts';
 import { SurveyReviewPage } from '#app/ui/pages/public/survey-review-page.tsx';
+import stylesheet from '#app/ui/styles/voice-pages.css?url';
 
 /** What was answered, page by page, before it is sent. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -54,6 +56,8 @@ export default function SurveyReview(): ReactElement {
   const problem = useActionData<typeof action>()?.problem ?? null;
   return <SurveyReviewPage words={useWords()} {...useLoaderData<typeof loader>()} problem={problem} />;
 }
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stylesheet }];
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(matches, data?.title);
 

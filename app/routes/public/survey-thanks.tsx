@@ -1,4 +1,4 @@
-import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { HeadersFunction, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { languageOf } from '#app/http/language.server.ts';
@@ -8,6 +8,7 @@ import { useWords } from '#app/http/words.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { headOfSurvey, isCounted } from '#app/queries/public/answering.server.ts';
 import { SurveyThanksPage } from '#app/ui/pages/public/survey-thanks-page.tsx';
+import stylesheet from '#app/ui/styles/voice-pages.css?url';
 
 const receiptFormat = /^[0-9a-f]{64}$/;
 
@@ -31,6 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function SurveyThanks(): ReactElement {
   return <SurveyThanksPage words={useWords()} {...useLoaderData<typeof loader>()} />;
 }
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stylesheet }];
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(matches, data?.title);
 

@@ -1,4 +1,10 @@
-import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type {
+  ActionFunctionArgs,
+  HeadersFunction,
+  LinksFunction,
+  LoaderFunctionArgs,
+  MetaFunction,
+} from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { languageOf } from '#app/http/language.server.ts';
@@ -9,6 +15,7 @@ import { useWords } from '#app/http/words.ts';
 import { paths } from '#app/paths.ts';
 import { headOfSurvey } from '#app/queries/public/answering.server.ts';
 import { SurveyEntryPage } from '#app/ui/pages/public/survey-entry-page.tsx';
+import stylesheet from '#app/ui/styles/voice-pages.css?url';
 import { enterSurvey, newDraw } from './enter-survey.server.ts';
 
 /** Where the code of a survey is typed, and taken where anybody may: looking at it records nothing. */
@@ -28,6 +35,8 @@ export default function Survey(): ReactElement {
   const answer = useActionData<typeof action>() ?? null;
   return <SurveyEntryPage words={useWords()} {...useLoaderData<typeof loader>()} answer={answer} />;
 }
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stylesheet }];
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(matches, data?.title);
 

@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs } from '@remix-run/node';
+import { data, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { countAnswersIn } from '#app/commands/surveys/answers.server.ts';
@@ -10,6 +10,7 @@ import { useWords } from '#app/http/words.ts';
 import { paths } from '#app/paths.ts';
 import { readSurveysPage } from '#app/queries/public/surveys.server.ts';
 import { SurveysPage } from '#app/ui/pages/public/survey/surveys-page.tsx';
+import stylesheet from '#app/ui/styles/voice-pages.css?url';
 
 /** Every survey: those that are answered now, and those that are closed. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -25,6 +26,8 @@ export default function Surveys(): ReactElement {
   const { surveys } = useLoaderData<typeof loader>();
   return <SurveysPage words={useWords()} surveys={surveys} />;
 }
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stylesheet }];
 
 export const meta = siteMeta(paths.voice, ({ t }) => ({
   title: t('results.title'),

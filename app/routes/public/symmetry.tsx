@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { languageOf } from '#app/http/language.server.ts';
@@ -11,6 +11,7 @@ import { readSteadily } from '#app/queries/ledger/steadily.server.ts';
 import { readFelt } from '#app/queries/public/felt.server.ts';
 import { readSymmetryPage } from '#app/queries/public/symmetry.server.ts';
 import { SymmetryPage } from '#app/ui/pages/public/symmetry-page.tsx';
+import stylesheet from '#app/ui/styles/voice-pages.css?url';
 
 /** Promises that exist on both sides, next to each other. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -32,6 +33,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Symmetry(): ReactElement {
   return <SymmetryPage words={useWords()} page={useLoaderData<typeof loader>().page} />;
 }
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stylesheet }];
 
 export const meta: MetaFunction<typeof loader> = siteMeta(paths.symmetry, ({ t }, company) => ({
   title: t('symmetry.title'),

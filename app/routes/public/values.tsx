@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ReactElement } from 'react';
 import { readValues } from '#app/content/values.server.ts';
@@ -12,6 +12,7 @@ import { readSteadily } from '#app/queries/ledger/steadily.server.ts';
 import { readFelt } from '#app/queries/public/felt.server.ts';
 import { readValuesPage } from '#app/queries/public/values.server.ts';
 import { ValuesPage } from '#app/ui/pages/public/values-page.tsx';
+import stylesheet from '#app/ui/styles/voice-pages.css?url';
 
 /** What the company says that it stands for, and what of it is done. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -34,6 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Values(): ReactElement {
   return <ValuesPage words={useWords()} page={useLoaderData<typeof loader>().page} />;
 }
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stylesheet }];
 
 export const meta: MetaFunction<typeof loader> = siteMeta(paths.values, ({ t }, company) => ({
   title: t('values.title'),

@@ -91,5 +91,5 @@ function up(share: number): string {
 }
 
 function percent(share: number): string {
-  return `${Math.round(Math.min(1, Math.max(0, share)) * 10_000) / 100}%`;
+  return `${Math.round(Math.min(1, Math.max(0, share)) * 1_000) / 10}%`;
 }

@@ -77,5 +77,5 @@ function x(ties: number): string {
 }
 
 function percent(share: number): string {
-  return `${Math.round(share * 10_000) / 100}%`;
+  return `${Math.round(share * 1_000) / 10}%`;
 }

@@ -21,7 +21,7 @@ export function SurveyKano({
   return (
     <Chapter id="kano" title={t('results.kano.title')}>
       <p className="prose">{t('results.kano.lede')}</p>
-      <figure className="flow">
+      <figure className="flow figure--long">
         <p className="axes">
           <span>{t('results.kano.up')}</span>
           <span>{t('results.kano.right')}</span>

@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { type KanoCounts, kanoCategories } from '#app/domain/survey/kano.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { DataTable } from '../../../tables/data-table.tsx';
 import { Chapter } from '../chapter.tsx';
@@ -26,55 +25,11 @@ export function SurveyMethod({
           <summary>{t('results.method.open')}</summary>
           <p className="prose">{t('results.method.kano')}</p>
           <p className="prose">{t('results.method.order')}</p>
-          <Counts
-            words={words}
-            caption={t('results.method.counts')}
-            rows={candidates}
-            of={({ counts }) => counts}
-          />
-          {isWeighted && (
-            <>
-              <Counts
-                words={words}
-                caption={t('results.method.weighted')}
-                rows={candidates}
-                of={({ weighted }) => weighted}
-              />
-              <p className="note">{t('results.method.rounded')}</p>
-            </>
-          )}
+          <p className="prose">{t('results.method.counts')}</p>
+          {isWeighted && <p className="note">{t('results.method.rounded')}</p>}
           <Readings words={words} rows={candidates} />
         </details>
       }
-    />
-  );
-}
-
-function Counts(props: {
-  words: Translator;
-  caption: string;
-  rows: readonly CandidateView[];
-  of: (candidate: CandidateView) => KanoCounts | null;
-}): ReactElement {
-  const { words, caption, rows, of } = props;
-  const { t, n } = words;
-  return (
-    <DataTable
-      caption={caption}
-      columns={[
-        { key: 'promise', label: t('results.kano.promise') },
-        ...kanoCategories.map((key) => ({ key, label: key, numeric: true })),
-      ]}
-      rows={rows.map((row) => ({
-        id: row.id,
-        cells: {
-          promise: n(row.number),
-          ...Object.fromEntries(
-            kanoCategories.map((category) => [category, n(of(row)?.[category] ?? Number.NaN)]),
-          ),
-          ...(of(row) ? {} : Object.fromEntries(kanoCategories.map((category) => [category, '–']))),
-        },
-      }))}
     />
   );
 }
