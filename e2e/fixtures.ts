@@ -7,8 +7,10 @@ import {
 } from '@playwright/test';
 import type { CastName } from '#app/demonstration/scenarios.ts';
 import { languages } from '#app/languages/language.ts';
+import { openReadOnly } from '#db/dialects/sqlite/file.server.ts';
 import { axeViolations, type View } from './axe.ts';
 import type { Stage } from './cast-database.ts';
+import { castMorning } from './cast-morning.ts';
 import { watchFaults } from './faults.ts';
 import { type RunningServer, startCastServer } from './running-server.ts';
 import { signIn } from './sign-in.ts';
@@ -20,6 +22,8 @@ export const bothLanguages = languages;
 type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 type PerTest = {
+  /** Fails a test that leaves the ledger in a present that the server's clock has not reached: later tests share it. */
+  oneClock: undefined;
   /** A browser context in which console errors, policy violations and failed requests fail the test. */
   newContext: (options?: BrowserContextOptions) => Promise<BrowserContext>;
   /** A page of someone who has signed in through the form; each call gives a context of its own. */
@@ -60,6 +64,19 @@ export const test = base.extend<PerTest, PerWorker>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
   walkers: [({}, use) => use(new Map()), { scope: 'worker' }],
   baseURL: ({ server }, use) => use(server),
+
+  oneClock: [
+    async ({ running }, use) => {
+      await use(undefined);
+      const ledger = openReadOnly(running.database);
+      const newest = ledger.prepare('select max(recorded) from entries').pluck().get() as string;
+      ledger.close();
+      expect(Date.parse(newest) / 1_000, 'when the newest entry was recorded').toBeLessThan(
+        castMorning + 3 * 3_600,
+      );
+    },
+    { auto: true },
+  ],
 
   context: async ({ context }, use) => {
     const faults = watchFaults(context);

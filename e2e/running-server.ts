@@ -11,6 +11,8 @@ export type RunningServer = {
   pid: number;
   database: string;
   stage: Stage;
+  /** Erases whoever is known under a reference, from the command line. @throws Error with what it said */
+  erase: (reference: string) => Promise<void>;
   stop: () => Promise<void>;
 };
 
@@ -51,7 +53,10 @@ export async function startCastServer(cast: string, content?: string): Promise<R
   };
   try {
     const stage = JSON.parse(readFileSync(join(folder, 'stage.json'), 'utf8'));
-    return { url: await firstLine(child), pid: child.pid ?? 0, stage, database, stop };
+    const erase = async (reference: string) => {
+      await firstLine(start('cast-erase.ts', database, reference));
+    };
+    return { url: await firstLine(child), pid: child.pid ?? 0, stage, database, erase, stop };
   } catch (error) {
     await stop();
     throw error;

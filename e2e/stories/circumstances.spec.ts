@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { paths } from '#app/paths.ts';
 import { expect, test } from '../fixtures.ts';
+import { visitUntil } from '../visit.ts';
 
 const promise = 'appointment-slot';
 const day = '2026-03-12';
@@ -99,17 +100,19 @@ test('a storm is declared by one officer and agreed to by another, cited in bulk
   });
 
   await test.step('the public reads of the storm, of who cites it, and both rates', async () => {
-    // Who looked before keeps the page for a minute.
     const reader = await (await newContext()).newPage();
-    await reader.goto(paths.commitment('fr', 'aurore', promise));
-    await expect(reader.locator('main')).toContainText('comme si rien n’était excusé');
+    const main = reader.locator('main');
+    await visitUntil(
+      main.filter({ hasText: 'comme si rien n’était excusé' }),
+      paths.commitment('fr', 'aurore', promise),
+    );
     await reader.getByRole('link', { name: 'Les circonstances exceptionnelles' }).click();
-    const row = reader.locator('main tbody tr', { hasText: source });
+    const row = main.locator('tbody tr', { hasText: source });
     await expect(row).toContainText('Toulouse');
-    await expect(row).toContainText('2 demandes, dont 1 accordée');
-    await reader.goto(paths.circumstances('en', 'aurore'));
-    await expect(reader.locator('main tbody tr', { hasText: source })).toContainText(
-      '2 requests, of which 1 granted',
+    await visitUntil(row.filter({ hasText: '2 demandes, dont 1 accordée' }), reader.url());
+    await visitUntil(
+      row.filter({ hasText: '2 requests, of which 1 granted' }),
+      paths.circumstances('en', 'aurore'),
     );
     await expect(reader.locator('main')).not.toContainText('Bulletin');
   });

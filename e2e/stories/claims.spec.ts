@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { paths } from '#app/paths.ts';
 import { expect, test } from '../fixtures.ts';
+import { visitUntil } from '../visit.ts';
 
 const promise = 'appointment-slot';
 const contact = 'claire.vasseur@example.org';
@@ -80,9 +81,11 @@ test('somebody says that an appointment was not kept, although the log says it w
     await expect(reader.locator('main')).toContainText(answer);
     await reader.getByRole('link', { name: 'La page publique de ce manquement' }).click();
     await expect(reader.locator('main h1')).toBeVisible();
-    await reader.goto(paths.commitment('fr', 'aurore', promise));
     const figures = reader.locator('[data-figure$="claims.saidKept"]');
-    await expect(figures).toContainText('alors que notre registre disait l’engagement tenu');
+    await visitUntil(
+      figures.filter({ hasText: 'alors que notre registre disait l’engagement tenu' }),
+      paths.commitment('fr', 'aurore', promise),
+    );
     await expect(reader.locator('main')).not.toContainText(contact);
   });
 });

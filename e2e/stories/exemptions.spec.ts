@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { paths } from '#app/paths.ts';
 import { expect, test } from '../fixtures.ts';
+import { visitUntil } from '../visit.ts';
 
 const promise = 'appointment-slot';
 
@@ -53,15 +54,14 @@ test('an agent asks that a missed appointment does not count; one request is ref
 
   await test.step('readers see the ground, the day, and the rate as if nothing were excused', async () => {
     const id = Number(breach.split('/').at(-1));
-    await reader.goto(paths.publicBreach('fr', 'aurore', id));
-    await expect(reader.locator('main')).toContainText('accordée le');
-    await expect(reader.locator('main')).not.toContainText('préfecture');
+    const main = reader.locator('main');
+    await visitUntil(main.filter({ hasText: 'accordée le' }), paths.publicBreach('fr', 'aurore', id));
+    await expect(main).not.toContainText('préfecture');
     for (const [lang, counted] of [
       ['fr', 'comme si rien n’était excusé'],
       ['en', 'as if nothing were excused'],
     ] as const) {
-      await reader.goto(paths.commitment(lang, 'aurore', promise));
-      await expect(reader.locator('main')).toContainText(counted);
+      await visitUntil(main.filter({ hasText: counted }), paths.commitment(lang, 'aurore', promise));
     }
   });
 });

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { paths } from '#app/paths.ts';
 import { expect, test } from '../fixtures.ts';
-import { kept } from '../outsider/command.ts';
 
 async function openCase(page: Page, promise: string, name: string, at: string): Promise<void> {
   await page.goto(paths.newCase('fr'));
@@ -80,8 +79,7 @@ test('one reference has a complaint, a call-back and a visit; a second complaint
   });
 
   await test.step('once the customer is erased nothing is found', async () => {
-    const erased = await kept('--database', running.database, 'erase', name, '--yes');
-    expect(erased.status).toBe(0);
+    await running.erase(name);
     await search(page, name);
     await expect(page.getByText('Rien n’a')).toBeVisible();
     await expect(page.locator('[data-row]')).toHaveCount(0);

@@ -6,6 +6,7 @@ import { paths } from '#app/paths.ts';
 import { expect, test } from '../fixtures.ts';
 import { startCastServer } from '../running-server.ts';
 import { signIn } from '../sign-in.ts';
+import { visitUntil } from '../visit.ts';
 
 const promise = 'complaint-answer';
 /** Days on which the company was shut, and of which the calendar knew nothing. */
@@ -76,11 +77,11 @@ test('a period that was judged by a wrong calendar is restated by two persons, a
 
     await test.step('a reader sees the old figures beside the new ones, in both languages and in the feed', async () => {
       const page = await (await newContext({ baseURL: running.url })).newPage();
-      await page.goto(paths.commitment('fr', 'aurore', promise));
       const chapter = page.locator('section[aria-labelledby=restated]');
+      await visitUntil(chapter, paths.commitment('fr', 'aurore', promise));
       await expect(chapter).toContainText(/Retraité le 18\smars\s2026.*avant, .*tenus sur.*après, /);
       await expect(chapter).toContainText('il manquait un jour au calendrier');
-      await page.goto(paths.commitment('en', 'aurore', promise));
+      await visitUntil(chapter, paths.commitment('en', 'aurore', promise));
       await expect(chapter).toContainText(/Restated on 18\sMarch\s2026.*before, .*kept; after, .*kept/);
       const feed = await page.request.get(paths.feed('en', 'aurore'));
       expect(await feed.text()).toContain('Figures restated');

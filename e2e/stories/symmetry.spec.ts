@@ -1,5 +1,6 @@
 import { paths } from '#app/paths.ts';
 import { expect, test } from '../fixtures.ts';
+import { visitUntil } from '../visit.ts';
 
 test('what both sides are promised stands side by side for whoever works here, and nothing of it for others', async ({
   page,
@@ -59,13 +60,11 @@ test('an officer records what was begun in some units, and anybody reads what th
     await officer.getByRole('button', { name: 'Inscrire l’initiative' }).click();
     await expect(officer.getByRole('status')).toContainText('L’initiative est inscrite');
     await expect(officer.getByRole('table', { name: 'Inscrites' })).toContainText('Agence de Lyon');
-    await page.goto(paths.symmetry('fr'));
-    await expect(page.getByRole('heading', { name: 'Formation' })).toBeVisible();
+    await visitUntil(page.getByRole('heading', { name: 'Formation' }), paths.symmetry('fr'));
     await expect(page.locator('main')).toContainText('Depuis le 1er février 2026 : Agence de Lyon.');
     await expect(page.locator('main')).toContainText('on ne peut pas distinguer ce changement de la saison');
     await axe(page);
-    await page.goto(paths.symmetry('en'));
-    await expect(page.getByRole('heading', { name: 'Training' })).toBeVisible();
+    await visitUntil(page.getByRole('heading', { name: 'Training' }), paths.symmetry('en'));
     await page.getByRole('link', { name: /^Entry \d+$/ }).click();
     await expect(page.locator('main')).toContainText('We began an initiative on 1 February 2026');
   });

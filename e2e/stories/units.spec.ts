@@ -17,7 +17,7 @@ test('a unit is chosen by keyboard and without script, and stands when the form 
     await page.goto(paths.newCase('fr'));
     await promise.selectOption('aurore/complaint-answer');
     await page.locator('input[name=reference]').fill(name);
-    await at.fill('2027-03-29T09:00');
+    await at.fill('2026-03-29T09:00');
     await page.locator('textarea[name=note]').fill('Vu avec elle au guichet.');
     await expect(unit.locator('option')).toHaveText(['Aucune', ...offices]);
     await unit.focus();
@@ -29,7 +29,7 @@ test('a unit is chosen by keyboard and without script, and stands when the form 
   await test.step('another answer is refused, and all that was said stands', async () => {
     await expect(page.getByRole('alert')).toBeFocused();
     await expect(at).toHaveAttribute('aria-invalid', 'true');
-    await expect(at).toHaveValue('2027-03-29T09:00');
+    await expect(at).toHaveValue('2026-03-29T09:00');
     await expect(unit).toHaveValue('Lyon');
     await expect(unit.locator('option')).toHaveText(['Aucune', ...offices]);
     await expect(promise).toHaveValue('aurore/complaint-answer');
