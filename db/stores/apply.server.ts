@@ -1,10 +1,11 @@
 import type { Transaction } from 'kysely';
 import type { Entry } from '#app/domain/ledger/entry.ts';
-import type { Kind } from '#app/domain/ledger/kinds.ts';
+import { aboutOf, type Kind, kindNamed } from '#app/domain/ledger/kinds.ts';
 import type { Database } from '../schema.ts';
 import { applyPerson } from './admissions.server.ts';
 import { Batch } from './batch.server.ts';
 import { CasesRead } from './cases.server.ts';
+import type { Subjects } from './changes.server.ts';
 import { applyAgreement, applyCircumstance } from './circumstances.server.ts';
 import { applyClaimDecision, applyFiling } from './claims.server.ts';
 import { applyEncounter, applyFollowUp, applyPlan } from './encounters.server.ts';
@@ -39,7 +40,7 @@ export async function apply(
   let publications = known ?? (await readPublications(trx, {}));
   for (const part of apartFromErasures(recorded)) {
     const batch = new Batch(trx, publications, cases);
-    await batch.load(part);
+    await batch.load(subjectsOf(part));
     for (const each of part) {
       // Most move what is in memory: there is nothing to wait for.
       const moving = (takers[each.entry.kind] as Taker<Kind>)(batch, each.entry, each);
@@ -62,6 +63,38 @@ function apartFromErasures(recorded: readonly Recorded[]): Recorded[][] {
     erases = is;
   }
   return parts;
+}
+
+/**
+ * What entries are about, see Subjects. Of a breach that is what its kind says; a kind that moves any other state that was there
+ * before names it here.
+ */
+function subjectsOf(recorded: readonly Recorded[]): Subjects {
+  const [ids, opened, breaches] = [new Set<string>(), new Set<string>(), new Set<number>()];
+  const numbers: Pick<Subjects, 'remedies' | 'broken'> = { remedies: [], broken: [] };
+  const [answered, corrections]: [string[], Subjects['corrections']] = [[], []];
+  const first = recorded[0]?.entry.seq ?? 0;
+  for (const { entry } of recorded) {
+    if (entry.case) ids.add(entry.case);
+    if (entry.kind === 'case.opened') opened.add(entry.case as string);
+    else if (entry.kind === 'entry.corrected') corrections.push(entry);
+    else if (entry.kind === 'feedback.received') answered.push(...(entry.case ? [entry.case] : []));
+    else if (entry.kind === 'remedy.paid') numbers.remedies.push(entry.public.remedy);
+    else if (entry.kind === 'breach.declared') {
+      const { found, of } = entry.public;
+      if (of !== null && of < first) numbers[found === 'remedy' ? 'remedies' : 'broken'].push(of);
+    }
+    const { about } = kindNamed(entry.kind);
+    const earlier = about === 'breach' ? aboutOf(entry) : null;
+    if (earlier !== null) breaches.add(earlier);
+  }
+  return {
+    ids: [...ids].filter((id) => !opened.has(id)),
+    breaches: [...breaches],
+    answered,
+    corrections,
+    ...numbers,
+  };
 }
 
 type Taker<K extends Kind> = (batch: Batch, entry: Entry<K>, recorded: Recorded) => Promise<void> | void;
@@ -105,7 +138,7 @@ const takers: { [K in Kind]: Taker<K> } = {
   'initiative.begun': (batch, entry) => applyInitiative(batch.trx, entry),
   'remedy.asked': movesBreach,
   'remedy.owed': (batch, entry) => batch.owe(entry),
-  'remedy.paid': (batch, entry) => batch.remedies.pay(entry),
+  'remedy.paid': (batch, entry) => batch.pay(entry),
   'action.opened': nothing,
   'action.completed': nothing,
   'action.verified': nothing,

@@ -52,6 +52,13 @@ export function commitmentIn(edition: Edition, id: string): CommitmentTerms | nu
   return edition.terms.commitments.find((terms) => terms.id === id) ?? null;
 }
 
+/** Whether any edition of a charter owes anything for a breach. */
+export function owesIn({ editions }: Pick<Publications, 'editions'>, charter: string): boolean {
+  return editions.some(
+    (edition) => edition.charter === charter && edition.terms.commitments.some(({ remedy }) => remedy),
+  );
+}
+
 /** The promises that an edition before `edition` made and `edition` does not, as they last stood; oldest edition first. */
 export function retiredCommitments(editions: readonly Edition[], edition: Edition): CommitmentTerms[] {
   const current = new Set(edition.terms.commitments.map(({ id }) => id));
