@@ -10,7 +10,7 @@ import { ClockInDoubt } from '../clock.server.ts';
 import type { Context } from '../context.server.ts';
 import { isFictional } from '../domain/charter/published.ts';
 import type { Instant } from '../domain/instant.ts';
-import { type NumberedDraft, presentOf } from '../domain/ledger/entry.ts';
+import { type NumberedDraft, presentOf, type Who } from '../domain/ledger/entry.ts';
 import { isTheirs, mayActAs } from '../domain/person/person.ts';
 import type { Units } from '../domain/unit/unit.ts';
 import { withConsequences } from './consequences.server.ts';
@@ -134,8 +134,10 @@ async function holdWho(trx: Transaction<Database>, recorded: readonly Recorded[]
   for (const { entry } of recorded)
     if (!isTheirs(entry.kind, entry.who.role))
       throw new NotAdmitted(`${entry.who.role} writes no ${entry.kind}`);
-  const all = new Map(recorded.map(({ entry: { who } }) => [`${who.role} ${who.id}`, who]));
-  const acting = [...all.values()].filter(({ role }) => !mayActAs(null, role));
+  const all = new Map<string, Who>();
+  for (const { entry } of recorded)
+    if (!mayActAs(null, entry.who.role)) all.set(`${entry.who.role} ${entry.who.id}`, entry.who);
+  const acting = [...all.values()];
   if (acting.length === 0) return;
   const people = await findAdmissions(
     trx,

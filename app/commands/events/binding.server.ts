@@ -1,5 +1,5 @@
 import { dayOf } from '../../domain/calendar/zone.ts';
-import { commitmentIn, type Edition, editionInForce, endedBefore } from '../../domain/charter/published.ts';
+import { commitmentIn, type Edition, editionInForce, endedBy } from '../../domain/charter/published.ts';
 import type { CommitmentTerms, Measure } from '../../domain/charter/terms.ts';
 import type { LoggedEvent, OpenEvent } from '../../domain/event.ts';
 import { formatInstant } from '../../domain/instant.ts';
@@ -22,7 +22,7 @@ export function bindingOf<Said extends OpenEvent | LoggedEvent>(
   const day = dayOf(event.at, zone);
   const edition = editionInForce(publications, event.charter, day);
   if (!edition) return problem('not-in-force', 'at', { day });
-  const ended = endedBefore(publications, event.charter, day);
+  const ended = endedBy(edition, day);
   if (ended) return problem('charter-ended', 'at', { ended });
   const terms = commitmentIn(edition, event.commitment);
   if (!terms) return problem('unknown-commitment', 'commitment');

@@ -22,8 +22,8 @@ export async function recordFacts(
   const desk = new Desk(work, who);
   await desk.prepare(groups);
   const taken = groups.map((group) => desk.take(group));
-  const contacts = leftContacts(groups, taken, desk.drafts);
-  if (contacts.size > 0) await putContacts(work.trx, contacts);
+  if (groups.some(({ events }) => events.some((event) => 'mailTo' in event)))
+    await putContacts(work.trx, leftContacts(groups, taken, desk.drafts));
   const recorded = await work.commit(desk.drafts);
   const results = taken.map(
     (result): GroupResult =>

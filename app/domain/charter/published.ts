@@ -34,7 +34,12 @@ export function editionInForce<E extends Edition>(
  * such a day is refused: every figure is as of the last one.
  */
 export function endedBefore(publications: Publications, charter: string, day: PlainDate): PlainDate | null {
-  const ended = editionInForce(publications, charter, day)?.terms.ended ?? null;
+  const edition = editionInForce(publications, charter, day);
+  return edition && endedBy(edition, day);
+}
+
+/** The same of the edition that binds on that day. */
+export function endedBy({ terms: { ended } }: Edition, day: PlainDate): PlainDate | null {
   return ended !== null && day > ended ? ended : null;
 }
 
