@@ -46,7 +46,7 @@ export async function append(
   const written = drafts.map((numbered, index): Recorded => {
     const seq = edge.size;
     const draft = typeof numbered === 'function' ? numbered(seq) : numbered;
-    const filled = filledFields(draft.private);
+    const filled = draft.private ? filledFields(draft.private) : null;
     const secret = filled && canonicalJson(filled);
     const salt = secret === null ? null : salts.subarray(index * saltLength, (index + 1) * saltLength);
     const sealed = salt && secret !== null ? commitToPrivate(salt, secret) : undefined;

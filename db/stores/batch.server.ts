@@ -94,7 +94,7 @@ export class Batch {
     const id = entry.case;
     if (!id) return;
     const before = this.#cases.get(id);
-    const after = cases.fold(before, entry, textIn(recorded.private, 'reference'));
+    const after = cases.fold(before, entry, recorded.private && textIn(recorded.private, 'reference'));
     const zone = this.#zoneOf(after);
     // A correction may have moved it to another promise.
     if (before) this.#tallies.move(before, cases.contributionOf(before, zone), []);
@@ -106,7 +106,7 @@ export class Batch {
 
   moveOccurrence(seq: number, entry: Entry, recorded: Recorded): void {
     const before = this.#occurrences.get(seq);
-    const after = occurrences.fold(before, entry, textIn(recorded.private, 'reference'));
+    const after = occurrences.fold(before, entry, recorded.private && textIn(recorded.private, 'reference'));
     const zone = this.#zoneOf(after);
     if (before) this.#tallies.move(before, occurrences.contributionOf(before, zone), []);
     this.#tallies.move(after, [], occurrences.contributionOf(after, zone));
