@@ -7,6 +7,7 @@ export const results = translation<typeof french>()({
     title: 'What customers and employees say',
     lede: 'A charter comes from what those it is for have asked; what it is worth shows in what they say afterwards. Here is every survey, what it asked, of whom, and what came of it.',
     description: 'Surveys of customers and employees, what they asked and what came of them.',
+    beside: 'Beside the surveys',
     link: 'What customers and employees say',
     empty: 'No survey is published yet. Each will appear here before anybody answers it.',
     fictional: 'These answers are made up, for the demonstration.',
