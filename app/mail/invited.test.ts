@@ -97,13 +97,22 @@ test('who wants no more is left alone at once, in every survey to come, and thei
 
 test('whoever is erased by address is not asked any more', async () => {
   await asking();
-  await ask('lea@example.org');
+  agreed(
+    await invite(company, officer, slug, [{ ...person('lea@example.org'), strata: { region: 'south' } }]),
+  );
   const erased = await erasePerson(company, publisher, { reference: 'LEA@example.org', charter: null });
   expect(erased.status).toBe('erased');
   expect(await sentAt('2026-03-20T08:00:00Z')).toEqual([]);
-  expect(JSON.stringify(await company.db.selectFrom('invitations').selectAll().execute())).not.toContain(
-    'lea',
-  );
+  const left = JSON.stringify(await company.db.selectFrom('invitations').selectAll().execute());
+  expect(left).not.toMatch(/lea|south/);
+  expect(await ask('lea@example.org'), 'by the same list again').toMatchObject({ invited: 0, refused: 1 });
+});
+
+test('who is asked in a survey that is moved is told on the day to which it was', async () => {
+  await asking({ opens: '2026-03-30', closes: '2026-04-10' });
+  await ask('lea@example.org');
+  await asking({ opens: '2026-03-20', closes: '2026-03-27' });
+  expect(await sentAt('2026-03-20T08:00:00Z')).toHaveLength(1);
 });
 
 test.each<[string, Partial<SurveyTerms>, () => Promise<unknown>, string]>([
