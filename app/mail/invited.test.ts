@@ -146,3 +146,21 @@ test('an invitation on paper has no address and its own id', async () => {
   expect(ids.every((id) => /^[2-9a-hjkmnp-z]{16}$/.test(id))).toBe(true);
   expect(await sentAt('2026-03-20T08:00:00Z')).toEqual([]);
 });
+
+test('a form of letters that is sent again asks nobody anew, and for more of them only the rest', async () => {
+  await asking({ frame: { ...testSurvey.frame, size: 8 } });
+  const print = (count: number) =>
+    printInvitations(company, officer, slug, { count, language: 'fr', key: 'the same form' });
+  const known = async () => {
+    const rows = await company.db.selectFrom('invitations').select('id').execute();
+    return rows.map(({ id }) => id).sort();
+  };
+  const first = agreed(await print(3)) as string[];
+  expect(await print(3)).toEqual(first);
+  const more = agreed(await print(8)) as string[];
+  expect(more.slice(0, 3)).toEqual(first);
+  expect([...more].sort()).toEqual(await known());
+  expect(await print(2)).toEqual(first.slice(0, 2));
+  expect(await print(9)).toMatchObject({ problem: 'survey-beyond-frame' });
+  expect(await known()).toHaveLength(8);
+});

@@ -58,6 +58,15 @@ export async function findInvited(
   return found;
 }
 
+/** Those of these ids that are invitations. */
+export async function findInvitationsNamed(
+  db: Kysely<Database>,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const rows = await db.selectFrom('invitations').select('id').where('id', 'in', ids).execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 export async function findInvitation(db: Kysely<Database>, id: string): Promise<Invitation | null> {
   const row = await db.selectFrom('invitations').selectAll().where('id', '=', id).executeTakeFirst();
   return row ? invitationIn(row) : null;
