@@ -157,6 +157,7 @@ export const results = translation<typeof french>()({
         'no-margins': 'none: the frame does not say enough, or a category has too few answers',
         'no-answers': 'none: nobody said to which groups they belong',
         'not-converged': 'none: no weights meet the frame',
+        'would-tell': 'none: weighted numbers would give away what small groups said',
       },
       notCapped: 'The cap asked for cannot be kept; weights are not cut.',
       unplaced:

@@ -154,6 +154,7 @@ export const results = {
         'no-margins': 'aucune : le cadre ne dit pas assez de choses, ou une catégorie a trop peu de réponses',
         'no-answers': 'aucune : personne n’a dit à quels groupes il appartient',
         'not-converged': 'aucune : aucune pondération ne rejoint le cadre',
+        'would-tell': 'aucune : des nombres pondérés trahiraient ce qu’ont dit de petits groupes',
       },
       notCapped: 'Le plafond demandé ne peut être tenu ; les poids ne sont pas coupés.',
       unplaced:
