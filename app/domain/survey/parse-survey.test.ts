@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CharterUnits, type Unit } from '../unit/unit.ts';
 import { parseSurvey, type SurveyReferences } from './parse-survey.ts';
 
 const front = `title: Ce que vous attendez
@@ -26,9 +27,11 @@ groups:
 `;
 const english = '---\ntitle: What you expect\n---\nWho asks, and why.\n';
 const charter = { slug: 'aurore', audience: 'customers', fictional: true, zone: 'Europe/Paris' };
+const unit = (key: string): Unit => ({ key, name: { fr: `Agence de ${key}` }, from: null, until: null });
 const references: SurveyReferences = {
   charters: new Map([['aurore', charter as never]]),
   criteria: ['listens', 'fair'],
+  units: new Map([['aurore', new CharterUnits([unit('Lyon'), unit('Lille')])]]),
 };
 
 function parse(keys: string, { body = 'Qui demande, et pourquoi.', translation = english } = {}) {

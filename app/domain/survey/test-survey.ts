@@ -29,7 +29,7 @@ export const testSurvey: SurveyTerms = {
     Array.from({ length: count }, (_, at) => ({
       id: `${letter}${at + 1}`,
       words: { fr: `Phrase ${letter}${at + 1}`, en: `Sentence ${letter}${at + 1}` },
-      ...{ scale, culture: null, criterion: null },
+      ...{ scale, culture: null, criterion: null, pulse: null },
     })),
   ),
   groups: [
@@ -37,16 +37,16 @@ export const testSurvey: SurveyTerms = {
       id: 'region',
       words: { fr: 'Votre région', en: 'Your region' },
       categories: [
-        { id: 'north', words: { fr: 'Nord', en: 'North' }, people: 1_200 },
-        { id: 'south', words: { fr: 'Sud', en: 'South' }, people: 1_200 },
+        { id: 'north', words: { fr: 'Nord', en: 'North' }, people: 1_200, unit: null },
+        { id: 'south', words: { fr: 'Sud', en: 'South' }, people: 1_200, unit: null },
       ],
     },
     {
       id: 'since',
       words: { fr: 'Client depuis', en: 'Customer since' },
       categories: [
-        { id: 'new', words: { fr: 'moins d’un an', en: 'less than a year' }, people: null },
-        { id: 'old', words: { fr: 'plus d’un an', en: 'more than a year' }, people: null },
+        { id: 'new', words: { fr: 'moins d’un an', en: 'less than a year' }, people: null, unit: null },
+        { id: 'old', words: { fr: 'plus d’un an', en: 'more than a year' }, people: null, unit: null },
       ],
     },
   ],
