@@ -97,11 +97,7 @@ describe('a pulse', () => {
 
   test('of a unit whose number of answers is hidden is not told either', () => {
     // Nine would follow from the others: the smallest that may be shown is hidden with it.
-    const people = [
-      ...everyone(0, mixed),
-      ...everyone(1, [...mixed, 6]),
-      ...everyone(2, mixed.slice(1)),
-    ];
+    const people = [...everyone(0, mixed), ...everyone(1, [...mixed, 6]), ...everyone(2, mixed.slice(1))];
     const { groups, pulses } = table(one, givenBy(one, people));
     expect(groups[0]?.counts).toEqual([null, 11, null]);
     expect(pulses.map(({ unit }) => unit)).toEqual(['Lyon']);
@@ -111,7 +107,10 @@ describe('a pulse', () => {
     const whole = Array.from({ length: 7 }, (_, at) => Array(10).fill(at + 1)).flat();
     const full = table(one, givenBy(one, shared(whole)));
     expect(full.items[0]).toMatchObject({ counts: [10, 10, 10, 10, 10, 10, 10], n: 70, agree: 30 });
-    const few = table(one, givenBy(one, shared([...whole, ...Array(9).fill(6), ...Array(9).fill(5)].slice(1))));
+    const few = table(
+      one,
+      givenBy(one, shared([...whole, ...Array(9).fill(6), ...Array(9).fill(5)].slice(1))),
+    );
     expect(few.items[0]).toMatchObject({ counts: Array(7).fill(null), n: 87 });
     // Without the mean of units some would be shown.
     const without = asking(item('a', null));
@@ -149,10 +148,12 @@ describe('a hidden count beside means of units', () => {
               maxLength: items,
             }),
           )
-          .map(([unit, row]): Person => [
-            skipped === 0 && unit < 0 ? 0 : unit,
-            ...row.map(([by, chance]) => (chance < skipped ? 0 : Math.min(7, Math.max(1, level + by)))),
-          ]),
+          .map(
+            ([unit, row]): Person => [
+              skipped === 0 && unit < 0 ? 0 : unit,
+              ...row.map(([by, chance]) => (chance < skipped ? 0 : Math.min(7, Math.max(1, level + by)))),
+            ],
+          ),
         { minLength: count, maxLength: count },
       ),
     );
@@ -169,7 +170,8 @@ describe('a hidden count beside means of units', () => {
         const cells = cellsBesidePulses(terms, given, toldUnits(terms, given, published.groups));
         for (const { item: place, answer, changes } of cells) {
           const other = all.map((person): Person => [...person]);
-          for (const { person, item: of, to } of changes ?? []) (other[person] as unknown as number[])[of + 1] = to;
+          for (const { person, item: of, to } of changes ?? [])
+            (other[person] as unknown as number[])[of + 1] = to;
           const countOf = (among: readonly Person[]) =>
             among.filter((person) => person[place + 1] === answer).length;
           expect(countOf(other)).not.toBe(countOf(all));
