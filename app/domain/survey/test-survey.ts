@@ -1,4 +1,4 @@
-import type { SurveyTerms } from './terms.ts';
+import type { SurveyItem, SurveyTerms } from './terms.ts';
 
 /** A survey of customers, for tests: three candidates, all three scales, and two groups of which one is weighted by. */
 export const testSurvey: SurveyTerms = {
@@ -53,4 +53,34 @@ export const testSurvey: SurveyTerms = {
   cap: null,
   atLeast: 10,
   reminders: [7],
+};
+
+const more = (id: string, of: Partial<SurveyItem>): SurveyItem => ({
+  ...{ id, words: { fr: `Phrase ${id}`, en: `Sentence ${id}` } },
+  ...{ scale: null, culture: null, criterion: null, pulse: null, ...of },
+});
+
+/** The same survey with two sentences on the culture of customers, and one of satisfaction that is told by unit. */
+export const testPulseSurvey: SurveyTerms = {
+  ...testSurvey,
+  items: [
+    ...testSurvey.items,
+    more('welcomed', { culture: 'client' }),
+    more('heard', { culture: 'client' }),
+    more('content', { pulse: 'satisfaction' }),
+  ],
+  groups: [
+    ...testSurvey.groups,
+    {
+      ...{ id: 'office', words: { fr: 'Votre agence', en: 'Your office' } },
+      categories: ['Lille', 'Lyon', 'Nantes'].map((unit) => ({
+        ...{
+          id: unit.toLowerCase(),
+          words: { fr: `Agence de ${unit}`, en: `${unit} office` },
+          people: null,
+          unit,
+        },
+      })),
+    },
+  ],
 };
