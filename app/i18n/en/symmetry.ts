@@ -57,7 +57,7 @@ export const symmetry = translation<typeof french>()({
         'No survey that is closed gives such a mark yet. The three, from 0 to 100, appear as soon as one that asks for them closes, where ten people or more answered and the mark gives no hidden number away.',
       how: 'How these marks are come by',
       persons:
-        'Each person has a mark: the mean of the sentences about a culture that they answered, if they answered two thirds of them or more; 1 counts as 0 and 7 as 100. The figure is the mean over people, with its t interval at 95%.',
+        'Each person has a mark: the mean of the sentences about a culture that they answered, if they answered two thirds of them or more, on a scale from 0 (for 1) to 100 (for 7). The figure is the mean over people, with its t interval at 95%.',
       rounded:
         'Mean and spread are published in whole points, so that no number of answers that is hidden can be worked out from them: each may be half a point higher or lower. There is no mark of fewer than ten people, nor where all answered alike, nor where a hidden number could be worked out all the same.',
       mark: 'Mark out of 100',

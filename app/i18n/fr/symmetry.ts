@@ -55,7 +55,7 @@ export const symmetry = {
         'Aucune enquête close ne donne encore une telle marque. Les trois, de 0 à 100, paraissent dès qu’une enquête qui les demande est close, si dix personnes au moins ont répondu et que la marque ne trahit aucun nombre caché.',
       how: 'Comment ces marques sont obtenues',
       persons:
-        'Chaque personne a sa marque : la moyenne des phrases sur une culture auxquelles elle a répondu, si elle a répondu à deux tiers d’entre elles au moins ; 1 compte pour 0 et 7 pour 100. Le chiffre est la moyenne des personnes, avec son intervalle t à 95 %.',
+        'Chaque personne a sa marque : la moyenne des phrases sur une culture auxquelles elle a répondu, si elle a répondu à deux tiers d’entre elles au moins, sur une échelle de 0 (pour 1) à 100 (pour 7). Le chiffre est la moyenne des personnes, avec son intervalle t à 95 %.',
       rounded:
         'Moyenne et dispersion sont publiées en points entiers, pour qu’aucun nombre de réponses caché ne puisse s’en déduire : chacune peut être d’un demi-point plus haute ou plus basse. Il n’y a pas de marque de moins de dix personnes, ni là où tous ont répondu de même, ni là où un nombre caché pourrait s’en déduire malgré tout.',
       mark: 'Marque sur 100',
