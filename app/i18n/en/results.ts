@@ -89,6 +89,16 @@ export const results = translation<typeof french>()({
         'Where a number of answers is too small to be shown, neither mean nor share is given: they would give it away.',
     },
 
+    pulse: {
+      title: { leadership: 'Leadership, by unit', satisfaction: 'Satisfaction, by unit' },
+      lede: 'What is asked month after month is told by unit: each person counts with the mean of these sentences that they answered, from 1 to 7.',
+      unit: 'Unit',
+      mean: 'Mean (1 to 7)',
+      answers: 'Answers',
+      hidden:
+        '“–”: fewer than {least} people answered, or the number of answers of the unit is hidden, or all gave the lowest answer or the highest. Beside these means the numbers of answers to a sentence are shown only if none of them has to be hidden; and no unit has a mean where a hidden number could be worked out by it.',
+    },
+
     ties: {
       title: 'Ties and trust',
       lede: 'Do ties to people change what quality does to trust? Three scales, each the mean of its sentences.',

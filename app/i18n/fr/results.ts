@@ -88,6 +88,16 @@ export const results = {
         'Là où un nombre de réponses est trop petit pour être montré, ni moyenne ni part ne sont données : elles le trahiraient.',
     },
 
+    pulse: {
+      title: { leadership: 'L’encadrement, par entité', satisfaction: 'La satisfaction, par entité' },
+      lede: 'Ce qui se demande mois après mois se dit par entité : chacun compte pour la moyenne de celles de ces phrases auxquelles il a répondu, de 1 à 7.',
+      unit: 'Entité',
+      mean: 'Moyenne (1 à 7)',
+      answers: 'Réponses',
+      hidden:
+        '« – » : moins de {least} personnes ont répondu, ou le nombre de réponses de l’entité est caché, ou tous ont donné la réponse la plus basse ou la plus haute. À côté de ces moyennes, les nombres de réponses à une phrase ne se montrent que si aucun ne doit être caché ; et aucune entité n’a de moyenne là où un nombre caché pourrait s’en déduire.',
+    },
+
     ties: {
       title: 'Liens et confiance',
       lede: 'Le lien avec les personnes change-t-il ce que la qualité fait à la confiance ? Trois échelles, chacune la moyenne de ses phrases.',

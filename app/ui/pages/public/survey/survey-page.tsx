@@ -11,6 +11,7 @@ import { SurveyDrawn } from './survey-drawn.tsx';
 import { SurveyKano } from './survey-kano.tsx';
 import { SurveyMethod } from './survey-method.tsx';
 import { SurveyProof } from './survey-proof.tsx';
+import { SurveyPulse } from './survey-pulse.tsx';
 import { SurveySentences } from './survey-sentences.tsx';
 import { SurveyTies } from './survey-ties.tsx';
 import type { SurveyView } from './survey-view.ts';
@@ -51,6 +52,7 @@ export function SurveyPage({ words, survey }: { words: Translator; survey: Surve
           <SurveyKano words={words} results={results} />
           {results.drawn && <SurveyDrawn words={words} results={results} drawn={results.drawn} />}
           <SurveySentences words={words} results={results} />
+          {results.pulse && <SurveyPulse words={words} pulse={results.pulse} />}
           <SurveyTies words={words} ties={results.ties} />
         </>
       )}
