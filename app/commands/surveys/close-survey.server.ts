@@ -14,7 +14,8 @@ import { type SurveyProgress, workOut } from './work-out.server.ts';
 export type AnswersSource = {
   /** Ends what was begun and never sent: it counts as partial from then on. */
   end(): Promise<void>;
-  given(): Promise<PackedGiven[]>;
+  /** What was given, some at a time. */
+  given(): AsyncIterable<PackedGiven[]>;
   /** The hashes of the codes that were used, hexadecimal. */
   spent(): Promise<string[]>;
 };
@@ -37,21 +38,23 @@ export async function closeSurvey(
   const refused = refuseClosing(asked, context.now());
   if (refused) return refused;
   await source.end();
-  const given = await source.given();
+  const { terms } = asked;
   const codes = await source.spent();
-  if (codes.length !== given.length) return problem('survey-miscounted');
-  const complete = given.filter((each) => each.complete).length;
-  const partial = given.length - complete;
-  const invitations = await countInvitations(context.db, slug);
-  // Of open surveys nobody says how many took a code: no more than used theirs.
-  const people =
-    asked.terms.codes === 'open' ? { invited: null, ineligible: 0, taken: given.length } : invitations;
-  const counted = { ...people, complete, partial };
-  const found = await workOut(context, { terms: asked.terms, counted, codes }, given, onProgress);
+  const count = async ({ complete, partial }: { complete: number; partial: number }) => {
+    if (codes.length !== complete + partial) return problem('survey-miscounted');
+    // Of open surveys nobody says how many took a code: no more than used theirs.
+    const people =
+      terms.codes === 'open'
+        ? { invited: null, ineligible: 0, taken: codes.length }
+        : await countInvitations(context.db, slug);
+    return { ...people, complete, partial };
+  };
+  const found = await workOut(context, { terms, codes, given: source.given() }, count, onProgress);
+  if (isProblem(found)) return found;
   return transact(context, async ({ trx, now, commit }) => {
     const survey = await findSurvey(trx, slug);
     if (survey?.seq !== asked.seq) return problem('unknown-survey', undefined, { survey: slug });
-    const { spent, answers, results } = found;
+    const { counted, spent, answers, results } = found;
     const figures = { ...counted, spent, answers, results: results.hash };
     const closing = decideClosing(survey, figures, now, who);
     if (isProblem(closing)) return closing;
@@ -62,6 +65,7 @@ export async function closeSurvey(
     );
     const [closed] = await commit([closing, ...natures]);
     await forgetInvited(trx, slug);
+    const { complete, partial } = counted;
     return { seq: closed?.entry.seq ?? 0, complete, partial };
   });
 }

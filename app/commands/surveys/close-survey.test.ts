@@ -4,7 +4,7 @@ import { readCodes, readDrawings, readNatures, readResults } from '#db/stores/re
 import { findSurvey } from '#db/stores/surveys.server.ts';
 import { figuresOf } from '../../domain/survey/results/figures.ts';
 import { rootOfAnswers, rootOfCodes } from '../../domain/survey/results/roots.ts';
-import { madeUpAnswers } from '../../domain/survey/results/test-answers.ts';
+import { madeUpAnswers, rowsOf } from '../../domain/survey/results/test-answers.ts';
 import { testSurvey } from '../../domain/survey/test-survey.ts';
 import { audited } from '../test-audit.ts';
 import { agreed, type Company, officer } from '../test-company.ts';
@@ -31,7 +31,7 @@ test('a survey is closed with its counts, the roots of its codes and answers, an
   expect(closing).toMatchObject({
     ...{ seq: closed.seq, invited: 600, ineligible: 1, taken: 400, complete: 390, partial: 10 },
     spent: rootOfCodes(await source.spent()),
-    answers: rootOfAnswers(madeUpAnswers(testSurvey, 400)),
+    answers: rootOfAnswers(rowsOf(testSurvey, madeUpAnswers(testSurvey, 400))),
   });
   const { table, figures } = await readResults(company.db, closing?.results ?? '');
   expect(figures).toEqual(figuresOf(table, testSurvey));

@@ -5,11 +5,10 @@ import { readRoots } from '#db/stores/tree.server.ts';
 import type { Context } from '../../context.server.ts';
 import type { Who } from '../../domain/ledger/entry.ts';
 import { isProblem, type Problem, problem } from '../../domain/problem.ts';
+import { AnswerRows } from '../../domain/survey/answer-rows.ts';
 import { type DrawingRule, drawnFrom, drawSurvey, type Redrawn } from '../../domain/survey/conclude.ts';
 import type { Drawing } from '../../domain/survey/draw.ts';
-import { unpackGiven } from '../../domain/survey/packed.ts';
 import type { CandidateFigures } from '../../domain/survey/results/figures.ts';
-import { countedOf } from '../../domain/survey/results/results.ts';
 import { rootOfAnswers } from '../../domain/survey/results/roots.ts';
 import { respondentsOf } from '../../domain/survey/results/table.ts';
 import { weigh } from '../../domain/survey/results/weighing.ts';
@@ -64,14 +63,17 @@ export async function findCharter(
   if (!survey) return problem('unknown-survey', undefined, { survey: slug });
   const { terms, closing } = survey;
   if (!closing) return problem('survey-not-closed', undefined, { survey: slug });
-  const answers = unpackGiven(terms, await given());
-  if (rootOfAnswers(answers) !== closing.answers) return problem('survey-answers-changed');
+  const rows = new AnswerRows(terms);
+  for await (const some of given()) {
+    rows.add(some);
+    await context.othersTurn();
+  }
+  if (rootOfAnswers(rows) !== closing.answers) return problem('survey-answers-changed');
   const { table, figures } = await readResults(context.db, closing.results);
   const { size } = await readHead(context.db);
   const [root] = await readRoots(context.db, [{ start: 0, end: survey.seq + 1 }], size);
   const seed = (root ?? Buffer.alloc(0)).toString('base64');
-  const counted = countedOf(answers);
-  const respondents = respondentsOf(terms, counted, weigh(terms, counted).weights);
+  const respondents = respondentsOf(terms, rows, weigh(terms, rows).weights);
   const ids = terms.candidates.map(({ id }) => id);
   const redraw = redrawing(respondents, ids, rule, seed);
   const seated = new Map(ids.map((id) => [id, 0]));

@@ -1,14 +1,17 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalJson, type Json } from '../../ledger/canonical.ts';
+import { answersTo } from '../answer-rows.ts';
+import { questionsIn } from '../answers.ts';
 import type { Given } from '../given.ts';
 import { kanoCategories } from '../kano.ts';
 import type { SurveyTerms } from '../terms.ts';
 import { testSurvey } from '../test-survey.ts';
 import { documentOfResults, figuresOf } from './figures.ts';
 import type { Answered } from './results.ts';
-import { rootOfAnswers, rootOfCodes } from './roots.ts';
+import { rootOfAnswers, rootOfCodes, textsInOrder } from './roots.ts';
 import { tableOf } from './table.ts';
-import { madeUpAnswers, madeUpCodes } from './test-answers.ts';
+import { madeUpAnswers, madeUpCodes, rowsOf } from './test-answers.ts';
 
 const hash = `${'A'.repeat(43)}=`;
 function resultsOf(given: readonly Given[], changes: Partial<SurveyTerms> = {}) {
@@ -19,7 +22,7 @@ function resultsOf(given: readonly Given[], changes: Partial<SurveyTerms> = {}) 
     ...{ invited: 2_000, ineligible: 3, taken: given.length, complete, partial },
     codes: hash,
   };
-  return documentOfResults(tableOf(terms, given, answered), terms);
+  return documentOfResults(tableOf(terms, rowsOf(terms, given), answered), terms);
 }
 const enough = madeUpAnswers(testSurvey, 400);
 
@@ -47,7 +50,7 @@ test('candidates are read as most of those asked see them, and who did not come 
 test('answers in another order, under other keys, are the same results', () => {
   const other = enough.toReversed().map((each, at) => ({ ...each, key: String(at) }));
   expect(resultsOf(other).table.candidates).toEqual(resultsOf(enough).table.candidates);
-  expect(rootOfAnswers(other)).toBe(rootOfAnswers(enough));
+  expect(rootOfAnswers(rowsOf(testSurvey, other))).toBe(rootOfAnswers(rowsOf(testSurvey, enough)));
 });
 
 test('weights are by the margins of which every category is shown, and the unweighted counts stand beside them', () => {
@@ -133,4 +136,35 @@ test('the root of the codes says nothing of their order, and is another with one
   expect(rootOfCodes(codes.toReversed())).toBe(rootOfCodes(codes));
   expect(rootOfCodes(madeUpCodes(6))).not.toBe(rootOfCodes(codes));
   expect(() => rootOfCodes(['ABC'])).toThrow('Not the hash of a code');
+});
+
+test('answers are hashed as their canonical JSON, sorted: whatever was left out, and whatever the questions are called', () => {
+  const name = fc.stringMatching(/^[a-z0-9]{1,2}(-[a-z0-9]{1,2})?$/);
+  const names = (least: number) => fc.uniqueArray(name, { minLength: least, maxLength: 4 });
+  const words = { fr: '…' };
+  const asked = fc.record({ candidates: names(0), items: names(1), categories: names(2) });
+  const terms = asked.map(
+    ({ candidates, items, categories }): SurveyTerms => ({
+      ...testSurvey,
+      candidates: candidates.map((id) => ({ id, words })),
+      items: items.map((id) => ({ id, words, scale: null, culture: null, criterion: null })),
+      groups: [{ id: 'group', words, categories: categories.map((id) => ({ id, words, people: null })) }],
+    }),
+  );
+  const given = (of: SurveyTerms) => {
+    const answers = Object.fromEntries(
+      questionsIn(of).map((each) => [each.name, fc.option(fc.constantFrom(...answersTo(each)))]),
+    );
+    const one = fc.record(answers, { requiredKeys: [] }).map((all): Given => {
+      const said = Object.entries(all).filter(([, value]) => value !== null);
+      return { key: 'key', complete: true, answers: Object.fromEntries(said) as Given['answers'] };
+    });
+    return fc.tuple(fc.constant(of), fc.array(one, { maxLength: 12 }));
+  };
+  fc.assert(
+    fc.property(terms.chain(given), ([of, all]) => {
+      const texts = all.map(({ answers }) => canonicalJson(answers)).sort();
+      expect([...textsInOrder(rowsOf(of, all))]).toEqual(texts);
+    }),
+  );
 });

@@ -1,25 +1,65 @@
 import { hash } from 'node:crypto';
 import { canonicalJson } from '../../ledger/canonical.ts';
 import { emptyEdge, grow, leafHash, rootOf } from '../../ledger/merkle.ts';
-import type { Given } from '../given.ts';
-import { countedOf } from './results.ts';
+import { type AnswerRows, answersTo } from '../answer-rows.ts';
 
 /** The hash of a code: SHA-256 in hexadecimal. */
 export const codeHash = /^[0-9a-f]{64}$/;
 
 /** The root of the tree over the hashes of codes, sorted; each leaf is the hash's bytes. Base64, as everywhere in the ledger. */
 export function rootOfCodes(hashes: readonly string[]): string {
-  const leaves = sortedCodes(hashes).map((each) =>
-    hash('sha256', Buffer.concat([Buffer.of(0), Buffer.from(each, 'hex')]), 'buffer'),
-  );
-  return rootOfLeaves(leaves);
+  return rootOfLeaves(leavesOfCodes(hashes));
+}
+
+function* leavesOfCodes(hashes: readonly string[]): Generator<Buffer> {
+  for (const each of sortedCodes(hashes))
+    yield hash('sha256', Buffer.concat([Buffer.of(0), Buffer.from(each, 'hex')]), 'buffer');
 }
 
 /** The root of the tree over what was answered by those who are counted: the canonical JSON of each, sorted. */
-export function rootOfAnswers(given: readonly Given[]): string {
-  // A text put together piece by piece keeps its pieces, ten times its size, until it is written out.
-  const texts = countedOf(given).map(({ answers }) => Buffer.from(canonicalJson(answers)).toString());
-  return rootOfLeaves(texts.sort().map(leafHash));
+export function rootOfAnswers(rows: AnswerRows): string {
+  return rootOfLeaves(leavesOfAnswers(rows));
+}
+
+function* leavesOfAnswers(rows: AnswerRows): Generator<Buffer> {
+  for (const text of textsInOrder(rows)) yield leafHash(text);
+}
+
+/** Nothing was answered: after every answer, as a member that is there stands before whatever comes in its place. */
+const nothing = 255;
+
+/**
+ * The canonical JSON of each row, sorted, one after the other: all of them at once would be a hundred times the rows. They are sorted by bytes in their
+ * place: members stand in the order of their names, no value begins with another, and both `,` and `"` stand before `}`.
+ */
+export function* textsInOrder(rows: AnswerRows): Generator<string> {
+  const columns = [...rows.questions].sort((one, other) => (one.name < other.name ? -1 : 1)).map(columnIn);
+  const width = columns.length;
+  const bytes = Buffer.alloc(rows.count * width, nothing);
+  for (const [at, { question, ranks }] of columns.entries())
+    for (const [row, byte] of rows.column(question.name).entries())
+      if (byte > 0) bytes[row * width + at] = ranks[byte - 1] ?? nothing;
+  const order = Uint32Array.from(rows.keys, (_, row) => row).sort((one, other) =>
+    bytes.compare(bytes, other * width, (other + 1) * width, one * width, (one + 1) * width),
+  );
+  for (const row of order) {
+    const members = columns.flatMap(({ members }, at) => members[bytes[row * width + at] ?? nothing] ?? []);
+    yield `{${members.join(',')}}`;
+  }
+}
+
+type Column = {
+  question: AnswerRows['questions'][number];
+  /** What can be answered, each as a member of the canonical JSON, sorted; and the place there of each answer. */
+  members: string[];
+  ranks: number[];
+};
+
+function columnIn(question: Column['question']): Column {
+  const name = canonicalJson(question.name);
+  const written = answersTo(question).map((value) => `${name}:${canonicalJson(value)}`);
+  const members = [...written].sort();
+  return { question, members, ranks: written.map((each) => members.indexOf(each)) };
 }
 
 /** The hashes in the order in which they are published, which says nothing of when they were used. @throws Error for what is no hash of a code */
@@ -29,6 +69,8 @@ export function sortedCodes(hashes: readonly string[]): string[] {
   return [...hashes].sort();
 }
 
-function rootOfLeaves(leaves: readonly Buffer[]): string {
-  return rootOf(leaves.reduce(grow, emptyEdge)).toString('base64');
+function rootOfLeaves(leaves: Iterable<Buffer>): string {
+  let edge = emptyEdge;
+  for (const leaf of leaves) edge = grow(edge, leaf);
+  return rootOf(edge).toString('base64');
 }

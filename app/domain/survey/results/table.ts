@@ -1,17 +1,16 @@
 import { mean, sum, variance } from '#app/domain/statistics/means.ts';
-import type { Given } from '../given.ts';
+import type { AnswerRows } from '../answer-rows.ts';
 import { type KanoCategory, type KanoCounts, kanoCategories } from '../kano.ts';
 import { type ModelScale, modelScales, moderation } from '../moderation.ts';
 import { type ScaleRow, scaleScore } from '../scales.ts';
-import type { Respondent } from '../stability.ts';
+import type { Respondents } from '../stability.ts';
 import { suppressLine } from '../suppress-line.ts';
 import { itemAnswers, type SurveyItem, type SurveyTerms } from '../terms.ts';
-import { pairOf } from './pairs.ts';
+import { pairsOf } from './pairs.ts';
 import {
   type Answered,
   agrees,
   type CandidateTable,
-  countedOf,
   type GroupTable,
   type ItemTable,
   type ResultsTable,
@@ -26,21 +25,19 @@ import { rounded, weigh } from './weighing.ts';
 const grain = { customers: 1, employees: 5 } as const;
 
 /**
- * What answers come to; `given` in any order. Nothing of it is of fewer answers than `terms.atLeast`.
+ * What answers come to, in any order. Nothing of it is of fewer answers than `terms.atLeast`.
  * @param onPart called after each part of the work: so many of how many
  */
 export function tableOf(
   terms: SurveyTerms,
-  given: readonly Given[],
+  rows: AnswerRows,
   answered: Answered,
   onPart: (done: number, of: number) => void = () => undefined,
 ): ResultsTable {
-  const counted = countedOf(given);
-  const told = counted.length >= Math.max(terms.atLeast, 1);
+  const told = rows.count >= Math.max(terms.atLeast, 1);
   const empty = { version: 1 as const, answered, told, weighing: null };
   if (!told) return { ...empty, candidates: [], items: [], groups: [], ties: null };
-  const { weights, weighing } = weigh(terms, counted);
-  const respondents = respondentsOf(terms, counted, weights);
+  const { weights, weighing } = weigh(terms, rows);
   const parts = terms.candidates.length + terms.items.length + terms.groups.length + 1;
   let done = 0;
   const part = <Part>(made: Part): Part => {
@@ -51,42 +48,38 @@ export function tableOf(
   return {
     ...empty,
     weighing,
-    candidates: terms.candidates.map(({ id }) => part(candidateOf(id, respondents, terms, weights !== null))),
-    items: terms.items.map((item) => part(itemOf(item, counted, terms.atLeast))),
+    candidates: terms.candidates.map(({ id }) => part(candidateOf(id, rows, weights, terms))),
+    items: terms.items.map((item) => part(itemOf(item, rows, terms.atLeast))),
     groups: terms.groups.map(({ id, categories }): GroupTable => {
-      const answers = counted.map((each) => each.answers[`group.${id}`]);
-      const counts = categories.map((category) => answers.filter((each) => each === category.id).length);
+      const counts = countsIn(rows.column(`group.${id}`), categories.length);
       return part({ id, counts: shownLine(counts, terms.atLeast).counts });
     }),
-    ties: part(tiesOf(terms, counted)),
+    ties: part(tiesOf(terms, rows)),
   };
 }
 
-/** What each of those counted says of the candidates, for tables and for redrawings. */
+/** What each of those counted says of the candidates, for redrawings. */
 export function respondentsOf(
   { candidates, table }: SurveyTerms,
-  given: readonly Given[],
+  rows: AnswerRows,
   weights: readonly number[] | null,
-): Respondent[] {
-  return given.map(({ key, answers }, at) => {
-    const pairs = candidates.flatMap(({ id }) => {
-      const pair = pairOf(answers, id, table);
-      return pair ? [[id, pair] as const] : [];
-    });
-    return { id: key, ...(weights ? { weight: weights[at] ?? 1 } : {}), pairs: new Map(pairs) };
-  });
+): Respondents {
+  return {
+    ...{ ids: rows.keys, weights },
+    pairs: new Map(candidates.map(({ id }) => [id, pairsOf(rows, id, table)])),
+  };
 }
 
 function candidateOf(
   id: string,
-  respondents: readonly Respondent[],
-  { atLeast, audience }: SurveyTerms,
-  isWeighted: boolean,
+  rows: AnswerRows,
+  weights: readonly number[] | null,
+  { atLeast, audience, table }: SurveyTerms,
 ): CandidateTable {
-  const pairs = respondents.flatMap(({ weight = 1, pairs }) => {
-    const pair = pairs.get(id);
-    return pair ? [{ ...pair, weight }] : [];
-  });
+  const isWeighted = weights !== null;
+  const pairs = pairsOf(rows, id, table).flatMap((pair, row) =>
+    pair ? [{ ...pair, weight: weights?.[row] ?? 1 }] : [],
+  );
   const hidden = { id, counts: null, weighted: null, nEff: null, importance: null };
   if (pairs.length < Math.max(atLeast, 1)) return hidden;
   const sums = (amountOf: (weight: number) => number) => {
@@ -131,12 +124,15 @@ function importanceOf(rated: readonly { importance: number; weight: number }[], 
   };
 }
 
-function itemOf({ id }: SurveyItem, given: readonly Given[], atLeast: number): ItemTable {
-  const counts = Array.from({ length: itemAnswers }, () => 0);
-  for (const { answers } of given) {
-    const answer = answers[`item.${id}`];
-    if (typeof answer === 'number') counts[answer - 1] = (counts[answer - 1] ?? 0) + 1;
-  }
+/** How many rows have each byte from 1 to `most`. */
+function countsIn(column: Uint8Array, most: number): number[] {
+  const counts = Array.from({ length: most }, () => 0);
+  for (const byte of column) if (byte > 0) counts[byte - 1] = (counts[byte - 1] ?? 0) + 1;
+  return counts;
+}
+
+function itemOf({ id }: SurveyItem, rows: AnswerRows, atLeast: number): ItemTable {
+  const counts = countsIn(rows.column(`item.${id}`), itemAnswers);
   // Each side of the line by itself where both can stand beside their totals: then it can be told how many agree, and still nothing
   // that is hidden follows.
   const [below, above] = [
@@ -159,11 +155,11 @@ function shownLine(counts: readonly number[], atLeast: number): Pick<ItemTable, 
 }
 
 /** Whether ties change what quality does to trust: of surveys that ask all three, each by two items or more. */
-function tiesOf({ items, atLeast }: SurveyTerms, given: readonly Given[]): TiesTable | null {
+function tiesOf({ items, atLeast }: SurveyTerms, rows: AnswerRows): TiesTable | null {
   const of = (scale: ModelScale) => items.filter((item) => item.scale === scale);
   if (modelScales.some((scale) => of(scale).length < 2)) return null;
-  const rows = (scale: ModelScale) => given.map((each) => scaleRow(of(scale), each));
-  const answers = { quality: rows('quality'), ties: rows('ties'), trust: rows('trust') };
+  const answered = (scale: ModelScale) => scaleRows(of(scale), rows);
+  const answers = { quality: answered('quality'), ties: answered('ties'), trust: answered('trust') };
   const found = moderation(answers);
   if (found.n < atLeast) return null;
   const inModel = answers.ties.flatMap((row, at) => {
@@ -178,9 +174,7 @@ function tiesOf({ items, atLeast }: SurveyTerms, given: readonly Given[]): TiesT
   };
 }
 
-function scaleRow(items: readonly SurveyItem[], { answers }: Given): ScaleRow {
-  return items.map(({ id }) => {
-    const answer = answers[`item.${id}`];
-    return typeof answer === 'number' ? answer : null;
-  });
+function scaleRows(items: readonly SurveyItem[], rows: AnswerRows): ScaleRow[] {
+  const columns = items.map(({ id }) => rows.column(`item.${id}`));
+  return rows.keys.map((_, row) => columns.map((column) => column[row] || null));
 }
