@@ -300,7 +300,7 @@ export const results = translation<typeof french>()({
       withGaps: 'To be written, wherever it says {mark}',
       retired: 'In force and without a seat: the draft retires them',
       line: '{name}: {promises}',
-      download: 'Download the draft (.zip)',
+      download: 'Download the draft of the charter (.zip)',
       source: 'Survey “{title}”, closed on {date}: seat {seat} of {seats}.',
       gaps: {
         name: 'what the charter is called, as it will be read',

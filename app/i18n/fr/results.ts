@@ -298,7 +298,7 @@ export const results = {
       withGaps: 'À écrire, là où il est noté {mark}',
       retired: 'En vigueur et sans place : l’ébauche les retire',
       line: '{name} : {promises}',
-      download: 'Télécharger l’ébauche (.zip)',
+      download: 'Télécharger l’ébauche de la charte (.zip)',
       source: 'Enquête « {title} », close le {date} : place {seat} sur {seats}.',
       gaps: {
         name: 'le nom de la charte, tel qu’on le lira',
