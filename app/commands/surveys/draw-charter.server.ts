@@ -9,7 +9,7 @@ import { AnswerRows } from '../../domain/survey/answer-rows.ts';
 import { type DrawingRule, drawnFrom, drawSurvey, type Redrawn } from '../../domain/survey/conclude.ts';
 import type { Drawing } from '../../domain/survey/draw.ts';
 import type { CandidateFigures } from '../../domain/survey/results/figures.ts';
-import { rootOfAnswers } from '../../domain/survey/results/roots.ts';
+import { rootInSteps } from '../../domain/survey/results/roots.ts';
 import { respondentsOf } from '../../domain/survey/results/table.ts';
 import { weigh } from '../../domain/survey/results/weighing.ts';
 import { redrawing } from '../../domain/survey/stability.ts';
@@ -68,7 +68,8 @@ export async function findCharter(
     rows.add(some);
     await context.othersTurn();
   }
-  if (rootOfAnswers(rows) !== closing.answers) return problem('survey-answers-changed');
+  if ((await inTurns(context, rootInSteps(rows))) !== closing.answers)
+    return problem('survey-answers-changed');
   const { table, figures } = await readResults(context.db, closing.results);
   const { size } = await readHead(context.db);
   const [root] = await readRoots(context.db, [{ start: 0, end: survey.seq + 1 }], size);
@@ -84,6 +85,17 @@ export async function findCharter(
   }
   const redrawn = { seed, replicates, seated };
   return { survey, rule, drawing: drawnFrom(table, rule), redrawn, candidates: figures.candidates };
+}
+
+/** What work in steps comes to; others have their turn between two of them. */
+async function inTurns<Result>(
+  { othersTurn }: Pick<Context, 'othersTurn'>,
+  steps: Generator<undefined, Result>,
+): Promise<Result> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    await othersTurn();
+  }
 }
 
 /** Writes a drawing, unless it is what was drawn last of this closing. @returns the number of the entry that says it */

@@ -85,11 +85,16 @@ function partsOf(
   blocks: number,
 ): Part[] {
   const parts = Array.from({ length: blocks }, (): Part => Array.from({ length: RATED + 1 }, () => 0));
-  for (const [place, respondent] of inOrder.entries()) {
-    const [pair, part] = [pairs.get(candidate)?.[respondent], parts[place % blocks]];
+  const said = pairs.get(candidate);
+  for (let place = 0; place < inOrder.length; place += 1) {
+    const respondent = inOrder[place] ?? 0;
+    const pair = said?.[respondent];
+    const part = parts[place % blocks];
     if (!pair || !part) continue;
     const weight = weights?.[respondent] ?? 1;
-    const add = (at: number, value: number) => part.splice(at, 1, (part[at] ?? 0) + value);
+    const add = (at: number, value: number) => {
+      part[at] = (part[at] ?? 0) + value;
+    };
     add(kanoCategories.indexOf(pair.category), weight);
     add(SQUARES, weight ** 2);
     if (pair.importance === null) continue;
