@@ -75,6 +75,8 @@ async function closeAndDraw(path: string): Promise<void> {
   if (!survey) throw new Error('no survey');
   const { slug } = survey.terms;
   const source = answersOf(company, survey);
+  // A server has opened them long since.
+  await company.voice();
   const before = mostMegabytes();
   const waits = watchWaits();
   const began = performance.now();

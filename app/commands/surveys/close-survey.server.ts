@@ -7,6 +7,7 @@ import { isProblem, type Problem, problem } from '../../domain/problem.ts';
 import { proposeNature } from '../../domain/survey/conclude.ts';
 import { closeSurvey as decideClosing, refuseClosing } from '../../domain/survey/decide.ts';
 import type { PackedGiven } from '../../domain/survey/given.ts';
+import { inTransaction } from '../durably.server.ts';
 import { transact } from '../transact.server.ts';
 import { type SurveyProgress, workOut } from './work-out.server.ts';
 
@@ -24,7 +25,7 @@ export type ClosedSurveyResult = { seq: number; complete: number; partial: numbe
 
 /**
  * Closes a survey whose last day is over: what the answers come to is worked out, kept by its hash and written, with what each candidate is read
- * as; then nothing is known any more of where those lived who were asked. Nothing is written before all is known: after a stop the same call does it all.
+ * as; by then nothing is known any more of where those lived who were asked. Nothing is written before all is known: after a stop the same call does it all.
  */
 export async function closeSurvey(
   context: Context,
@@ -51,11 +52,14 @@ export async function closeSurvey(
   };
   const found = await workOut(context, { terms, codes, given: source.given() }, count, onProgress);
   if (isProblem(found)) return found;
+  const { counted, spent, answers, results } = found;
+  const figures = { ...counted, spent, answers, results: results.hash };
+  const decided = decideClosing(asked, figures, context.now(), who);
+  if (isProblem(decided)) return decided;
+  await forgetAll(context, slug);
   return transact(context, async ({ trx, now, commit }) => {
     const survey = await findSurvey(trx, slug);
     if (survey?.seq !== asked.seq) return problem('unknown-survey', undefined, { survey: slug });
-    const { counted, spent, answers, results } = found;
-    const figures = { ...counted, spent, answers, results: results.hash };
     const closing = decideClosing(survey, figures, now, who);
     if (isProblem(closing)) return closing;
     await keepDocument(trx, results);
@@ -64,8 +68,19 @@ export async function closeSurvey(
       (nature, place) => (seq: number) => proposeNature(survey, seq - place - 1, nature, now, who),
     );
     const [closed] = await commit([closing, ...natures]);
-    await forgetInvited(trx, slug);
     const { complete, partial } = counted;
     return { seq: closed?.entry.seq ?? 0, complete, partial };
   });
+}
+
+/**
+ * Some at a time, others in between: to write to so many rows at once holds up everybody. It comes before the closing, so that no closed survey knows where
+ * anybody lives; a survey that is over writes to nobody, and what is forgotten twice stays forgotten.
+ */
+async function forgetAll(context: Context, slug: string): Promise<void> {
+  for (let after: string | null = ''; after !== null; ) {
+    const from: string = after;
+    after = await inTransaction(context, (trx) => forgetInvited(trx, slug, from));
+    await context.othersTurn();
+  }
 }
