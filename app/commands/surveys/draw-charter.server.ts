@@ -74,7 +74,10 @@ export async function findCharter(
   const { size } = await readHead(context.db);
   const [root] = await readRoots(context.db, [{ start: 0, end: survey.seq + 1 }], size);
   const seed = (root ?? Buffer.alloc(0)).toString('base64');
-  const respondents = respondentsOf(terms, rows, weigh(terms, rows).weights);
+  const { weights } = weigh(terms, rows);
+  await context.othersTurn();
+  const respondents = respondentsOf(terms, rows, weights);
+  await context.othersTurn();
   const ids = terms.candidates.map(({ id }) => id);
   const redraw = redrawing(respondents, ids, rule, seed);
   const seated = new Map(ids.map((id) => [id, 0]));

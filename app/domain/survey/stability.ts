@@ -43,9 +43,9 @@ export function redrawing(
   seed: string,
 ): (replicate: number) => string[] {
   const { ids } = respondents;
-  const nameOf = (at: number) => ids[at] ?? '';
   const inOrder = [...ids.keys()].sort((one, two) => {
-    const [first, second] = [nameOf(one), nameOf(two)];
+    const first = ids[one] ?? '';
+    const second = ids[two] ?? '';
     return first < second ? -1 : first > second ? 1 : 0;
   });
   const blocks = inOrder.length > MOST_SINGLY ? BLOCKS : inOrder.length;
@@ -92,16 +92,17 @@ function partsOf(
     const part = parts[place % blocks];
     if (!pair || !part) continue;
     const weight = weights?.[respondent] ?? 1;
-    const add = (at: number, value: number) => {
-      part[at] = (part[at] ?? 0) + value;
-    };
-    add(kanoCategories.indexOf(pair.category), weight);
-    add(SQUARES, weight ** 2);
+    add(part, kanoCategories.indexOf(pair.category), weight);
+    add(part, SQUARES, weight ** 2);
     if (pair.importance === null) continue;
-    add(IMPORTANCE, weight * pair.importance);
-    add(RATED, weight);
+    add(part, IMPORTANCE, weight * pair.importance);
+    add(part, RATED, weight);
   }
   return parts;
+}
+
+function add(part: Part, at: number, value: number): void {
+  part[at] = (part[at] ?? 0) + value;
 }
 
 function candidateOf(id: string, parts: readonly Part[], times: readonly number[]): Candidate {
