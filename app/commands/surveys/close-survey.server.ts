@@ -39,8 +39,10 @@ export async function closeSurvey(
   const refused = refuseClosing(asked, context.now());
   if (refused) return refused;
   await source.end();
+  await context.othersTurn();
   const { terms } = asked;
   const codes = await source.spent();
+  await context.othersTurn();
   const count = async ({ complete, partial }: { complete: number; partial: number }) => {
     if (codes.length !== complete + partial) return problem('survey-miscounted');
     // Of open surveys nobody says how many took a code: no more than used theirs.
