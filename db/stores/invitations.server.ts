@@ -190,11 +190,33 @@ export async function rememberRefusal(trx: Transaction<Database>, mark: string):
     .execute();
 }
 
-/** Takes out where those lived who were asked, and what could tell them apart: the survey is closed, and nobody is written to any more. */
-export async function forgetInvited(trx: Transaction<Database>, survey: string): Promise<void> {
-  await trx
-    .updateTable('invitations')
-    .set({ email: null, strata: '{}', blinded: null, told: '[]', next: null })
-    .where('survey', '=', survey)
+/** More rows than this are long in being written. */
+const forgottenAtOnce = 1_000;
+
+/**
+ * Takes out where those lived who were asked, and what could tell them apart, of the next few invitations after `after`: the survey is over, and nobody
+ * is written to any more.
+ * @returns the last of them, of whatever survey; `null` where there are no more
+ */
+export async function forgetInvited(
+  trx: Transaction<Database>,
+  survey: string,
+  after: string,
+): Promise<string | null> {
+  // By their ids alone: an index of surveys would be read whole each time.
+  const rows = await trx
+    .selectFrom('invitations')
+    .select(['id', 'survey'])
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(forgottenAtOnce)
     .execute();
+  const ids = rows.flatMap((row) => (row.survey === survey ? [row.id] : []));
+  if (ids.length > 0)
+    await trx
+      .updateTable('invitations')
+      .set({ email: null, strata: '{}', blinded: null, told: '[]', next: null })
+      .where('id', 'in', ids)
+      .execute();
+  return rows.at(-1)?.id ?? null;
 }

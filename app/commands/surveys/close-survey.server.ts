@@ -7,6 +7,7 @@ import { isProblem, type Problem, problem } from '../../domain/problem.ts';
 import { proposeNature } from '../../domain/survey/conclude.ts';
 import { closeSurvey as decideClosing, refuseClosing } from '../../domain/survey/decide.ts';
 import type { PackedGiven } from '../../domain/survey/given.ts';
+import { inTransaction } from '../durably.server.ts';
 import { requireSteady } from '../ledger/examine.server.ts';
 import { transact } from '../transact.server.ts';
 import { type SurveyProgress, workOut } from './work-out.server.ts';
@@ -15,7 +16,8 @@ import { type SurveyProgress, workOut } from './work-out.server.ts';
 export type AnswersSource = {
   /** Ends what was begun and never sent: it counts as partial from then on. */
   end(): Promise<void>;
-  given(): Promise<PackedGiven[]>;
+  /** What was given, some at a time. */
+  given(): AsyncIterable<PackedGiven[]>;
   /** The hashes of the codes that were used, hexadecimal. */
   spent(): Promise<string[]>;
 };
@@ -24,7 +26,7 @@ export type ClosedSurveyResult = { seq: number; complete: number; partial: numbe
 
 /**
  * Closes a survey whose last day is over: what the answers come to is worked out, kept by its hash and written, with what each candidate is read
- * as; then nothing is known any more of where those lived who were asked. Nothing is written before all is known: after a stop the same call does it all.
+ * as; by then nothing is known any more of where those lived who were asked. Nothing is written before all is known: after a stop the same call does it all.
  */
 export async function closeSurvey(
   context: Context,
@@ -41,22 +43,29 @@ export async function closeSurvey(
   const refused = refuseClosing(asked, now, who);
   if (refused) return refused;
   await source.end();
-  const given = await source.given();
+  await context.othersTurn();
+  const { terms } = asked;
   const codes = await source.spent();
-  if (codes.length !== given.length) return problem('survey-miscounted');
-  const complete = given.filter((each) => each.complete).length;
-  const partial = given.length - complete;
-  const invitations = await countInvitations(context.db, slug);
-  // Of open surveys nobody says how many took a code: no more than used theirs.
-  const people =
-    asked.terms.codes === 'open' ? { invited: null, ineligible: 0, taken: given.length } : invitations;
-  const counted = { ...people, complete, partial };
-  const found = await workOut(context, { terms: asked.terms, counted, codes }, given, onProgress);
+  await context.othersTurn();
+  const count = async ({ complete, partial }: { complete: number; partial: number }) => {
+    if (codes.length !== complete + partial) return problem('survey-miscounted');
+    // Of open surveys nobody says how many took a code: no more than used theirs.
+    const people =
+      terms.codes === 'open'
+        ? { invited: null, ineligible: 0, taken: codes.length }
+        : await countInvitations(context.db, slug);
+    return { ...people, complete, partial };
+  };
+  const found = await workOut(context, { terms, codes, given: source.given() }, count, onProgress);
+  if (isProblem(found)) return found;
+  const { counted, spent, answers, results } = found;
+  const figures = { ...counted, spent, answers, results: results.hash };
+  const decided = decideClosing(asked, figures, context.now(), who);
+  if (isProblem(decided)) return decided;
+  await forgetAll(context, slug);
   return transact(context, async ({ trx, now, commit }) => {
     const survey = await findSurvey(trx, slug);
     if (survey?.seq !== asked.seq) return problem('unknown-survey', undefined, { survey: slug });
-    const { spent, answers, results } = found;
-    const figures = { ...counted, spent, answers, results: results.hash };
     const closing = decideClosing(survey, figures, now, who);
     if (isProblem(closing)) return closing;
     await keepDocument(trx, results);
@@ -65,7 +74,19 @@ export async function closeSurvey(
       (nature, place) => (seq: number) => proposeNature(survey, seq - place - 1, nature, now, who),
     );
     const [closed] = await commit([closing, ...natures]);
-    await forgetInvited(trx, slug);
+    const { complete, partial } = counted;
     return { seq: closed?.entry.seq ?? 0, complete, partial };
   });
+}
+
+/**
+ * Some at a time, others in between: to write to so many rows at once holds up everybody. It comes before the closing, so that no closed survey knows where
+ * anybody lives; a survey that is over writes to nobody, and what is forgotten twice stays forgotten.
+ */
+async function forgetAll(context: Context, slug: string): Promise<void> {
+  for (let after: string | null = ''; after !== null; ) {
+    const from: string = after;
+    after = await inTransaction(context, (trx) => forgetInvited(trx, slug, from));
+    await context.othersTurn();
+  }
 }

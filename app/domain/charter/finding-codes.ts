@@ -54,6 +54,7 @@ export const errorCodes = [
   'section-empty',
   'section-twice',
   'prose-missing',
+  'gap-left',
   'calendar-unknown',
   'clock-invalid',
   'clock-impossible',

@@ -182,6 +182,7 @@ export const content = translation<typeof french>()({
     'section-empty': 'the section “{section}” is empty: expected at least a sentence',
     'section-twice': 'the section “{section}” appears twice: expected once',
     'prose-missing': 'the promise has no words for its reader: expected a text before the sections',
+    'gap-left': 'this is still to be written: expected {expected}',
     'calendar-unknown': 'unknown calendar “{found}”: expected {expected}',
     'clock-invalid': '“{key}” is “{found}”: expected {expected}',
     'clock-impossible':

@@ -295,6 +295,40 @@ export const results = translation<typeof french>()({
       drawn: 'Drawn by entry {seq}.',
       notDrawn: 'Nothing was written.',
       notACount: '{option} is a whole number from {least} to {most}, not {given}.',
+      write: 'write a draft of the charter drawn into a folder',
+      hasCharter:
+        '{folder}: a charter stands there already ({file}); name another folder. Nothing was drawn.',
+      notWritten: '{folder}: the files could not be written there ({detail}).',
+      wouldWrite:
+        '{count, plural, one {# file would be written} other {# files would be written}} into {folder}.',
+      written: '{count, plural, one {# file} other {# files}} written into {folder}.',
+      gapsNamed:
+        'Every gap says {mark}; {check} names them all, and nothing can be published while one is left.',
+    },
+    draft: {
+      title: 'The draft of the charter',
+      lede: 'A file for each promise and language, as Kept reads them, in the order of the seats. A promise that the charter in force makes already is taken over as it stands.',
+      asTheyStand: 'Taken over from the charter in force',
+      withGaps: 'To be written, wherever it says {mark}',
+      retired: 'In force and without a seat: the draft retires them',
+      line: '{name}: {promises}',
+      download: 'Download the draft of the charter (.zip)',
+      source: 'Survey “{title}”, closed on {date}: seat {seat} of {seats}.',
+      gaps: {
+        name: 'what the charter is called, as it will be read',
+        binding: 'the day from which it binds, such as {example}',
+        preamble: 'who promises what to whom, in a few sentences',
+        title: 'the words of this promise in this language',
+        measure: 'deadline, each-time, rate or duty: what will tell whether it is kept',
+        clock:
+          'the time allowed and the calendar, such as {example}; take the line out for any measure but deadline',
+        target: 'the share to keep, such as {example}',
+        remedy: 'what is owed for a breach, such as {example}; take the line out where nothing is owed',
+        goesBeyond: 'what goes beyond what is expected: the promise was read as a norm and as a difference',
+        promise: 'what is promised, in the words that those will read to whom it is promised',
+        howWeMeasure: 'how it is measured whether the promise is kept',
+        notCovered: 'what the promise does not cover',
+      },
     },
   },
 });

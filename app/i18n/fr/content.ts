@@ -191,6 +191,7 @@ export const content = {
     'section-empty': 'la section « {section} » est vide : au moins une phrase attendue',
     'section-twice': 'la section « {section} » figure deux fois : une seule attendue',
     'prose-missing': 'l’engagement n’a pas de texte pour qui le lit : texte attendu avant les sections',
+    'gap-left': 'il reste à écrire ici : {expected}',
     'calendar-unknown': 'calendrier inconnu « {found} » : {expected} attendu',
     'clock-invalid': '« {key} » vaut « {found} » : {expected} attendu',
     'clock-impossible':

@@ -293,6 +293,42 @@ export const results = {
       drawn: 'Tirée par l’écriture {seq}.',
       notDrawn: 'Rien n’a été écrit.',
       notACount: '{option} est un nombre entier de {least} à {most}, et non {given}.',
+      write: 'écrire dans un dossier l’ébauche de la charte tirée',
+      hasCharter:
+        '{folder} : une charte s’y trouve déjà ({file}) ; indiquez un autre dossier. Rien n’a été tiré.',
+      notWritten: '{folder} : les fichiers n’ont pas pu y être écrits ({detail}).',
+      wouldWrite:
+        '{count, plural, one {# fichier serait écrit} other {# fichiers seraient écrits}} dans {folder}.',
+      written: '{count, plural, one {# fichier écrit} other {# fichiers écrits}} dans {folder}.',
+      gapsNamed:
+        'Chaque lacune y est notée {mark} ; {check} les nomme toutes, et rien ne se publie tant qu’il en reste.',
+    },
+    draft: {
+      title: 'L’ébauche de la charte',
+      lede: 'Un fichier par promesse et par langue, comme Kept les lit, dans l’ordre des places. Une promesse qui figure déjà dans la charte en vigueur y est reprise telle quelle.',
+      asTheyStand: 'Reprises de la charte en vigueur',
+      withGaps: 'À écrire, là où il est noté {mark}',
+      retired: 'En vigueur et sans place : l’ébauche les retire',
+      line: '{name} : {promises}',
+      download: 'Télécharger l’ébauche de la charte (.zip)',
+      source: 'Enquête « {title} », close le {date} : place {seat} sur {seats}.',
+      gaps: {
+        name: 'le nom de la charte, tel qu’on le lira',
+        binding: 'le jour à partir duquel elle engage, par exemple {example}',
+        preamble: 'qui promet quoi à qui, en quelques phrases',
+        title: 'les mots de cette promesse dans cette langue',
+        measure: 'deadline, each-time, rate ou duty : ce qui dira si elle est tenue',
+        clock:
+          'le délai et le calendrier, par exemple {example} ; ligne à retirer pour toute autre mesure que deadline',
+        target: 'la part à tenir, par exemple {example}',
+        remedy:
+          'ce qui est dû en cas de manquement, par exemple {example} ; ligne à retirer si rien n’est dû',
+        goesBeyond:
+          'ce qui va au-delà de ce qui est attendu : la promesse a été lue comme une norme et comme une différence',
+        promise: 'ce qui est promis, dans les mots que liront ceux à qui on le promet',
+        howWeMeasure: 'comment on mesure si elle est tenue',
+        notCovered: 'ce que la promesse ne couvre pas',
+      },
     },
   },
 } as const;

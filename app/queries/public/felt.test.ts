@@ -50,7 +50,9 @@ async function close(terms: SurveyTerms, counts: Record<string, Counts>): Promis
   }));
   const source = {
     end: async () => undefined,
-    given: async () => packGiven(terms, given),
+    given: async function* () {
+      yield packGiven(terms, given);
+    },
     spent: async () => madeUpCodes(count, slug),
   };
   agreed(await closeSurvey(company, officer, slug, source));

@@ -73,7 +73,9 @@ async function asked(...waves: Wave[]): Promise<void> {
     company.at(`${terms.closes.slice(0, 8)}22T08:00:00Z`);
     const source = {
       end: async () => undefined,
-      given: async () => packGiven(terms, given),
+      given: async function* () {
+        yield packGiven(terms, given);
+      },
       spent: async () => codes,
     };
     agreed(await closeSurvey(company, officer, terms.slug, source));

@@ -7,10 +7,11 @@ import { scaleScore } from '../scales.ts';
 import { itemAnswers, type SurveyItem, type SurveyTerms } from '../terms.ts';
 import { testSurvey } from '../test-survey.ts';
 import { cultureMarks, itemsOf, markKept } from './culture-marks.ts';
-import { rowOf } from './item-lines.ts';
+import { scaleRowsOf } from './item-lines.ts';
 import { type Change, type HiddenCell, hiddenCells } from './open-cells.ts';
 import type { ResultsTable } from './results.ts';
 import { tableOf } from './table.ts';
+import { rowsOf } from './test-answers.ts';
 
 const item = (id: string, culture: Culture | null): SurveyItem => ({
   ...{ id, culture, words: { fr: id, en: id }, scale: null, criterion: null, pulse: null },
@@ -34,16 +35,19 @@ const everyAnswer = repeated(
   Array.from({ length: itemAnswers }, (_, at) => [at + 1, ((at + 3) % itemAnswers) + 1, at + 1]),
   10,
 );
+const marks = (terms: SurveyTerms, rows: readonly (readonly number[])[]) =>
+  cultureMarks(terms, rowsOf(terms, givenBy(terms, rows)));
 const answered = {
   ...{ invited: null, ineligible: 0, taken: 0, complete: 0, partial: 0 },
   codes: '',
 };
-const table = (terms: SurveyTerms, given: readonly Given[]): ResultsTable => tableOf(terms, given, answered);
+const table = (terms: SurveyTerms, given: readonly Given[]): ResultsTable =>
+  tableOf(terms, rowsOf(terms, given), answered);
 
 describe('what persons say of a culture', () => {
   test('is the mean of their marks and its spread, in whole points, where every count is shown', () => {
     const scores = everyAnswer.map((row) => ((scaleScore(row) ?? 0) - 1) * (100 / 6));
-    expect(cultureMarks(welcome, givenBy(welcome, everyAnswer))).toEqual([
+    expect(marks(welcome, everyAnswer)).toEqual([
       {
         ...{ culture: 'client', n: 70, mean: Math.round(mean(scores)) },
         sd: Math.round(Math.sqrt(variance(scores) ?? 0)),
@@ -54,7 +58,7 @@ describe('what persons say of a culture', () => {
   test('counts who answered two thirds of its items, and is of nobody else', () => {
     const few = repeated([[7, 0, 0]], 20);
     const most = repeated([[7, 7, 0]], 10);
-    const [mark] = cultureMarks(welcome, givenBy(welcome, [...everyAnswer, ...few, ...most]));
+    const [mark] = marks(welcome, [...everyAnswer, ...few, ...most]);
     expect(mark).toMatchObject({ n: 80 });
   });
 
@@ -65,9 +69,7 @@ describe('what persons say of a culture', () => {
       10,
     );
     const of = (audience: SurveyTerms['audience']) =>
-      cultureMarks({ ...asking(...items), audience }, givenBy(asking(...items), rows)).map(
-        ({ culture }) => culture,
-      );
+      marks({ ...asking(...items), audience }, rows).map(({ culture }) => culture);
     expect([of('customers'), of('employees')]).toEqual([['client'], ['managerial', 'collaborateur']]);
   });
 
@@ -82,15 +84,15 @@ describe('what persons say of a culture', () => {
     ],
     ['of nobody', [], {}],
   ])('%s is not told', (_, rows, changes) => {
-    expect(cultureMarks({ ...welcome, ...changes }, givenBy(welcome, rows))).toEqual([]);
+    expect(marks({ ...welcome, ...changes }, rows)).toEqual([]);
   });
 
   test('of a single item is not told where a count is hidden: mean, spread and total are as many equations', () => {
     const one = asking(item('a', 'client'));
     const counts = [3, 10, 10, 10, 10, 10, 100];
     const rows = counts.flatMap((count, at) => Array.from({ length: count }, () => [at + 1]));
-    expect(cultureMarks(one, givenBy(one, rows))).toEqual([]);
-    expect(cultureMarks(one, givenBy(one, [...rows, ...repeated([[1]], 7)]))).toMatchObject([{ n: 160 }]);
+    expect(marks(one, rows)).toEqual([]);
+    expect(marks(one, [...rows, ...repeated([[1]], 7)])).toMatchObject([{ n: 160 }]);
   });
 
   test('is told beside hidden counts where others would do as well', () => {
@@ -99,7 +101,7 @@ describe('what persons say of a culture', () => {
     const rows = first.map((answer, at) => [answer, first[(at * 5) % first.length]]);
     const given = givenBy(two, rows);
     expect(table(two, given).items[0]?.counts).toEqual([null, null, 20, 20, 20, null, null]);
-    expect(cultureMarks(two, given)).toMatchObject([{ n: 82, mean: 50 }]);
+    expect(marks(two, rows)).toMatchObject([{ n: 82, mean: 50 }]);
   });
 });
 
@@ -164,7 +166,7 @@ describe('a hidden count beside the mark of a culture', () => {
         const published = table(terms, given);
         if (published.cultures.length === 0) return;
         told += 1;
-        const own = given.map((each) => rowOf(itemsOf(terms, 'client'), each));
+        const own = scaleRowsOf(itemsOf(terms, 'client'), rowsOf(terms, given));
         for (const cell of hiddenCells(own, atLeast, markKept(own))) {
           const other = otherwise(own, cell);
           expect(countOf(other, cell)).not.toBe(countOf(own, cell));

@@ -1,9 +1,9 @@
+import type { AnswerRows } from '../answer-rows.ts';
 import { compared } from '../compared.ts';
 import { type Culture, type CultureMark, cultures, fewestAnswers, sideOf, sideOfCulture } from '../felt.ts';
-import type { Given } from '../given.ts';
 import { inHundred, type ScaleRow } from '../scales.ts';
 import { itemAnswers, type SurveyItem, type SurveyTerms } from '../terms.ts';
-import { countAnswers, itemLine, rowOf } from './item-lines.ts';
+import { countAnswers, itemLine, scaleRowsOf } from './item-lines.ts';
 import { type Change, hiddenCells } from './open-cells.ts';
 import { addPerson, copyOf, meanOfPersons, type PersonSums, sumsOf } from './person-means.ts';
 import type { CultureTable } from './results.ts';
@@ -12,14 +12,13 @@ import type { CultureTable } from './results.ts';
  * What those asked say of the cultures that they can speak of, as it may stand beside the counts of the items: over persons, each with the mean of the items that
  * they answered. One is left out of fewer than `terms.atLeast` persons, or ten; where all are alike, for that tells what each said; and where a hidden count
  * could be worked out by it.
- * @param given answers that are counted
  */
-export function cultureMarks(terms: SurveyTerms, given: readonly Given[]): CultureTable[] {
+export function cultureMarks(terms: SurveyTerms, answers: AnswerRows): CultureTable[] {
   const side = sideOf[terms.audience];
   return cultures
     .filter((culture) => sideOfCulture[culture] === side)
     .flatMap((culture): CultureTable[] => {
-      const mark = markOfCulture(itemsOf(terms, culture), given, terms.atLeast);
+      const mark = markOfCulture(itemsOf(terms, culture), answers, terms.atLeast);
       return mark ? [{ culture, ...mark }] : [];
     });
 }
@@ -31,13 +30,13 @@ export function itemsOf({ items }: SurveyTerms, culture: Culture): SurveyItem[] 
 
 function markOfCulture(
   items: readonly SurveyItem[],
-  given: readonly Given[],
+  answers: AnswerRows,
   atLeast: number,
 ): CultureMark | null {
-  const rows = given.map((each) => rowOf(items, each));
+  const rows = scaleRowsOf(items, answers);
   const mark = roundedMark(sumsOf(rows));
   if (!mark || mark.n < Math.max(atLeast, fewestAnswers) || mark.sd === 0) return null;
-  const lines = items.map((item) => itemLine(countAnswers(item, given), atLeast));
+  const lines = items.map((item) => itemLine(countAnswers(item, answers), atLeast));
   const hides = lines.some(({ counts }) => counts.includes(null));
   // Of one item the mean and the spread are two equations in its hidden counts, and the total a third.
   if (hides && (items.length === 1 || lines.some(({ n }) => n === null))) return null;

@@ -1,6 +1,5 @@
 import { sum } from '#app/domain/statistics/means.ts';
-import type { Answers } from '../answers.ts';
-import type { Given } from '../given.ts';
+import type { AnswerRows } from '../answer-rows.ts';
 import type { ScaleRow } from '../scales.ts';
 import { suppressLine } from '../suppress-line.ts';
 import { itemAnswers, type SurveyItem } from '../terms.ts';
@@ -9,25 +8,22 @@ import { agrees, type ItemTable } from './results.ts';
 /** What is shown of how often an item was answered with each of 1 to 7. */
 export type ItemLine = Omit<ItemTable, 'id'>;
 
-/** What somebody answered to an item, 1 to 7; `null` where they left it out. */
-export function answerTo({ id }: SurveyItem, answers: Answers): number | null {
-  const answer = answers[`item.${id}`];
-  return typeof answer === 'number' ? answer : null;
+/** What each row answers to some items, in their order: 1 to 7, `null` where it was left out. */
+export function scaleRowsOf(items: readonly SurveyItem[], rows: AnswerRows): ScaleRow[] {
+  const columns = items.map(({ id }) => rows.column(`item.${id}`));
+  return rows.keys.map((_, row) => columns.map((column) => column[row] || null));
 }
 
-/** The answers of somebody to some items, in their order. */
-export function rowOf(items: readonly SurveyItem[], { answers }: Given): ScaleRow {
-  return items.map((item) => answerTo(item, answers));
+/** How many rows have each byte from 1 to `most`. */
+export function countsIn(column: Uint8Array, most: number): number[] {
+  const counts = Array.from({ length: most }, () => 0);
+  for (const byte of column) if (byte > 0) counts[byte - 1] = (counts[byte - 1] ?? 0) + 1;
+  return counts;
 }
 
 /** How many gave each answer from 1 to 7 to an item. */
-export function countAnswers(item: SurveyItem, given: readonly Given[]): number[] {
-  const counts = Array.from({ length: itemAnswers }, () => 0);
-  for (const { answers } of given) {
-    const answer = answerTo(item, answers);
-    if (answer !== null) counts[answer - 1] = (counts[answer - 1] ?? 0) + 1;
-  }
-  return counts;
+export function countAnswers({ id }: SurveyItem, rows: AnswerRows): number[] {
+  return countsIn(rows.column(`item.${id}`), itemAnswers);
 }
 
 /**

@@ -5,6 +5,7 @@ import { testSurvey } from '../test-survey.ts';
 import { meansFit } from './means-fit.ts';
 import type { ResultsTable } from './results.ts';
 import { tableOf } from './table.ts';
+import { rowsOf } from './test-answers.ts';
 
 const item = (id: string, of: Partial<SurveyItem>): SurveyItem => ({
   ...{ id, words: { fr: id, en: id }, scale: null, criterion: null, culture: null, pulse: null },
@@ -41,7 +42,7 @@ const answered = {
   ...{ invited: null, ineligible: 0, taken: 70, complete: 70, partial: 0 },
   codes: '',
 };
-const table = (): ResultsTable => tableOf(terms, given, answered);
+const table = (): ResultsTable => tableOf(terms, rowsOf(terms, given), answered);
 
 test('the means of a table that was worked out fit it', () => {
   const made = table();

@@ -7,6 +7,7 @@ import type { SurveyItem, SurveyTerms } from '../terms.ts';
 import { testSurvey } from '../test-survey.ts';
 import { cellsBesidePulses, pulsesOf, toldUnits } from './pulses.ts';
 import { tableOf } from './table.ts';
+import { rowsOf } from './test-answers.ts';
 
 const item = (id: string, pulse: SurveyItem['pulse'] = 'satisfaction'): SurveyItem => ({
   ...{ id, pulse, words: { fr: id, en: id }, scale: null, criterion: null, culture: null },
@@ -48,7 +49,7 @@ const answered = {
   ...{ invited: null, ineligible: 0, taken: 0, complete: 0, partial: 0 },
   codes: '',
 };
-const table = (terms: SurveyTerms, given: readonly Given[]) => tableOf(terms, given, answered);
+const table = (terms: SurveyTerms, given: readonly Given[]) => tableOf(terms, rowsOf(terms, given), answered);
 
 describe('a pulse', () => {
   test('is told by unit: how many answered, and their mean to a hundredth', () => {
@@ -164,10 +165,11 @@ describe('a hidden count beside means of units', () => {
       fc.property(people, (all) => {
         const terms = asking(...[...'abc'].slice(0, (all[0]?.length ?? 1) - 1).map((id) => item(id)));
         const given = givenBy(terms, all);
+        const rows = rowsOf(terms, given);
         const published = table(terms, given);
         if (published.pulses.length === 0) return;
         told += 1;
-        const cells = cellsBesidePulses(terms, given, toldUnits(terms, given, published.groups));
+        const cells = cellsBesidePulses(terms, rows, toldUnits(terms, rows, published.groups));
         for (const { item: place, answer, changes } of cells) {
           const other = all.map((person): Person => [...person]);
           for (const { person, item: of, to } of changes ?? [])
@@ -213,5 +215,5 @@ test('nothing is told of a pulse where a count could be worked out by it', () =>
   const people = units.flatMap((_, at) => everyone(at, [...Array(11).fill(7), 6]));
   const given = givenBy(one, people);
   const { groups } = table({ ...one, items: [] }, given);
-  expect(pulsesOf(one, given, groups).pulses).toEqual([]);
+  expect(pulsesOf(one, rowsOf(one, given), groups).pulses).toEqual([]);
 });

@@ -1,9 +1,9 @@
+import type { AnswerRows } from '../answer-rows.ts';
 import { fewestAnswers } from '../felt.ts';
-import type { Given } from '../given.ts';
 import { asksPulse, pulseItems } from '../pulse.ts';
 import { enoughOf, type ScaleRow } from '../scales.ts';
 import { itemAnswers, type SurveyTerms, unitsIn } from '../terms.ts';
-import { countAnswers, type ItemLine, itemLine, rowOf } from './item-lines.ts';
+import { countAnswers, type ItemLine, itemLine, scaleRowsOf } from './item-lines.ts';
 import type { HiddenCell } from './open-cells.ts';
 import { meanOfPersons, sumsOf } from './person-means.ts';
 import { type Pool, pulseCells } from './pulse-cells.ts';
@@ -20,18 +20,14 @@ const nothing: PulsesTold = { pulses: [], lines: new Map() };
  * number of answers is hidden, or of which fewer than `terms.atLeast` answered the pulse, or ten; and where all gave the lowest answer or the highest, for that tells
  * what each said. Means of units add up to that of all: beside them the counts of an item are shown where none has to be hidden, and else none. Where a hidden count
  * could be worked out all the same, no unit has a mean.
- * @param given answers that are counted; `groups` as they are shown
+ * @param groups as they are shown
  */
-export function pulsesOf(
-  terms: SurveyTerms,
-  given: readonly Given[],
-  groups: readonly GroupTable[],
-): PulsesTold {
-  const told = toldUnits(terms, given, groups);
+export function pulsesOf(terms: SurveyTerms, answers: AnswerRows, groups: readonly GroupTable[]): PulsesTold {
+  const told = toldUnits(terms, answers, groups);
   if (told.length === 0) return nothing;
-  for (const { changes } of cellsBesidePulses(terms, given, told)) if (changes === null) return nothing;
-  const lineOf = lineBeside(terms, rowsOf(terms, given), told);
-  const lines = pulseItems(terms).map((item) => [item.id, lineOf(countAnswers(item, given))] as const);
+  for (const { changes } of cellsBesidePulses(terms, answers, told)) if (changes === null) return nothing;
+  const lineOf = lineBeside(terms, scaleRowsOf(pulseItems(terms), answers), told);
+  const lines = pulseItems(terms).map((item) => [item.id, lineOf(countAnswers(item, answers))] as const);
   return { pulses: told.map(({ unit, n, mean }) => ({ unit, n, mean })), lines: new Map(lines) };
 }
 
@@ -41,17 +37,18 @@ export type ToldUnit = PulseTable & { people: number[] };
 /** The units of which a mean can be told, if the counts beside it allow it. */
 export function toldUnits(
   terms: SurveyTerms,
-  given: readonly Given[],
+  answers: AnswerRows,
   groups: readonly GroupTable[],
 ): ToldUnit[] {
   const group = unitsIn(terms);
   if (!group || !asksPulse(terms)) return [];
   const counts = groups.find(({ id }) => id === group.id)?.counts ?? [];
-  const rows = rowsOf(terms, given);
+  const rows = scaleRowsOf(pulseItems(terms), answers);
+  const placed = answers.column(`group.${group.id}`);
   const enough = [...rows.keys()].filter((person) => enoughOf(rows[person] ?? []) !== null);
-  return group.categories.flatMap(({ id, unit }, at): ToldUnit[] => {
+  return group.categories.flatMap(({ unit }, at): ToldUnit[] => {
     const isShown = typeof counts[at] === 'number';
-    const people = enough.filter((person) => given[person]?.answers[`group.${group.id}`] === id);
+    const people = enough.filter((person) => placed[person] === at + 1);
     if (!unit || !isShown || people.length < Math.max(terms.atLeast, fewestAnswers)) return [];
     const { mean } = meanOfPersons(sumsOf(people.map((person) => rows[person] ?? [])));
     const shown = mean === null ? null : rounded(mean, 2);
@@ -63,16 +60,11 @@ export function toldUnits(
 /** The hidden counts of the items of a pulse, each with other answers by which all that is told is the same. */
 export function cellsBesidePulses(
   terms: SurveyTerms,
-  given: readonly Given[],
+  answers: AnswerRows,
   told: readonly ToldUnit[],
 ): Generator<HiddenCell> {
-  const rows = rowsOf(terms, given);
+  const rows = scaleRowsOf(pulseItems(terms), answers);
   return pulseCells(rows, poolsOf(rows, told), lineBeside(terms, rows, told));
-}
-
-function rowsOf(terms: SurveyTerms, given: readonly Given[]): ScaleRow[] {
-  const items = pulseItems(terms);
-  return given.map((each) => rowOf(items, each));
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { Culture, CultureMark } from '../felt.ts';
-import type { Given } from '../given.ts';
 import type { KanoCounts } from '../kano.ts';
 import type { Moderation } from '../moderation.ts';
 import type { Weighing } from './weighing.ts';
@@ -65,8 +64,3 @@ export type ResultsTable = {
   /** `null` where a scale is missing, or too few answered. */
   ties: TiesTable | null;
 };
-
-/** What is counted: the answers of those who came to the end. */
-export function countedOf(given: readonly Given[]): Given[] {
-  return given.filter(({ complete }) => complete);
-}

@@ -1,40 +1,31 @@
 import { mean, sum, variance } from '#app/domain/statistics/means.ts';
-import type { Given } from '../given.ts';
+import type { AnswerRows } from '../answer-rows.ts';
 import { type KanoCategory, type KanoCounts, kanoCategories } from '../kano.ts';
 import { type ModelScale, type Moderation, modelScales, moderation } from '../moderation.ts';
 import { scaleScore } from '../scales.ts';
-import type { Respondent } from '../stability.ts';
+import type { Respondents } from '../stability.ts';
 import type { SurveyTerms } from '../terms.ts';
 import { cultureMarks } from './culture-marks.ts';
-import { countAnswers, itemLine, rowOf, shownLine } from './item-lines.ts';
-import { pairOf } from './pairs.ts';
+import { countAnswers, countsIn, itemLine, scaleRowsOf, shownLine } from './item-lines.ts';
+import { pairsOf } from './pairs.ts';
 import { pulsesOf } from './pulses.ts';
-import {
-  type Answered,
-  type CandidateTable,
-  countedOf,
-  type GroupTable,
-  type ResultsTable,
-  type TiesTable,
-} from './results.ts';
+import type { Answered, CandidateTable, GroupTable, ResultsTable, TiesTable } from './results.ts';
 import { grainOf, rounded, weigh } from './weighing.ts';
 
 /**
- * What answers come to; `given` in any order. Nothing of it is of fewer answers than `terms.atLeast`.
+ * What answers come to, in any order. Nothing of it is of fewer answers than `terms.atLeast`.
  * @param onPart called after each part of the work: so many of how many
  */
 export function tableOf(
   terms: SurveyTerms,
-  given: readonly Given[],
+  rows: AnswerRows,
   answered: Answered,
   onPart: (done: number, of: number) => void = () => undefined,
 ): ResultsTable {
-  const counted = countedOf(given);
-  const told = counted.length >= Math.max(terms.atLeast, 1);
+  const told = rows.count >= Math.max(terms.atLeast, 1);
   const empty = { version: 1 as const, answered, told, weighing: null };
   if (!told) return { ...empty, candidates: [], items: [], groups: [], cultures: [], pulses: [], ties: null };
-  const { weights, weighing } = weigh(terms, counted);
-  const respondents = respondentsOf(terms, counted, weights);
+  const { weights, weighing } = weigh(terms, rows);
   const grain = weights && grainOf(terms, weights);
   const parts = terms.candidates.length + terms.items.length + terms.groups.length + 3;
   let done = 0;
@@ -44,52 +35,47 @@ export function tableOf(
     return made;
   };
   const groups = terms.groups.map(({ id, categories }): GroupTable => {
-    const answers = counted.map((each) => each.answers[`group.${id}`]);
-    const counts = categories.map((category) => answers.filter((each) => each === category.id).length);
+    const counts = countsIn(rows.column(`group.${id}`), categories.length);
     return part({ id, counts: shownLine(counts, terms.atLeast).counts });
   });
-  const { pulses, lines } = part(pulsesOf(terms, counted, groups));
+  const { pulses, lines } = part(pulsesOf(terms, rows, groups));
   const items = terms.items.map((item) => {
-    const line = lines.get(item.id) ?? itemLine(countAnswers(item, counted), terms.atLeast);
+    const line = lines.get(item.id) ?? itemLine(countAnswers(item, rows), terms.atLeast);
     return part({ id: item.id, ...line });
   });
   return {
     ...empty,
     weighing,
-    candidates: terms.candidates.map(({ id }) => part(candidateOf(id, respondents, terms, grain))),
+    candidates: terms.candidates.map(({ id }) => part(candidateOf(id, rows, { weights, grain }, terms))),
     items,
     groups,
-    cultures: part(cultureMarks(terms, counted)),
+    cultures: part(cultureMarks(terms, rows)),
     pulses,
-    ties: part(tiesOf(terms, counted)),
+    ties: part(tiesOf(terms, rows)),
   };
 }
 
-/** What each of those counted says of the candidates, for tables and for redrawings. */
+/** What each of those counted says of the candidates, for redrawings. */
 export function respondentsOf(
   { candidates, table }: SurveyTerms,
-  given: readonly Given[],
+  rows: AnswerRows,
   weights: readonly number[] | null,
-): Respondent[] {
-  return given.map(({ key, answers }, at) => {
-    const pairs = candidates.flatMap(({ id }) => {
-      const pair = pairOf(answers, id, table);
-      return pair ? [[id, pair] as const] : [];
-    });
-    return { id: key, ...(weights ? { weight: weights[at] ?? 1 } : {}), pairs: new Map(pairs) };
-  });
+): Respondents {
+  return {
+    ...{ ids: rows.keys, weights },
+    pairs: new Map(candidates.map(({ id }) => [id, pairsOf(rows, id, table)])),
+  };
 }
 
 function candidateOf(
   id: string,
-  respondents: readonly Respondent[],
-  { atLeast }: SurveyTerms,
-  grain: number | null,
+  rows: AnswerRows,
+  { weights, grain }: { weights: readonly number[] | null; grain: number | null },
+  { atLeast, table }: SurveyTerms,
 ): CandidateTable {
-  const pairs = respondents.flatMap(({ weight = 1, pairs }) => {
-    const pair = pairs.get(id);
-    return pair ? [{ ...pair, weight }] : [];
-  });
+  const pairs = pairsOf(rows, id, table).flatMap((pair, row) =>
+    pair ? [{ ...pair, weight: weights?.[row] ?? 1 }] : [],
+  );
   const hidden = { id, counts: null, weighted: null, nEff: null, importance: null };
   if (pairs.length < Math.max(atLeast, 1)) return hidden;
   const sums = (amountOf: (weight: number) => number) => {
@@ -136,11 +122,11 @@ function importanceOf(rated: readonly { importance: number; weight: number }[], 
 }
 
 /** Whether ties change what quality does to trust: of surveys that ask all three, each by two items or more. */
-function tiesOf({ items, atLeast }: SurveyTerms, given: readonly Given[]): TiesTable | null {
+function tiesOf({ items, atLeast }: SurveyTerms, rows: AnswerRows): TiesTable | null {
   const of = (scale: ModelScale) => items.filter((item) => item.scale === scale);
   if (modelScales.some((scale) => of(scale).length < 2)) return null;
-  const rows = (scale: ModelScale) => given.map((each) => rowOf(of(scale), each));
-  const answers = { quality: rows('quality'), ties: rows('ties'), trust: rows('trust') };
+  const answered = (scale: ModelScale) => scaleRowsOf(of(scale), rows);
+  const answers = { quality: answered('quality'), ties: answered('ties'), trust: answered('trust') };
   const found = moderation(answers);
   if (found.n < atLeast) return null;
   const inModel = answers.ties.flatMap((row, at) => {
