@@ -135,6 +135,13 @@ export async function spentIn(voice: Kysely<VoiceDatabase>, survey: string): Pro
   return rows.map(({ code }) => code);
 }
 
+/** Whether anything was answered in a survey, sent or not. */
+export async function holdsAnswers(voice: Kysely<VoiceDatabase>, survey: string): Promise<boolean> {
+  const draft = voice.selectFrom('drafts').select('survey').where('survey', '=', survey);
+  const sent = voice.selectFrom('spent').select('survey').where('survey', '=', survey);
+  return (await draft.union(sent).limit(1).execute()).length > 0;
+}
+
 /** How many answers were given in a survey. */
 export async function countIn(voice: Kysely<VoiceDatabase>, survey: string): Promise<number> {
   const { count } = await voice

@@ -7,6 +7,7 @@ import { isProblem, type Problem, problem } from '../../domain/problem.ts';
 import { proposeNature } from '../../domain/survey/conclude.ts';
 import { closeSurvey as decideClosing, refuseClosing } from '../../domain/survey/decide.ts';
 import type { PackedGiven } from '../../domain/survey/given.ts';
+import { requireSteady } from '../ledger/examine.server.ts';
 import { transact } from '../transact.server.ts';
 import { type SurveyProgress, workOut } from './work-out.server.ts';
 
@@ -34,7 +35,10 @@ export async function closeSurvey(
 ): Promise<ClosedSurveyResult | Problem> {
   const asked = await findSurvey(context.db, slug);
   if (!asked) return problem('unknown-survey', undefined, { survey: slug });
-  const refused = refuseClosing(asked, context.now());
+  // What was begun is ended for good, so not by a clock that nobody believes; read in this order, so that one that jumps in between is found out.
+  const now = context.now();
+  await requireSteady(context);
+  const refused = refuseClosing(asked, now, who);
   if (refused) return refused;
   await source.end();
   const given = await source.given();

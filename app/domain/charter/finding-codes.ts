@@ -105,6 +105,7 @@ export const errorCodes = [
   'survey-too-many',
   'survey-id',
   'survey-id-taken',
+  'survey-page-taken',
   'survey-words-long',
   'survey-few-candidates',
   'survey-one-category',

@@ -186,6 +186,15 @@ describe('a survey', () => {
     expect(named.terms).toBeNull();
   });
 
+  test('is longer than an entry of the ledger can be, in bytes: told', () => {
+    const words = '家'.repeat(300);
+    const items = Array.from(
+      { length: 40 },
+      (_, at) => `  item-${at}: { words: { fr: ${words}, en: ${words} } }\n`,
+    );
+    expect(found(front.replace('items:\n', `items:\n${items.join('')}`))).toEqual(['2 survey-long']);
+  });
+
   test('asks nothing: told', () => {
     const asked = front.slice(0, front.indexOf('scales:'));
     expect(found(asked)).toEqual(['2 survey-empty']);

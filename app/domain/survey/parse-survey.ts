@@ -35,8 +35,8 @@ const smallestGroup = 10;
 /** The most people that a survey is of. */
 const largestFrame = 100_000_000;
 const mostReminders = 3;
-/** As an entry of the ledger can hold it; characters of JSON. */
-const longestTerms = 50_000;
+/** As an entry of the ledger can hold it beside what else it says; bytes of JSON. */
+const longestTerms = 60_000;
 
 /**
  * What surveys are held to: the charters that they may be about, by their slugs, the criteria of trust and the units of charters, both `null` where they are
@@ -161,7 +161,8 @@ function readTerms(
     },
   };
   noteMargins(fields, terms);
-  if (JSON.stringify(terms).length > longestTerms) fields.note([], 'survey-long', { most: longestTerms });
+  if (Buffer.byteLength(JSON.stringify(terms)) > longestTerms)
+    fields.note([], 'survey-long', { most: longestTerms });
   return terms;
 }
 

@@ -122,12 +122,14 @@ export const content = translation<typeof french>()({
     'survey-days': '“closes” is {found}, before “opens”: expected a day on or after {expected}',
     'survey-empty': 'the survey asks nothing: expected “candidates”, “scales” or “items”',
     'survey-long':
-      'the survey is too long for an entry of the ledger: expected {most} characters of terms at most',
+      'the survey is too long for an entry of the ledger: expected {most} bytes of terms at most, of which an accented letter takes two',
     'survey-margin': 'the people of “{key}” add up to {found}: expected {expected}, the size of the frame',
     'survey-too-many': '“{key}” has too many: expected {most} at most',
     'survey-id':
       '“{found}” is no id: expected small letters, digits and hyphens, a letter first, {most} characters at most',
     'survey-id-taken': '“{found}” is an item of a scale that the survey asks: expected another id',
+    'survey-page-taken':
+      'another page stands at the address of a survey named “{found}”: expected another name',
     'survey-words-long': '“{key}” is too long to be read on a phone: expected {most} characters at most',
     'survey-few-candidates': 'too few candidates to choose from: expected {least} or more',
     'survey-one-category': '“{key}” has a single category: expected two or more',

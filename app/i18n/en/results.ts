@@ -7,6 +7,7 @@ export const results = translation<typeof french>()({
     title: 'What customers and employees say',
     lede: 'A charter comes from what those it is for have asked; what it is worth shows in what they say afterwards. Here is every survey, what it asked, of whom, and what came of it.',
     description: 'Surveys of customers and employees, what they asked and what came of them.',
+    beside: 'Beside the surveys',
     link: 'What customers and employees say',
     empty: 'No survey is published yet. Each will appear here before anybody answers it.',
     fictional: 'These answers are made up, for the demonstration.',
@@ -166,6 +167,7 @@ export const results = translation<typeof french>()({
         'no-margins': 'none: the frame does not say enough, or a category has too few answers',
         'no-answers': 'none: nobody said to which groups they belong',
         'not-converged': 'none: no weights meet the frame',
+        'would-tell': 'none: weighted numbers would give away what small groups said',
       },
       notCapped: 'The cap asked for cannot be kept; weights are not cut.',
       unplaced:

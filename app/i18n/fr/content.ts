@@ -124,7 +124,7 @@ export const content = {
     'survey-days': '« closes » vaut {found}, avant « opens » : jour attendu à partir du {expected}',
     'survey-empty': 'l’enquête ne demande rien : « candidates », « scales » ou « items » attendu',
     'survey-long':
-      'l’enquête est trop longue pour une écriture du registre : {most} caractères de termes attendus au plus',
+      'l’enquête est trop longue pour une écriture du registre : {most} octets de termes attendus au plus, une lettre accentuée en prenant deux',
     'survey-margin':
       'les personnes de « {key} » font {found} en tout : {expected} attendu, la taille de la population',
     'survey-too-many': '« {key} » en a trop : {most} attendus au plus',
@@ -132,6 +132,8 @@ export const content = {
       '« {found} » n’est pas un identifiant : minuscules, chiffres et traits d’union attendus, une lettre d’abord, {most} caractères au plus',
     'survey-id-taken':
       '« {found} » est déjà une phrase d’une échelle que l’enquête pose : autre identifiant attendu',
+    'survey-page-taken':
+      'une autre page se trouve à l’adresse d’une enquête nommée « {found} » : autre nom attendu',
     'survey-words-long':
       '« {key} » est trop long pour se lire sur un téléphone : {most} caractères attendus au plus',
     'survey-few-candidates': 'trop peu de promesses candidates pour choisir : {least} attendues au moins',

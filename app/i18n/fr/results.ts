@@ -5,6 +5,7 @@ export const results = {
     lede: 'Une charte vient de ce que ses destinataires ont demandé ; ce qu’elle vaut se voit à ce qu’ils en disent ensuite. Voici chaque enquête, ce qu’elle a demandé, à qui, et ce qui en ressort.',
     description:
       'Les enquêtes menées auprès des clients et des salariés, leurs questions et leurs résultats.',
+    beside: 'À côté des enquêtes',
     link: 'Ce que disent clients et salariés',
     empty: 'Aucune enquête n’a encore été publiée. Chacune paraîtra ici avant que quiconque y réponde.',
     fictional: 'Ces réponses sont inventées, pour la démonstration.',
@@ -163,6 +164,7 @@ export const results = {
         'no-margins': 'aucune : le cadre ne dit pas assez de choses, ou une catégorie a trop peu de réponses',
         'no-answers': 'aucune : personne n’a dit à quels groupes il appartient',
         'not-converged': 'aucune : aucune pondération ne rejoint le cadre',
+        'would-tell': 'aucune : des nombres pondérés trahiraient ce qu’ont dit de petits groupes',
       },
       notCapped: 'Le plafond demandé ne peut être tenu ; les poids ne sont pas coupés.',
       unplaced:

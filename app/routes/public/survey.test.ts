@@ -173,4 +173,6 @@ test('who answers is nobody, also while they are signed in', async () => {
 test('the log says of a survey that something was looked at, not what', () => {
   for (const path of ['/s/x/i/abc', '/fr/s/x/i/abc?y', '/en/s/x/7', '/fr/%73/x', '/s/x'])
     expect(loggedPath(path)).toBe('/s/…');
+  for (const path of ['/fr/invitations/abcdefgh23456789/Zm9v', '/fr/%69nvitations/abcdefgh23456789/Zm9v?x'])
+    expect(loggedPath(path), 'whoever knows an invitation can take its code').toBe('/fr/invitations/…');
 });

@@ -5,6 +5,7 @@ import { kanoCategories } from '../kano.ts';
 import type { SurveyTerms } from '../terms.ts';
 import { testSurvey } from '../test-survey.ts';
 import { documentOfResults, figuresOf } from './figures.ts';
+import { pairOf } from './pairs.ts';
 import type { Answered } from './results.ts';
 import { rootOfAnswers, rootOfCodes } from './roots.ts';
 import { tableOf } from './table.ts';
@@ -62,6 +63,44 @@ test('weights are by the margins of which every category is shown, and the unwei
   expect(without.table.weighing).toMatchObject({ by: [], leftOut: ['region'], unweighted: 'no-margins' });
   expect(without.table.groups[0]).toEqual({ id: 'region', counts: [null, null] });
   expect(without.figures.gaps[0]).toEqual({ id: 'region', gap: null });
+});
+
+test('what a small group said of a candidate does not follow from weighted beside unweighted counts', () => {
+  // Eighty from the North and fifteen from the South, which has half of the frame: each of those fifteen weighs much.
+  const north = enough.filter(({ answers, complete }) => complete && answers['group.region'] === 'north');
+  const south = enough.filter(({ answers, complete }) => complete && answers['group.region'] === 'south');
+  for (const [many, few] of [
+    [80, 15],
+    [180, 100],
+  ] as const) {
+    const given = [...north.slice(0, many), ...south.slice(0, few)];
+    const { table } = resultsOf(given);
+    const [heavy, light] = [(many + few) / 2 / few, (many + few) / 2 / many];
+    const told = table.candidates.flatMap(({ id, counts, weighted }) =>
+      kanoCategories.flatMap((category) => {
+        const [plain, sum] = [counts?.[category], weighted?.[category]];
+        // Where nobody said it, nobody of the South did either.
+        if (!plain || sum === undefined) return [];
+        const guess = (sum - light * plain) / (heavy - light);
+        const right = given.filter(
+          ({ answers }) =>
+            answers['group.region'] === 'south' && pairOf(answers, id, 'standard')?.category === category,
+        );
+        return Math.abs(guess - right.length) < 0.5 ? [right.length] : [];
+      }),
+    );
+    expect(told.length, `${many} and ${few}`).toBeLessThan(5);
+  }
+});
+
+test('what is told of ties gives no mean of their items away', () => {
+  const { table } = resultsOf(enough);
+  const { ties } = table;
+  for (const value of [ties?.centre, ties?.spread, ...(ties?.johnsonNeyman?.bounds ?? [])])
+    expect(10 * (value ?? Number.NaN)).toBeCloseTo(Math.round(10 * (value ?? 0)), 9);
+  for (const { slope, lower, upper } of ties?.slopes ?? [])
+    for (const value of [slope, lower, upper])
+      expect(1_000 * value).toBeCloseTo(Math.round(1_000 * value), 9);
 });
 
 test('no count of fewer answers than are shown, and no mean of an item where one is hidden', () => {

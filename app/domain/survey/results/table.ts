@@ -1,7 +1,7 @@
 import { mean, sum, variance } from '#app/domain/statistics/means.ts';
 import type { Given } from '../given.ts';
 import { type KanoCategory, type KanoCounts, kanoCategories } from '../kano.ts';
-import { type ModelScale, modelScales, moderation } from '../moderation.ts';
+import { type ModelScale, type Moderation, modelScales, moderation } from '../moderation.ts';
 import { scaleScore } from '../scales.ts';
 import type { Respondent } from '../stability.ts';
 import type { SurveyTerms } from '../terms.ts';
@@ -17,13 +17,7 @@ import {
   type ResultsTable,
   type TiesTable,
 } from './results.ts';
-import { rounded, weigh } from './weighing.ts';
-
-/**
- * To what sums of weights are rounded: beside counts they would tell, by differences, how many of a small group are in a cell. In employees' surveys,
- * where a group may be a team, more so.
- */
-const grain = { customers: 1, employees: 5 } as const;
+import { grainOf, rounded, weigh } from './weighing.ts';
 
 /**
  * What answers come to; `given` in any order. Nothing of it is of fewer answers than `terms.atLeast`.
@@ -41,6 +35,7 @@ export function tableOf(
   if (!told) return { ...empty, candidates: [], items: [], groups: [], cultures: [], pulses: [], ties: null };
   const { weights, weighing } = weigh(terms, counted);
   const respondents = respondentsOf(terms, counted, weights);
+  const grain = weights && grainOf(terms, weights);
   const parts = terms.candidates.length + terms.items.length + terms.groups.length + 3;
   let done = 0;
   const part = <Part>(made: Part): Part => {
@@ -61,7 +56,7 @@ export function tableOf(
   return {
     ...empty,
     weighing,
-    candidates: terms.candidates.map(({ id }) => part(candidateOf(id, respondents, terms, weights !== null))),
+    candidates: terms.candidates.map(({ id }) => part(candidateOf(id, respondents, terms, grain))),
     items,
     groups,
     cultures: part(cultureMarks(terms, counted)),
@@ -88,8 +83,8 @@ export function respondentsOf(
 function candidateOf(
   id: string,
   respondents: readonly Respondent[],
-  { atLeast, audience }: SurveyTerms,
-  isWeighted: boolean,
+  { atLeast }: SurveyTerms,
+  grain: number | null,
 ): CandidateTable {
   const pairs = respondents.flatMap(({ weight = 1, pairs }) => {
     const pair = pairs.get(id);
@@ -113,14 +108,15 @@ function candidateOf(
   return {
     id,
     counts: sums(() => 1),
-    weighted: isWeighted
-      ? coarse(
-          sums((weight) => weight),
-          grain[audience],
-        )
-      : null,
-    nEff: isWeighted && squares > 0 ? Math.round(whole ** 2 / squares) : null,
-    importance: rated.length < Math.max(atLeast, 1) ? null : importanceOf(rated, isWeighted),
+    weighted:
+      grain === null
+        ? null
+        : coarse(
+            sums((weight) => weight),
+            grain,
+          ),
+    nEff: grain !== null && squares > 0 ? Math.round(whole ** 2 / squares) : null,
+    importance: rated.length < Math.max(atLeast, 1) ? null : importanceOf(rated, grain !== null),
   };
 }
 
@@ -153,8 +149,28 @@ function tiesOf({ items, atLeast }: SurveyTerms, given: readonly Given[]): TiesT
   });
   const squared = variance(inModel);
   return {
+    ...told(found),
+    centre: inModel.length > 0 ? rounded(mean(inModel), 1) : null,
+    spread: squared === null ? null : rounded(Math.sqrt(squared), 1),
+  };
+}
+
+/**
+ * The model as it is told. The mean of a scale would give away the mean of an item of which a count is hidden; so neither it stands here to more than a tenth,
+ * nor anything from which it follows more exactly.
+ */
+function told(found: Moderation): Moderation {
+  const { interaction, slopes, johnsonNeyman, shareInRegion } = found;
+  const short = <Figures extends Record<string, number>>(figures: Figures): Figures =>
+    Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, rounded(value, 3)])) as Figures;
+  return {
     ...found,
-    centre: inModel.length > 0 ? mean(inModel) : null,
-    spread: squared === null ? null : Math.sqrt(squared),
+    interaction: interaction && { ...short(interaction), p: interaction.p },
+    slopes: slopes.map(short),
+    johnsonNeyman: johnsonNeyman && {
+      ...johnsonNeyman,
+      bounds: johnsonNeyman.bounds.map((bound) => rounded(bound, 1)),
+    },
+    shareInRegion: shareInRegion === null ? null : rounded(shareInRegion, 2),
   };
 }

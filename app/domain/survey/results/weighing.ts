@@ -4,7 +4,12 @@ import { marginsOf, type SurveyGroup, type SurveyTerms } from '../terms.ts';
 import { weightFigures } from '../weights.ts';
 
 /** Why answers are not weighted although the frame has margins. */
-export type Unweighted = 'no-margins' | 'no-answers' | 'not-converged';
+export type Unweighted = 'no-margins' | 'no-answers' | 'not-converged' | 'would-tell';
+
+/** To what sums of weights are rounded at least: in employees' surveys, where a group may be a team, more so. */
+const leastGrain = { customers: 1, employees: 5 } as const;
+/** The part of all answers to which sums may be rounded: of coarser ones nothing could be read. */
+const coarsest = 0.1;
 
 /** What was done with weights, as it is told: nothing here is finer than the margins, which are shown themselves. */
 export type Weighing = {
@@ -44,6 +49,7 @@ export function weigh(
   if (!raked.converged) return plain('not-converged');
   const weightOf = new Map([...cells.keys()].map((key, at) => [key, raked.weights[at] ?? 1]));
   const weights = given.map((each) => weightOf.get(keyOf(used, each) ?? '') ?? 1);
+  if (grainOf(terms, weights) > given.length * coarsest) return plain('would-tell');
   const figures = weightFigures(weights.map((weight) => ({ weight, answers: 1 })));
   return {
     weights,
@@ -56,6 +62,21 @@ export function weigh(
       ratio: figures && rounded(figures.ratio, 2),
     },
   };
+}
+
+/**
+ * To what sums of weights are rounded. Everybody works out the weights of two groups by how many answered in each; the sum of weights in a cell, less
+ * the lighter weight times its answers, is then the number of answers of the heavier group in it times the difference of both weights. So rounded it is known
+ * to no less than `atLeast` answers.
+ */
+export function grainOf(
+  { atLeast, audience }: Pick<SurveyTerms, 'atLeast' | 'audience'>,
+  weights: readonly number[],
+): number {
+  const heaviest = weights.reduce((one, two) => Math.max(one, two), 0);
+  const lightest = weights.reduce((one, two) => Math.min(one, two), heaviest);
+  const least = leastGrain[audience];
+  return least * Math.max(1, Math.ceil((atLeast * (heaviest - lightest)) / least));
 }
 
 /** A figure with so many decimals. */
