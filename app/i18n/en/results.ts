@@ -91,7 +91,7 @@ export const results = translation<typeof french>()({
 
     pulse: {
       title: { leadership: 'Leadership, by unit', satisfaction: 'Satisfaction, by unit' },
-      lede: 'What is asked month after month is told by unit: each person counts with the mean of these sentences that they answered, from 1 to 7.',
+      lede: 'What is asked month after month is told by unit: each person counts with the mean of their answers to these sentences, from 1 to 7.',
       unit: 'Unit',
       mean: 'Mean (1 to 7)',
       answers: 'Answers',

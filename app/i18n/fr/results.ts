@@ -90,7 +90,7 @@ export const results = {
 
     pulse: {
       title: { leadership: 'L’encadrement, par entité', satisfaction: 'La satisfaction, par entité' },
-      lede: 'Ce qui se demande mois après mois se dit par entité : chacun compte pour la moyenne de celles de ces phrases auxquelles il a répondu, de 1 à 7.',
+      lede: 'Ce qui se demande mois après mois se dit par entité : chacun y compte pour la moyenne de ses réponses à ces phrases, de 1 à 7.',
       unit: 'Entité',
       mean: 'Moyenne (1 à 7)',
       answers: 'Réponses',

@@ -133,7 +133,7 @@ describe('a hidden count beside the mark of a culture', () => {
   const people = fc
     .record({
       items: fc.integer({ min: 2, max: 4 }),
-      count: fc.integer({ min: 10, max: 70 }),
+      count: fc.integer({ min: 10, max: 50 }),
       level: fc.integer({ min: 1, max: 7 }),
       spread: fc.integer({ min: 0, max: 3 }),
       skipped: fc.constantFrom(0, 0, 5, 30),
@@ -174,9 +174,9 @@ describe('a hidden count beside the mark of a culture', () => {
           expect({ ...shown, cultures: [markBy(other)] }).toEqual(published);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
-    expect(told).toBeGreaterThan(20);
+    expect(told).toBeGreaterThan(8);
   });
 
   function otherwise(rows: readonly (readonly (number | null)[])[], { changes }: HiddenCell) {

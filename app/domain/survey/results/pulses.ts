@@ -89,8 +89,8 @@ function lineBeside(
 function poolsOf(rows: readonly ScaleRow[], told: readonly ToldUnit[]): Pool[] {
   const pools = new Map<string, Pool>();
   const unitOf = new Map(told.flatMap(({ people }, unit) => people.map((person) => [person, unit])));
-  const kindOf = (person: number) => (rows[person] ?? []).map((answer) => answer ?? 0).join('');
-  const sorted = [...rows.keys()].sort((one, other) => (kindOf(one) < kindOf(other) ? -1 : 1));
+  const kinds = rows.map((row) => row.map((answer) => answer ?? 0).join(''));
+  const sorted = [...rows.keys()].sort((one, other) => (kinds[one] ?? '').localeCompare(kinds[other] ?? ''));
   for (const person of sorted) {
     const unit = unitOf.get(person) ?? null;
     const answers = (rows[person] ?? []).filter((answer) => answer !== null).length;

@@ -130,6 +130,40 @@ describe('the three cultures', () => {
   });
 });
 
+describe('leadership and satisfaction', () => {
+  /** Of so many units over a year, where customers follow two months later. */
+  const pulses = (units: number) => {
+    const noise = (seed: number) => {
+      const mixed = Math.sin(seed * 12.9898 + 78.233) * 43_758.5453;
+      return 2 * (mixed - Math.floor(mixed)) - 1;
+    };
+    const led = (unit: number, t: number) => 4 + noise(unit * 37 + t + 3);
+    return Array.from({ length: units * 12 }, (_, at) => {
+      const [unit, t] = [Math.floor(at / 12), at % 12];
+      const S = 4 + 0.5 * (led(unit, t - 2) - 4) + 0.2 * noise(unit * 1_013 + 97 * t);
+      return { unit: `U${unit}`, t, L: led(unit, t), S };
+    });
+  };
+
+  test('are drawn from ten units and twelve months on, and before that the page says how many there are', async () => {
+    const few = await symmetryPage(false, { ...nothingFelt, pulses: pulses(9) });
+    expect(few.text).toContain(
+      'Known of both sides so far: 9 units, 12 months. It takes 10 units and 12 months',
+    );
+    const { page, text } = await symmetryPage(false, { ...nothingFelt, pulses: pulses(10) });
+    expect(page).toMatchObject({
+      known: { units: 10, months: 12 },
+      leadership: { verdict: 'leadership-first' },
+    });
+    expect(text).toContain('leadership first, satisfaction after.');
+    expect(text).toMatch(
+      /two months later, marked above their usual by customers: 0\.[45]\d points per point/,
+    );
+    const french = await symmetryPage(false, { ...nothingFelt, pulses: pulses(9) }, 'fr');
+    expect(french.text).toContain('Connu des deux côtés à ce jour : 9 entités, 12 mois.');
+  });
+});
+
 describe('values', () => {
   test('are said in promises, lived inside and felt outside, or in words only', async () => {
     const { page, text } = await valuesPage(true);
