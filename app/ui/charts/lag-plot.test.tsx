@@ -29,7 +29,9 @@ describe('the plot of lags', () => {
   test.each(['fr', 'en'] as const)(
     'says its numbers in a table too, with both directions alike: %s',
     (lang) => {
-      const markup = renderToStaticMarkup(<LagPlot words={translator(lang)} of={first ?? leadership([])} known={known} />);
+      const markup = renderToStaticMarkup(
+        <LagPlot words={translator(lang)} of={first ?? leadership([])} known={known} />,
+      );
       expect(markup.match(/<tr/g)).toHaveLength(14);
       expect(markup).toContain('role="img"');
       expect(markup).not.toContain('style=');
@@ -37,9 +39,13 @@ describe('the plot of lags', () => {
   );
 
   test('is not there where too little is known, and says what it takes', () => {
-    const markup = renderToStaticMarkup(<LagPlot words={words} of={leadership([])} known={{ units: 9, months: 1 }} />);
+    const markup = renderToStaticMarkup(
+      <LagPlot words={words} of={leadership([])} known={{ units: 9, months: 1 }} />,
+    );
     expect(markup).not.toContain('<svg');
-    expect(plain(markup)).toContain('Known of both sides so far: 9 units, 1 month. It takes 10 units and 12 months');
+    expect(plain(markup)).toContain(
+      'Known of both sides so far: 9 units, 1 month. It takes 10 units and 12 months',
+    );
   });
 });
 

@@ -16,7 +16,9 @@ export function LagPlot(props: {
   const { words, of, known } = props;
   const { t } = words;
   if (of.lags.length === 0)
-    return <EmptyState text={t('lags.empty', { ...known, leastUnits: fewestUnits, leastMonths: fewestMonths })} />;
+    return (
+      <EmptyState text={t('lags.empty', { ...known, leastUnits: fewestUnits, leastMonths: fewestMonths })} />
+    );
   const caption = t('lags.caption');
   return (
     <figure className="chart">

@@ -10,7 +10,7 @@ import { agrees, type ItemTable } from './results.ts';
 export type ItemLine = Omit<ItemTable, 'id'>;
 
 /** What somebody answered to an item, 1 to 7; `null` where they left it out. */
-export function answerTo({ id }: SurveyItem, answers: Answers): number | null {
+function answerTo({ id }: SurveyItem, answers: Answers): number | null {
   const answer = answers[`item.${id}`];
   return typeof answer === 'number' ? answer : null;
 }
