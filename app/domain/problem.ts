@@ -110,6 +110,7 @@ export const problemCodes = [
   'already-reported',
   'unknown-encounter',
   'encounter-settled',
+  'taken-back-last',
   'not-held',
   'before-planned',
   'aim-missing',

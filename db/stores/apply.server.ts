@@ -7,7 +7,7 @@ import { Batch } from './batch.server.ts';
 import { CasesRead } from './cases.server.ts';
 import { applyAgreement, applyCircumstance } from './circumstances.server.ts';
 import { applyClaimDecision, applyFiling } from './claims.server.ts';
-import { applyEncounter, applyFollowUp, applyPlan } from './encounters.server.ts';
+import { applyEncounter, applyFollowUp, applyPlan, applyTakenBack } from './encounters.server.ts';
 import { applyErasure } from './erasure.server.ts';
 import { applyExemptionDecision, applyExemptionRequest } from './exemptions.server.ts';
 import { applyInitiative } from './initiatives.server.ts';
@@ -117,7 +117,10 @@ const takers: { [K in Kind]: Taker<K> } = {
   'encounter.called-off': (batch, entry) => applyEncounter(batch.trx, entry),
   'encounter.judged': (batch, entry) => applyEncounter(batch.trx, entry),
   'encounter.coded': (batch, entry) => applyEncounter(batch.trx, entry),
-  'entry.corrected': (batch, entry, recorded) => batch.correct(entry, recorded),
+  'entry.corrected': async (batch, entry, recorded) => {
+    await batch.correct(entry, recorded);
+    if (entry.case === undefined) await applyTakenBack(batch.trx, entry);
+  },
   'reversal.requested': nothing,
   'reversal.decided': nothing,
   'correction.requested': nothing,

@@ -191,6 +191,8 @@ export const refusals = translation<typeof french>()({
       '{of, plural, =0 {The period has no cases.} =1 {This is more than the one case of the period.} other {This is more than the # cases of the period.}}',
     'unknown-encounter': 'There is no encounter under this number.',
     'encounter-settled': 'This encounter has taken place or was called off since.',
+    'taken-back-last':
+      'The plan is corrected last: first correct what says that the encounter took place, or was called off.',
     'not-held': 'This encounter has not taken place, or nothing says so yet.',
     'before-planned':
       'The objective is written before the encounter: it was on {planned}. Give a time after that.',

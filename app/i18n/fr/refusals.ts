@@ -194,6 +194,8 @@ export const refusals = {
       '{of, plural, =0 {La période n’a aucun cas.} =1 {C’est plus que le seul cas de la période.} other {C’est plus que les # cas de la période.}}',
     'unknown-encounter': 'Il n’y a pas de rencontre sous ce numéro.',
     'encounter-settled': 'Cette rencontre a eu lieu ou a été annulée depuis.',
+    'taken-back-last':
+      'Ce qui était prévu se rectifie en dernier : rectifiez d’abord ce qui dit que la rencontre a eu lieu, ou qu’elle est annulée.',
     'not-held': 'Cette rencontre n’a pas eu lieu, ou rien ne le dit encore.',
     'before-planned':
       'L’objectif s’écrit avant la rencontre : il l’a été le {planned}. Indiquez une heure qui suit.',

@@ -19,6 +19,7 @@ import { SymmetryPage } from './symmetry-page.tsx';
 import { ValuesPage } from './values-page.tsx';
 
 const now = instantOf('2026-03-18T09:00:00Z');
+const made = { size: 0, at: '2026-03-18T09:00:00Z' };
 let context: Context;
 
 /** Days on which a promise was kept to somebody, or not. */
@@ -55,14 +56,17 @@ async function symmetryPage(signedIn: boolean, felt: Felt = nothingFelt, languag
   const page = await readSymmetryPage(context.db, await publications(signedIn), given, { now, language });
   return {
     page,
-    text: plain(renderToStaticMarkup(<SymmetryPage words={translator(language)} page={page} />)),
+    text: plain(renderToStaticMarkup(<SymmetryPage words={translator(language)} page={{ ...page, made }} />)),
   };
 }
 
 async function valuesPage(signedIn: boolean, felt: Felt = nothingFelt, language: Language = 'en') {
   const given = { values: readValues('content'), felt };
   const page = await readValuesPage(context.db, await publications(signedIn), given, { now, language });
-  return { page, text: plain(renderToStaticMarkup(<ValuesPage words={translator(language)} page={page} />)) };
+  return {
+    page,
+    text: plain(renderToStaticMarkup(<ValuesPage words={translator(language)} page={{ ...page, made }} />)),
+  };
 }
 
 describe('mirrored promises', () => {
@@ -211,7 +215,9 @@ describe('values', () => {
     expect(page.values[0]?.items).toMatchObject({
       ...{ employees: 60, customers: 80, verdict: 'employees-behind', n: { inside: 60, outside: 60 } },
     });
-    const text = plain(renderToStaticMarkup(<ValuesPage words={translator('en')} page={page} />));
+    const text = plain(
+      renderToStaticMarkup(<ValuesPage words={translator('en')} page={{ ...page, made }} />),
+    );
     expect(text).toContain('As employees see it: 60.0 out of 100, 60 answers');
     expect(text).toContain('Lived less inside than it is felt outside.');
   });
@@ -241,7 +247,11 @@ test('an initiative shows what units kept before and after, and how far the diff
     ...besideOf(begun, tallies, '2026-01-20'),
   };
   const shown = (of: typeof initiative) =>
-    plain(renderToStaticMarkup(<InitiativesChapter words={translator('en')} initiatives={[of]} />));
+    plain(
+      renderToStaticMarkup(
+        <InitiativesChapter words={translator('en')} initiatives={{ begun: [of], takenBack: [] }} />,
+      ),
+    );
   const text = shown(initiative);
   expect(text).toContain('Units that take part: 5 units');
   expect(text).toContain('Before 80.8%');
@@ -252,4 +262,12 @@ test('an initiative shows what units kept before and after, and how far the diff
   expect(few).not.toContain('Difference of the changes');
   const yet = shown({ ...initiative, ...besideOf(begun, tallies, '2025-10-31') });
   expect(yet).toContain('there is nothing to compare yet');
+  const gone = renderToStaticMarkup(
+    <InitiativesChapter
+      words={translator('en')}
+      initiatives={{ begun: [], takenBack: [{ ...initiative, struck: { seq: 1234, day: '2026-01-12' } }] }}
+    />,
+  );
+  expect(plain(gone)).toContain('Taken back on 12 January 2026, entry 1,234');
+  expect(plain(gone)).not.toContain('Units that take part');
 });
