@@ -93,7 +93,9 @@ function made(terms: SurveyTerms): AnswersSource {
   }));
   return {
     end: async () => undefined,
-    given: async () => packGiven(terms, given),
+    given: async function* () {
+      yield packGiven(terms, given);
+    },
     spent: async () => madeUpCodes(given.length),
   };
 }
