@@ -27,6 +27,8 @@ const KEYS = [
   ...(['candidates', 'scales', 'items', 'groups', 'at-least', 'cap', 'reminders'] as const),
 ];
 const TRANSLATED = ['title'];
+/** It is the subject of mails, and stands on every page; characters. */
+const longestTitle = 150;
 const FILE = /^survey\.([a-z]+)\.md$/;
 
 /** Fewer people than this are shown as no group, whatever a file says. */
@@ -179,7 +181,7 @@ function readTitles(
   fields: Fields,
   findings: Finding[],
 ): Localised | null {
-  const title = readText(fields, 'title');
+  const title = readTitle(fields);
   const first = spoken[0] ?? main.language;
   if (main.language !== first)
     findings.push(finding(main.path, 1, 'survey-missing', { expected: `survey.${first}.md` }));
@@ -193,10 +195,17 @@ function readTitles(
     const own = fieldsOf(source, findings);
     noteTranslationKeys(own, KEYS, TRANSLATED);
     present(own, 'title', 'title: …');
-    const text = readText(own, 'title');
+    const text = readTitle(own);
     return text === null ? [] : [[language, text]];
   });
   return title === null ? null : { [main.language]: title, ...Object.fromEntries(translations) };
+}
+
+function readTitle(fields: Fields): string | null {
+  const title = readText(fields, 'title');
+  if (title !== null && title.length > longestTitle)
+    fields.note(['title'], 'survey-words-long', { key: 'title', most: longestTitle });
+  return title;
 }
 
 function readFrame(fields: Fields, spoken: readonly Language[]): SurveyTerms['frame'] | null {
