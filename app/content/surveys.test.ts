@@ -23,7 +23,7 @@ test('no survey has the name of a page that stands beside those of surveys', () 
   const folder = mkdtempSync(join(tmpdir(), 'kept-surveys-'));
   cpSync('content/surveys', join(folder, 'surveys'), { recursive: true });
   renameSync(join(folder, 'surveys/expectations'), join(folder, 'surveys/values'));
-  const references = { charters: new Map(), criteria: null };
+  const references = { charters: new Map(), criteria: null, units: new Map() };
   const read = loadSurveys(folder, references, []).find(({ slug }) => slug === 'values');
   expect(read?.findings.map(({ code }) => code)).toContain('survey-page-taken');
   expect(read?.terms).toBeNull();

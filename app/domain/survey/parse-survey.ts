@@ -18,7 +18,8 @@ import { type FrontMatter, readFrontMatter } from '../charter/front-matter.ts';
 import { nearest } from '../charter/nearest.ts';
 import { noteTranslationKeys } from '../charter/preamble.ts';
 import type { CharterTerms } from '../charter/terms.ts';
-import { readCandidates, readGroups, readItems } from './parse-asked.ts';
+import { CharterUnits, type Units } from '../unit/unit.ts';
+import { notePulses, readCandidates, readGroups, readItems } from './parse-asked.ts';
 import { keyedFields, readCount, readCounts, readWords } from './parse-words.ts';
 import { codeModes, marginsOf, type SurveyTerms } from './terms.ts';
 
@@ -39,10 +40,14 @@ const mostReminders = 3;
 /** As an entry of the ledger can hold it beside what else it says; bytes of JSON. */
 const longestTerms = 60_000;
 
-/** What surveys are held to: the charters that they may be about, by their slugs, and the criteria of trust, `null` where they are not known. */
+/**
+ * What surveys are held to: the charters that they may be about, by their slugs, the criteria of trust and the units of charters, both `null` where they are
+ * not known.
+ */
 export type SurveyReferences = {
   charters: ReadonlyMap<string, CharterTerms | null>;
   criteria: readonly string[] | null;
+  units: Units | null;
 };
 /** A survey's folder, read; `terms` is `null` exactly when a finding is an error. `intro`: what is said before the first question. */
 export type ParsedSurvey = {
@@ -112,8 +117,10 @@ function readTerms(
   const series = readName(fields, 'series');
   const frame = readFrame(fields, spoken);
   const candidates = readCandidates(fields, spoken);
-  const items = readItems(fields, spoken, references.criteria);
-  const groups = readGroups(fields, spoken);
+  const { criteria, units } = references;
+  const items = readItems(fields, spoken, { criteria, audience: charter?.audience ?? null });
+  const groups = readGroups(fields, spoken, charter && units && unitsOf(units, charter.slug));
+  notePulses(fields, items, groups);
   const days = opens && closes ? Math.round((Date.parse(closes) - Date.parse(opens)) / 86_400_000) : 0;
   const reminders = readCounts(fields, 'reminders', {
     least: 1,
@@ -172,6 +179,11 @@ function readCharter(fields: Fields, { charters }: SurveyReferences): CharterTer
     });
   // One that has mistakes of its own has been told of.
   return charters.get(slug) ?? null;
+}
+
+/** A charter that the list does not name has no units. */
+function unitsOf(units: Units, charter: string): CharterUnits {
+  return units.get(charter) ?? new CharterUnits([]);
 }
 
 function readTitles(

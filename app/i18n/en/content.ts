@@ -135,6 +135,15 @@ export const content = translation<typeof french>()({
     'survey-one-category': '“{key}” has a single category: expected two or more',
     'survey-some-people':
       '“{key}” says of some categories how many people are in them: expected it of all, or of none',
+    'survey-pulse-side': '“pulse” is {found}, of which those who are asked cannot speak: expected {expected}',
+    'survey-pulse-culture':
+      'an item is a pulse or of a culture, as two means of the same answers could give a count away: expected one of the two',
+    'survey-pulse-units':
+      'a pulse is told by unit, and no group of the survey is of units: expected “units: true” in one of “groups”',
+    'survey-two-units': '“{key}” is of units already: expected one group of units at most',
+    'survey-unit':
+      '“{found}” is no unit of the charter: expected {expected, select, none {one that “units.yml” lists for it} other {“{expected}”}}',
+    'survey-unit-twice': 'another category is the unit “{found}” already: expected each unit once',
     'count-expected': '“{key}” is “{found}”: expected a whole number from {least} to {most}',
     'survey-untranslated':
       '“{key}” has no words in {language}: its readers will see those of another language; expected some in each language of the survey',

@@ -7,6 +7,7 @@ export const results = translation<typeof french>()({
     title: 'What customers and employees say',
     lede: 'A charter comes from what those it is for have asked; what it is worth shows in what they say afterwards. Here is every survey, what it asked, of whom, and what came of it.',
     description: 'Surveys of customers and employees, what they asked and what came of them.',
+    beside: 'Beside the surveys',
     link: 'What customers and employees say',
     empty: 'No survey is published yet. Each will appear here before anybody answers it.',
     fictional: 'These answers are made up, for the demonstration.',
@@ -86,6 +87,16 @@ export const results = translation<typeof french>()({
       answers: 'Answers',
       hidden:
         'Where a number of answers is too small to be shown, neither mean nor share is given: they would give it away.',
+    },
+
+    pulse: {
+      title: { leadership: 'Leadership, by unit', satisfaction: 'Satisfaction, by unit' },
+      lede: 'What is asked month after month is told by unit: each person counts with the mean of these sentences that they answered, from 1 to 7.',
+      unit: 'Unit',
+      mean: 'Mean (1 to 7)',
+      answers: 'Answers',
+      hidden:
+        '“–”: fewer than {least} people answered, or the number of answers of the unit is hidden, or all gave the lowest answer or the highest. Beside these means the numbers of answers to a sentence are shown only if none of them has to be hidden; and no unit has a mean where a hidden number could be worked out by it.',
     },
 
     ties: {

@@ -54,7 +54,12 @@ export const symmetry = translation<typeof french>()({
       managerial: 'Managerial culture',
       collaborateur: 'Employee culture',
       empty:
-        'No survey that is closed asks these questions yet. The three marks, from 0 to 100, will appear when the first one closes, where none of its counts is too small to be shown.',
+        'No survey that is closed gives such a mark yet. The three, from 0 to 100, appear as soon as one that asks for them closes, where ten people or more answered and the mark gives no hidden number away.',
+      how: 'How these marks are come by',
+      persons:
+        'Each person has a mark: the mean of the sentences about a culture that they answered, if they answered two thirds of them or more, on a scale from 0 (for 1) to 100 (for 7). The figure is the mean over people, with its t interval at 95%.',
+      rounded:
+        'Mean and spread are published in whole points, so that no number of answers that is hidden can be worked out from them: each may be half a point higher or lower. There is no mark of fewer than ten people, nor where all answered alike, nor where a hidden number could be worked out all the same.',
       mark: 'Mark out of 100',
       answers: 'Answers',
       interval: '95% interval',
@@ -119,7 +124,7 @@ export const symmetry = translation<typeof french>()({
   },
   initiatives: {
     title: 'Initiatives, before and after',
-    says: 'What was undertaken in some units, and what these keep before and after, against the others. As nothing is asked unit by unit yet, these are shares kept: {before} whole months before, {before} at most after, and {least} cases or more on each side for a unit to count.',
+    says: 'What was undertaken in some units, and what these keep before and after, against the others. What is compared are shares kept: {before} whole months before, {before} at most after, and {least} cases or more on each side for a unit to count.',
     empty: 'No initiative is recorded. The first will appear here with its units and its date.',
     begun: 'Since {day}: {units}.',
     entry: 'Entry {entry}',
@@ -176,7 +181,7 @@ export const symmetry = translation<typeof french>()({
     title: 'Leadership and satisfaction, month by month',
     says: 'When those who work in a unit think better of its leadership than usual, are its customers more content afterwards, at the same time or before? Both directions weigh the same.',
     empty:
-      'Not enough to tell: it needs 10 units and 12 months of answers, ten or more for each unit and month.',
+      'Not enough to tell. Known of both sides so far: {units, plural, =0 {no unit} one {# unit} other {# units}}, {months, plural, =0 {no month} one {# month} other {# months}}. It takes {leastUnits} units and {leastMonths} months, with ten answers or more for each unit and month.',
     describe: 'Slopes of satisfaction on leadership, from six months before to six months after. {verdict}',
     caption: 'Points of satisfaction per point of leadership, by months between',
     leadershipBefore: 'leadership before',

@@ -117,6 +117,8 @@ export const verification = translation<typeof french>()({
       'survey-codes-differ':
         'the published hashes of the codes that were used are not those that the survey was closed with',
       'survey-figures-differ': 'what is published of a survey does not follow from its table',
+      'survey-means-differ':
+        'the means of a culture or of units in a survey cannot stand beside the counts of its table',
       'survey-natures-differ': 'what a survey reads a candidate as does not follow from its table',
       'drawing-differs':
         'the charter drawn from a survey does not follow from its table, or its seed is another',

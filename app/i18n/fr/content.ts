@@ -140,6 +140,17 @@ export const content = {
     'survey-one-category': '« {key} » n’a qu’une catégorie : deux attendues au moins',
     'survey-some-people':
       '« {key} » dit pour certaines catégories combien de personnes elles comptent : attendu pour toutes, ou pour aucune',
+    'survey-pulse-side':
+      '« pulse » vaut {found}, dont ne peuvent parler ceux qui sont interrogés : {expected} attendu',
+    'survey-pulse-culture':
+      'une phrase est un baromètre ou parle d’une culture, car deux moyennes des mêmes réponses pourraient trahir un nombre caché : l’un des deux attendu',
+    'survey-pulse-units':
+      'un baromètre se dit par entité, et aucun groupe de l’enquête n’est fait d’entités : « units: true » attendu dans un de « groups »',
+    'survey-two-units': '« {key} » est déjà fait d’entités : un groupe d’entités attendu au plus',
+    'survey-unit':
+      '« {found} » n’est pas une entité de la charte : {expected, select, none {une que « units.yml » donne à cette charte attendue} other {« {expected} » attendu}}',
+    'survey-unit-twice':
+      'une autre catégorie est déjà l’entité « {found} » : chaque entité attendue une fois',
     'count-expected': '« {key} » vaut « {found} » : nombre entier attendu de {least} à {most}',
     'survey-untranslated':
       '« {key} » n’a pas de texte en {language} : ses lecteurs verront celui d’une autre langue ; attendu dans chaque langue de l’enquête',

@@ -5,6 +5,7 @@ export const results = {
     lede: 'Une charte vient de ce que ses destinataires ont demandé ; ce qu’elle vaut se voit à ce qu’ils en disent ensuite. Voici chaque enquête, ce qu’elle a demandé, à qui, et ce qui en ressort.',
     description:
       'Les enquêtes menées auprès des clients et des salariés, leurs questions et leurs résultats.',
+    beside: 'À côté des enquêtes',
     link: 'Ce que disent clients et salariés',
     empty: 'Aucune enquête n’a encore été publiée. Chacune paraîtra ici avant que quiconque y réponde.',
     fictional: 'Ces réponses sont inventées, pour la démonstration.',
@@ -85,6 +86,16 @@ export const results = {
       answers: 'Réponses',
       hidden:
         'Là où un nombre de réponses est trop petit pour être montré, ni moyenne ni part ne sont données : elles le trahiraient.',
+    },
+
+    pulse: {
+      title: { leadership: 'L’encadrement, par entité', satisfaction: 'La satisfaction, par entité' },
+      lede: 'Ce qui se demande mois après mois se dit par entité : chacun compte pour la moyenne de celles de ces phrases auxquelles il a répondu, de 1 à 7.',
+      unit: 'Entité',
+      mean: 'Moyenne (1 à 7)',
+      answers: 'Réponses',
+      hidden:
+        '« – » : moins de {least} personnes ont répondu, ou le nombre de réponses de l’entité est caché, ou tous ont donné la réponse la plus basse ou la plus haute. À côté de ces moyennes, les nombres de réponses à une phrase ne se montrent que si aucun ne doit être caché ; et aucune entité n’a de moyenne là où un nombre caché pourrait s’en déduire.',
     },
 
     ties: {

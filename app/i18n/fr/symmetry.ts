@@ -52,7 +52,12 @@ export const symmetry = {
       managerial: 'Culture managériale',
       collaborateur: 'Culture collaborateur',
       empty:
-        'Aucune enquête close ne pose encore ces questions. Les trois marques, de 0 à 100, paraîtront à la clôture de la première, si aucun de ses comptes n’est trop petit pour être montré.',
+        'Aucune enquête close ne donne encore une telle marque. Les trois, de 0 à 100, paraissent dès qu’une enquête qui les demande est close, si dix personnes au moins ont répondu et que la marque ne trahit aucun nombre caché.',
+      how: 'Comment ces marques sont obtenues',
+      persons:
+        'Chaque personne a sa marque : la moyenne des phrases sur une culture auxquelles elle a répondu, si elle a répondu à deux tiers d’entre elles au moins, sur une échelle de 0 (pour 1) à 100 (pour 7). Le chiffre est la moyenne des personnes, avec son intervalle t à 95 %.',
+      rounded:
+        'Moyenne et dispersion sont publiées en points entiers, pour qu’aucun nombre de réponses caché ne puisse s’en déduire : chacune peut être d’un demi-point plus haute ou plus basse. Il n’y a pas de marque de moins de dix personnes, ni là où tous ont répondu de même, ni là où un nombre caché pourrait s’en déduire malgré tout.',
       mark: 'Marque sur 100',
       answers: 'Réponses',
       interval: 'Intervalle à 95 %',
@@ -118,7 +123,7 @@ export const symmetry = {
   },
   initiatives: {
     title: 'Les initiatives, avant et après',
-    says: 'Ce qui a été entrepris dans certaines entités, et ce que tiennent ces entités avant et après, comparées aux autres. Faute de questions posées par entité, ce sont les parts tenues : {before} mois pleins avant, {before} au plus après, et au moins {least} cas de chaque côté pour qu’une entité compte.',
+    says: 'Ce qui a été entrepris dans certaines entités, et ce que tiennent ces entités avant et après, comparées aux autres. Ce qui est comparé, ce sont les parts tenues : {before} mois pleins avant, {before} au plus après, et au moins {least} cas de chaque côté pour qu’une entité compte.',
     empty: 'Aucune initiative n’est inscrite. La première paraîtra ici avec ses entités et sa date.',
     begun: 'Depuis le {day} : {units}.',
     entry: 'Écriture {entry}',
@@ -175,7 +180,7 @@ export const symmetry = {
     title: 'Encadrement et satisfaction, mois par mois',
     says: 'Quand l’encadrement d’une entité est mieux jugé que d’ordinaire par ceux qui y travaillent, ses clients sont-ils plus contents ensuite, en même temps ou avant ? Les deux sens ont le même poids.',
     empty:
-      'Pas assez pour le dire : il faut 10 entités et 12 mois de réponses, dix au moins par entité et par mois.',
+      'Pas assez pour le dire. Connu des deux côtés à ce jour : {units, plural, =0 {aucune entité} one {# entité} other {# entités}}, {months, plural, =0 {aucun mois} one {# mois} other {# mois}}. Il faut {leastUnits} entités et {leastMonths} mois, avec dix réponses au moins par entité et par mois.',
     describe: 'Pentes de la satisfaction selon l’encadrement, de six mois avant à six mois après. {verdict}',
     caption: 'Points de satisfaction par point d’encadrement, selon l’écart en mois',
     leadershipBefore: 'l’encadrement avant',

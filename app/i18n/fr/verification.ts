@@ -116,6 +116,8 @@ export const verification = {
       'survey-codes-differ':
         'les empreintes publiées des codes utilisés ne sont pas celles de la clôture de l’enquête',
       'survey-figures-differ': 'ce qui est publié d’une enquête ne découle pas de son tableau',
+      'survey-means-differ':
+        'les moyennes d’une culture ou des entités dans une enquête ne peuvent aller avec les comptes de son tableau',
       'survey-natures-differ': 'la lecture d’une promesse par une enquête ne découle pas de son tableau',
       'drawing-differs':
         'la charte tirée d’une enquête ne découle pas de son tableau, ou sa graine est autre',

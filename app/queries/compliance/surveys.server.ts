@@ -19,7 +19,7 @@ export type SurveyState = 'faulty' | 'draft' | 'to-come' | 'open' | 'over' | 'cl
 export type SurveyLine = { slug: string; state: SurveyState; terms: SurveyTerms | null };
 
 type Known = { published: PublishedSurvey | null; draft: LoadedSurvey | null };
-type Place = Pick<Context, 'db' | 'content'>;
+type Place = Pick<Context, 'db' | 'content' | 'units'>;
 
 /** Every survey that was published or stands in the content folder, the newest first, then by name. */
 export async function readSurveyList(place: Place, now: Instant): Promise<SurveyLine[]> {
@@ -92,7 +92,7 @@ function stateOf(survey: PublishedSurvey, now: Instant): SurveyState {
 }
 
 /** What its files say is held to the charters as they are published: reading those of the content folder takes long. */
-async function readKnown({ db, content }: Place): Promise<Map<string, Known>> {
+async function readKnown({ db, content, units }: Place): Promise<Map<string, Known>> {
   const publications = await readPublications(db);
   const charters = new Map(
     slugsIn(publications).map((slug): [string, CharterTerms | null] => [
@@ -101,7 +101,7 @@ async function readKnown({ db, content }: Place): Promise<Map<string, Known>> {
     ]),
   );
   const criteria = trustCriteria(content).map(({ id }) => id);
-  const drafts = loadSurveys(content, { charters, criteria }, []);
+  const drafts = loadSurveys(content, { charters, criteria, units: units() }, []);
   const known = new Map<string, Known>();
   for (const published of await readSurveys(db)) known.set(published.slug, { published, draft: null });
   for (const draft of drafts)

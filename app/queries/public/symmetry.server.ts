@@ -4,7 +4,7 @@ import type { Publications } from '#db/stores/publications.server.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { type Culture, cultures, type Felt, readCultures } from '../../domain/survey/felt.ts';
 import { readLabel } from '../../domain/survey/label.ts';
-import { leadership } from '../../domain/survey/leadership.ts';
+import { knownOf, leadership } from '../../domain/survey/leadership.ts';
 import { pairPromises } from '../../domain/survey/pairs.ts';
 import { symmetry } from '../../domain/survey/symmetry.ts';
 import type { Units } from '../../domain/unit/unit.ts';
@@ -42,6 +42,7 @@ export async function readSymmetryPage(
     })),
     label: readLabelOf(marks),
     leadership: leadership(felt.pulses),
+    known: knownOf(felt.pulses),
     initiatives: await readInitiatives(db, publications, units, asked),
   };
 }

@@ -2,18 +2,18 @@ import { mean, sum, variance } from '#app/domain/statistics/means.ts';
 import type { Given } from '../given.ts';
 import { type KanoCategory, type KanoCounts, kanoCategories } from '../kano.ts';
 import { type ModelScale, type Moderation, modelScales, moderation } from '../moderation.ts';
-import { type ScaleRow, scaleScore } from '../scales.ts';
+import { scaleScore } from '../scales.ts';
 import type { Respondent } from '../stability.ts';
-import { suppressLine } from '../suppress-line.ts';
-import { itemAnswers, type SurveyItem, type SurveyTerms } from '../terms.ts';
+import type { SurveyTerms } from '../terms.ts';
+import { cultureMarks } from './culture-marks.ts';
+import { countAnswers, itemLine, rowOf, shownLine } from './item-lines.ts';
 import { pairOf } from './pairs.ts';
+import { pulsesOf } from './pulses.ts';
 import {
   type Answered,
-  agrees,
   type CandidateTable,
   countedOf,
   type GroupTable,
-  type ItemTable,
   type ResultsTable,
   type TiesTable,
 } from './results.ts';
@@ -32,27 +32,35 @@ export function tableOf(
   const counted = countedOf(given);
   const told = counted.length >= Math.max(terms.atLeast, 1);
   const empty = { version: 1 as const, answered, told, weighing: null };
-  if (!told) return { ...empty, candidates: [], items: [], groups: [], ties: null };
+  if (!told) return { ...empty, candidates: [], items: [], groups: [], cultures: [], pulses: [], ties: null };
   const { weights, weighing } = weigh(terms, counted);
   const respondents = respondentsOf(terms, counted, weights);
   const grain = weights && grainOf(terms, weights);
-  const parts = terms.candidates.length + terms.items.length + terms.groups.length + 1;
+  const parts = terms.candidates.length + terms.items.length + terms.groups.length + 3;
   let done = 0;
   const part = <Part>(made: Part): Part => {
     done += 1;
     onPart(done, parts);
     return made;
   };
+  const groups = terms.groups.map(({ id, categories }): GroupTable => {
+    const answers = counted.map((each) => each.answers[`group.${id}`]);
+    const counts = categories.map((category) => answers.filter((each) => each === category.id).length);
+    return part({ id, counts: shownLine(counts, terms.atLeast).counts });
+  });
+  const { pulses, lines } = part(pulsesOf(terms, counted, groups));
+  const items = terms.items.map((item) => {
+    const line = lines.get(item.id) ?? itemLine(countAnswers(item, counted), terms.atLeast);
+    return part({ id: item.id, ...line });
+  });
   return {
     ...empty,
     weighing,
     candidates: terms.candidates.map(({ id }) => part(candidateOf(id, respondents, terms, grain))),
-    items: terms.items.map((item) => part(itemOf(item, counted, terms.atLeast))),
-    groups: terms.groups.map(({ id, categories }): GroupTable => {
-      const answers = counted.map((each) => each.answers[`group.${id}`]);
-      const counts = categories.map((category) => answers.filter((each) => each === category.id).length);
-      return part({ id, counts: shownLine(counts, terms.atLeast).counts });
-    }),
+    items,
+    groups,
+    cultures: part(cultureMarks(terms, counted)),
+    pulses,
     ties: part(tiesOf(terms, counted)),
   };
 }
@@ -134,38 +142,11 @@ function meanTold(weighed: number, whole: number, grain: number): number {
   return rounded(Math.round(weighed / whole / step) * step, 3);
 }
 
-function itemOf({ id }: SurveyItem, given: readonly Given[], atLeast: number): ItemTable {
-  const counts = Array.from({ length: itemAnswers }, () => 0);
-  for (const { answers } of given) {
-    const answer = answers[`item.${id}`];
-    if (typeof answer === 'number') counts[answer - 1] = (counts[answer - 1] ?? 0) + 1;
-  }
-  // Each side of the line by itself where both can stand beside their totals: then it can be told how many agree, and still nothing
-  // that is hidden follows.
-  const [below, above] = [
-    shownLine(counts.slice(0, agrees - 1), atLeast),
-    shownLine(counts.slice(agrees - 1), atLeast),
-  ];
-  if (below.n === null || above.n === null) return { id, ...shownLine(counts, atLeast), agree: null };
-  return { id, counts: [...below.counts, ...above.counts], n: below.n + above.n, agree: above.n };
-}
-
-/** A line of counts as it is shown, and its total where that gives nothing away. */
-function shownLine(counts: readonly number[], atLeast: number): Pick<ItemTable, 'counts' | 'n'> {
-  const groups = counts.map((count, at) => ({ id: String(at), count }));
-  const { hidden, totalShown } = suppressLine(groups, atLeast);
-  const whole = sum(counts);
-  return {
-    counts: counts.map((count, at) => (hidden.includes(String(at)) ? null : count)),
-    n: totalShown && whole >= atLeast ? whole : null,
-  };
-}
-
 /** Whether ties change what quality does to trust: of surveys that ask all three, each by two items or more. */
 function tiesOf({ items, atLeast }: SurveyTerms, given: readonly Given[]): TiesTable | null {
   const of = (scale: ModelScale) => items.filter((item) => item.scale === scale);
   if (modelScales.some((scale) => of(scale).length < 2)) return null;
-  const rows = (scale: ModelScale) => given.map((each) => scaleRow(of(scale), each));
+  const rows = (scale: ModelScale) => given.map((each) => rowOf(of(scale), each));
   const answers = { quality: rows('quality'), ties: rows('ties'), trust: rows('trust') };
   const found = moderation(answers);
   if (found.n < atLeast) return null;
@@ -199,11 +180,4 @@ function told(found: Moderation): Moderation {
     },
     shareInRegion: shareInRegion === null ? null : rounded(shareInRegion, 2),
   };
-}
-
-function scaleRow(items: readonly SurveyItem[], { answers }: Given): ScaleRow {
-  return items.map(({ id }) => {
-    const answer = answers[`item.${id}`];
-    return typeof answer === 'number' ? answer : null;
-  });
 }

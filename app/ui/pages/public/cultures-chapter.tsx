@@ -21,6 +21,13 @@ export function CulturesChapter({ words, page }: Props): ReactElement {
     >
       <p className="prose">{t('symmetry.cultures.says')}</p>
       {!isKnown && <EmptyState text={t('symmetry.cultures.empty')} />}
+      {isKnown && (
+        <details className="chart__table flow">
+          <summary>{t('symmetry.cultures.how')}</summary>
+          <p className="prose">{t('symmetry.cultures.persons')}</p>
+          <p className="prose">{t('symmetry.cultures.rounded')}</p>
+        </details>
+      )}
     </Chapter>
   );
 }
@@ -54,11 +61,11 @@ function SideBySide(props: {
 }
 
 function cellsOf(words: Translator, { culture, mark, promises }: CultureView) {
-  const { t, n, score, scoreBounds } = words;
+  const { t, n, scoreBounds } = words;
   const { lower = null, upper = null } = mark ?? {};
   return {
     culture: t(`symmetry.cultures.${culture}`),
-    mark: mark?.mean == null ? t('symmetry.cultures.few') : score(mark.mean),
+    mark: mark?.mean == null ? t('symmetry.cultures.few') : n(mark.mean),
     interval:
       lower === null || upper === null
         ? '–'
@@ -82,7 +89,7 @@ function cellsOf(words: Translator, { culture, mark, promises }: CultureView) {
 
 /** What a published rule of a label would say of the three marks, as our reading of it. */
 export function LabelChapter({ words, page }: Props): ReactElement {
-  const { t, score } = words;
+  const { t, n, score } = words;
   const { label, cultures } = page;
   const lowest = cultures.find(({ culture }) => culture === label?.lowest);
   return (
@@ -95,7 +102,7 @@ export function LabelChapter({ words, page }: Props): ReactElement {
           {t(label.passes ? 'symmetry.label.passes' : 'symmetry.label.fails', {
             mean: score(label.mean),
             lowest: t('symmetry.label.lowest', {
-              mark: score(lowest.mark?.mean ?? 0),
+              mark: n(lowest.mark?.mean ?? 0),
               culture: t(`symmetry.culture.${lowest.culture}`),
             }),
           })}

@@ -96,7 +96,7 @@ describe('mirrored promises', () => {
 });
 
 describe('the three cultures', () => {
-  const around = (mean: number) => Array.from({ length: 40 }, (_, at) => mean + (at % 2 ? 4 : -4));
+  const around = (mean: number) => ({ n: 40, mean, sd: 4 });
 
   test('say which promises belong to them, and that no survey was closed', async () => {
     const { page, text } = await symmetryPage(true);
@@ -106,7 +106,7 @@ describe('the three cultures', () => {
       ...['client schedule-notice', 'managerial manager-answers,yearly-conversation'],
       'collaborateur hr-call-back',
     ]);
-    expect(text).toContain('No survey that is closed asks these questions yet.');
+    expect(text).toContain('No survey that is closed gives such a mark yet.');
     expect(text).toContain('There is nothing to read until all three marks are known.');
   });
 
@@ -114,15 +114,16 @@ describe('the three cultures', () => {
     const cultures = { client: around(84), managerial: around(54), collaborateur: around(79) };
     const { page, text } = await symmetryPage(false, { ...nothingFelt, cultures });
     expect(page.label).toEqual({ mean: (84 + 54 + 79) / 3, lowest: 'managerial', passes: false });
-    expect(text).toContain('Customer culture 84.0 82.7 to 85.3 40');
-    expect(text).toContain('the three marks do not meet it: mean 72.3, the lowest 54.0 (managerial).');
+    expect(text).toContain('Customer culture 84 82.7 to 85.3 40');
+    expect(text).toContain('the three marks do not meet it: mean 72.3, the lowest 54 (managerial).');
     expect(text).toContain('Our reading of a published rule, not the label');
+    expect(text).toContain('Mean and spread are published in whole points');
     const french = await symmetryPage(false, { ...nothingFelt, cultures }, 'fr');
-    expect(french.text).toContain('n’y satisfont pas : moyenne 72,3, la plus basse 54,0 (managériale).');
+    expect(french.text).toContain('n’y satisfont pas : moyenne 72,3, la plus basse 54 (managériale).');
   });
 
   test('of fewer than ten answers have none, and the rule is not read', async () => {
-    const cultures = { client: around(84), managerial: around(80), collaborateur: [70, 72] };
+    const cultures = { client: around(84), managerial: around(80), collaborateur: { n: 2, mean: 71, sd: 1 } };
     const { page, text } = await symmetryPage(false, { ...nothingFelt, cultures });
     expect(page.label).toBeNull();
     expect(text).toContain('Employee culture no mark to show here – –');

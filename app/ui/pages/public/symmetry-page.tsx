@@ -27,7 +27,7 @@ export function SymmetryPage({ words, page }: { words: Translator; page: Symmetr
       <InitiativesChapter words={words} initiatives={page.initiatives} />
       <Chapter id="lags" title={t('lags.title')}>
         <p className="prose">{t('lags.says')}</p>
-        <LagPlot words={words} of={page.leadership} />
+        <LagPlot words={words} of={page.leadership} known={page.known} />
       </Chapter>
       <p>
         <a href={paths.values(language)}>{t('values.title')}</a>

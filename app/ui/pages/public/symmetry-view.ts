@@ -39,6 +39,8 @@ export type SymmetryView = {
   cultures: readonly CultureView[];
   label: LabelReading | null;
   leadership: Leadership;
+  /** Of how many units and months both sides said enough. */
+  known: { units: number; months: number };
   initiatives: readonly InitiativeView[];
 };
 
