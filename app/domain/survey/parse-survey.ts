@@ -9,7 +9,6 @@ import {
   readDate,
   readLanguages,
   readName,
-  readText,
   shown,
 } from '../charter/fields.ts';
 import { fileName, type Source } from '../charter/files.ts';
@@ -20,7 +19,7 @@ import { noteTranslationKeys } from '../charter/preamble.ts';
 import type { CharterTerms } from '../charter/terms.ts';
 import { CharterUnits, type Units } from '../unit/unit.ts';
 import { notePulses, readCandidates, readGroups, readItems } from './parse-asked.ts';
-import { keyedFields, readCount, readCounts, readWords } from './parse-words.ts';
+import { keyedFields, readCount, readCounts, readTitle, readWords } from './parse-words.ts';
 import { codeModes, marginsOf, type SurveyTerms } from './terms.ts';
 
 const KEYS = [
@@ -28,8 +27,6 @@ const KEYS = [
   ...(['candidates', 'scales', 'items', 'groups', 'at-least', 'cap', 'reminders'] as const),
 ];
 const TRANSLATED = ['title'];
-/** It is the subject of mails, and stands on every page; characters. */
-const longestTitle = 150;
 const FILE = /^survey\.([a-z]+)\.md$/;
 
 /** Fewer people than this are shown as no group, whatever a file says. */
@@ -211,13 +208,6 @@ function readTitles(
     return text === null ? [] : [[language, text]];
   });
   return title === null ? null : { [main.language]: title, ...Object.fromEntries(translations) };
-}
-
-function readTitle(fields: Fields): string | null {
-  const title = readText(fields, 'title');
-  if (title !== null && title.length > longestTitle)
-    fields.note(['title'], 'survey-words-long', { key: 'title', most: longestTitle });
-  return title;
 }
 
 function readFrame(fields: Fields, spoken: readonly Language[]): SurveyTerms['frame'] | null {
