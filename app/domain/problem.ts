@@ -135,6 +135,8 @@ export const problemCodes = [
   'survey-not-open',
   'survey-over',
   'survey-keys-lost',
+  'survey-answers-missing',
+  'survey-has-invited',
   'not-invited',
   'code-taken',
   'not-a-code',

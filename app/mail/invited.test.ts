@@ -164,3 +164,17 @@ test('a form of letters that is sent again asks nobody anew, and for more of the
   expect(await print(9)).toMatchObject({ problem: 'survey-beyond-frame' });
   expect(await known()).toHaveLength(8);
 });
+
+test('a survey that people were invited to becomes neither one for all nor one of fewer people', async () => {
+  await asking();
+  await ask('lea@example.org', 'tom@example.org');
+  const again = (change: Partial<SurveyTerms>) => {
+    const terms = { ...testSurvey, ...change };
+    return publishSurvey(company, publisher, { terms, sources: [{ path: 'survey.fr.md', text: 'other' }] });
+  };
+  expect(await again({ codes: 'open' })).toMatchObject({ problem: 'survey-has-invited' });
+  expect(await again({ frame: { ...testSurvey.frame, size: 1 } })).toMatchObject({
+    problem: 'survey-beyond-frame',
+  });
+  expect(await again({ frame: { ...testSurvey.frame, size: 2 } })).toMatchObject({ status: 'published' });
+});

@@ -87,3 +87,13 @@ test('a survey that was answered by a clock that was ahead is not changed when i
   company.at(afterSurvey);
   expect(agreed(await close())).toMatchObject({ complete: 1 });
 });
+
+test('beside another file of answers no survey is closed whose codes were taken, as if nobody had answered', async () => {
+  await begun();
+  const voice = await company.voice();
+  for (const table of ['surveys', 'drafts', 'spent', 'answers'] as const)
+    await voice.deleteFrom(table).execute();
+  company.at(afterSurvey);
+  expect(await close()).toMatchObject({ problem: 'survey-answers-missing' });
+  expect(await findSurvey(company.db, survey.slug)).toMatchObject({ closing: null });
+});

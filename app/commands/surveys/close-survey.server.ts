@@ -1,6 +1,6 @@
 import { countInvitations, forgetInvited } from '#db/stores/invitations.server.ts';
 import { keepDocument } from '#db/stores/publications.server.ts';
-import { findSurvey } from '#db/stores/surveys.server.ts';
+import { findSurvey, type PublishedSurvey } from '#db/stores/surveys.server.ts';
 import type { Context } from '../../context.server.ts';
 import type { Who } from '../../domain/ledger/entry.ts';
 import { isProblem, type Problem, problem } from '../../domain/problem.ts';
@@ -10,6 +10,7 @@ import type { PackedGiven } from '../../domain/survey/given.ts';
 import { inTransaction } from '../durably.server.ts';
 import { requireSteady } from '../ledger/examine.server.ts';
 import { transact } from '../transact.server.ts';
+import { keysOf } from './survey-keys.server.ts';
 import { type SurveyProgress, workOut } from './work-out.server.ts';
 
 /** Where the answers are: apart from the ledger's database, and not for long. */
@@ -42,6 +43,8 @@ export async function closeSurvey(
   await requireSteady(context);
   const refused = refuseClosing(asked, now, who);
   if (refused) return refused;
+  if (await areAnswersMissing(context, asked))
+    return problem('survey-answers-missing', undefined, { survey: slug });
   await source.end();
   await context.othersTurn();
   const { terms } = asked;
@@ -89,4 +92,11 @@ async function forgetAll(context: Context, slug: string): Promise<void> {
     after = await inTransaction(context, (trx) => forgetInvited(trx, slug, from));
     await context.othersTurn();
   }
+}
+
+/** Whether the file of answers is another one than that in which the survey's codes were made: it would say that nobody answered. */
+async function areAnswersMissing(context: Context, survey: PublishedSurvey): Promise<boolean> {
+  if (await keysOf(context, survey)) return false;
+  const { taken } = await countInvitations(context.db, survey.slug);
+  return survey.terms.codes === 'open' || taken > 0;
 }

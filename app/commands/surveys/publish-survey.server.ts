@@ -1,4 +1,4 @@
-import { moveFirstMails } from '#db/stores/invitations.server.ts';
+import { countInvitations, moveFirstMails } from '#db/stores/invitations.server.ts';
 import { keepDocument } from '#db/stores/publications.server.ts';
 import { findSurvey } from '#db/stores/surveys.server.ts';
 import { holdsAnswers } from '#db/stores/voice.server.ts';
@@ -33,6 +33,11 @@ export async function publishSurvey(
       return problem('survey-begun', undefined, { survey: terms.slug, opened: before.terms.opens });
     const draft = decideSurvey({ terms, sources: document.hash, key }, before, now, who);
     if (isProblem(draft)) return draft;
+    const { invited: asked } = await countInvitations(trx, terms.slug);
+    const { size } = terms.frame;
+    if (asked > 0 && terms.codes === 'open')
+      return problem('survey-has-invited', undefined, { survey: terms.slug, asked });
+    if (asked > size) return problem('survey-beyond-frame', undefined, { size, asked });
     await keepDocument(trx, document);
     await commit([draft]);
     // Whoever was invited already is told on its first day, which may be another one now.

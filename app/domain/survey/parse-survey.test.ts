@@ -186,6 +186,13 @@ describe('a survey', () => {
     expect(named.terms).toBeNull();
   });
 
+  test('has a title that no mail could have as its subject: told, in each language', () => {
+    const long = 'x'.repeat(151);
+    expect(found(front.replace('Ce que vous attendez', long))).toEqual(['2 survey-words-long']);
+    const translation = english.replace('What you expect', long);
+    expect(parse(front, { translation }).findings.map(({ code }) => code)).toEqual(['survey-words-long']);
+  });
+
   test('is longer than an entry of the ledger can be, in bytes: told', () => {
     const words = '家'.repeat(300);
     const items = Array.from(

@@ -9,7 +9,6 @@ import {
   readDate,
   readLanguages,
   readName,
-  readText,
   shown,
 } from '../charter/fields.ts';
 import { fileName, type Source } from '../charter/files.ts';
@@ -20,7 +19,7 @@ import { noteTranslationKeys } from '../charter/preamble.ts';
 import type { CharterTerms } from '../charter/terms.ts';
 import { CharterUnits, type Units } from '../unit/unit.ts';
 import { notePulses, readCandidates, readGroups, readItems } from './parse-asked.ts';
-import { keyedFields, readCount, readCounts, readWords } from './parse-words.ts';
+import { keyedFields, readCount, readCounts, readTitle, readWords } from './parse-words.ts';
 import { codeModes, marginsOf, type SurveyTerms } from './terms.ts';
 
 const KEYS = [
@@ -191,7 +190,7 @@ function readTitles(
   fields: Fields,
   findings: Finding[],
 ): Localised | null {
-  const title = readText(fields, 'title');
+  const title = readTitle(fields);
   const first = spoken[0] ?? main.language;
   if (main.language !== first)
     findings.push(finding(main.path, 1, 'survey-missing', { expected: `survey.${first}.md` }));
@@ -205,7 +204,7 @@ function readTitles(
     const own = fieldsOf(source, findings);
     noteTranslationKeys(own, KEYS, TRANSLATED);
     present(own, 'title', 'title: …');
-    const text = readText(own, 'title');
+    const text = readTitle(own);
     return text === null ? [] : [[language, text]];
   });
   return title === null ? null : { [main.language]: title, ...Object.fromEntries(translations) };

@@ -24,7 +24,7 @@ export type CandidateTable = {
   /** The same as sums of weights, rounded, with Kish's n; `null` where answers are not weighted. */
   weighted: KanoCounts | null;
   nEff: number | null;
-  /** How many gave an importance, their mean from 1 to 9, and the weighted mean, to a hundredth. */
+  /** How many gave an importance, their mean from 1 to 9, and the weighted mean, to a hundredth at most. */
   importance: { n: number; mean: number; weighted: number | null } | null;
 };
 

@@ -102,7 +102,7 @@ function candidateOf(
             grain,
           ),
     nEff: grain !== null && squares > 0 ? Math.round(whole ** 2 / squares) : null,
-    importance: rated.length < Math.max(atLeast, 1) ? null : importanceOf(rated, grain !== null),
+    importance: rated.length < Math.max(atLeast, 1) ? null : importanceOf(rated, grain),
   };
 }
 
@@ -112,13 +112,20 @@ function coarse(counts: KanoCounts, to: number): KanoCounts {
   ) as KanoCounts;
 }
 
-function importanceOf(rated: readonly { importance: number; weight: number }[], isWeighted: boolean) {
+function importanceOf(rated: readonly { importance: number; weight: number }[], grain: number | null) {
   const weighed = sum(rated.map(({ importance, weight }) => importance * weight));
+  const whole = sum(rated.map(({ weight }) => weight));
   return {
     n: rated.length,
     mean: rounded(sum(rated.map(({ importance }) => importance)) / rated.length, 2),
-    weighted: isWeighted ? rounded(weighed / sum(rated.map(({ weight }) => weight)), 2) : null,
+    weighted: grain === null ? null : meanTold(weighed, whole, grain),
   };
+}
+
+/** A weighted mean, to a hundredth or to what the grain of its sum makes of it. */
+function meanTold(weighed: number, whole: number, grain: number): number {
+  const step = Math.max(0.01, grain / whole);
+  return rounded(Math.round(weighed / whole / step) * step, 3);
 }
 
 /** Whether ties change what quality does to trust: of surveys that ask all three, each by two items or more. */
