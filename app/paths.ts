@@ -64,6 +64,9 @@ export const paths = {
     survey: string,
     event: 'publication' | 'invitations' | 'letters' | 'closing' | 'drawing',
   ) => `/${lang}/compliance/surveys/${survey}/${event}`,
+  /** The files of a charter that is drawn by a rule. */
+  charterDraft: (lang: Language, survey: string, { seats, reserve }: { seats: number; reserve: number }) =>
+    `/${lang}/compliance/surveys/${survey}/charter.zip?seats=${seats}&reserve=${reserve}`,
   stopSurveyMails: (lang: Language, id: string, code: string) => `/${lang}/invitations/${id}/${code}`,
   stopMails: (lang: Language, id: string, code: string) => `/${lang}/mails/${id}/${code}`,
   /** A survey as invitations name it, whatever the language of who reads them: it leads to the one that their browser asks for. */

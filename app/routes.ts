@@ -144,6 +144,7 @@ export default [
       route('surveys/:survey/letters', 'routes/compliance/survey-letters.tsx'),
       route('surveys/:survey/closing', 'routes/compliance/survey-closing.tsx'),
       route('surveys/:survey/drawing', 'routes/compliance/survey-drawing.tsx'),
+      route('surveys/:survey/charter.zip', 'routes/compliance/charter-draft.ts'),
       route('initiatives', 'routes/compliance/initiatives.tsx'),
       route('replay', 'routes/compliance/replay.tsx'),
       route('restatements', 'routes/compliance/restatements.tsx'),

@@ -32,6 +32,11 @@ export async function openVoice(url: string): Promise<Kysely<VoiceDatabase>> {
 
 /** How long changes wait for the file to be written anew, milliseconds: it takes as long as there are answers. */
 const settledAfter = 2_000;
+/** Everybody waits while it is: so many times longer than that took last they do not, and a minute at most. */
+const oftenAtMost = 25;
+const settledBy = 60_000;
+/** How long it took last, milliseconds. */
+const took = new WeakMap<Kysely<VoiceDatabase>, number>();
 /** Files that will be. */
 const unsettled = new WeakSet<Kysely<VoiceDatabase>>();
 
@@ -55,14 +60,17 @@ function settleLater(voice: Kysely<VoiceDatabase>): void {
   if (unsettled.has(voice)) return;
   unsettled.add(voice);
   // One that is closed meanwhile is written anew when it is opened again.
-  setTimeout(() => void settleVoice(voice).catch(() => undefined), settledAfter).unref();
+  const after = Math.max(settledAfter, Math.min(settledBy, oftenAtMost * (took.get(voice) ?? 0)));
+  setTimeout(() => void settleVoice(voice).catch(() => undefined), after).unref();
 }
 
 /** Writes the file anew, unless somebody else has it: then who changes something next, or opens the file, does. */
 export async function settleVoice(voice: Kysely<VoiceDatabase>): Promise<void> {
   unsettled.delete(voice);
+  const began = performance.now();
   await dialectOfVoice(voice)
     .rewrite(voice)
+    .then(() => void took.set(voice, performance.now() - began))
     .catch((error: unknown) => {
       if (!isDatabaseBusy(error)) throw error;
     });

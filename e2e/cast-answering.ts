@@ -54,7 +54,7 @@ const drawn: SurveyTerms = {
     ],
     ['s2', 'J’aime parler avec les gens de cette entreprise', 'I like talking with the people there'],
   ].map(([id = '', fr = '', en = '']) => ({
-    ...{ id, words: { fr, en }, culture: null, criterion: null },
+    ...{ id, words: { fr, en }, culture: null, criterion: null, pulse: null },
     scale: id.startsWith('q') ? 'quality' : id.startsWith('t') ? 'trust' : 'ties',
   })),
   groups: [
@@ -62,8 +62,8 @@ const drawn: SurveyTerms = {
       id: 'region',
       words: { fr: 'Votre région', en: 'Your region' },
       categories: [
-        { id: 'north', words: { fr: 'Nord', en: 'North' }, people: 1_200 },
-        { id: 'south', words: { fr: 'Sud', en: 'South' }, people: 1_200 },
+        { id: 'north', words: { fr: 'Nord', en: 'North' }, people: 1_200, unit: null },
+        { id: 'south', words: { fr: 'Sud', en: 'South' }, people: 1_200, unit: null },
       ],
     },
   ],

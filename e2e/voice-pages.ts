@@ -24,6 +24,11 @@ export const voicePages: KeptPage[] = [
     as: 'agent',
     path: (lang, { encounters }) => paths.encounter(lang, encounters.held),
   },
+  {
+    name: 'encounter-correction',
+    as: 'agent',
+    path: (lang, { encounters }) => paths.correction(lang, encounters.planned),
+  },
   ...(['report', 'calling-off'] as const).map((event) => ({
     name: `encounter-${event}`,
     as: 'agent' as const,

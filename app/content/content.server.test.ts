@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -65,6 +65,33 @@ describe('mistakes are findings', () => {
     const values = '# ours\nrespect:\n  words: { fr: Le respect, en: Respect }\n  commitments: [call-bac]\n';
     writeFileSync(join(root, 'values.yml'), values);
     expect(errors()).toEqual(['values.yml:4 value-commitment-unknown']);
+  });
+
+  test('a pulse is told by units that the charter has', () => {
+    const path = join(root, 'surveys/working-here/survey.fr.md');
+    const text = readFileSync(path, 'utf8');
+    const groups = (unit: string) =>
+      text.replace(
+        /^items:\n/m,
+        `groups:
+  office:
+    words: { fr: Agence, en: Office }
+    units: true
+    categories:
+      lille: { words: { fr: Lille, en: Lille } }
+      south: { words: { fr: Sud, en: South }, unit: ${unit} }
+items:
+  well-led: { words: { fr: Bien, en: Well }, pulse: leadership }
+`,
+      );
+    writeFileSync(path, groups('Toulouse'));
+    expect(errors()).toEqual([]);
+    writeFileSync(path, groups('Toulon'));
+    const line =
+      groups('Toulon')
+        .split('\n')
+        .findIndex((each) => each.includes('Toulon')) + 1;
+    expect(errors()).toEqual([`surveys/working-here/survey.fr.md:${line} survey-unit`]);
   });
 
   test('nothing at all', () => {

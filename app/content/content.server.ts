@@ -18,6 +18,7 @@ import { normaliseSource } from '#app/domain/normal-source.ts';
 import { PolicyError, parsePolicy } from '#app/domain/note/policy.ts';
 import { type MethodPage, parseMethod } from '#app/domain/trust/parse-method.ts';
 import { parseUnits } from '#app/domain/unit/parse-units.ts';
+import { noUnits, type Units } from '#app/domain/unit/unit.ts';
 import { parseValues } from '#app/domain/value/parse-values.ts';
 import { catalogues } from '#app/i18n/catalogues.ts';
 import { isLanguage, type Language, languages } from '#app/languages/language.ts';
@@ -82,7 +83,7 @@ export function loadContent(root: string): Content {
   const spoken = site?.languages ?? [languages[0]];
   findings.push(...charters.flatMap((charter) => lintLanguages(charter, spoken)));
   loadWitnesses(witnessesFile(root), findings);
-  loadUnits(unitsFile(root), { charters: slugs, spoken }, findings);
+  const units = loadUnits(unitsFile(root), { charters: slugs, spoken }, findings);
   loadOwed(owedFile(root), slugs, findings);
   const promised = charters.flatMap(({ commitments }) => commitments.map(({ terms }) => terms.id));
   loadValues(valuesFile(root), { commitments: promised, spoken }, findings);
@@ -94,7 +95,7 @@ export function loadContent(root: string): Content {
   if (site && method.sources.length === 0)
     findings.push(finding(method.paths[0] ?? root, 1, 'method-missing'));
   const terms = new Map(charters.map((charter) => [charter.slug, charter.terms]));
-  const surveys = loadSurveys(root, { charters: terms, criteria }, findings);
+  const surveys = loadSurveys(root, { charters: terms, criteria, units }, findings);
   const mappings = listFolder(join(root, 'imports')).files.filter(isYaml);
   const imports = new Map(mappings.map((name) => [withoutEnding(name), join(root, 'imports', name)]));
   return { site, charters, calendars, surveys, method, imports, findings: told(findings) };
@@ -136,9 +137,12 @@ function loadWitnesses(path: string, findings: Finding[]): void {
 }
 
 /** Who deals with what was promised, where the company lists that; see app/content/units.server.ts. */
-function loadUnits(path: string, context: Parameters<typeof parseUnits>[2], findings: Finding[]): void {
+function loadUnits(path: string, context: Parameters<typeof parseUnits>[2], findings: Finding[]): Units {
   const text = isThere(path) ? readText(path, findings, 'file-unreadable') : null;
-  if (text !== null) findings.push(...parseUnits(path, text, context).findings);
+  if (text === null) return noUnits;
+  const parsed = parseUnits(path, text, context);
+  findings.push(...parsed.findings);
+  return parsed.units;
 }
 
 /** How many customers are owed a meeting, where the company says so; see app/content/owed-meetings.server.ts. */

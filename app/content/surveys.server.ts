@@ -11,6 +11,8 @@ export type LoadedSurvey = ParsedSurvey & { sources: Source[] };
 /** Slugs are part of addresses and names of the ledger. */
 const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const longestSlug = 60;
+/** What stands under `/<lang>/voice/` beside surveys, and would hide one of that name. */
+export const pagesBeside: readonly string[] = ['criteria', 'encounters', 'symmetry', 'values'];
 
 /** Where a content folder has its surveys. */
 function surveysFolder(content: string): string {
@@ -31,9 +33,11 @@ export function loadSurveys(
     const misleading = sources.flatMap(({ path, text }) => misleadingFile(path, text));
     const named = SLUG.test(slug) && slug.length <= longestSlug;
     if (!named) unread.push(finding(folder, 1, 'survey-id', { found: slug, most: longestSlug }));
+    const hidden = pagesBeside.includes(slug);
+    if (hidden) unread.push(finding(folder, 1, 'survey-page-taken', { found: slug }));
     const own = [...unread, ...parsed.findings, ...misleading];
     findings.push(...own);
     const texts = sources.map(({ path, text }) => ({ path: basename(path), text }));
-    return { ...parsed, findings: own, terms: named ? parsed.terms : null, sources: texts };
+    return { ...parsed, findings: own, terms: named && !hidden ? parsed.terms : null, sources: texts };
   });
 }

@@ -95,7 +95,7 @@ export function parseForm<Schema extends z.ZodType>(
     schema,
     error: (issue) => sayMessage(keyOf(issue), issue, language),
     formatError: (issues: z.core.$ZodIssue[]) =>
-      issues.map((issue) => sayMessage(issue.message, issue, language)),
+      issues.map((issue) => sayMessage(isTooLong(issue) ? 'forms.tooLong' : issue.message, issue, language)),
   });
   const refuseWith: RefuseWith = (error, init = 400) => {
     const initialValue = textsOf(submission.payload);
@@ -125,6 +125,11 @@ function keyOf({ code, input, expected, origin, format }: Issue): MessageKey {
   if (expected === 'int') return 'forms.wholeNumber';
   if (expected === 'number') return 'forms.badNumber';
   return 'forms.invalid';
+}
+
+/** Whether a text has too many characters: zod says what its schema says of one that is missing. */
+function isTooLong({ code, message, ...issue }: z.core.$ZodIssue): boolean {
+  return code === 'too_big' && 'origin' in issue && issue.origin === 'string' && message === 'forms.missing';
 }
 
 /** A message of a schema: a key of the catalogues is said, anything else already was. */

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { testBuild } from '../routes/test-build.ts';
 import { password, startTestSite, type TestSite } from '../server/test-site.ts';
+import { parseForm } from './forms.server.ts';
 
 let house: TestSite;
 let get: TestSite['get'];
@@ -57,5 +59,16 @@ describe('forms of the signed-in', () => {
       body: '{}',
     };
     expect((await fetch(`${house.site}/en/sign-in`, init)).status).toBe(400);
+  });
+});
+
+test('a text that is too long is not said to be missing', () => {
+  const text = z.string({ error: 'forms.missing' }).trim().min(2).max(3);
+  const schema = z.object({ long: text, absent: text });
+  const form = parseForm([['long', 'abcd']], schema, 'en');
+  if (!('reply' in form)) throw new Error('it was taken');
+  expect(form.reply.data.error).toEqual({
+    long: ['At most 3 characters.'],
+    absent: ['This field is required.'],
   });
 });

@@ -20,6 +20,9 @@ export type SaidFigure = {
   say: (value: string) => string;
 };
 
+/** In the place of a charter’s name, on a page that is about all of them: no charter is called so. */
+export const everyCharter = '*';
+
 /** Which edition a page shows, and since when it binds or will. */
 export function saidEdition(
   { t, date }: Translator,

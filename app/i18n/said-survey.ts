@@ -1,3 +1,5 @@
+import { pulseOf } from '../domain/survey/felt.ts';
+import { asksPulse } from '../domain/survey/pulse.ts';
 import type { SurveyTerms } from '../domain/survey/terms.ts';
 import { setLocalised } from '../languages/typography.ts';
 import type { Translator } from './translator.ts';
@@ -17,6 +19,7 @@ export function surveyInWords(words: Translator, terms: SurveyTerms): string[] {
     ...(terms.groups.length === 0
       ? []
       : [t('surveys.said.groups', { groups: list(terms.groups.map(({ words: group }) => said(group))) })]),
+    ...(asksPulse(terms) ? [t(`surveys.said.pulse.${pulseOf[terms.audience]}`)] : []),
     t('surveys.said.atLeast', { count: n(terms.atLeast) }),
   ].filter((line) => line !== '');
 }

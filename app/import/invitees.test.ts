@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { testSurvey } from '../domain/survey/test-survey.ts';
 import { readInvitees } from './invitees.ts';
+import { textOfBytes } from './text-of-bytes.ts';
 
 const read = (text: string) => readInvitees(text, testSurvey);
 
@@ -18,6 +19,29 @@ test.each([
       { email: 'c@d.fr', language: 'en', strata: { region: 'south' } },
     ],
     ...{ faults: [], ignored: [] },
+  });
+});
+
+test.each<[string, (text: string) => Buffer]>([
+  ['UTF-16, as Excel saves “Unicode text”', (text) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+  ['UTF-16, the other way round', (text) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
+  ['UTF-8', (text) => Buffer.from(`\uFEFF${text}`)],
+  ['windows-1252', (text) => Buffer.from(text, 'latin1')],
+])('a list in %s is read', async (_, bytesOf) => {
+  const text = textOfBytes(bytesOf('adresse électronique\tlangue\r\na@b.fr\ten\r\n'));
+  expect(await read(text)).toEqual({
+    invitees: [{ email: 'a@b.fr', language: 'en', strata: {} }],
+    ...{ faults: [], ignored: [] },
+  });
+});
+
+test('of very many columns that are left aside a few are named', async () => {
+  const columns = Array.from({ length: 10_000 }, (_, at) => `column ${at}`);
+  const found = await read(`email,${columns.join(',')}\na@b.fr\n`);
+  expect(found).toMatchObject({ invitees: [{ email: 'a@b.fr' }] });
+  expect((found as { ignored: string[] }).ignored).toEqual([...columns.slice(0, 20), '…']);
+  expect(await read(`email${','.repeat(1_000_000)}\na@b.fr\n`)).toMatchObject({
+    refused: 'no-address-column',
   });
 });
 

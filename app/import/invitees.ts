@@ -10,6 +10,8 @@ import { delimiterOf } from './delimiter.ts';
 export const mostInvitees = 500_000;
 export const mostInviteeFile = 20_000_000;
 const longestShown = 100;
+/** Columns left aside that are named. */
+const mostIgnored = 20;
 /** Lines read between two turns of others. */
 const piece = 2_000;
 
@@ -60,9 +62,11 @@ export async function readInvitees(
         columns = values.map((heading) => columnOf(heading, terms.groups));
         if (!columns.some(({ kind }) => kind === 'address'))
           return { refused: 'no-address-column', found: shown(values.join(', ')) };
-        read.ignored = columns.flatMap((column) =>
-          column.kind === 'none' && column.heading !== '' ? [shown(column.heading)] : [],
+        const ignored = columns.flatMap((column) =>
+          column.kind === 'none' && column.heading !== '' ? [column.heading] : [],
         );
+        read.ignored = ignored.slice(0, mostIgnored).map(shown);
+        if (ignored.length > mostIgnored) read.ignored.push('…');
         continue;
       }
       const found = inviteeOf(values, columns, terms);

@@ -97,13 +97,22 @@ test('who wants no more is left alone at once, in every survey to come, and thei
 
 test('whoever is erased by address is not asked any more', async () => {
   await asking();
-  await ask('lea@example.org');
+  agreed(
+    await invite(company, officer, slug, [{ ...person('lea@example.org'), strata: { region: 'south' } }]),
+  );
   const erased = await erasePerson(company, publisher, { reference: 'LEA@example.org', charter: null });
   expect(erased.status).toBe('erased');
   expect(await sentAt('2026-03-20T08:00:00Z')).toEqual([]);
-  expect(JSON.stringify(await company.db.selectFrom('invitations').selectAll().execute())).not.toContain(
-    'lea',
-  );
+  const left = JSON.stringify(await company.db.selectFrom('invitations').selectAll().execute());
+  expect(left).not.toMatch(/lea|south/);
+  expect(await ask('lea@example.org'), 'by the same list again').toMatchObject({ invited: 0, refused: 1 });
+});
+
+test('who is asked in a survey that is moved is told on the day to which it was', async () => {
+  await asking({ opens: '2026-03-30', closes: '2026-04-10' });
+  await ask('lea@example.org');
+  await asking({ opens: '2026-03-20', closes: '2026-03-27' });
+  expect(await sentAt('2026-03-20T08:00:00Z')).toHaveLength(1);
 });
 
 test.each<[string, Partial<SurveyTerms>, () => Promise<unknown>, string]>([
@@ -136,4 +145,36 @@ test('an invitation on paper has no address and its own id', async () => {
   expect(new Set(ids).size).toBe(50);
   expect(ids.every((id) => /^[2-9a-hjkmnp-z]{16}$/.test(id))).toBe(true);
   expect(await sentAt('2026-03-20T08:00:00Z')).toEqual([]);
+});
+
+test('a form of letters that is sent again asks nobody anew, and for more of them only the rest', async () => {
+  await asking({ frame: { ...testSurvey.frame, size: 8 } });
+  const print = (count: number) =>
+    printInvitations(company, officer, slug, { count, language: 'fr', key: 'the same form' });
+  const known = async () => {
+    const rows = await company.db.selectFrom('invitations').select('id').execute();
+    return rows.map(({ id }) => id).sort();
+  };
+  const first = agreed(await print(3)) as string[];
+  expect(await print(3)).toEqual(first);
+  const more = agreed(await print(8)) as string[];
+  expect(more.slice(0, 3)).toEqual(first);
+  expect([...more].sort()).toEqual(await known());
+  expect(await print(2)).toEqual(first.slice(0, 2));
+  expect(await print(9)).toMatchObject({ problem: 'survey-beyond-frame' });
+  expect(await known()).toHaveLength(8);
+});
+
+test('a survey that people were invited to becomes neither one for all nor one of fewer people', async () => {
+  await asking();
+  await ask('lea@example.org', 'tom@example.org');
+  const again = (change: Partial<SurveyTerms>) => {
+    const terms = { ...testSurvey, ...change };
+    return publishSurvey(company, publisher, { terms, sources: [{ path: 'survey.fr.md', text: 'other' }] });
+  };
+  expect(await again({ codes: 'open' })).toMatchObject({ problem: 'survey-has-invited' });
+  expect(await again({ frame: { ...testSurvey.frame, size: 1 } })).toMatchObject({
+    problem: 'survey-beyond-frame',
+  });
+  expect(await again({ frame: { ...testSurvey.frame, size: 2 } })).toMatchObject({ status: 'published' });
 });

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Logger, pino } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { environment } from '../environment.server.ts';
-import { areaOf } from '../http/area.ts';
+import { areaOf, wordsOf } from '../http/area.ts';
 
 /** The service's log: one JSON line each, on standard error; `LOG_LEVEL` by environment. */
 export function createLog(): Logger {
@@ -40,5 +40,8 @@ export function logRequests(log: Logger) {
 export function loggedPath(url: string): string {
   const [path = ''] = url.split('?');
   if (areaOf(path) === 'survey') return '/s/…';
+  const [language, word] = wordsOf(path);
+  // The name of an invitation, of sixteen signs, is by itself enough to take its code.
+  if (word === 'invitations') return `/${language}/invitations/…`;
   return areaOf(path) === 'claim' ? path.replace(/[\w%-]{24,}/g, '…') : path;
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkFigures } from '../../e2e/outsider/figures.ts';
 import { publishCharter } from '../commands/charters/publish-charter.server.ts';
 import { recordEvent } from '../commands/events/record-events.server.ts';
 import { seal } from '../commands/ledger/seal.server.ts';
@@ -10,6 +11,7 @@ import { beat } from '../commands/ledger/sweep.server.ts';
 import {
   agent,
   agreed,
+  type Company,
   charterToPublish,
   emptyCompany,
   officer,
@@ -56,6 +58,7 @@ beforeAll(async () => {
   await say(officer, { event: 'code-contact', encounter, contact: 'transactional' });
   const off = await say(agent, { ...plan, reference: 'D', aim: 'Voir.' });
   await say(agent, { event: 'call-off-encounter', encounter: off });
+  await takeBack(company);
   await beat(company, instantOf('2026-03-02T09:30:00Z'), 0);
   await seal(company);
   const entries = await company.db.selectFrom('entries').select('body').orderBy('seq').execute();
@@ -64,6 +67,26 @@ beforeAll(async () => {
   await company.db.destroy();
 });
 afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Another one, logged twice and taken back by whoever logged it; and one of whom somebody has spoken, by a second person. */
+async function takeBack(company: Company): Promise<void> {
+  const say = async (who: Who, event: EventInput) => agreed(await recordEvent(company, who, event)).seq ?? 0;
+  const plan = { charter: 'test', objective: 'motivation', on: '2026-03-02', aim: 'Voir.' } as const;
+  const meet = async (unit: string) => {
+    const encounter = await say(agent, { event: 'plan-encounter', ...plan, reference: unit });
+    const corrects = await say(agent, {
+      ...{ event: 'hold-encounter', encounter, at: company.now(), means: 'face-to-face', unit },
+      ...{ people: { ours: 1, theirs: 1 }, adviser: null, contact: 'relational', followUps: [] },
+    });
+    return { encounter, corrects };
+  };
+  const strike = { event: 'correct', replacement: null, because: 'logged-twice', note: 'deux fois' } as const;
+  const { corrects } = await meet('Lille');
+  await say(agent, { ...strike, corrects });
+  const spoken = await meet('Nice');
+  await say(agent, { ...spoken, event: 'judge-encounter', side: 'theirs', verdict: 'not' });
+  await say(officer, { ...strike, corrects: spoken.corrects });
+}
 
 async function findingOf(lie: Lie): Promise<string | undefined> {
   const written = honest.entries.map((text) => JSON.parse(text) as Written);
@@ -112,8 +135,10 @@ const heldAgain: Lie = (entries) => {
   again('encounter.held', {}, { encounter: seq })(entries);
 };
 
-test('what was planned, held, followed up, judged and coded holds', async () => {
+test('what was planned, held, followed up, judged, coded and taken back holds, and outsiders count the same', async () => {
   expect(await findingOf(() => undefined)).toBeUndefined();
+  const texts = honest.entries.map((entry) => Buffer.from(entry));
+  expect(checkFigures(texts, honest.figures)).toMatchObject({ differences: [], faults: [] });
 });
 
 test.each<[string, string, Lie]>([
@@ -150,4 +175,33 @@ test.each<[string, string, Lie]>([
 test('a duty that encounters discharge is not ticked by hand', async () => {
   const later = { occurred: '2026-03-02T10:00:00Z' };
   expect(await findingOf(again('duty.discharged', later, { unit: 'Lille' }))).toBe('cannot-follow');
+});
+
+const corrected = (place: number, fields: Written, publicly: Written = {}) =>
+  say('entry.corrected', fields, publicly, place);
+/** Without what it discharged being taken back. */
+const discharging: Lie = (entries) => {
+  const { seq } = find(entries, 'entry.corrected', 1);
+  entries.splice(seq, 1);
+  for (const entry of entries) {
+    if (entry.seq > seq) entry.seq -= 1;
+    for (const name of ['encounter', 'corrects']) if (entry.public[name] > seq) entry.public[name] -= 1;
+  }
+};
+
+test.each<[string, string, Lie]>([
+  ['that the ledger does not have', 'unknown-entry', corrected(0, {}, { corrects: 4_000 })],
+  ['that cannot be', 'cannot-follow', corrected(0, {}, { corrects: 0 })],
+  ['twice', 'cannot-follow', again('entry.corrected')],
+  ['of which somebody has spoken, by who logged it', 'same-person', corrected(2, { who: agent })],
+  [
+    'of which somebody has spoken, as if nobody had',
+    'wrong-standing',
+    corrected(2, { who: agent }, { eases: false }),
+  ],
+  ['and held otherwise', 'cannot-follow', corrected(0, {}, { replacement: { unit: 'Nice' } })],
+  ['and its duty left discharged', 'wrong-standing', discharging],
+  ['by a machine', 'cannot-follow', corrected(0, { who: { id: 'sweep', role: 'system' } })],
+])('an encounter taken back %s is found: %s', async (_, expected, lie) => {
+  expect(await findingOf(lie)).toBe(expected);
 });

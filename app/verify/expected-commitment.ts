@@ -103,12 +103,13 @@ function answersOf(ground: Ground, terms: CommitmentTerms, figure: PeriodFigure 
   return saidAnswers(words, terms.id, customersSay(answers, figure?.rate ?? null, method), method.level);
 }
 
-function usual({ asOf }: Ground): Period {
+/** The period that pages show unless asked. */
+export function usual({ asOf }: Ground): Period {
   return choosePeriod(null, null, asOf).chosen;
 }
 
 /** `null` for what is only intended: shown, never scored. */
-function figureIn(ground: Ground, terms: CommitmentTerms, period: Period): PeriodFigure | null {
+export function figureIn(ground: Ground, terms: CommitmentTerms, period: Period): PeriodFigure | null {
   if (terms.firmness !== 'firm') return null;
   const { audit, charter, ended, editions, tallies, method } = ground;
   const { id, target, direction } = terms;

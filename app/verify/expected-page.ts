@@ -17,8 +17,10 @@ import type { Ground } from './expected-ground.ts';
 import { honestyFigures } from './expected-honesty.ts';
 import { methodFigures } from './expected-method.ts';
 import { breachFigures, registerFigures } from './expected-register.ts';
-import type { PageKind, PageWanted } from './pages.ts';
+import type { PageKind, PageWanted, VoiceKind } from './pages.ts';
 
+/** A page about one charter. */
+export type CharterPage = PageWanted & { kind: Exclude<PageKind, VoiceKind> };
 /** What a page must say: its figures, and by which publications its words are. */
 export type ExpectedPage = { edition: Edition; method: Method; figures: SaidFigure[] };
 
@@ -28,7 +30,7 @@ export type ExpectedPage = { edition: Edition; method: Method; figures: SaidFigu
  */
 export function expectedPage(
   audit: Audit,
-  page: PageWanted,
+  page: CharterPage,
   charter: string,
   { size, at }: { size: number; at: Instant },
 ): ExpectedPage | null {
@@ -36,11 +38,10 @@ export function expectedPage(
   const shown = editionShown(publications, charter, at);
   if (!shown?.edition.terms.public) return null;
   const method = published ?? { ...defaultMethod, version: 0 };
-  const ground: Ground = {
-    ...{ audit, charter, at, method, ...shown, words: translator(page.language) },
-    editions: editionsOf(publications, charter),
-    tallies: audit.settled(charter, shown.asOf, at),
-  };
+  const words = translator(page.language);
+  const editions = editionsOf(publications, charter);
+  const tallies = audit.settled(charter, shown.asOf, at);
+  const ground: Ground = { audit, charter, at, method, ...shown, words, editions, tallies };
   const scores = () =>
     audit.figures(size, at).charters[charter]?.scores ?? { normative: null, differentiating: null };
   const figures = figuresOfKind[page.kind](ground, page, scores);
@@ -58,7 +59,7 @@ const ofCharter: FiguresOf = (ground, _, scores) => [
   ...ground.edition.terms.commitments.flatMap((terms) => figuresOfPromise(ground, terms)),
 ];
 
-const figuresOfKind: Record<PageKind, FiguresOf> = {
+const figuresOfKind: Record<CharterPage['kind'], FiguresOf> = {
   home: ofCharter,
   charter: ofCharter,
   commitment: commitmentFigures,

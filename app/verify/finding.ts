@@ -29,6 +29,7 @@ export type VerifyCode =
   | 'survey-counts-differ'
   | 'survey-codes-differ'
   | 'survey-figures-differ'
+  | 'survey-means-differ'
   | 'survey-natures-differ'
   | 'drawing-differs'
   /** What people read: no page, none that says what its figures are of, an old one, other figures, other words. */

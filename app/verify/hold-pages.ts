@@ -4,13 +4,16 @@ import { type Instant, parseInstant } from '#app/domain/instant.ts';
 import type { Entry } from '#app/domain/ledger/entry.ts';
 import { areStale } from '#app/domain/trust/figures.ts';
 import type { Method } from '#app/domain/trust/method.ts';
-import type { SaidFigure } from '#app/i18n/said-figures.ts';
-import { expectedPage } from './expected-page.ts';
+import { everyCharter, type SaidFigure } from '#app/i18n/said-figures.ts';
+import { type CharterPage, expectedPage } from './expected-page.ts';
+import { type ExpectedVoice, expectedVoice } from './expected-voice.ts';
 import type { Finding } from './finding.ts';
 import { sayingFirst } from './first-findings.ts';
 import { type FigureClaim, type PageClaims, plain } from './page-claims.ts';
-import type { PageFound, PagesFound } from './pages.ts';
+import { isVoice, type PageFound, type PagesFound, type VoiceKind } from './pages.ts';
 
+/** A page about all charters, the figures that follow from the entries that it is made of, and the surveys that were closed by then. */
+export type PageToMark = { page: PageFound & { kind: VoiceKind }; claims: PageClaims } & ExpectedVoice;
 /** A page whose figures hold, and by which publications its words are to be held. */
 export type PageToWord = { page: PageFound; claims: PageClaims; edition: Edition; method: Method };
 
@@ -23,6 +26,7 @@ const nearness = 1e-6;
 export class PageHolding {
   readonly findings: Finding[] = [];
   readonly toWord: PageToWord[] = [];
+  readonly toMark: PageToMark[] = [];
   readonly #say = sayingFirst(this.findings);
   readonly #bySize = new Map<number, { page: PageFound; claims: PageClaims }[]>();
   readonly #absent: PageFound[] = [];
@@ -60,7 +64,9 @@ export class PageHolding {
     const { editions } = audit.state.publications;
     const isOpen = (slug: string | null) =>
       editions.findLast(({ charter }) => charter === slug)?.terms.public === true;
-    for (const { address, charter } of this.#absent) if (isOpen(charter)) this.#say('page-missing', address);
+    const isAnyOpen = editions.some(({ terms }) => terms.public);
+    for (const { address, charter } of this.#absent)
+      if (charter === everyCharter ? isAnyOpen : isOpen(charter)) this.#say('page-missing', address);
     if (this.#kinds.size === 0 && editions.some(({ charter }) => isOpen(charter)))
       this.#say('page-missing', '/');
   }
@@ -76,7 +82,14 @@ export class PageHolding {
       return;
     }
     const charter = page.charter ?? claims.charter;
-    const expected = expectedPage(audit, page, charter, { size: claims.entries, at });
+    if (isVoice(page)) {
+      if (claims.charter !== charter)
+        this.#say('page-figures-differ', address, { expected: charter, found: claims.charter });
+      // What follows from documents is held once these are read.
+      else this.toMark.push({ page, claims, ...expectedVoice(audit, page, at) });
+      return;
+    }
+    const expected = expectedPage(audit, page as CharterPage, charter, { size: claims.entries, at });
     if (!expected || claims.charter !== charter) {
       this.#say('page-figures-differ', address, { expected: charter, found: claims.charter });
       return;
@@ -84,11 +97,12 @@ export class PageHolding {
     const { edition, method, figures } = expected;
     if (claims.edition !== String(edition.number))
       this.#say('page-figures-differ', address, { expected: edition.number, found: claims.edition });
-    this.#figures(address, figures, claims.figures);
+    this.holdFigures(address, figures, claims.figures);
     this.toWord.push({ page, claims, edition, method });
   }
 
-  #figures(address: string, expected: readonly SaidFigure[], claimed: readonly FigureClaim[]): void {
+  /** Holds the figures that a page claims to those that follow. */
+  holdFigures(address: string, expected: readonly SaidFigure[], claimed: readonly FigureClaim[]): void {
     const wanted = new Map(expected.map((each) => [each.figure, each]));
     const found = timesOf(claimed);
     const most = timesOf(expected);

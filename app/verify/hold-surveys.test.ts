@@ -14,7 +14,7 @@ import type { Json } from '../domain/ledger/canonical.ts';
 import { documentOf } from '../domain/ledger/document.ts';
 import { formatVerifierKey } from '../domain/note/key.ts';
 import { documentOfResults, type ResultsDocument } from '../domain/survey/results/figures.ts';
-import { testSurvey } from '../domain/survey/test-survey.ts';
+import { testPulseSurvey } from '../domain/survey/test-survey.ts';
 import { writeLedger } from '../export/write-ledger.server.ts';
 import { directorySource } from './directory-source.ts';
 import { holdSurveys } from './hold-surveys.ts';
@@ -24,11 +24,11 @@ let company: Company;
 let size: number;
 
 beforeAll(async () => {
-  company = await surveyedCompany();
+  company = await surveyedCompany(testPulseSurvey);
   company.at(afterSurvey);
-  const source = sourceOf(testSurvey, 400);
-  agreed(await closeSurvey(company, officer, testSurvey.slug, source));
-  agreed(await drawCharterFrom(company, officer, testSurvey.slug, { seats: 2, reserve: 1 }, source));
+  const source = sourceOf(testPulseSurvey, 400);
+  agreed(await closeSurvey(company, officer, testPulseSurvey.slug, source));
+  agreed(await drawCharterFrom(company, officer, testPulseSurvey.slug, { seats: 2, reserve: 1 }, source));
   ({ size } = await seal(company));
   const key = formatVerifierKey(company.signer().key);
   await writeLedger(company.db, { folder, size, key }, () => undefined);
@@ -69,7 +69,11 @@ async function found(
 }
 
 test('what Kept publishes of a survey holds', async () => {
-  expect(await found(() => undefined)).toEqual([]);
+  const told: number[] = [];
+  expect(
+    await found(({ results: { table } }) => told.push(table.cultures.length, table.pulses.length)),
+  ).toEqual([]);
+  expect(told).toEqual([1, 3]);
 });
 
 test.each<[string, string[], (published: Published) => void]>([
@@ -78,7 +82,7 @@ test.each<[string, string[], (published: Published) => void]>([
     ['survey-counts-differ'],
     ({ results }) => {
       results.table.answered.complete += 1;
-      Object.assign(results, documentOfResults(results.table, testSurvey));
+      Object.assign(results, documentOfResults(results.table, testPulseSurvey));
     },
   ],
   [
@@ -95,7 +99,24 @@ test.each<[string, string[], (published: Published) => void]>([
     ({ results }) => {
       const [first] = results.table.candidates;
       if (first) first.weighted = { ...first.counts, M: 10, A: 290 } as typeof first.weighted;
-      Object.assign(results, documentOfResults(results.table, testSurvey));
+      Object.assign(results, documentOfResults(results.table, testPulseSurvey));
+    },
+  ],
+  [
+    'another mark of a culture',
+    ['survey-means-differ'],
+    ({ results }) => {
+      const [mark] = results.table.cultures;
+      if (mark) mark.n = 391;
+      Object.assign(results, documentOfResults(results.table, testPulseSurvey));
+    },
+  ],
+  [
+    'a mean of a unit that asked nobody',
+    ['survey-means-differ'],
+    ({ results }) => {
+      const [pulse] = results.table.pulses;
+      if (pulse) pulse.unit = 'Marseille';
     },
   ],
   ['a code that nobody used', ['survey-codes-differ'], ({ codes }) => codes.push('f'.repeat(64))],

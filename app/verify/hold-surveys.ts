@@ -5,6 +5,7 @@ import { hashOfDocument } from '#app/domain/ledger/document.ts';
 import { rootsFromTiles } from '#app/domain/ledger/tile-roots.ts';
 import { drawnFrom, naturesOf } from '#app/domain/survey/conclude.ts';
 import { figuresOf, type ResultsDocument } from '#app/domain/survey/results/figures.ts';
+import { meansFit } from '#app/domain/survey/results/means-fit.ts';
 import { codeHash, rootOfCodes } from '#app/domain/survey/results/roots.ts';
 import { type Finding, finding } from './finding.ts';
 import type { SiteSource } from './site-source.ts';
@@ -14,8 +15,8 @@ import { SourceFault } from './source.ts';
 export type DocumentSource = Pick<SiteSource, 'tile' | 'document'>;
 
 /**
- * Holds what is published of every closed survey to its entries: the counts, the root of the codes, that figures and natures follow from the table,
- * and that charters drawn from it do, by a seed that the ledger had when the survey was published.
+ * Holds what is published of every closed survey to its entries: the counts, the root of the codes, that figures and natures follow from the table, that its
+ * means can stand beside its counts, and that charters drawn from it do, by a seed that the ledger had when the survey was published.
  * @param size how many entries were read
  * @param which copies hold what is open to everybody, a database also surveys about charters for the signed-in
  */
@@ -59,6 +60,7 @@ async function holdSurvey(source: DocumentSource, closed: ClosedSurvey, size: nu
     const figures = JSON.parse(JSON.stringify(figuresOf(document.table, terms))) as Json;
     if (!isSameJson(figures, document.figures as unknown as Json))
       findings.push(say('survey-figures-differ', null, null));
+    if (!meansFit(document.table, terms)) findings.push(say('survey-means-differ', null, null));
     const natures = naturesOf(document.table, terms);
     const wrong = natures.find(([id, nature]) => closed.natures.get(id) !== nature);
     if (wrong) findings.push(say('survey-natures-differ', wrong[1], closed.natures.get(wrong[0]) ?? null));

@@ -11,7 +11,7 @@ import { afterSurvey, sourceOf, surveyedCompany } from '../commands/surveys/test
 import { agreed, officer } from '../commands/test-company.ts';
 import { documentOf } from '../domain/ledger/document.ts';
 import { formatVerifierKey } from '../domain/note/key.ts';
-import { testSurvey } from '../domain/survey/test-survey.ts';
+import { testPulseSurvey } from '../domain/survey/test-survey.ts';
 import { writeLedger } from '../export/write-ledger.server.ts';
 import type { Written } from './test-lies.ts';
 
@@ -19,9 +19,9 @@ const folder = mkdtempSync(join(tmpdir(), 'kept-outsider-surveys-'));
 let log: Log;
 
 beforeAll(async () => {
-  const company = await surveyedCompany();
+  const company = await surveyedCompany(testPulseSurvey);
   company.at(afterSurvey);
-  agreed(await closeSurvey(company, officer, testSurvey.slug, sourceOf(testSurvey, 400)));
+  agreed(await closeSurvey(company, officer, testPulseSurvey.slug, sourceOf(testPulseSurvey, 400)));
   const { size } = await seal(company);
   const key = formatVerifierKey(company.signer().key);
   await writeLedger(company.db, { folder, size, key }, () => undefined);
@@ -53,7 +53,7 @@ async function found(
     async (hash) => Buffer.from(bodies[hash] ?? ''),
   );
   expect(surveys).toBe(1);
-  return faults.map(({ what }) => what.replace(`${testSurvey.slug}: `, ''));
+  return faults.map(({ what }) => what.replace(`${testPulseSurvey.slug}: `, ''));
 }
 
 test('what Kept publishes of a survey is what an outsider counts', async () => {
@@ -92,6 +92,16 @@ test.each<[string, string[], Parameters<typeof found>[0]]>([
     'other counts',
     ['answer: normative in the log, indifferent by its counts'],
     ({ table }) => Object.assign(table.candidates[0].weighted, { M: 20, I: 300 }),
+  ],
+  [
+    'another mark of a culture',
+    ['client: 20 is no mean of answers with such counts', 'client: 391 people of 390'],
+    ({ table }) => Object.assign(table.cultures[0], { mean: 20, n: 391 }),
+  ],
+  [
+    'a mean of another unit',
+    ['Marseille: 130 people of 0'],
+    ({ table }) => Object.assign(table.pulses[0], { unit: 'Marseille', n: 130 }),
   ],
 ])('%s is found', async (_, faults, lie) => {
   expect(await found(lie)).toEqual(faults);

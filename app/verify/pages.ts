@@ -1,3 +1,4 @@
+import { everyCharter } from '#app/i18n/said-figures.ts';
 import { isLanguage, type Language, languages } from '#app/languages/language.ts';
 import { paths } from '#app/paths.ts';
 import { parseFigures } from './compare-figures.ts';
@@ -16,8 +17,11 @@ export type PageKind =
   | 'register'
   | 'breach'
   | 'badge'
-  | 'embed';
-/** A page that the ledger is known to have: `charter` is `null` for the home page, whose charter only it knows. */
+  | 'embed'
+  | VoiceKind;
+/** Pages about all charters that everybody may read. */
+export type VoiceKind = 'encounters' | 'symmetry' | 'values';
+/** A page that the ledger is known to have: `charter` is `null` for the home page, whose charter only it knows, and `everyCharter` for one about all of them. */
 export type PageWanted = {
   kind: PageKind;
   address: string;
@@ -46,7 +50,7 @@ export type PagesFound = {
 /**
  * Reads every page that shows figures, in every language of the site, one after the other: the home page, and of each
  * charter that the published figures name its own, its method, how its log is kept, the circumstances that excuse breaches, its promises, its register with the newest of its
- * breaches, and what other sites show of it.
+ * breaches, and what other sites show of it; and those of voice, which are about all charters.
  * @returns `null` for a copy that holds no pages
  */
 export async function readPages(
@@ -88,7 +92,7 @@ async function pagesOf(source: SiteSource, spoken: readonly Language[]): Promise
     throw error;
   });
   const charters = text === null ? undefined : parseFigures(text)?.charters;
-  return spoken.flatMap((language) =>
+  const own = spoken.flatMap((language) =>
     Object.entries(charters ?? {}).flatMap(([charter, figures]): PageWanted[] => {
       const of = { language, charter, commitment: null, breach: null };
       const ids = Object.keys(figures?.commitments ?? {});
@@ -109,6 +113,21 @@ async function pagesOf(source: SiteSource, spoken: readonly Language[]): Promise
       ];
     }),
   );
+  return [...spoken.flatMap(voicePages), ...own];
+}
+
+function voicePages(language: Language): PageWanted[] {
+  const of = { language, charter: everyCharter, commitment: null, breach: null };
+  return [
+    { ...of, kind: 'encounters', address: paths.publicEncounters(language) },
+    { ...of, kind: 'symmetry', address: paths.symmetry(language) },
+    { ...of, kind: 'values', address: paths.values(language) },
+  ];
+}
+
+/** Whether a page is about all charters. */
+export function isVoice(page: PageWanted): page is PageWanted & { kind: VoiceKind } {
+  return page.charter === everyCharter;
 }
 
 /** The pages of the newest breaches that a register lists; whether it lists what it has to is another question. */

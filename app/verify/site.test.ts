@@ -121,9 +121,9 @@ describe.each([
     const found = await verified(source());
     expect(codes(found)).toEqual([]);
     expect(found.documents).toBeGreaterThan(3);
-    // Two homes; in each language three charters with method, log, circumstances, register, badge and frame; promises; breaches.
+    // Two homes; in each language three pages of voice, three charters with method, log, circumstances, register, badge and frame; promises; breaches.
     expect(found.breaches).toBeGreaterThan(4);
-    expect(found.pages).toBe(2 * (1 + 7 * 3 + 8 + 3 + 2) + (found.breaches ?? 0));
+    expect(found.pages).toBe(2 * (1 + 3 + 7 * 3 + 8 + 3 + 2) + (found.breaches ?? 0));
   });
 
   const home = paths.home('fr');

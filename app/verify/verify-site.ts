@@ -1,4 +1,5 @@
 import type { Audit } from '#app/domain/audit/audit.ts';
+import { holdMarks } from './hold-marks.ts';
 import { holdPageWords } from './hold-page-words.ts';
 import { PageHolding } from './hold-pages.ts';
 import { type DocumentSource, holdSurveys } from './hold-surveys.ts';
@@ -62,7 +63,10 @@ export async function verifySite(source: LogSource, options: SiteOptions): Promi
   const surveys = await holdSurveys(site, audit, verified.size, 'open');
   findings.push(...surveys.findings);
   const documents = ofWords + surveys.held;
-  if (holding) findings.push(...holding.findings, ...holdPageWords(holding.toWord, words));
+  if (holding) {
+    await holdMarks(site, holding);
+    findings.push(...holding.findings, ...holdPageWords(holding.toWord, words));
+  }
   return { ...verified, ...held, documents, findings: [...verified.findings, ...findings] };
 }
 

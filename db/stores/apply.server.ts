@@ -8,7 +8,7 @@ import { CasesRead } from './cases.server.ts';
 import type { Subjects } from './changes.server.ts';
 import { applyAgreement, applyCircumstance } from './circumstances.server.ts';
 import { applyClaimDecision, applyFiling } from './claims.server.ts';
-import { applyEncounter, applyFollowUp, applyPlan } from './encounters.server.ts';
+import { applyEncounter, applyFollowUp, applyPlan, applyTakenBack } from './encounters.server.ts';
 import { applyErasure } from './erasure.server.ts';
 import { applyExemptionDecision, applyExemptionRequest } from './exemptions.server.ts';
 import { applyInitiative } from './initiatives.server.ts';
@@ -182,7 +182,13 @@ const takers: { [K in Kind]: Taker<K> } = {
   'encounter.called-off': { moves: null, take: (batch, entry) => applyEncounter(batch.trx, entry) },
   'encounter.judged': { moves: null, take: (batch, entry) => applyEncounter(batch.trx, entry) },
   'encounter.coded': { moves: null, take: (batch, entry) => applyEncounter(batch.trx, entry) },
-  'entry.corrected': { moves: 'corrected', take: (batch, entry, recorded) => batch.correct(entry, recorded) },
+  'entry.corrected': {
+    moves: 'corrected',
+    take: async (batch, entry, recorded) => {
+      await batch.correct(entry, recorded);
+      if (entry.case === undefined) await applyTakenBack(batch.trx, entry);
+    },
+  },
   'reversal.requested': nothing,
   'reversal.decided': nothing,
   'correction.requested': nothing,

@@ -1,6 +1,12 @@
 import { type Kysely, sql } from 'kysely';
-import { countsOfNothing, type EncounterCounts, type Stretch } from '#app/domain/encounter/figures.ts';
-import { natures, type Verdict, verdicts } from '#app/domain/encounter/names.ts';
+import {
+  addCodes,
+  addEncounters,
+  countsOfNothing,
+  type EncounterCounts,
+  type Stretch,
+} from '#app/domain/encounter/figures.ts';
+import type { Adviser, ContactNature, Verdict } from '#app/domain/encounter/names.ts';
 import { formatInstant } from '#app/domain/instant.ts';
 import type { Database } from '../schema.ts';
 
@@ -31,7 +37,15 @@ export async function readEncounterCounts(
     .select(['ours_say', 'theirs_say', 'adviser', 'contact', ({ fn }) => fn.countAll<number>().as('count')])
     .groupBy(['ours_say', 'theirs_say', 'adviser', 'contact'])
     .execute();
-  for (const row of said) add(counts, { ...row, count: Number(row.count) });
+  for (const { ours_say, theirs_say, adviser, contact, count } of said)
+    addEncounters(counts, {
+      said: { ours: ours_say as Verdict | null, theirs: theirs_say as Verdict | null },
+      ...{
+        adviser: adviser as Adviser | null,
+        contact: contact as ContactNature | null,
+        count: Number(count),
+      },
+    });
   const coded = await db
     .selectFrom('encounters')
     .select(['contact', 'second', ({ fn }) => fn.countAll<number>().as('count')])
@@ -40,31 +54,12 @@ export async function readEncounterCounts(
     .groupBy(['contact', 'second'])
     .execute();
   for (const { contact, second, count } of coded)
-    addTo(counts.codes, natures.indexOf(contact as never), natures.indexOf(second as never), Number(count));
+    addCodes(counts, {
+      ...{ contact: contact as ContactNature | null, second: second as ContactNature | null },
+      count: Number(count),
+    });
   if (followUps.length > 0) counts.followUps = await settledOf(db, charter, followUps, year);
   return counts;
-}
-
-type Alike = {
-  ours_say: string | null;
-  theirs_say: string | null;
-  adviser: string | null;
-  contact: string | null;
-  count: number;
-};
-
-function add(counts: EncounterCounts, { ours_say, theirs_say, adviser, contact, count }: Alike): void {
-  if (theirs_say !== null) counts.theirs[theirs_say as Verdict] += count;
-  addTo(counts.both, verdicts.indexOf(ours_say as never), verdicts.indexOf(theirs_say as never), count);
-  if (adviser === 'same' || adviser === 'other') counts.advisers[adviser] += count;
-  counts.contacts.of += count;
-  if (contact === 'relational') counts.contacts.count += count;
-}
-
-/** Nothing where one of both did not say. */
-function addTo(table: number[][], row: number, column: number, count: number): void {
-  const line = table[row];
-  if (line && column >= 0) line[column] = (line[column] ?? 0) + count;
 }
 
 async function settledOf(

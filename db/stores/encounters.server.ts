@@ -1,12 +1,20 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import { type Encounter, type EncounterKind, fold } from '#app/domain/encounter/encounter.ts';
+import {
+  type Encounter,
+  type EncounterKind,
+  fold,
+  foldTakenBack,
+  planOf,
+  saysOfEncounter,
+  type TakenBackKind,
+} from '#app/domain/encounter/encounter.ts';
 import type { Adviser, ContactNature, Means, Objective, Verdict } from '#app/domain/encounter/names.ts';
 import { formatInstant, type Instant, instantOf } from '#app/domain/instant.ts';
 import type { Entry } from '#app/domain/ledger/entry.ts';
 import { textIn } from '#app/domain/ledger/private.ts';
 import type { Database } from '../schema.ts';
 import type { EncountersTable } from '../tables/encounters.ts';
-import type { Recorded } from './ledger.server.ts';
+import { entriesAbout, entryNumbered, type Recorded } from './ledger.server.ts';
 
 /** With whom it is; `null` where they were erased. */
 export type NamedEncounter = Encounter & { reference: string | null };
@@ -65,6 +73,14 @@ export async function findFollowUps(
   return rows.map(({ case_id }) => case_id);
 }
 
+/** What was written of the encounter of which an entry says something, and of that entry: whoever wrote it had a part in it. */
+export async function entriesOfEncounter(
+  db: Kysely<Database>,
+  target: Entry<TakenBackKind>,
+): Promise<Recorded[]> {
+  return entriesAbout(db, [planOf(target), target.seq]);
+}
+
 export async function applyPlan(
   trx: Transaction<Database>,
   entry: Entry<'encounter.planned'>,
@@ -84,7 +100,22 @@ export async function applyEncounter(
   entry: Entry<Exclude<EncounterKind, 'encounter.planned'>>,
 ): Promise<void> {
   const before = await findEncounter(trx, entry.public.encounter);
-  const { seq, ...row } = rowOf({ ...fold(before, entry), reference: before?.reference ?? null });
+  await put(trx, { ...fold(before, entry), reference: before?.reference ?? null });
+}
+
+/** What an entry said of an encounter is taken back; a correction of anything else moves none. */
+export async function applyTakenBack(
+  trx: Transaction<Database>,
+  { public: { corrects } }: Entry<'entry.corrected'>,
+): Promise<void> {
+  const target = (await entryNumbered(trx, corrects))?.entry;
+  if (!target || !saysOfEncounter(target)) return;
+  const before = await findEncounter(trx, planOf(target));
+  if (before) await put(trx, { ...foldTakenBack(before, target), reference: before.reference });
+}
+
+async function put(trx: Transaction<Database>, encounter: NamedEncounter): Promise<void> {
+  const { seq, ...row } = rowOf(encounter);
   await trx.updateTable('encounters').set(row).where('seq', '=', seq).execute();
 }
 

@@ -58,6 +58,15 @@ export async function findInvited(
   return found;
 }
 
+/** Those of these ids that are invitations. */
+export async function findInvitationsNamed(
+  db: Kysely<Database>,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  const rows = await db.selectFrom('invitations').select('id').where('id', 'in', ids).execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 export async function findInvitation(db: Kysely<Database>, id: string): Promise<Invitation | null> {
   const row = await db.selectFrom('invitations').selectAll().where('id', '=', id).executeTakeFirst();
   return row ? invitationIn(row) : null;
@@ -119,12 +128,27 @@ export async function changeTold(
     .execute();
 }
 
-/** No more mails of this one: its address is gone. */
+/** Has those told from a day on who wait for their first mail of a survey. */
+export async function moveFirstMails(
+  trx: Transaction<Database>,
+  survey: string,
+  day: PlainDate,
+): Promise<void> {
+  await trx
+    .updateTable('invitations')
+    .set({ next: day })
+    .where('survey', '=', survey)
+    .where('told', '=', '[]')
+    .where('next', 'is not', null)
+    .execute();
+}
+
+/** No more mails of these: their addresses are gone, and what could tell them apart. */
 export async function stopInvitations(trx: Transaction<Database>, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await trx
     .updateTable('invitations')
-    .set({ stopped: 1, email: null, next: null })
+    .set({ stopped: 1, email: null, strata: '{}', next: null })
     .where('id', 'in', ids)
     .execute();
 }
@@ -166,11 +190,33 @@ export async function rememberRefusal(trx: Transaction<Database>, mark: string):
     .execute();
 }
 
-/** Takes out where those lived who were asked, and what could tell them apart: the survey is closed, and nobody is written to any more. */
-export async function forgetInvited(trx: Transaction<Database>, survey: string): Promise<void> {
-  await trx
-    .updateTable('invitations')
-    .set({ email: null, strata: '{}', blinded: null, told: '[]', next: null })
-    .where('survey', '=', survey)
+/** More rows than this are long in being written. */
+const forgottenAtOnce = 1_000;
+
+/**
+ * Takes out where those lived who were asked, and what could tell them apart, of the next few invitations after `after`: the survey is over, and nobody
+ * is written to any more.
+ * @returns the last of them, of whatever survey; `null` where there are no more
+ */
+export async function forgetInvited(
+  trx: Transaction<Database>,
+  survey: string,
+  after: string,
+): Promise<string | null> {
+  // By their ids alone: an index of surveys would be read whole each time.
+  const rows = await trx
+    .selectFrom('invitations')
+    .select(['id', 'survey'])
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(forgottenAtOnce)
     .execute();
+  const ids = rows.flatMap((row) => (row.survey === survey ? [row.id] : []));
+  if (ids.length > 0)
+    await trx
+      .updateTable('invitations')
+      .set({ email: null, strata: '{}', blinded: null, told: '[]', next: null })
+      .where('id', 'in', ids)
+      .execute();
+  return rows.at(-1)?.id ?? null;
 }

@@ -219,6 +219,21 @@ export async function readDocument(db: Kysely<Database>, hash: string): Promise<
   return row.body;
 }
 
+/** The bodies of several documents, by their hashes, held to them. @throws Error as readDocument does */
+export async function readDocuments(
+  db: Kysely<Database>,
+  hashes: readonly string[],
+): Promise<Map<string, string>> {
+  if (hashes.length === 0) return new Map();
+  const rows = await db.selectFrom('documents').selectAll().where('hash', 'in', hashes).execute();
+  for (const { hash, body } of rows)
+    if (hashOfDocument(body) !== hash) throw new WordsChanged(`The document ${hash} is another one`);
+  const found = new Map(rows.map(({ hash, body }) => [hash, body]));
+  const missing = hashes.find((hash) => !found.has(hash));
+  if (missing !== undefined) throw new Error(`The document ${missing} is not beside the ledger`);
+  return found;
+}
+
 /** Holds every document to its hash, one after the other. @throws WordsChanged for the first that is another one */
 export async function holdDocuments(db: Kysely<Database>): Promise<void> {
   const hashes = await db.selectFrom('documents').select('hash').execute();

@@ -3,11 +3,20 @@ import type { PublicFields } from '#app/domain/ledger/kinds.ts';
 import type { PerceivedNature } from '#app/domain/survey/nature.ts';
 import type { ResultsDocument } from '#app/domain/survey/results/figures.ts';
 import type { Database } from '../schema.ts';
-import { readDocument } from './publications.server.ts';
+import { readDocument, readDocuments } from './publications.server.ts';
 
 /** What a survey came to, by the hash of its results. @throws Error as readDocument does */
 export async function readResults(db: Kysely<Database>, hash: string): Promise<ResultsDocument> {
   return JSON.parse(await readDocument(db, hash)) as ResultsDocument;
+}
+
+/** What several surveys came to, by the hashes of their results. @throws Error as readDocuments does */
+export async function readManyResults(
+  db: Kysely<Database>,
+  hashes: readonly string[],
+): Promise<Map<string, ResultsDocument>> {
+  const bodies = await readDocuments(db, hashes);
+  return new Map([...bodies].map(([hash, body]) => [hash, JSON.parse(body) as ResultsDocument]));
 }
 
 /** The hashes of the codes that were used, sorted, hexadecimal. @throws Error as readDocument does */

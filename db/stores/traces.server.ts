@@ -87,7 +87,9 @@ export async function findTraces(
     .where('case_id', 'in', [...ids, ...payments])
     .execute();
   const analyses = breaches.length > 0 ? await numbersAbout(db, breaches) : [];
-  const ofEncounters = encounters.length > 0 ? await numbersAbout(db, encounters) : [];
+  const saidOfThem = encounters.length > 0 ? await numbersAbout(db, encounters) : [];
+  // A correction is about what it takes back, which is about the plan.
+  const ofEncounters = saidOfThem.length > 0 ? [...saidOfThem, ...(await numbersAbout(db, saidOfThem))] : [];
   const logged = [
     ...[...ofCases.map(({ seq }) => seq), ...occurrences, ...breaches],
     ...[...encounters, ...ofEncounters],

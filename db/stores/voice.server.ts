@@ -107,21 +107,21 @@ export async function putGiven(
       .execute();
 }
 
-/** What was given in a survey, in the order of the keys, which chance gave: at most so many of those after a key. */
+/** What was given in a survey, in the order of the keys, which chance gave: the last so many of those before a key, `null` for the last of all. */
 export async function someGiven(
   voice: Kysely<VoiceDatabase>,
   survey: string,
-  { after, most }: { after: string; most: number },
+  { before, most }: { before: string | null; most: number },
 ): Promise<PackedGiven[]> {
   const rows = await voice
     .selectFrom('answers')
     .select(['id', 'complete', 'answers'])
     .where('survey', '=', survey)
-    .where('id', '>', after)
-    .orderBy('id')
+    .$if(before !== null, (query) => query.where('id', '<', before ?? ''))
+    .orderBy('id', 'desc')
     .limit(most)
     .execute();
-  return rows.map(({ id, complete, answers }) => ({ key: id, complete: complete === 1, answers }));
+  return rows.reverse().map(({ id, complete, answers }) => ({ key: id, complete: complete === 1, answers }));
 }
 
 /** The hashes of the codes that were used, sorted, in hex. */
@@ -133,6 +133,13 @@ export async function spentIn(voice: Kysely<VoiceDatabase>, survey: string): Pro
     .orderBy('code')
     .execute();
   return rows.map(({ code }) => code);
+}
+
+/** Whether anything was answered in a survey, sent or not. */
+export async function holdsAnswers(voice: Kysely<VoiceDatabase>, survey: string): Promise<boolean> {
+  const draft = voice.selectFrom('drafts').select('survey').where('survey', '=', survey);
+  const sent = voice.selectFrom('spent').select('survey').where('survey', '=', survey);
+  return (await draft.union(sent).limit(1).execute()).length > 0;
 }
 
 /** How many answers were given in a survey. */

@@ -6,16 +6,40 @@ type Letter = 'M' | 'O' | 'A' | 'I' | 'R' | 'Q';
 type Counts = Record<Letter, number>;
 type Candidate = { id: string; counts: Counts | null; weighted: Counts | null; nEff: number | null };
 type Counted = Record<'invited' | 'ineligible' | 'taken' | 'complete' | 'partial', number | null>;
-type Closed = Counted & { survey: string; spent: string; results: string; complete: number; partial: number };
-type Results = { table: { answered: Counted & { codes: string }; candidates: Candidate[] } };
+type Closed = Counted & {
+  publication: number;
+  survey: string;
+  spent: string;
+  results: string;
+  complete: number;
+  partial: number;
+};
+type Line = { id: string; counts: (number | null)[]; n: number | null; agree?: number | null };
+type Mark = { culture: string; n: number; mean: number; sd: number };
+type Pulse = { unit: string; n: number; mean: number };
+type Results = {
+  table: {
+    answered: Counted & { codes: string };
+    candidates: Candidate[];
+    items: Line[];
+    groups: Line[];
+    cultures: Mark[];
+    pulses: Pulse[];
+  };
+};
+type Asked = {
+  atLeast: number;
+  items: { id: string; culture: string | null; pulse: string | null }[];
+  groups: { id: string; categories: { unit: string | null }[] }[];
+};
 type Written = { seq: number; kind: string; charter: string; public: unknown };
 
 /** What is not as it follows from the log and the documents that it names, by the entry that says so. */
 export type SurveyFault = { seq: number; what: string };
 
 /**
- * Counts every closed survey of a public charter again: how many were asked and answered, the root of the codes that were counted, and what each
- * candidate is read as.
+ * Counts every closed survey of a public charter again: how many were asked and answered, the root of the codes that were counted, what each
+ * candidate is read as, and whether means of cultures and of units are some that such counts can have.
  * @param documentOf the bytes of a document that the log names by its hash, base64
  */
 export async function checkSurveys(
@@ -43,7 +67,9 @@ export async function checkSurveys(
     try {
       const { table } = (await read(closed.results)) as Results;
       const codes = (await read(table.answered.codes)) as string[];
-      for (const what of faultsOf(closed, table, codes, natures))
+      const { public: published } = log[closed.publication] as Written;
+      const { terms } = published as { terms: Asked };
+      for (const what of [...faultsOf(closed, table, codes, natures), ...faultsOfMeans(closed, table, terms)])
         faults.push({ seq, what: `${closed.survey}: ${what}` });
     } catch (error) {
       faults.push({ seq, what: `${closed.survey}: ${(error as Error).message}` });
@@ -84,6 +110,58 @@ function faultsOf(
   }
   if (candidates.length > 0 && candidates.length !== natures.size) faults.push('a candidate is missing');
   return faults;
+}
+
+/** What no answers with such counts could have as their means: content/design/voice.md, Closing. */
+function faultsOfMeans(
+  { complete }: Closed,
+  { items, groups, cultures, pulses }: Results['table'],
+  terms: Asked,
+): string[] {
+  const least = Math.max(10, terms.atLeast);
+  const few = (what: string, n: number, of: number) =>
+    n < least || n > of ? [`${what}: ${n} people of ${of}`] : [];
+  const linesOf = (is: (item: Asked['items'][number]) => boolean) => {
+    const ids = terms.items.filter(is).map(({ id }) => id);
+    return items.filter(({ id }) => ids.includes(id));
+  };
+  const ofCultures = cultures.flatMap(({ culture, n, mean }) => {
+    const [low, high] = meansOf(linesOf((item) => item.culture === culture));
+    const isFar = mean < (100 * (low - 1)) / 6 - 0.51 || mean > (100 * (high - 1)) / 6 + 0.51;
+    return [
+      ...(isFar ? [`${culture}: ${mean} is no mean of answers with such counts`] : []),
+      ...few(culture, n, complete),
+    ];
+  });
+  const group = terms.groups.find(({ categories }) => categories.some(({ unit }) => unit !== null));
+  const counts = groups.find(({ id }) => id === group?.id)?.counts ?? [];
+  const ofUnits = pulses.flatMap(({ unit, n, mean }) => {
+    const place = group?.categories.findIndex((category) => category.unit === unit) ?? -1;
+    return [
+      ...few(unit, n, counts[place] ?? 0),
+      ...(mean > 1 && mean < 7 ? [] : [`${unit}: ${mean} is no mean`]),
+    ];
+  });
+  const [low, high] = meansOf(linesOf(({ pulse }) => pulse !== null));
+  const told = pulses.reduce((sum, { n }) => sum + n, 0);
+  const whole = pulses.reduce((sum, { n, mean }) => sum + n * mean, 0) / told;
+  const isOff = told === complete && (whole < low - 0.0051 || whole > high + 0.0051);
+  return [...ofCultures, ...ofUnits, ...(isOff ? ['units add up to another mean than all'] : [])];
+}
+
+/** The lowest and the highest mean, from 1 to 7, of lines that are answered by the same people; anything, where how many is hidden or differs. */
+function meansOf(lines: readonly Line[]): [number, number] {
+  const n = lines[0]?.n ?? null;
+  if (n === null || lines.some((line) => line.n !== n)) return [1, 7];
+  const ends = lines.map(({ counts }) => {
+    const seen = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+    const known = counts.reduce<number>((sum, count, at) => sum + (count ?? 0) * (at + 1), 0);
+    const hidden = [...counts.keys()].filter((at) => counts[at] === null);
+    const end = (at: number | undefined) => known + (n - seen) * ((at ?? 0) + 1);
+    return [end(hidden.at(0)), end(hidden.at(-1))] as const;
+  });
+  const mean = (which: 0 | 1) => ends.reduce((sum, each) => sum + each[which], 0) / (n * lines.length);
+  return [mean(0), mean(1)];
 }
 
 /** The published rule, in its order (content/design/voice.md, Norm or difference), by weighted counts where there are any. */

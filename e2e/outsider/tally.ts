@@ -18,14 +18,7 @@ export type Fault = { seq: number; what: string };
 type Place = { charter: string; commitment: string; edition: number };
 type Outcome = 'kept' | 'breached' | 'exempt';
 type Counted = { place: Omit<Place, 'edition'>; day: string; outcome: Outcome; count: number };
-type Occurrence = {
-  place: Place;
-  at: string;
-  kept: boolean;
-  struck: boolean;
-  declared: boolean;
-  exempt: boolean;
-};
+type Occurrence = { place: Place; at: string } & Record<'kept' | 'struck' | 'declared' | 'exempt', boolean>;
 type Report = { place: Place; day: string; kept: number; of: number; struck: boolean };
 type Duty = {
   place: Place;
@@ -50,6 +43,8 @@ export class Tally {
   readonly #reports = new Map<number, Report>();
   readonly #duties = new Map<string, Duty>();
   readonly #dutyOf = new Map<number, Duty>();
+  /** Entries about encounters and initiatives, which settle nothing and can be taken back. */
+  readonly #besides = new Set<number>();
   /** What is exempted with a breach, by the breach's number. */
   readonly #exempt = new Map<number, (entry: Entry) => void>();
 
@@ -68,6 +63,7 @@ export class Tally {
     else if (entry.kind === 'duty.discharged') this.#discharge(entry);
     else if (entry.kind === 'breach.declared') this.#declare(entry);
     else if (entry.kind === 'entry.corrected') this.#correct(entry);
+    else if (/^(?:encounter|initiative)\./.test(entry.kind)) this.#besides.add(entry.seq);
   }
 
   /**
@@ -209,7 +205,7 @@ export class Tally {
       occurrence.kept = replacement?.kept ?? occurrence.kept;
     } else if (report) report.struck = true;
     else if (duty) duty.discharged = duty.discharged.filter((each) => each.seq !== corrects);
-    else this.#fault(seq, `corrects ${corrects}, which counts for nothing`);
+    else if (!this.#besides.has(corrects)) this.#fault(seq, `corrects ${corrects}, which counts for nothing`);
   }
 
   #decide(entry: Entry): void {

@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { paths } from '#app/paths.ts';
 import { expect, test } from '../fixtures.ts';
 import { startCastServer } from '../running-server.ts';
@@ -15,6 +16,7 @@ test('an officer closes a survey and draws a charter of eight, which an administ
   cpSync('content', content, { recursive: true });
   const running = await startCastServer(process.env.KEPT_CAST ?? '', content);
   const survey = stage.surveys.over;
+  const folder = join(content, 'charters/aurore');
   try {
     const page = await (await newContext({ baseURL: running.url, javaScriptEnabled: false })).newPage();
     await signIn(page, stage.people.compliance);
@@ -69,10 +71,30 @@ test('an officer closes a survey and draws a charter of eight, which an administ
       await page.goto(paths.ledger('fr'));
       await expect(main.getByText(/Une charte de 8\spromesses est tirée/)).toHaveCount(1);
     });
+
+    await test.step('fetches what was drawn as the files of the charter, which say which promises stand already', async () => {
+      await page.goto(`${paths.staffSurveyEvent('fr', survey, 'drawing')}?seats=8&reserve=3`);
+      const draft = main.locator('section', { has: page.locator('#draft') });
+      await expect(draft).toContainText('Reprises de la charte en vigueur');
+      await expect(draft).not.toContainText('À écrire');
+      await axe(page);
+      const href = await draft.getByRole('link', { name: 'Télécharger l’ébauche' }).getAttribute('href');
+      await page.goto(paths.staffSurvey('fr', survey));
+      await expect(main.getByRole('link', { name: 'Télécharger l’ébauche' })).toHaveAttribute(
+        'href',
+        href ?? '',
+      );
+      const answer = await page.request.get(href ?? '');
+      expect(answer.headers()['content-type']).toBe('application/zip');
+      const files = Object.entries(unzipSync(await answer.body()));
+      expect(files).toHaveLength(18);
+      for (const name of readdirSync(folder)) if (name.endsWith('.md')) rmSync(join(folder, name));
+      for (const [path, text] of files) writeFileSync(join(content, 'charters', path), text);
+    });
     await page.context().close();
 
     await test.step('an administrator publishes as an edition what was drawn', async () => {
-      const charter = join(content, 'charters/aurore/charter.fr.md');
+      const charter = join(folder, 'charter.fr.md');
       const before = readFileSync(charter, 'utf8');
       writeFileSync(charter, before.replace(/^binding: .*$/m, 'binding: 2026-06-01'));
       const theirs = await (await newContext({ baseURL: running.url })).newPage();

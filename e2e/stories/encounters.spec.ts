@@ -75,6 +75,27 @@ test('an agent plans and holds a yearly meeting by keyboard, a follow-up opens a
     await expect(agent.getByRole('link', { name: 'Dire si l’objectif est atteint' })).toHaveCount(0);
   });
 
+  await test.step('logged by mistake, it is taken back by a second person, and the cases stay', async () => {
+    const report = agent.locator('.timeline__entry', { hasText: 'Rencontre consignée' });
+    await report.getByRole('link', { name: /^Rectifier/ }).press('Enter');
+    await expect(agent.locator('main')).toContainText('Quelqu’un s’est déjà prononcé');
+    await agent.locator('[name=because]').selectOption('logged-twice');
+    await press(agent, 'Rectifier');
+    await expect(agent.getByRole('alert')).toContainText('revient à une personne de la conformité');
+    await press(agent, 'Demander à la conformité');
+    await expect(agent.getByRole('status')).toContainText('Rectification demandée');
+    const officer = await signedInAs('compliance');
+    await officer.goto(paths.request('fr', Number(/recorded=(\d+)/.exec(agent.url())?.[1])));
+    await officer.locator('[name=decision][value=grant]').press('Space');
+    await press(officer, 'Décider');
+    await expect(officer.getByRole('status')).toContainText('L’écriture est rectifiée');
+    await agent.goto(paths.encounter('fr', number));
+    await expect(agent.locator('main')).toContainText('prévue');
+    await expect(agent.locator('main')).toContainText('Les dossiers restent');
+    await expect(agent.locator('.queue__rows > li')).toHaveCount(3);
+    await expect(agent.getByRole('link', { name: 'Consigner qu’elle a eu lieu' })).toBeVisible();
+  });
+
   await test.step('a reader sees the page and the entries, and nothing of whom with', async () => {
     const reader = await (await newContext()).newPage();
     for (const lang of ['fr', 'en'] as const) {

@@ -68,4 +68,17 @@ test('an officer records what was begun in some units, and anybody reads what th
     await page.getByRole('link', { name: /^Entry \d+$/ }).click();
     await expect(page.locator('main')).toContainText('We began an initiative on 1 February 2026');
   });
+  await test.step('recorded by mistake, it is taken back by another officer, and stays named', async () => {
+    await officer.goto(paths.initiatives('fr'));
+    await officer
+      .getByRole('row', { name: /Formation/ })
+      .getByRole('link', { name: /^Rectifier/ })
+      .click();
+    await expect(officer.locator('main')).toContainText('Ce qu’a donné l’initiative se lit déjà');
+    await officer.locator('[name=because]').selectOption('wrong-case');
+    await officer.getByRole('button', { name: 'Rectifier', exact: true }).click();
+    await expect(officer.getByRole('alert')).toContainText('n’est pas intervenue');
+    await officer.getByRole('button', { name: 'Demander à la conformité' }).click();
+    await expect(officer.getByRole('status')).toContainText('Rectification demandée');
+  });
 });

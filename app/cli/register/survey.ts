@@ -72,11 +72,12 @@ function drawCharterCommand(program: Command, { t, language }: Pick<Translator, 
     .description(t('results.draw.does'))
     .requiredOption(`--seats <${count}>`, t('results.draw.seats'))
     .option(`--reserve <${count}>`, t('results.draw.reserve'), '0')
+    .option(`--write <${t('help.placeholders.folder')}>`, t('results.draw.write'))
     .option('--dry-run', t('results.draw.dryRun'))
     .action(
       async (
         slug: string,
-        options: { seats: string; reserve: string; dryRun?: boolean },
+        options: { seats: string; reserve: string; dryRun?: boolean; write?: string },
         command: Command,
       ) => {
         const { drawCommand } = await import('../draw.ts');

@@ -2,7 +2,7 @@ import { dialectOf } from '#db/dialects/chosen.server.ts';
 import { deleteKeys, findKeys, rememberKeys } from '#db/stores/append.server.ts';
 import { deleteContacts } from '#db/stores/contacts.server.ts';
 import { findErased, rememberErased } from '#db/stores/erasure.server.ts';
-import { stopInvitations } from '#db/stores/invitations.server.ts';
+import { rememberRefusal, stopInvitations } from '#db/stores/invitations.server.ts';
 import { deleteWaiting } from '#db/stores/mails.server.ts';
 import { clearReports, deleteTraces, findTraces, type Traces, textsOf } from '#db/stores/traces.server.ts';
 import type { Context } from '../../context.server.ts';
@@ -11,6 +11,7 @@ import type { Draft, Who } from '../../domain/ledger/entry.ts';
 import { asNamed } from '../../domain/mail/address.ts';
 import { durably } from '../durably.server.ts';
 import { LedgerInconsistent, seal } from '../ledger/seal.server.ts';
+import { markOf } from '../surveys/invite.server.ts';
 import { transact } from '../transact.server.ts';
 
 /** Numbers that one entry lists; more would not fit into it. */
@@ -60,6 +61,8 @@ export async function erasePerson(context: Context, who: Who, person: Person): P
     await deleteWaiting(trx, 'customer', told);
     await deleteWaiting(trx, 'claimant', traces.claims.map(String));
     await stopInvitations(trx, traces.invited);
+    // The same list sent again would ask them anew, and give them a second code.
+    if (traces.invited.length > 0) await rememberRefusal(trx, markOf(context, reference));
     await deleteWaiting(trx, 'survey', traces.invited);
     await clearReports(trx, reference);
     const erased = formatInstant(now);

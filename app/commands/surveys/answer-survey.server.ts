@@ -35,7 +35,10 @@ export async function enterCode(
   return code !== null && isCodeOf(keys.code, code) ? { code } : problem('not-a-code', 'code');
 }
 
-/** Saves what was sent from a page, under the hash of the code: the same sending again changes nothing. */
+/**
+ * Saves what was sent from a page, under the hash of the code: the same sending again changes nothing. Whether it is in time is asked again where nobody else
+ * writes: after the last moment closing may have read all answers.
+ */
 export async function savePage(
   context: Context,
   survey: Survey,
@@ -56,6 +59,8 @@ export async function savePage(
   const said = readPage(page, sending.said);
   if (isProblem(said)) return said as Problem;
   return changeVoice(await context.voice(), context.patience, async (trx): Promise<Problem | 'saved'> => {
+    const late = refusalToAnswer(survey, context.now());
+    if (late) return late;
     if (await isSpent(trx, terms.slug, code)) return problem('code-spent');
     const draft = await findDraft(trx, terms.slug, code);
     const sent = draft ? (JSON.parse(draft.sent) as string[]) : [];
@@ -83,6 +88,8 @@ export async function sendAnswers(
   if (refusal) return refusal;
   return changeVoice(await context.voice(), context.patience, async (trx) => {
     if (await isSpent(trx, terms.slug, receipt)) return { receipt, again: true };
+    const late = refusalToAnswer(survey, context.now());
+    if (late) return late;
     const draft = await findDraft(trx, terms.slug, receipt);
     if (!draft || isEmpty(unpackAnswers(terms, draft.answers))) return problem('nothing-answered');
     await spendDraft(trx, draft, { id: newKey(context), complete: true });

@@ -1,20 +1,24 @@
 import { countInvitations, forgetInvited } from '#db/stores/invitations.server.ts';
 import { keepDocument } from '#db/stores/publications.server.ts';
-import { findSurvey } from '#db/stores/surveys.server.ts';
+import { findSurvey, type PublishedSurvey } from '#db/stores/surveys.server.ts';
 import type { Context } from '../../context.server.ts';
 import type { Who } from '../../domain/ledger/entry.ts';
 import { isProblem, type Problem, problem } from '../../domain/problem.ts';
 import { proposeNature } from '../../domain/survey/conclude.ts';
 import { closeSurvey as decideClosing, refuseClosing } from '../../domain/survey/decide.ts';
 import type { PackedGiven } from '../../domain/survey/given.ts';
+import { inTransaction } from '../durably.server.ts';
+import { requireSteady } from '../ledger/examine.server.ts';
 import { transact } from '../transact.server.ts';
+import { keysOf } from './survey-keys.server.ts';
 import { type SurveyProgress, workOut } from './work-out.server.ts';
 
 /** Where the answers are: apart from the ledger's database, and not for long. */
 export type AnswersSource = {
   /** Ends what was begun and never sent: it counts as partial from then on. */
   end(): Promise<void>;
-  given(): Promise<PackedGiven[]>;
+  /** What was given, some at a time. */
+  given(): AsyncIterable<PackedGiven[]>;
   /** The hashes of the codes that were used, hexadecimal. */
   spent(): Promise<string[]>;
 };
@@ -23,7 +27,7 @@ export type ClosedSurveyResult = { seq: number; complete: number; partial: numbe
 
 /**
  * Closes a survey whose last day is over: what the answers come to is worked out, kept by its hash and written, with what each candidate is read
- * as; then nothing is known any more of where those lived who were asked. Nothing is written before all is known: after a stop the same call does it all.
+ * as; by then nothing is known any more of where those lived who were asked. Nothing is written before all is known: after a stop the same call does it all.
  */
 export async function closeSurvey(
   context: Context,
@@ -34,25 +38,37 @@ export async function closeSurvey(
 ): Promise<ClosedSurveyResult | Problem> {
   const asked = await findSurvey(context.db, slug);
   if (!asked) return problem('unknown-survey', undefined, { survey: slug });
-  const refused = refuseClosing(asked, context.now());
+  // What was begun is ended for good, so not by a clock that nobody believes; read in this order, so that one that jumps in between is found out.
+  const now = context.now();
+  await requireSteady(context);
+  const refused = refuseClosing(asked, now, who);
   if (refused) return refused;
+  if (await areAnswersMissing(context, asked))
+    return problem('survey-answers-missing', undefined, { survey: slug });
   await source.end();
-  const given = await source.given();
+  await context.othersTurn();
+  const { terms } = asked;
   const codes = await source.spent();
-  if (codes.length !== given.length) return problem('survey-miscounted');
-  const complete = given.filter((each) => each.complete).length;
-  const partial = given.length - complete;
-  const invitations = await countInvitations(context.db, slug);
-  // Of open surveys nobody says how many took a code: no more than used theirs.
-  const people =
-    asked.terms.codes === 'open' ? { invited: null, ineligible: 0, taken: given.length } : invitations;
-  const counted = { ...people, complete, partial };
-  const found = await workOut(context, { terms: asked.terms, counted, codes }, given, onProgress);
+  await context.othersTurn();
+  const count = async ({ complete, partial }: { complete: number; partial: number }) => {
+    if (codes.length !== complete + partial) return problem('survey-miscounted');
+    // Of open surveys nobody says how many took a code: no more than used theirs.
+    const people =
+      terms.codes === 'open'
+        ? { invited: null, ineligible: 0, taken: codes.length }
+        : await countInvitations(context.db, slug);
+    return { ...people, complete, partial };
+  };
+  const found = await workOut(context, { terms, codes, given: source.given() }, count, onProgress);
+  if (isProblem(found)) return found;
+  const { counted, spent, answers, results } = found;
+  const figures = { ...counted, spent, answers, results: results.hash };
+  const decided = decideClosing(asked, figures, context.now(), who);
+  if (isProblem(decided)) return decided;
+  await forgetAll(context, slug);
   return transact(context, async ({ trx, now, commit }) => {
     const survey = await findSurvey(trx, slug);
     if (survey?.seq !== asked.seq) return problem('unknown-survey', undefined, { survey: slug });
-    const { spent, answers, results } = found;
-    const figures = { ...counted, spent, answers, results: results.hash };
     const closing = decideClosing(survey, figures, now, who);
     if (isProblem(closing)) return closing;
     await keepDocument(trx, results);
@@ -61,7 +77,26 @@ export async function closeSurvey(
       (nature, place) => (seq: number) => proposeNature(survey, seq - place - 1, nature, now, who),
     );
     const [closed] = await commit([closing, ...natures]);
-    await forgetInvited(trx, slug);
+    const { complete, partial } = counted;
     return { seq: closed?.entry.seq ?? 0, complete, partial };
   });
+}
+
+/**
+ * Some at a time, others in between: to write to so many rows at once holds up everybody. It comes before the closing, so that no closed survey knows where
+ * anybody lives; a survey that is over writes to nobody, and what is forgotten twice stays forgotten.
+ */
+async function forgetAll(context: Context, slug: string): Promise<void> {
+  for (let after: string | null = ''; after !== null; ) {
+    const from: string = after;
+    after = await inTransaction(context, (trx) => forgetInvited(trx, slug, from));
+    await context.othersTurn();
+  }
+}
+
+/** Whether the file of answers is another one than that in which the survey's codes were made: it would say that nobody answered. */
+async function areAnswersMissing(context: Context, survey: PublishedSurvey): Promise<boolean> {
+  if (await keysOf(context, survey)) return false;
+  const { taken } = await countInvitations(context.db, survey.slug);
+  return survey.terms.codes === 'open' || taken > 0;
 }

@@ -4,10 +4,10 @@ import { readCodes, readDrawings, readNatures, readResults } from '#db/stores/re
 import { findSurvey } from '#db/stores/surveys.server.ts';
 import { figuresOf } from '../../domain/survey/results/figures.ts';
 import { rootOfAnswers, rootOfCodes } from '../../domain/survey/results/roots.ts';
-import { madeUpAnswers } from '../../domain/survey/results/test-answers.ts';
+import { madeUpAnswers, rowsOf } from '../../domain/survey/results/test-answers.ts';
 import { testSurvey } from '../../domain/survey/test-survey.ts';
 import { audited } from '../test-audit.ts';
-import { agreed, type Company, officer } from '../test-company.ts';
+import { agent, agreed, type Company, officer } from '../test-company.ts';
 import { checkInvariants } from '../test-invariants.ts';
 import { closeSurvey } from './close-survey.server.ts';
 import { drawCharterFrom } from './draw-charter.server.ts';
@@ -31,7 +31,7 @@ test('a survey is closed with its counts, the roots of its codes and answers, an
   expect(closing).toMatchObject({
     ...{ seq: closed.seq, invited: 600, ineligible: 1, taken: 400, complete: 390, partial: 10 },
     spent: rootOfCodes(await source.spent()),
-    answers: rootOfAnswers(madeUpAnswers(testSurvey, 400)),
+    answers: rootOfAnswers(rowsOf(testSurvey, madeUpAnswers(testSurvey, 400))),
   });
   const { table, figures } = await readResults(company.db, closing?.results ?? '');
   expect(figures).toEqual(figuresOf(table, testSurvey));
@@ -52,13 +52,25 @@ test('a survey is closed with its counts, the roots of its codes and answers, an
 test('of those invited nothing is kept but that they were, and which codes were used says nothing of them', async () => {
   company = await surveyedCompany();
   company.at(afterSurvey);
-  agreed(await closeSurvey(company, officer, testSurvey.slug, source));
-  const kept = await company.db
-    .selectFrom('invitations')
-    .select(['email', 'strata', 'blinded'])
-    .distinct()
+  const elsewhere = { id: 'expectations-300-and-a-half', survey: 'other', email: 'one@example.com' };
+  const row = { language: 'fr', strata: '{}', told: '[]', blinded: null, next: null };
+  const none = { ineligible: 0, taken: 0, stopped: 0 };
+  await company.db
+    .insertInto('invitations')
+    .values({ ...elsewhere, ...row, ...none })
     .execute();
-  expect(kept).toEqual([{ email: null, strata: '{}', blinded: null }]);
+  const known = () =>
+    company.db
+      .selectFrom('invitations')
+      .select(['survey', 'email', 'strata', 'blinded'])
+      .where((eb) => eb.or([eb('email', 'is not', null), eb('strata', '<>', '{}')]))
+      .execute();
+  expect(await closeSurvey(company, agent, testSurvey.slug, source)).toMatchObject({
+    problem: 'role-missing',
+  });
+  expect(await known()).toHaveLength(601);
+  agreed(await closeSurvey(company, officer, testSurvey.slug, source));
+  expect(await known()).toEqual([{ survey: 'other', email: 'one@example.com', strata: '{}', blinded: null }]);
 });
 
 test('it is closed neither before the end of its last day nor twice, and not on counts that cannot be', async () => {

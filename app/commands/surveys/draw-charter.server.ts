@@ -5,12 +5,11 @@ import { readRoots } from '#db/stores/tree.server.ts';
 import type { Context } from '../../context.server.ts';
 import type { Who } from '../../domain/ledger/entry.ts';
 import { isProblem, type Problem, problem } from '../../domain/problem.ts';
+import { AnswerRows } from '../../domain/survey/answer-rows.ts';
 import { type DrawingRule, drawnFrom, drawSurvey, type Redrawn } from '../../domain/survey/conclude.ts';
 import type { Drawing } from '../../domain/survey/draw.ts';
-import { unpackGiven } from '../../domain/survey/packed.ts';
 import type { CandidateFigures } from '../../domain/survey/results/figures.ts';
-import { countedOf } from '../../domain/survey/results/results.ts';
-import { rootOfAnswers } from '../../domain/survey/results/roots.ts';
+import { rootInSteps } from '../../domain/survey/results/roots.ts';
 import { respondentsOf } from '../../domain/survey/results/table.ts';
 import { weigh } from '../../domain/survey/results/weighing.ts';
 import { redrawing } from '../../domain/survey/stability.ts';
@@ -64,14 +63,21 @@ export async function findCharter(
   if (!survey) return problem('unknown-survey', undefined, { survey: slug });
   const { terms, closing } = survey;
   if (!closing) return problem('survey-not-closed', undefined, { survey: slug });
-  const answers = unpackGiven(terms, await given());
-  if (rootOfAnswers(answers) !== closing.answers) return problem('survey-answers-changed');
+  const rows = new AnswerRows(terms);
+  for await (const some of given()) {
+    rows.add(some);
+    await context.othersTurn();
+  }
+  if ((await inTurns(context, rootInSteps(rows))) !== closing.answers)
+    return problem('survey-answers-changed');
   const { table, figures } = await readResults(context.db, closing.results);
   const { size } = await readHead(context.db);
   const [root] = await readRoots(context.db, [{ start: 0, end: survey.seq + 1 }], size);
   const seed = (root ?? Buffer.alloc(0)).toString('base64');
-  const counted = countedOf(answers);
-  const respondents = respondentsOf(terms, counted, weigh(terms, counted).weights);
+  const { weights } = weigh(terms, rows);
+  await context.othersTurn();
+  const respondents = respondentsOf(terms, rows, weights);
+  await context.othersTurn();
   const ids = terms.candidates.map(({ id }) => id);
   const redraw = redrawing(respondents, ids, rule, seed);
   const seated = new Map(ids.map((id) => [id, 0]));
@@ -82,6 +88,17 @@ export async function findCharter(
   }
   const redrawn = { seed, replicates, seated };
   return { survey, rule, drawing: drawnFrom(table, rule), redrawn, candidates: figures.candidates };
+}
+
+/** What work in steps comes to; others have their turn between two of them. */
+async function inTurns<Result>(
+  { othersTurn }: Pick<Context, 'othersTurn'>,
+  steps: Generator<undefined, Result>,
+): Promise<Result> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    await othersTurn();
+  }
 }
 
 /** Writes a drawing, unless it is what was drawn last of this closing. @returns the number of the entry that says it */

@@ -5,23 +5,23 @@ import type { Survey } from '../../domain/survey/survey.ts';
 
 type Voiced = Pick<Context, 'voice'>;
 
-/** So many answers are read at once, then others have their turn. */
-const readAtOnce = 2_000;
+/** So many answers are read at once, and then handed on: whoever takes them lets others have their turn. */
+const readAtOnce = 250;
 
-/** All that was given in a survey, packed, in the order of its random keys. */
-export async function readGiven(
-  { voice, othersTurn }: Pick<Context, 'voice' | 'othersTurn'>,
+/**
+ * All that was given in a survey, packed, some at a time: each some in the order of its random keys, and the last some first. Sums of what is
+ * no whole number have their last digits by the order in which they are added up, and documents are known by their hashes: another order would be another document.
+ */
+export async function* readGiven(
+  { voice }: Voiced,
   { terms }: Pick<Survey, 'terms'>,
-): Promise<PackedGiven[]> {
-  const all: PackedGiven[] = [];
-  for (;;) {
-    const some = await someGiven(await voice(), terms.slug, {
-      after: all.at(-1)?.key ?? '',
-      most: readAtOnce,
-    });
-    for (const each of some) all.push(each);
-    if (some.length < readAtOnce) return all;
-    await othersTurn();
+): AsyncGenerator<PackedGiven[]> {
+  for (let before: string | null = null; ; ) {
+    const some: PackedGiven[] = await someGiven(await voice(), terms.slug, { before, most: readAtOnce });
+    const [first] = some;
+    if (!first) return;
+    yield some;
+    before = first.key;
   }
 }
 

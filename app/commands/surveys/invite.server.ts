@@ -1,6 +1,6 @@
 import {
   countInvitations,
-  findInvitation,
+  findInvitationsNamed,
   findInvited,
   findRefusals,
   insertInvitations,
@@ -78,7 +78,7 @@ export async function invite(
 
 /**
  * Invitations without an address, to be printed: their ids.
- * @param asked `key`: names the sending, which gives the same ids when it comes again
+ * @param asked `key`: names the sending, which gives the same ids when it comes again, and more of them for a larger number
  */
 export async function printInvitations(
   context: Context,
@@ -95,13 +95,15 @@ export async function printInvitations(
     if (refused || !survey) return refused ?? problem('unknown-survey', undefined, { survey: slug });
     const random = key === undefined ? context.random : chained(context, `printed ${slug} ${key}`);
     const ids = Array.from({ length: count }, () => invitationId(random));
-    if (await findInvitation(trx, ids[0] ?? '')) return ids;
-    const full = await refuseBeyondFrame(trx, survey, count);
+    // The same form sent again with another number has the same ids first, and asks for the rest.
+    const known = await findInvitationsNamed(trx, ids);
+    const fresh = ids.filter((id) => !known.has(id));
+    const full = await refuseBeyondFrame(trx, survey, fresh.length);
     if (full) return full;
     await insertInvitations(
       trx,
       slug,
-      ids.map((id) => ({ id, email: null, language, strata: {}, next: null })),
+      fresh.map((id) => ({ id, email: null, language, strata: {}, next: null })),
     );
     return ids;
   });

@@ -1,10 +1,12 @@
 import { findSurvey, type PublishedSurvey } from '#db/stores/surveys.server.ts';
 import { pagesOf } from '../../domain/survey/answers.ts';
 import { codeHash } from '../../domain/survey/code.ts';
+import type { PackedGiven } from '../../domain/survey/given.ts';
 import type { CodeMode, SurveyTerms } from '../../domain/survey/terms.ts';
 import { testSurvey } from '../../domain/survey/test-survey.ts';
 import { agreed, type Company, companyOn, publisher } from '../test-company.ts';
 import { savePage, sendAnswers } from './answer-survey.server.ts';
+import { readGiven } from './given.server.ts';
 import { publishSurvey } from './publish-survey.server.ts';
 import { takeCode } from './take-code.server.ts';
 
@@ -46,6 +48,16 @@ export async function invite(company: Company, { slug }: PublishedSurvey, count:
 
 export function newDraw(company: Company): string {
   return company.random(24).toString('base64url');
+}
+
+/** All that was given, as it is stored. */
+export async function allGiven(
+  company: Pick<Company, 'voice'>,
+  survey: Pick<PublishedSurvey, 'terms'>,
+): Promise<PackedGiven[]> {
+  const all: PackedGiven[] = [];
+  for await (const some of readGiven(company, survey)) all.push(...some);
+  return all;
 }
 
 /** Takes a drawn code. */

@@ -14,7 +14,9 @@ export const afterSurvey = '2026-04-03T08:00:00Z';
 export function sourceOf(terms: SurveyTerms, count: number, seed?: string): AnswersSource {
   return {
     end: async () => undefined,
-    given: async () => packGiven(terms, madeUpAnswers(terms, count, seed)),
+    given: async function* () {
+      yield packGiven(terms, madeUpAnswers(terms, count, seed));
+    },
     spent: async () => madeUpCodes(count, seed),
   };
 }

@@ -16,9 +16,9 @@ import { pagesOf } from '../../domain/survey/answers.ts';
 import { codeFrom, codeHash, isCodeOf } from '../../domain/survey/code.ts';
 import { agreed, type Company } from '../test-company.ts';
 import { savePage, sendAnswers } from './answer-survey.server.ts';
-import { readGiven, spentCodes } from './given.server.ts';
+import { spentCodes } from './given.server.ts';
 import { takeCode } from './take-code.server.ts';
-import { asking, invite, newDraw } from './test-answering.ts';
+import { allGiven, asking, invite, newDraw } from './test-answering.ts';
 import { bytesOf, concordance, guessedLinks, placesOf, sharedTexts } from './test-linking.ts';
 
 const people = 40;
@@ -45,7 +45,7 @@ beforeAll(async () => {
     const taken = await takeCode(company, survey, { invitation: id, draw });
     if (!('code' in taken)) throw new Error(taken.problem);
     const receipt = await answerOne(company, survey, taken.code);
-    const now = new Set((await readGiven(company, survey)).map(({ key }) => key));
+    const now = new Set((await allGiven(company, survey)).map(({ key }) => key));
     const key = [...now].find((each) => !before.has(each)) ?? '';
     before = now;
     takers.push({ id, email: emails.get(id) ?? '', draw, code: taken.code, receipt, key });

@@ -1,4 +1,5 @@
 import { editionsOf } from '../charter/published.ts';
+import { saysOfEncounter } from '../encounter/encounter.ts';
 import { type Instant, instantOf, type PlainDate } from '../instant.ts';
 import type { Entry } from '../ledger/entry.ts';
 import { isHeartbeat } from '../ledger/heartbeat.ts';
@@ -13,7 +14,7 @@ import { publishEdition } from './edition-rules.ts';
 import { EncounterRules } from './encounter-rules.ts';
 import { AuditFault } from './fault.ts';
 import { FeedbackRules } from './feedback-rules.ts';
-import { holdInitiative } from './initiative-rules.ts';
+import { InitiativeRules } from './initiative-rules.ts';
 import { awaitedFault, factsOf, holdAwaited, LedgerState } from './ledger-state.ts';
 import { publishMethod } from './method-rules.ts';
 import { PersonRules } from './person-rules.ts';
@@ -85,7 +86,7 @@ const takers: { [K in Kind]: Taker<K> } = {
   },
   'circumstance.declared': (audit, entry) => audit.register.exemptions.declare(entry),
   'circumstance.agreed': (audit, entry) => audit.register.exemptions.agree(entry),
-  'initiative.begun': (audit, entry) => holdInitiative(audit.state, entry),
+  'initiative.begun': (audit, entry) => audit.initiatives.begin(entry),
   'remedy.asked': (audit, entry) => audit.remedies.ask(entry),
   'remedy.owed': (audit, entry, awaited) => audit.remedies.owe(entry, awaited),
   'remedy.paid': (audit, entry) => audit.remedies.pay(entry),
@@ -104,7 +105,7 @@ const takers: { [K in Kind]: Taker<K> } = {
     await audit.remedies.payments.holdCorrected(entry);
     audit.remedies.holdGrown(entry);
     audit.restatements.hold(entry);
-    await (entry.case ? audit.cases.take(entry, false) : audit.standalone.correct(entry));
+    await (entry.case ? audit.cases.take(entry, false) : audit.correctAlone(entry));
     if (!entry.case) await audit.reversals.holdAlone(entry);
     audit.remedies.follow(entry);
     for (const breach of audit.register.correct(entry)) audit.remedies.followBreach(breach, entry);
@@ -146,6 +147,7 @@ export class Audit {
   readonly claims: ClaimRules;
   readonly feedback: FeedbackRules;
   readonly encounters: EncounterRules;
+  readonly initiatives: InitiativeRules;
   readonly people: PersonRules;
   readonly requests: RequestRules;
   readonly reversals: ReversalRules;
@@ -171,7 +173,8 @@ export class Audit {
     this.remedies = new RemedyRules(this.state, this.register, makeShelf);
     this.feedback = new FeedbackRules(this.state, makeShelf);
     this.standalone = new StandaloneRules(this.state, this.register, this.requests);
-    this.encounters = new EncounterRules(this.state, this.standalone, makeShelf);
+    this.encounters = new EncounterRules(this.state, this.standalone, this.requests, makeShelf);
+    this.initiatives = new InitiativeRules(this.state, this.requests);
     this.claims = new ClaimRules(this.state, this.register, this.standalone, makeShelf);
   }
 
@@ -218,6 +221,14 @@ export class Audit {
     waiting: this.cases.waiting(charter),
     restated: this.restatements.told(charter),
   });
+
+  /** Holds a correction of what is no case to what it corrects. @throws AuditFault */
+  async correctAlone(entry: Entry<'entry.corrected'>): Promise<void> {
+    const target = await this.standalone.corrections.take(entry);
+    if (saysOfEncounter(target)) await this.encounters.correct(target, entry);
+    else if (target.kind === 'initiative.begun') this.initiatives.correct(target, entry);
+    else this.standalone.correct(target, entry);
+  }
 
   /** A heartbeat says what was watched until it was written. */
   beat(entry: Entry<'clock.swept'>): void {

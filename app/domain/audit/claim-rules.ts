@@ -103,14 +103,14 @@ export class ClaimRules {
         breach.case !== null
           ? await this.#entriesOfCase(breach.case)
           : breach.occurrence !== null
-            ? await this.#standalone.entriesOf(breach.occurrence)
+            ? await this.#standalone.corrections.entriesOf(breach.occurrence)
             : [];
       return { seq: found, loggedBy, breach, saidKept: saidKept(history, claim) };
     }
     const file = entry.kind === 'case.opened' ? this.#state.cases.get(entry.case ?? '') : undefined;
     if (file) return { seq: found, loggedBy: file.loggers, case: file.subject };
     if (entry.kind === 'occurrence.logged') {
-      const history = await this.#standalone.entriesOf(found);
+      const history = await this.#standalone.corrections.entriesOf(found);
       return { seq: found, loggedBy: loggersAmong(history), occurrence: after(history) };
     }
     throw new AuditFault(seq, 'unknown-entry', { found });

@@ -210,6 +210,7 @@ export function awaitedFault({ kind }: Draft, entry: Entry | null): FaultCode {
   if (kind.startsWith('case.')) return 'case-not-followed';
   if (kind === 'duty.discharged') return 'duty-not-discharged';
   if (kind === 'nature.proposed') return 'nature-not-proposed';
+  if (kind === 'entry.corrected') return 'wrong-standing';
   if (kind !== 'remedy.owed') return 'breach-not-declared';
   return entry?.kind === kind ? 'wrong-remedy' : 'remedy-not-owed';
 }

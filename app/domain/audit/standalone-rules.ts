@@ -21,6 +21,7 @@ import * as occurrences from '../occurrence/occurrence.ts';
 import { isProblem } from '../problem.ts';
 import * as rates from '../rate/rate.ts';
 import { failedOf } from '../rate/rate.ts';
+import { CorrectionBook } from './correction-book.ts';
 import { AuditFault } from './fault.ts';
 import { holdCorrection, ofUnit } from './hold-correction.ts';
 import { hold, type LedgerState } from './ledger-state.ts';
@@ -39,8 +40,7 @@ export class StandaloneRules {
   readonly #register: RegisterRules;
   readonly #requests: RequestRules;
   readonly rates: ReportedRates;
-  /** By the entries that they correct, the numbers of the corrections. */
-  readonly #corrected = new Map<number, number>();
+  readonly corrections: CorrectionBook;
   readonly #duties = new Map<string, DutyRecord>();
   #ending: { day: number; editions: number; duties: Duty[] } = { day: -1, editions: 0, duties: [] };
 
@@ -49,6 +49,7 @@ export class StandaloneRules {
     this.#register = register;
     this.#requests = requests;
     this.rates = new ReportedRates(state);
+    this.corrections = new CorrectionBook(state);
   }
 
   log(entry: Entry<'occurrence.logged'>): void {
@@ -112,34 +113,31 @@ export class StandaloneRules {
       if (duty) this.#moveDuty(duty, entry);
       return;
     }
-    this.#moveOccurrence(occurrences.after(await this.entriesOf(occurrence)), entry);
+    this.#moveOccurrence(occurrences.after(await this.corrections.entriesOf(occurrence)), entry);
   }
 
-  /** What logged an occurrence, and what corrected it. */
-  async entriesOf(seq: number): Promise<Entry[]> {
-    const numbers = [seq, ...(this.#corrected.has(seq) ? [this.#corrected.get(seq) as number] : [])];
-    return Promise.all(numbers.map((each) => this.#state.entryAt(each)));
+  correct(target: Entry, entry: Entry<'entry.corrected'>): void {
+    if (target.kind === 'occurrence.logged') this.#correctOccurrence(target, entry);
+    else if (target.kind === 'rate.reported' || target.kind === 'duty.discharged')
+      this.#strike(target, entry);
+    else throw new AuditFault(entry.seq, 'cannot-follow', { found: target.kind });
   }
 
-  async correct(entry: Entry<'entry.corrected'>): Promise<void> {
+  #strike(target: Entry<'rate.reported'> | Entry<'duty.discharged'>, entry: Entry<'entry.corrected'>): void {
     const { corrects } = entry.public;
-    if (corrects >= entry.seq) throw new AuditFault(entry.seq, 'unknown-entry', { found: corrects });
-    if (this.#corrected.has(corrects)) throw new AuditFault(entry.seq, 'cannot-follow', { found: corrects });
-    this.#corrected.set(corrects, entry.seq);
-    const target = await this.#state.entryAt(corrects);
-    if (target.kind === 'occurrence.logged') return this.#correctOccurrence(target, entry);
-    if (target.kind !== 'rate.reported' && target.kind !== 'duty.discharged')
-      throw new AuditFault(entry.seq, 'cannot-follow', { found: target.kind });
-    const subject = { ...this.#state.promised(target), seq: corrects, struck: false };
+    const place = this.#state.promised(target);
     const failed = target.kind === 'rate.reported' ? failedOf(target.public) : 0;
+    const subject = { ...place, seq: corrects, struck: false };
     const decision = strikeOut(subject, failed, correctionIn(entry), instantOf(entry.recorded), entry.who);
     if (isProblem(decision)) throw new AuditFault(entry.seq, 'cannot-follow', { expected: decision.problem });
     const doneBy = [target.who.id, ...this.#requests.askersOf(corrects)];
     const thenHeld = decision.takesBreachBack;
     holdCorrection(this.#state, entry, decision.entries[0], { code: 'wrong-standing', doneBy, thenHeld });
-    if (target.kind === 'duty.discharged') return this.#strikeDuty(target, entry);
+    if (target.kind === 'duty.discharged') {
+      this.#strikeDuty(target, entry);
+      return;
+    }
     const counts = rates.contributionOf(rates.fold(null, target));
-    const place = this.#state.promised(target);
     this.#state.easings.alone(entry, { place, counts }, { place, counts: [] });
     this.rates.strike(target);
   }

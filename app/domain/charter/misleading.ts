@@ -1,6 +1,7 @@
 import type { Source } from './files.ts';
 import { type Finding, finding } from './findings.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { gapsIn } from './gaps.ts';
 import { lintFrontMatter } from './lint-keys.ts';
 import { hasWords, lintMarkdown } from './lint-markdown.ts';
 import type { ParsedCharter } from './parse.ts';
@@ -25,7 +26,13 @@ export function misleadingCharter(charter: ParsedCharter, sources: readonly Sour
   });
   const [first] = paths.filter((path) => /charter\.[a-z]+\.md$/.test(path));
   const promiseless = ids.length === 0 && first ? [finding(first, 1, 'promises-missing')] : [];
-  return [...promiseless, ...empty, ...sources.flatMap(({ path, text }) => misleadingFile(path, text))];
+  const gaps = sources.flatMap(({ path, text }) => gapsIn(path, text));
+  return [
+    ...promiseless,
+    ...empty,
+    ...gaps,
+    ...sources.flatMap(({ path, text }) => misleadingFile(path, text)),
+  ];
 }
 
 /** The same of one Markdown file with front matter. */
@@ -37,7 +44,7 @@ export function misleadingFile(path: string, text: string): Finding[] {
 }
 
 /** Findings that say why others on the same line are found; those go unsaid, since one mistake is one finding. */
-const causes = new Set(['typographic-quotes', 'text-cut', 'space-indents']);
+const causes = new Set(['typographic-quotes', 'text-cut', 'space-indents', 'gap-left']);
 
 /** Without what follows from a mistake on the same line that is said already. */
 export function withoutConsequences(findings: readonly Finding[]): Finding[] {

@@ -1,6 +1,6 @@
 import type { Standing } from '../case/kinds.ts';
 import { formatInstant, type Instant, instantOf } from '../instant.ts';
-import type { Draft, Entry, Place, Who } from '../ledger/entry.ts';
+import type { CharterPlace, Draft, Entry, Who } from '../ledger/entry.ts';
 import type { CorrectedBecause, CorrectionReason } from './kinds.ts';
 
 /**
@@ -32,7 +32,7 @@ export type Correction = {
 export type SaidCorrection = Omit<Correction, 'request' | 'reversal' | 'because'> & {
   because: CorrectionReason;
 };
-/** What is corrected, and what in it only a second person may do: to take a breach back, or to ease what is owed. */
+/** What is corrected, and what in it only a second person may do: to take a breach back, or to ease what is owed or said. */
 export type Eased = { takesBreachBack: boolean; eases: boolean };
 
 type Corrected = Entry<'entry.corrected'>;
@@ -77,7 +77,7 @@ function namesIn({ request, reversal }: Pick<Correction, 'request' | 'reversal'>
 
 /** The entry for a correction of what stands at a place. @param standing where the case stands after it, if it was of one */
 export function correctedEntry(
-  subject: Place & { id?: string },
+  subject: CharterPlace & { id?: string },
   correction: Correction,
   { takesBreachBack, eases }: Eased,
   standing: Standing | null,
@@ -91,7 +91,8 @@ export function correctedEntry(
   return {
     kind: 'entry.corrected',
     occurred: formatInstant(now),
-    ...{ charter, commitment, edition },
+    ...{ charter, edition },
+    ...(commitment === undefined ? {} : { commitment }),
     ...(id === undefined ? {} : { case: id }),
     who,
     public: { corrects, replacement, because, standing, eases: eased, ...namesIn(correction) },

@@ -40,7 +40,7 @@ export const correctionKinds = {
       because: z.enum(correctedBecause),
       /** Where the case stands after the correction, when it was about a case. */
       standing: standing.nullable(),
-      /** Whether a breach is taken back or less is owed: then a second person made it. Older ledgers do not say. */
+      /** Whether a breach, somebody’s word or what is shown is taken back, or less is owed: then a second person made it. Older ledgers do not say. */
       eases: z.boolean().optional(),
       /** The request that it grants. */
       request: seq.optional(),

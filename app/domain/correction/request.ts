@@ -1,5 +1,12 @@
 import { formatInstant, type Instant, instantOf } from '../instant.ts';
-import { type Draft, type Entry, type Place, placeOf, type Who } from '../ledger/entry.ts';
+import {
+  type CharterPlace,
+  charterPlaceOf,
+  type Draft,
+  type Entry,
+  type Place,
+  type Who,
+} from '../ledger/entry.ts';
 import { kindNamed } from '../ledger/kinds.ts';
 import { refuseAsSecondPerson } from '../person/second-person.ts';
 import { type Problem, problem } from '../problem.ts';
@@ -10,7 +17,7 @@ export const requestStates = ['open', 'granted', 'declined', 'overtaken'] as con
 export type RequestState = (typeof requestStates)[number];
 
 /** What somebody asks to be corrected, under the number of the entry that asks. */
-export type CorrectionRequest = Place &
+export type CorrectionRequest = CharterPlace &
   Omit<SaidCorrection, 'another'> & {
     seq: number;
     case: string | null;
@@ -38,7 +45,7 @@ export function fold(
   if (entry.kind === 'correction.requested') {
     const { corrects, because } = entry.public;
     const replacement = replacementIn(entry, textIn(secret?.reference));
-    const place = { ...placeOf(entry), case: entry.case ?? null };
+    const place = { ...charterPlaceOf(entry), case: entry.case ?? null };
     return { ...place, seq, corrects, replacement, because, note, ...written, state: 'open', settled: null };
   }
   if (before?.state !== 'open') return before;
@@ -77,7 +84,7 @@ export function requestCorrection(
   return {
     kind: 'correction.requested',
     occurred: formatInstant(now),
-    ...about(subject ?? placeOf(target), target.case ?? null),
+    ...about(subject ?? charterPlaceOf(target), target.case ?? null),
     who,
     public: { corrects, replacement, because },
     private: { note, reference: correction.replacement?.reference },
@@ -126,6 +133,10 @@ export function granted(request: CorrectionRequest, note: string | undefined, an
   return { corrects, replacement, because, note, request: seq, another };
 }
 
-function about({ charter, commitment, edition }: Place, subject: string | null) {
-  return { charter, commitment, edition, ...(subject === null ? {} : { case: subject }) };
+function about({ charter, commitment, edition }: CharterPlace, subject: string | null) {
+  return {
+    ...{ charter, edition },
+    ...(commitment === undefined ? {} : { commitment }),
+    ...(subject === null ? {} : { case: subject }),
+  };
 }

@@ -2,8 +2,6 @@ import { type Language, languages } from '../../languages/language.ts';
 import { type Cause, causes } from '../breach/kinds.ts';
 import {
   type Fields,
-  fieldsOf,
-  isMapping,
   keyName,
   noteUnknownKeys,
   present,
@@ -13,10 +11,9 @@ import {
   readText,
   shown,
 } from '../charter/fields.ts';
-import { type Finding, finding } from '../charter/findings.ts';
-import { type FrontMatter, readKeys } from '../charter/front-matter.ts';
+import type { Finding } from '../charter/findings.ts';
+import { readListed } from '../charter/listed.ts';
 import { nearest } from '../charter/nearest.ts';
-import { normaliseSource } from '../normal-source.ts';
 import { criterionSides, type TrustCriterion } from './criterion.ts';
 
 /** More are no list that anybody goes by. */
@@ -39,27 +36,15 @@ export function parseCriteria(
   text: string,
   spoken: readonly Language[],
 ): { criteria: TrustCriterion[]; findings: Finding[] } {
-  const keys = readKeys(path, normaliseSource(text), 1);
-  const findings = [...keys.findings];
-  const source: FrontMatter = { ...keys, path, body: '', bodyLine: 1 };
-  const ids = Object.keys(keys.data);
-  if (ids.length > mostCriteria)
-    findings.push(
-      finding(path, keys.lineOf(ids[mostCriteria] ?? ''), 'criteria-too-many', { most: mostCriteria }),
-    );
-  const criteria = ids.slice(0, mostCriteria).flatMap((id) => {
-    const fields = fieldsOf(source, findings, [id], keys.data[id] as Record<string, unknown>);
-    return readCriterion(id, fields, spoken) ?? [];
-  });
-  return { criteria, findings };
+  const kind = { most: mostCriteria, tooMany: 'criteria-too-many', example } as const;
+  const { listed, findings } = readListed(path, text, kind, (id, fields) =>
+    readCriterion(id, fields, spoken),
+  );
+  return { criteria: listed, findings };
 }
 
 function readCriterion(id: string, fields: Fields, spoken: readonly Language[]): TrustCriterion | null {
   if (!NAME.test(id)) fields.note([], 'criterion-id', { found: shown(id) });
-  if (!isMapping(fields.data)) {
-    fields.note([], 'mapping-expected', { key: shown(id), found: shown(fields.data), expected: example });
-    return null;
-  }
   noteUnknownKeys(fields, KEYS);
   present(fields, 'side', `side: ${criterionSides.join(' | ')}`);
   present(fields, 'words', 'words: { fr: …, en: … }');

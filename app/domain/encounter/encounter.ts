@@ -37,7 +37,8 @@ export type Encounter = {
   by: string;
   /** When its objective was written. */
   at: Instant;
-  state: 'planned' | 'held' | 'called-off';
+  /** `struck`: its plan was taken back, so that nothing of it stands. */
+  state: 'planned' | 'held' | 'called-off' | 'struck';
   held: Held | null;
   /** What each side says of the objective; `null` until it does. */
   said: Record<Side, Verdict | null>;
@@ -46,6 +47,8 @@ export type Encounter = {
 };
 
 export type EncounterKind = keyof typeof encounterKinds;
+/** What is said of encounters and can be taken back. What a second person said without knowing of the first is not said anew. */
+export type TakenBackKind = Exclude<EncounterKind, 'encounter.coded'>;
 
 /** The family that an objective belongs to. */
 export function familyOf(objective: Objective): Family {
@@ -84,4 +87,32 @@ export function fold(before: Encounter | null, entry: Entry<EncounterKind>): Enc
     case 'encounter.coded':
       return { ...before, second: { contact: entry.public.contact, by: who.id } };
   }
+}
+
+/**
+ * An encounter after what an entry said of it was taken back. Whatever is said of one that took place goes with that it did.
+ * @param target what was taken back, of the encounter as it stands: see `take-back.ts`
+ */
+export function foldTakenBack(before: Encounter, target: Entry<TakenBackKind>): Encounter {
+  if (target.kind === 'encounter.judged') {
+    const { side } = target.public;
+    return { ...before, said: { ...before.said, [side]: null } };
+  }
+  const state = target.kind === 'encounter.planned' ? 'struck' : 'planned';
+  return { ...before, state, held: null, said: { ours: null, theirs: null }, second: null };
+}
+
+/** Whether an entry says something of an encounter that can be taken back. */
+export function saysOfEncounter(entry: Entry): entry is Entry<TakenBackKind> {
+  return (
+    entry.kind === 'encounter.planned' ||
+    entry.kind === 'encounter.held' ||
+    entry.kind === 'encounter.called-off' ||
+    entry.kind === 'encounter.judged'
+  );
+}
+
+/** The number of the entry that planned the encounter of which an entry says something. */
+export function planOf(target: Entry<TakenBackKind>): number {
+  return target.kind === 'encounter.planned' ? target.seq : target.public.encounter;
 }

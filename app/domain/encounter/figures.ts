@@ -1,9 +1,9 @@
-import { epochDay } from '../calendar/day.ts';
+import { addMonths, epochDay, plainDate } from '../calendar/day.ts';
 import { endOfDay, instantOn, zoneOf } from '../calendar/zone.ts';
 import type { Instant, PlainDate } from '../instant.ts';
 import { type Agreement, cohenKappa } from '../statistics/agreement.ts';
 import { type Bounds, type Count, jeffreys, shareOf } from '../statistics/shares.ts';
-import { natures, type Verdict, verdicts } from './names.ts';
+import { type Adviser, type ContactNature, natures, type Side, type Verdict, verdicts } from './names.ts';
 import { leastJudged, leastKappa, leastShown, sampleSize } from './thresholds.ts';
 
 /** What was logged of the encounters of a charter in twelve months. */
@@ -89,6 +89,49 @@ export type Stretch = { from: PlainDate; to: PlainDate; begins: Instant; ends: I
 export function stretchOf(zone: string, from: PlainDate, to: PlainDate): Stretch {
   const wall = zoneOf(zone);
   return { from, to, begins: instantOn(wall, epochDay(from), 0), ends: endOfDay(wall, epochDay(to)) };
+}
+
+/** The twelve months that end with the day of a charter’s figures. */
+export function yearUntil(zone: string, asOf: PlainDate): Stretch {
+  return stretchOf(zone, plainDate(addMonths(epochDay(asOf), -12) + 1), asOf);
+}
+
+/** Encounters of which the same was said; `null` where nobody said it. */
+export type AlikeEncounters = {
+  said: Record<Side, Verdict | null>;
+  adviser: Adviser | null;
+  contact: ContactNature | null;
+  count: number;
+};
+
+/** Adds encounters that took place to what was counted. */
+export function addEncounters(
+  counts: EncounterCounts,
+  { said, adviser, contact, count }: AlikeEncounters,
+): void {
+  if (said.theirs !== null) counts.theirs[said.theirs] += count;
+  addTo(counts.both, { row: placeIn(verdicts, said.ours), column: placeIn(verdicts, said.theirs) }, count);
+  if (adviser === 'same' || adviser === 'other') counts.advisers[adviser] += count;
+  counts.contacts.of += count;
+  if (contact === 'relational') counts.contacts.count += count;
+}
+
+/** Adds encounters that two persons coded: what the first said, and what the second. */
+export function addCodes(
+  counts: EncounterCounts,
+  { contact, second, count }: { contact: ContactNature | null; second: ContactNature | null; count: number },
+): void {
+  addTo(counts.codes, { row: placeIn(natures, contact), column: placeIn(natures, second) }, count);
+}
+
+/** Nothing where one of both did not say. */
+function addTo(table: number[][], { row, column }: { row: number; column: number }, count: number): void {
+  const line = table[row];
+  if (line && column >= 0) line[column] = (line[column] ?? 0) + count;
+}
+
+function placeIn<Name extends string>(names: readonly Name[], name: Name | null): number {
+  return name === null ? -1 : names.indexOf(name);
 }
 
 /** Of nothing yet. */

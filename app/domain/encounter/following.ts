@@ -71,6 +71,14 @@ export function followUpGround(
   return groundOf({ publications, now }, binding, terms, who);
 }
 
+/** The promises about follow-ups that editions of a charter make, by id, each once. */
+export function followUpPromises(
+  editions: readonly { terms: { commitments: readonly CommitmentTerms[] } }[],
+): string[] {
+  const all = editions.flatMap(({ terms }) => terms.commitments);
+  return [...new Set(all.flatMap(({ id, openedBy }) => (openedBy === 'follow-ups' ? [id] : [])))];
+}
+
 /** The part of an encounter that its follow-ups are about. */
 export type FollowedUp = Pick<Encounter, 'seq'> & { held: Pick<Held, 'at' | 'unit'> };
 

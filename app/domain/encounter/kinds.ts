@@ -7,7 +7,10 @@ const people = z.int().min(1).max(mostPeople);
 
 export const encounterKinds = {
   /** The objective is written before. Whom it is with (`reference`), the aim in plain words and notes are private fields. */
-  'encounter.planned': kind(z.strictObject({ objective: z.enum(objectives), on: date }), { logs: true }),
+  'encounter.planned': kind(z.strictObject({ objective: z.enum(objectives), on: date }), {
+    correctable: true,
+    logs: true,
+  }),
   /** `followUps`: how many cases it opens, which come next. Notes are a private field. */
   'encounter.held': kind(
     z.strictObject({
@@ -19,13 +22,17 @@ export const encounterKinds = {
       contact: z.enum(natures),
       followUps: z.int().min(0).max(mostFollowUps),
     }),
-    { about: 'encounter', logs: true },
+    { about: 'encounter', correctable: true, logs: true },
   ),
-  'encounter.called-off': kind(z.strictObject({ encounter: seq }), { about: 'encounter', logs: true }),
+  'encounter.called-off': kind(z.strictObject({ encounter: seq }), {
+    about: 'encounter',
+    correctable: true,
+    logs: true,
+  }),
   /** What one side says of the objective afterwards, once. */
   'encounter.judged': kind(
     z.strictObject({ encounter: seq, side: z.enum(sides), verdict: z.enum(verdicts) }),
-    { about: 'encounter', logs: true },
+    { about: 'encounter', correctable: true, logs: true },
   ),
   /** A second person says what contact it was, without having seen what the first said. */
   'encounter.coded': kind(z.strictObject({ encounter: seq, contact: z.enum(natures) }), {

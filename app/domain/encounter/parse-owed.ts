@@ -1,8 +1,7 @@
-import { type Fields, fieldsOf, isMapping, noteUnknownKeys, shown } from '../charter/fields.ts';
+import { type Fields, noteUnknownKeys, shown } from '../charter/fields.ts';
 import type { Finding } from '../charter/findings.ts';
-import { type FrontMatter, readKeys } from '../charter/front-matter.ts';
+import { readListed } from '../charter/listed.ts';
 import { nearest } from '../charter/nearest.ts';
-import { normaliseSource } from '../normal-source.ts';
 
 /** How many customers are owed a yearly meeting, by charter. */
 export type OwedMeetings = ReadonlyMap<string, number>;
@@ -21,30 +20,17 @@ export function parseOwed(
   text: string,
   charters: readonly string[],
 ): { owed: OwedMeetings; findings: Finding[] } {
-  const keys = readKeys(path, normaliseSource(text), 1);
-  const findings = [...keys.findings];
-  const source: FrontMatter = { ...keys, path, body: '', bodyLine: 1 };
-  const owed = new Map<string, number>();
-  for (const [charter, said] of Object.entries(keys.data)) {
-    const fields = fieldsOf(source, findings, [charter], said as Record<string, unknown>);
+  const { listed, findings } = readListed(path, text, { example }, (charter, fields) => {
     const count = readOwed(charter, fields, charters);
-    if (count !== null) owed.set(charter, count);
-  }
-  return { owed, findings };
+    return count === null ? null : ([charter, count] as const);
+  });
+  return { owed: new Map(listed), findings };
 }
 
 function readOwed(charter: string, fields: Fields, charters: readonly string[]): number | null {
   if (!charters.includes(charter)) {
     const expected = nearest(charter, [...charters]) ?? (charters.join(', ') || '—');
     fields.note([], 'owed-charter', { found: shown(charter), expected });
-    return null;
-  }
-  if (!isMapping(fields.data)) {
-    fields.note([], 'mapping-expected', {
-      key: shown(charter),
-      found: shown(fields.data),
-      expected: example,
-    });
     return null;
   }
   noteUnknownKeys(fields, ['owed']);

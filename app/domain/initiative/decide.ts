@@ -8,7 +8,7 @@ import { initiativeKinds, mostUnits, type Theme } from './kinds.ts';
 /** `from`: its first day; `units`: the keys of those that take part. */
 export type InitiativeBegun = { what: Theme; from: PlainDate; units: string[] };
 
-/** An initiative is what has begun: before today, or today. An officer says so: it is public, and nothing takes it back. */
+/** An initiative is what has begun: before today, or today. An officer says so: it is public. */
 export function beginInitiative(
   said: InitiativeBegun,
   { charter, edition, zone }: Pick<CharterGround, 'charter' | 'edition' | 'zone'>,

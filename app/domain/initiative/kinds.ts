@@ -26,5 +26,6 @@ export const initiativeKinds = {
       from: date,
       what: z.enum(themes),
     }),
+    { correctable: true },
   ),
 } as const;

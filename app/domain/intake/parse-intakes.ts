@@ -1,8 +1,6 @@
 import { type Language, type Localised, languages } from '../../languages/language.ts';
 import {
   type Fields,
-  fieldsOf,
-  isMapping,
   keyName,
   noteUnknownKeys,
   present,
@@ -10,11 +8,10 @@ import {
   readNames,
   shown,
 } from '../charter/fields.ts';
-import { type Finding, finding } from '../charter/findings.ts';
-import { type FrontMatter, readKeys } from '../charter/front-matter.ts';
+import type { Finding } from '../charter/findings.ts';
+import { readListed } from '../charter/listed.ts';
 import { nearest } from '../charter/nearest.ts';
 import type { CommitmentTerms } from '../charter/terms.ts';
-import { normaliseSource } from '../normal-source.ts';
 import type { Intake } from './intake.ts';
 
 /** More are no list that anybody chooses from. */
@@ -41,31 +38,22 @@ export function parseIntakes(
   text: string,
   context: Context,
 ): { intakes: Intake[]; findings: Finding[] } {
-  const keys = readKeys(path, normaliseSource(text), 1);
-  const findings = [...keys.findings];
-  const source: FrontMatter = { ...keys, path, body: '', bodyLine: 1 };
-  const names = Object.keys(keys.data);
-  if (names.length > mostIntakes)
-    findings.push(
-      finding(path, keys.lineOf(names[mostIntakes] ?? ''), 'intakes-too-many', { most: mostIntakes }),
-    );
+  const kind = {
+    most: mostIntakes,
+    tooMany: 'intakes-too-many',
+    example: `${nameExample}, ${opensExample}`,
+  } as const;
   const taken = new Map<string, string>();
-  const intakes = names.slice(0, mostIntakes).flatMap((key): Intake[] => {
-    const fields = fieldsOf(source, findings, [key], keys.data[key] as Record<string, unknown>);
+  const { listed, findings } = readListed(path, text, kind, (key, fields) => {
     const intake = readIntake(key, fields, context);
     if (intake) noteSameName(intake, fields, taken);
-    return intake ? [intake] : [];
+    return intake;
   });
-  return { intakes, findings };
+  return { intakes: listed, findings };
 }
 
 function readIntake(key: string, fields: Fields, { spoken, promises }: Context): Intake | null {
   if (!NAME.test(key)) fields.note([], 'name-expected', { key: shown(key), found: shown(key) });
-  if (!isMapping(fields.data)) {
-    const expected = `${nameExample}, ${opensExample}`;
-    fields.note([], 'mapping-expected', { key: shown(key), found: shown(fields.data), expected });
-    return null;
-  }
   noteUnknownKeys(fields, KEYS);
   const name = readIntakeName(key, fields, spoken);
   const opens = readOpens(key, fields, promises);

@@ -56,6 +56,15 @@ export function placeOf({ kind, charter, commitment, edition }: Entry | Draft): 
   return { charter, commitment, edition };
 }
 
+/** Where something stands that may be about a charter alone, and about none of its promises. */
+export type CharterPlace = Omit<Place, 'commitment'> & { commitment?: string };
+
+/** Where the charter stands that an entry is about, and the promise where it names one. @throws Error for an entry of no charter */
+export function charterPlaceOf({ kind, charter, commitment, edition }: Entry | Draft): CharterPlace {
+  if (!charter || edition === undefined) throw new Error(`${kind} without its charter`);
+  return { charter, edition, ...(commitment === undefined ? {} : { commitment }) };
+}
+
 /** What a decision asks to be written: an entry without the parts that only the ledger gives. */
 export type Draft<K extends Kind = Kind> = {
   [Each in K]: Omit<Entry<Each>, 'v' | 'seq' | 'recorded' | 'private'> & { private?: PrivateFields };

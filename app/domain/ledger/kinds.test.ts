@@ -57,6 +57,11 @@ test('kinds that a correction can take the place of', () => {
     'case.resumed',
     'case.withdrawn',
     'duty.discharged',
+    'encounter.called-off',
+    'encounter.held',
+    'encounter.judged',
+    'encounter.planned',
+    'initiative.begun',
     'occurrence.logged',
     'rate.reported',
   ]);

@@ -41,8 +41,11 @@ export type MeanFigure = {
 export function meanWithInterval(values: readonly number[]): MeanFigure {
   const n = values.length;
   if (n === 0) return { n, mean: null, lower: null, upper: null, p: null };
-  const centre = mean(values);
-  const spread = variance(values);
+  return meanFigureOf(n, mean(values), variance(values));
+}
+
+/** The same by what is known of n values: their mean, in their unit, and their variance with n − 1, `null` of a single one. */
+export function meanFigureOf(n: number, centre: number, spread: number | null): MeanFigure {
   if (spread === null) return { n, mean: centre, lower: null, upper: null, p: null };
   const error = Math.sqrt(spread / n);
   const half = studentQuantile(0.95, n - 1) * error;

@@ -26,6 +26,9 @@ describe('a code', () => {
         const code = codeFrom(key, from);
         const typed = ` ${writtenCode(code).toLowerCase().replaceAll('-', ' – ')} `;
         expect(readCode(typed)).toBe(code);
+        // As programs of mail and text copy it: hyphens that do not break lines, and signs that do not show.
+        for (const between of ['\u2011', '\u00AD\u2010', '\u200B', '\u202F'])
+          expect(readCode(writtenCode(code).replaceAll('-', between))).toBe(code);
         expect(readCode(code.replaceAll('0', 'o').replaceAll('1', 'l'))).toBe(code);
         const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
         const wrong = signs[(signs.indexOf(code[at] ?? '') + 1 + by) % 32] ?? '';

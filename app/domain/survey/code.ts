@@ -30,7 +30,7 @@ export function isCodeOf(key: Buffer, code: string): boolean {
 /** A code as somebody typed it, in signs alone; `null` where it cannot be one. */
 export function readCode(typed: string): string | null {
   if (typed.length > mostTyped) return null;
-  const plain = typed.toUpperCase().replaceAll(/[\s\-–—.]/g, '');
+  const plain = typed.toUpperCase().replaceAll(/[\s\p{Pd}\p{Cf}.]/gu, '');
   const code = plain.replaceAll('O', '0').replaceAll(/[IL]/g, '1');
   return code.length === length && [...code].every((sign) => signs.includes(sign)) ? code : null;
 }

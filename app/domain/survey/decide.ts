@@ -59,9 +59,10 @@ export function publishSurvey(
 /** How many were asked and answered, and the hashes of what they said: see `survey.closed`. */
 export type ClosingFigures = Omit<PublicFields<'survey.closed'>, 'publication' | 'survey'>;
 
-/** Why a survey cannot be closed yet, or any more; `null` where it can. */
-export function refuseClosing(survey: Survey, now: Instant): Problem | null {
+/** Why a survey cannot be closed by somebody, yet, or any more; `null` where it can. */
+export function refuseClosing(survey: Survey, now: Instant, who: Who): Problem | null {
   const { slug, closes } = survey.terms;
+  if (!maySurvey.includes(who.role)) return problem('role-missing', undefined, { role: 'compliance' });
   if (survey.closing) return problem('survey-closed', undefined, { survey: slug });
   if (!isOver(survey, now)) return problem('survey-still-open', undefined, { survey: slug, closes });
   return null;
@@ -75,8 +76,7 @@ export function closeSurvey(
   who: Who,
 ): Draft<'survey.closed'> | Problem {
   const { slug, charter } = survey.terms;
-  if (!maySurvey.includes(who.role)) return problem('role-missing', undefined, { role: 'compliance' });
-  const refused = refuseClosing(survey, now);
+  const refused = refuseClosing(survey, now, who);
   if (refused) return refused;
   const { invited, ineligible, taken, complete, partial } = figures;
   if ((invited === null) !== (survey.terms.codes === 'open')) return problem('survey-miscounted');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { markOf, marksOfCounts, marksOfItems, nothingFelt, readCultures } from './felt.ts';
+import { markOf, marksOfCounts, nothingFelt, readCultures } from './felt.ts';
 import { symmetryOfMarks } from './symmetry.ts';
 
 test('an answer is a mark from 0 to 100', () => {
@@ -11,35 +11,18 @@ test('a published line of counts is a mark for each answer, and none where a cou
   expect(marksOfCounts([null, 0, 0, 2, 0, 0, 1])).toEqual([]);
 });
 
-test('items of one culture are put together as if those content with one were content with all: means stay, spread is the most there can be', () => {
-  expect(marksOfItems([[100, 0, 50]])).toEqual([0, 50, 100]);
-  expect(
-    marksOfItems([
-      [100, 0, 50],
-      [0, 100, 50],
-    ]),
-  ).toEqual([0, 50, 100]);
-  expect(
-    marksOfItems([
-      [0, 100],
-      [0, 0, 100, 100],
-    ]),
-  ).toEqual([0, 100]);
-  expect(marksOfItems([[0, 100], []])).toEqual([]);
-  expect(marksOfItems([])).toEqual([]);
-});
-
 describe('the three cultures', () => {
   test('have a figure from ten answers on, each its own', () => {
     const cultures = {
-      client: Array.from({ length: 10 }, (_, place) => (place % 2 === 0 ? 60 : 80)),
-      managerial: Array.from({ length: 9 }, () => 90),
-      collaborateur: [],
+      client: { n: 10, mean: 70, sd: 11 },
+      managerial: { n: 9, mean: 90, sd: 5 },
+      collaborateur: null,
     };
     const { client, managerial, collaborateur } = readCultures(cultures);
-    // t with 9 degrees of freedom at 95 %: 2.2622; standard error of ten values 10 from their mean: 10.541/√10.
+    // t with 9 degrees of freedom at 95 %: 2.2622.
     expect(client).toMatchObject({ n: 10, mean: 70 });
-    expect(client?.lower).toBeCloseTo(70 - 2.2622 * (10.541 / Math.sqrt(10)), 2);
+    expect(client?.lower).toBeCloseTo(70 - 2.2622 * (11 / Math.sqrt(10)), 2);
+    expect(client?.upper).toBeCloseTo(70 + 2.2622 * (11 / Math.sqrt(10)), 2);
     expect([managerial, collaborateur]).toEqual([null, null]);
   });
 

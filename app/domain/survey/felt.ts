@@ -1,5 +1,5 @@
 import type { Localised } from '../../languages/language.ts';
-import { type MeanFigure, mean, meanWithInterval } from '../statistics/means.ts';
+import { type MeanFigure, meanFigureOf } from '../statistics/means.ts';
 import type { UnitMonth } from './leadership.ts';
 
 /** What a company is to its customers, to those who lead and to those who work there: side by side, never averaged. */
@@ -7,6 +7,11 @@ export const cultures = ['client', 'managerial', 'collaborateur'] as const;
 export type Culture = (typeof cultures)[number];
 /** Who was asked: customers, or employees. */
 export type Side = 'client' | 'collaborateur';
+/** The side on which the audience of a survey stands. */
+export const sideOf = { customers: 'client', employees: 'collaborateur' } as const satisfies Record<
+  string,
+  Side
+>;
 /** Who says what a culture is: customers of their own place, those who work there of the other two. */
 export const sideOfCulture = {
   client: 'client',
@@ -14,8 +19,20 @@ export const sideOfCulture = {
   collaborateur: 'collaborateur',
 } as const satisfies Record<Culture, Side>;
 
+/** What is asked again and again, to be told by unit and month. */
+export const pulses = ['leadership', 'satisfaction'] as const;
+export type Pulse = (typeof pulses)[number];
+/** Who is asked for it: those who work somewhere of its leadership, those who are served there whether they are content. */
+export const pulseOf = { customers: 'satisfaction', employees: 'leadership' } as const satisfies Record<
+  string,
+  Pulse
+>;
+
 /** Fewer answers of anybody are no figure: one of ten says too little of who said it. */
 export const fewestAnswers = 10;
+
+/** What persons say of a culture, from 0 to 100 in whole points: how many they are, the mean of their marks and its standard deviation (n − 1). */
+export type CultureMark = { n: number; mean: number; sd: number };
 
 /** What people answered to one item of a closed survey: a mark from 0 to 100 for each who did. */
 export type FeltItem = {
@@ -29,8 +46,8 @@ export type FeltItem = {
 /** What closed surveys hand to the pages of symmetry and values: nothing of a survey that is open. */
 export type Felt = {
   items: readonly FeltItem[];
-  /** Of each culture a mark from 0 to 100 for each person who answered its items: `marksOfItems`. */
-  cultures: Readonly<Record<Culture, readonly number[]>>;
+  /** Of each culture what the persons say who answered its items; `null` where nobody was asked, or it would give a hidden count away. */
+  cultures: Readonly<Record<Culture, CultureMark | null>>;
   /** Of pulses, by unit and month: marks of leadership by employees, of satisfaction by customers. */
   pulses: readonly UnitMonth[];
   /** Whether any of it comes of answers that were made up. */
@@ -40,7 +57,7 @@ export type Felt = {
 /** Where no survey was closed. */
 export const nothingFelt: Felt = {
   items: [],
-  cultures: { client: [], managerial: [], collaborateur: [] },
+  cultures: { client: null, managerial: null, collaborateur: null },
   pulses: [],
   fictional: false,
 };
@@ -58,22 +75,14 @@ export function marksOfCounts(counts: readonly (number | null)[]): readonly numb
   );
 }
 
-/**
- * The marks of a culture by those of its items, where nobody knows who answered what: as if those content with one item were those content with all. Of all
- * ways to put answers together this one lets people differ most, so no interval comes out too narrow. As many marks as the item has that fewest
- * answered; none where an item has none.
- */
-export function marksOfItems(items: readonly (readonly number[])[]): readonly number[] {
-  const sorted = items.map((marks) => [...marks].sort((one, other) => one - other));
-  const count = sorted.length === 0 ? 0 : Math.min(...sorted.map(({ length }) => length));
-  return Array.from({ length: count }, (_, at) =>
-    mean(sorted.map((marks) => marks[Math.floor(((at + 0.5) * marks.length) / count)] ?? 0)),
-  );
+/** The figure of a culture: its mean with the t interval that its spread gives, both as rounded as they were published. */
+export function readCulture({ n, mean, sd }: CultureMark): MeanFigure {
+  return meanFigureOf(n, mean, sd ** 2);
 }
 
-/** The three figures, each the mean of marks from 0 to 100 with its t interval; `null` for one of fewer answers than may be shown. */
+/** The three figures, from 0 to 100; `null` for one of fewer answers than may be shown, or of none. */
 export function readCultures(marks: Felt['cultures']): Record<Culture, MeanFigure | null> {
-  const figureOf = (of: readonly number[]) => (of.length < fewestAnswers ? null : meanWithInterval(of));
+  const figureOf = (of: CultureMark | null) => (of === null || of.n < fewestAnswers ? null : readCulture(of));
   return {
     client: figureOf(marks.client),
     managerial: figureOf(marks.managerial),

@@ -1,5 +1,6 @@
 import { mean } from '#app/domain/statistics/means.ts';
 import { compared } from './compared.ts';
+import type { readCultures } from './felt.ts';
 
 /** What our reading of the published rule of a label finds. Marks are from 0 to 100. */
 export type LabelReading = { mean: number | null; lowest: string | null; passes: boolean };
@@ -19,4 +20,15 @@ export function readLabel(scores: Readonly<Record<string, number>>): LabelReadin
   const [lowest, least] = marks.reduce((low, each) => (each[1] < low[1] ? each : low), first);
   const average = mean(marks.map(([, mark]) => mark));
   return { mean: average, lowest, passes: compared(average) > MEAN_ABOVE && least >= NONE_UNDER };
+}
+
+/** The same of the three cultures; `null` where not all are known: two marks are not what the rule is about. */
+export function readCultureLabel({
+  client,
+  managerial,
+  collaborateur,
+}: ReturnType<typeof readCultures>): LabelReading | null {
+  const [one, two, three] = [client?.mean, managerial?.mean, collaborateur?.mean];
+  if (one == null || two == null || three == null) return null;
+  return readLabel({ client: one, managerial: two, collaborateur: three });
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { leadership, type UnitMonth } from './leadership.ts';
+import { knownOf, leadership, type UnitMonth } from './leadership.ts';
 
 /** Numbers from 0 to 100 that look thrown, the same in every run. */
 const thrown = (at: number, which: number) =>
@@ -36,13 +36,16 @@ describe('which comes first', () => {
     }
   });
 
-  test('is not asked of fewer than ten units or twelve months in which anything is known', () => {
+  test('is not asked of fewer than ten units or twelve months in which both sides are known', () => {
     const tooFew = { verdict: 'too-few', lags: [] };
     expect(leadership(record(9, 16, 2))).toEqual(tooFew);
     expect(leadership(record(12, 11, 2))).toEqual(tooFew);
     expect(leadership([])).toEqual(tooFew);
     const blank = record(12, 16, 2).map((row) => (row.t > 10 ? { ...row, L: null, S: null } : row));
     expect(leadership(blank)).toEqual(tooFew);
+    const oneSide = record(12, 16, 2).map((row) => ({ ...row, L: null }));
+    expect(leadership(oneSide)).toEqual(tooFew);
+    expect(knownOf(blank)).toEqual({ units: 12, months: 11 });
   });
 
   test('blank months are left out, and a unit that never answers says nothing', () => {

@@ -41,20 +41,19 @@ export type Leadership = { verdict: LeadershipVerdict; lags: Lag[] };
 
 /** Months before and after that are looked at. */
 const FARTHEST = 6;
-const FEWEST_UNITS = 10;
-const FEWEST_MONTHS = 12;
+/** Fewer units, or months, tell nothing. */
+export const fewestUnits = 10;
+export const fewestMonths = 12;
 const SIGNIFICANT = 0.05;
 
 /**
  * Whether leadership comes before satisfaction: S(u, t) on L(u, t − k), k from −6 to 6, with dummies for units and months, CR1 by unit, t with G − 1,
- * p by Holm over the 13. Order in time is not a cause. Nothing but `too-few` of fewer than 10 units or 12 months in which anything is known.
+ * p by Holm over the 13. Order in time is not a cause. Nothing but `too-few` where fewer units or months are known than it takes.
  * Source: Wooldridge, Econometric Analysis of Cross Section and Panel Data (2010), 10.5; Cameron & Miller (2015).
  */
 export function leadership(rows: readonly UnitMonth[]): Leadership {
-  const known = rows.filter(({ L, S }) => L !== null || S !== null);
-  const units = new Set(known.map(({ unit }) => unit)).size;
-  const months = new Set(known.map(({ t }) => t)).size;
-  if (units < FEWEST_UNITS || months < FEWEST_MONTHS) return { verdict: 'too-few', lags: [] };
+  const { units, months } = knownOf(rows);
+  if (units < fewestUnits || months < fewestMonths) return { verdict: 'too-few', lags: [] };
   const before = new Map(rows.map(({ unit, t, L }) => [`${t} ${unit}`, L]));
   const lags = Array.from({ length: 2 * FARTHEST + 1 }, (_, at) => at - FARTHEST);
   const found = lags.map((lag) => {
@@ -73,6 +72,15 @@ export function leadership(rows: readonly UnitMonth[]): Leadership {
     }),
   );
   return { verdict: verdictOf(answered), lags: answered };
+}
+
+/** Of how many units, and in how many months, both sides said enough. */
+export function knownOf(rows: readonly UnitMonth[]): { units: number; months: number } {
+  const known = rows.filter(({ L, S }) => L !== null && S !== null);
+  return {
+    units: new Set(known.map(({ unit }) => unit)).size,
+    months: new Set(known.map(({ t }) => t)).size,
+  };
 }
 
 type Pair = { unit: string; t: number; S: number; L: number };

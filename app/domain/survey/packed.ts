@@ -9,7 +9,12 @@ export function packAnswers(terms: SurveyTerms, answers: Answers): string {
 
 /** @throws Error where it is not what `packAnswers` made by the same terms */
 export function unpackAnswers(terms: SurveyTerms, packed: string): Answers {
-  return unpacked(terms, questionsIn(terms), packed);
+  const questions = questionsIn(terms);
+  const answered = valuesIn(terms, questions, packed).flatMap((value, at): [string, number | string][] => {
+    const { name } = questions[at] ?? {};
+    return value === null || name === undefined ? [] : [[name, value]];
+  });
+  return Object.fromEntries(answered);
 }
 
 /** What many gave, packed. */
@@ -17,21 +22,20 @@ export function packGiven(terms: SurveyTerms, given: readonly Given[]): PackedGi
   return given.map((each) => ({ ...each, answers: packAnswers(terms, each.answers) }));
 }
 
-/** @throws Error where one of them is not what `packAnswers` made by the same terms */
-export function unpackGiven(terms: SurveyTerms, given: readonly PackedGiven[]): Given[] {
-  const questions = questionsIn(terms);
-  return given.map((each) => ({ ...each, answers: unpacked(terms, questions, each.answers) }));
-}
-
-function unpacked({ slug }: SurveyTerms, questions: readonly Question[], packed: string): Answers {
+/**
+ * The value of each of a survey's questions, in their order; `null` for what was not answered.
+ * @throws Error where it is not what `packAnswers` made by the same terms
+ */
+export function valuesIn(
+  { slug }: Pick<SurveyTerms, 'slug'>,
+  questions: readonly Question[],
+  packed: string,
+): (number | string | null)[] {
   const values = JSON.parse(packed) as unknown[];
   if (!Array.isArray(values) || values.length !== questions.length)
     throw new Error(`${slug}: expected ${questions.length} answers in a list`);
-  const answered = questions.flatMap((question, at): [string, number | string][] => {
-    const value = values[at];
-    if (value === null) return [];
-    if (!isAnswer(question, value)) throw new Error(`${slug}: no answer to ${question.name}`);
-    return [[question.name, value]];
-  });
-  return Object.fromEntries(answered);
+  for (const [at, question] of questions.entries())
+    if (values[at] !== null && !isAnswer(question, values[at]))
+      throw new Error(`${slug}: no answer to ${question.name}`);
+  return values as (number | string | null)[];
 }

@@ -4,18 +4,21 @@ import {
   isMapping,
   noteUnknownKeys,
   present,
+  readBoolean,
   readChoice,
   readName,
   readNames,
+  readText,
   shown,
 } from '../charter/fields.ts';
 import { nearest } from '../charter/nearest.ts';
-import { cultures } from './felt.ts';
+import type { CharterUnits } from '../unit/unit.ts';
+import { cultures, type Pulse, pulseOf, pulses } from './felt.ts';
 import { mostCandidates } from './kinds.ts';
 import { modelScales } from './moderation.ts';
 import { ownScales } from './own-scales.ts';
 import { readCount, readKeyed, readOwnWords, readWords } from './parse-words.ts';
-import type { SurveyCandidate, SurveyGroup, SurveyItem } from './terms.ts';
+import type { SurveyCandidate, SurveyCategory, SurveyGroup, SurveyItem, SurveyTerms } from './terms.ts';
 
 /** Fewer are no choice. */
 const fewestCandidates = 4;
@@ -25,9 +28,13 @@ const mostGroups = 6;
 const mostCategories = 20;
 const largestCategory = 100_000_000;
 
-const itemKeys = ['words', 'culture', 'criterion'] as const;
-const groupKeys = ['words', 'categories'] as const;
+const itemKeys = ['words', 'culture', 'criterion', 'pulse'] as const;
+const groupKeys = ['words', 'categories', 'units'] as const;
 const categoryKeys = ['words', 'people'] as const;
+const unitKeys = [...categoryKeys, 'unit'] as const;
+
+/** Those who are asked; `null` where the charter that says so has mistakes of its own. */
+type Audience = SurveyTerms['audience'] | null;
 
 /** The promises that may find a seat, in the order of the file. */
 export function readCandidates(fields: Fields, spoken: readonly Language[]): SurveyCandidate[] {
@@ -45,12 +52,12 @@ export function readCandidates(fields: Fields, spoken: readonly Language[]): Sur
 export function readItems(
   fields: Fields,
   spoken: readonly Language[],
-  criteria: readonly string[] | null,
+  { criteria, audience }: { criteria: readonly string[] | null; audience: Audience },
 ): SurveyItem[] {
   const scales = readScales(fields);
   const owned = scales.flatMap((scale) =>
     ownScales[scale].map(
-      ({ id, words }): SurveyItem => ({ id, words, scale, culture: null, criterion: null }),
+      ({ id, words }): SurveyItem => ({ id, words, scale, culture: null, criterion: null, pulse: null }),
     ),
   );
   const example = 'heard: { words: { fr: …, en: … } }';
@@ -66,7 +73,8 @@ export function readItems(
     const words = readWords(item, 'words', spoken);
     const culture = readChoice(item, 'culture', cultures);
     const criterion = readCriterion(item, criteria);
-    return words ? [{ id, words, scale: null, culture, criterion }] : [];
+    const pulse = readPulse(item, audience);
+    return words ? [{ id, words, scale: null, culture, criterion, pulse }] : [];
   });
   return [...owned, ...own];
 }
@@ -89,9 +97,27 @@ function readCriterion(fields: Fields, criteria: readonly string[] | null): stri
   return null;
 }
 
-/** Of whom answers are told apart. A group is weighted by where each of its categories says how many people are in it. */
-export function readGroups(fields: Fields, spoken: readonly Language[]): SurveyGroup[] {
+/** What an item is a pulse of: the one that its audience can speak of, and of no culture besides. */
+function readPulse(fields: Fields, audience: Audience): Pulse | null {
+  const pulse = readChoice(fields, 'pulse', pulses);
+  if (pulse === null) return null;
+  const expected = audience === null ? pulse : pulseOf[audience];
+  if (pulse !== expected) fields.note(['pulse'], 'survey-pulse-side', { found: pulse, expected });
+  if (fields.data.culture !== undefined) fields.note(['pulse'], 'survey-pulse-culture');
+  return pulse;
+}
+
+/**
+ * Of whom answers are told apart. A group is weighted by where each of its categories says how many people are in it.
+ * @param units those of the charter, of which the categories of one group may be; `null` where it is not known which there are
+ */
+export function readGroups(
+  fields: Fields,
+  spoken: readonly Language[],
+  units: CharterUnits | null,
+): SurveyGroup[] {
   const example = 'region: { words: { fr: …, en: … }, categories: { north: { words: { fr: …, en: … } } } }';
+  let ofUnits: string | null = null;
   return readKeyed(fields, 'groups', { most: mostGroups, example }).flatMap(
     ({ id, value, fields: group }) => {
       if (!isMapping(value)) {
@@ -102,7 +128,10 @@ export function readGroups(fields: Fields, spoken: readonly Language[]): SurveyG
       present(group, 'words', 'words: { fr: …, en: … }');
       present(group, 'categories', 'categories: { north: { words: { fr: …, en: … } } }');
       const words = readWords(group, 'words', spoken);
-      const categories = readCategories(group, spoken);
+      const isOfUnits = readBoolean(group, 'units') === true;
+      if (isOfUnits && ofUnits !== null) group.note(['units'], 'survey-two-units', { key: ofUnits });
+      if (isOfUnits) ofUnits = id;
+      const categories = readCategories(group, spoken, isOfUnits ? { among: units } : null);
       if (categories.length === 1) group.note(['categories'], 'survey-one-category', { key: id });
       const counted = categories.filter(({ people }) => people !== null).length;
       if (counted > 0 && counted < categories.length)
@@ -112,19 +141,49 @@ export function readGroups(fields: Fields, spoken: readonly Language[]): SurveyG
   );
 }
 
-function readCategories(group: Fields, spoken: readonly Language[]): SurveyGroup['categories'] {
+function readCategories(
+  group: Fields,
+  spoken: readonly Language[],
+  units: { among: CharterUnits | null } | null,
+): SurveyCategory[] {
   const example = 'north: { words: { fr: …, en: … }, people: 1200 }';
+  const taken = new Set<string>();
   return readKeyed(group, 'categories', { most: mostCategories, example }).flatMap(
     ({ id, value, fields }) => {
       if (!isMapping(value)) {
         fields.note([], 'mapping-expected', { key: id, found: shown(value), expected: example });
         return [];
       }
-      noteUnknownKeys(fields, categoryKeys);
+      noteUnknownKeys(fields, units ? unitKeys : categoryKeys);
       present(fields, 'words', 'words: { fr: …, en: … }');
       const words = readWords(fields, 'words', spoken);
       const people = readCount(fields, 'people', { least: 0, most: largestCategory });
-      return words ? [{ id, words, people }] : [];
+      const unit = units && readUnit(fields, id, units.among);
+      if (unit !== null && taken.has(unit)) fields.note([], 'survey-unit-twice', { found: unit });
+      if (unit !== null) taken.add(unit);
+      return words ? [{ id, words, people, unit }] : [];
     },
   );
+}
+
+/** The key of the unit that a category is: the one that it names, else the one that its id means. */
+function readUnit(fields: Fields, id: string, among: CharterUnits | null): string | null {
+  const named = readText(fields, 'unit');
+  const meant = among?.meantBy(named ?? id)?.key ?? null;
+  if (among === null) return named ?? id;
+  const expected = among.nearestTo(named ?? id) || 'none';
+  if (meant === null)
+    fields.note(named === null ? [] : ['unit'], 'survey-unit', { found: shown(named ?? id), expected });
+  return meant;
+}
+
+/** A pulse is told by unit: without units it comes to nothing. */
+export function notePulses(
+  fields: Fields,
+  items: readonly SurveyItem[],
+  groups: readonly SurveyGroup[],
+): void {
+  const lacking = items.find(({ pulse }) => pulse !== null);
+  if (lacking && !groups.some(({ categories }) => categories.some(({ unit }) => unit !== null)))
+    fields.note(['items', lacking.id, 'pulse'], 'survey-pulse-units');
 }

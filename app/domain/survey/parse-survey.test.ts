@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CharterUnits, noUnits, type Unit } from '../unit/unit.ts';
 import { parseSurvey, type SurveyReferences } from './parse-survey.ts';
 
 const front = `title: Ce que vous attendez
@@ -26,9 +27,11 @@ groups:
 `;
 const english = '---\ntitle: What you expect\n---\nWho asks, and why.\n';
 const charter = { slug: 'aurore', audience: 'customers', fictional: true, zone: 'Europe/Paris' };
+const unit = (key: string): Unit => ({ key, name: { fr: `Agence de ${key}` }, from: null, until: null });
 const references: SurveyReferences = {
   charters: new Map([['aurore', charter as never]]),
   criteria: ['listens', 'fair'],
+  units: new Map([['aurore', new CharterUnits([unit('Lyon'), unit('Lille')])]]),
 };
 
 function parse(keys: string, { body = 'Qui demande, et pourquoi.', translation = english } = {}) {
@@ -100,6 +103,75 @@ describe('a survey', () => {
     expect(found(front.replace(from, to))).toContain(expected);
   });
 
+  describe('that is a pulse', () => {
+    const pulse = front
+      .replace(
+        'items:\n',
+        'items:\n  content: { words: { fr: Content, en: Content }, pulse: satisfaction }\n',
+      )
+      .replace(
+        'groups:\n',
+        `groups:
+  office:
+    words: { fr: Agence, en: Office }
+    units: true
+    categories:
+      lyon: { words: { fr: Lyon, en: Lyon } }
+      north: { words: { fr: Nord, en: North }, unit: Agence de Lille }
+`,
+      );
+
+    test('is told by units, each meant by its id or by the name that the list gives it', () => {
+      const { terms, findings } = parse(pulse);
+      expect(findings).toEqual([]);
+      expect(terms?.items.map(({ id, pulse: of }) => [id, of]).filter(([, of]) => of)).toEqual([
+        ['content', 'satisfaction'],
+      ]);
+      expect(terms?.groups.map(({ categories }) => categories.map(({ unit }) => unit))).toEqual([
+        ['Lyon', 'Lille'],
+        [null, null],
+      ]);
+    });
+
+    test.each<[string, string, string, string]>([
+      ['of the other side', 'pulse: satisfaction', 'pulse: leadership', '17 survey-pulse-side'],
+      ['of nothing known', 'pulse: satisfaction', 'pulse: joy', '17 choice-expected'],
+      [
+        'and of a culture',
+        'pulse: satisfaction',
+        'pulse: satisfaction, culture: client',
+        '17 survey-pulse-culture',
+      ],
+      ['without units', '    units: true\n', '', '17 survey-pulse-units'],
+      ['with a unit that the charter does not have', 'lyon:', 'leon:', '24 survey-unit'],
+      ['with a name that no unit has', 'Agence de Lille', 'Agence de Lile', '25 survey-unit'],
+      ['with the same unit twice', 'Agence de Lille', 'Lyon', '25 survey-unit-twice'],
+      ['with a key for neither yes nor no', 'units: true', 'units: some', '22 boolean-expected'],
+      [
+        'with two groups of units',
+        'fr: Région, en: Region }',
+        'fr: Région, en: Region }\n    units: true',
+        '28 survey-two-units',
+      ],
+      ['with a unit where there are none', 'people: 1000', 'people: 1000, unit: Lyon', '29 key-unknown'],
+    ])('%s is told its line', (_, from, to, expected) => {
+      expect(pulse).toContain(from);
+      expect(found(pulse.replace(from, to))).toContain(expected);
+    });
+
+    test('of a charter that has no list of units is told so', () => {
+      const without = parseSurvey(
+        'wishes',
+        [{ path: 'surveys/wishes/survey.fr.md', text: `---\n${pulse}---\nPourquoi.\n` }],
+        { ...references, units: noUnits },
+      );
+      expect(without.findings.filter(({ code }) => code === 'survey-unit')).toMatchObject([
+        { line: 24, values: { found: 'lyon', expected: 'none' } },
+        { line: 25, values: { found: 'Agence de Lille', expected: 'none' } },
+      ]);
+    });
+  });
+
   test('says nothing before its first question, or in the language of readers: told', () => {
     expect(parse(front, { body: '' }).findings.map(({ code }) => code)).toEqual(['survey-intro']);
     const terms = '---\ntitle: What\ncloses: 2027-03-01\n---\nWhy.\n';
@@ -112,6 +184,22 @@ describe('a survey', () => {
     const named = parseSurvey('wishes', [{ path: 'surveys/wishes/questions.md', text: '' }], references);
     expect(named.findings.map(({ code }) => code)).toEqual(['survey-file', 'survey-missing']);
     expect(named.terms).toBeNull();
+  });
+
+  test('has a title that no mail could have as its subject: told, in each language', () => {
+    const long = 'x'.repeat(151);
+    expect(found(front.replace('Ce que vous attendez', long))).toEqual(['2 survey-words-long']);
+    const translation = english.replace('What you expect', long);
+    expect(parse(front, { translation }).findings.map(({ code }) => code)).toEqual(['survey-words-long']);
+  });
+
+  test('is longer than an entry of the ledger can be, in bytes: told', () => {
+    const words = '家'.repeat(300);
+    const items = Array.from(
+      { length: 40 },
+      (_, at) => `  item-${at}: { words: { fr: ${words}, en: ${words} } }\n`,
+    );
+    expect(found(front.replace('items:\n', `items:\n${items.join('')}`))).toEqual(['2 survey-long']);
   });
 
   test('asks nothing: told', () => {

@@ -9,7 +9,6 @@ import {
   readDate,
   readLanguages,
   readName,
-  readText,
   shown,
 } from '../charter/fields.ts';
 import { fileName, type Source } from '../charter/files.ts';
@@ -18,8 +17,9 @@ import { type FrontMatter, readFrontMatter } from '../charter/front-matter.ts';
 import { nearest } from '../charter/nearest.ts';
 import { noteTranslationKeys } from '../charter/preamble.ts';
 import type { CharterTerms } from '../charter/terms.ts';
-import { readCandidates, readGroups, readItems } from './parse-asked.ts';
-import { keyedFields, readCount, readCounts, readWords } from './parse-words.ts';
+import { CharterUnits, type Units } from '../unit/unit.ts';
+import { notePulses, readCandidates, readGroups, readItems } from './parse-asked.ts';
+import { keyedFields, readCount, readCounts, readTitle, readWords } from './parse-words.ts';
 import { codeModes, marginsOf, type SurveyTerms } from './terms.ts';
 
 const KEYS = [
@@ -34,13 +34,17 @@ const smallestGroup = 10;
 /** The most people that a survey is of. */
 const largestFrame = 100_000_000;
 const mostReminders = 3;
-/** As an entry of the ledger can hold it; characters of JSON. */
-const longestTerms = 50_000;
+/** As an entry of the ledger can hold it beside what else it says; bytes of JSON. */
+const longestTerms = 60_000;
 
-/** What surveys are held to: the charters that they may be about, by their slugs, and the criteria of trust, `null` where they are not known. */
+/**
+ * What surveys are held to: the charters that they may be about, by their slugs, the criteria of trust and the units of charters, both `null` where they are
+ * not known.
+ */
 export type SurveyReferences = {
   charters: ReadonlyMap<string, CharterTerms | null>;
   criteria: readonly string[] | null;
+  units: Units | null;
 };
 /** A survey's folder, read; `terms` is `null` exactly when a finding is an error. `intro`: what is said before the first question. */
 export type ParsedSurvey = {
@@ -110,8 +114,10 @@ function readTerms(
   const series = readName(fields, 'series');
   const frame = readFrame(fields, spoken);
   const candidates = readCandidates(fields, spoken);
-  const items = readItems(fields, spoken, references.criteria);
-  const groups = readGroups(fields, spoken);
+  const { criteria, units } = references;
+  const items = readItems(fields, spoken, { criteria, audience: charter?.audience ?? null });
+  const groups = readGroups(fields, spoken, charter && units && unitsOf(units, charter.slug));
+  notePulses(fields, items, groups);
   const days = opens && closes ? Math.round((Date.parse(closes) - Date.parse(opens)) / 86_400_000) : 0;
   const reminders = readCounts(fields, 'reminders', {
     least: 1,
@@ -154,7 +160,8 @@ function readTerms(
     },
   };
   noteMargins(fields, terms);
-  if (JSON.stringify(terms).length > longestTerms) fields.note([], 'survey-long', { most: longestTerms });
+  if (Buffer.byteLength(JSON.stringify(terms)) > longestTerms)
+    fields.note([], 'survey-long', { most: longestTerms });
   return terms;
 }
 
@@ -171,6 +178,11 @@ function readCharter(fields: Fields, { charters }: SurveyReferences): CharterTer
   return charters.get(slug) ?? null;
 }
 
+/** A charter that the list does not name has no units. */
+function unitsOf(units: Units, charter: string): CharterUnits {
+  return units.get(charter) ?? new CharterUnits([]);
+}
+
 function readTitles(
   main: SurveyFile,
   others: SurveyFile[],
@@ -178,7 +190,7 @@ function readTitles(
   fields: Fields,
   findings: Finding[],
 ): Localised | null {
-  const title = readText(fields, 'title');
+  const title = readTitle(fields);
   const first = spoken[0] ?? main.language;
   if (main.language !== first)
     findings.push(finding(main.path, 1, 'survey-missing', { expected: `survey.${first}.md` }));
@@ -192,7 +204,7 @@ function readTitles(
     const own = fieldsOf(source, findings);
     noteTranslationKeys(own, KEYS, TRANSLATED);
     present(own, 'title', 'title: …');
-    const text = readText(own, 'title');
+    const text = readTitle(own);
     return text === null ? [] : [[language, text]];
   });
   return title === null ? null : { [main.language]: title, ...Object.fromEntries(translations) };

@@ -1,9 +1,19 @@
 import type { Language, Localised } from '../../languages/language.ts';
-import { type Fields, isMapping, keyName, present, readLocalised, shown } from '../charter/fields.ts';
+import {
+  type Fields,
+  isMapping,
+  keyName,
+  present,
+  readLocalised,
+  readText,
+  shown,
+} from '../charter/fields.ts';
 import type { KeyPath } from '../charter/front-matter.ts';
 
 /** Nobody reads a longer one on a phone before answering; characters. */
 const longestWords = 300;
+/** A title is the subject of mails, and stands on every page; characters. */
+const longestTitle = 150;
 /** Ids begin with a letter: numbers would not keep their order. */
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const longestId = 60;
@@ -46,6 +56,14 @@ export function readKeyed(
     fields.note([key, id], 'survey-id', { found: shown(id), most: longestId });
     return [];
   });
+}
+
+/** The title of a survey, as one of its files has it; `null` for none. */
+export function readTitle(fields: Fields): string | null {
+  const title = readText(fields, 'title');
+  if (title !== null && title.length > longestTitle)
+    fields.note(['title'], 'survey-words-long', { key: 'title', most: longestTitle });
+  return title;
 }
 
 /** Words for readers, in each language of the survey or noted; a text alone is in its first. */

@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto';
 import { type Candidate, drawCharter } from './draw.ts';
 import { type KanoCategory, type KanoCounts, kanoCategories } from './kano.ts';
 
-/** One respondent: what each candidate was to them, and how important (1 to 9); a weight where answers are weighted. */
-export type Respondent = {
-  id: string;
-  weight?: number;
-  pairs: ReadonlyMap<string, { category: KanoCategory; importance: number | null }>;
+/**
+ * Respondents, each at one place of all lists: an id, a weight where answers are weighted, and what each candidate was to them and how important
+ * (1 to 9), `null` where they did not say.
+ */
+export type Respondents = {
+  ids: readonly string[];
+  weights: readonly number[] | null;
+  pairs: ReadonlyMap<string, readonly ({ category: KanoCategory; importance: number | null } | null)[]>;
 };
 
 /** More respondents are redrawn in blocks: 1,000 of them, by their place in the order of ids. */
@@ -20,7 +23,7 @@ const REPLICATES = 500;
  * Source: Hanley & MacGibbon, Computer Methods and Programs in Biomedicine 83 (2006) 57–62; Chamandy et al. (2012).
  */
 export function seatsRedrawn(
-  respondents: readonly Respondent[],
+  respondents: Respondents,
   candidates: readonly string[],
   rule: { seats: number; reserve: number },
   { seed, replicates = REPLICATES }: { seed: string; replicates?: number },
@@ -34,14 +37,19 @@ export function seatsRedrawn(
 
 /** Who has a seat in a redrawing, by its number from 0: see seatsRedrawn, which does them all without a pause. */
 export function redrawing(
-  respondents: readonly Respondent[],
+  respondents: Respondents,
   candidates: readonly string[],
   rule: { seats: number; reserve: number },
   seed: string,
 ): (replicate: number) => string[] {
-  const inOrder = [...respondents].sort((one, two) => (one.id < two.id ? -1 : one.id > two.id ? 1 : 0));
+  const { ids } = respondents;
+  const inOrder = [...ids.keys()].sort((one, two) => {
+    const first = ids[one] ?? '';
+    const second = ids[two] ?? '';
+    return first < second ? -1 : first > second ? 1 : 0;
+  });
   const blocks = inOrder.length > MOST_SINGLY ? BLOCKS : inOrder.length;
-  const parts = candidates.map((id) => ({ id, parts: partsOf(inOrder, id, blocks) }));
+  const parts = candidates.map((id) => ({ id, parts: partsOf(inOrder, respondents, id, blocks) }));
   return (replicate) => {
     const times = Array.from({ length: blocks }, (_, block) => poissonTimes(seed, replicate, block));
     const redrawn = parts.map(({ id, parts }) => candidateOf(id, parts, times));
@@ -69,19 +77,32 @@ const SQUARES = kanoCategories.length;
 const IMPORTANCE = SQUARES + 1;
 const RATED = SQUARES + 2;
 
-function partsOf(respondents: readonly Respondent[], candidate: string, blocks: number): Part[] {
+/** @param inOrder the places of all respondents, in the order of their ids */
+function partsOf(
+  inOrder: readonly number[],
+  { weights, pairs }: Respondents,
+  candidate: string,
+  blocks: number,
+): Part[] {
   const parts = Array.from({ length: blocks }, (): Part => Array.from({ length: RATED + 1 }, () => 0));
-  for (const [place, { weight = 1, pairs }] of respondents.entries()) {
-    const [pair, part] = [pairs.get(candidate), parts[place % blocks]];
+  const said = pairs.get(candidate);
+  for (let place = 0; place < inOrder.length; place += 1) {
+    const respondent = inOrder[place] ?? 0;
+    const pair = said?.[respondent];
+    const part = parts[place % blocks];
     if (!pair || !part) continue;
-    const add = (at: number, value: number) => part.splice(at, 1, (part[at] ?? 0) + value);
-    add(kanoCategories.indexOf(pair.category), weight);
-    add(SQUARES, weight ** 2);
+    const weight = weights?.[respondent] ?? 1;
+    add(part, kanoCategories.indexOf(pair.category), weight);
+    add(part, SQUARES, weight ** 2);
     if (pair.importance === null) continue;
-    add(IMPORTANCE, weight * pair.importance);
-    add(RATED, weight);
+    add(part, IMPORTANCE, weight * pair.importance);
+    add(part, RATED, weight);
   }
   return parts;
+}
+
+function add(part: Part, at: number, value: number): void {
+  part[at] = (part[at] ?? 0) + value;
 }
 
 function candidateOf(id: string, parts: readonly Part[], times: readonly number[]): Candidate {

@@ -1,6 +1,6 @@
 import type { Language, Localised } from '../../languages/language.ts';
 import type { PlainDate } from '../instant.ts';
-import type { Culture } from './felt.ts';
+import type { Culture, Pulse } from './felt.ts';
 import type { KanoTable } from './kano.ts';
 import type { ModelScale } from './moderation.ts';
 
@@ -21,6 +21,8 @@ export type SurveyItem = {
   /** The scale that it belongs to; `null` where it stands alone. */
   scale: ModelScale | null;
   culture: Culture | null;
+  /** What it is told of by unit and month. Such an item is of no culture: two means of the same answers could give a count away. */
+  pulse: Pulse | null;
   /** The criterion of trust that it is about, by its id. */
   criterion: string | null;
 };
@@ -28,7 +30,8 @@ export type SurveyItem = {
 /** How many answers an item has. */
 export const itemAnswers = 7;
 
-export type SurveyCategory = { id: string; words: Localised; people: number | null };
+/** `people`: how many of the frame are in it. `unit`: the key of the unit that it is, of `content/units.yml`; of no category of a group, or of all. */
+export type SurveyCategory = { id: string; words: Localised; people: number | null; unit: string | null };
 
 /**
  * Of whom answers are told apart: asked at the end, and never more finely. Where each category says how many people of the frame are in it,
@@ -67,6 +70,11 @@ export type SurveyTerms = {
   /** Days after an invitation on which those are reminded who took no code. */
   reminders: number[];
 };
+
+/** The group whose categories are units: one at most. */
+export function unitsIn({ groups }: SurveyTerms): SurveyGroup | null {
+  return groups.find(({ categories }) => categories.some(({ unit }) => Boolean(unit))) ?? null;
+}
 
 /** The margins that answers are weighted by: groups whose every category says how many people are in it. */
 export function marginsOf({ groups }: SurveyTerms): SurveyGroup[] {

@@ -1,4 +1,4 @@
-import type { SurveyTerms } from './terms.ts';
+import type { SurveyItem, SurveyTerms } from './terms.ts';
 
 /** A survey of customers, for tests: three candidates, all three scales, and two groups of which one is weighted by. */
 export const testSurvey: SurveyTerms = {
@@ -29,7 +29,7 @@ export const testSurvey: SurveyTerms = {
     Array.from({ length: count }, (_, at) => ({
       id: `${letter}${at + 1}`,
       words: { fr: `Phrase ${letter}${at + 1}`, en: `Sentence ${letter}${at + 1}` },
-      ...{ scale, culture: null, criterion: null },
+      ...{ scale, culture: null, criterion: null, pulse: null },
     })),
   ),
   groups: [
@@ -37,20 +37,50 @@ export const testSurvey: SurveyTerms = {
       id: 'region',
       words: { fr: 'Votre région', en: 'Your region' },
       categories: [
-        { id: 'north', words: { fr: 'Nord', en: 'North' }, people: 1_200 },
-        { id: 'south', words: { fr: 'Sud', en: 'South' }, people: 1_200 },
+        { id: 'north', words: { fr: 'Nord', en: 'North' }, people: 1_200, unit: null },
+        { id: 'south', words: { fr: 'Sud', en: 'South' }, people: 1_200, unit: null },
       ],
     },
     {
       id: 'since',
       words: { fr: 'Client depuis', en: 'Customer since' },
       categories: [
-        { id: 'new', words: { fr: 'moins d’un an', en: 'less than a year' }, people: null },
-        { id: 'old', words: { fr: 'plus d’un an', en: 'more than a year' }, people: null },
+        { id: 'new', words: { fr: 'moins d’un an', en: 'less than a year' }, people: null, unit: null },
+        { id: 'old', words: { fr: 'plus d’un an', en: 'more than a year' }, people: null, unit: null },
       ],
     },
   ],
   cap: null,
   atLeast: 10,
   reminders: [7],
+};
+
+const more = (id: string, of: Partial<SurveyItem>): SurveyItem => ({
+  ...{ id, words: { fr: `Phrase ${id}`, en: `Sentence ${id}` } },
+  ...{ scale: null, culture: null, criterion: null, pulse: null, ...of },
+});
+
+/** The same survey with two sentences on the culture of customers, and one of satisfaction that is told by unit. */
+export const testPulseSurvey: SurveyTerms = {
+  ...testSurvey,
+  items: [
+    ...testSurvey.items,
+    more('welcomed', { culture: 'client' }),
+    more('heard', { culture: 'client' }),
+    more('content', { pulse: 'satisfaction' }),
+  ],
+  groups: [
+    ...testSurvey.groups,
+    {
+      ...{ id: 'office', words: { fr: 'Votre agence', en: 'Your office' } },
+      categories: ['Lille', 'Lyon', 'Nantes'].map((unit) => ({
+        ...{
+          id: unit.toLowerCase(),
+          words: { fr: `Agence de ${unit}`, en: `${unit} office` },
+          people: null,
+          unit,
+        },
+      })),
+    },
+  ],
 };

@@ -1,7 +1,6 @@
 import { type Language, type Localised, languages } from '../../languages/language.ts';
 import {
   type Fields,
-  fieldsOf,
   isMapping,
   keyName,
   noteUnknownKeys,
@@ -12,10 +11,9 @@ import {
   readText,
   shown,
 } from '../charter/fields.ts';
-import { type Finding, finding } from '../charter/findings.ts';
-import { type FrontMatter, readKeys } from '../charter/front-matter.ts';
+import type { Finding } from '../charter/findings.ts';
+import { readListed } from '../charter/listed.ts';
 import { nearest } from '../charter/nearest.ts';
-import { normaliseSource } from '../normal-source.ts';
 import { strayIn } from '../stray-character.ts';
 import { CharterUnits, folded, textsOf, type Unit, type Units } from './unit.ts';
 
@@ -39,16 +37,10 @@ export function parseUnits(
   text: string,
   { charters, spoken }: { charters: readonly string[]; spoken: readonly Language[] },
 ): { units: Units; findings: Finding[] } {
-  const keys = readKeys(path, normaliseSource(text), 1);
-  const findings = [...keys.findings];
-  const source: FrontMatter = { ...keys, path, body: '', bodyLine: 1 };
-  const names = Object.keys(keys.data);
-  if (names.length > mostUnits)
-    findings.push(finding(path, keys.lineOf(names[mostUnits] ?? ''), 'units-too-many', { most: mostUnits }));
-  const read = names.slice(0, mostUnits).flatMap((key): Read[] => {
-    const fields = fieldsOf(source, findings, [key], keys.data[key] as Record<string, unknown>);
+  const kind = { most: mostUnits, tooMany: 'units-too-many', example } as const;
+  const { listed: read, findings } = readListed(path, text, kind, (key, fields): Read => {
     const unit = readUnit(key, fields, spoken);
-    return unit ? [{ unit, charters: readCharters(fields, charters), fields }] : [];
+    return { unit, charters: readCharters(fields, charters), fields };
   });
   const lists = new Map<string, Unit[]>();
   for (const each of read)
@@ -57,15 +49,11 @@ export function parseUnits(
   return { units: new Map([...lists].map(([charter, all]) => [charter, new CharterUnits(all)])), findings };
 }
 
-function readUnit(key: string, fields: Fields, spoken: readonly Language[]): Unit | null {
+function readUnit(key: string, fields: Fields, spoken: readonly Language[]): Unit {
   const stray = strayIn(key);
   if (stray) fields.note([], 'stray-character', { key: shown(key), ...stray });
   if (key.length > longestKey || key.trim() !== key || key === '')
     fields.note([], 'unit-key', { found: shown(key), most: longestKey });
-  if (!isMapping(fields.data)) {
-    fields.note([], 'mapping-expected', { key: shown(key), found: shown(fields.data), expected: example });
-    return null;
-  }
   noteUnknownKeys(fields, KEYS);
   const name = readNameOf(key, fields, spoken);
   const long = Object.values(name).find((text) => text.length > longestKey && text !== key);

@@ -1,7 +1,6 @@
 import { type Language, type Localised, languages } from '../../languages/language.ts';
 import {
   type Fields,
-  fieldsOf,
   isMapping,
   keyName,
   noteUnknownKeys,
@@ -11,10 +10,9 @@ import {
   readNames,
   shown,
 } from '../charter/fields.ts';
-import { type Finding, finding } from '../charter/findings.ts';
-import { type FrontMatter, readKeys } from '../charter/front-matter.ts';
+import type { Finding } from '../charter/findings.ts';
+import { readListed } from '../charter/listed.ts';
 import { nearest } from '../charter/nearest.ts';
-import { normaliseSource } from '../normal-source.ts';
 import type { Value, Values } from './value.ts';
 
 /** More are no values that anybody knows by heart. */
@@ -38,26 +36,13 @@ export function parseValues(
   text: string,
   context: Context,
 ): { values: Values; findings: Finding[] } {
-  const keys = readKeys(path, normaliseSource(text), 1);
-  const findings = [...keys.findings];
-  const source: FrontMatter = { ...keys, path, body: '', bodyLine: 1 };
-  const ids = Object.keys(keys.data);
-  if (ids.length > mostValues)
-    findings.push(finding(path, keys.lineOf(ids[mostValues] ?? ''), 'values-too-many', { most: mostValues }));
-  const values = ids.slice(0, mostValues).flatMap((id): Value[] => {
-    const fields = fieldsOf(source, findings, [id], keys.data[id] as Record<string, unknown>);
-    const value = readValue(id, fields, context);
-    return value ? [value] : [];
-  });
-  return { values, findings };
+  const kind = { most: mostValues, tooMany: 'values-too-many', example } as const;
+  const { listed, findings } = readListed(path, text, kind, (id, fields) => readValue(id, fields, context));
+  return { values: listed, findings };
 }
 
 function readValue(id: string, fields: Fields, { spoken, commitments }: Context): Value | null {
   if (!NAME.test(id)) fields.note([], 'name-expected', { key: shown(id), found: shown(id) });
-  if (!isMapping(fields.data)) {
-    fields.note([], 'mapping-expected', { key: shown(id), found: shown(fields.data), expected: example });
-    return null;
-  }
   noteUnknownKeys(fields, KEYS);
   const words = readWords(id, fields, spoken);
   const kept = readCommitments(fields, commitments);

@@ -122,17 +122,28 @@ export const content = translation<typeof french>()({
     'survey-days': '“closes” is {found}, before “opens”: expected a day on or after {expected}',
     'survey-empty': 'the survey asks nothing: expected “candidates”, “scales” or “items”',
     'survey-long':
-      'the survey is too long for an entry of the ledger: expected {most} characters of terms at most',
+      'the survey is too long for an entry of the ledger: expected {most} bytes of terms at most, of which an accented letter takes two',
     'survey-margin': 'the people of “{key}” add up to {found}: expected {expected}, the size of the frame',
     'survey-too-many': '“{key}” has too many: expected {most} at most',
     'survey-id':
       '“{found}” is no id: expected small letters, digits and hyphens, a letter first, {most} characters at most',
     'survey-id-taken': '“{found}” is an item of a scale that the survey asks: expected another id',
+    'survey-page-taken':
+      'another page stands at the address of a survey named “{found}”: expected another name',
     'survey-words-long': '“{key}” is too long to be read on a phone: expected {most} characters at most',
     'survey-few-candidates': 'too few candidates to choose from: expected {least} or more',
     'survey-one-category': '“{key}” has a single category: expected two or more',
     'survey-some-people':
       '“{key}” says of some categories how many people are in them: expected it of all, or of none',
+    'survey-pulse-side': '“pulse” is {found}, of which those who are asked cannot speak: expected {expected}',
+    'survey-pulse-culture':
+      'an item is a pulse or of a culture, as two means of the same answers could give a count away: expected one of the two',
+    'survey-pulse-units':
+      'a pulse is told by unit, and no group of the survey is of units: expected “units: true” in one of “groups”',
+    'survey-two-units': '“{key}” is of units already: expected one group of units at most',
+    'survey-unit':
+      '“{found}” is no unit of the charter: expected {expected, select, none {one that “units.yml” lists for it} other {“{expected}”}}',
+    'survey-unit-twice': 'another category is the unit “{found}” already: expected each unit once',
     'count-expected': '“{key}” is “{found}”: expected a whole number from {least} to {most}',
     'survey-untranslated':
       '“{key}” has no words in {language}: its readers will see those of another language; expected some in each language of the survey',
@@ -171,6 +182,7 @@ export const content = translation<typeof french>()({
     'section-empty': 'the section “{section}” is empty: expected at least a sentence',
     'section-twice': 'the section “{section}” appears twice: expected once',
     'prose-missing': 'the promise has no words for its reader: expected a text before the sections',
+    'gap-left': 'this is still to be written: expected {expected}',
     'calendar-unknown': 'unknown calendar “{found}”: expected {expected}',
     'clock-invalid': '“{key}” is “{found}”: expected {expected}',
     'clock-impossible':

@@ -31,7 +31,7 @@ export const encounters = translation<typeof french>()({
     sides: { ours: 'We do', theirs: 'The customer does' },
     verdicts: { reached: 'reached', partly: 'reached in part', not: 'not reached' },
     verdictNone: 'not said yet',
-    states: { planned: 'planned', held: 'took place', 'called-off': 'called off' },
+    states: { planned: 'planned', held: 'took place', 'called-off': 'called off', struck: 'taken back' },
     one: 'Encounter {number}',
     source:
       'Families and objectives follow {work}. Both of its authors worked for Maritz, which sells events.',
@@ -70,6 +70,9 @@ export const encounters = translation<typeof french>()({
       callOff: 'Call the encounter off',
       followUps: 'Follow-ups',
       followUpsEmpty: 'No follow-up was agreed on.',
+      struck: 'This encounter was taken back: it counts for nothing, and stays in the ledger.',
+      followUpsStay:
+        'The report that opened these cases was taken back. The cases stay: the customer knows of them. What was never agreed on is corrected case by case.',
       followUp: 'Add follow-ups',
       case: 'Case',
       due: 'To be done by',
@@ -114,7 +117,7 @@ export const encounters = translation<typeof french>()({
     },
     judge: {
       title: 'Say whether the objective was reached',
-      lede: 'Each side says so once, and it cannot be taken back. For the customer, report what they answered, without reading anything into it.',
+      lede: 'Each side says so once. A slip is corrected by a compliance officer who had no part in it. For the customer, report what they answered, without reading anything into it.',
       side: 'Who says so',
       verdict: 'The objective was',
       submit: 'Log it',
@@ -123,7 +126,7 @@ export const encounters = translation<typeof french>()({
     },
     callOff: {
       title: 'Call the encounter off',
-      says: 'Calling it off says that it will not take place. The plan stays in the ledger, and this cannot be taken back.',
+      says: 'Calling it off says that it will not take place. The plan stays in the ledger.',
       submit: 'Call the encounter off',
       done: 'The encounter is called off.',
     },

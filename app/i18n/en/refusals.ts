@@ -50,6 +50,10 @@ export const refusals = translation<typeof french>()({
       'The counts do not agree: nobody answers without a code, or takes a code without an invitation.',
     'survey-not-open': 'This survey is answered from {opens} on. Nothing was saved.',
     'survey-over': 'This survey was answered until the end of {closes}. Nothing was saved.',
+    'survey-answers-missing':
+      'The answers to the survey {survey} are not on this server: the file of answers beside the database is another one than that in which its codes were made. Put that file back; closed without it, the survey would say for ever that nobody answered.',
+    'survey-has-invited':
+      'Of the survey {survey} {asked, plural, one {# person was invited} other {# people were invited}}: it cannot become one that anybody answers. Publish it under another name.',
     'survey-keys-lost':
       'The keys of this survey are missing on this server: no code can be taken or recognised. The company has to know.',
     'not-invited': 'There is no such invitation, or not any more.',
@@ -191,6 +195,8 @@ export const refusals = translation<typeof french>()({
       '{of, plural, =0 {The period has no cases.} =1 {This is more than the one case of the period.} other {This is more than the # cases of the period.}}',
     'unknown-encounter': 'There is no encounter under this number.',
     'encounter-settled': 'This encounter has taken place or was called off since.',
+    'taken-back-last':
+      'The plan is corrected last: first correct what says that the encounter took place, or was called off.',
     'not-held': 'This encounter has not taken place, or nothing says so yet.',
     'before-planned':
       'The objective is written before the encounter: it was on {planned}. Give a time after that.',

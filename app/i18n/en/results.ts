@@ -7,6 +7,7 @@ export const results = translation<typeof french>()({
     title: 'What customers and employees say',
     lede: 'A charter comes from what those it is for have asked; what it is worth shows in what they say afterwards. Here is every survey, what it asked, of whom, and what came of it.',
     description: 'Surveys of customers and employees, what they asked and what came of them.',
+    beside: 'Beside the surveys',
     link: 'What customers and employees say',
     empty: 'No survey is published yet. Each will appear here before anybody answers it.',
     fictional: 'These answers are made up, for the demonstration.',
@@ -88,6 +89,16 @@ export const results = translation<typeof french>()({
         'Where a number of answers is too small to be shown, neither mean nor share is given: they would give it away.',
     },
 
+    pulse: {
+      title: { leadership: 'Leadership, by unit', satisfaction: 'Satisfaction, by unit' },
+      lede: 'What is asked month after month is told by unit: each person counts with the mean of their answers to these sentences, from 1 to 7.',
+      unit: 'Unit',
+      mean: 'Mean (1 to 7)',
+      answers: 'Answers',
+      hidden:
+        '“–”: fewer than {least} people answered, or the number of answers of the unit is hidden, or all gave the lowest answer or the highest. Beside these means the numbers of answers to a sentence are shown only if none of them has to be hidden; and no unit has a mean where a hidden number could be worked out by it.',
+    },
+
     ties: {
       title: 'Ties and trust',
       lede: 'Do ties to people change what quality does to trust? Three scales, each the mean of its sentences.',
@@ -156,6 +167,7 @@ export const results = translation<typeof french>()({
         'no-margins': 'none: the frame does not say enough, or a category has too few answers',
         'no-answers': 'none: nobody said to which groups they belong',
         'not-converged': 'none: no weights meet the frame',
+        'would-tell': 'none: weighted numbers would give away what small groups said',
       },
       notCapped: 'The cap asked for cannot be kept; weights are not cut.',
       unplaced:
@@ -283,6 +295,40 @@ export const results = translation<typeof french>()({
       drawn: 'Drawn by entry {seq}.',
       notDrawn: 'Nothing was written.',
       notACount: '{option} is a whole number from {least} to {most}, not {given}.',
+      write: 'write a draft of the charter drawn into a folder',
+      hasCharter:
+        '{folder}: a charter stands there already ({file}); name another folder. Nothing was drawn.',
+      notWritten: '{folder}: the files could not be written there ({detail}).',
+      wouldWrite:
+        '{count, plural, one {# file would be written} other {# files would be written}} into {folder}.',
+      written: '{count, plural, one {# file} other {# files}} written into {folder}.',
+      gapsNamed:
+        'Every gap says {mark}; {check} names them all, and nothing can be published while one is left.',
+    },
+    draft: {
+      title: 'The draft of the charter',
+      lede: 'A file for each promise and language, as Kept reads them, in the order of the seats. A promise that the charter in force makes already is taken over as it stands.',
+      asTheyStand: 'Taken over from the charter in force',
+      withGaps: 'To be written, wherever it says {mark}',
+      retired: 'In force and without a seat: the draft retires them',
+      line: '{name}: {promises}',
+      download: 'Download the draft of the charter (.zip)',
+      source: 'Survey “{title}”, closed on {date}: seat {seat} of {seats}.',
+      gaps: {
+        name: 'what the charter is called, as it will be read',
+        binding: 'the day from which it binds, such as {example}',
+        preamble: 'who promises what to whom, in a few sentences',
+        title: 'the words of this promise in this language',
+        measure: 'deadline, each-time, rate or duty: what will tell whether it is kept',
+        clock:
+          'the time allowed and the calendar, such as {example}; take the line out for any measure but deadline',
+        target: 'the share to keep, such as {example}',
+        remedy: 'what is owed for a breach, such as {example}; take the line out where nothing is owed',
+        goesBeyond: 'what goes beyond what is expected: the promise was read as a norm and as a difference',
+        promise: 'what is promised, in the words that those will read to whom it is promised',
+        howWeMeasure: 'how it is measured whether the promise is kept',
+        notCovered: 'what the promise does not cover',
+      },
     },
   },
 });

@@ -295,6 +295,9 @@ export const staff = translation<typeof french>()({
       breached:
         'A breach rests on it. If the correction takes that back, it must be made by a compliance officer who had no part in the case.',
       owed: 'The case is still open. If the correction strikes it out, or has it due later, it must be made by a compliance officer who had no part in the case.',
+      said: 'Somebody has spoken on this encounter since. It must be corrected by a compliance officer who had no part in it.',
+      shown:
+        'What the initiative came to is already shown. It must be corrected by a compliance officer who did not begin it.',
     },
     what: 'What needs correcting?',
     strike: 'It did not happen',
@@ -328,6 +331,10 @@ export const staff = translation<typeof french>()({
     notPossibleStruck: 'This entry has already been struck out.',
     openingLast: 'The opening is corrected last: correct what came after it first.',
     reportAnew: 'A report is not replaced: say that it did not happen, then report the right numbers.',
+    encounterAnew:
+      'What is logged of an encounter is not replaced: say that it did not happen, then log what is right. What both sides said of it goes with it, and a duty that it discharged is owed again. Follow-ups that are cases already stay open.',
+    initiativeAnew:
+      'An initiative is not replaced: say that it did not happen, then record the right one. It stays on the public page, as taken back.',
     logAnew: 'A logged duty is not replaced: say that it did not happen, then log the right one.',
   },
 });

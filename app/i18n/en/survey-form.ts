@@ -29,6 +29,11 @@ export const surveyForm = translation<typeof french>()({
       fewer: 'the answers of a group of fewer than {atLeast, plural, one {# person} other {# people}}',
       taken: 'whether your invitation has taken a code, so as not to remind you',
       answers: 'the answers themselves, all together, without knowing whose they are',
+      pulse: {
+        leadership:
+          'of each unit in which enough people answer, what they think of its leadership on average',
+        satisfaction: 'of each unit in which enough people answer, how content they are on average',
+      },
       receipt:
         'once the survey is closed, the list of the hashes of all codes that were used, which anybody may read: you find yours in it',
       trust: {

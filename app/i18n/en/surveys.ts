@@ -74,6 +74,10 @@ export const surveys = translation<typeof french>()({
       asked:
         '{candidates, plural, =0 {No candidate promise} one {# candidate promise} other {# candidate promises}}, {items, plural, =0 {no sentence} one {# sentence} other {# sentences}}.',
       groups: 'Answers are told apart by: {groups}',
+      pulse: {
+        leadership: 'Told by unit: leadership, as a mean of those who work in it.',
+        satisfaction: 'Told by unit: satisfaction, as a mean of those it serves.',
+      },
       atLeast: 'No group of fewer than {count} answers is shown.',
     },
     cli: {

@@ -22,7 +22,7 @@ export const verification = translation<typeof french>()({
     breaches:
       'of each register the first page, with its counts and its newest breaches, and in each language {most, plural, one {the page of the newest one} other {the pages of the # newest ones}}: {count, plural, one {# page} other {# pages}} of breaches',
     notHeld:
-      'NOT HELD TO THE LEDGER: further pages of registers, pages of editions and of the ledger, other periods than the usual one, receipts, terms of a commitment other than its target, shapes of drawings, pictures, what pages tell search engines, and numbers and sentences that name no figure',
+      'NOT HELD TO THE LEDGER: further pages of registers, pages of editions and of the ledger, how many customers were met at encounters and how many contacts were relational, what units of an initiative kept, which commitments and questions carry a value, other periods than the usual one, receipts, terms of a commitment other than its target, shapes of drawings, pictures, what pages tell search engines, and numbers and sentences that name no figure',
     noPages: 'NOT HELD TO THE LEDGER: pages. This copy has none',
     pagesLeft:
       'NOT HELD TO THE LEDGER: {count, plural, one {# page} other {# pages}} more than are ever fetched',
@@ -117,6 +117,8 @@ export const verification = translation<typeof french>()({
       'survey-codes-differ':
         'the published hashes of the codes that were used are not those that the survey was closed with',
       'survey-figures-differ': 'what is published of a survey does not follow from its table',
+      'survey-means-differ':
+        'the means of a culture or of units in a survey cannot stand beside the counts of its table',
       'survey-natures-differ': 'what a survey reads a candidate as does not follow from its table',
       'drawing-differs':
         'the charter drawn from a survey does not follow from its table, or its seed is another',

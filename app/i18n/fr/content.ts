@@ -124,7 +124,7 @@ export const content = {
     'survey-days': '« closes » vaut {found}, avant « opens » : jour attendu à partir du {expected}',
     'survey-empty': 'l’enquête ne demande rien : « candidates », « scales » ou « items » attendu',
     'survey-long':
-      'l’enquête est trop longue pour une écriture du registre : {most} caractères de termes attendus au plus',
+      'l’enquête est trop longue pour une écriture du registre : {most} octets de termes attendus au plus, une lettre accentuée en prenant deux',
     'survey-margin':
       'les personnes de « {key} » font {found} en tout : {expected} attendu, la taille de la population',
     'survey-too-many': '« {key} » en a trop : {most} attendus au plus',
@@ -132,12 +132,25 @@ export const content = {
       '« {found} » n’est pas un identifiant : minuscules, chiffres et traits d’union attendus, une lettre d’abord, {most} caractères au plus',
     'survey-id-taken':
       '« {found} » est déjà une phrase d’une échelle que l’enquête pose : autre identifiant attendu',
+    'survey-page-taken':
+      'une autre page se trouve à l’adresse d’une enquête nommée « {found} » : autre nom attendu',
     'survey-words-long':
       '« {key} » est trop long pour se lire sur un téléphone : {most} caractères attendus au plus',
     'survey-few-candidates': 'trop peu de promesses candidates pour choisir : {least} attendues au moins',
     'survey-one-category': '« {key} » n’a qu’une catégorie : deux attendues au moins',
     'survey-some-people':
       '« {key} » dit pour certaines catégories combien de personnes elles comptent : attendu pour toutes, ou pour aucune',
+    'survey-pulse-side':
+      '« pulse » vaut {found}, dont ne peuvent parler ceux qui sont interrogés : {expected} attendu',
+    'survey-pulse-culture':
+      'une phrase est un baromètre ou parle d’une culture, car deux moyennes des mêmes réponses pourraient trahir un nombre caché : l’un des deux attendu',
+    'survey-pulse-units':
+      'un baromètre se dit par entité, et aucun groupe de l’enquête n’est fait d’entités : « units: true » attendu dans un de « groups »',
+    'survey-two-units': '« {key} » est déjà fait d’entités : un groupe d’entités attendu au plus',
+    'survey-unit':
+      '« {found} » n’est pas une entité de la charte : {expected, select, none {une que « units.yml » donne à cette charte attendue} other {« {expected} » attendu}}',
+    'survey-unit-twice':
+      'une autre catégorie est déjà l’entité « {found} » : chaque entité attendue une fois',
     'count-expected': '« {key} » vaut « {found} » : nombre entier attendu de {least} à {most}',
     'survey-untranslated':
       '« {key} » n’a pas de texte en {language} : ses lecteurs verront celui d’une autre langue ; attendu dans chaque langue de l’enquête',
@@ -178,6 +191,7 @@ export const content = {
     'section-empty': 'la section « {section} » est vide : au moins une phrase attendue',
     'section-twice': 'la section « {section} » figure deux fois : une seule attendue',
     'prose-missing': 'l’engagement n’a pas de texte pour qui le lit : texte attendu avant les sections',
+    'gap-left': 'il reste à écrire ici : {expected}',
     'calendar-unknown': 'calendrier inconnu « {found} » : {expected} attendu',
     'clock-invalid': '« {key} » vaut « {found} » : {expected} attendu',
     'clock-impossible':

@@ -32,7 +32,7 @@ export const encounters = {
     sides: { ours: 'Nous', theirs: 'Le client' },
     verdicts: { reached: 'atteint', partly: 'atteint en partie', not: 'non atteint' },
     verdictNone: 'pas encore dit',
-    states: { planned: 'prévue', held: 'a eu lieu', 'called-off': 'annulée' },
+    states: { planned: 'prévue', held: 'a eu lieu', 'called-off': 'annulée', struck: 'retirée' },
     one: 'Rencontre {number}',
     source:
       'Les familles et les objectifs suivent {work}. Ses deux auteurs travaillaient chez Maritz, qui vend des événements.',
@@ -71,6 +71,9 @@ export const encounters = {
       callOff: 'Annuler la rencontre',
       followUps: 'Suites convenues',
       followUpsEmpty: 'Aucune suite n’a été convenue.',
+      struck: 'Cette rencontre a été retirée : elle ne compte pour rien, et reste au registre.',
+      followUpsStay:
+        'Le compte rendu qui a ouvert ces dossiers a été retiré. Les dossiers restent : le client les connaît. Ce qui n’a jamais été convenu se rectifie dossier par dossier.',
       followUp: 'Ajouter des suites',
       case: 'Dossier',
       due: 'À faire pour le',
@@ -116,7 +119,7 @@ export const encounters = {
     },
     judge: {
       title: 'Dire si l’objectif est atteint',
-      lede: 'Chacun le dit une fois, et cela ne se reprend pas. Pour le client, rapportez ce qu’il a répondu, sans l’interpréter.',
+      lede: 'Chacun le dit une fois. Une erreur se rectifie par une personne de la conformité qui n’y est pas intervenue. Pour le client, rapportez ce qu’il a répondu, sans l’interpréter.',
       side: 'Qui le dit',
       verdict: 'L’objectif est',
       submit: 'L’inscrire',
@@ -125,7 +128,7 @@ export const encounters = {
     },
     callOff: {
       title: 'Annuler la rencontre',
-      says: 'Annuler, c’est dire qu’elle n’aura pas lieu. Le projet reste au registre, et cela ne se reprend pas.',
+      says: 'Annuler, c’est dire qu’elle n’aura pas lieu. Le projet reste au registre.',
       submit: 'Annuler la rencontre',
       done: 'La rencontre est annulée.',
     },

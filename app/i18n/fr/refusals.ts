@@ -47,6 +47,10 @@ export const refusals = {
       'Les comptes ne concordent pas : personne ne répond sans code, ni ne prend un code sans invitation.',
     'survey-not-open': 'On répondra à cette enquête à partir du {opens}. Rien n’est enregistré.',
     'survey-over': 'On répondait à cette enquête jusqu’au {closes} inclus. Rien n’est enregistré.',
+    'survey-answers-missing':
+      'Les réponses à l’enquête {survey} ne sont pas sur ce serveur : le fichier des réponses, à côté de la base, n’est pas celui où ses codes ont été faits. Remettez-le à sa place ; close sans lui, l’enquête dirait pour toujours que personne n’a répondu.',
+    'survey-has-invited':
+      '{asked, plural, one {# personne est déjà invitée} other {# personnes sont déjà invitées}} à l’enquête {survey} : elle ne peut pas devenir une enquête ouverte à chacun. Publiez-la sous un autre nom.',
     'survey-keys-lost':
       'Les clés de cette enquête manquent sur ce serveur : aucun code ne peut être pris ni reconnu. L’entreprise doit en être avertie.',
     'not-invited': 'Cette invitation n’existe pas, ou plus.',
@@ -194,6 +198,8 @@ export const refusals = {
       '{of, plural, =0 {La période n’a aucun cas.} =1 {C’est plus que le seul cas de la période.} other {C’est plus que les # cas de la période.}}',
     'unknown-encounter': 'Il n’y a pas de rencontre sous ce numéro.',
     'encounter-settled': 'Cette rencontre a eu lieu ou a été annulée depuis.',
+    'taken-back-last':
+      'Ce qui était prévu se rectifie en dernier : rectifiez d’abord ce qui dit que la rencontre a eu lieu, ou qu’elle est annulée.',
     'not-held': 'Cette rencontre n’a pas eu lieu, ou rien ne le dit encore.',
     'before-planned':
       'L’objectif s’écrit avant la rencontre : il l’a été le {planned}. Indiquez une heure qui suit.',

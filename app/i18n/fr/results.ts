@@ -5,6 +5,7 @@ export const results = {
     lede: 'Une charte vient de ce que ses destinataires ont demandé ; ce qu’elle vaut se voit à ce qu’ils en disent ensuite. Voici chaque enquête, ce qu’elle a demandé, à qui, et ce qui en ressort.',
     description:
       'Les enquêtes menées auprès des clients et des salariés, leurs questions et leurs résultats.',
+    beside: 'À côté des enquêtes',
     link: 'Ce que disent clients et salariés',
     empty: 'Aucune enquête n’a encore été publiée. Chacune paraîtra ici avant que quiconque y réponde.',
     fictional: 'Ces réponses sont inventées, pour la démonstration.',
@@ -87,6 +88,16 @@ export const results = {
         'Là où un nombre de réponses est trop petit pour être montré, ni moyenne ni part ne sont données : elles le trahiraient.',
     },
 
+    pulse: {
+      title: { leadership: 'L’encadrement, par entité', satisfaction: 'La satisfaction, par entité' },
+      lede: 'Ce qui se demande mois après mois se dit par entité : chacun y compte pour la moyenne de ses réponses à ces phrases, de 1 à 7.',
+      unit: 'Entité',
+      mean: 'Moyenne (1 à 7)',
+      answers: 'Réponses',
+      hidden:
+        '« – » : moins de {least} personnes ont répondu, ou le nombre de réponses de l’entité est caché, ou tous ont donné la réponse la plus basse ou la plus haute. À côté de ces moyennes, les nombres de réponses à une phrase ne se montrent que si aucun ne doit être caché ; et aucune entité n’a de moyenne là où un nombre caché pourrait s’en déduire.',
+    },
+
     ties: {
       title: 'Liens et confiance',
       lede: 'Le lien avec les personnes change-t-il ce que la qualité fait à la confiance ? Trois échelles, chacune la moyenne de ses phrases.',
@@ -153,6 +164,7 @@ export const results = {
         'no-margins': 'aucune : le cadre ne dit pas assez de choses, ou une catégorie a trop peu de réponses',
         'no-answers': 'aucune : personne n’a dit à quels groupes il appartient',
         'not-converged': 'aucune : aucune pondération ne rejoint le cadre',
+        'would-tell': 'aucune : des nombres pondérés trahiraient ce qu’ont dit de petits groupes',
       },
       notCapped: 'Le plafond demandé ne peut être tenu ; les poids ne sont pas coupés.',
       unplaced:
@@ -281,6 +293,42 @@ export const results = {
       drawn: 'Tirée par l’écriture {seq}.',
       notDrawn: 'Rien n’a été écrit.',
       notACount: '{option} est un nombre entier de {least} à {most}, et non {given}.',
+      write: 'écrire dans un dossier l’ébauche de la charte tirée',
+      hasCharter:
+        '{folder} : une charte s’y trouve déjà ({file}) ; indiquez un autre dossier. Rien n’a été tiré.',
+      notWritten: '{folder} : les fichiers n’ont pas pu y être écrits ({detail}).',
+      wouldWrite:
+        '{count, plural, one {# fichier serait écrit} other {# fichiers seraient écrits}} dans {folder}.',
+      written: '{count, plural, one {# fichier écrit} other {# fichiers écrits}} dans {folder}.',
+      gapsNamed:
+        'Chaque lacune y est notée {mark} ; {check} les nomme toutes, et rien ne se publie tant qu’il en reste.',
+    },
+    draft: {
+      title: 'L’ébauche de la charte',
+      lede: 'Un fichier par promesse et par langue, comme Kept les lit, dans l’ordre des places. Une promesse qui figure déjà dans la charte en vigueur y est reprise telle quelle.',
+      asTheyStand: 'Reprises de la charte en vigueur',
+      withGaps: 'À écrire, là où il est noté {mark}',
+      retired: 'En vigueur et sans place : l’ébauche les retire',
+      line: '{name} : {promises}',
+      download: 'Télécharger l’ébauche de la charte (.zip)',
+      source: 'Enquête « {title} », close le {date} : place {seat} sur {seats}.',
+      gaps: {
+        name: 'le nom de la charte, tel qu’on le lira',
+        binding: 'le jour à partir duquel elle engage, par exemple {example}',
+        preamble: 'qui promet quoi à qui, en quelques phrases',
+        title: 'les mots de cette promesse dans cette langue',
+        measure: 'deadline, each-time, rate ou duty : ce qui dira si elle est tenue',
+        clock:
+          'le délai et le calendrier, par exemple {example} ; ligne à retirer pour toute autre mesure que deadline',
+        target: 'la part à tenir, par exemple {example}',
+        remedy:
+          'ce qui est dû en cas de manquement, par exemple {example} ; ligne à retirer si rien n’est dû',
+        goesBeyond:
+          'ce qui va au-delà de ce qui est attendu : la promesse a été lue comme une norme et comme une différence',
+        promise: 'ce qui est promis, dans les mots que liront ceux à qui on le promet',
+        howWeMeasure: 'comment on mesure si elle est tenue',
+        notCovered: 'ce que la promesse ne couvre pas',
+      },
     },
   },
 } as const;

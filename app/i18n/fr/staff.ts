@@ -312,6 +312,9 @@ export const staff = {
       breached:
         'Un manquement en dépend. Si la rectification le retire, elle doit être faite par une personne de la conformité qui n’est pas intervenue dans le dossier.',
       owed: 'Le dossier est encore ouvert. Si la rectification l’annule ou repousse son échéance, elle doit être faite par une personne de la conformité qui n’est pas intervenue dans le dossier.',
+      said: 'Quelqu’un s’est déjà prononcé sur cette rencontre. La rectification doit être faite par une personne de la conformité qui n’y est pas intervenue.',
+      shown:
+        'Ce qu’a donné l’initiative se lit déjà. La rectification doit être faite par une personne de la conformité qui ne l’a pas commencée.',
     },
     what: 'Que faut-il rectifier ?',
     strike: 'Cela n’a pas eu lieu',
@@ -346,6 +349,10 @@ export const staff = {
     openingLast: 'L’ouverture se rectifie en dernier : rectifiez d’abord ce qui l’a suivie.',
     reportAnew:
       'Une déclaration ne se remplace pas : dites qu’elle n’a pas eu lieu, puis déclarez les bons nombres.',
+    encounterAnew:
+      'Ce qui est consigné d’une rencontre ne se remplace pas : dites que cela n’a pas eu lieu, puis consignez ce qui est juste. Ce que chacun en a dit part avec, et une obligation qu’elle remplissait est due à nouveau. Les suites convenues qui sont déjà des dossiers restent ouvertes.',
+    initiativeAnew:
+      'Une initiative ne se remplace pas : dites qu’elle n’a pas eu lieu, puis enregistrez la bonne. Elle reste sur la page publique, comme retirée.',
     logAnew:
       'Une obligation consignée ne se remplace pas : dites qu’elle n’a pas eu lieu, puis consignez la bonne.',
   },

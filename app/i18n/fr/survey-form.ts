@@ -26,6 +26,12 @@ export const surveyForm = {
       fewer: 'les réponses d’un groupe de moins de {atLeast, plural, one {# personne} other {# personnes}}',
       taken: 'si votre invitation a pris un code, pour ne pas vous relancer',
       answers: 'les réponses elles-mêmes, toutes ensemble, sans savoir de qui elles viennent',
+      pulse: {
+        leadership:
+          'de chaque entité où assez de personnes répondent, ce qu’elles pensent en moyenne de son encadrement',
+        satisfaction:
+          'de chaque entité où assez de personnes répondent, à quel point elles en sont contentes en moyenne',
+      },
       receipt:
         'après la clôture, la liste des empreintes des codes utilisés, que chacun peut lire : vous y retrouvez la vôtre',
       trust: {

@@ -71,6 +71,10 @@ export const surveys = {
       asked:
         '{candidates, plural, =0 {Aucune promesse candidate} one {# promesse candidate} other {# promesses candidates}}, {items, plural, =0 {aucune phrase} one {# phrase} other {# phrases}}.',
       groups: 'Réponses distinguées par : {groups}',
+      pulse: {
+        leadership: 'Dit par entité : l’encadrement, en moyenne de ceux qui y travaillent.',
+        satisfaction: 'Dit par entité : la satisfaction, en moyenne de ceux qu’elle sert.',
+      },
       atLeast: 'Aucun groupe de moins de {count} réponses n’est montré.',
     },
     cli: {

@@ -19,7 +19,7 @@ export const verification = {
     breaches:
       'de chaque registre de manquements, la première page, avec ses nombres et ses manquements les plus récents, et dans chaque langue {most, plural, one {la page du plus récent} other {les pages des # plus récents}} : {count, plural, one {# page} other {# pages}} de manquements',
     notHeld:
-      'NON COMPARÉS AU REGISTRE : les pages suivantes des registres de manquements, les pages des éditions et celles du registre, d’autres périodes que la période habituelle, les reçus, les termes d’un engagement hors son objectif, les formes des dessins, les images, ce que les pages disent aux moteurs de recherche, et les nombres et phrases qui ne nomment aucun chiffre',
+      'NON COMPARÉS AU REGISTRE : les pages suivantes des registres de manquements, les pages des éditions et celles du registre, combien de clients ont été rencontrés et combien de contacts étaient relationnels, ce qu’ont tenu les entités d’une initiative, quels engagements et quelles questions portent une valeur, d’autres périodes que la période habituelle, les reçus, les termes d’un engagement hors son objectif, les formes des dessins, les images, ce que les pages disent aux moteurs de recherche, et les nombres et phrases qui ne nomment aucun chiffre',
     noPages: 'NON COMPARÉES AU REGISTRE : les pages. Cette copie n’en a pas',
     pagesLeft:
       'NON COMPARÉES AU REGISTRE : {count, plural, one {# page} other {# pages}}, au-delà de ce qui est lu',
@@ -116,6 +116,8 @@ export const verification = {
       'survey-codes-differ':
         'les empreintes publiées des codes utilisés ne sont pas celles de la clôture de l’enquête',
       'survey-figures-differ': 'ce qui est publié d’une enquête ne découle pas de son tableau',
+      'survey-means-differ':
+        'les moyennes d’une culture ou des entités dans une enquête ne peuvent aller avec les comptes de son tableau',
       'survey-natures-differ': 'la lecture d’une promesse par une enquête ne découle pas de son tableau',
       'drawing-differs':
         'la charte tirée d’une enquête ne découle pas de son tableau, ou sa graine est autre',

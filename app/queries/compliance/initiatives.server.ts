@@ -20,8 +20,8 @@ export async function readInitiativesDesk({ db, units }: Sources) {
   return {
     charters: slugs.map((charter) => ({ charter, name: nameOf(charter) })),
     units: [...byKey.values()].slice(0, mostUnits),
-    initiatives: begun.map(({ seq, charter, what, from, units: keys }) => ({
-      ...{ seq, what, from },
+    initiatives: begun.map(({ seq, charter, what, from, units: keys, struck }) => ({
+      ...{ seq, what, from, struck: struck?.seq ?? null },
       name: nameOf(charter),
       units: keys.flatMap((key) => unitShown(known, charter, key) ?? []),
     })),

@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
+import { entriesOfEncounter } from '#db/stores/encounters.server.ts';
 import { entriesAbout, entriesNumbered, entriesOfCase } from '#db/stores/ledger.server.ts';
-import { type Publications, readPublications } from '#db/stores/publications.server.ts';
+import { type Edition, type Publications, readPublications } from '#db/stores/publications.server.ts';
 import { findOpenRequests, findRequest } from '#db/stores/requests.server.ts';
 import { commitmentIn, editionNumbered } from '../../domain/charter/published.ts';
 import { type CorrectionRequest, refuseToSettle } from '../../domain/correction/request.ts';
+import { planOf, saysOfEncounter } from '../../domain/encounter/encounter.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Entry, Who } from '../../domain/ledger/entry.ts';
 import { partakersAmong } from '../../domain/person/second-person.ts';
@@ -28,6 +30,8 @@ export type RequestView = {
   /** The entry that settled it; `null` while it waits. */
   settled: EntryLine | null;
   case: { id: string; reference: string | null } | null;
+  /** The number of the encounter that it is about, where it is about one. */
+  encounter: number | null;
 };
 /** Whether whoever reads may decide, or why not. */
 export type RequestStanding = 'offered' | 'same-person' | 'settled';
@@ -72,15 +76,23 @@ async function viewOf(
   const { seq, at, corrects, charter, commitment } = request;
   const edition = editionNumbered(publications, charter, request.edition);
   const numbers = [corrects, seq, ...(request.settled ? [request.settled.seq] : [])];
-  const lines = await linesOf(kept, await entriesNumbered(db, numbers));
+  const entries = await entriesNumbered(db, numbers);
+  const about = entries[0]?.entry;
+  const lines = await linesOf(kept, entries);
   const [target, asked, settled = null] = lines as [EntryLine, EntryLine, EntryLine?];
   return {
     ...{ seq, at, asked, target, settled },
-    title: (edition && commitmentIn(edition, commitment)?.title) ?? { en: commitment },
+    title: (edition && titleIn(edition, commitment)) ?? { en: commitment ?? charter },
+    encounter: about && saysOfEncounter(about) ? planOf(about) : null,
     zone: edition?.terms.zone ?? 'UTC',
     firstLanguage: edition?.terms.languages[0] ?? 'en',
     case: request.case === null ? null : await caseNamed(db, request.case),
   };
+}
+
+/** Of the promise, or of the charter where it is about none of its promises. */
+function titleIn(edition: Edition, commitment: string | undefined): Localised | undefined {
+  return commitment === undefined ? edition.terms.name : commitmentIn(edition, commitment)?.title;
 }
 
 async function caseNamed(db: Kysely<Database>, id: string): Promise<RequestView['case']> {
@@ -92,9 +104,12 @@ async function caseNamed(db: Kysely<Database>, id: string): Promise<RequestView[
   return row ?? null;
 }
 
-/** The entries of its case, or about what stands alone and its breach. */
+/** The entries of its case, of its encounter, or about what stands alone and its breach. */
 async function entriesAround(db: Kysely<Database>, request: CorrectionRequest): Promise<Entry[]> {
   if (request.case !== null) return (await entriesOfCase(db, request.case)).map(({ entry }) => entry);
+  const [target] = await entriesNumbered(db, [request.corrects]);
+  if (target && saysOfEncounter(target.entry))
+    return (await entriesOfEncounter(db, target.entry)).map(({ entry }) => entry);
   const about = await entriesAbout(db, [request.corrects]);
   const breaches = about.flatMap(({ entry }) => (entry.kind === 'breach.declared' ? [entry.seq] : []));
   return [...about, ...(await entriesAbout(db, breaches))].map(({ entry }) => entry);

@@ -1,5 +1,6 @@
 import { countInvitations } from '#db/stores/invitations.server.ts';
 import { readPublications } from '#db/stores/publications.server.ts';
+import { readDrawings } from '#db/stores/results.server.ts';
 import { findSurvey, type PublishedSurvey, readSurveys } from '#db/stores/surveys.server.ts';
 import { type LoadedSurvey, loadSurveys } from '../../content/surveys.server.ts';
 import { trustCriteria } from '../../content/trust-criteria.server.ts';
@@ -8,6 +9,7 @@ import { documentOfSources } from '../../domain/charter/edition.ts';
 import { type Finding, hasErrors } from '../../domain/charter/findings.ts';
 import type { CharterTerms } from '../../domain/charter/terms.ts';
 import type { Instant } from '../../domain/instant.ts';
+import type { DrawingRule } from '../../domain/survey/conclude.ts';
 import { isOpen, isOver } from '../../domain/survey/decide.ts';
 import { inTens } from '../../domain/survey/rates.ts';
 import type { SurveyTerms } from '../../domain/survey/terms.ts';
@@ -19,7 +21,7 @@ export type SurveyState = 'faulty' | 'draft' | 'to-come' | 'open' | 'over' | 'cl
 export type SurveyLine = { slug: string; state: SurveyState; terms: SurveyTerms | null };
 
 type Known = { published: PublishedSurvey | null; draft: LoadedSurvey | null };
-type Place = Pick<Context, 'db' | 'content'>;
+type Place = Pick<Context, 'db' | 'content' | 'units'>;
 
 /** Every survey that was published or stands in the content folder, the newest first, then by name. */
 export async function readSurveyList(place: Place, now: Instant): Promise<SurveyLine[]> {
@@ -42,6 +44,8 @@ export type StaffSurvey = SurveyLine & {
   answered: number | null;
   /** What it was closed with; `null` until it is. */
   closed: { complete: number; partial: number } | null;
+  /** By which rule a charter was drawn from it last; `null` where none was. */
+  drawn: DrawingRule | null;
 };
 
 /** One of them; `null` where there is none of that name. */
@@ -66,7 +70,13 @@ export async function readStaffSurvey(
     counts: published && published.terms.codes !== 'open' ? await countInvitations(place.db, slug) : null,
     answered: published && isAnswered ? inTens(await count(published)) : null,
     closed: closing && { complete: closing.complete, partial: closing.partial },
+    drawn: closing && (await ruleOfLast(place.db, closing.seq)),
   };
+}
+
+async function ruleOfLast(db: Context['db'], closing: number): Promise<DrawingRule | null> {
+  const last = (await readDrawings(db, [closing])).get(closing);
+  return last ? { seats: last.seats, reserve: last.reserve } : null;
 }
 
 /** A survey as it was published last; `null` where none is. */
@@ -92,7 +102,7 @@ function stateOf(survey: PublishedSurvey, now: Instant): SurveyState {
 }
 
 /** What its files say is held to the charters as they are published: reading those of the content folder takes long. */
-async function readKnown({ db, content }: Place): Promise<Map<string, Known>> {
+async function readKnown({ db, content, units }: Place): Promise<Map<string, Known>> {
   const publications = await readPublications(db);
   const charters = new Map(
     slugsIn(publications).map((slug): [string, CharterTerms | null] => [
@@ -101,7 +111,7 @@ async function readKnown({ db, content }: Place): Promise<Map<string, Known>> {
     ]),
   );
   const criteria = trustCriteria(content).map(({ id }) => id);
-  const drafts = loadSurveys(content, { charters, criteria }, []);
+  const drafts = loadSurveys(content, { charters, criteria, units: units() }, []);
   const known = new Map<string, Known>();
   for (const published of await readSurveys(db)) known.set(published.slug, { published, draft: null });
   for (const draft of drafts)

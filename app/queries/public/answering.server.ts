@@ -7,7 +7,9 @@ import type { Problem } from '../../domain/problem.ts';
 import { isHalf, leftOut, refusalToAnswer } from '../../domain/survey/answering.ts';
 import { type Answers, pagesOf, type Question, type SurveyPage } from '../../domain/survey/answers.ts';
 import { codeHash } from '../../domain/survey/code.ts';
+import { type Pulse, pulseOf } from '../../domain/survey/felt.ts';
 import { unpackAnswers } from '../../domain/survey/packed.ts';
+import { asksPulse } from '../../domain/survey/pulse.ts';
 import type { CodeMode } from '../../domain/survey/terms.ts';
 import type { Language } from '../../languages/language.ts';
 import { type Said, said } from './charter-now.server.ts';
@@ -24,6 +26,8 @@ export type SurveyHead = {
   frame: { size: number; words: Said };
   /** Answers of fewer people are shown of no group. */
   atLeast: number;
+  /** What is told of each unit in which enough answer; `null` where nothing is. */
+  pulse: Pulse | null;
   pages: number;
   /** Why nobody may answer just now; `null` while everybody invited may. */
   refusal: Problem | null;
@@ -53,6 +57,7 @@ export function headOfSurvey(survey: PublishedSurvey, language: Language, now: I
     ...{ slug, audience, fictional, codes, opens, closes, atLeast },
     title: said(title, language, languages),
     frame: { size: frame.size, words: said(frame.words, language, languages) },
+    pulse: asksPulse(survey.terms) ? pulseOf[audience] : null,
     pages: pagesOf(survey.terms, '').length,
     refusal: refusalToAnswer(survey, now),
   };

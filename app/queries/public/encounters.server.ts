@@ -3,8 +3,13 @@ import type { Database } from '#db/schema.ts';
 import { chartersMet, readEncounterCounts } from '#db/stores/encounter-counts.server.ts';
 import { findSample } from '#db/stores/encounter-sample.server.ts';
 import type { Publications } from '#db/stores/publications.server.ts';
-import { addMonths, epochDay, plainDate } from '../../domain/calendar/day.ts';
-import { type EncounterFigures, encounterFigures, stretchOf } from '../../domain/encounter/figures.ts';
+import {
+  type EncounterFigures,
+  encounterFigures,
+  stretchOf,
+  yearUntil,
+} from '../../domain/encounter/figures.ts';
+import { followUpPromises } from '../../domain/encounter/following.ts';
 import type { OwedMeetings } from '../../domain/encounter/parse-owed.ts';
 import { quarterBefore } from '../../domain/encounter/sample.ts';
 import type { Instant, PlainDate } from '../../domain/instant.ts';
@@ -46,17 +51,15 @@ async function encountersOf(
   language: Language,
 ): Promise<CharterEncounters> {
   const { zone, name, languages, commitments } = edition.terms;
-  const from = plainDate(addMonths(epochDay(asOf), -12) + 1);
+  const year = yearUntil(zone, asOf);
   const quarter = quarterBefore(asOf);
   const sample = await findSample(db, slug, stretchOf(zone, quarter.from, quarter.to));
-  const all = editions.flatMap(({ terms }) => terms.commitments);
-  const ids = all.flatMap(({ id, openedBy }) => (openedBy === 'follow-ups' ? [id] : []));
-  const counts = await readEncounterCounts(db, slug, stretchOf(zone, from, asOf), sample ?? [], {
+  const counts = await readEncounterCounts(db, slug, year, sample ?? [], {
     owed: owed.get(slug) ?? null,
-    followUps: [...new Set(ids)],
+    followUps: followUpPromises(editions),
   });
   return {
-    ...{ slug, name: said(name, language, languages), from, to: asOf },
+    ...{ slug, name: said(name, language, languages), from: year.from, to: asOf },
     followUps: commitments.flatMap(({ id, title, openedBy }) =>
       openedBy === 'follow-ups' ? [{ id, title: said(title, language, languages) }] : [],
     ),

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readPublications } from '../../../db/stores/publications.server.ts';
-import { correctionsIn, monday, tuesday } from '../../commands/events/lone/test-correction.ts';
+import { correctionsIn, monday, secondOfficer, tuesday } from '../../commands/events/lone/test-correction.ts';
 import { recordEvent } from '../../commands/events/record-events.server.ts';
+import { audited } from '../../commands/test-audit.ts';
 import {
   agent,
   agreed,
@@ -44,14 +45,40 @@ test('an initiative is public once an officer records it, and shows what units k
   company.at('2026-03-20T08:00:00Z');
   expect(await begin(agent)).toMatchObject({ problem: 'role-missing' });
   const { seq } = agreed(await begin());
-  expect(await shown()).toMatchObject([
+  expect((await shown()).begun).toMatchObject([
     { seq, charter: 'test', what: 'training', units: [{ key: 'Lyon' }], months: { after: [] } },
   ]);
   expect((await readInitiativesDesk(company)).initiatives).toMatchObject([{ seq, from: '2026-03-01' }]);
   company.at('2026-04-02T08:00:00Z');
-  expect(await shown()).toMatchObject([
+  expect((await shown()).begun).toMatchObject([
     { months: { after: ['2026-03'] }, reading: { verdict: 'too-few' }, took: { units: 0 } },
   ]);
+});
+
+test('an initiative that is taken back stays named, and nothing is compared of it any more', async () => {
+  company.at('2026-03-20T08:00:00Z');
+  const [{ seq }, other] = [agreed(await begin()), agreed(await begin(officer, { what: 'tools' }))];
+  const { correct, ask } = correctionsIn(company);
+  expect(await correct(agent, seq, null)).toMatchObject({ problem: 'role-missing' });
+  expect(await ask(agent, seq, null)).toMatchObject({ problem: 'role-missing' });
+  const first = agreed(await correct(officer, seq, null)).seq;
+  expect(await correct(officer, seq, null)).toMatchObject({ problem: 'already-corrected' });
+  expect(await shown()).toMatchObject({
+    begun: [{ seq: other.seq, what: 'tools' }],
+    takenBack: [{ seq, what: 'training', struck: { seq: first, day: '2026-03-20' } }],
+  });
+  company.at('2026-04-02T08:00:00Z');
+  expect(await correct(officer, other.seq, null)).toMatchObject({ problem: 'same-person' });
+  const asked = agreed(await ask(officer, other.seq, null)).seq;
+  const granting = { event: 'grant', request: asked, note: 'vu' } as const;
+  expect(await recordEvent(company, officer, granting)).toMatchObject({ problem: 'same-person' });
+  agreed(await recordEvent(company, secondOfficer, granting));
+  expect((await shown()).begun).toEqual([]);
+  expect((await readInitiativesDesk(company)).initiatives.map(({ struck }) => struck)).toEqual([
+    asked + 1,
+    first,
+  ]);
+  await audited(company);
 });
 
 test('of a charter that a reader may not see nothing is shown', async () => {
@@ -59,7 +86,9 @@ test('of a charter that a reader may not see nothing is shown', async () => {
   agreed(await begin());
   const { calendars } = await readPublications(company.db);
   const asked = { now: company.now(), language: 'fr' } as const;
-  expect(await readInitiatives(company.db, { editions: [], calendars }, noUnits, asked)).toEqual([]);
+  expect(await readInitiatives(company.db, { editions: [], calendars }, noUnits, asked)).toEqual({
+    ...{ begun: [], takenBack: [] },
+  });
 });
 
 test('what is no initiative is refused, with the field', async () => {

@@ -5,7 +5,6 @@ import { readSettled } from '#db/stores/tallies.server.ts';
 import type { CommitmentTerms } from '../../domain/charter/terms.ts';
 import type { Instant, PlainDate } from '../../domain/instant.ts';
 import { choosePeriod } from '../../domain/trust/period.ts';
-import { printedRate } from '../../domain/trust/printed-rate.ts';
 import { firstDay } from '../../domain/trust/settled.ts';
 import type { Language } from '../../languages/language.ts';
 import { charterNow, type Said, said } from './charter-now.server.ts';
@@ -54,18 +53,4 @@ export async function readPromisesNow(
       return { slug, name: said(name, language, languages), audience, asOf, promises };
     }),
   );
-}
-
-/** The share kept of some promises together, as it is printed; `null` without a case. */
-export type KeptShare = { kept: number; cases: number; share: number | null; printed: string | null };
-
-/** What was kept of all that some promises settled, each case counting once. */
-export function keptOf(promises: readonly Pick<PromiseNow, 'figure'>[]): KeptShare {
-  let [kept, cases] = [0, 0];
-  for (const { figure } of promises) {
-    kept += figure?.kept ?? 0;
-    cases += figure?.cases ?? 0;
-  }
-  if (cases === 0) return { kept, cases, share: null, printed: null };
-  return { kept, cases, share: kept / cases, printed: printedRate(kept, cases - kept, null) };
 }

@@ -6,8 +6,11 @@ import { readCodes, readDrawings, readResults } from '#db/stores/results.server.
 import { findSurvey, type PublishedSurvey } from '#db/stores/surveys.server.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { drawnFrom } from '../../domain/survey/conclude.ts';
+import { fewestAnswers, pulseOf } from '../../domain/survey/felt.ts';
+import { asksPulse } from '../../domain/survey/pulse.ts';
 import type { CandidateFigures, ResultsDocument } from '../../domain/survey/results/figures.ts';
 import type { CandidateTable } from '../../domain/survey/results/results.ts';
+import { unitsIn } from '../../domain/survey/terms.ts';
 import type { Language } from '../../languages/language.ts';
 import { type Said, said } from './charter-now.server.ts';
 import { type CountAnswers, introduce, type SurveyIntroduced } from './surveys.server.ts';
@@ -81,7 +84,25 @@ async function cameTo(
         answers: table.groups[at]?.counts[place] ?? null,
       })),
     })),
+    pulse: pulseShown(terms, table, words),
     drawn: drawn && { ...drawn, normsLeft: drawnFrom(table, drawn).normsLeftOut },
+  };
+}
+
+/** What the pulse came to in each unit, a mean that cannot be told `null`; `null` where the survey asks for none. */
+function pulseShown(
+  terms: PublishedSurvey['terms'],
+  { pulses }: ResultsDocument['table'],
+  words: (text: PublishedSurvey['terms']['title']) => Said,
+) {
+  if (!asksPulse(terms)) return null;
+  return {
+    of: pulseOf[terms.audience],
+    atLeast: Math.max(terms.atLeast, fewestAnswers),
+    units: (unitsIn(terms)?.categories ?? []).map((category) => {
+      const told = pulses.find(({ unit }) => unit === category.unit);
+      return { id: category.id, words: words(category.words), n: told?.n ?? null, mean: told?.mean ?? null };
+    }),
   };
 }
 

@@ -2,12 +2,14 @@ import type { Kysely } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import type { Publications } from '#db/stores/publications.server.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { type Felt, fewestAnswers, type Side } from '../../domain/survey/felt.ts';
-import { symmetry, symmetryOfMarks } from '../../domain/survey/symmetry.ts';
+import type { Felt } from '../../domain/survey/felt.ts';
+import { keptOf } from '../../domain/survey/kept-share.ts';
+import { symmetry } from '../../domain/survey/symmetry.ts';
 import { actsOf } from '../../domain/value/acts.ts';
+import { marksBeside, marksOfItem } from '../../domain/value/item-marks.ts';
 import type { Value, Values } from '../../domain/value/value.ts';
 import type { Language } from '../../languages/language.ts';
-import { type CharterPromises, keptOf, type PromiseNow, readPromisesNow } from './promises-now.server.ts';
+import { type CharterPromises, type PromiseNow, readPromisesNow } from './promises-now.server.ts';
 import { isOpen } from './symmetry.server.ts';
 
 /**
@@ -41,30 +43,22 @@ function valueNow(
       .flatMap(({ promises }) => promises.filter((promise) => commitments.includes(promise.id)));
   const [inside, outside] = [promised('employees'), promised('customers')];
   const [lived, seen] = [keptOf(inside), keptOf(outside)];
-  const [ours, theirs] = [marksOf(items, 'collaborateur', felt), marksOf(items, 'client', felt)];
+  const ours = marksOfItem(felt, 'collaborateur', items.collaborateur ?? null);
+  const theirs = marksOfItem(felt, 'client', items.client ?? null);
   return {
     ...{ id, words },
     inWordsOnly: commitments.length === 0,
     /** Of a charter that the reader may not see, not published yet, or no longer made. */
     unseen: commitments.length - inside.length - outside.length,
     promises: [...outside, ...inside].map(linked),
-    inside: lived,
-    outside: seen,
+    inside: { ...lived, ids: inside.map((promise) => promise.id) },
+    outside: { ...seen, ids: outside.map((promise) => promise.id) },
     kept: symmetry({ count: lived.kept, of: lived.cases }, { count: seen.kept, of: seen.cases }),
-    items: ours.length + theirs.length === 0 ? null : marksBeside(ours, theirs),
+    items: marksBeside(ours, theirs),
+    asked: { inside: items.collaborateur ?? null, outside: items.client ?? null },
   };
 }
 
 function linked({ charter, id, title }: PromiseNow) {
   return { charter, id, title };
-}
-
-/** What one side answered to the item of a value; nothing of fewer answers than may be shown. */
-function marksOf(items: Value['items'], side: Side, felt: Felt): readonly number[] {
-  const item = felt.items.find((each) => each.id === items[side] && each.side === side);
-  return item && item.marks.length >= fewestAnswers ? item.marks : [];
-}
-
-function marksBeside(ours: readonly number[], theirs: readonly number[]) {
-  return { ...symmetryOfMarks(ours, theirs), n: { inside: ours.length, outside: theirs.length } };
 }

@@ -6,19 +6,21 @@ import {
   findPlanned,
   type NamedEncounter,
 } from '#db/stores/encounters.server.ts';
-import { entriesNumbered } from '#db/stores/ledger.server.ts';
+import { entriesAbout, entriesNumbered } from '#db/stores/ledger.server.ts';
 import { type Publications, readPublications } from '#db/stores/publications.server.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import { editionInForce, editionsOf, endedBefore } from '../../domain/charter/published.ts';
+import { saysOfEncounter } from '../../domain/encounter/encounter.ts';
 import { followUpGround } from '../../domain/encounter/following.ts';
 import type { ContactNature } from '../../domain/encounter/names.ts';
+import { refuseToTakeBack } from '../../domain/encounter/take-back.ts';
 import type { Instant, PlainDate } from '../../domain/instant.ts';
 import type { Who } from '../../domain/ledger/entry.ts';
 import { textIn } from '../../domain/ledger/private.ts';
 import { type UnitShown, unitShown } from '../../domain/unit/unit.ts';
 import type { Language, Localised } from '../../languages/language.ts';
 import type { Sources } from '../sources.ts';
-import { type Author, namesOf } from './case-entries.server.ts';
+import { type Author, type EntryLine, linesOf, namesOf } from './case-entries.server.ts';
 import { type QueueRow, queueRowsOf } from './queue-row.server.ts';
 
 /** As many as one page shows of those planned, and of those held. */
@@ -50,6 +52,8 @@ export type EncounterView = Omit<NamedEncounter, 'by' | 'held' | 'second'> & {
   promisesFollowUps: boolean;
   /** Titles of the promises of today that an encounter discharges. */
   discharges: Localised[];
+  /** What was written of it, in order, with what was taken back. */
+  entries: EntryLine[];
 };
 type HeldView = {
   by: Author;
@@ -116,7 +120,24 @@ export async function readEncounter(
     cases: await queueRowsOf(db, publications, units(), cases, now),
     promisesFollowUps: followUpGround({ publications, now }, charter, at, { id: '', role: 'agent' }) !== null,
     discharges: dischargedIn(publications, charter, now),
+    entries: await historyOf({ db, units }, encounter),
   };
+}
+
+/** All that was written of an encounter, and of what was. Notes stand where they belong; only those of corrections stand here. */
+async function historyOf(kept: Sources, encounter: NamedEncounter): Promise<EntryLine[]> {
+  const own = await entriesAbout(kept.db, [encounter.seq]);
+  const all = await entriesAbout(
+    kept.db,
+    own.map(({ entry }) => entry.seq),
+  );
+  const lines = await linesOf(kept, all);
+  return lines.map((line, at) => {
+    const entry = all[at]?.entry;
+    const stands = entry && saysOfEncounter(entry) && refuseToTakeBack(encounter, entry) === null;
+    const note = line.corrects === null && line.asks === null ? null : line.note;
+    return { ...line, note, correctable: line.correctable && stands === true };
+  });
 }
 
 /** Charters in force for which encounters can be planned, those of customers first. */

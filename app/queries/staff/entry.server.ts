@@ -13,6 +13,7 @@ import { failedOf } from '../../domain/rate/rate.ts';
 import type { Localised } from '../../languages/language.ts';
 import type { Sources } from '../sources.ts';
 import { type Author, type EntryLine, isCorrectable, linesOf } from './case-entries.server.ts';
+import { readToTakeBack, type ToTakeBack } from './taken-back.server.ts';
 import { readUnitOffer, type UnitOffer } from './unit-offer.server.ts';
 
 /** An entry of a kind that can be corrected, and what it is about. */
@@ -27,7 +28,9 @@ export type CorrectableEntry = {
   /** Grounds on which the clock may be paused. */
   grounds: string[];
   /** What in it takes a second person: taking back the breach that stands on it, or easing what is still owed. */
-  secondPerson: 'breached' | 'owed' | null;
+  secondPerson: 'breached' | 'owed' | ToTakeBack['secondPerson'];
+  /** The number of the encounter that it is about, where it is about one. */
+  encounter: number | null;
   /** Whether whoever reads may be that second person: from compliance, and had no part in it. */
   isSecond: boolean;
   /** Somebody asked for a correction already, and it waits. */
@@ -42,8 +45,8 @@ export type CorrectableFacts = {
   promise: { now: string; all: { id: string; number: number; title: Localised }[] } | null;
   /** Private. */
   reference: { now: string | null } | null;
-  /** Counts and duties of a period can only be struck out, and are then logged anew. */
-  strikeOnly: 'rate' | 'duty' | null;
+  /** Counts and duties of a period, encounters and initiatives can only be struck out, and are then logged anew. */
+  strikeOnly: 'rate' | 'duty' | ToTakeBack['strikeOnly'] | null;
   /** An opening is struck out last: what came after it would hang in the air. */
   replaceOnly: boolean;
 };
@@ -65,13 +68,16 @@ export async function readCorrectable(
   const publications = await readPublications(db);
   const edition = editionNumbered(publications, entry.charter ?? '', entry.edition ?? 0);
   const terms = edition && commitmentIn(edition, entry.commitment ?? '');
-  if (!edition || !terms) return null;
-  const place = { title: terms.title, zone: edition.terms.zone, grounds: terms.clock?.pauses ?? [] };
-  const subject = await (entry.case ? inCase(kept, entry) : alone(kept, seq));
+  if (!edition) return null;
+  const { name, zone } = edition.terms;
+  const place = { title: terms?.title ?? name, zone, grounds: terms?.clock?.pauses ?? [] };
+  const subject =
+    (await toTakeBack(kept, entry, zone, now)) ??
+    (terms ? await (entry.case ? inCase(kept, entry) : alone(kept, seq)) : null);
   if (!subject) return null;
   const { doneBy, commitment, ...shown } = subject;
   const { facts } = shown;
-  const alike = edition.terms.commitments.filter(({ measure }) => measure === terms.measure);
+  const alike = edition.terms.commitments.filter(({ measure }) => measure === terms?.measure);
   const all = alike.map(({ id, number, title }) => ({ id, number, title }));
   const isFirst = entry.kind === 'case.opened' || entry.kind === 'occurrence.logged';
   const promise = isFirst && all.length > 1 ? { now: commitment, all } : null;
@@ -96,12 +102,20 @@ async function openRequest(kept: Sources, corrects: number): Promise<Correctable
   return line ? { seq: line.seq, by: line.who, at: line.recorded } : null;
 }
 
-type Subject = Pick<CorrectableEntry, 'line' | 'case' | 'secondPerson'> & {
+type Subject = Pick<CorrectableEntry, 'line' | 'case' | 'secondPerson' | 'encounter'> & {
   facts: Omit<CorrectableFacts, 'promise'>;
   /** The promise that it is about now, and who had a part in it. */
   commitment: string;
   doneBy: string[];
 };
+
+async function toTakeBack(kept: Sources, entry: Entry, zone: string, now: Instant): Promise<Subject | null> {
+  const found = await readToTakeBack(kept, entry, zone, now);
+  if (!found) return null;
+  const { strikeOnly, ...rest } = found;
+  const nothing = { unit: null, kept: null, ground: null, reference: null, replaceOnly: false };
+  return { ...rest, case: null, facts: { ...nothing, strikeOnly }, commitment: '' };
+}
 
 async function inCase(kept: Sources & { cases?: CasesRead }, entry: Entry): Promise<Subject | null> {
   const { db, cases = new CasesRead(db) } = kept;
@@ -124,6 +138,7 @@ async function inCase(kept: Sources & { cases?: CasesRead }, entry: Entry): Prom
       strikeOnly: null,
       replaceOnly: entry.kind === 'case.opened' && lines.some((each) => hangsOn(each, entry.seq, lines)),
     },
+    encounter: null,
     secondPerson: breached !== null ? 'breached' : closed === null ? 'owed' : null,
     commitment,
     doneBy: partakersAmong(recorded.map((each) => each.entry)),
@@ -161,6 +176,7 @@ async function alone(kept: Sources, seq: number): Promise<Subject | null> {
       strikeOnly: rate ? 'rate' : discharge ? 'duty' : null,
       replaceOnly: false,
     },
+    encounter: null,
     secondPerson: (occurrence ? !occurrence.kept : rate !== null && failedOf(rate) > 0) ? 'breached' : null,
     commitment: standing.commitment,
     doneBy: partakersAmong([...about, ...analyses].map((each) => each.entry)),

@@ -7,8 +7,10 @@ import { languageOf } from '#app/http/language.server.ts';
 import type { Args } from '#app/http/session.server.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
+import { readCharterDraft } from '#app/queries/compliance/charter-draft.server.ts';
 import { type DrawingShown, drawingShown } from '#app/queries/compliance/drawing-shown.server.ts';
 import { readPublishedSurvey } from '#app/queries/compliance/surveys.server.ts';
+import type { DraftShown } from '#app/ui/pages/compliance/charter-draft.tsx';
 import type { WorkShown } from '#app/ui/pages/compliance/restatement-preview.tsx';
 
 type Named = 'seats' | 'reserve';
@@ -51,11 +53,25 @@ export function ruleAsked({ request, params }: Args, { terms }: Pick<Survey, 'te
   return { answers, rule: seats === null || reserve === null ? null : { seats, reserve }, faults };
 }
 
-/** What was worked out, as a page shows it. */
-export function shownOf(state: DrawingState, { params }: Args): WorkShown<DrawingShown | Problem> {
+/** What was worked out, as a page shows it, and which files it makes. */
+export async function shownOf(
+  state: DrawingState,
+  { params, context: { kept, now } }: Args,
+): Promise<WorkShown<(DrawingShown & { draft: DraftShown | null }) | Problem>> {
   if (!('report' in state)) return state;
   const { report } = state;
-  return { phase: 'counted', report: isProblem(report) ? report : drawingShown(report, languageOf(params)) };
+  if (isProblem(report)) return { phase: 'counted', report };
+  const language = languageOf(params);
+  const { survey, rule } = report;
+  const read = await readCharterDraft(kept.db, survey, rule, { now, language });
+  const href = paths.charterDraft(language, survey.slug, rule);
+  const draft = read && {
+    href,
+    asTheyStand: read.asTheyStand,
+    withGaps: read.withGaps,
+    retired: read.retired,
+  };
+  return { phase: 'counted', report: { ...drawingShown(report, language), draft } };
 }
 
 function countIn(given: string, least: number, most: number): number | null {

@@ -23,6 +23,8 @@ import { translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { readInitiativesDesk } from '#app/queries/compliance/initiatives.server.ts';
 import { InitiativesPage } from '#app/ui/pages/compliance/initiatives-page.tsx';
+import { RecordedNotice } from '#app/ui/pages/staff/recorded-notice.tsx';
+import { recordedBefore } from '../staff/recorded.server.ts';
 
 /** `units`: one a line. */
 const schema = z.object({
@@ -39,7 +41,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const title = translator(languageOf(args.params)).t('initiatives.staff.title');
   const isDone = new URL(args.request.url).searchParams.get('done') === 'begin';
   const desk = await readInitiativesDesk(args.context.kept);
-  return { title, isDone, ...desk, secrets: formKey(args, person) };
+  const recorded = await recordedBefore(args, person);
+  return { title, isDone, recorded, ...desk, secrets: formKey(args, person) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -55,11 +58,16 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Initiatives(): ReactElement {
-  const { secrets, ...page } = useLoaderData<typeof loader>();
+  const words = useWords();
+  const { secrets, recorded, ...page } = useLoaderData<typeof loader>();
   const lastResult = useActionData<typeof action>() ?? null;
   const [form, fields] = useForm<Answers>({ id: 'initiative', lastResult });
   const said = { form: { id: form.id, errors: errorsIn(form) }, fields };
-  return <InitiativesPage words={useWords()} {...page} {...said} secrets={<FormKey {...secrets} />} />;
+  return (
+    <InitiativesPage words={words} {...page} {...said} secrets={<FormKey {...secrets} />}>
+      <RecordedNotice words={words} recorded={recorded} />
+    </InitiativesPage>
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => pageTitle(matches, data?.title);

@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { kept, log } = args.context;
   const survey = await surveyToDraw(args);
   const { rule, ...asked } = ruleAsked(args, survey);
-  const state = rule && shownOf(await followDrawing(kept, survey, rule, log), args);
+  const state = rule && (await shownOf(await followDrawing(kept, survey, rule, log), args));
   const title = translator(languageOf(args.params)).t('results.drawing.title');
   const { slug, terms } = survey;
   const page = { title, survey: { slug, terms }, ...asked, state, secrets: formKey(args, person) };

@@ -20,7 +20,11 @@ import { SurveyLettersPage } from '#app/ui/pages/compliance/survey-forms.tsx';
 import { publishedSurveyOf } from './published-survey.server.ts';
 
 const schema = z.object({
-  count: z.coerce.number({ error: 'forms.missing' }).int().min(1).max(mostPrinted),
+  /** How many there may be is the command's to say. */
+  count: z
+    .string({ error: 'forms.missing' })
+    .trim()
+    .transform((text) => (/^\d{1,9}$/.test(text) ? Number(text) : Number.NaN)),
   language: z.enum(languages, { error: 'forms.missing' }),
 });
 type Answers = { count?: string; language?: string };

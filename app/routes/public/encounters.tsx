@@ -23,12 +23,13 @@ export async function loader(args: LoaderFunctionArgs) {
   );
   if (!page) throw new Response(null, { status: 404 });
   const company = siteOf(kept).name;
-  return data({ charters: page.charters, language, company }, keptFor(page.isPublic));
+  const { charters, made } = page;
+  return data({ charters, made, language, company }, keptFor(page.isPublic));
 }
 
 export default function Encounters(): ReactElement {
-  const { charters } = useLoaderData<typeof loader>();
-  return <EncountersPage words={useWords()} charters={charters} />;
+  const { charters, made } = useLoaderData<typeof loader>();
+  return <EncountersPage words={useWords()} charters={charters} made={made} />;
 }
 
 export const meta: MetaFunction<typeof loader> = siteMeta(paths.publicEncounters, ({ t }) => ({

@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import { type KanoCounts, kanoCategories } from '#app/domain/survey/kano.ts';
+import { asksPulse } from '#app/domain/survey/pulse.ts';
 import type { ResultsDocument } from '#app/domain/survey/results/figures.ts';
-import type { SurveyTerms } from '#app/domain/survey/terms.ts';
+import { type SurveyTerms, unitsIn } from '#app/domain/survey/terms.ts';
 import { guarded } from '#app/import/csv.ts';
 import type { Localised } from '#app/languages/language.ts';
 
@@ -46,6 +47,22 @@ export function surveyCsv({ table, figures, terms }: ResultsDocument & { terms: 
         value: table.groups[at]?.counts[place] ?? null,
       })),
     ),
+    ...table.cultures.flatMap(({ culture, n, mean, sd }): Line[] =>
+      Object.entries({ answers: n, mean, sd }).map(([what, value]) => ({
+        ...{ part: 'culture', id: culture, words: {}, what, value },
+      })),
+    ),
+    ...(asksPulse(terms) ? (unitsIn(terms)?.categories ?? []) : []).flatMap(({ unit, words }): Line[] => {
+      const told = table.pulses.find((each) => each.unit === unit);
+      const of = (what: string, value: Line['value']) => ({
+        part: 'pulse',
+        id: unit ?? '',
+        words,
+        what,
+        value,
+      });
+      return [of('answers', told?.n ?? null), of('mean', told?.mean ?? null)];
+    }),
   ];
   const rows = lines.map(({ part, id, words, what, value }) => [
     ...[part, id, ...languages.map((language) => words[language] ?? ''), what].map(guarded),

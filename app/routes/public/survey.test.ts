@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readGiven, spentCodes } from '#app/commands/surveys/given.server.ts';
-import { invite, published } from '#app/commands/surveys/test-answering.ts';
+import { spentCodes } from '#app/commands/surveys/given.server.ts';
+import { allGiven, invite, published } from '#app/commands/surveys/test-answering.ts';
 import { seedPublications } from '#app/demonstration/scenarios.ts';
 import { codeHash, readCode } from '#app/domain/survey/code.ts';
-import { unpackGiven } from '#app/domain/survey/packed.ts';
+import { unpackAnswers } from '#app/domain/survey/packed.ts';
 import { loggedPath } from '#app/server/log.ts';
 import { startTestSite, type TestSite } from '#app/server/test-site.ts';
 import type { PublishedSurvey } from '#db/stores/surveys.server.ts';
@@ -117,8 +117,8 @@ describe('whoever has a code', () => {
     expect(sent.headers.get('Location')).toBe(`${form}/thanks?receipt=${receipt}`);
     expect(sent.headers.getSetCookie().every((each) => each.includes('Max-Age=0'))).toBe(true);
     expect(await spentCodes(house.context, survey)).toContain(receipt);
-    const given = unpackGiven(survey.terms, await readGiven(house.context, survey));
-    expect(given.map(({ answers }) => answers)).toContainEqual({ [name]: 4 });
+    const given = await allGiven(house.context, survey);
+    expect(given.map(({ answers }) => unpackAnswers(survey.terms, answers))).toContainEqual({ [name]: 4 });
     expect(await (await get(sent.headers.get('Location') ?? '')).text()).toContain(receipt);
     const late = await post(`${form}/review`, {}, cookie);
     expect(late.headers.get('Location')).toBe(`${form}/thanks?receipt=${receipt}&again=yes`);
@@ -173,4 +173,6 @@ test('who answers is nobody, also while they are signed in', async () => {
 test('the log says of a survey that something was looked at, not what', () => {
   for (const path of ['/s/x/i/abc', '/fr/s/x/i/abc?y', '/en/s/x/7', '/fr/%73/x', '/s/x'])
     expect(loggedPath(path)).toBe('/s/…');
+  for (const path of ['/fr/invitations/abcdefgh23456789/Zm9v', '/fr/%69nvitations/abcdefgh23456789/Zm9v?x'])
+    expect(loggedPath(path), 'whoever knows an invitation can take its code').toBe('/fr/invitations/…');
 });

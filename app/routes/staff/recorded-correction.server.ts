@@ -60,8 +60,10 @@ export async function recordCorrection(args: Args, person: Person, body: Answers
 }
 
 /** Where what was corrected is seen. */
-function pageAbout({ case: subject, facts, line }: CorrectableEntry, language: Language): string {
+function pageAbout({ case: subject, facts, line, encounter }: CorrectableEntry, language: Language): string {
   if (subject) return paths.case(language, subject.id);
+  if (encounter !== null) return paths.encounter(language, encounter);
+  if (facts.strikeOnly === 'initiative') return paths.initiatives(language);
   if (facts.strikeOnly === 'rate') return paths.newRate(language);
   if (facts.strikeOnly === 'duty') return paths.newDischarge(language);
   return paths.occurrence(language, line.seq);

@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
+import type { SaidFigure } from '#app/i18n/said-figures.ts';
+import { carried } from '../trust/said.tsx';
 
 /** One end: where it stands, a share from 0 to 1 (`null` where there is none), and what is written beside it. */
-export type DumbbellEnd = { share: number | null; label: string };
+export type DumbbellEnd = { share: number | null; label: string; said?: SaidFigure | undefined };
 /** The shares at both ends of the line that all dumbbells of a page share. */
 export type DumbbellScale = { from: number; to: number };
 
@@ -36,17 +38,17 @@ export function Dumbbell(props: {
         </svg>
       )}
       {one != null && <circle cx={percent(one)} cy="50%" r="6" className="dumbbell__first" />}
-      {one != null && <Written at={one} y="1em" text={first.label} />}
-      {other != null && <Written at={other} y="3.95em" text={second.label} />}
+      {one != null && <Written at={one} y="1em" end={first} />}
+      {other != null && <Written at={other} y="3.95em" end={second} />}
     </svg>
   );
 }
 
-function Written({ at, y, text }: { at: number; y: string; text: string }): ReactElement {
+function Written({ at, y, end }: { at: number; y: string; end: DumbbellEnd }): ReactElement {
   const anchor = at > 66 ? 'end' : at < 34 ? 'start' : 'middle';
   return (
-    <text x={percent(at)} y={y} className={`dumbbell__name dumbbell__name--${anchor}`}>
-      {text}
+    <text x={percent(at)} y={y} className={`dumbbell__name dumbbell__name--${anchor}`} {...carried(end.said)}>
+      {end.label}
     </text>
   );
 }

@@ -9,6 +9,7 @@ import { LagPlot } from './lag-plot.tsx';
 
 const [first, after, none] = sampleLags.map(({ of }) => of);
 const words = translator('en');
+const known = { units: 12, months: 24 };
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
 describe('the plot of lags', () => {
@@ -28,7 +29,9 @@ describe('the plot of lags', () => {
   test.each(['fr', 'en'] as const)(
     'says its numbers in a table too, with both directions alike: %s',
     (lang) => {
-      const markup = renderToStaticMarkup(<LagPlot words={translator(lang)} of={first ?? leadership([])} />);
+      const markup = renderToStaticMarkup(
+        <LagPlot words={translator(lang)} of={first ?? leadership([])} known={known} />,
+      );
       expect(markup.match(/<tr/g)).toHaveLength(14);
       expect(markup).toContain('role="img"');
       expect(markup).not.toContain('style=');
@@ -36,9 +39,13 @@ describe('the plot of lags', () => {
   );
 
   test('is not there where too little is known, and says what it takes', () => {
-    const markup = renderToStaticMarkup(<LagPlot words={words} of={leadership([])} />);
+    const markup = renderToStaticMarkup(
+      <LagPlot words={words} of={leadership([])} known={{ units: 9, months: 1 }} />,
+    );
     expect(markup).not.toContain('<svg');
-    expect(plain(markup)).toContain('it needs 10 units and 12 months');
+    expect(plain(markup)).toContain(
+      'Known of both sides so far: 9 units, 1 month. It takes 10 units and 12 months',
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Lag, Leadership } from '#app/domain/survey/leadership.ts';
+import { fewestMonths, fewestUnits, type Lag, type Leadership } from '#app/domain/survey/leadership.ts';
 import { lagsInWords, slopeInWords } from '#app/i18n/lags-in-words.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { EmptyState } from '../notices/empty-state.tsx';
@@ -7,9 +7,18 @@ import { DataTable } from '../tables/data-table.tsx';
 import { type LagPlan, layOutLags } from './lag-plan.ts';
 
 /** How satisfaction goes with leadership of months before and after, both ways alike; the same numbers as a table below. */
-export function LagPlot({ words, of }: { words: Translator; of: Leadership }): ReactElement {
+export function LagPlot(props: {
+  words: Translator;
+  of: Leadership;
+  /** Of how many units and months both sides said enough. */
+  known: { units: number; months: number };
+}): ReactElement {
+  const { words, of, known } = props;
   const { t } = words;
-  if (of.lags.length === 0) return <EmptyState text={t('lags.empty')} />;
+  if (of.lags.length === 0)
+    return (
+      <EmptyState text={t('lags.empty', { ...known, leastUnits: fewestUnits, leastMonths: fewestMonths })} />
+    );
   const caption = t('lags.caption');
   return (
     <figure className="chart">

@@ -26,9 +26,9 @@ export function ChartsShelf({ words }: { words: Translator }): ReactElement {
         ))}
       </Tray>
       <Tray title="Slopes by months between">
-        {sampleLags.map(({ id, title, of }) => (
+        {sampleLags.map(({ id, title, of, known }) => (
           <Specimen key={id} id={id} title={title}>
-            <LagPlot words={words} of={of} />
+            <LagPlot words={words} of={of} known={known} />
           </Specimen>
         ))}
       </Tray>

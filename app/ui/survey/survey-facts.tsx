@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { PlainDate } from '#app/domain/instant.ts';
 import type { Problem } from '#app/domain/problem.ts';
+import type { Pulse } from '#app/domain/survey/felt.ts';
 import type { CodeMode } from '#app/domain/survey/terms.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { Notice } from '../notices/notice.tsx';
@@ -20,6 +21,8 @@ export type SurveyShown = {
   closes: PlainDate;
   frame: { size: number; words: Said };
   atLeast: number;
+  /** What is told of each unit; `null` where nothing is. */
+  pulse: Pulse | null;
   pages: number;
   refusal: Problem | null;
 };
@@ -53,7 +56,7 @@ export function NotNow({ words, survey }: Props): ReactElement | null {
 /** Who asks what of whom, and what the company can and cannot see of it: said before anybody begins. */
 export function SurveyFacts({ words, survey, company }: Props & { company: string }): ReactElement {
   const { t, date } = words;
-  const { codes, audience, frame, closes, atLeast, pages } = survey;
+  const { codes, audience, frame, closes, atLeast, pulse, pages } = survey;
   return (
     <>
       <p className="prose">
@@ -73,6 +76,7 @@ export function SurveyFacts({ words, survey, company }: Props & { company: strin
         <ul className="prose">
           {codes !== 'open' && <li>{t('surveyForm.seen.taken')}</li>}
           <li>{t('surveyForm.seen.answers')}</li>
+          {pulse && <li>{t(`surveyForm.seen.pulse.${pulse}`)}</li>}
           <li>{t('surveyForm.seen.receipt')}</li>
         </ul>
         <p className="note">{t(`surveyForm.seen.trust.${codes}`)}</p>

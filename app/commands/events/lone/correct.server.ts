@@ -11,6 +11,7 @@ import {
 } from '../../../domain/charter/published.ts';
 import type { Correction } from '../../../domain/correction/correction.ts';
 import { strikeOut } from '../../../domain/correction/strike-out.ts';
+import { saysOfEncounter } from '../../../domain/encounter/encounter.ts';
 import type { CorrectEvent } from '../../../domain/event.ts';
 import { instantOf } from '../../../domain/instant.ts';
 import type { Entry, Who } from '../../../domain/ledger/entry.ts';
@@ -24,6 +25,7 @@ import { chooseUnit } from '../../../domain/unit/unit.ts';
 import type { Work } from '../../transact.server.ts';
 import { correctInCase, isErased } from './correct-case.server.ts';
 import type { Corrected, Decided } from './decided.ts';
+import { takeBackOfEncounter, takeBackOfInitiative } from './take-back.server.ts';
 
 /**
  * Corrects a mistaken entry by another entry. Whoever logged it may do so, unless that takes a breach back, strikes
@@ -59,9 +61,10 @@ export async function correctedBy(
   const { entry } = target;
   const said = withUnit(work, entry, correction);
   if (isProblem(said)) return said;
-  return entry.case
-    ? correctInCase(work, entry.case, entry, said, who)
-    : correctAlone(work, entry, said, who);
+  if (entry.case) return correctInCase(work, entry.case, entry, said, who);
+  if (saysOfEncounter(entry)) return takeBackOfEncounter(work, entry, said, who);
+  if (entry.kind === 'initiative.begun') return takeBackOfInitiative(work, entry, said, who);
+  return correctAlone(work, entry, said, who);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { studentQuantile } from '#app/domain/statistics/distributions.ts';
-import { sum } from '#app/domain/statistics/means.ts';
+import { type MeanFigure, sum } from '#app/domain/statistics/means.ts';
 import type { Candidate } from '../draw.ts';
+import { type Culture, readCulture } from '../felt.ts';
 import type { KanoIntervals } from '../kano.ts';
 import { explainKano, type KanoReading, type PerceivedNature } from '../nature.ts';
 import { frameGap, type ResponseRates, responseRates } from '../rates.ts';
@@ -32,13 +33,15 @@ export type SurveyFigures = ResponseRates & {
   gaps: { id: string; gap: number | null }[];
   candidates: CandidateFigures[];
   items: ItemFigures[];
+  /** From 0 to 100. */
+  cultures: (MeanFigure & { culture: Culture })[];
 };
 /** What is kept of a survey beside the ledger. */
 export type ResultsDocument = { table: ResultsTable; figures: SurveyFigures };
 
 /** The figures of a survey: others work them out again from the published table. Natures are of candidates in the order asked. */
 export function figuresOf(table: ResultsTable, terms: SurveyTerms): SurveyFigures {
-  const { answered, candidates, items, groups } = table;
+  const { answered, candidates, items, groups, cultures } = table;
   const { size } = terms.frame;
   return {
     ...responseRates(answered),
@@ -46,6 +49,7 @@ export function figuresOf(table: ResultsTable, terms: SurveyTerms): SurveyFigure
     gaps: groups.map((group) => ({ id: group.id, gap: gapOf(group, terms) })),
     candidates: terms.candidates.map(({ id }) => readingOf(id, candidates)),
     items: items.map((item) => itemFigures(item, size)),
+    cultures: cultures.map(({ culture, ...mark }) => ({ culture, ...readCulture(mark) })),
   };
 }
 

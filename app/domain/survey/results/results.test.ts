@@ -1,14 +1,18 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalJson, type Json } from '../../ledger/canonical.ts';
+import { answersTo } from '../answer-rows.ts';
+import { questionsIn } from '../answers.ts';
 import type { Given } from '../given.ts';
 import { kanoCategories } from '../kano.ts';
 import type { SurveyTerms } from '../terms.ts';
 import { testSurvey } from '../test-survey.ts';
 import { documentOfResults, figuresOf } from './figures.ts';
+import { pairsOf } from './pairs.ts';
 import type { Answered } from './results.ts';
-import { rootOfAnswers, rootOfCodes } from './roots.ts';
+import { rootOfAnswers, rootOfCodes, textsInOrder } from './roots.ts';
 import { tableOf } from './table.ts';
-import { madeUpAnswers, madeUpCodes } from './test-answers.ts';
+import { madeUpAnswers, madeUpCodes, rowsOf } from './test-answers.ts';
 
 const hash = `${'A'.repeat(43)}=`;
 function resultsOf(given: readonly Given[], changes: Partial<SurveyTerms> = {}) {
@@ -19,7 +23,7 @@ function resultsOf(given: readonly Given[], changes: Partial<SurveyTerms> = {}) 
     ...{ invited: 2_000, ineligible: 3, taken: given.length, complete, partial },
     codes: hash,
   };
-  return documentOfResults(tableOf(terms, given, answered), terms);
+  return documentOfResults(tableOf(terms, rowsOf(terms, given), answered), terms);
 }
 const enough = madeUpAnswers(testSurvey, 400);
 
@@ -47,7 +51,7 @@ test('candidates are read as most of those asked see them, and who did not come 
 test('answers in another order, under other keys, are the same results', () => {
   const other = enough.toReversed().map((each, at) => ({ ...each, key: String(at) }));
   expect(resultsOf(other).table.candidates).toEqual(resultsOf(enough).table.candidates);
-  expect(rootOfAnswers(other)).toBe(rootOfAnswers(enough));
+  expect(rootOfAnswers(rowsOf(testSurvey, other))).toBe(rootOfAnswers(rowsOf(testSurvey, enough)));
 });
 
 test('weights are by the margins of which every category is shown, and the unweighted counts stand beside them', () => {
@@ -62,6 +66,46 @@ test('weights are by the margins of which every category is shown, and the unwei
   expect(without.table.weighing).toMatchObject({ by: [], leftOut: ['region'], unweighted: 'no-margins' });
   expect(without.table.groups[0]).toEqual({ id: 'region', counts: [null, null] });
   expect(without.figures.gaps[0]).toEqual({ id: 'region', gap: null });
+});
+
+test('what a small group said of a candidate does not follow from weighted beside unweighted counts', () => {
+  // Eighty from the North and fifteen from the South, which has half of the frame: each of those fifteen weighs much.
+  const north = enough.filter(({ answers, complete }) => complete && answers['group.region'] === 'north');
+  const south = enough.filter(({ answers, complete }) => complete && answers['group.region'] === 'south');
+  const regions = testSurvey.groups.find(({ id }) => id === 'region')?.categories ?? [];
+  const southern = 1 + regions.findIndex(({ id }) => id === 'south');
+  for (const [many, few] of [
+    [80, 15],
+    [180, 100],
+  ] as const) {
+    const given = [...north.slice(0, many), ...south.slice(0, few)];
+    const { table } = resultsOf(given);
+    const rows = rowsOf(testSurvey, given);
+    const isSouth = Array.from(rows.column('group.region'), (byte) => byte === southern);
+    const [heavy, light] = [(many + few) / 2 / few, (many + few) / 2 / many];
+    const told = table.candidates.flatMap(({ id, counts, weighted }) =>
+      kanoCategories.flatMap((category) => {
+        const [plain, sum] = [counts?.[category], weighted?.[category]];
+        // Where nobody said it, nobody of the South did either.
+        if (!plain || sum === undefined) return [];
+        const guess = (sum - light * plain) / (heavy - light);
+        const pairs = pairsOf(rows, id, 'standard');
+        const right = pairs.filter((pair, row) => pair?.category === category && isSouth[row]);
+        return Math.abs(guess - right.length) < 0.5 ? [right.length] : [];
+      }),
+    );
+    expect(told.length, `${many} and ${few}`).toBeLessThan(5);
+  }
+});
+
+test('what is told of ties gives no mean of their items away', () => {
+  const { table } = resultsOf(enough);
+  const { ties } = table;
+  for (const value of [ties?.centre, ties?.spread, ...(ties?.johnsonNeyman?.bounds ?? [])])
+    expect(10 * (value ?? Number.NaN)).toBeCloseTo(Math.round(10 * (value ?? 0)), 9);
+  for (const { slope, lower, upper } of ties?.slopes ?? [])
+    for (const value of [slope, lower, upper])
+      expect(1_000 * value).toBeCloseTo(Math.round(1_000 * value), 9);
 });
 
 test('no count of fewer answers than are shown, and no mean of an item where one is hidden', () => {
@@ -133,4 +177,37 @@ test('the root of the codes says nothing of their order, and is another with one
   expect(rootOfCodes(codes.toReversed())).toBe(rootOfCodes(codes));
   expect(rootOfCodes(madeUpCodes(6))).not.toBe(rootOfCodes(codes));
   expect(() => rootOfCodes(['ABC'])).toThrow('Not the hash of a code');
+});
+
+test('answers are hashed as their canonical JSON, sorted: whatever was left out, and whatever the questions are called', () => {
+  const name = fc.stringMatching(/^[a-z0-9]{1,2}(-[a-z0-9]{1,2})?$/);
+  const names = (least: number) => fc.uniqueArray(name, { minLength: least, maxLength: 4 });
+  const words = { fr: '…' };
+  const asked = fc.record({ candidates: names(0), items: names(1), categories: names(2) });
+  const terms = asked.map(
+    ({ candidates, items, categories }): SurveyTerms => ({
+      ...testSurvey,
+      candidates: candidates.map((id) => ({ id, words })),
+      items: items.map((id) => ({ id, words, scale: null, culture: null, criterion: null, pulse: null })),
+      groups: [
+        { id: 'group', words, categories: categories.map((id) => ({ id, words, people: null, unit: null })) },
+      ],
+    }),
+  );
+  const given = (of: SurveyTerms) => {
+    const answers = Object.fromEntries(
+      questionsIn(of).map((each) => [each.name, fc.option(fc.constantFrom(...answersTo(each)))]),
+    );
+    const one = fc.record(answers, { requiredKeys: [] }).map((all): Given => {
+      const said = Object.entries(all).filter(([, value]) => value !== null);
+      return { key: 'key', complete: true, answers: Object.fromEntries(said) as Given['answers'] };
+    });
+    return fc.tuple(fc.constant(of), fc.array(one, { maxLength: 12 }));
+  };
+  fc.assert(
+    fc.property(terms.chain(given), ([of, all]) => {
+      const texts = all.map(({ answers }) => canonicalJson(answers)).sort();
+      expect([...textsInOrder(rowsOf(of, all))]).toEqual(texts);
+    }),
+  );
 });

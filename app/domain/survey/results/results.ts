@@ -1,4 +1,4 @@
-import type { Given } from '../given.ts';
+import type { Culture, CultureMark } from '../felt.ts';
 import type { KanoCounts } from '../kano.ts';
 import type { Moderation } from '../moderation.ts';
 import type { Weighing } from './weighing.ts';
@@ -24,7 +24,7 @@ export type CandidateTable = {
   /** The same as sums of weights, rounded, with Kish's n; `null` where answers are not weighted. */
   weighted: KanoCounts | null;
   nEff: number | null;
-  /** How many gave an importance, their mean from 1 to 9, and the weighted mean, to a hundredth. */
+  /** How many gave an importance, their mean from 1 to 9, and the weighted mean, to a hundredth at most. */
   importance: { n: number; mean: number; weighted: number | null } | null;
 };
 
@@ -36,6 +36,12 @@ export type ItemTable = { id: string; counts: (number | null)[]; n: number | nul
 
 /** How many answers fell into each category, in the order of the file; `null` is hidden. */
 export type GroupTable = { id: string; counts: (number | null)[] };
+
+/** What persons say of a culture; one is missing where it would give a hidden count away: `cultureMarks`. */
+export type CultureTable = CultureMark & { culture: Culture };
+
+/** What a pulse came to in a unit, by its key: how many answered it, and the mean of persons, 1 to 7, to a hundredth. */
+export type PulseTable = { unit: string; n: number; mean: number };
 
 /** The model of ties, and where on the scale of answers ties lie: mean and standard deviation of those in the model. */
 export type TiesTable = Moderation & { centre: number | null; spread: number | null };
@@ -51,11 +57,10 @@ export type ResultsTable = {
   candidates: CandidateTable[];
   items: ItemTable[];
   groups: GroupTable[];
+  /** Of the cultures that this side can speak of, in their order. */
+  cultures: CultureTable[];
+  /** By units, in the order of their categories; one is missing of which too few answered: `pulsesOf`. */
+  pulses: PulseTable[];
   /** `null` where a scale is missing, or too few answered. */
   ties: TiesTable | null;
 };
-
-/** What is counted: the answers of those who came to the end. */
-export function countedOf(given: readonly Given[]): Given[] {
-  return given.filter(({ complete }) => complete);
-}

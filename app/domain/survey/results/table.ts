@@ -1,92 +1,81 @@
 import { mean, sum, variance } from '#app/domain/statistics/means.ts';
-import type { Given } from '../given.ts';
+import type { AnswerRows } from '../answer-rows.ts';
 import { type KanoCategory, type KanoCounts, kanoCategories } from '../kano.ts';
-import { type ModelScale, modelScales, moderation } from '../moderation.ts';
-import { type ScaleRow, scaleScore } from '../scales.ts';
-import type { Respondent } from '../stability.ts';
-import { suppressLine } from '../suppress-line.ts';
-import { itemAnswers, type SurveyItem, type SurveyTerms } from '../terms.ts';
-import { pairOf } from './pairs.ts';
-import {
-  type Answered,
-  agrees,
-  type CandidateTable,
-  countedOf,
-  type GroupTable,
-  type ItemTable,
-  type ResultsTable,
-  type TiesTable,
-} from './results.ts';
-import { rounded, weigh } from './weighing.ts';
+import { type ModelScale, type Moderation, modelScales, moderation } from '../moderation.ts';
+import { scaleScore } from '../scales.ts';
+import type { Respondents } from '../stability.ts';
+import type { SurveyTerms } from '../terms.ts';
+import { cultureMarks } from './culture-marks.ts';
+import { countAnswers, countsIn, itemLine, scaleRowsOf, shownLine } from './item-lines.ts';
+import { pairsOf } from './pairs.ts';
+import { pulsesOf } from './pulses.ts';
+import type { Answered, CandidateTable, GroupTable, ResultsTable, TiesTable } from './results.ts';
+import { grainOf, rounded, weigh } from './weighing.ts';
 
 /**
- * To what sums of weights are rounded: beside counts they would tell, by differences, how many of a small group are in a cell. In employees' surveys,
- * where a group may be a team, more so.
- */
-const grain = { customers: 1, employees: 5 } as const;
-
-/**
- * What answers come to; `given` in any order. Nothing of it is of fewer answers than `terms.atLeast`.
+ * What answers come to, in any order. Nothing of it is of fewer answers than `terms.atLeast`.
  * @param onPart called after each part of the work: so many of how many
  */
 export function tableOf(
   terms: SurveyTerms,
-  given: readonly Given[],
+  rows: AnswerRows,
   answered: Answered,
   onPart: (done: number, of: number) => void = () => undefined,
 ): ResultsTable {
-  const counted = countedOf(given);
-  const told = counted.length >= Math.max(terms.atLeast, 1);
+  const told = rows.count >= Math.max(terms.atLeast, 1);
   const empty = { version: 1 as const, answered, told, weighing: null };
-  if (!told) return { ...empty, candidates: [], items: [], groups: [], ties: null };
-  const { weights, weighing } = weigh(terms, counted);
-  const respondents = respondentsOf(terms, counted, weights);
-  const parts = terms.candidates.length + terms.items.length + terms.groups.length + 1;
+  if (!told) return { ...empty, candidates: [], items: [], groups: [], cultures: [], pulses: [], ties: null };
+  const { weights, weighing } = weigh(terms, rows);
+  const grain = weights && grainOf(terms, weights);
+  const parts = terms.candidates.length + terms.items.length + terms.groups.length + 3;
   let done = 0;
   const part = <Part>(made: Part): Part => {
     done += 1;
     onPart(done, parts);
     return made;
   };
+  const groups = terms.groups.map(({ id, categories }): GroupTable => {
+    const counts = countsIn(rows.column(`group.${id}`), categories.length);
+    return part({ id, counts: shownLine(counts, terms.atLeast).counts });
+  });
+  const { pulses, lines } = part(pulsesOf(terms, rows, groups));
+  const items = terms.items.map((item) => {
+    const line = lines.get(item.id) ?? itemLine(countAnswers(item, rows), terms.atLeast);
+    return part({ id: item.id, ...line });
+  });
   return {
     ...empty,
     weighing,
-    candidates: terms.candidates.map(({ id }) => part(candidateOf(id, respondents, terms, weights !== null))),
-    items: terms.items.map((item) => part(itemOf(item, counted, terms.atLeast))),
-    groups: terms.groups.map(({ id, categories }): GroupTable => {
-      const answers = counted.map((each) => each.answers[`group.${id}`]);
-      const counts = categories.map((category) => answers.filter((each) => each === category.id).length);
-      return part({ id, counts: shownLine(counts, terms.atLeast).counts });
-    }),
-    ties: part(tiesOf(terms, counted)),
+    candidates: terms.candidates.map(({ id }) => part(candidateOf(id, rows, { weights, grain }, terms))),
+    items,
+    groups,
+    cultures: part(cultureMarks(terms, rows)),
+    pulses,
+    ties: part(tiesOf(terms, rows)),
   };
 }
 
-/** What each of those counted says of the candidates, for tables and for redrawings. */
+/** What each of those counted says of the candidates, for redrawings. */
 export function respondentsOf(
   { candidates, table }: SurveyTerms,
-  given: readonly Given[],
+  rows: AnswerRows,
   weights: readonly number[] | null,
-): Respondent[] {
-  return given.map(({ key, answers }, at) => {
-    const pairs = candidates.flatMap(({ id }) => {
-      const pair = pairOf(answers, id, table);
-      return pair ? [[id, pair] as const] : [];
-    });
-    return { id: key, ...(weights ? { weight: weights[at] ?? 1 } : {}), pairs: new Map(pairs) };
-  });
+): Respondents {
+  return {
+    ...{ ids: rows.keys, weights },
+    pairs: new Map(candidates.map(({ id }) => [id, pairsOf(rows, id, table)])),
+  };
 }
 
 function candidateOf(
   id: string,
-  respondents: readonly Respondent[],
-  { atLeast, audience }: SurveyTerms,
-  isWeighted: boolean,
+  rows: AnswerRows,
+  { weights, grain }: { weights: readonly number[] | null; grain: number | null },
+  { atLeast, table }: SurveyTerms,
 ): CandidateTable {
-  const pairs = respondents.flatMap(({ weight = 1, pairs }) => {
-    const pair = pairs.get(id);
-    return pair ? [{ ...pair, weight }] : [];
-  });
+  const pairs = pairsOf(rows, id, table).flatMap((pair, row) =>
+    pair ? [{ ...pair, weight: weights?.[row] ?? 1 }] : [],
+  );
   const hidden = { id, counts: null, weighted: null, nEff: null, importance: null };
   if (pairs.length < Math.max(atLeast, 1)) return hidden;
   const sums = (amountOf: (weight: number) => number) => {
@@ -105,14 +94,15 @@ function candidateOf(
   return {
     id,
     counts: sums(() => 1),
-    weighted: isWeighted
-      ? coarse(
-          sums((weight) => weight),
-          grain[audience],
-        )
-      : null,
-    nEff: isWeighted && squares > 0 ? Math.round(whole ** 2 / squares) : null,
-    importance: rated.length < Math.max(atLeast, 1) ? null : importanceOf(rated, isWeighted),
+    weighted:
+      grain === null
+        ? null
+        : coarse(
+            sums((weight) => weight),
+            grain,
+          ),
+    nEff: grain !== null && squares > 0 ? Math.round(whole ** 2 / squares) : null,
+    importance: rated.length < Math.max(atLeast, 1) ? null : importanceOf(rated, grain),
   };
 }
 
@@ -122,48 +112,28 @@ function coarse(counts: KanoCounts, to: number): KanoCounts {
   ) as KanoCounts;
 }
 
-function importanceOf(rated: readonly { importance: number; weight: number }[], isWeighted: boolean) {
+function importanceOf(rated: readonly { importance: number; weight: number }[], grain: number | null) {
   const weighed = sum(rated.map(({ importance, weight }) => importance * weight));
+  const whole = sum(rated.map(({ weight }) => weight));
   return {
     n: rated.length,
     mean: rounded(sum(rated.map(({ importance }) => importance)) / rated.length, 2),
-    weighted: isWeighted ? rounded(weighed / sum(rated.map(({ weight }) => weight)), 2) : null,
+    weighted: grain === null ? null : meanTold(weighed, whole, grain),
   };
 }
 
-function itemOf({ id }: SurveyItem, given: readonly Given[], atLeast: number): ItemTable {
-  const counts = Array.from({ length: itemAnswers }, () => 0);
-  for (const { answers } of given) {
-    const answer = answers[`item.${id}`];
-    if (typeof answer === 'number') counts[answer - 1] = (counts[answer - 1] ?? 0) + 1;
-  }
-  // Each side of the line by itself where both can stand beside their totals: then it can be told how many agree, and still nothing
-  // that is hidden follows.
-  const [below, above] = [
-    shownLine(counts.slice(0, agrees - 1), atLeast),
-    shownLine(counts.slice(agrees - 1), atLeast),
-  ];
-  if (below.n === null || above.n === null) return { id, ...shownLine(counts, atLeast), agree: null };
-  return { id, counts: [...below.counts, ...above.counts], n: below.n + above.n, agree: above.n };
-}
-
-/** A line of counts as it is shown, and its total where that gives nothing away. */
-function shownLine(counts: readonly number[], atLeast: number): Pick<ItemTable, 'counts' | 'n'> {
-  const groups = counts.map((count, at) => ({ id: String(at), count }));
-  const { hidden, totalShown } = suppressLine(groups, atLeast);
-  const whole = sum(counts);
-  return {
-    counts: counts.map((count, at) => (hidden.includes(String(at)) ? null : count)),
-    n: totalShown && whole >= atLeast ? whole : null,
-  };
+/** A weighted mean, to a hundredth or to what the grain of its sum makes of it. */
+function meanTold(weighed: number, whole: number, grain: number): number {
+  const step = Math.max(0.01, grain / whole);
+  return rounded(Math.round(weighed / whole / step) * step, 3);
 }
 
 /** Whether ties change what quality does to trust: of surveys that ask all three, each by two items or more. */
-function tiesOf({ items, atLeast }: SurveyTerms, given: readonly Given[]): TiesTable | null {
+function tiesOf({ items, atLeast }: SurveyTerms, rows: AnswerRows): TiesTable | null {
   const of = (scale: ModelScale) => items.filter((item) => item.scale === scale);
   if (modelScales.some((scale) => of(scale).length < 2)) return null;
-  const rows = (scale: ModelScale) => given.map((each) => scaleRow(of(scale), each));
-  const answers = { quality: rows('quality'), ties: rows('ties'), trust: rows('trust') };
+  const answered = (scale: ModelScale) => scaleRowsOf(of(scale), rows);
+  const answers = { quality: answered('quality'), ties: answered('ties'), trust: answered('trust') };
   const found = moderation(answers);
   if (found.n < atLeast) return null;
   const inModel = answers.ties.flatMap((row, at) => {
@@ -172,15 +142,28 @@ function tiesOf({ items, atLeast }: SurveyTerms, given: readonly Given[]): TiesT
   });
   const squared = variance(inModel);
   return {
-    ...found,
-    centre: inModel.length > 0 ? mean(inModel) : null,
-    spread: squared === null ? null : Math.sqrt(squared),
+    ...told(found),
+    centre: inModel.length > 0 ? rounded(mean(inModel), 1) : null,
+    spread: squared === null ? null : rounded(Math.sqrt(squared), 1),
   };
 }
 
-function scaleRow(items: readonly SurveyItem[], { answers }: Given): ScaleRow {
-  return items.map(({ id }) => {
-    const answer = answers[`item.${id}`];
-    return typeof answer === 'number' ? answer : null;
-  });
+/**
+ * The model as it is told. The mean of a scale would give away the mean of an item of which a count is hidden; so neither it stands here to more than a tenth,
+ * nor anything from which it follows more exactly.
+ */
+function told(found: Moderation): Moderation {
+  const { interaction, slopes, johnsonNeyman, shareInRegion } = found;
+  const short = <Figures extends Record<string, number>>(figures: Figures): Figures =>
+    Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, rounded(value, 3)])) as Figures;
+  return {
+    ...found,
+    interaction: interaction && { ...short(interaction), p: interaction.p },
+    slopes: slopes.map(short),
+    johnsonNeyman: johnsonNeyman && {
+      ...johnsonNeyman,
+      bounds: johnsonNeyman.bounds.map((bound) => rounded(bound, 1)),
+    },
+    shareInRegion: shareInRegion === null ? null : rounded(shareInRegion, 2),
+  };
 }

@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto';
+import { AnswerRows } from '../answer-rows.ts';
 import type { Answers } from '../answers.ts';
 import type { Given } from '../given.ts';
+import { packGiven } from '../packed.ts';
 import { itemAnswers, type SurveyTerms } from '../terms.ts';
 
 /** What most of those asked make of a candidate: see `kanoCategory`. */
@@ -21,6 +23,13 @@ export function madeUpAnswers(terms: SurveyTerms, count: number, seed = 'answers
       answers: answersBy(terms, chance),
     };
   });
+}
+
+/** Answers as they are counted. */
+export function rowsOf(terms: SurveyTerms, given: readonly Given[]): AnswerRows {
+  const rows = new AnswerRows(terms);
+  rows.add(packGiven(terms, given));
+  return rows;
 }
 
 /** The hashes of as many codes. */

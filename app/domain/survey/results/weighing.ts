@@ -1,10 +1,15 @@
-import type { Given } from '../given.ts';
-import { type Margin, rake } from '../rake.ts';
+import type { AnswerRows } from '../answer-rows.ts';
+import { type Cell, type Margin, rake } from '../rake.ts';
 import { marginsOf, type SurveyGroup, type SurveyTerms } from '../terms.ts';
 import { weightFigures } from '../weights.ts';
 
 /** Why answers are not weighted although the frame has margins. */
-export type Unweighted = 'no-margins' | 'no-answers' | 'not-converged';
+export type Unweighted = 'no-margins' | 'no-answers' | 'not-converged' | 'would-tell';
+
+/** To what sums of weights are rounded at least: in employees' surveys, where a group may be a team, more so. */
+const leastGrain = { customers: 1, employees: 5 } as const;
+/** The part of all answers to which sums may be rounded: of coarser ones nothing could be read. */
+const coarsest = 0.1;
 
 /** What was done with weights, as it is told: nothing here is finer than the margins, which are shown themselves. */
 export type Weighing = {
@@ -30,32 +35,47 @@ export type Weighing = {
  */
 export function weigh(
   terms: SurveyTerms,
-  given: readonly Given[],
+  rows: AnswerRows,
 ): { weights: number[] | null; weighing: Weighing } {
   const margins = marginsOf(terms).filter(hasPeople);
-  const used = margins.filter((margin) => isTold(margin, given, terms.atLeast));
+  const used = margins.filter((margin) => isTold(margin, rows, terms.atLeast));
   const leftOut = margins.filter((margin) => !used.includes(margin)).map(({ id }) => id);
   const plain = (unweighted: Unweighted) => ({ weights: null, weighing: { ...none, leftOut, unweighted } });
   if (used.length === 0) return plain('no-margins');
-  const cells = cellsOf(used, given);
-  const whole = [...cells.values()];
-  const raked = rake(whole, used.map(marginOf), terms.cap ?? undefined);
+  const { cells, placed } = cellsOf(used, rows);
+  const raked = rake([...cells.values()], used.map(marginOf), terms.cap ?? undefined);
   if ('unrakeable' in raked) return plain('no-answers');
   if (!raked.converged) return plain('not-converged');
-  const weightOf = new Map([...cells.keys()].map((key, at) => [key, raked.weights[at] ?? 1]));
-  const weights = given.map((each) => weightOf.get(keyOf(used, each) ?? '') ?? 1);
+  const weightOf = new Map([...cells.keys()].map((cell, at) => [cell, raked.weights[at] ?? 1]));
+  const weights = placed.map((cell) => weightOf.get(cell) ?? 1);
+  if (grainOf(terms, weights) > rows.count * coarsest) return plain('would-tell');
   const figures = weightFigures(weights.map((weight) => ({ weight, answers: 1 })));
   return {
     weights,
     weighing: {
       ...{ by: used.map(({ id }) => id), leftOut, unweighted: null },
-      unplaced: given.filter((each) => keyOf(used, each) === null).length,
+      unplaced: placed.filter((cell) => cell === nowhere).length,
       ...{ passes: raked.passes, capped: raked.capped },
       nEff: figures && rounded(figures.nEff, 1),
       deff: figures && rounded(figures.deff, 2),
       ratio: figures && rounded(figures.ratio, 2),
     },
   };
+}
+
+/**
+ * To what sums of weights are rounded. Everybody works out the weights of two groups by how many answered in each; the sum of weights in a cell, less
+ * the lighter weight times its answers, is then the number of answers of the heavier group in it times the difference of both weights. So rounded it is known
+ * to no less than `atLeast` answers.
+ */
+export function grainOf(
+  { atLeast, audience }: Pick<SurveyTerms, 'atLeast' | 'audience'>,
+  weights: readonly number[],
+): number {
+  const heaviest = weights.reduce((one, two) => Math.max(one, two), 0);
+  const lightest = weights.reduce((one, two) => Math.min(one, two), heaviest);
+  const least = leastGrain[audience];
+  return least * Math.max(1, Math.ceil((atLeast * (heaviest - lightest)) / least));
 }
 
 /** A figure with so many decimals. */
@@ -72,37 +92,47 @@ function hasPeople({ categories }: SurveyGroup): boolean {
   return categories.length > 0 && categories.every(({ people }) => people !== null && people > 0);
 }
 
-function isTold({ id, categories }: SurveyGroup, given: readonly Given[], atLeast: number): boolean {
-  const answers = new Map<unknown, number>();
-  for (const each of given) {
-    const category = each.answers[`group.${id}`];
-    answers.set(category, (answers.get(category) ?? 0) + 1);
-  }
-  return categories.every((category) => (answers.get(category.id) ?? 0) >= Math.max(atLeast, 1));
+function isTold({ id, categories }: SurveyGroup, rows: AnswerRows, atLeast: number): boolean {
+  const answers = categories.map(() => 0);
+  for (const byte of rows.column(`group.${id}`))
+    if (byte > 0) answers[byte - 1] = (answers[byte - 1] ?? 0) + 1;
+  return answers.every((count) => count >= Math.max(atLeast, 1));
 }
 
 function marginOf({ id, categories }: SurveyGroup): Margin {
   return { name: id, shares: new Map(categories.map((each) => [each.id, each.people ?? 0])) };
 }
 
-/** Answers by their categories in all margins; those that left one out are in none. */
-function cellsOf(margins: readonly SurveyGroup[], given: readonly Given[]) {
-  const cells = new Map<string, { categories: Record<string, string>; answers: number }>();
-  for (const each of given) {
-    const key = keyOf(margins, each);
-    if (key === null) continue;
-    const cell = cells.get(key) ?? { categories: categoriesOf(margins, each), answers: 0 };
+/** The cell of an answer that left a margin out. */
+const nowhere = 0;
+
+/** Answers by their categories in all margins, in the order in which each first comes, and in which cell each row is. */
+function cellsOf(margins: readonly SurveyGroup[], rows: AnswerRows) {
+  const columns = margins.map((margin) => ({ margin, column: rows.column(`group.${margin.id}`) }));
+  const cells = new Map<number, Cell>();
+  const placed = Array.from(rows.keys, (_, row) => {
+    let number = 0;
+    for (const { margin, column } of columns) {
+      const byte = column[row] ?? 0;
+      if (byte === 0) return nowhere;
+      number = number * (margin.categories.length + 1) + byte;
+    }
+    const cell = cells.get(number) ?? { categories: categoriesOf(columns, row), answers: 0 };
     cell.answers += 1;
-    cells.set(key, cell);
-  }
-  return cells;
+    cells.set(number, cell);
+    return number;
+  });
+  return { cells, placed };
 }
 
-function categoriesOf(margins: readonly SurveyGroup[], { answers }: Given): Record<string, string> {
-  return Object.fromEntries(margins.map(({ id }) => [id, String(answers[`group.${id}`])]));
-}
-
-function keyOf(margins: readonly SurveyGroup[], { answers }: Given): string | null {
-  const all = margins.map(({ id }) => answers[`group.${id}`]);
-  return all.some((category) => category === undefined) ? null : all.join('|');
+function categoriesOf(
+  columns: readonly { margin: SurveyGroup; column: Uint8Array }[],
+  row: number,
+): Record<string, string> {
+  return Object.fromEntries(
+    columns.map(({ margin: { id, categories }, column }) => [
+      id,
+      categories[(column[row] ?? 0) - 1]?.id ?? '',
+    ]),
+  );
 }

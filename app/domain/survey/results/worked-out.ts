@@ -1,7 +1,7 @@
 import type { Json } from '../../ledger/canonical.ts';
 import { documentOf, type LedgerDocument } from '../../ledger/document.ts';
+import type { AnswerRows } from '../answer-rows.ts';
 import { naturesOf } from '../conclude.ts';
-import type { Given } from '../given.ts';
 import type { PerceivedNature } from '../nature.ts';
 import type { SurveyTerms } from '../terms.ts';
 import { documentOfResults } from './figures.ts';
@@ -22,23 +22,23 @@ export type WorkedOut = {
 };
 
 /**
- * What is published of a survey as it is closed; `given` in any order.
+ * What is published of a survey as it is closed; `rows`: all who came to the end, by the same terms.
  * @param onPart called after each part of the work: so many of how many
  * @throws Error for what is no hash of a code
  */
 export function workedOut(
   { terms, counted, codes }: ToWorkOut,
-  given: readonly Given[],
+  rows: AnswerRows,
   onPart?: (done: number, of: number) => void,
 ): WorkedOut {
   const sorted = sortedCodes(codes);
   const kept = documentOf(sorted);
-  const table = tableOf(terms, given, { ...counted, codes: kept.hash }, onPart);
+  const table = tableOf(terms, rows, { ...counted, codes: kept.hash }, onPart);
   return {
     results: documentOf(documentOfResults(table, terms) as unknown as Json),
     codes: kept,
     spent: rootOfCodes(sorted),
-    answers: rootOfAnswers(given),
+    answers: rootOfAnswers(rows),
     natures: naturesOf(table, terms),
   };
 }

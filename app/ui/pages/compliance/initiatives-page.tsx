@@ -32,15 +32,19 @@ type Props = {
     what: Theme;
     from: PlainDate;
     units: readonly UnitShown[];
+    /** The entry that took it back. */
+    struck: number | null;
   }[];
   form: { id: string; errors: readonly FormFault[] };
   fields: Record<'charter' | 'what' | 'from' | 'units', Meta>;
   secrets: ReactNode;
+  /** What was just taken back, or asked for. */
+  children?: ReactNode;
 };
 
 /** What was begun in some units to keep a charter better, and the form that says so. */
 export function InitiativesPage(props: Props): ReactElement {
-  const { words, title, isDone, charters, form } = props;
+  const { words, title, isDone, charters, form, children } = props;
   const { t, language } = words;
   return (
     <article className="flow">
@@ -50,6 +54,7 @@ export function InitiativesPage(props: Props): ReactElement {
           {t('initiatives.staff.done')}
         </Notice>
       )}
+      {form.errors.length === 0 && children}
       <p className="lede">{t('initiatives.staff.lede')}</p>
       {charters.length === 0 ? (
         <EmptyState text={t('initiatives.staff.noCharter')} />
@@ -138,6 +143,7 @@ function Begun({ words, initiatives }: Props): ReactElement {
             { key: 'from', label: t('initiatives.staff.from') },
             { key: 'units', label: t('initiatives.staff.units') },
             { key: 'charter', label: t('initiatives.staff.charter'), stacked: 'wide' },
+            { key: 'stands', label: t('initiatives.staff.stands') },
           ]}
           rows={initiatives.map((each) => ({
             id: String(each.seq),
@@ -153,10 +159,27 @@ function Begun({ words, initiatives }: Props): ReactElement {
               from: <Ordinals text={date(each.from)} />,
               units: words.list(each.units.map((unit) => unitText(words, unit))),
               charter: <LocalisedName words={words} text={each.name} />,
+              stands: <Stands words={words} of={each} />,
             },
           }))}
         />
       )}
     </section>
+  );
+}
+
+/** Whether it stands, with the way to take it back; or what took it back. */
+function Stands(props: { words: Translator; of: { seq: number; struck: number | null } }): ReactElement {
+  const { words, of } = props;
+  const { t, n, language } = words;
+  if (of.struck !== null)
+    return (
+      <a href={paths.entry(language, of.struck)}>{t('initiatives.staff.struck', { entry: n(of.struck) })}</a>
+    );
+  return (
+    <a className="entry-correct" href={paths.correction(language, of.seq)}>
+      {t('case.correct')}
+      <span className="visually-hidden"> {t('case.correctEntry', { number: n(of.seq) })}</span>
+    </a>
   );
 }

@@ -76,9 +76,11 @@ function RequestFacts({ words, request }: { words: Translator; request: RequestS
   const { asked, target, zone } = request;
   const about = request.case
     ? paths.case(language, request.case.id)
-    : target.kind === 'occurrence.logged'
-      ? paths.occurrence(language, target.seq)
-      : paths.entry(language, target.seq);
+    : request.encounter !== null
+      ? paths.encounter(language, request.encounter)
+      : target.kind === 'occurrence.logged'
+        ? paths.occurrence(language, target.seq)
+        : paths.entry(language, target.seq);
   return (
     <KeyValueList
       facts={[

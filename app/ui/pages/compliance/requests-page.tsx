@@ -21,6 +21,8 @@ export type RequestShown = {
   target: EntryShown;
   /** The entry that settled it. */
   settled: EntryShown | null;
+  /** The number of the encounter that it is about, where it is about one. */
+  encounter: number | null;
   case: { id: string; reference: string | null } | null;
 };
 

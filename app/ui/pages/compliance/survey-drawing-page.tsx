@@ -7,6 +7,7 @@ import { TextField } from '../../forms/text-field.tsx';
 import { Notice } from '../../notices/notice.tsx';
 import { ProgressBar } from '../../notices/progress-bar.tsx';
 import { type DrawnShown, SurveyDrawn } from '../public/survey/survey-drawn.tsx';
+import { CharterDraft, type DraftShown } from './charter-draft.tsx';
 import type { WorkShown } from './restatement-preview.tsx';
 import { type FormProps, Head } from './survey-forms.tsx';
 
@@ -14,7 +15,7 @@ type Name = 'seats' | 'reserve';
 type SurveyDrawingPageProps = Omit<FormProps<never>, 'fields'> & {
   answers: Record<Name, string>;
   faults: readonly { name: string; id: string; message: string }[];
-  state: WorkShown<DrawnShown | Problem> | null;
+  state: WorkShown<(DrawnShown & { draft: DraftShown | null }) | Problem> | null;
 };
 
 /** How many promises a charter is to have, which would find a seat, and the press that writes it. */
@@ -84,6 +85,7 @@ function Found({ words, form, secrets, state }: SurveyDrawingPageProps): ReactEl
   return (
     <>
       <SurveyDrawn words={words} {...state.report} />
+      {state.report.draft && <CharterDraft words={words} draft={state.report.draft} />}
       <form method="post" id={form.id} className="form" noValidate>
         {secrets}
         <p>{t('results.kano.proposal')}</p>

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { DrawingRule } from '#app/domain/survey/conclude.ts';
 import type { SurveyTerms } from '#app/domain/survey/terms.ts';
 import { surveyInWords } from '#app/i18n/said-survey.ts';
 import type { Translator } from '#app/i18n/translator.ts';
@@ -23,6 +24,8 @@ type SurveyPageProps = {
   counts: SurveyCounts;
   answered: number | null;
   closed: { complete: number; partial: number } | null;
+  /** By which rule a charter was drawn from it last. */
+  drawn: DrawingRule | null;
   /** Whether an officer reads it, who may close it and draw from it. */
   officer: boolean;
   /** What was just done. */
@@ -94,7 +97,8 @@ function Faults({ words: { t }, faults, slug }: SurveyPageProps): ReactElement |
 }
 
 /** What can be done now: only what would not be refused. */
-function Next({ words, slug, state, terms, publishable, officer }: SurveyPageProps): ReactElement | null {
+function Next(props: SurveyPageProps): ReactElement | null {
+  const { words, slug, state, terms, publishable, officer, drawn } = props;
   const { t, language } = words;
   const isInviting = (state === 'to-come' || state === 'open') && terms?.codes !== 'open';
   const links = [
@@ -118,6 +122,11 @@ function Next({ words, slug, state, terms, publishable, officer }: SurveyPagePro
           {label}
         </a>
       ))}
+      {officer && drawn && (
+        <a className="button button--second" href={paths.charterDraft(language, slug, drawn)} download>
+          {t('results.draft.download')}
+        </a>
+      )}
     </nav>
   );
 }

@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
+import { saidCulture, saidKept, saidLabel } from '#app/i18n/said-symmetry.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { EmptyState } from '../../notices/empty-state.tsx';
 import { DataTable } from '../../tables/data-table.tsx';
+import { Said, saidAs } from '../../trust/said.tsx';
 import { Chapter } from './chapter.tsx';
 import { PromisedLink } from './promised-link.tsx';
-import { type CultureView, keptInWords, type SymmetryView } from './symmetry-view.ts';
+import type { CultureView, SymmetryView } from './symmetry-view.ts';
 
 type Props = { words: Translator; page: Pick<SymmetryView, 'cultures' | 'label'> };
 
@@ -21,6 +23,13 @@ export function CulturesChapter({ words, page }: Props): ReactElement {
     >
       <p className="prose">{t('symmetry.cultures.says')}</p>
       {!isKnown && <EmptyState text={t('symmetry.cultures.empty')} />}
+      {isKnown && (
+        <details className="chart__table flow">
+          <summary>{t('symmetry.cultures.how')}</summary>
+          <p className="prose">{t('symmetry.cultures.persons')}</p>
+          <p className="prose">{t('symmetry.cultures.rounded')}</p>
+        </details>
+      )}
     </Chapter>
   );
 }
@@ -54,16 +63,13 @@ function SideBySide(props: {
 }
 
 function cellsOf(words: Translator, { culture, mark, promises }: CultureView) {
-  const { t, n, score, scoreBounds } = words;
-  const { lower = null, upper = null } = mark ?? {};
+  const { t } = words;
+  const said = saidCulture(words, { culture, mark });
   return {
     culture: t(`symmetry.cultures.${culture}`),
-    mark: mark?.mean == null ? t('symmetry.cultures.few') : score(mark.mean),
-    interval:
-      lower === null || upper === null
-        ? '–'
-        : t('symmetry.cultures.within', scoreBounds({ low: Math.max(0, lower), high: Math.min(100, upper) })),
-    answers: mark === null ? '–' : n(mark.n),
+    mark: <Said of={saidAs(said, 'mark')} />,
+    interval: <Said of={saidAs(said, 'interval')} />,
+    answers: <Said of={saidAs(said, 'answers')} />,
     promises:
       promises.length === 0 ? (
         t('symmetry.cultures.noPromises')
@@ -72,7 +78,9 @@ function cellsOf(words: Translator, { culture, mark, promises }: CultureView) {
           {promises.map((promise) => (
             <li key={promise.id}>
               <PromisedLink words={words} of={promise} />{' '}
-              <span className="note">{keptInWords(words, promise)}</span>
+              <span className="note">
+                <Said of={saidKept(words, promise)} />
+              </span>
             </li>
           ))}
         </ul>
@@ -82,24 +90,17 @@ function cellsOf(words: Translator, { culture, mark, promises }: CultureView) {
 
 /** What a published rule of a label would say of the three marks, as our reading of it. */
 export function LabelChapter({ words, page }: Props): ReactElement {
-  const { t, score } = words;
-  const { label, cultures } = page;
-  const lowest = cultures.find(({ culture }) => culture === label?.lowest);
+  const { t } = words;
+  const [said] = saidLabel(words, page);
   return (
     <Chapter id="label" title={t('symmetry.label.title')}>
       <p className="prose">{t('symmetry.label.says')}</p>
-      {label?.mean == null || !lowest ? (
-        <p className="note">{t('symmetry.label.empty')}</p>
-      ) : (
+      {said ? (
         <p>
-          {t(label.passes ? 'symmetry.label.passes' : 'symmetry.label.fails', {
-            mean: score(label.mean),
-            lowest: t('symmetry.label.lowest', {
-              mark: score(lowest.mark?.mean ?? 0),
-              culture: t(`symmetry.culture.${lowest.culture}`),
-            }),
-          })}
+          <Said of={said} />
         </p>
+      ) : (
+        <p className="note">{t('symmetry.label.empty')}</p>
       )}
     </Chapter>
   );

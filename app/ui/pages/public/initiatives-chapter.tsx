@@ -4,60 +4,96 @@ import type { Count } from '#app/domain/statistics/shares.ts';
 import { shareOf } from '#app/domain/statistics/shares.ts';
 import { printedRate } from '#app/domain/trust/printed-rate.ts';
 import { gapInWords } from '#app/i18n/gaps.ts';
+import { saidInitiative } from '#app/i18n/said-initiatives.ts';
+import { keptInWords } from '#app/i18n/said-symmetry.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { Dumbbell, type DumbbellScale, dumbbellScale } from '../../charts/dumbbell.tsx';
 import { EmptyState } from '../../notices/empty-state.tsx';
 import { DataTable } from '../../tables/data-table.tsx';
 import { langOf } from '../../text/localised-text.tsx';
-import { Ordinals } from '../../text/ordinals.tsx';
 import { unitText } from '../../text/unit-name.tsx';
+import { Said, saidAs } from '../../trust/said.tsx';
 import { Chapter } from './chapter.tsx';
-import { type InitiativeView, keptInWords } from './symmetry-view.ts';
+import type { InitiativesView, InitiativeView, TakenBackView } from './symmetry-view.ts';
 
-type Props = { words: Translator; initiatives: readonly InitiativeView[] };
+type Props = { words: Translator; initiatives: InitiativesView };
 type Which = 'took' | 'others';
 
 /** What was begun in some units: what these kept before and after, and the others. */
 export function InitiativesChapter({ words, initiatives }: Props): ReactElement {
   const { t } = words;
+  const { begun, takenBack } = initiatives;
   return (
     <Chapter id="initiatives" title={t('initiatives.title')}>
       <p className="prose">{t('initiatives.says', { before: monthsBeside, least: fewestCases })}</p>
-      {initiatives.length === 0 ? (
+      {begun.length === 0 ? (
         <EmptyState text={t('initiatives.empty')} />
       ) : (
         <>
           <ul className="pairs bare">
-            {initiatives.map((initiative) => (
+            {begun.map((initiative) => (
               <OneInitiative key={initiative.seq} words={words} of={initiative} />
             ))}
           </ul>
           <p className="note">{t('initiatives.notACause')}</p>
         </>
       )}
+      {takenBack.length > 0 && (
+        <ul className="bare">
+          {takenBack.map((initiative) => (
+            <TakenBack key={initiative.seq} words={words} of={initiative} />
+          ))}
+        </ul>
+      )}
     </Chapter>
   );
 }
 
 function OneInitiative({ words, of }: { words: Translator; of: InitiativeView }): ReactElement {
-  const { t, date, language } = words;
+  const { t, language } = words;
   const names = words.list(of.units.map((unit) => unitText(words, unit)));
+  const said = saidInitiative(words, { ...of, struck: null });
   return (
     <li className="flow">
-      <h3>{t(`initiatives.what.${of.what}`)}</h3>
+      <h3>
+        <Said of={saidAs(said, 'what')} />
+      </h3>
       <p className="note">
-        <Ordinals text={t('initiatives.begun', { day: date(of.from), units: names })} />{' '}
+        <Said of={saidAs(said, 'from')} /> {names}.{' '}
         <a href={paths.charter(language, of.charter)} lang={langOf(words, of.name)}>
           {of.name.text}
         </a>{' '}
-        <a href={paths.entry(language, of.seq)}>{t('initiatives.entry', { entry: words.n(of.seq) })}</a>
+        <a href={paths.entry(language, of.seq)}>
+          <Said of={saidAs(said, 'entry')} />
+        </a>
       </p>
       {of.months.after.length === 0 ? (
         <p>{t('initiatives.nothingYet')}</p>
       ) : (
         <Compared words={words} of={of} />
       )}
+    </li>
+  );
+}
+
+/** One that nothing is compared of any more: it stays named, with the entry that took it back. */
+function TakenBack({ words, of }: { words: Translator; of: TakenBackView }): ReactElement {
+  const { language } = words;
+  const { seq, struck, name } = of;
+  const said = saidInitiative(words, of);
+  return (
+    <li className="note">
+      <s>
+        <Said of={saidAs(said, 'named')} />
+      </s>{' '}
+      <span lang={langOf(words, name)}>{name.text}</span>{' '}
+      <a href={paths.entry(language, seq)}>
+        <Said of={saidAs(said, 'entry')} />
+      </a>{' '}
+      <a href={paths.entry(language, struck.seq)}>
+        <Said of={saidAs(said, 'struck')} />
+      </a>
     </li>
   );
 }
@@ -164,7 +200,7 @@ function printedOf({ count, of }: Count): string {
 
 function countInWords(words: Translator, of: Count): string {
   const printed = of.of > 0 ? printedOf(of) : null;
-  return keptInWords(words, { kept: of.count, cases: of.of, share: shareOf(of), printed });
+  return keptInWords(words, { cases: of.of, printed });
 }
 
 function changeInWords(words: Translator, points: number | null): string {

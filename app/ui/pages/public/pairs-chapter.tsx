@@ -1,13 +1,14 @@
 import type { ReactElement } from 'react';
-import { gapInWords } from '#app/i18n/gaps.ts';
+import { keptInWords, saidDrawn, saidGap, saidKept, saidPair } from '#app/i18n/said-symmetry.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { Dumbbell, type DumbbellScale, dumbbellScale } from '../../charts/dumbbell.tsx';
 import { EmptyState } from '../../notices/empty-state.tsx';
 import { DataTable } from '../../tables/data-table.tsx';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
+import { Said, saidAs } from '../../trust/said.tsx';
 import { Chapter } from './chapter.tsx';
 import { PromisedLink } from './promised-link.tsx';
-import { keptInWords, type PairView, type SymmetryView } from './symmetry-view.ts';
+import type { PairView, PromisedView, SymmetryView } from './symmetry-view.ts';
 
 type Props = { words: Translator; page: SymmetryView };
 
@@ -42,7 +43,10 @@ function OnePair(props: { words: Translator; pair: PairView; scale: DumbbellScal
   const { t, rate } = words;
   const { inside, outside } = pair;
   const verdict = t(`symmetry.verdicts.${pair.verdict}`);
-  const gap = gapInWords(words, pair, 'shares');
+  const said = saidPair(words, pair);
+  const drawn = saidDrawn(words, pair);
+  const drawnOf = ({ charter, id }: PromisedView) => saidAs(drawn, `${charter}.${id}.drawn`);
+  const gap = saidAs(said, 'gap');
   const named = (name: string, printed: string | null) =>
     `${name} ${printed === null ? t('symmetry.nothing') : rate(printed)}`;
   return (
@@ -59,23 +63,30 @@ function OnePair(props: { words: Translator; pair: PairView; scale: DumbbellScal
             ...{ inside: keptInWords(words, inside), outside: keptInWords(words, outside) },
             verdict,
           })}
-          first={{ share: inside.share, label: named(t('symmetry.employees'), inside.printed) }}
-          second={{ share: outside.share, label: named(t('symmetry.customers'), outside.printed) }}
+          first={{
+            share: inside.share,
+            label: named(t('symmetry.employees'), inside.printed),
+            said: drawnOf(inside),
+          }}
+          second={{
+            share: outside.share,
+            label: named(t('symmetry.customers'), outside.printed),
+            said: drawnOf(outside),
+          }}
           scale={scale}
         />
       )}
       <p>
-        <strong>{verdict}</strong>{' '}
+        <strong>
+          <Said of={saidAs(said, 'verdict')} />
+        </strong>{' '}
         <span className="note">
-          {[
-            gap && `${gap}.`,
-            t('symmetry.counts', {
-              inside: t('symmetry.cases', { count: inside.cases }),
-              outside: t('symmetry.cases', { count: outside.cases }),
-            }),
-          ]
-            .filter(Boolean)
-            .join(' ')}
+          {gap && (
+            <>
+              <Said of={gap} />.{' '}
+            </>
+          )}
+          <Said of={saidAs(said, 'cases')} />
         </span>
       </p>
     </li>
@@ -103,11 +114,11 @@ function Numbers({ words, pairs }: { words: Translator; pairs: readonly PairView
           id: pair.inside.id,
           cells: {
             employees: <PromisedLink words={words} of={pair.inside} />,
-            inside: keptInWords(words, pair.inside),
+            inside: <Said of={saidKept(words, pair.inside)} />,
             customers: <PromisedLink words={words} of={pair.outside} />,
-            outside: keptInWords(words, pair.outside),
-            gap: gapInWords(words, pair, 'shares') ?? '–',
-            verdict: t(`symmetry.verdicts.${pair.verdict}`),
+            outside: <Said of={saidKept(words, pair.outside)} />,
+            gap: <Said of={saidAs(saidGap(words, pair), 'gap')} otherwise="–" />,
+            verdict: <Said of={saidAs(saidGap(words, pair), 'verdict')} />,
           },
         }))}
       />
@@ -127,10 +138,10 @@ export function UnmirroredChapter({ words, page }: Props): ReactElement | null {
           <li key={promise.id}>
             <PromisedLink words={words} of={promise} />
             <p className="note">
-              {t('symmetry.line', {
+              {t('symmetry.of', {
                 name: t(promise.audience === 'employees' ? 'symmetry.toEmployees' : 'symmetry.toCustomers'),
-                said: keptInWords(words, promise),
-              })}
+              })}{' '}
+              <Said of={saidKept(words, promise)} />
             </p>
           </li>
         ))}

@@ -19,6 +19,7 @@ import { SymmetryPage } from './symmetry-page.tsx';
 import { ValuesPage } from './values-page.tsx';
 
 const now = instantOf('2026-03-18T09:00:00Z');
+const made = { size: 0, at: '2026-03-18T09:00:00Z' };
 let context: Context;
 
 /** Days on which a promise was kept to somebody, or not. */
@@ -55,14 +56,17 @@ async function symmetryPage(signedIn: boolean, felt: Felt = nothingFelt, languag
   const page = await readSymmetryPage(context.db, await publications(signedIn), given, { now, language });
   return {
     page,
-    text: plain(renderToStaticMarkup(<SymmetryPage words={translator(language)} page={page} />)),
+    text: plain(renderToStaticMarkup(<SymmetryPage words={translator(language)} page={{ ...page, made }} />)),
   };
 }
 
 async function valuesPage(signedIn: boolean, felt: Felt = nothingFelt, language: Language = 'en') {
   const given = { values: readValues('content'), felt };
   const page = await readValuesPage(context.db, await publications(signedIn), given, { now, language });
-  return { page, text: plain(renderToStaticMarkup(<ValuesPage words={translator(language)} page={page} />)) };
+  return {
+    page,
+    text: plain(renderToStaticMarkup(<ValuesPage words={translator(language)} page={{ ...page, made }} />)),
+  };
 }
 
 describe('mirrored promises', () => {
@@ -96,7 +100,7 @@ describe('mirrored promises', () => {
 });
 
 describe('the three cultures', () => {
-  const around = (mean: number) => Array.from({ length: 40 }, (_, at) => mean + (at % 2 ? 4 : -4));
+  const around = (mean: number) => ({ n: 40, mean, sd: 4 });
 
   test('say which promises belong to them, and that no survey was closed', async () => {
     const { page, text } = await symmetryPage(true);
@@ -106,7 +110,7 @@ describe('the three cultures', () => {
       ...['client schedule-notice', 'managerial manager-answers,yearly-conversation'],
       'collaborateur hr-call-back',
     ]);
-    expect(text).toContain('No survey that is closed asks these questions yet.');
+    expect(text).toContain('No survey that is closed gives such a mark yet.');
     expect(text).toContain('There is nothing to read until all three marks are known.');
   });
 
@@ -114,18 +118,53 @@ describe('the three cultures', () => {
     const cultures = { client: around(84), managerial: around(54), collaborateur: around(79) };
     const { page, text } = await symmetryPage(false, { ...nothingFelt, cultures });
     expect(page.label).toEqual({ mean: (84 + 54 + 79) / 3, lowest: 'managerial', passes: false });
-    expect(text).toContain('Customer culture 84.0 82.7 to 85.3 40');
-    expect(text).toContain('the three marks do not meet it: mean 72.3, the lowest 54.0 (managerial).');
+    expect(text).toContain('Customer culture 84 82.7 to 85.3 40');
+    expect(text).toContain('the three marks do not meet it: mean 72.3, the lowest 54 (managerial).');
     expect(text).toContain('Our reading of a published rule, not the label');
+    expect(text).toContain('Mean and spread are published in whole points');
     const french = await symmetryPage(false, { ...nothingFelt, cultures }, 'fr');
-    expect(french.text).toContain('n’y satisfont pas : moyenne 72,3, la plus basse 54,0 (managériale).');
+    expect(french.text).toContain('n’y satisfont pas : moyenne 72,3, la plus basse 54 (managériale).');
   });
 
   test('of fewer than ten answers have none, and the rule is not read', async () => {
-    const cultures = { client: around(84), managerial: around(80), collaborateur: [70, 72] };
+    const cultures = { client: around(84), managerial: around(80), collaborateur: { n: 2, mean: 71, sd: 1 } };
     const { page, text } = await symmetryPage(false, { ...nothingFelt, cultures });
     expect(page.label).toBeNull();
     expect(text).toContain('Employee culture no mark to show here – –');
+  });
+});
+
+describe('leadership and satisfaction', () => {
+  /** Of so many units over a year, where customers follow two months later. */
+  const pulses = (units: number) => {
+    const noise = (seed: number) => {
+      const mixed = Math.sin(seed * 12.9898 + 78.233) * 43_758.5453;
+      return 2 * (mixed - Math.floor(mixed)) - 1;
+    };
+    const led = (unit: number, t: number) => 4 + noise(unit * 37 + t + 3);
+    return Array.from({ length: units * 12 }, (_, at) => {
+      const [unit, t] = [Math.floor(at / 12), at % 12];
+      const S = 4 + 0.5 * (led(unit, t - 2) - 4) + 0.2 * noise(unit * 1_013 + 97 * t);
+      return { unit: `U${unit}`, t, L: led(unit, t), S };
+    });
+  };
+
+  test('are drawn from ten units and twelve months on, and before that the page says how many there are', async () => {
+    const few = await symmetryPage(false, { ...nothingFelt, pulses: pulses(9) });
+    expect(few.text).toContain(
+      'Known of both sides so far: 9 units, 12 months. It takes 10 units and 12 months',
+    );
+    const { page, text } = await symmetryPage(false, { ...nothingFelt, pulses: pulses(10) });
+    expect(page).toMatchObject({
+      known: { units: 10, months: 12 },
+      leadership: { verdict: 'leadership-first' },
+    });
+    expect(text).toContain('leadership first, satisfaction after.');
+    expect(text).toMatch(
+      /two months later, marked above their usual by customers: 0\.[45]\d points per point/,
+    );
+    const french = await symmetryPage(false, { ...nothingFelt, pulses: pulses(9) }, 'fr');
+    expect(french.text).toContain('Connu des deux côtés à ce jour : 9 entités, 12 mois.');
   });
 });
 
@@ -176,7 +215,9 @@ describe('values', () => {
     expect(page.values[0]?.items).toMatchObject({
       ...{ employees: 60, customers: 80, verdict: 'employees-behind', n: { inside: 60, outside: 60 } },
     });
-    const text = plain(renderToStaticMarkup(<ValuesPage words={translator('en')} page={page} />));
+    const text = plain(
+      renderToStaticMarkup(<ValuesPage words={translator('en')} page={{ ...page, made }} />),
+    );
     expect(text).toContain('As employees see it: 60.0 out of 100, 60 answers');
     expect(text).toContain('Lived less inside than it is felt outside.');
   });
@@ -206,7 +247,11 @@ test('an initiative shows what units kept before and after, and how far the diff
     ...besideOf(begun, tallies, '2026-01-20'),
   };
   const shown = (of: typeof initiative) =>
-    plain(renderToStaticMarkup(<InitiativesChapter words={translator('en')} initiatives={[of]} />));
+    plain(
+      renderToStaticMarkup(
+        <InitiativesChapter words={translator('en')} initiatives={{ begun: [of], takenBack: [] }} />,
+      ),
+    );
   const text = shown(initiative);
   expect(text).toContain('Units that take part: 5 units');
   expect(text).toContain('Before 80.8%');
@@ -217,4 +262,12 @@ test('an initiative shows what units kept before and after, and how far the diff
   expect(few).not.toContain('Difference of the changes');
   const yet = shown({ ...initiative, ...besideOf(begun, tallies, '2025-10-31') });
   expect(yet).toContain('there is nothing to compare yet');
+  const gone = renderToStaticMarkup(
+    <InitiativesChapter
+      words={translator('en')}
+      initiatives={{ begun: [], takenBack: [{ ...initiative, struck: { seq: 1234, day: '2026-01-12' } }] }}
+    />,
+  );
+  expect(plain(gone)).toContain('Taken back on 12 January 2026, entry 1,234');
+  expect(plain(gone)).not.toContain('Units that take part');
 });

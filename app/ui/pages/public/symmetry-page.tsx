@@ -1,10 +1,13 @@
 import type { ReactElement } from 'react';
+import { saidFictional } from '#app/i18n/said-symmetry.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
 import { LagPlot } from '../../charts/lag-plot.tsx';
+import { Said } from '../../trust/said.tsx';
 import { Chapter } from './chapter.tsx';
 import { CulturesChapter, LabelChapter } from './cultures-chapter.tsx';
 import { InitiativesChapter } from './initiatives-chapter.tsx';
+import { madeOfAll } from './made-of.ts';
 import { PairsChapter, UnmirroredChapter } from './pairs-chapter.tsx';
 import type { SymmetryView } from './symmetry-view.ts';
 
@@ -12,11 +15,15 @@ import type { SymmetryView } from './symmetry-view.ts';
 export function SymmetryPage({ words, page }: { words: Translator; page: SymmetryView }): ReactElement {
   const { t, language } = words;
   return (
-    <article className="flow">
+    <article className="flow" {...madeOfAll(page)}>
       <h1>{t('symmetry.title')}</h1>
       <p className="lead">{t('symmetry.lede')}</p>
       {!page.isPublic && <p className="note">{t('symmetry.onlyYou')}</p>}
-      {page.fictional && <p className="note">{t('symmetry.madeUp')}</p>}
+      {page.fictional && (
+        <p className="note">
+          <Said of={saidFictional(words, page)[0]} />
+        </p>
+      )}
       <p className="prose">
         {t('symmetry.window')} {t('symmetry.noIndex')}
       </p>
@@ -27,7 +34,7 @@ export function SymmetryPage({ words, page }: { words: Translator; page: Symmetr
       <InitiativesChapter words={words} initiatives={page.initiatives} />
       <Chapter id="lags" title={t('lags.title')}>
         <p className="prose">{t('lags.says')}</p>
-        <LagPlot words={words} of={page.leadership} />
+        <LagPlot words={words} of={page.leadership} known={page.known} />
       </Chapter>
       <p>
         <a href={paths.values(language)}>{t('values.title')}</a>

@@ -7,7 +7,7 @@ import type { LabelReading } from '#app/domain/survey/label.ts';
 import type { Leadership } from '#app/domain/survey/leadership.ts';
 import type { Symmetry } from '#app/domain/survey/symmetry.ts';
 import type { UnitShown } from '#app/domain/unit/unit.ts';
-import type { Translator } from '#app/i18n/translator.ts';
+import type { MadeView } from './made-of.ts';
 import type { Said } from './prose.tsx';
 
 /** A share kept, from 0 to 1 and as it is printed in percent; `null` without a case. */
@@ -28,7 +28,13 @@ export type InitiativeView = Beside & {
   from: PlainDate;
   units: readonly UnitShown[];
 };
+/** One that was taken back: by which entry, and on which day. */
+export type TakenBackView = Pick<InitiativeView, 'seq' | 'charter' | 'name' | 'what' | 'from'> & {
+  struck: { seq: number; day: PlainDate };
+};
+export type InitiativesView = { begun: readonly InitiativeView[]; takenBack: readonly TakenBackView[] };
 export type SymmetryView = {
+  made: MadeView;
   isPublic: boolean;
   /** Whether any of the marks is of answers that were made up. */
   fictional: boolean;
@@ -39,11 +45,7 @@ export type SymmetryView = {
   cultures: readonly CultureView[];
   label: LabelReading | null;
   leadership: Leadership;
-  initiatives: readonly InitiativeView[];
+  /** Of how many units and months both sides said enough. */
+  known: { units: number; months: number };
+  initiatives: InitiativesView;
 };
-
-/** `92.1 % of 340 cases`; in words where nothing was judged. */
-export function keptInWords({ t, rate }: Translator, { printed, cases }: KeptView): string {
-  if (printed === null) return t('symmetry.nothing');
-  return t('symmetry.shareOf', { rate: rate(printed), cases: t('symmetry.cases', { count: cases }) });
-}

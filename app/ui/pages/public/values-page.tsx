@@ -1,7 +1,16 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import type { Side } from '#app/domain/survey/felt.ts';
 import type { Symmetry } from '#app/domain/survey/symmetry.ts';
 import type { Acts } from '#app/domain/value/acts.ts';
-import { gapInWords } from '#app/i18n/gaps.ts';
+import { saidFictional } from '#app/i18n/said-symmetry.ts';
+import {
+  actsCounted,
+  saidActs,
+  saidValueGap,
+  saidValueItem,
+  saidValueItemGap,
+  saidValueKept,
+} from '#app/i18n/said-values.ts';
 import type { Translator } from '#app/i18n/translator.ts';
 import type { Localised } from '#app/languages/language.ts';
 import { paths } from '#app/paths.ts';
@@ -9,10 +18,12 @@ import { EmptyState } from '../../notices/empty-state.tsx';
 import { DataTable } from '../../tables/data-table.tsx';
 import { KeyValueList } from '../../tables/key-value-list.tsx';
 import { LocalisedName, langOf } from '../../text/localised-text.tsx';
+import { Said, saidAs } from '../../trust/said.tsx';
 import { Chapter } from './chapter.tsx';
+import { type MadeView, madeOfAll } from './made-of.ts';
 import { PromisedLink } from './promised-link.tsx';
-import type { Said } from './prose.tsx';
-import { type KeptView, keptInWords } from './symmetry-view.ts';
+import type { Said as Titled } from './prose.tsx';
+import type { KeptView } from './symmetry-view.ts';
 
 export type ValueView = {
   id: string;
@@ -20,20 +31,23 @@ export type ValueView = {
   inWordsOnly: boolean;
   /** Promises that carry it and that the reader cannot see. */
   unseen: number;
-  promises: readonly { charter: string; id: string; title: Said }[];
-  inside: KeptView;
-  outside: KeptView;
+  promises: readonly { charter: string; id: string; title: Titled }[];
+  inside: KeptView & { ids: readonly string[] };
+  outside: KeptView & { ids: readonly string[] };
   /** Of shares kept. */
   kept: Symmetry;
   /** Of marks from 0 to 100; `null` where no closed survey asks. */
   items: (Symmetry & { n: { inside: number; outside: number } }) | null;
+  /** The items that ask either side for it. */
+  asked: { inside: string | null; outside: string | null };
 };
 export type ValuesView = {
+  made: MadeView;
   isPublic: boolean;
   /** Whether any of the marks is of answers that were made up. */
   fictional: boolean;
   values: readonly ValueView[];
-  charters: readonly ({ slug: string; name: Said } & Acts)[];
+  charters: readonly ({ slug: string; name: Titled } & Acts)[];
 };
 type Props = { words: Translator; page: ValuesView };
 
@@ -41,11 +55,15 @@ type Props = { words: Translator; page: ValuesView };
 export function ValuesPage({ words, page }: Props): ReactElement {
   const { t, language } = words;
   return (
-    <article className="flow">
+    <article className="flow" {...madeOfAll(page)}>
       <h1>{t('values.title')}</h1>
       <p className="lead">{t('values.lede')}</p>
       {!page.isPublic && <p className="note">{t('symmetry.onlyYou')}</p>}
-      {page.fictional && <p className="note">{t('symmetry.madeUp')}</p>}
+      {page.fictional && (
+        <p className="note">
+          <Said of={saidFictional(words, page)[0]} />
+        </p>
+      )}
       <p className="prose">
         {t('values.window')} {t('symmetry.noIndex')}
       </p>
@@ -63,9 +81,18 @@ export function ValuesPage({ words, page }: Props): ReactElement {
 
 function OneValue({ words, value }: { words: Translator; value: ValueView }): ReactElement {
   const { t } = words;
-  const { items } = value;
-  const mark = (of: number | null, count: number | undefined) =>
-    of === null || !count ? t('values.noSurvey') : t('values.mark', { mark: words.score(of), count });
+  const { id, inside, outside, items, asked } = value;
+  const ids = { value: id, inside: inside.ids, outside: outside.ids };
+  const kept = (audience: 'employees' | 'customers', of: typeof inside) => (
+    <Said of={saidValueKept(words, { value: id, audience, ids: of.ids }, of)} />
+  );
+  const mark = (side: Side, item: string | null, of: number | null, count = 0) =>
+    item === null || of === null || count === 0 ? (
+      t('values.noSurvey')
+    ) : (
+      <Said of={saidValueItem(words, { value: id, side, item }, { mark: of, count })} />
+    );
+  const named = { value: id, inside: listOf(asked.inside), outside: listOf(asked.outside) };
   const facts = [
     { name: t('values.said'), value: <SaidIn words={words} value={value} /> },
     {
@@ -73,8 +100,11 @@ function OneValue({ words, value }: { words: Translator; value: ValueView }): Re
       value: (
         <Both
           lines={[
-            [t('values.keptInside'), keptOrNone(words, value.inside)],
-            [t('values.itemInside'), mark(items?.employees ?? null, items?.n.inside)],
+            [t('values.keptInside'), kept('employees', inside)],
+            [
+              t('values.itemInside'),
+              mark('collaborateur', asked.inside, items?.employees ?? null, items?.n.inside),
+            ],
           ]}
           words={words}
         />
@@ -85,21 +115,30 @@ function OneValue({ words, value }: { words: Translator; value: ValueView }): Re
       value: (
         <Both
           lines={[
-            [t('values.keptOutside'), keptOrNone(words, value.outside)],
-            [t('values.itemOutside'), mark(items?.customers ?? null, items?.n.outside)],
+            [t('values.keptOutside'), kept('customers', outside)],
+            [
+              t('values.itemOutside'),
+              mark('client', asked.outside, items?.customers ?? null, items?.n.outside),
+            ],
           ]}
           words={words}
         />
       ),
     },
-    { name: t('values.keptGap'), value: gapAndVerdict(words, value.kept, 'shares') },
-    ...(items ? [{ name: t('values.itemGap'), value: gapAndVerdict(words, items, 'marks') }] : []),
+    { name: t('values.keptGap'), value: <Said of={saidValueGap(words, ids, value.kept)} /> },
+    ...(items
+      ? [{ name: t('values.itemGap'), value: <Said of={saidValueItemGap(words, named, items)} /> }]
+      : []),
   ];
   return (
-    <Chapter id={`value-${value.id}`} title={<LocalisedName words={words} text={value.words} />}>
+    <Chapter id={`value-${id}`} title={<LocalisedName words={words} text={value.words} />}>
       <KeyValueList facts={value.inWordsOnly && !items ? facts.slice(0, 1) : facts} />
     </Chapter>
   );
+}
+
+function listOf(item: string | null): string[] {
+  return item === null ? [] : [item];
 }
 
 function SaidIn({ words, value }: { words: Translator; value: ValueView }): ReactElement {
@@ -121,31 +160,21 @@ function SaidIn({ words, value }: { words: Translator; value: ValueView }): Reac
   );
 }
 
-function Both(props: { words: Translator; lines: readonly (readonly [string, string])[] }): ReactElement {
+function Both(props: { words: Translator; lines: readonly (readonly [string, ReactNode])[] }): ReactElement {
   return (
     <ul className="bare">
       {props.lines.map(([name, said]) => (
-        <li key={name}>{props.words.t('symmetry.line', { name, said })}</li>
+        <li key={name}>
+          {props.words.t('symmetry.of', { name })} {said}
+        </li>
       ))}
     </ul>
   );
 }
 
-function keptOrNone(words: Translator, of: KeptView): string {
-  return of.cases === 0 ? words.t('symmetry.nothing') : keptInWords(words, of);
-}
-
-function gapAndVerdict(words: Translator, of: Symmetry, unit: 'shares' | 'marks'): string {
-  const gap = gapInWords(words, of, unit);
-  if (gap === null) return words.t('values.noGap');
-  const area = unit === 'shares' ? 'symmetry' : 'values';
-  return `${gap}. ${words.t(`${area}.verdicts.${of.verdict}`)}`;
-}
-
 /** How much of what each charter says can be verified, was measured, is watched and is kept. */
 function ActsChapter({ words, page }: Props): ReactElement {
-  const { t, n } = words;
-  const counts = ['said', 'firm', 'measured', 'watched', 'kept'] as const;
+  const { t } = words;
   return (
     <Chapter
       id="acts"
@@ -158,7 +187,7 @@ function ActsChapter({ words, page }: Props): ReactElement {
             stacks
             columns={[
               { key: 'charter', label: t('values.acts.charter') },
-              ...counts.map((key) => ({ key, label: t(`values.acts.${key}`), numeric: true })),
+              ...actsCounted.map((key) => ({ key, label: t(`values.acts.${key}`), numeric: true })),
             ]}
             rows={page.charters.map(({ slug, name, ...acts }) => ({
               id: slug,
@@ -168,7 +197,7 @@ function ActsChapter({ words, page }: Props): ReactElement {
                     {name.text}
                   </a>
                 ),
-                ...Object.fromEntries(counts.map((key) => [key, n(acts[key])])),
+                ...actsIn(words, slug, acts),
               },
             }))}
           />
@@ -183,4 +212,9 @@ function ActsChapter({ words, page }: Props): ReactElement {
       )}
     </Chapter>
   );
+}
+
+function actsIn(words: Translator, slug: string, acts: Acts): Record<string, ReactElement> {
+  const said = saidActs(words, slug, acts);
+  return Object.fromEntries(actsCounted.map((key) => [key, <Said key={key} of={saidAs(said, key)} />]));
 }

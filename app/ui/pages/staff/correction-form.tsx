@@ -30,12 +30,13 @@ export type CorrectionShown = {
       all: readonly { id: string; number: number; title: Localised }[];
     } | null;
     reference: { now: string | null } | null;
-    strikeOnly: 'rate' | 'duty' | null;
+    strikeOnly: 'rate' | 'duty' | 'encounter' | 'initiative' | null;
     replaceOnly: boolean;
   };
   units: UnitOffer | null;
   grounds: readonly string[];
-  secondPerson: 'breached' | 'owed' | null;
+  secondPerson: 'breached' | 'owed' | 'said' | 'shown' | null;
+  encounter: number | null;
   isSecond: boolean;
   request: { seq: number; by: { name: string | null; role: Who['role'] }; at: Instant } | null;
 };
@@ -63,7 +64,12 @@ export function CorrectionForm(props: CorrectionProps): ReactElement {
   const { defaultValue: what = facts.strikeOnly ? 'strike' : undefined, ...whatField } = fromMeta(
     fields.what,
   );
-  const hints = { rate: t('correction.reportAnew'), duty: t('correction.logAnew') };
+  const hints = {
+    rate: t('correction.reportAnew'),
+    duty: t('correction.logAnew'),
+    encounter: t('correction.encounterAnew'),
+    initiative: t('correction.initiativeAnew'),
+  };
   const hint = facts.strikeOnly
     ? hints[facts.strikeOnly]
     : facts.replaceOnly

@@ -114,6 +114,16 @@ function trailTo(words: Translator, shown: CorrectionShown): { label: string; hr
   }
   const { seq } = shown.line;
   const { strikeOnly } = shown.facts;
+  if (shown.encounter !== null)
+    return [
+      { label: t('encounters.staff.title'), href: paths.encounters(language) },
+      {
+        label: t('encounters.one', { number: words.n(shown.encounter) }),
+        href: paths.encounter(language, shown.encounter),
+      },
+    ];
+  if (strikeOnly === 'initiative')
+    return [{ label: t('initiatives.staff.title'), href: paths.initiatives(language) }];
   if (strikeOnly === 'rate') return [queue, { label: t('rate.title'), href: paths.newRate(language) }];
   if (strikeOnly === 'duty') return [queue, { label: t('duty.title'), href: paths.newDischarge(language) }];
   const label = t('occurrence.title', { number: words.n(seq) });

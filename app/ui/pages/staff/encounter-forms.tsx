@@ -5,7 +5,8 @@ import { Button } from '../../forms/button.tsx';
 import { fromMeta } from '../../forms/field.tsx';
 import { FormErrors, type FormFault } from '../../forms/form-errors.tsx';
 import { RadioGroup } from '../../forms/radio-group.tsx';
-import { Aim, type EncounterShown, EncounterTrail } from './encounter-page.tsx';
+import { Aim, type EncounterShown } from './encounter-facts.tsx';
+import { EncounterTrail } from './encounter-page.tsx';
 import { FollowUpsField } from './encounter-report-page.tsx';
 import type { Meta } from './form-fields.tsx';
 

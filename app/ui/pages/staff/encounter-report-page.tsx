@@ -9,7 +9,8 @@ import { Select } from '../../forms/select.tsx';
 import { TextArea } from '../../forms/text-area.tsx';
 import { TextField } from '../../forms/text-field.tsx';
 import { localisedFor } from '../../text/localised-text.tsx';
-import { Aim, type EncounterShown, EncounterTrail } from './encounter-page.tsx';
+import { Aim, type EncounterShown } from './encounter-facts.tsx';
+import { EncounterTrail } from './encounter-page.tsx';
 import { type Meta, NoteField, WhenField } from './form-fields.tsx';
 import { UnitField, type UnitOffer } from './unit-field.tsx';
 

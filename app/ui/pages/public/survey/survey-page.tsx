@@ -5,11 +5,13 @@ import { Notice } from '../../../notices/notice.tsx';
 import { Breadcrumbs } from '../../../shell/breadcrumbs.tsx';
 import { KeyValueList } from '../../../tables/key-value-list.tsx';
 import { langOf } from '../../../text/localised-text.tsx';
+import { Ordinals } from '../../../text/ordinals.tsx';
 import { Chapter } from '../chapter.tsx';
 import { SurveyDrawn } from './survey-drawn.tsx';
 import { SurveyKano } from './survey-kano.tsx';
 import { SurveyMethod } from './survey-method.tsx';
 import { SurveyProof } from './survey-proof.tsx';
+import { SurveyPulse } from './survey-pulse.tsx';
 import { SurveySentences } from './survey-sentences.tsx';
 import { SurveyTies } from './survey-ties.tsx';
 import type { SurveyView } from './survey-view.ts';
@@ -29,10 +31,14 @@ export function SurveyPage({ words, survey }: { words: Translator; survey: Surve
       <h1 lang={langOf(words, title)}>{title.text}</h1>
       {fictional && (
         <Notice words={words} kind="info" title={t('results.fictional')}>
-          {stateInWords(words, survey)}
+          <Ordinals text={stateInWords(words, survey)} />
         </Notice>
       )}
-      {!fictional && <p className="lead">{stateInWords(words, survey)}</p>}
+      {!fictional && (
+        <p className="lead">
+          <Ordinals text={stateInWords(words, survey)} />
+        </p>
+      )}
       {answered !== null && (
         <p className="prose">
           {t('results.inTens', { count: answered })} {t('results.untilClosed')}
@@ -46,6 +52,7 @@ export function SurveyPage({ words, survey }: { words: Translator; survey: Surve
           <SurveyKano words={words} results={results} />
           {results.drawn && <SurveyDrawn words={words} results={results} drawn={results.drawn} />}
           <SurveySentences words={words} results={results} />
+          {results.pulse && <SurveyPulse words={words} pulse={results.pulse} />}
           <SurveyTies words={words} ties={results.ties} />
         </>
       )}

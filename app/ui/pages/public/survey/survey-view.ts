@@ -1,4 +1,5 @@
 import type { Instant, PlainDate } from '#app/domain/instant.ts';
+import type { Pulse } from '#app/domain/survey/felt.ts';
 import type { PerceivedNature } from '#app/domain/survey/nature.ts';
 import type { CandidateFigures } from '#app/domain/survey/results/figures.ts';
 import type { Answered, CandidateTable, TiesTable } from '#app/domain/survey/results/results.ts';
@@ -60,7 +61,15 @@ export type ResultsView = {
     gap: number | null;
     categories: readonly { id: string; words: Said; people: number | null; answers: number | null }[];
   }[];
+  /** What a pulse came to by unit; `null` where the survey asks for none. */
+  pulse: PulseView | null;
   drawn: DrawingView | null;
+};
+
+export type PulseView = {
+  of: Pulse;
+  atLeast: number;
+  units: readonly { id: string; words: Said; n: number | null; mean: number | null }[];
 };
 
 /** A survey and what came of it; `results` is `null` until it is closed. */
