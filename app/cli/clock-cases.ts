@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Calendar } from '#app/domain/calendar/calendar.ts';
 import type { CalendarEnds } from '#app/domain/calendar/calendar-ends.ts';
-import type { HolidayResolver } from '#app/domain/calendar/parse-calendar.ts';
-import { calendarSchema } from '#app/domain/calendar/parse-calendar.ts';
+import { calendarSchema, type HolidayResolver } from '#app/domain/calendar/parse-calendar.ts';
 import { checkClock } from '#app/domain/clock/check-clock.ts';
 import type { Clock } from '#app/domain/clock/clock.ts';
+import type { Pause } from '#app/domain/clock/due.ts';
 import { clockSchema } from '#app/domain/clock/parse-clock.ts';
-import type { Pause } from '#app/domain/clock/pauses.ts';
 import { afterReopening } from '#app/domain/clock/reopening.ts';
 import { type Instant, parseInstant } from '#app/domain/instant.ts';
 import { isProblem } from '#app/domain/problem.ts';

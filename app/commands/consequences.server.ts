@@ -10,7 +10,7 @@ import { type Breach, isSetAside } from '../domain/breach/breach.ts';
 import type { Calendar } from '../domain/calendar/calendar.ts';
 import type { Case } from '../domain/case/case.ts';
 import { groundOfCase } from '../domain/case/decide.ts';
-import { editionNumbered } from '../domain/charter/published.ts';
+import { editionNumbered, owesIn } from '../domain/charter/published.ts';
 import type { Instant } from '../domain/instant.ts';
 import { type Draft, type NumberedDraft, type Place, placeOf } from '../domain/ledger/entry.ts';
 import { attributesOf } from '../domain/remedy/attributes.ts';
@@ -45,9 +45,9 @@ export async function withConsequences(bench: Bench, drafts: readonly NumberedDr
     return ground;
   };
   // Most promises owe nothing: nothing is read of what is about those alone.
-  const owing = chartersOwing(publications);
-  if (!seen.some((draft) => setsInMotion(draft, owing, groundOf)))
-    return drafts.map((draft) => ({ draft, own: true }));
+  const owes = (draft: Draft) =>
+    owesIn(publications, draft.charter ?? '') && groundOf(placeOf(draft)) !== null;
+  if (!seen.some((draft) => setsInMotion(draft, owes))) return drafts.map((draft) => ({ draft, own: true }));
   const asked = seen.flatMap((draft) => (draft.kind === 'remedy.asked' ? [draft.public.breach] : []));
   const added = seen.flatMap((draft) => (draft.kind === 'remedy.owed' ? [draft.public.breach] : []));
   const opened = new Set(seen.flatMap((draft) => (draft.kind === 'case.opened' ? (draft.case ?? []) : [])));
@@ -99,23 +99,26 @@ export async function withConsequences(bench: Bench, drafts: readonly NumberedDr
   });
 }
 
-/** Charters of which an edition owes anything for a breach. */
-function chartersOwing({ editions }: Publications): Set<string> {
-  const owe = editions.filter(({ terms }) => terms.commitments.some(({ remedy }) => remedy));
-  return new Set(owe.map(({ charter }) => charter));
-}
-
-/** Whether anything can follow from an entry. */
-function setsInMotion(
-  draft: Draft,
-  owing: ReadonlySet<string>,
-  groundOf: (place: Place) => RemedyGround | null,
-): boolean {
-  if (draft.kind === 'remedy.asked' || draft.kind === 'case.described' || draft.kind === 'remedy.owed')
-    return true;
-  if (draft.kind === 'breach.declared' || closingOf(draft) !== null)
-    return (owing.has(draft.charter ?? '') && groundOf(placeOf(draft)) !== null) || setsAside(draft);
-  return setsAside(draft);
+/** Whether anything can follow from an entry. @param owes whether its promise owes anything for a breach */
+function setsInMotion(draft: Draft, owes: (draft: Draft) => boolean): boolean {
+  switch (draft.kind) {
+    case 'remedy.asked':
+    case 'remedy.owed':
+    case 'case.described':
+      return true;
+    case 'breach.declared':
+    case 'case.withdrawn':
+      return owes(draft);
+    case 'case.fulfilled':
+      // What is kept is owed nothing that could have grown.
+      return draft.public.outcome !== 'kept' && owes(draft);
+    case 'entry.corrected':
+      return setsAside(draft) || (closingOf(draft) !== null && owes(draft));
+    case 'exemption.decided':
+      return setsAside(draft);
+    default:
+      return false;
+  }
 }
 
 /** The cases that remedies opened for breaches that these entries set aside, each with the entry that does. */

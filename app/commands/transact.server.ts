@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '#db/schema.ts';
 import { arePeopleKnown, findAdmissions } from '#db/stores/admissions.server.ts';
-import { append, HeadMoved } from '#db/stores/append.server.ts';
+import { append, HeadMoved, readEdge } from '#db/stores/append.server.ts';
 import { apply } from '#db/stores/apply.server.ts';
 import { CasesRead } from '#db/stores/cases.server.ts';
 import { type Recorded, readHead } from '#db/stores/ledger.server.ts';
@@ -10,15 +10,13 @@ import { ClockInDoubt } from '../clock.server.ts';
 import type { Context } from '../context.server.ts';
 import { isFictional } from '../domain/charter/published.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { NumberedDraft } from '../domain/ledger/entry.ts';
-import { presentOf } from '../domain/ledger/present.ts';
+import { type NumberedDraft, presentOf, type Who } from '../domain/ledger/entry.ts';
 import { isTheirs, mayActAs } from '../domain/person/person.ts';
 import type { Units } from '../domain/unit/unit.ts';
 import { withConsequences } from './consequences.server.ts';
 import { durably } from './durably.server.ts';
 import { requireSound, requireSteady } from './ledger/examine.server.ts';
-import { tellClaimants, tellCustomers } from './mails/tell-customers.server.ts';
-import { tellOfBreaches } from './mails/tell-of-breaches.server.ts';
+import { tell } from './mails/tell.server.ts';
 
 /** What a command works with inside its one transaction. */
 export type Work = {
@@ -32,10 +30,13 @@ export type Work = {
    */
   fingerprint: (charter: string, reference: string) => string;
   publications: Publications;
-  units: Units;
+  /** Who deals with what was promised, as the content folder lists it now: looked at when first asked for. */
+  units: () => Units;
   intakes: Context['intakes'];
   /** Each case is read once, for the decision and for what is written. */
   cases: CasesRead;
+  /** How many entries there are by now. */
+  size: () => number;
   /**
    * Appends to the ledger, with what follows from it, and applies to the read tables.
    * @returns the entries of the drafts, without those that follow
@@ -72,24 +73,30 @@ export async function transact<Result>(
     try {
       return await durably(context, async (trx) => {
         const publications = await readPublications(trx, context.db);
-        const now = await presentFor(context, trx);
+        let head = await readEdge(trx);
+        const now = steadyPresent(context, head?.recorded ?? null);
         const cases = new CasesRead(trx);
         const { random, intakes } = context;
         const commit = async (drafts: readonly NumberedDraft[]) => {
           const followed = await withConsequences({ trx, now, random, publications, cases }, drafts);
           const all = followed.map(({ draft }) => draft);
-          const recorded = await append(trx, all, now, random);
+          const appended = await append(trx, head, all, now, random);
+          const { recorded } = appended;
+          head = appended.head;
           holdMadeUp(publications, recorded);
           await holdWho(trx, recorded);
           await apply(trx, recorded, publications, cases);
-          await tellOfBreaches(trx, recorded, now);
-          await tellCustomers(trx, recorded, now);
-          await tellClaimants(trx, recorded, now);
+          await tell(trx, recorded, now);
           return recorded.filter((_, index) => followed[index]?.own);
         };
+        const size = () => head?.size ?? 0;
         const fingerprint = fingerprintBy(context);
-        const units = context.units();
-        return command({ trx, now, random, fingerprint, publications, units, intakes, cases, commit });
+        let listed: Units | null = null;
+        const units = () => {
+          listed ??= context.units();
+          return listed;
+        };
+        return command({ trx, now, random, fingerprint, publications, units, intakes, cases, size, commit });
       });
     } catch (error) {
       if (!(error instanceof HeadMoved) || attempt === tries) throw error;
@@ -102,9 +109,13 @@ export function fingerprintBy({ signer }: Pick<Context, 'signer'>): Work['finger
   return (charter, reference) => signer().fingerprint(JSON.stringify(['reference', charter, reference]));
 }
 
-/** Read in this order, so that a clock that jumps in between is found out. @throws ClockInDoubt */
+/** The one present of a transaction. @throws ClockInDoubt */
 export async function presentFor(context: Context, trx: Kysely<Database>): Promise<Instant> {
-  const { recorded } = await readHead(trx);
+  return steadyPresent(context, (await readHead(trx)).recorded);
+}
+
+/** Read in this order, so that a clock that jumps in between is found out. @param recorded when the newest entry was */
+function steadyPresent(context: Context, recorded: string | null): Instant {
   const now = presentOf(context.now(), recorded);
   const doubt = context.clock.doubt();
   if (doubt) throw new ClockInDoubt(doubt);
@@ -123,13 +134,16 @@ async function holdWho(trx: Transaction<Database>, recorded: readonly Recorded[]
   for (const { entry } of recorded)
     if (!isTheirs(entry.kind, entry.who.role))
       throw new NotAdmitted(`${entry.who.role} writes no ${entry.kind}`);
-  const all = new Map(recorded.map(({ entry: { who } }) => [`${who.role} ${who.id}`, who]));
-  const acting = [...all.values()].filter(({ role }) => !mayActAs(null, role));
-  if (acting.length === 0 || !(await arePeopleKnown(trx))) return;
+  const all = new Map<string, Who>();
+  for (const { entry } of recorded)
+    if (!mayActAs(null, entry.who.role)) all.set(`${entry.who.role} ${entry.who.id}`, entry.who);
+  const acting = [...all.values()];
+  if (acting.length === 0) return;
   const people = await findAdmissions(
     trx,
     acting.map(({ id }) => id),
   );
-  for (const { id, role } of acting)
-    if (!mayActAs(people.get(id) ?? null, role)) throw new NotAdmitted(`${id} was not admitted as ${role}`);
+  const unknown = acting.find(({ id, role }) => !mayActAs(people.get(id) ?? null, role));
+  if (unknown && (await arePeopleKnown(trx)))
+    throw new NotAdmitted(`${unknown.id} was not admitted as ${unknown.role}`);
 }

@@ -1,6 +1,6 @@
 import { readText } from './body.server.ts';
-import { type fieldNames, nameOfField } from './field-names.ts';
 import { csrfField, onceField } from './form-key.tsx';
+import { type fieldNames, nameOfField } from './form-schemas.server.ts';
 
 /** What a form says, in the order in which it was said: names and texts, nothing of which was looked into. */
 export type Answers = readonly (readonly [name: string, text: string])[];

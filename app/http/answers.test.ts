@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { answersTo, readBody } from './answers.server.ts';
-import { fieldNames } from './field-names.ts';
+import { fieldNames } from './form-schemas.server.ts';
 import { parseForm } from './forms.server.ts';
 
 const plain = 'application/x-www-form-urlencoded';

@@ -7,8 +7,8 @@ import { findMessage, formatChosen, formatMessage, type MessageKey } from '#app/
 import { translator } from '#app/i18n/translator.ts';
 import type { Language } from '#app/languages/language.ts';
 import { type Answers, answerOf, answersTo, readBody } from './answers.server.ts';
-import { fieldNames } from './field-names.ts';
 import { csrfField, type FormSecrets, onceField } from './form-key.tsx';
+import { fieldNames } from './form-schemas.server.ts';
 import { isHindrance } from './hindered.server.ts';
 import { languageOf } from './language.server.ts';
 import type { Args, Person } from './session.server.ts';

@@ -3,7 +3,6 @@ import { withTime } from '#db/dialects/busy.server.ts';
 import { dialectOf } from '#db/dialects/chosen.server.ts';
 import { CasesRead } from '#db/stores/cases.server.ts';
 import { findImport, openSeen, putImport, putSpan, type Seen } from '#db/stores/imports.server.ts';
-import { readHead } from '#db/stores/ledger.server.ts';
 import { durably } from '../commands/durably.server.ts';
 import { Desk } from '../commands/events/desk.server.ts';
 import { recordFacts } from '../commands/events/record-decided.server.ts';
@@ -115,8 +114,7 @@ async function importInTurns(
         const next = withOutcomes(report, outcomesOf(run, fresh, results));
         await putImport(work.trx, rowWith(next, null));
         const first = firstOf(results);
-        if (first !== null)
-          await putSpan(work.trx, run.id, { first, last: (await readHead(work.trx)).size - 1 });
+        if (first !== null) await putSpan(work.trx, run.id, { first, last: work.size() - 1 });
         return next;
       });
     }),
@@ -142,7 +140,6 @@ export async function previewImport(
   if ('refused' in run) return run;
   const { publications, now } = run;
   const fingerprint = fingerprintBy(context);
-  const units = context.units();
   const preview: Preview = { of: request.mapping.case ? 'cases' : 'occurrences', rows: [] };
   let report = emptyReport(request.language);
   const refused = await withSeen((seen) =>
@@ -155,7 +152,7 @@ export async function previewImport(
           random: context.random,
           fingerprint,
           publications,
-          units,
+          units: context.units,
           intakes: context.intakes,
         },
         who,

@@ -2,9 +2,16 @@ import type { Expected } from '../domain/import-run/report.ts';
 import type { Instant } from '../domain/instant.ts';
 import { strayIn } from '../domain/stray-character.ts';
 import { asRead, columnOfUnit, type Mapping, type Words } from './mapping.ts';
-import { caseReader } from './read-case.ts';
+import {
+  type Cell,
+  caseReader,
+  chosen,
+  type Events,
+  type EventsIn,
+  empty,
+  type RowEvent,
+} from './read-case.ts';
 import type { RowReason } from './reasons.ts';
-import { type Cell, chosen, type Events, type EventsIn, empty, type RowEvent } from './row-events.ts';
 import {
   caseTimes,
   readAgain,

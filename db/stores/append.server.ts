@@ -1,10 +1,9 @@
 import type { Kysely, Transaction } from 'kysely';
 import { formatInstant, type Instant } from '#app/domain/instant.ts';
 import { canonicalJson } from '#app/domain/ledger/canonical.ts';
-import { entryBytes, entryOf, type NumberedDraft } from '#app/domain/ledger/entry.ts';
+import { entryBytes, entryOf, type NumberedDraft, presentOf } from '#app/domain/ledger/entry.ts';
 import { aboutOf } from '#app/domain/ledger/kinds.ts';
 import { decodeEdge, emptyEdge, encodeEdge, grow, leafHash, rootOf } from '#app/domain/ledger/merkle.ts';
-import { presentOf } from '#app/domain/ledger/present.ts';
 import { commitToPrivate, filledFields } from '#app/domain/ledger/private.ts';
 import type { Database } from '../schema.ts';
 import { insertAll } from './insert.server.ts';
@@ -15,21 +14,29 @@ const saltLength = 32;
 /** Somebody else moved the head in between; nothing was written and the decision must be taken anew. */
 export class HeadMoved extends Error {}
 
+/** Where the ledger stands, by which the next entry goes on; `null` before the first. */
+export type Edge = Database['ledger_head'] | null;
+
+export async function readEdge(db: Kysely<Database>): Promise<Edge> {
+  return (await db.selectFrom('ledger_head').selectAll().executeTakeFirst()) ?? null;
+}
+
 /**
  * Appends entries to the ledger. One writer at a time: the head is moved by compare-and-swap inside the caller's
  * transaction, in which the read tables must change too. Numbers follow on without a gap; `recorded` never goes
  * back, even when the machine's clock does. Costs a hash per entry, amortised, and O(log n) per call.
+ * @param head as it was read in this transaction, or as this left it
  * @param random source of the salts of private fields
  * @throws HeadMoved when the head is not where it was read
  */
 export async function append(
   trx: Transaction<Database>,
+  head: Edge,
   drafts: readonly NumberedDraft[],
   now: Instant,
   random: (bytes: number) => Buffer,
-): Promise<Recorded[]> {
-  if (drafts.length === 0) return [];
-  const head = await trx.selectFrom('ledger_head').selectAll().executeTakeFirst();
+): Promise<{ recorded: Recorded[]; head: Edge }> {
+  if (drafts.length === 0) return { recorded: [], head };
   const recorded = formatInstant(presentOf(now, head?.recorded ?? null));
   let edge = head ? decodeEdge(head.size, head.edge) : emptyEdge;
   const rows: Database['entries'][] = [];
@@ -39,7 +46,7 @@ export async function append(
   const written = drafts.map((numbered, index): Recorded => {
     const seq = edge.size;
     const draft = typeof numbered === 'function' ? numbered(seq) : numbered;
-    const filled = filledFields(draft.private);
+    const filled = draft.private ? filledFields(draft.private) : null;
     const secret = filled && canonicalJson(filled);
     const salt = secret === null ? null : salts.subarray(index * saltLength, (index + 1) * saltLength);
     const sealed = salt && secret !== null ? commitToPrivate(salt, secret) : undefined;
@@ -53,8 +60,9 @@ export async function append(
     return { entry, private: filled };
   });
   await insertAll(trx, 'entries', rows);
-  await insertAll(trx, 'private_fields', secrets);
-  const next = { size: edge.size, root: rootOf(edge).toString('base64'), edge: encodeEdge(edge), recorded };
+  if (secrets.length > 0) await insertAll(trx, 'private_fields', secrets);
+  const root = rootOf(edge).toString('base64');
+  const next = { id: 1 as const, size: edge.size, root, edge: encodeEdge(edge), recorded };
   const moved = head
     ? await trx
         .updateTable('ledger_head')
@@ -62,12 +70,9 @@ export async function append(
         .where('id', '=', 1)
         .where('size', '=', head.size)
         .executeTakeFirst()
-    : await trx
-        .insertInto('ledger_head')
-        .values({ id: 1, ...next })
-        .executeTakeFirst();
+    : await trx.insertInto('ledger_head').values(next).executeTakeFirst();
   if ('numUpdatedRows' in moved && moved.numUpdatedRows !== 1n) throw new HeadMoved();
-  return written;
+  return { recorded: written, head: next };
 }
 
 /** The entry that was acknowledged under a key, and the case that it is about. */

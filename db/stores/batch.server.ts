@@ -2,37 +2,28 @@ import type { Transaction } from 'kysely';
 import { type Breach, fold as foldBreach } from '#app/domain/breach/breach.ts';
 import { dayOf } from '#app/domain/calendar/zone.ts';
 import * as cases from '#app/domain/case/case.ts';
-import { editionNumbered } from '#app/domain/charter/published.ts';
-import * as duties from '#app/domain/duty/duty.ts';
-import { type Entry, type Place, placeOf } from '#app/domain/ledger/entry.ts';
-import { textIn } from '#app/domain/ledger/private-text.ts';
+import { commitmentIn, editionNumbered, owesIn } from '#app/domain/charter/published.ts';
+import { type Entry, placeOf } from '#app/domain/ledger/entry.ts';
+import { textIn } from '#app/domain/ledger/private.ts';
 import { tracesOfCase, tracesOfOccurrence } from '#app/domain/logging/traces.ts';
 import * as occurrences from '#app/domain/occurrence/occurrence.ts';
 import * as rates from '#app/domain/rate/rate.ts';
 import type { Database } from '../schema.ts';
 import { findBreaches, putBreaches } from './breaches.server.ts';
-import type { CasesRead } from './cases.server.ts';
-import { putCases, renameCases } from './cases.server.ts';
-import { IdentityMap, TallyChanges } from './changes.server.ts';
-import {
-  type DischargeFound,
-  type DutyNamed,
-  findDischarges,
-  putDischarges,
-  recordOf,
-} from './duties.server.ts';
+import { type CasesRead, putCases, renameCases } from './cases.server.ts';
+import { IdentityMap, LogTallyChanges, type Subjects, TallyChanges } from './changes.server.ts';
+import { DutyChanges } from './duty-changes.server.ts';
 import { lapseExemptions } from './exemptions.server.ts';
 import { FeedbackChanges } from './feedback-changes.server.ts';
-import { type Recorded, subjectsOf } from './ledger.server.ts';
-import { LogTallyChanges } from './log-tallies.server.ts';
+import type { Recorded } from './ledger.server.ts';
 import { findOccurrences, putOccurrences } from './occurrences.server.ts';
 import { type Publications, readPublications } from './publications.server.ts';
 import { findRates, putRates } from './rates.server.ts';
-import { idsOfRemedies, RemedyBatch } from './remedy-batch.server.ts';
+import { RemedyBatch } from './remedy-batch.server.ts';
 
 /**
  * A run of entries on its way into the read tables: loads the states that they are about, folds each entry into them as
- * its noun says, and puts what came out.
+ * its noun says, and puts what came out. Of a noun that no entry is about nothing is asked, and nothing runs.
  */
 export class Batch {
   readonly trx: Transaction<Database>;
@@ -42,18 +33,14 @@ export class Batch {
   readonly #breaches = new IdentityMap<number, Breach>();
   readonly #occurrences = new IdentityMap<number, occurrences.Occurrence>();
   readonly #rates = new IdentityMap<number, rates.Rate>();
-  readonly #duties = new IdentityMap<string, duties.DutyRecord>();
-  /** Discharges by their number, those to be written and those struck out. */
-  readonly #discharges = new Map<number, DischargeFound>();
-  readonly #discharged: Database['duties'][] = [];
-  readonly #struck = new Set<number>();
-  readonly #feedback = new FeedbackChanges();
+  #duties: DutyChanges | null = null;
+  #feedback: FeedbackChanges | null = null;
   /** Cases under another promise, or known by another reference, than before. */
   readonly #renamed = new Set<string>();
   /** Breaches by the case or occurrence that they are about. */
   readonly #breachesOf = new Map<string | number, Set<number>>();
+  #remedies: RemedyBatch | null = null;
   readonly #tallies = new TallyChanges();
-  readonly remedies = new RemedyBatch(() => this.publications);
   readonly #log = new LogTallyChanges();
 
   constructor(trx: Transaction<Database>, publications: Publications, casesRead: CasesRead) {
@@ -62,34 +49,37 @@ export class Batch {
     this.#casesRead = casesRead;
   }
 
-  /** Reads what the entries are about: a statement for each noun, however many entries. */
-  async load(recorded: readonly Recorded[]): Promise<void> {
-    const { ids, about, corrections, corrected } = subjectsOf(recorded);
-    const read = await this.#casesRead.findAll([...ids]);
+  /** Reads what the entries are about: a statement for each noun that they are about, however many entries. */
+  async load(subjects: Subjects): Promise<void> {
+    const { ids, breaches, remedies, answered, corrections, broken } = subjects;
+    const corrected = corrections.map((entry) => entry.public.corrects);
+    const read = await this.#casesRead.findAll(ids);
     this.#cases.know(read);
-    const breached = [...read.values()].filter((subject) => subject.breached !== null);
-    const owed = { ids: idsOfRemedies(recorded), cases: breached.map(({ id }) => id) };
-    await this.#feedback.load(this.trx, recorded);
-    if (about.size === 0) return this.remedies.load(this.trx, { ...owed, breaches: [] });
-    const found = await findBreaches(this.trx, {
-      ids: [...about],
-      cases: [...new Set(corrections.flatMap((entry) => entry.case ?? []))],
-      occurrences: corrected,
-    });
+    const found =
+      breaches.length + corrected.length === 0
+        ? []
+        : await findBreaches(this.trx, {
+            ids: breaches,
+            cases: [...new Set(corrections.flatMap((entry) => entry.case ?? []))],
+            occurrences: corrected,
+          });
     for (const breach of found) this.#knowBreach(breach);
-    await this.remedies.load(this.trx, { ...owed, breaches: found.map(({ id }) => id) });
-    // What broke a promise may have been written by the batch before.
-    const first = recorded[0]?.entry.seq ?? 0;
-    const broken = recorded.flatMap(({ entry }) =>
-      entry.kind === 'breach.declared' && entry.public.of !== null && entry.public.of < first
-        ? [entry.public.of]
-        : [],
-    );
+    // Most charters owe nothing.
+    const mayOwe = ({ charter }: { charter: string }) => owesIn(this.publications, charter);
+    const breached = [...read.values()].filter((each) => each.breached !== null && mayOwe(each));
+    const owed = {
+      ids: remedies,
+      breaches: found.filter(mayOwe).map(({ id }) => id),
+      cases: breached.map(({ id }) => id),
+    };
+    if (Object.values(owed).some((each) => each.length > 0)) await this.#owed().load(this.trx, owed);
+    if (answered.length > 0) await this.#answers().load(this.trx, answered);
     const occurred = found.flatMap(({ occurrence }) => occurrence ?? []);
     const seqs = [...new Set([...corrected, ...broken, ...occurred])];
-    this.#occurrences.know((await findOccurrences(this.trx, seqs)).map((each) => [each.seq, each]));
-    this.#rates.know((await findRates(this.trx, corrected)).map((each) => [each.seq, each]));
-    for (const each of await findDischarges(this.trx, corrected)) this.#discharges.set(each.seq, each);
+    if (seqs.length > 0) this.#occurrences.know(bySeq(await findOccurrences(this.trx, seqs)));
+    if (corrected.length === 0) return;
+    this.#rates.know(bySeq(await findRates(this.trx, corrected)));
+    await this.#dutiful().load(corrected);
   }
 
   /** What later entries of the same batch are already judged by. */
@@ -100,23 +90,23 @@ export class Batch {
 
   /** Folds an entry into its case. */
   moveCase(entry: Entry, recorded: Recorded): void {
-    if (entry.kind === 'case.opened') this.remedies.open(entry);
+    if (entry.kind === 'case.opened' && entry.public.breach !== undefined) this.#owed().open(entry);
     const id = entry.case;
     if (!id) return;
     const before = this.#cases.get(id);
-    const after = cases.fold(before, entry, textIn(recorded.private, 'reference'));
+    const after = cases.fold(before, entry, recorded.private && textIn(recorded.private, 'reference'));
     const zone = this.#zoneOf(after);
     // A correction may have moved it to another promise.
     if (before) this.#tallies.move(before, cases.contributionOf(before, zone), []);
     this.#tallies.move(after, [], cases.contributionOf(after, zone));
     this.#log.add(before ?? after, tracesOfCase(entry, before, after, zone));
     this.#cases.change(id, after, entry.seq);
-    if (after.breached !== null) this.remedies.follow(after, entry.seq);
+    if (after.breached !== null) this.#remedies?.follow(after, entry.seq);
   }
 
   moveOccurrence(seq: number, entry: Entry, recorded: Recorded): void {
     const before = this.#occurrences.get(seq);
-    const after = occurrences.fold(before, entry, textIn(recorded.private, 'reference'));
+    const after = occurrences.fold(before, entry, recorded.private && textIn(recorded.private, 'reference'));
     const zone = this.#zoneOf(after);
     if (before) this.#tallies.move(before, occurrences.contributionOf(before, zone), []);
     this.#tallies.move(after, [], occurrences.contributionOf(after, zone));
@@ -132,50 +122,34 @@ export class Batch {
     this.#rates.change(seq, after, entry.seq);
   }
 
-  /** @param to the day on which the period of the duty ends */
-  async moveDuty(place: Place, to: string, entry: Entry): Promise<duties.DutyRecord> {
-    const key = JSON.stringify([place.charter, place.commitment, place.edition, to]);
-    const before = this.#duties.get(key) ?? (await recordOf(this.trx, this.#dutyAt(place, to)));
-    const after = duties.fold(before, entry);
-    // Owed by all together, whichever unit discharged it.
-    const owed = { charter: place.charter, commitment: place.commitment };
-    this.#tallies.move(owed, duties.contributionOf(before, to), duties.contributionOf(after, to));
-    this.#duties.change(key, after, entry.seq);
-    return after;
-  }
-
   async discharge(entry: Entry<'duty.discharged'>): Promise<void> {
-    const { seq, occurred } = entry;
-    const place = placeOf(entry);
-    const { unit, from, to } = entry.public;
-    const { discharged } = await this.moveDuty(place, to, entry);
-    const kept = discharged.find((each) => each.seq === seq)?.kept ? 1 : 0;
-    this.#discharges.set(seq, { seq, ...place, to, struck: false });
-    this.#discharged.push({ seq, ...place, unit, from, to, occurred, kept, struck: 0 });
+    await this.#dutiful().discharge(entry);
   }
 
   async declareBreach(entry: Entry<'breach.declared'>, recorded: Recorded): Promise<void> {
-    if (entry.public.found === 'remedy') this.remedies.late(entry);
+    if (entry.public.found === 'remedy') this.#owed().late(entry);
     else this.moveCase(entry, recorded);
     const breach = foldBreach(null, entry);
     this.#knowBreach(breach);
-    this.#breaches.change(breach.id, breach, entry.seq);
-    this.remedies.followBreach(null, breach, entry.seq);
-    if (breach.found === 'duty') await this.moveDuty(breach, this.#lastDayOf(breach), entry);
+    this.#changeBreach(null, breach, entry.seq);
+    if (breach.found === 'duty') await this.#moveDutyOf(breach, entry);
   }
 
   moveBreach(id: number, entry: Entry, recorded: Recorded): Breach {
     const before = this.#breaches.get(id);
     const after = foldBreach(before, entry, recorded.private);
-    this.#breaches.change(id, after, entry.seq);
-    this.remedies.followBreach(before, after, entry.seq);
+    this.#changeBreach(before, after, entry.seq);
     return after;
   }
 
   owe(entry: Entry<'remedy.owed'>): void {
     const breach = this.#breaches.get(entry.public.breach);
     if (!breach) throw new Error(`remedy.owed ${entry.seq} of a breach that was never declared`);
-    this.remedies.owe(entry, breach, entry.case === undefined ? null : this.#cases.get(entry.case));
+    this.#owed().owe(entry, breach, entry.case === undefined ? null : this.#cases.get(entry.case));
+  }
+
+  pay(entry: Entry<'remedy.paid'>): void {
+    this.#owed().pay(entry);
   }
 
   /** An exemption moves the breach, and what that is about. */
@@ -183,11 +157,11 @@ export class Batch {
     const breach = this.moveBreach(entry.public.breach, entry, recorded);
     this.moveCase(entry, recorded);
     if (breach.occurrence !== null) this.moveOccurrence(breach.occurrence, entry, recorded);
-    if (breach.found === 'duty') await this.moveDuty(breach, this.#lastDayOf(breach), entry);
+    if (breach.found === 'duty') await this.#moveDutyOf(breach, entry);
   }
 
   receiveFeedback(entry: Entry<'feedback.received'>): void {
-    this.#feedback.receive(entry, this.#zoneOf(placeOf(entry)));
+    this.#answers().receive(entry, this.#zoneOf(placeOf(entry)));
   }
 
   /** A correction moves what it corrects, and the breaches of that. */
@@ -195,13 +169,9 @@ export class Batch {
     const { corrects, replacement } = entry.public;
     this.moveCase(entry, recorded);
     if (entry.case && (replacement?.commitment ?? replacement?.reference)) this.#renamed.add(entry.case);
-    const discharge = this.#discharges.get(corrects);
     if (this.#occurrences.get(corrects)) this.moveOccurrence(corrects, entry, recorded);
     else if (this.#rates.get(corrects)) this.moveRate(corrects, entry);
-    else if (discharge) {
-      this.#struck.add(corrects);
-      await this.moveDuty(discharge, discharge.to, entry);
-    }
+    else await this.#dutiful().strike(entry);
     const ids = [...(this.#breachesOf.get(entry.case ?? corrects) ?? [])];
     const takenBack = ids.filter((id) => this.moveBreach(id, entry, recorded).state === 'corrected');
     await lapseExemptions(this.trx, takenBack);
@@ -209,22 +179,54 @@ export class Batch {
 
   /** Puts what has changed. */
   async write(): Promise<void> {
-    const states = <Id, State>(of: IdentityMap<Id, State>) => of.changed.map(({ state }) => state);
+    const { trx } = this;
+    const put = async <Id, State>(of: IdentityMap<Id, State>, write: (states: State[]) => Promise<void>) => {
+      if (of.changed.length > 0) await write(of.changed.map(({ state }) => state));
+    };
     const subjects = this.#cases.changed.map(({ state: subject, lastSeq }) => ({ subject, lastSeq }));
-    await putCases(this.trx, subjects);
+    if (subjects.length > 0) await putCases(trx, subjects);
     const renamed = [...this.#renamed].flatMap((id) => this.#cases.get(id) ?? []);
-    await renameCases(this.trx, renamed);
-    await putBreaches(this.trx, states(this.#breaches), ({ case: id, occurrence }) => {
-      const subject = id === null ? this.#occurrences.get(occurrence ?? -1) : this.#cases.get(id);
-      return subject?.reference ?? null;
-    });
-    await putOccurrences(this.trx, states(this.#occurrences));
-    await putRates(this.trx, states(this.#rates));
-    await putDischarges(this.trx, this.#discharged, [...this.#struck]);
-    await this.#feedback.write(this.trx);
-    await this.#tallies.write(this.trx);
-    await this.remedies.write(this.trx);
-    await this.#log.write(this.trx);
+    if (renamed.length > 0) await renameCases(trx, renamed);
+    await put(this.#breaches, (states) =>
+      putBreaches(trx, states, ({ case: id, occurrence }) => {
+        const subject = id === null ? this.#occurrences.get(occurrence ?? -1) : this.#cases.get(id);
+        return subject?.reference ?? null;
+      }),
+    );
+    await put(this.#occurrences, (states) => putOccurrences(trx, states));
+    await put(this.#rates, (states) => putRates(trx, states));
+    await this.#duties?.write();
+    await this.#feedback?.write(trx);
+    await this.#tallies.write(trx);
+    await this.#remedies?.write(trx);
+    await this.#log.write(trx);
+  }
+
+  #owed(): RemedyBatch {
+    this.#remedies ??= new RemedyBatch(() => this.publications);
+    return this.#remedies;
+  }
+
+  #dutiful(): DutyChanges {
+    this.#duties ??= new DutyChanges(this.trx, this.#tallies, (place) => this.#zoneOf(place));
+    return this.#duties;
+  }
+
+  /** Of the duty whose period ended unkept on the day of a breach. */
+  async #moveDutyOf(breach: Breach, entry: Entry): Promise<void> {
+    await this.#dutiful().move(breach, dayOf(breach.at, this.#zoneOf(breach)), entry);
+  }
+
+  #answers(): FeedbackChanges {
+    this.#feedback ??= new FeedbackChanges();
+    return this.#feedback;
+  }
+
+  #changeBreach(before: Breach | null, after: Breach, seq: number): void {
+    this.#breaches.change(after.id, after, seq);
+    const edition = editionNumbered(this.publications, after.charter, after.edition);
+    if (edition && commitmentIn(edition, after.commitment)?.remedy)
+      this.#owed().followBreach(before, after, seq);
   }
 
   #knowBreach(breach: Breach): void {
@@ -233,18 +235,13 @@ export class Batch {
     if (of !== null) this.#breachesOf.set(of, (this.#breachesOf.get(of) ?? new Set()).add(breach.id));
   }
 
-  #dutyAt(place: Place, to: string): DutyNamed {
-    const { charter, commitment, edition } = place;
-    return { charter, commitment, edition, to, ends: duties.lastSecondOf(to, this.#zoneOf(place)) };
-  }
-
-  #lastDayOf(breach: Breach): string {
-    return dayOf(breach.at, this.#zoneOf(breach));
-  }
-
   #zoneOf({ charter, edition }: { charter: string; edition: number }): string {
     const found = editionNumbered(this.publications, charter, edition);
     if (!found) throw new Error(`No edition ${edition} of ${charter} was published`);
     return found.terms.zone;
   }
+}
+
+function bySeq<State extends { seq: number }>(states: readonly State[]): (readonly [number, State])[] {
+  return states.map((each) => [each.seq, each]);
 }

@@ -61,10 +61,11 @@ export async function putBreaches(
   const { breachText } = dialectOf(db);
   // Only what was sent back had words and may have none any more.
   const wordless = texts.filter(({ text, returned }) => text === '' && returned);
-  await breachText.drop(
-    db,
-    wordless.map(({ id }) => id),
-  );
+  if (wordless.length > 0)
+    await breachText.drop(
+      db,
+      wordless.map(({ id }) => id),
+    );
   await breachText.put(
     db,
     texts.filter(({ text }) => text !== ''),

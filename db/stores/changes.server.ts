@@ -1,7 +1,23 @@
 import type { Kysely } from 'kysely';
+import type { Entry } from '#app/domain/ledger/entry.ts';
+import type { Trace } from '#app/domain/logging/traces.ts';
 import type { Contribution } from '#app/domain/trust/contribution.ts';
 import type { Database } from '../schema.ts';
 import { insertAll } from './insert.server.ts';
+
+/** What a run of entries is about that was there before it, by the noun whose states it moves. */
+export type Subjects = {
+  /** Cases, of which none is opened by them. */
+  ids: string[];
+  breaches: number[];
+  /** What payments pay, and what breaches say to be late. */
+  remedies: number[];
+  /** The cases of which customers say whether the promise was kept. */
+  answered: string[];
+  corrections: Entry<'entry.corrected'>[];
+  /** The occurrences that broke a promise. */
+  broken: number[];
+};
 
 /**
  * States by their id, as the entries so far leave them: each is read once and put once, however many entries of a batch
@@ -98,5 +114,55 @@ export class TallyChanges {
       ),
     );
     this.#units.clear();
+  }
+}
+
+/** A month of a promise, with its rows by name. */
+type Month = {
+  charter: string;
+  commitment: string;
+  month: string;
+  rows: Map<string, Database['log_tallies']>;
+};
+
+/** Changes to how the log is kept, gathered as TallyChanges are. */
+export class LogTallyChanges {
+  readonly #months = new Map<string, Month>();
+  /** What one entry leaves is nearly always of one month, and so is what the next one does. */
+  #last: Month | null = null;
+
+  add(promise: { charter: string; commitment: string }, traces: readonly Trace[]): void {
+    for (const { month, name, count } of traces) {
+      const { rows } = this.#monthOf(promise, month);
+      const row = rows.get(name);
+      if (row) row.count += count;
+      else {
+        const { charter, commitment } = promise;
+        rows.set(name, { charter, commitment, month, name, count });
+      }
+    }
+  }
+
+  #monthOf({ charter, commitment }: { charter: string; commitment: string }, month: string): Month {
+    const last = this.#last;
+    if (last?.month === month && last.commitment === commitment && last.charter === charter) return last;
+    const key = `${charter}\n${commitment}\n${month}`;
+    const found = this.#months.get(key) ?? { charter, commitment, month, rows: new Map() };
+    this.#months.set(key, found);
+    this.#last = found;
+    return found;
+  }
+
+  async write(db: Kysely<Database>): Promise<void> {
+    const changes = [...this.#months.values()].flatMap(({ rows }) => [...rows.values()]);
+    await insertAll(db, 'log_tallies', changes, (insert) =>
+      insert.onConflict((conflict) =>
+        conflict
+          .columns(['charter', 'commitment', 'month', 'name'])
+          .doUpdateSet((eb) => ({ count: eb('log_tallies.count', '+', eb.ref('excluded.count')) })),
+      ),
+    );
+    this.#months.clear();
+    this.#last = null;
   }
 }

@@ -4,7 +4,6 @@ import type { Entry } from '#app/domain/ledger/entry.ts';
 import type { Database } from '../schema.ts';
 import { IdentityMap } from './changes.server.ts';
 import { FeedbackTallyChanges, findFeedback, putFeedback } from './feedback.server.ts';
-import type { Recorded } from './ledger.server.ts';
 
 /** What customers say, as a batch of entries moves it. */
 export class FeedbackChanges {
@@ -12,10 +11,7 @@ export class FeedbackChanges {
   readonly #tallies = new FeedbackTallyChanges();
 
   /** Reads what was said before of the cases that are answered. */
-  async load(db: Kysely<Database>, recorded: readonly Recorded[]): Promise<void> {
-    const cases = recorded.flatMap(({ entry }) =>
-      entry.kind === 'feedback.received' ? (entry.case ?? []) : [],
-    );
+  async load(db: Kysely<Database>, cases: readonly string[]): Promise<void> {
     this.#feedback.know((await findFeedback(db, cases)).map((each) => [each.case, each]));
   }
 

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Case } from '#app/domain/case/case.ts';
 import type { Kind } from '#app/domain/ledger/kinds.ts';
-import { openScratch } from '../dialects/scratch.server.ts';
+import { openScratch, type Scratch } from '../dialects/scratch.server.ts';
 import type { Database } from '../schema.ts';
 import { findClosings } from './ledger.server.ts';
 
@@ -127,16 +127,27 @@ export type Seen = {
   close: () => void;
 };
 
+/** Made when something is first kept: rows that have references need none of it to be imported. */
 export function openSeen(): Seen {
-  const scratch = openScratch();
-  const count = scratch.counted('counted');
-  const cases = scratch.keyed('cases');
-  scratch.begin();
+  let scratch: Scratch | null = null;
+  const open = () => {
+    scratch = openScratch();
+    const made = { count: scratch.counted('counted'), cases: scratch.keyed('cases') };
+    scratch.begin();
+    return made;
+  };
+  let opened: ReturnType<typeof open> | null = null;
+  const kept = () => {
+    opened ??= open();
+    return opened;
+  };
   const casesOf = (references: readonly string[]) =>
-    cases.among(references).flatMap((body) => JSON.parse(body) as Case[]);
+    kept()
+      .cases.among(references)
+      .flatMap((body) => JSON.parse(body) as Case[]);
   const nameOf = ({ reference }: Case) => reference ?? '';
   return {
-    count,
+    count: (text) => kept().count(text),
     casesOf,
     keepCases: (given) => {
       const named = given.filter(({ reference }) => reference !== null);
@@ -146,8 +157,8 @@ export function openSeen(): Seen {
         const known = bearing.get(nameOf(each)) ?? new Map<string, Case>();
         bearing.set(nameOf(each), known.set(each.id, each));
       }
-      for (const [reference, all] of bearing) cases.put(reference, JSON.stringify([...all.values()]));
+      for (const [reference, all] of bearing) kept().cases.put(reference, JSON.stringify([...all.values()]));
     },
-    close: scratch.close,
+    close: () => scratch?.close(),
   };
 }

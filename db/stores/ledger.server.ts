@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely';
 import type { Entry } from '#app/domain/ledger/entry.ts';
-import { aboutOf } from '#app/domain/ledger/kinds.ts';
 import { emptyRoot } from '#app/domain/ledger/merkle.ts';
 import type { PrivateFields } from '#app/domain/ledger/private.ts';
 import type { Database } from '../schema.ts';
@@ -91,24 +90,4 @@ export async function findClosings(
     .groupBy('case_id')
     .execute();
   return new Map(rows.map((row) => [row.case_id as string, Number(row.seq)]));
-}
-
-/** What entries are about: the cases that were opened before them, the numbers of earlier entries, and the corrections among them, with what they correct. */
-export function subjectsOf(recorded: readonly Recorded[]): {
-  ids: Set<string>;
-  about: Set<number>;
-  corrections: Entry<'entry.corrected'>[];
-  corrected: number[];
-} {
-  const ids = new Set<string>();
-  const about = new Set<number>();
-  const corrections: Entry<'entry.corrected'>[] = [];
-  for (const { entry } of recorded) {
-    if (entry.case) ids.add(entry.case);
-    const earlier = aboutOf(entry);
-    if (earlier !== null) about.add(earlier);
-    if (entry.kind === 'entry.corrected') corrections.push(entry);
-  }
-  for (const { entry } of recorded) if (entry.kind === 'case.opened') ids.delete(entry.case as string);
-  return { ids, about, corrections, corrected: corrections.map((entry) => entry.public.corrects) };
 }

@@ -20,7 +20,7 @@ import { checkInvariants } from '#app/commands/test-invariants.ts';
 import { instantOf } from '#app/domain/instant.ts';
 import type { NumberedDraft } from '#app/domain/ledger/entry.ts';
 import { seedCast } from '../../app/demonstration/scenarios.ts';
-import { append } from './append.server.ts';
+import { append, readEdge } from './append.server.ts';
 import { entriesFrom, readHead } from './ledger.server.ts';
 
 const monday = '2026-03-02T08:00:00Z';
@@ -56,8 +56,14 @@ test('an entry that is too large is refused, and with it everything that was to 
   });
   const write = company.db
     .transaction()
-    .execute((trx) =>
-      append(trx, [swept('a'), swept('a'.repeat(65_536))], instantOf(monday), company.random),
+    .execute(async (trx) =>
+      append(
+        trx,
+        await readEdge(trx),
+        [swept('a'), swept('a'.repeat(65_536))],
+        instantOf(monday),
+        company.random,
+      ),
     );
   await expect(write).rejects.toThrow(RangeError);
   expect((await readHead(company.db)).size).toBe(size);

@@ -8,7 +8,6 @@ import { contributionOf, type RemedyContribution } from '#app/domain/remedy/cont
 import { fold, following, lift, type OwedRemedy, owedFirst } from '#app/domain/remedy/owed-remedy.ts';
 import type { Database } from '../schema.ts';
 import { IdentityMap } from './changes.server.ts';
-import type { Recorded } from './ledger.server.ts';
 import type { Publications } from './publications.server.ts';
 import { findRemedies, putRemedies } from './remedies.server.ts';
 import { RemedyTallyChanges } from './remedy-tallies.server.ts';
@@ -117,12 +116,4 @@ export class RemedyBatch {
     this.#tallies.move(after, before && contributionOf(before, zone), contributionOf(after, zone));
     this.#remedies.change(after.id, after, seq);
   }
-}
-
-/** The remedies that payments pay, and those that breaches say to be late. */
-export function idsOfRemedies(recorded: readonly Recorded[]): number[] {
-  return recorded.flatMap(({ entry }) => {
-    if (entry.kind === 'remedy.paid') return [entry.public.remedy];
-    return entry.kind === 'breach.declared' && entry.public.found === 'remedy' ? (entry.public.of ?? []) : [];
-  });
 }

@@ -3,10 +3,9 @@ import type { Database } from '#db/schema.ts';
 import { findAttributes } from '#db/stores/attributes.server.ts';
 import { findRemedies } from '#db/stores/remedies.server.ts';
 import { type Case, isStruckOut } from '../../domain/case/case.ts';
-import type { CommitmentTerms } from '../../domain/charter/terms.ts';
+import type { Ground } from '../../domain/case/decide.ts';
 import type { OpenEvent } from '../../domain/event.ts';
-import type { Instant } from '../../domain/instant.ts';
-import type { Draft, Who } from '../../domain/ledger/entry.ts';
+import type { Draft } from '../../domain/ledger/entry.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { attributesOf } from '../../domain/remedy/attributes.ts';
 import { describeCase } from '../../domain/remedy/describe.ts';
@@ -14,8 +13,6 @@ import type { Attributes } from '../../domain/remedy/owed.ts';
 
 /** What openings say of their cases that their remedies need, as the groups of a batch leave it. */
 export class Descriptions {
-  /** Whether an opening of the batch says anything: else nothing is read, and nothing kept. */
-  isAsked = false;
   readonly #known = new Map<string, Attributes>();
   readonly #owed = new Set<string>();
   /** What the group says that is being decided on. */
@@ -23,7 +20,6 @@ export class Descriptions {
 
   /** @param subjects the cases that openings of the batch may say again */
   async prepare(trx: Kysely<Database>, subjects: readonly Case[]): Promise<void> {
-    this.isAsked = true;
     const cases = subjects.map(({ id }) => id);
     const known = await findAttributes(trx, cases);
     for (const id of cases) this.#known.set(id, known.get(id) ?? {});
@@ -34,14 +30,13 @@ export class Descriptions {
   /**
    * What an opening says of its case: all of it of a new one, and of one that was opened before what is not known yet, or otherwise. A case
    * that only a dry run knows was described as it was opened.
-   * @param terms the promise that the case is of
+   * @param ground what the case is judged by
    */
   follow(
     { commitment, attributes = {} }: OpenEvent,
     subject: Case,
-    terms: CommitmentTerms,
+    { terms, now, who }: Ground,
     isNew: boolean,
-    { now, who }: { now: Instant; who: Who },
   ): Draft[] | Problem {
     const known = isNew ? {} : (this.#said.get(subject.id) ?? this.#known.get(subject.id));
     if (!known || isStruckOut(subject) || subject.commitment !== commitment) return [];

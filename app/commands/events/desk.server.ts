@@ -6,9 +6,9 @@ import { findErased } from '#db/stores/erasure.server.ts';
 import { closedByHand } from '#db/stores/imports.server.ts';
 import { dayOf } from '../../domain/calendar/zone.ts';
 import type { Case } from '../../domain/case/case.ts';
-import { type decide, groundOf } from '../../domain/case/decide.ts';
+import { type CaseEvent, decide, type Ground, groundOf, groundOfCase } from '../../domain/case/decide.ts';
 import { alreadySaid, differenceOf, KnownCases, openedBefore } from '../../domain/case/said-again.ts';
-import { commitmentIn, editionNumbered, endedBefore } from '../../domain/charter/published.ts';
+import { editionNumbered, endedBefore } from '../../domain/charter/published.ts';
 import type {
   EventGroup,
   FactEvent,
@@ -45,61 +45,65 @@ export class Desk {
   readonly #work: Bench;
   readonly #who: Who;
   readonly #cases = new KnownCases();
-  readonly #descriptions = new Descriptions();
+  /** Where an opening says anything of its case. */
+  #descriptions: Descriptions | null = null;
   #keys = new Map<string, { seq: number | null; case: string | null }>();
   #erased = new Set<string>();
   /** Cases of sources that a person closed. */
   #byHand = new Set<string>();
-  #newIds: Iterator<string, never>;
+  /** How many cases are expected: their ids come together. */
+  #openings = 1;
+  #newIds: Iterator<string, never> | null = null;
 
   constructor(work: Bench, who: Who) {
     this.#work = work;
     this.#who = who;
-    this.#newIds = caseIds(work, 1);
   }
 
   /** Reads every case and key that the groups name, a few statements whatever their number. */
   async prepare(given: readonly EventGroup<FactEvent>[]): Promise<void> {
     const { trx, cases, intakes } = this.#work;
-    const groups = given.map(({ whole, key, events }) => ({
-      whole,
-      key,
-      events: plainFacts(intakes, events),
-    }));
+    const groups = given.map(({ whole, events }) => ({ whole, events: plain(intakes, events) }));
     const ids = new Set<string>();
     const references = new Map<string, Set<string>>();
-    const named: Case[] = [];
     let openings = 0;
-    for (const event of groups.flatMap((group) => group.events)) {
-      if (event.event === 'open') openings += 1;
-      if ('case' in event) ids.add(event.case);
-      else if (event.event !== 'log' && event.reference !== null) {
-        const known = references.get(event.charter) ?? new Set();
-        references.set(event.charter, known.add(event.reference));
+    for (const { events } of groups)
+      for (const event of events) {
+        if (event.event === 'open') openings += 1;
+        if ('case' in event) ids.add(event.case);
+        else if (event.event !== 'log' && event.reference !== null) {
+          const known = references.get(event.charter) ?? new Set();
+          references.set(event.charter, known.add(event.reference));
+        }
       }
-    }
-    if (openings > 0) this.#newIds = caseIds(this.#work, openings);
+    if (openings > 0) this.#openings = openings;
     for (const subject of (await cases.findAll([...ids])).values()) this.know(subject);
-    // Of what a source says all about, and leaves open.
-    const open = groups.some(({ whole, events }) => whole && !events.some(({ event }) => event === 'fulfil'));
-    const closed: string[] = [];
+    const named: Case[] = [];
     for (const [charter, wanted] of references)
-      for (const subject of await cases.findByReference(charter, [...wanted])) {
-        this.know(subject);
-        named.push(subject);
-        if (open && subject.state === 'fulfilled') closed.push(subject.id);
-      }
-    this.#byHand = await closedByHand(trx, closed);
-    this.#cases.knowOpened(await findOpenedUnder(trx, this.#cases.ofOthers(groups)));
-    if (groups.some(({ events }) => events.some((event) => event.event === 'open' && event.attributes)))
+      named.push(...(await cases.findByReference(charter, [...wanted])));
+    for (const subject of named) this.know(subject);
+    if (named.length > 0) await this.#prepareNamed(groups, named);
+    if (groups.some(({ events }) => events.some((event) => event.event === 'open' && event.attributes))) {
+      this.#descriptions = new Descriptions();
       await this.#descriptions.prepare(trx, named);
-    this.#erased = await findErased(trx, () =>
-      groups.flatMap(({ events }) => events.flatMap((event) => this.#fingerprint(event) ?? [])),
-    );
-    this.#keys = await findKeys(
-      trx,
-      groups.flatMap((group) => group.key ?? []),
-    );
+    }
+    if (groups.some(({ events }) => events.some((event) => !('case' in event) && event.reference !== null)))
+      this.#erased = await findErased(trx, () =>
+        groups.flatMap(({ events }) => events.flatMap((event) => this.#fingerprint(event) ?? [])),
+      );
+    const keys = given.flatMap(({ key }) => key ?? []);
+    if (keys.length > 0) this.#keys = await findKeys(trx, keys);
+  }
+
+  /** Reads what is decided by of cases that bear a reference already. */
+  async #prepareNamed(groups: readonly EventGroup<PlainFact>[], named: readonly Case[]): Promise<void> {
+    const { trx } = this.#work;
+    this.#cases.knowOpened(await findOpenedUnder(trx, this.#cases.ofOthers(groups)));
+    const closed = named.flatMap(({ id, state }) => (state === 'fulfilled' ? [id] : []));
+    // Of what a source says all about, and leaves open.
+    const isOpen = ({ whole, events }: EventGroup<PlainFact>) =>
+      whole && !events.some(({ event }) => event === 'fulfil');
+    if (closed.length > 0 && groups.some(isOpen)) this.#byHand = await closedByHand(trx, closed);
   }
 
   /** Decides one group. The `seq` of a recorded one counts from the first draft. */
@@ -108,7 +112,7 @@ export class Desk {
     if (sent) return { status: 'unchanged', ...sent };
     const differs = group.whole ? this.#difference(group) : null;
     const result = differs ?? this.#takeAll(group);
-    this.#descriptions.close(!isProblem(result));
+    this.#descriptions?.close(!isProblem(result));
     return result;
   }
 
@@ -170,19 +174,19 @@ export class Desk {
       const before = openedBefore(this.#cases.bearing(event, touched), event);
       if (isProblem(before)) return before;
       const step = before ? { drafts: [], after: before } : this.#open(event);
-      return this.#descriptions.isAsked ? this.#described(event, step, before === null) : step;
+      return this.#described(event, step, before === null);
     }
     const known = this.#cases.find(event, touched);
     if (isProblem(known)) return known;
     if (alreadySaid(known, event)) return { drafts: [], after: known };
-    const edition = editionNumbered(this.#work.publications, known.charter, known.edition);
-    const terms = edition && commitmentIn(edition, known.commitment);
-    if (edition && event.at <= this.#work.now) {
-      const ended = endedBefore(this.#work.publications, known.charter, dayOf(event.at, edition.terms.zone));
+    const { publications, now } = this.#work;
+    const edition = editionNumbered(publications, known.charter, known.edition);
+    if (edition && event.at <= now) {
+      const ended = endedBefore(publications, known.charter, dayOf(event.at, edition.terms.zone));
       if (ended) return problem('charter-ended', 'at', { ended });
     }
-    const ground = terms && groundOf(this.#work, edition, terms, this.#who);
-    return ground ? stepOf(decideByHand(known, event, ground)) : problem('unknown-commitment', 'commitment');
+    const ground = groundOfCase(this.#work, known, this.#who);
+    return ground ? stepOf(known, event, ground) : problem('unknown-commitment', 'commitment');
   }
 
   #open(event: OpenEvent): Step | Problem {
@@ -190,27 +194,24 @@ export class Desk {
     if (isProblem(promise)) return promise;
     const ground = groundOf(this.#work, promise.edition, promise.terms, this.#who);
     if (!ground) return problem('wrong-measure', 'commitment', { measure: promise.terms.measure });
-    return stepOf(decideByHand(null, withUnit(event, promise.unit), ground, this.#newIds.next().value));
+    this.#newIds ??= caseIds(this.#work, this.#openings);
+    return stepOf(null, promise.said, ground, this.#newIds.next().value);
   }
 
   /** An opening with what it says of its case. */
   #described(event: OpenEvent, step: Step | Problem, isNew: boolean): Step | Problem {
-    if (isProblem(step) || !step.after) return step;
-    const { charter, edition, commitment } = step.after;
-    const binding = editionNumbered(this.#work.publications, charter, edition);
-    const terms = binding && commitmentIn(binding, commitment);
-    if (!terms) return step;
-    const by = { now: this.#work.now, who: this.#who };
-    const drafts = this.#descriptions.follow(event, step.after, terms, isNew, by);
+    if (!this.#descriptions || isProblem(step) || !step.after) return step;
+    const ground = groundOfCase(this.#work, step.after, this.#who);
+    const drafts = ground ? this.#descriptions.follow(event, step.after, ground, isNew) : [];
     return isProblem(drafts) ? drafts : { ...step, drafts: [...step.drafts, ...drafts] };
   }
 
   #log(event: LoggedEvent): Step | Problem {
     const promise = bindingOf(this.#work, event, 'each-time');
     if (isProblem(promise)) return promise;
-    const { charter, edition, terms, unit } = promise;
-    const place = { charter, commitment: terms.id, edition: edition.number };
-    const drafts = logOccurrence(withUnit(event, unit), place, this.#work.now, this.#who);
+    const { edition, terms, said } = promise;
+    const place = { charter: said.charter, commitment: terms.id, edition: edition.number };
+    const drafts = logOccurrence(said, place, this.#work.now, this.#who);
     return isProblem(drafts) ? drafts : { drafts, after: null };
   }
 
@@ -235,10 +236,15 @@ export class Desk {
   }
 }
 
-function withUnit<Said extends { unit: string | null }>(event: Said, unit: string | null): Said {
-  return event.unit === unit ? event : { ...event, unit };
+/** Rows of files mostly say plain facts, and forms too. */
+function plain(intakes: Work['intakes'], events: FactEvent[]): PlainFact[] {
+  return events.some(({ event }) => event === 'receive')
+    ? plainFacts(intakes, events)
+    : (events as PlainFact[]);
 }
 
-function stepOf(decision: ReturnType<typeof decide>): Step | Problem {
+function stepOf(before: Case | null, event: CaseEvent, ground: Ground, id?: string): Step | Problem {
+  // Only what opens by itself is not for every hand.
+  const decision = (ground.terms.openedBy ? decideByHand : decide)(before, event, ground, id);
   return isProblem(decision) ? decision : { drafts: decision.entries, after: decision.after };
 }

@@ -57,7 +57,8 @@ export function groundOf(
   return {
     charter: edition.charter,
     edition: edition.number,
-    terms: { ...terms, clock },
+    // Not copied: a file has thousands of rows.
+    terms: terms as Ground['terms'],
     calendar,
     now,
     who,

@@ -96,6 +96,7 @@ export class KnownCases {
   bearing(name: Name, touched: Touched): Named[] {
     if (name.reference === null) return [];
     const known = this.#byName.get(nameOf(name));
+    if (!known && touched.size === 0) return [];
     const begun = [...touched.values()].filter(
       (each) => each.charter === name.charter && each.reference === name.reference && !known?.has(each.id),
     );

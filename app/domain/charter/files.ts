@@ -2,6 +2,7 @@ import { isLanguage, type Language, languages } from '../../languages/language.t
 import { type Finding, finding } from './findings.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { type Sections, splitSections } from './sections.ts';
+import type { CharterProse } from './terms.ts';
 
 /** One file as it stands in a charter's folder. */
 export type Source = { path: string; text: string };
@@ -50,4 +51,32 @@ export function readFiles(sources: Source[]): CharterFiles {
     } else files.preambles.push({ path, language, source });
   }
   return files;
+}
+
+/** The files of each commitment, in charter order; files of one commitment share number and id. */
+export function groupCommitments(files: CommitmentFile[]): CommitmentFile[][] {
+  const groups = new Map<string, CommitmentFile[]>();
+  for (const file of files) {
+    const key = `${file.number}-${file.id}`;
+    groups.set(key, [...(groups.get(key) ?? []), file]);
+  }
+  return [...groups.values()].sort((a, b) => (a[0]?.number ?? 0) - (b[0]?.number ?? 0));
+}
+
+/** What the files of a charter's folder say in words; their terms are not read. */
+export function proseIn({ preambles, commitments }: Omit<CharterFiles, 'findings'>): CharterProse {
+  const groups = groupCommitments(commitments);
+  return {
+    preamble: Object.fromEntries(preambles.map(({ language, source }) => [language, source.body.trim()])),
+    commitments: Object.fromEntries(groups.map((group) => [group[0]?.id ?? '', proseOf(group)])),
+  };
+}
+
+function proseOf(group: CommitmentFile[]): CharterProse['commitments'][string] {
+  return Object.fromEntries(
+    group.map(({ language, sections: { promise, howWeMeasure, notCovered } }) => [
+      language,
+      { promise, howWeMeasure, notCovered },
+    ]),
+  );
 }

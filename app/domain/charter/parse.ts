@@ -1,6 +1,14 @@
 import type { Language } from '../../languages/language.ts';
 import { type References, readCommitment } from './commitment.ts';
-import { type CommitmentFile, commitmentFileName, fileName, readFiles, type Source } from './files.ts';
+import {
+  type CommitmentFile,
+  commitmentFileName,
+  fileName,
+  groupCommitments,
+  proseIn,
+  readFiles,
+  type Source,
+} from './files.ts';
 import { type Finding, finding, hasErrors, sortFindings } from './findings.ts';
 import { nearest } from './nearest.ts';
 import { noteOpenedByTwice } from './opened-by.ts';
@@ -66,12 +74,7 @@ export function parseCharter(slug: string, sources: Source[], references: Refere
   noteOpenedByTwice(commitments, findings);
   if (preamble?.audience === 'customers') noteCultures(commitments, findings);
 
-  const prose: CharterProse = {
-    preamble: Object.fromEntries(
-      files.preambles.map(({ language, source }) => [language, source.body.trim()]),
-    ),
-    commitments: Object.fromEntries(groups.map((group) => [group[0]?.id ?? '', proseOf(group)])),
-  };
+  const prose = proseIn(files);
   const terms =
     preamble && !hasErrors(findings)
       ? { slug, ...preamble, commitments: commitments.map((c) => c.terms) }
@@ -110,16 +113,6 @@ function noteCultures(commitments: ParsedCharter['commitments'], findings: Findi
   for (const { terms, file } of commitments)
     if (terms.culture)
       findings.push(finding(file.path, file.source.lineOf('culture'), 'culture-of-customers'));
-}
-
-/** The files of each commitment, in charter order; files of one commitment share number and id. */
-function groupCommitments(files: CommitmentFile[]): CommitmentFile[][] {
-  const groups = new Map<string, CommitmentFile[]>();
-  for (const file of files) {
-    const key = `${file.number}-${file.id}`;
-    groups.set(key, [...(groups.get(key) ?? []), file]);
-  }
-  return [...groups.values()].sort((a, b) => (a[0]?.number ?? 0) - (b[0]?.number ?? 0));
 }
 
 function noteClashes(groups: CommitmentFile[][], findings: Finding[]): void {
@@ -166,13 +159,4 @@ function noteSections(
       findings.push(finding(path, source.bodyLine + line, 'section-empty', { section: heading }));
     }
   }
-}
-
-function proseOf(group: CommitmentFile[]): CharterProse['commitments'][string] {
-  return Object.fromEntries(
-    group.map(({ language, sections: { promise, howWeMeasure, notCovered } }) => [
-      language,
-      { promise, howWeMeasure, notCovered },
-    ]),
-  );
 }

@@ -34,7 +34,12 @@ export function editionInForce<E extends Edition>(
  * such a day is refused: every figure is as of the last one.
  */
 export function endedBefore(publications: Publications, charter: string, day: PlainDate): PlainDate | null {
-  const ended = editionInForce(publications, charter, day)?.terms.ended ?? null;
+  const edition = editionInForce(publications, charter, day);
+  return edition && endedBy(edition, day);
+}
+
+/** The same of the edition that binds on that day. */
+export function endedBy({ terms: { ended } }: Edition, day: PlainDate): PlainDate | null {
   return ended !== null && day > ended ? ended : null;
 }
 
@@ -50,6 +55,13 @@ export function editionNumbered<E extends Edition>(
 
 export function commitmentIn(edition: Edition, id: string): CommitmentTerms | null {
   return edition.terms.commitments.find((terms) => terms.id === id) ?? null;
+}
+
+/** Whether any edition of a charter owes anything for a breach. */
+export function owesIn({ editions }: Pick<Publications, 'editions'>, charter: string): boolean {
+  return editions.some(
+    (edition) => edition.charter === charter && edition.terms.commitments.some(({ remedy }) => remedy),
+  );
 }
 
 /** The promises that an edition before `edition` made and `edition` does not, as they last stood; oldest edition first. */

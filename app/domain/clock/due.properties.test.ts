@@ -5,9 +5,8 @@ import { plainDate } from '../calendar/day.ts';
 import { openingsOf } from '../calendar/opening-hours.ts';
 import { localDay, toLocal, zoneOf } from '../calendar/zone.ts';
 import { type Clock, type Unit, units } from './clock.ts';
-import { dayCount, dueAt, startOf } from './due.ts';
+import { dayCount, dueAt, mergePauses, type Pause, startOf } from './due.ts';
 import { explainDue } from './explain.ts';
-import { mergePauses, type Pause } from './pauses.ts';
 import { remainingAt } from './remaining.ts';
 import { slowDue } from './slow-due.ts';
 

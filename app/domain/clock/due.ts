@@ -2,10 +2,9 @@ import type { Calendar } from '../calendar/calendar.ts';
 import { countDays, type DayKind, nthCountedDay, rollForward } from '../calendar/counted-days.ts';
 import { addMonths, type EpochDay, SECONDS_PER_DAY } from '../calendar/day.ts';
 import { addOpenSeconds, lastClosing, nextOpening, openSeconds } from '../calendar/opening-hours.ts';
-import { endOfDay, instantOn, localDay, toLocal, zoneOf } from '../calendar/zone.ts';
+import { endOfDay, instantOn, localDay, toLocal, type Zone, zoneOf } from '../calendar/zone.ts';
 import type { Instant } from '../instant.ts';
 import type { Clock, Term, Unit } from './clock.ts';
-import { firstDayEndingFrom, mergePauses, type Pause } from './pauses.ts';
 
 /** Seconds in one of the units of time; the other units count days. */
 const secondsPer: Partial<Record<Unit, number>> = {
@@ -14,6 +13,9 @@ const secondsPer: Partial<Record<Unit, number>> = {
   'working minutes': 60,
   'working hours': 3600,
 };
+
+/** A stretch during which the clock stands still: `from` included, `to` not. */
+export type Pause = { from: Instant; to: Instant };
 
 /**
  * When a case opened at `opened` is due, as content/design/clock.md says. `pauses` may come in any order and overlap.
@@ -136,4 +138,24 @@ function timeUp(
     from = stop.to;
   }
   return after(from, left);
+}
+
+/** The pauses in order of time, those that overlap or touch made one, empty ones left out. */
+export function mergePauses(pauses: readonly Pause[]): Pause[] {
+  if (pauses.length === 0) return [];
+  const merged: Pause[] = [];
+  for (const { from, to } of [...pauses].sort((a, b) => a.from - b.from)) {
+    if (to <= from) continue;
+    const last = merged.at(-1);
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else merged.push({ from, to });
+  }
+  return merged;
+}
+
+/** The first day whose end is not before the instant; not the wall's own where clocks go back over midnight after it. */
+export function firstDayEndingFrom(zone: Zone, instant: Instant): EpochDay {
+  const day = localDay(zone, instant);
+  if (endOfDay(zone, day) < instant) return day + 1;
+  return endOfDay(zone, day - 1) < instant ? day : day - 1;
 }

@@ -7,8 +7,17 @@ import { holidayOn, type Span, timetableOf } from '../calendar/timetable.ts';
 import { localDay, zoneOf } from '../calendar/zone.ts';
 import type { Instant, PlainDate } from '../instant.ts';
 import type { Clock } from './clock.ts';
-import { dayCount, dueAt, lastDay, runsInOpeningHours, secondsIn, startOf } from './due.ts';
-import { firstDayEndingFrom, mergePauses, type Pause } from './pauses.ts';
+import {
+  dayCount,
+  dueAt,
+  firstDayEndingFrom,
+  lastDay,
+  mergePauses,
+  type Pause,
+  runsInOpeningHours,
+  secondsIn,
+  startOf,
+} from './due.ts';
 
 /** Why days were counted or not: counted, the day of the start, a weekday that is not listed, a holiday, stopped. */
 export type DayReason = 'counted' | 'start-day' | 'weekday' | 'holiday' | 'stopped';

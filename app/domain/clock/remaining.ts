@@ -3,8 +3,17 @@ import { countDays, type DayKind } from '../calendar/counted-days.ts';
 import { zoneOf } from '../calendar/zone.ts';
 import type { Instant } from '../instant.ts';
 import type { Clock } from './clock.ts';
-import { dayCount, dueAt, runningSeconds, runsInOpeningHours, secondsIn, startOf } from './due.ts';
-import { firstDayEndingFrom, mergePauses, type Pause } from './pauses.ts';
+import {
+  dayCount,
+  dueAt,
+  firstDayEndingFrom,
+  mergePauses,
+  type Pause,
+  runningSeconds,
+  runsInOpeningHours,
+  secondsIn,
+  startOf,
+} from './due.ts';
 
 /** What is left on a clock that stands still: seconds of elapsed or of opening time, or days of a kind. */
 export type Remaining = { count: number; of: 'seconds' | 'opening seconds' | DayKind };

@@ -1,7 +1,7 @@
 import type { Instant } from '../instant.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Clock } from './clock.ts';
-import type { Pause } from './pauses.ts';
+import type { Pause } from './due.ts';
 
 /**
  * What the due date of a reopened case is counted from: its start and its pauses. `closed` are the stretches during

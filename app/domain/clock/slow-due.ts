@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Calendar, weekdays } from '../calendar/calendar.ts';
 import type { Clock } from './clock.ts';
-import type { Pause } from './pauses.ts';
+import type { Pause } from './due.ts';
 
 const memory = new Map<string, unknown>();
 /** Temporal is slow, and is asked the same again and again. */

@@ -38,17 +38,11 @@ export function shareAttributes(
 
 /** The same facts, each act as the openings it stands for; one that stands for none is left out. */
 export function plainFacts(intakes: () => Intakes, events: FactEvent[]): PlainFact[] {
-  // Rows of files mostly say plain facts.
-  if (arePlain(events)) return events;
   return events.flatMap((event) => {
     if (event.event !== 'receive') return [event];
     const openings = openingsOf(intakes(), event);
     return isProblem(openings) ? [] : openings;
   });
-}
-
-function arePlain(events: FactEvent[]): events is PlainFact[] {
-  return events.every(({ event }) => event !== 'receive');
 }
 
 /** Why what was said is refused, where a fact that it stands for is: of several promises the refusal says which. */

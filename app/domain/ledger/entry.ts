@@ -1,3 +1,4 @@
+import { type Instant, instantOf } from '../instant.ts';
 import type { Role } from '../person/kinds.ts';
 import { canonicalJson, type Json } from './canonical.ts';
 import type { Kind, PublicFields } from './kinds.ts';
@@ -36,6 +37,15 @@ export type Entry<K extends Kind = Kind> = {
     private?: string;
   };
 }[K];
+
+/**
+ * The one present, for deciding and for recording alike: what the clock says, but never before what was recorded last
+ * (content/design/ledger.md, Time). A clock that went back makes time stand still, until it has caught up.
+ * @param recorded when the newest entry was recorded; `null` before the first
+ */
+export function presentOf(clock: Instant, recorded: string | null): Instant {
+  return recorded === null ? clock : Math.max(clock, instantOf(recorded));
+}
 
 /** Where a promise stands. */
 export type Place = { charter: string; commitment: string; edition: number };

@@ -1,6 +1,7 @@
 import type { Language } from '../../languages/language.ts';
 import { type Instant, instantOf } from '../instant.ts';
 import type { Entry } from '../ledger/entry.ts';
+import type { Kind } from '../ledger/kinds.ts';
 import { type Problem, problem } from '../problem.ts';
 import { isMailAddress } from './address.ts';
 
@@ -16,21 +17,21 @@ export function refuseContact({ email }: Contact): Problem | null {
 const longestAgo = 14 * 86_400;
 
 /**
- * Whether an entry is told to the customer of its case: that it was opened, that the promise was broken, that somebody stands
- * for an apology, that something was paid.
+ * What a customer is told of their case: that it was opened, that the promise was broken, that somebody stands for an apology,
+ * that something was paid.
  */
+export const toldKinds: readonly Kind[] = [
+  'case.opened',
+  'breach.declared',
+  'breach.signed-off',
+  'remedy.paid',
+];
+
+/** Whether an entry is told to the customer of its case. */
 export function isToldToCustomer(entry: Entry): boolean {
-  if (entry.case === undefined || isLongAgo(entry)) return false;
-  switch (entry.kind) {
-    case 'case.opened':
-    case 'breach.signed-off':
-    case 'remedy.paid':
-      return true;
-    case 'breach.declared':
-      return entry.public.found !== 'remedy';
-    default:
-      return false;
-  }
+  if (entry.case === undefined || !toldKinds.includes(entry.kind)) return false;
+  const isLatePayment = entry.kind === 'breach.declared' && entry.public.found === 'remedy';
+  return !isLatePayment && !isLongAgo(entry);
 }
 
 function isLongAgo({ occurred, recorded }: Entry): boolean {

@@ -1,8 +1,7 @@
 import Big from 'big.js';
 import type { Calendar } from '../calendar/calendar.ts';
 import type { Clock, Term } from '../clock/clock.ts';
-import { dueAt, isBreached } from '../clock/due.ts';
-import type { Pause } from '../clock/pauses.ts';
+import { dueAt, isBreached, type Pause } from '../clock/due.ts';
 import type { Instant } from '../instant.ts';
 import type { SchemaFault } from '../schema-fault.ts';
 import { parseAmount } from './parse-remedy.ts';

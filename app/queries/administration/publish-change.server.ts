@@ -110,7 +110,7 @@ async function charterChange(
     earlier: earlier && {
       number: earlier.number,
       terms: earlier.terms,
-      comparison: compareEditions(await readEditionText(db, earlier, publications), { terms, prose }),
+      comparison: compareEditions(await readEditionText(db, earlier), { terms, prose }),
       differences: differences(earlier.terms, terms, (name) => known.get(name) ?? null),
       replays: await replaysOf(context, earlier.terms, terms, known, replaying),
     },

@@ -1,5 +1,6 @@
 import type { Edition, Publications } from '#db/stores/publications.server.ts';
-import { editionShown, editionsOf, namedBy } from '../../domain/charter/published.ts';
+import { announcedAfter } from '../../domain/charter/announced.ts';
+import { commitmentIn, editionShown, editionsOf, namedBy } from '../../domain/charter/published.ts';
 import type { Instant, PlainDate } from '../../domain/instant.ts';
 import type { Language, Localised } from '../../languages/language.ts';
 import { setLocalised } from '../../languages/typography.ts';
@@ -74,4 +75,34 @@ export function headOf({ slug, edition, inForce, asOf, ended }: CharterNow, lang
     audience,
     firstLanguage: languages[0] ?? language,
   };
+}
+
+/**
+ * The editions to come of a charter, with what each will promise less; of one promise alone where `commitment` names it.
+ * Nothing where the record has ended.
+ */
+export function readAnnounced(
+  publications: Publications,
+  { slug, editions, asOf, ended }: CharterNow,
+  language: Language,
+  commitment?: string,
+) {
+  // Hardly ever is any to come.
+  if (ended || !editions.some(({ binding }) => binding > asOf)) return [];
+  return announcedAfter(publications, slug, asOf).map(({ edition, before, differences }) => ({
+    edition: edition.number,
+    before: before.number,
+    binding: edition.binding,
+    less: differences.flatMap(({ commitment: id, state, terms, eases }) => {
+      if (!eases || (commitment !== undefined && id !== commitment)) return [];
+      const [was, is] = [before, edition].map((each) => (id === null ? null : commitmentIn(each, id)));
+      return {
+        id,
+        title: said((is ?? was)?.title ?? {}, language, edition.terms.languages),
+        state,
+        terms,
+        remedies: { before: was?.remedy ?? null, after: is?.remedy ?? null },
+      };
+    }),
+  }));
 }

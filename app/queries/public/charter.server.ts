@@ -19,9 +19,16 @@ import { choosePeriod, type PeriodChoice } from '../../domain/trust/period.ts';
 import type { Scores } from '../../domain/trust/scores.ts';
 import { firstDay } from '../../domain/trust/settled.ts';
 import type { Language } from '../../languages/language.ts';
-import { readAnnounced } from './announced.server.ts';
+
 import { namedParts, type PartRead } from './building.server.ts';
-import { type CharterHead, charterNow, headOf, type Said, said } from './charter-now.server.ts';
+import {
+  type CharterHead,
+  charterNow,
+  headOf,
+  readAnnounced,
+  type Said,
+  said,
+} from './charter-now.server.ts';
 import { proseOf, readEditionText, type Words, wordsIn } from './edition-text.server.ts';
 import {
   type FigureView,
@@ -93,7 +100,7 @@ export async function readCharterPage(
   const { tallies, commitments, explanation } = await readTrust(db, charter, asked.now, method);
   const period = choosePeriod(asked.period, firstDay(tallies), asOf);
   const unknown = await readUnknown(db, charter);
-  const { prose } = await readEditionText(db, edition, publications);
+  const { prose } = await readEditionText(db, edition);
   const until = ended ? endOfDay(asOf, edition.terms.zone) : asked.now;
   const watch = await readWatch(db, until, watchMonths);
   const head = await db.selectFrom('ledger_head').select('recorded').executeTakeFirst();

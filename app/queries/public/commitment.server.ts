@@ -5,8 +5,7 @@ import { readExemptionFigures } from '#db/stores/exemptions.server.ts';
 import { readAnswers } from '#db/stores/feedback.server.ts';
 import type { Edition, Publications } from '#db/stores/publications.server.ts';
 import { readRemedyTallies } from '#db/stores/remedy-tallies.server.ts';
-import { readRestated } from '#db/stores/restatements.server.ts';
-import { readSettled } from '#db/stores/tallies.server.ts';
+import { readWritten } from '#db/stores/tallies.server.ts';
 import { readWatch } from '#db/stores/time.server.ts';
 import { endOfDay } from '../../domain/calendar/day-ends.ts';
 import { earlyClosingsIn } from '../../domain/calendar/opening-hours.ts';
@@ -22,11 +21,10 @@ import { type Tally, totalOf } from '../../domain/trust/evidence.ts';
 import { reportedRate } from '../../domain/trust/figure.ts';
 import { chartMonths, monthFigures } from '../../domain/trust/months.ts';
 import { choosePeriod } from '../../domain/trust/period.ts';
-import { firstDay } from '../../domain/trust/settled.ts';
+import { firstDay, settledAt } from '../../domain/trust/settled.ts';
 import type { Language } from '../../languages/language.ts';
 import { newestBreaches } from '../compliance/breach-rows.server.ts';
-import { readAnnounced } from './announced.server.ts';
-import { type CharterNow, charterNow, headOf, said } from './charter-now.server.ts';
+import { type CharterNow, charterNow, headOf, readAnnounced, said } from './charter-now.server.ts';
 import { proseOf, readEditionText, wordsIn } from './edition-text.server.ts';
 import { commitmentsOn, figureOf, leavingOf, methodNow, readUnknown } from './figures.server.ts';
 import { readPerceived } from './perceived.server.ts';
@@ -50,11 +48,12 @@ export async function readCommitmentPage(
   const { edition, terms } = stated;
   const { language } = asked;
   const { method } = await methodNow(db);
-  const tallies = await readSettled(db, charter.editions, asOf, asked.now);
+  const written = await readWritten(db, which.charter, asOf, asked.now);
+  const tallies = settledAt(charter.editions, written, asOf, asked.now);
   const period = choosePeriod(asked.period, firstDay(tallies), asOf);
   const year = choosePeriod(asOf.slice(0, 4), null, asOf).chosen;
   const unknown = await readUnknown(db, charter);
-  const { prose } = await readEditionText(db, edition, publications);
+  const { prose } = await readEditionText(db, edition);
   const part = (name: keyof CommitmentProse, level = 3) =>
     wordsIn(proseOf(prose, terms.id, name), language, edition.terms.languages, level);
   const figure = figureOf(terms, charter.editions, tallies, period.chosen, unknown, method);
@@ -99,8 +98,8 @@ export async function readCommitmentPage(
     claims: await readClaimFigures(db, which, asked.now),
     exemptions: await readExemptionFigures(db, which),
     perceived: await readPerceived(db, which, language),
-    restated: (await readRestated(db, which.charter)).get(which.commitment) ?? [],
-    changes: await changesOf(db, publications, charter.editions, terms.id),
+    restated: written.restated.get(which.commitment) ?? [],
+    changes: await changesOf(db, charter.editions, terms.id),
   };
 }
 
@@ -148,16 +147,11 @@ type EditionChange = {
 };
 
 /** The editions in which a promise changed, newest first. */
-async function changesOf(
-  db: Kysely<Database>,
-  publications: Publications,
-  editions: Edition[],
-  id: string,
-): Promise<EditionChange[]> {
+async function changesOf(db: Kysely<Database>, editions: Edition[], id: string): Promise<EditionChange[]> {
   const changes: EditionChange[] = [];
   let before: { number: number; text: EditionText } | null = null;
   for (const edition of editions) {
-    const text = only(id, await readEditionText(db, edition, publications));
+    const text = only(id, await readEditionText(db, edition));
     const state = before ? compareEditions(before.text, text).commitments[0]?.state : firstState(text);
     if (state && state !== 'same') {
       changes.unshift({

@@ -22,10 +22,7 @@ export async function readComparisonPage(
     editionNumbered(publications, which.charter, number),
   );
   if (!charter || !before || !after) return null;
-  const [old, fresh] = [
-    await readEditionText(db, before, publications),
-    await readEditionText(db, after, publications),
-  ];
+  const [old, fresh] = [await readEditionText(db, before), await readEditionText(db, after)];
   const { terms, words, commitments } = compareEditions(old, fresh);
   const named = (change: CommitmentChange) => {
     const [was, is] = [find(old.terms, change.id), find(fresh.terms, change.id)];

@@ -1,12 +1,11 @@
 import type { Kysely } from 'kysely';
 import { LRUCache } from 'lru-cache';
 import type { Database } from '#db/schema.ts';
-import type { Edition, Publications } from '#db/stores/publications.server.ts';
+import type { Edition } from '#db/stores/publications.server.ts';
 import { readDocument } from '#db/stores/publications.server.ts';
 import type { EditionText } from '../../domain/charter/edition.ts';
-import type { Source } from '../../domain/charter/files.ts';
+import { proseIn, readFiles, type Source } from '../../domain/charter/files.ts';
 import { renderMarkdown } from '../../domain/charter/markdown.ts';
-import { parseCharter } from '../../domain/charter/parse.ts';
 import type { CharterProse, CommitmentProse } from '../../domain/charter/terms.ts';
 import { type Language, type Localised, localise } from '../../languages/language.ts';
 
@@ -18,17 +17,12 @@ const parsed = new LRUCache<string, CharterProse>({ max: 50 });
 const rendered = new LRUCache<string, string>({ max: 2_000 });
 
 /** The terms and words of an edition. @throws Error when its sources are not beside the ledger */
-export async function readEditionText(
-  db: Kysely<Database>,
-  edition: Edition,
-  publications: Publications,
-): Promise<EditionText> {
+export async function readEditionText(db: Kysely<Database>, edition: Edition): Promise<EditionText> {
   const key = `${edition.charter}/${edition.sources}`;
   const known = parsed.get(key);
   if (known) return { terms: edition.terms, prose: known };
   const sources = JSON.parse(await readDocument(db, edition.sources)) as Source[];
-  const calendars = new Map([...publications.calendars].map(([name, { calendar }]) => [name, calendar]));
-  const { prose } = parseCharter(edition.charter, sources, { calendars });
+  const prose = proseIn(readFiles(sources));
   parsed.set(key, prose);
   return { terms: edition.terms, prose };
 }

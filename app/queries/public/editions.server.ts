@@ -6,8 +6,8 @@ import { dayOf } from '../../domain/calendar/zone.ts';
 import { type CommitmentChange, compareEditions, type EditionText } from '../../domain/charter/edition.ts';
 import { type Instant, instantOf, type PlainDate } from '../../domain/instant.ts';
 import type { Language } from '../../languages/language.ts';
-import { readAnnounced } from './announced.server.ts';
-import { charterNow, headOf } from './charter-now.server.ts';
+
+import { charterNow, headOf, readAnnounced } from './charter-now.server.ts';
 import { readEditionText } from './edition-text.server.ts';
 
 /** How many promises an edition added, changed and retired. */
@@ -22,9 +22,7 @@ export async function readEditionsPage(
 ) {
   const charter = charterNow(publications, slug, asked.now);
   if (!charter) return null;
-  const texts = await Promise.all(
-    charter.editions.map((edition) => readEditionText(db, edition, publications)),
-  );
+  const texts = await Promise.all(charter.editions.map((edition) => readEditionText(db, edition)));
   const editions = charter.editions.map(({ number, binding, published, sources, seq, terms }, place) => {
     const [before, text] = [texts[place - 1], texts[place]];
     return {

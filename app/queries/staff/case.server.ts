@@ -66,14 +66,9 @@ export type CaseView = {
 export async function readCase({ db, units }: Sources, id: string, now: Instant): Promise<CaseView | null> {
   const [subject, publications] = await Promise.all([findCase(db, id), readPublications(db)]);
   if (!subject) return null;
-  return caseViewOf(subject, units(), publications, now);
-}
-
-/** What is shown of a case that was read. */
-export function caseViewOf(subject: Case, units: Units, publications: Publications, now: Instant): CaseView {
   const promise = promiseOf(publications, subject);
   const calendar = publications.calendars.get(promise.clock.calendar)?.calendar;
-  return viewOf(subject, units, promise, calendar ?? null, endOf(publications, promise, now));
+  return viewOf(subject, units(), promise, calendar ?? null, endOf(publications, promise, now));
 }
 
 /** @param calendar by which it is judged; `null` where there is none */

@@ -5,16 +5,16 @@ import type { CaseEvent } from '#app/domain/case/decide.ts';
 import type { Instant } from '#app/domain/instant.ts';
 import { isProblem } from '#app/domain/problem.ts';
 import { readBody } from '#app/http/answers.server.ts';
+import { schemaAbout } from '#app/http/form-schemas.server.ts';
 import { formKey, readForm } from '#app/http/forms.server.ts';
 import { hindered } from '#app/http/hindered.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { localTime, localTimeOf, notBeforeLast } from '#app/http/local-time.ts';
-import { schemaAbout } from '#app/http/schema-about.server.ts';
 import { type Args, requirePerson } from '#app/http/session.server.ts';
 import { noteText } from '#app/http/written-text.ts';
 import { translator } from '#app/i18n/translator.ts';
 import { paths } from '#app/paths.ts';
-import { type CaseAct, type CaseView, caseViewOf, readCase } from '#app/queries/staff/case.server.ts';
+import { type CaseAct, type CaseView, readCase } from '#app/queries/staff/case.server.ts';
 
 /** What the five forms about a case show: the case, the present on its wall and the form's hidden fields. */
 export async function loadCaseEvent(args: LoaderFunctionArgs, act: CaseAct) {
@@ -31,9 +31,12 @@ export async function loadCaseEvent(args: LoaderFunctionArgs, act: CaseAct) {
   };
 }
 
+/** What a form about a case is read by: the wall of its charter, and the grounds on which its clock may be paused. */
+export type CaseAsked = Pick<CaseView, 'zone' | 'grounds'>;
+
 /** What every form about a case asks; a form adds its own fields with `.extend`. */
 export const eventSchema = schemaAbout(
-  ({ zone }: Pick<CaseView, 'zone'>) => zone,
+  ({ zone }: CaseAsked) => zone,
   ({ zone }) => z.object({ at: localTime(zone), note: noteText }),
 );
 
@@ -43,21 +46,19 @@ export const eventSchema = schemaAbout(
  */
 export async function recordCaseEvent<Schema extends z.ZodType<{ at: Instant; note?: string | undefined }>>(
   args: ActionFunctionArgs,
-  schemaFor: (shown: CaseView) => Schema,
+  schemaFor: (asked: CaseAsked) => Schema,
   eventOf: (answers: z.output<Schema>) => Exclude<CaseEvent, { event: 'open' }>,
   then: 'case' | 'queue' = 'case',
 ) {
   const person = await requirePerson(args);
   const id = args.params.id ?? '';
   const body = await readBody(args.request);
-  const formAbout = (shown: CaseView) => readForm(args, person, schemaFor(shown), body);
-  const result = await recordAboutCase(args.context.kept, person.who, id, async (subject, publications) => {
-    const shown = thereIs(
-      subject && caseViewOf(subject, args.context.kept.units(), publications, args.context.now),
-    );
-    const form = await formAbout(shown);
+  const formAbout = (asked: CaseAsked) => readForm(args, person, schemaFor(asked), body);
+  const result = await recordAboutCase(args.context.kept, person.who, id, async (found) => {
+    const { subject, zone, terms } = thereIs(found);
+    const form = await formAbout({ zone, grounds: terms.clock?.pauses ?? [] });
     if ('reply' in form) return { instead: form.reply };
-    const event = eventOf({ ...form.value, at: notBeforeLast(form.value.at, shown.lastOccurred) });
+    const event = eventOf({ ...form.value, at: notBeforeLast(form.value.at, subject.lastOccurred) });
     return { event: { ...event, case: id }, key: form.key, refuse: form.refuse };
   }).catch(hindered);
   if (isProblem(result)) {
@@ -65,8 +66,7 @@ export async function recordCaseEvent<Schema extends z.ZodType<{ at: Instant; no
     return 'reply' in form ? form.reply : form.refuse(result);
   }
   if ('instead' in result) return result.instead;
-  const page = paths[then](languageOf(args.params), id);
-  return redirect(`${page}?recorded=${result.seq ?? 'nothing'}`);
+  return redirect(`${paths[then](languageOf(args.params), id)}?recorded=${result.seq ?? 'nothing'}`);
 }
 
 async function caseOf({ params, context }: Args): Promise<CaseView> {
@@ -74,7 +74,7 @@ async function caseOf({ params, context }: Args): Promise<CaseView> {
 }
 
 /** @throws Response 404 */
-function thereIs(shown: CaseView | null): CaseView {
-  if (shown) return shown;
+function thereIs<Found>(found: Found | null): Found {
+  if (found !== null) return found;
   throw new Response(null, { status: 404 });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Instant, PlainDate } from '#app/domain/instant.ts';
+import { schemaAbout } from '#app/http/form-schemas.server.ts';
 import { parseLocalTime, timeText } from '#app/http/local-time.ts';
-import { schemaAbout } from '#app/http/schema-about.server.ts';
 import { noteText, shortText } from '#app/http/written-text.ts';
 import type { CharterChoices } from '#app/queries/staff/commitment-choices.server.ts';
 import type { DutyChoice } from '#app/queries/staff/duties.server.ts';

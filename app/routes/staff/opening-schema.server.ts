@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { OpenEvent, ReceiveEvent } from '#app/domain/event.ts';
+import { schemaAbout } from '#app/http/form-schemas.server.ts';
 import { timeText } from '#app/http/local-time.ts';
-import { schemaAbout } from '#app/http/schema-about.server.ts';
 import { noteText, shortText } from '#app/http/written-text.ts';
 import type { Language } from '#app/languages/language.ts';
 import type { CharterChoices } from '#app/queries/staff/commitment-choices.server.ts';

@@ -6,13 +6,12 @@ import { z } from 'zod';
 import { errorsIn, FormKey } from '#app/http/form-key.tsx';
 import { pageTitle } from '#app/http/page-title.ts';
 import { useWords } from '#app/http/words.ts';
-import type { CaseView } from '#app/queries/staff/case.server.ts';
 import { fromMeta } from '#app/ui/forms/field.tsx';
 import { Select } from '#app/ui/forms/select.tsx';
 import { CaseEventPage } from '#app/ui/pages/staff/case-event-page.tsx';
-import { eventSchema, loadCaseEvent, recordCaseEvent } from './case-event.server.ts';
+import { type CaseAsked, eventSchema, loadCaseEvent, recordCaseEvent } from './case-event.server.ts';
 
-const schema = (shown: CaseView) => eventSchema(shown).extend({ ground: z.enum(shown.grounds) });
+const schema = (asked: CaseAsked) => eventSchema(asked).extend({ ground: z.enum(asked.grounds) });
 type Answers = z.input<ReturnType<typeof schema>>;
 
 /** The clock stops, on a ground that the charter names. */

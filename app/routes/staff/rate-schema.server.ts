@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isPlainDate } from '#app/domain/instant.ts';
-import { schemaAbout } from '#app/http/schema-about.server.ts';
+import { schemaAbout } from '#app/http/form-schemas.server.ts';
 import { writtenCount } from '#app/http/written-number.ts';
 import { noteText, shortText } from '#app/http/written-text.ts';
 import type { Language } from '#app/languages/language.ts';

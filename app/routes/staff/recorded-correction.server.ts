@@ -48,7 +48,7 @@ export async function recordCorrection(args: Args, person: Person, body: Answers
   };
   let page = '';
   const result = await recordAboutEntry(kept, person.who, async ({ trx, units, cases }) => {
-    const said = await formAbout({ db: trx, units: () => units, cases });
+    const said = await formAbout({ db: trx, units, cases });
     page = 'instead' in said ? '' : said.page;
     return said;
   }).catch(hindered);

@@ -6,13 +6,12 @@ import { z } from 'zod';
 import { errorsIn, FormKey } from '#app/http/form-key.tsx';
 import { pageTitle } from '#app/http/page-title.ts';
 import { useWords } from '#app/http/words.ts';
-import type { CaseView } from '#app/queries/staff/case.server.ts';
 import { fromMeta } from '#app/ui/forms/field.tsx';
 import { RadioGroup } from '#app/ui/forms/radio-group.tsx';
 import { CaseEventPage } from '#app/ui/pages/staff/case-event-page.tsx';
-import { eventSchema, loadCaseEvent, recordCaseEvent } from './case-event.server.ts';
+import { type CaseAsked, eventSchema, loadCaseEvent, recordCaseEvent } from './case-event.server.ts';
 
-const schema = (shown: CaseView) => eventSchema(shown).extend({ by: z.enum(['customer', 'company']) });
+const schema = (asked: CaseAsked) => eventSchema(asked).extend({ by: z.enum(['customer', 'company']) });
 type Answers = z.input<ReturnType<typeof schema>>;
 
 /** A request is withdrawn before it is fulfilled. */

@@ -9,7 +9,7 @@ import type { AgreeToCircumstanceEvent, DeclareCircumstanceEvent } from '../../.
 import type { Who } from '../../../domain/ledger/entry.ts';
 import { isProblem, type Problem, problem } from '../../../domain/problem.ts';
 import { refuseStray } from '../../../domain/stray-character.ts';
-import { chooseUnit } from '../../../domain/unit/choose.ts';
+import { chooseUnit } from '../../../domain/unit/unit.ts';
 import type { Work } from '../../transact.server.ts';
 import type { Decided } from './decided.ts';
 
@@ -26,7 +26,7 @@ export async function decideCircumstance(
   for (const written of said.units ?? []) {
     const chosen =
       refuseStray({ unit: written }) ??
-      chooseUnit(work.units, charter, written, { from: said.from, to: said.to });
+      chooseUnit(work.units(), charter, written, { from: said.from, to: said.to });
     if (isProblem(chosen)) return { ...chosen, field: 'units' };
     units.push(chosen.unit ?? '');
   }

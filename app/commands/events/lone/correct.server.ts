@@ -21,7 +21,7 @@ import { partakersAmong, refuseAsSecondPerson } from '../../../domain/person/sec
 import { isProblem, type Problem, problem } from '../../../domain/problem.ts';
 import { failedOf } from '../../../domain/rate/rate.ts';
 import { refuseStray } from '../../../domain/stray-character.ts';
-import { chooseUnit } from '../../../domain/unit/choose.ts';
+import { chooseUnit } from '../../../domain/unit/unit.ts';
 import type { Work } from '../../transact.server.ts';
 import { correctInCase, isErased } from './correct-case.server.ts';
 import type { Corrected, Decided } from './decided.ts';
@@ -78,12 +78,17 @@ export function withUnit<Said extends Pick<Correction, 'replacement'>>(
 ): Said | Problem {
   const { replacement } = correction;
   if (!replacement) return correction;
-  const known = 'unit' in said ? units.get(charter)?.withKey(said.unit ?? '') : null;
+  const known =
+    'unit' in said
+      ? units()
+          .get(charter)
+          ?.withKey(said.unit ?? '')
+      : null;
   const unit = replacement.unit ?? (replacement.at === undefined ? undefined : known?.key);
   if (replacement.unit === undefined && unit === undefined) return correction;
   const zone = editionNumbered(publications, charter, edition)?.terms.zone ?? 'UTC';
   const day = dayOf(replacement.at ?? instantOf(occurred), zone);
-  const chosen = chooseUnit(units, charter, unit ?? null, { from: day, to: day });
+  const chosen = chooseUnit(units(), charter, unit ?? null, { from: day, to: day });
   if (isProblem(chosen)) return chosen;
   return replacement.unit === undefined
     ? correction

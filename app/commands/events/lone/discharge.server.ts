@@ -14,7 +14,7 @@ import type { DischargeEvent } from '../../../domain/event.ts';
 import type { Who } from '../../../domain/ledger/entry.ts';
 import { isProblem, type Problem, problem } from '../../../domain/problem.ts';
 import { refuseStray } from '../../../domain/stray-character.ts';
-import { chooseUnit } from '../../../domain/unit/choose.ts';
+import { chooseUnit } from '../../../domain/unit/unit.ts';
 import type { Work } from '../../transact.server.ts';
 import type { Decided } from './decided.ts';
 
@@ -36,7 +36,7 @@ export async function decideDischarge(
   const day = dayOf(discharge.at, zone);
   const ended = discharge.at > work.now ? null : endedBefore(work.publications, charter, day);
   if (ended) return problem('charter-ended', 'at', { ended });
-  const chosen = chooseUnit(work.units, charter, discharge.unit, { from: day, to: day });
+  const chosen = chooseUnit(work.units(), charter, discharge.unit, { from: day, to: day });
   if (isProblem(chosen)) return chosen;
   const entries = dischargeDuty(
     duty,

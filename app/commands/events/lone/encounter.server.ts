@@ -31,7 +31,7 @@ import type { Instant } from '../../../domain/instant.ts';
 import type { Draft, Who } from '../../../domain/ledger/entry.ts';
 import { isProblem, type Problem, problem } from '../../../domain/problem.ts';
 import { refuseStray } from '../../../domain/stray-character.ts';
-import { chooseUnit } from '../../../domain/unit/choose.ts';
+import { chooseUnit } from '../../../domain/unit/unit.ts';
 import type { Work } from '../../transact.server.ts';
 import { caseIds } from '../case-ids.server.ts';
 import { isErased } from './correct-case.server.ts';
@@ -64,7 +64,7 @@ export async function decideHolding(
   const ground = encounterGround(work.publications, before.charter, report.at);
   if (isProblem(ground)) return ground;
   const day = dayOf(report.at, ground.zone);
-  const chosen = chooseUnit(work.units, before.charter, report.unit, { from: day, to: day });
+  const chosen = chooseUnit(work.units(), before.charter, report.unit, { from: day, to: day });
   if (isProblem(chosen)) return chosen;
   const said = { ...report, unit: chosen.unit };
   const held = holdEncounter(before, said, followUps.length, ground, work.now, who);

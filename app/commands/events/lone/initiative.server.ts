@@ -5,7 +5,7 @@ import { mostUnits } from '../../../domain/initiative/kinds.ts';
 import type { Who } from '../../../domain/ledger/entry.ts';
 import { isProblem, type Problem, problem } from '../../../domain/problem.ts';
 import { refuseStray } from '../../../domain/stray-character.ts';
-import { chooseUnit } from '../../../domain/unit/choose.ts';
+import { chooseUnit } from '../../../domain/unit/unit.ts';
 import type { Work } from '../../transact.server.ts';
 import type { Decided } from './decided.ts';
 
@@ -22,7 +22,7 @@ export async function decideInitiative(
   for (const written of said.units) {
     const chosen =
       refuseStray({ unit: written }) ??
-      chooseUnit(work.units, charter, written, { from: said.from, to: said.from });
+      chooseUnit(work.units(), charter, written, { from: said.from, to: said.from });
     if (isProblem(chosen)) return { ...chosen, field: 'units' };
     units.push(chosen.unit ?? '');
   }

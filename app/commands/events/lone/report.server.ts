@@ -5,7 +5,7 @@ import type { Who } from '../../../domain/ledger/entry.ts';
 import { isProblem, type Problem, problem } from '../../../domain/problem.ts';
 import { reportRate } from '../../../domain/rate/decide.ts';
 import { refuseStray } from '../../../domain/stray-character.ts';
-import { chooseUnit } from '../../../domain/unit/choose.ts';
+import { chooseUnit } from '../../../domain/unit/unit.ts';
 import type { Work } from '../../transact.server.ts';
 import type { Decided } from './decided.ts';
 
@@ -22,7 +22,7 @@ export async function decideReport(work: Work, who: Who, event: ReportEvent): Pr
   if (!terms) return problem('unknown-commitment', 'commitment');
   if (terms.measure !== 'rate') return problem('wrong-measure', 'commitment', { measure: terms.measure });
   const binding = { charter: event.charter, edition: edition.number, zone, terms };
-  const chosen = chooseUnit(work.units, event.charter, event.unit, event);
+  const chosen = chooseUnit(work.units(), event.charter, event.unit, event);
   if (isProblem(chosen)) return chosen;
   const draft = reportRate({ ...event, unit: chosen.unit }, binding, work.now, who);
   if (isProblem(draft)) return draft;

@@ -11,12 +11,14 @@ import { Said } from '../../trust/said.tsx';
 import { AnnouncedLess } from './announced.tsx';
 import { Answer, BreachTime, Missed } from './breach-parts.tsx';
 import { Chapter } from './chapter.tsx';
-import { CommitmentClaims } from './commitment-claims.tsx';
-import { CommitmentExemptions } from './commitment-exemptions.tsx';
+import {
+  CommitmentClaims,
+  CommitmentExemptions,
+  CommitmentRemedies,
+  CommitmentRestatements,
+} from './commitment-followed.tsx';
 import { CommitmentPerceived } from './commitment-perceived.tsx';
 import { CommitmentRecord } from './commitment-record.tsx';
-import { CommitmentRemedies } from './commitment-remedies.tsx';
-import { CommitmentRestatements } from './commitment-restatements.tsx';
 import { FailureTerms, MeasureTerms, OriginTerms } from './commitment-terms.tsx';
 import type { CommitmentView } from './commitment-view.ts';
 import { CustomerAnswers } from './customer-answers.tsx';
@@ -47,7 +49,9 @@ export function CommitmentPage({ words, commitment }: Props): ReactElement {
         {title.text}
       </h1>
       <Standing words={words} commitment={commitment} />
-      <AnnouncedLess words={words} slug={head.slug} announced={commitment.announced} alone />
+      {commitment.announced.length > 0 && (
+        <AnnouncedLess words={words} slug={head.slug} announced={commitment.announced} alone />
+      )}
       <Opening words={words} commitment={commitment} />
       <Chapter id="measured" title={heading('howWeMeasure')}>
         {howWeMeasure && (
@@ -74,11 +78,13 @@ export function CommitmentPage({ words, commitment }: Props): ReactElement {
       <Chapter id="exemptions" title={t('exemptions.figures.title')}>
         <CommitmentExemptions words={words} commitment={commitment} />
       </Chapter>
-      <CommitmentRestatements words={words} commitment={commitment} />
+      {commitment.restated.length > 0 && <CommitmentRestatements words={words} commitment={commitment} />}
       <Chapter id="claims" title={t('claims.chapter')}>
         <CommitmentClaims words={words} commitment={commitment} />
       </Chapter>
-      <CommitmentPerceived words={words} commitment={commitment} />
+      {commitment.perceived && (
+        <CommitmentPerceived words={words} commitment={commitment} perceived={commitment.perceived} />
+      )}
       <Chapter id="origin" title={t('commitment.origin')}>
         <OriginTerms words={words} commitment={commitment} />
       </Chapter>
@@ -100,7 +106,7 @@ function Standing({ words, commitment }: Props): ReactElement {
         <Ordinals text={`${t(`commitment.ofNature.${nature}`)} ${asOf}`} />
       </p>
       {retiredAfter !== null && <p>{t('commitment.retired', { edition: retiredAfter })}</p>}
-      <LeavingNote words={words} leaving={commitment.leaving} />
+      {commitment.leaving.length > 0 && <LeavingNote words={words} leaving={commitment.leaving} />}
     </>
   );
 }

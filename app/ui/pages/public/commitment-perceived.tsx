@@ -12,11 +12,11 @@ import { displeased, shareInWords } from './survey/survey-words.ts';
 export function CommitmentPerceived(props: {
   words: Translator;
   commitment: CommitmentView;
-}): ReactElement | null {
-  const { words, commitment } = props;
+  perceived: PerceivedView;
+}): ReactElement {
+  const { words, commitment, perceived } = props;
   const { t } = words;
-  const { perceived, nature } = commitment;
-  if (!perceived) return null;
+  const { nature } = commitment;
   const { figures } = perceived;
   return (
     <Chapter id="perceived" title={t('results.commitment.title')}>

@@ -32,7 +32,7 @@ export function CommitmentRecord(props: { words: Translator; commitment: Commitm
           ) : (
             <EmptyState text={t('commitment.noCases')} />
           )}
-          <PeriodParts words={words} id={id} parts={figure.parts} />
+          {figure.parts.length > 0 && <PeriodParts words={words} id={id} parts={figure.parts} />}
           {months.some(({ cases }) => cases > 0) && (
             <MonthlyChart
               words={words}

@@ -11,10 +11,9 @@ export function PeriodParts(props: {
   words: Translator;
   id: string;
   parts: readonly PartView[];
-}): ReactElement | null {
+}): ReactElement {
   const { words, id, parts } = props;
   const { t } = words;
-  if (parts.length === 0) return null;
   return (
     <>
       <DataTable

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { chooseUnit } from './choose.ts';
 import { parseUnits } from './parse-units.ts';
+import { chooseUnit } from './unit.ts';
 
 const { units } = parseUnits(
   'units.yml',

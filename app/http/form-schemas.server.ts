@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { z } from 'zod';
 
 /** Whether a field may be answered once, or any number of times because it is a list. */
@@ -55,4 +56,21 @@ function namesIn(schema: z.core.$ZodType, name: string, times: Times = 'once'): 
 /** Whether a schema is of objects, so that their fields have names of their own. */
 function holdsFields(schema: z.core.$ZodType): boolean {
   return namesIn(schema, '').length > 0;
+}
+
+/**
+ * Keeps the schemas that are made for what forms are about, by what tells them apart: to make one, and to ready it for
+ * forms, takes several times as long as to read a form by it.
+ */
+export function schemaAbout<About, Schema extends z.ZodType>(
+  keyOf: (about: About) => string,
+  make: (about: About) => Schema,
+): (about: About) => Schema {
+  const made = new LRUCache<string, Schema>({ max: 50 });
+  return (about) => {
+    const key = keyOf(about);
+    const schema = made.get(key) ?? make(about);
+    made.set(key, schema);
+    return schema;
+  };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { fieldNames, nameOfField } from './field-names.ts';
+import { fieldNames, nameOfField } from './form-schemas.server.ts';
 
 const namesOf = (schema: z.ZodType) => Object.fromEntries(fieldNames(schema));
 
