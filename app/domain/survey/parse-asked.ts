@@ -171,7 +171,7 @@ function readUnit(fields: Fields, id: string, among: CharterUnits | null): strin
   const named = readText(fields, 'unit');
   const meant = among?.meantBy(named ?? id)?.key ?? null;
   if (among === null) return named ?? id;
-  const expected = among.nearestTo(named ?? id) || 'none';
+  const expected = among.nearestTo(named ?? id) || '—';
   if (meant === null)
     fields.note(named === null ? [] : ['unit'], 'survey-unit', { found: shown(named ?? id), expected });
   return meant;

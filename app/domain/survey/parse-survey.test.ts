@@ -166,8 +166,8 @@ describe('a survey', () => {
         { ...references, units: noUnits },
       );
       expect(without.findings.filter(({ code }) => code === 'survey-unit')).toMatchObject([
-        { line: 24, values: { found: 'lyon', expected: 'none' } },
-        { line: 25, values: { found: 'Agence de Lille', expected: 'none' } },
+        { line: 24, values: { found: 'lyon', expected: '—' } },
+        { line: 25, values: { found: 'Agence de Lille', expected: '—' } },
       ]);
     });
   });

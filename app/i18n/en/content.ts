@@ -141,8 +141,7 @@ export const content = translation<typeof french>()({
     'survey-pulse-units':
       'a pulse is told by unit, and no group of the survey is of units: expected “units: true” in one of “groups”',
     'survey-two-units': '“{key}” is of units already: expected one group of units at most',
-    'survey-unit':
-      '“{found}” is no unit of the charter: expected {expected, select, none {one that “units.yml” lists for it} other {“{expected}”}}',
+    'survey-unit': '“{found}” is no unit that “units.yml” lists for the charter: expected {expected}',
     'survey-unit-twice': 'another category is the unit “{found}” already: expected each unit once',
     'count-expected': '“{key}” is “{found}”: expected a whole number from {least} to {most}',
     'survey-untranslated':

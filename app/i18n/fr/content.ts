@@ -148,7 +148,7 @@ export const content = {
       'un baromètre se dit par entité, et aucun groupe de l’enquête n’est fait d’entités : « units: true » attendu dans un de « groups »',
     'survey-two-units': '« {key} » est déjà fait d’entités : un groupe d’entités attendu au plus',
     'survey-unit':
-      '« {found} » n’est pas une entité de la charte : {expected, select, none {une que « units.yml » donne à cette charte attendue} other {« {expected} » attendu}}',
+      '« {found} » n’est pas une entité que « units.yml » donne à cette charte : {expected} attendu',
     'survey-unit-twice':
       'une autre catégorie est déjà l’entité « {found} » : chaque entité attendue une fois',
     'count-expected': '« {key} » vaut « {found} » : nombre entier attendu de {least} à {most}',
