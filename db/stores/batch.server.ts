@@ -4,7 +4,7 @@ import { dayOf } from '#app/domain/calendar/zone.ts';
 import * as cases from '#app/domain/case/case.ts';
 import { commitmentIn, editionNumbered, owesIn } from '#app/domain/charter/published.ts';
 import { type Entry, placeOf } from '#app/domain/ledger/entry.ts';
-import { textIn } from '#app/domain/ledger/private.ts';
+import { textIn } from '#app/domain/ledger/private-text.ts';
 import { tracesOfCase, tracesOfOccurrence } from '#app/domain/logging/traces.ts';
 import * as occurrences from '#app/domain/occurrence/occurrence.ts';
 import * as rates from '#app/domain/rate/rate.ts';

@@ -4,7 +4,7 @@ import { type ClaimCount, type ClaimFigures, claimFiguresOf, countOf } from '#ap
 import type { RefusalReason, UpheldReason } from '#app/domain/claim/kinds.ts';
 import { formatInstant, type Instant, instantOf } from '#app/domain/instant.ts';
 import type { Entry } from '#app/domain/ledger/entry.ts';
-import { textIn } from '#app/domain/ledger/private.ts';
+import { textIn } from '#app/domain/ledger/private-text.ts';
 import type { Database } from '../schema.ts';
 import type { ClaimsTable } from '../tables/claims.ts';
 import type { Recorded } from './ledger.server.ts';

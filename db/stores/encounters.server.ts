@@ -11,7 +11,7 @@ import {
 import type { Adviser, ContactNature, Means, Objective, Verdict } from '#app/domain/encounter/names.ts';
 import { formatInstant, type Instant, instantOf } from '#app/domain/instant.ts';
 import type { Entry } from '#app/domain/ledger/entry.ts';
-import { textIn } from '#app/domain/ledger/private.ts';
+import { textIn } from '#app/domain/ledger/private-text.ts';
 import type { Database } from '../schema.ts';
 import type { EncountersTable } from '../tables/encounters.ts';
 import { entriesAbout, entryNumbered, type Recorded } from './ledger.server.ts';

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Breach } from '#app/domain/breach/breach.ts';
 import { couldBeReferences, type PersonalSpan, personalIn } from '#app/domain/breach/personal.ts';
-import { textIn } from '#app/domain/ledger/private.ts';
+import { textIn } from '#app/domain/ledger/private-text.ts';
 import type { Database } from '../schema.ts';
 import { entryNumbered } from './ledger.server.ts';
 

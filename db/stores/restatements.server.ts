@@ -1,7 +1,7 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { canonicalJson, type Json } from '#app/domain/ledger/canonical.ts';
 import { type Entry, placeOf } from '#app/domain/ledger/entry.ts';
-import { textIn } from '#app/domain/ledger/private.ts';
+import { textIn } from '#app/domain/ledger/private-text.ts';
 import { type Restated, restatedIn } from '#app/domain/restatement/restated.ts';
 import { fold, type Restatement } from '#app/domain/restatement/restatement.ts';
 import type { Database } from '../schema.ts';

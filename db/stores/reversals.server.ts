@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { textIn } from '#app/domain/ledger/private.ts';
+import { textIn } from '#app/domain/ledger/private-text.ts';
 import { fold, type Reversal } from '#app/domain/reversal/reversal.ts';
 import type { Database } from '../schema.ts';
 import { mayActToday } from './admissions.server.ts';

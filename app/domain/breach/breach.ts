@@ -1,6 +1,7 @@
 import { formatInstant, type Instant, instantOf } from '../instant.ts';
 import { type Entry, placeOf, type Who } from '../ledger/entry.ts';
-import { type PrivateFields, textIn } from '../ledger/private.ts';
+import type { PrivateFields } from '../ledger/private.ts';
+import { textIn } from '../ledger/private-text.ts';
 import type { BreachFinder, Cause, Severity } from './kinds.ts';
 
 /** In the order in which a breach goes through them. */

@@ -1,5 +1,6 @@
 import type { Entry } from '../ledger/entry.ts';
-import { type PrivateFields, textIn } from '../ledger/private.ts';
+import type { PrivateFields } from '../ledger/private.ts';
+import { textIn } from '../ledger/private-text.ts';
 
 /** What of an analysis says which apology it was written with. */
 export type Analysed = Pick<Entry<'breach.analysed'>, 'public' | 'private'>;

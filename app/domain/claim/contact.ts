@@ -1,5 +1,6 @@
 import { isLanguage, type Language } from '../../languages/language.ts';
-import { type PrivateFields, textIn } from '../ledger/private.ts';
+import type { PrivateFields } from '../ledger/private.ts';
+import { textIn } from '../ledger/private-text.ts';
 import { isMailAddress } from '../mail/address.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { takesBack } from '../breach/breach.ts';
 import { type Instant, instantOf, type PlainDate } from '../instant.ts';
 import type { Entry } from '../ledger/entry.ts';
-import { type PrivateFields, textIn } from '../ledger/private.ts';
+import type { PrivateFields } from '../ledger/private.ts';
+import { textIn } from '../ledger/private-text.ts';
 
 /** `expired`: refused because nobody decided in time; `lapsed`: the breach was taken back before anybody did. */
 export const exemptionStates = ['open', 'granted', 'refused', 'expired', 'lapsed'] as const;

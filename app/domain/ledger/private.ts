@@ -18,9 +18,3 @@ export function filledFields(fields: PrivateFields | null | undefined): PrivateF
   );
   return filled.length === 0 ? null : Object.fromEntries(filled);
 }
-
-/** A private text; `null` where there is none, or none any more. */
-export function textIn(fields: PrivateFields | null, name: string): string | null {
-  const text = fields?.[name];
-  return typeof text === 'string' ? text : null;
-}

@@ -12,7 +12,7 @@ import type { BreachRecord, RecordLine, SignOffStanding, Writer } from '../../do
 import { commitmentIn, editionNumbered } from '../../domain/charter/published.ts';
 import { type Instant, instantOf } from '../../domain/instant.ts';
 import type { Entry, Who } from '../../domain/ledger/entry.ts';
-import { textIn } from '../../domain/ledger/private.ts';
+import { textIn } from '../../domain/ledger/private-text.ts';
 import { unitShown } from '../../domain/unit/unit.ts';
 import { languages } from '../../languages/language.ts';
 import type { Sources } from '../sources.ts';

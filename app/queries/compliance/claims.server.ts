@@ -8,7 +8,7 @@ import type { Measure } from '../../domain/charter/terms.ts';
 import { type Claim, isOverdue } from '../../domain/claim/claim.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Who } from '../../domain/ledger/entry.ts';
-import { textIn } from '../../domain/ledger/private.ts';
+import { textIn } from '../../domain/ledger/private-text.ts';
 import { loggersAmong, refuseAsSecondPerson } from '../../domain/person/second-person.ts';
 import { isLanguage, type Language, type Localised } from '../../languages/language.ts';
 

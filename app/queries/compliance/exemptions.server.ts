@@ -17,7 +17,7 @@ import type { Circumstance } from '../../domain/circumstance/circumstance.ts';
 import type { ExemptionState } from '../../domain/exemption/exemption.ts';
 import { type Instant, instantOf, type PlainDate } from '../../domain/instant.ts';
 import type { Who } from '../../domain/ledger/entry.ts';
-import { textIn } from '../../domain/ledger/private.ts';
+import { textIn } from '../../domain/ledger/private-text.ts';
 import { refuseAsSecondPerson } from '../../domain/person/second-person.ts';
 import { type UnitShown, unitShown } from '../../domain/unit/unit.ts';
 import type { Language, Localised } from '../../languages/language.ts';

@@ -6,7 +6,7 @@ import { commitmentIn, editionNumbered, editionsOf, everPromised } from '../../d
 import { isOverdue } from '../../domain/claim/claim.ts';
 import { claimMailed, codeHash } from '../../domain/claim/code.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { textIn } from '../../domain/ledger/private.ts';
+import { textIn } from '../../domain/ledger/private-text.ts';
 import type { Language } from '../../languages/language.ts';
 import { charterNow, said } from './charter-now.server.ts';
 

@@ -16,7 +16,7 @@ import type { ContactNature } from '../../domain/encounter/names.ts';
 import { refuseToTakeBack } from '../../domain/encounter/take-back.ts';
 import type { Instant, PlainDate } from '../../domain/instant.ts';
 import type { Who } from '../../domain/ledger/entry.ts';
-import { textIn } from '../../domain/ledger/private.ts';
+import { textIn } from '../../domain/ledger/private-text.ts';
 import { type UnitShown, unitShown } from '../../domain/unit/unit.ts';
 import type { Language, Localised } from '../../languages/language.ts';
 import type { Sources } from '../sources.ts';

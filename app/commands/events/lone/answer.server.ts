@@ -3,7 +3,7 @@ import { entryNumbered } from '#db/stores/ledger.server.ts';
 import type { AnswerEvent } from '../../../domain/event.ts';
 import { answer, isSaidAlready } from '../../../domain/feedback/decide.ts';
 import type { Who } from '../../../domain/ledger/entry.ts';
-import { textIn } from '../../../domain/ledger/private.ts';
+import { textIn } from '../../../domain/ledger/private-text.ts';
 import { isProblem, type Problem } from '../../../domain/problem.ts';
 import { refuseStray } from '../../../domain/stray-character.ts';
 import type { Work } from '../../transact.server.ts';
