@@ -239,7 +239,7 @@ export const results = translation<typeof french>()({
       seatOf: '{seat} of {seats}; among them in {times} of {replicates} redrawings',
       promised: 'Promised as',
       perceived: 'Read by those who answer as',
-      perceivedOf: '{nature} ({worse} displeased without it, {better} pleased with it)',
+      perceivedOf: '{nature}: {worse} displeased without it, {better} pleased with it.',
       sure: 'A norm rather than a difference, with a probability of {share}.',
       both: 'Both at once: the threshold that the promise guarantees is the norm, what lies above is the difference.',
       undecided: 'The answers do not decide: in doubt it is read as a norm.',

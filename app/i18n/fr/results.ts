@@ -237,7 +237,7 @@ export const results = {
       seatOf: '{seat} sur {seats} ; parmi elles dans {times} tirages sur {replicates}',
       promised: 'Promise comme',
       perceived: 'Lue par ceux qui répondent comme',
-      perceivedOf: '{nature} ({worse} mécontents sans elle, {better} contents avec)',
+      perceivedOf: '{nature} : {worse} mécontents sans elle, {better} contents avec.',
       sure: 'Une norme plutôt qu’une différence, avec une probabilité de {share}.',
       both: 'Les deux à la fois : le seuil que la promesse garantit est la norme, ce qui va au-delà est la différence.',
       undecided: 'Les réponses ne tranchent pas : dans le doute, elle est lue comme une norme.',
