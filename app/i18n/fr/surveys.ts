@@ -46,7 +46,9 @@ export const surveys = {
       title: 'Inviter par courriel',
       lede: 'Chaque personne de la liste reçoit un message le premier jour de l’enquête, ou maintenant si elle a commencé, puis un rappel tant qu’elle n’a pas pris de code. La même liste envoyée deux fois n’invite personne deux fois.',
       file: 'Liste des personnes',
-      hint: 'Fichier CSV dont la première ligne nomme les colonnes : « courriel », et s’il y a lieu « langue » et les groupes de l’enquête. {lines} lignes et {most} Mo au plus.',
+      hint: 'Fichier CSV dont la première ligne nomme les colonnes : « courriel », et s’il y a lieu « langue ». {lines} lignes et {most} Mo au plus.',
+      groups:
+        'Là où on la connaît, la catégorie de chaque personne, dans une colonne qui porte ce titre : {groups}.',
       submit: 'Inviter',
       leftOut: 'Lignes écartées',
       line: 'Ligne {line} : {says}',
