@@ -93,7 +93,7 @@ test('everything public is exported while the server runs, holds together, and i
     expect(toSite).toContain(`${site}/fr/sign-in`);
     // A company may name its own site in what it writes.
     const meant = (link: string) =>
-      link === `${site}/` || /\/(fr|en)\/(sign-in|ledger|receipts|claims)\b/.test(link);
+      link === `${site}/` || /\/(fr|en)\/(sign-in|ledger|receipts|claims|s)\b/.test(link);
     expect(toSite.filter((link) => !meant(link))).toEqual([]);
 
     for (const language of bothLanguages) {

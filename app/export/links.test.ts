@@ -40,6 +40,7 @@ test('two orders of the same choices are one page', () => {
 test.each([
   '/fr/sign-in',
   '/fr/claims/new/aurore/call-back',
+  '/fr/s/expectations',
   '/en/staff/cases/1',
   '/fr/compliance/breaches',
   '/fr/ledger/entries/12',

@@ -5,7 +5,7 @@ const origin = 'http://export.invalid';
 
 /** Pages of the signed-in, forms, and what answers a question: of no use without a server. */
 const needsServer =
-  /^\/(?:[a-z]{2}\/(?:(?:sign-in|sign-out|staff|compliance|admin|gallery|claims|receipts?)(?:\/.*)?|ledger\/entries\/.+)|ledger\/proofs\/.+)$/;
+  /^\/(?:[a-z]{2}\/(?:(?:sign-in|sign-out|staff|compliance|admin|gallery|claims|receipts?|s)(?:\/.*)?|ledger\/entries\/.+)|ledger\/proofs\/.+)$/;
 /** Its lists go on for as long as the ledger does; the whole of it is in the export as files. */
 const ledgerPage = /^\/[a-z]{2}\/ledger$/;
 

@@ -28,7 +28,7 @@ export function saidActs(words: Translator, charter: string, acts: Acts): SaidFi
   }));
 }
 
-/** What was kept of the promises to one side that carry a value. @param ids of these promises */
+/** What was kept of the promises to one side that carry a value. @param ids of these promises, of which there may be none that can be read */
 export function saidValueKept(
   words: Translator,
   { value, audience, ids }: { value: string; audience: Audience; ids: readonly string[] },
@@ -36,7 +36,10 @@ export function saidValueKept(
 ): SaidFigure {
   return {
     ...{ figure: `values.${value}.${audience}.${namesOf(ids)}`, value: `${kept.kept} ${kept.cases}` },
-    say: () => (kept.cases === 0 ? words.t('symmetry.nothing') : keptInWords(words, kept)),
+    say: () => {
+      if (ids.length === 0) return words.t('values.noPromise');
+      return kept.cases === 0 ? words.t('symmetry.nothing') : keptInWords(words, kept);
+    },
   };
 }
 

@@ -26,20 +26,21 @@ export const results = translation<typeof french>()({
     seeCharter: 'The charter {charter}',
 
     survey: {
-      description: 'The survey “{title}”: what was asked, of whom, and what came of it.',
-      asked: 'What was asked, and of whom',
-      frame: 'Who could be asked',
+      description: 'The survey “{title}”: what is asked, of whom, and what came of it.',
+      asked: 'What is asked, and of whom',
+      frame: 'Who can be asked',
       frameOf: '{people} ({size, plural, one {# person} other {# people}})',
-      questions: 'What was asked',
+      questions: 'What is asked',
       candidates:
         '{count, plural, one {# possible promise} other {# possible promises}}, each with it and without it, and its importance from 1 to 9',
       items: '{count, plural, one {# sentence} other {# sentences}}, from 1 (not at all) to 7 (wholly)',
-      codes: 'How it was answered',
+      codes: 'How it is answered',
       codesOf: {
         drawn: 'with a code that the server draws and does not write down: it has to be believed',
         blind: 'with a code that is signed without being seen: nobody can link an answer to a person',
-        open: 'with a code that anybody could take: so there is no response rate',
+        open: 'with a code that anybody can take: so there is no response rate',
       },
+      answer: { invited: 'Answer with your code', anybody: 'Answer the survey' },
       few: 'Fewer than {least} people answered to the end: no result is shown.',
     },
 
@@ -207,7 +208,7 @@ export const results = translation<typeof french>()({
       codes: 'The hashes of the codes that were used',
       published: 'Published by entry {seq}',
       closed: 'Closed by entry {seq}',
-      lede: 'The counts of its closing, the hash of the answers and that of these results are in the ledger; `kept verify` works out again all that follows from the table.',
+      lede: 'The counts of its closing, the hash of the answers and that of these results are in the ledger; “kept verify” works out again all that follows from the table.',
       notFollowing:
         'What needs every answer cannot be worked out from here: the model of ties, and the redrawings.',
     },
@@ -238,7 +239,7 @@ export const results = translation<typeof french>()({
       seatOf: '{seat} of {seats}; among them in {times} of {replicates} redrawings',
       promised: 'Promised as',
       perceived: 'Read by those who answer as',
-      perceivedOf: '{nature} ({worse} displeased without it, {better} pleased with it)',
+      perceivedOf: '{nature}: {worse} displeased without it, {better} pleased with it.',
       sure: 'A norm rather than a difference, with a probability of {share}.',
       both: 'Both at once: the threshold that the promise guarantees is the norm, what lies above is the difference.',
       undecided: 'The answers do not decide: in doubt it is read as a norm.',

@@ -25,7 +25,7 @@ export const symmetry = translation<typeof french>()({
     cases: '{count, plural, =0 {no case} one {# case} other {# cases}}',
     nothing: 'nothing judged',
     shareOf: '{rate} of {cases}',
-    counts: '{inside} on one side, {outside} on the other.',
+    counts: 'Employees: {inside}; customers: {outside}.',
     of: '{name}:',
     line: '{name}: {said}',
     gap: 'Gap',

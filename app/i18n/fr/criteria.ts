@@ -7,7 +7,7 @@ export const criteria = {
     empty: 'L’entreprise n’a pas écrit de critères.',
     criterion: 'Critère',
     side: 'Pour qui',
-    sides: { customers: 'clients', employees: 'collaborateurs', both: 'clients et collaborateurs' },
+    sides: { customers: 'clients', employees: 'salariés', both: 'clients et salariés' },
     source: 'Source',
     ours: 'notre propre liste',
     causes: 'Causes qui y touchent',

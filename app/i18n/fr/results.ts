@@ -25,20 +25,21 @@ export const results = {
     seeCharter: 'La charte {charter}',
 
     survey: {
-      description: 'L’enquête « {title} » : ce qui a été demandé, à qui, et ce qui en ressort.',
-      asked: 'Ce qui a été demandé, et à qui',
-      frame: 'Qui pouvait être interrogé',
+      description: 'L’enquête « {title} » : ce qui est demandé, à qui, et ce qui en ressort.',
+      asked: 'Ce qui est demandé, et à qui',
+      frame: 'Qui peut être interrogé',
       frameOf: '{people} ({size, plural, one {# personne} other {# personnes}})',
-      questions: 'Ce qui a été demandé',
+      questions: 'Ce qui est demandé',
       candidates:
         '{count, plural, one {# promesse possible} other {# promesses possibles}}, chacune avec et sans, et son importance de 1 à 9',
       items: '{count, plural, one {# phrase} other {# phrases}}, de 1 (pas du tout) à 7 (tout à fait)',
-      codes: 'Comment on y répondait',
+      codes: 'Comment on y répond',
       codesOf: {
         drawn: 'avec un code que le serveur tire sans le noter : il faut l’en croire',
         blind: 'avec un code signé sans être vu : personne ne peut relier une réponse à une personne',
-        open: 'avec un code que chacun pouvait prendre : il n’y a donc pas de taux de réponse',
+        open: 'avec un code que chacun peut prendre : il n’y a donc pas de taux de réponse',
       },
+      answer: { invited: 'Répondre avec votre code', anybody: 'Répondre à l’enquête' },
       few: 'Moins de {least} personnes ont répondu jusqu’au bout : aucun résultat n’est montré.',
     },
 
@@ -205,7 +206,7 @@ export const results = {
       codes: 'Les empreintes des codes utilisés',
       published: 'Publiée par l’écriture {seq}',
       closed: 'Close par l’écriture {seq}',
-      lede: 'Les nombres de clôture, l’empreinte des réponses et celle de ces résultats sont dans le registre ; `kept verify` refait tout ce qui découle du tableau.',
+      lede: 'Les nombres de clôture, l’empreinte des réponses et celle de ces résultats sont dans le registre ; « kept verify » refait tout ce qui découle du tableau.',
       notFollowing:
         'Ce qui demande chaque réponse ne peut être refait d’ici : le modèle des liens, et les tirages.',
     },
@@ -236,7 +237,7 @@ export const results = {
       seatOf: '{seat} sur {seats} ; parmi elles dans {times} tirages sur {replicates}',
       promised: 'Promise comme',
       perceived: 'Lue par ceux qui répondent comme',
-      perceivedOf: '{nature} ({worse} mécontents sans elle, {better} contents avec)',
+      perceivedOf: '{nature} : {worse} mécontents sans elle, {better} contents avec.',
       sure: 'Une norme plutôt qu’une différence, avec une probabilité de {share}.',
       both: 'Les deux à la fois : le seuil que la promesse garantit est la norme, ce qui va au-delà est la différence.',
       undecided: 'Les réponses ne tranchent pas : dans le doute, elle est lue comme une norme.',

@@ -6,7 +6,7 @@ export const surveyForm = {
       customers:
         '{company} vous demande ce que vous attendez de sa charte, en {pages, plural, one {# page} other {# pages}}. Réponse possible jusqu’au {closes} inclus.',
       employees:
-        '{company} demande à ses collaborateurs leur avis, en {pages, plural, one {# page} other {# pages}}. Réponse possible jusqu’au {closes} inclus.',
+        '{company} demande à ses salariés leur avis, en {pages, plural, one {# page} other {# pages}}. Réponse possible jusqu’au {closes} inclus.',
     },
     frame: 'Qui est interrogé :',
     frameSize: '({size, plural, one {# personne} other {# personnes}}).',

@@ -23,7 +23,7 @@ export const symmetry = {
     cases: '{count, plural, =0 {aucun cas} one {# cas} other {# cas}}',
     nothing: 'rien de jugé',
     shareOf: '{rate} sur {cases}',
-    counts: '{inside} d’un côté, {outside} de l’autre.',
+    counts: 'Salariés : {inside} ; clients : {outside}.',
     of: '{name} :',
     line: '{name} : {said}',
     gap: 'Écart',

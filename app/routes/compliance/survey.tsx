@@ -5,8 +5,10 @@ import { countAnswersIn } from '#app/commands/surveys/answers.server.ts';
 import { languageOf } from '#app/http/language.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { registerReaders, requirePerson } from '#app/http/session.server.ts';
+import { siteOf } from '#app/http/site.server.ts';
 import { useWords } from '#app/http/words.ts';
 import { formatFinding } from '#app/i18n/findings.ts';
+import { paths } from '#app/paths.ts';
 import { readStaffSurvey } from '#app/queries/compliance/surveys.server.ts';
 import { SurveyPage } from '#app/ui/pages/compliance/survey-page.tsx';
 
@@ -22,7 +24,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const publishable = officer && changeable && draft !== null && draft.terms !== null;
   const faults = (draft?.findings ?? []).map((found) => formatFinding(found, language));
   const done = new URL(args.request.url).searchParams.get('done');
-  return { title: page.terms?.title[language] ?? page.slug, ...page, officer, publishable, faults, done };
+  const isForAnybody = page.terms?.codes === 'open' && (page.state === 'to-come' || page.state === 'open');
+  const address = isForAnybody ? siteOf(kept).origin + paths.anySurvey(page.slug) : null;
+  const title = page.terms?.title[language] ?? page.slug;
+  return { title, ...page, address, officer, publishable, faults, done };
 }
 
 export default function Survey(): ReactElement {

@@ -54,6 +54,15 @@ async function sendPage(
   return post(`${form}/${number}`, { _once: once, _go: 'on', ...said }, cookie);
 }
 
+test('whoever reads of a survey that is open is led to where it is answered', async () => {
+  const page = mainOf(await (await get('/fr/voice/expectations')).text());
+  expect(page).toContain(`<a href="${form}">Répondre avec votre code</a>`);
+});
+
+test('the first page leads to what customers and employees say', async () => {
+  expect(mainOf(await (await get('/fr')).text())).toContain('href="/fr/voice"');
+});
+
 describe('an invitation', () => {
   test('leads to the language of the browser, and looking at it takes nothing, however often', async () => {
     const id = ids.pop();

@@ -131,6 +131,8 @@ export function SurveyInvitationsPage(
   const { words, survey, form, fields, most, result, secrets } = props;
   const { t, n } = words;
   const { defaultValue: _, ...file } = fromMeta(fields.file);
+  const named = survey.terms.groups.map(({ id, words: group }) => localisedFor(words, group)?.text ?? id);
+  const groups = named.length > 0 ? [t('surveys.invitations.groups', { groups: words.list(named) })] : [];
   return (
     <article className="flow">
       <Head words={words} survey={survey} title={t('surveys.invitations.title')} />
@@ -159,7 +161,10 @@ export function SurveyInvitationsPage(
           {...file}
           words={words}
           label={t('surveys.invitations.file')}
-          hint={t('surveys.invitations.hint', { lines: n(most.lines), most: n(most.megabytes) })}
+          hint={[
+            t('surveys.invitations.hint', { lines: n(most.lines), most: n(most.megabytes) }),
+            ...groups,
+          ].join(' ')}
           required
         >
           {(attributes) => <input {...attributes} type="file" className="control" accept=".csv,.txt" />}

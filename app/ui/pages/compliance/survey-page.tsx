@@ -23,6 +23,8 @@ type SurveyPageProps = {
   publishable: boolean;
   counts: SurveyCounts;
   answered: number | null;
+  /** Where anybody may answer it, in full; `null` where only those invited may, or nobody now. */
+  address: string | null;
   closed: { complete: number; partial: number } | null;
   /** By which rule a charter was drawn from it last. */
   drawn: DrawingRule | null;
@@ -74,7 +76,17 @@ export function SurveyPage(props: SurveyPageProps): ReactElement {
           ))}
         </ul>
       )}
+      {props.address && (
+        <p>
+          {t('surveys.address')} <a href={paths.survey(language, slug)}>{props.address}</a>
+        </p>
+      )}
       <SurveyTurnout {...props} title={title} />
+      {number !== null && state !== 'closed' && (
+        <p>
+          <a href={paths.voiceSurvey(language, slug)}>{t('surveys.itsPage')}</a>
+        </p>
+      )}
       {number !== null && <p className="note">{t('surveys.version', { number: n(number), slug })}</p>}
       <Next {...props} />
     </article>
@@ -86,7 +98,7 @@ function Faults({ words: { t }, faults, slug }: SurveyPageProps): ReactElement |
   return (
     <section className="flow" aria-labelledby="faults">
       <h2 id="faults">{t('surveys.faults')}</h2>
-      <p>{t('surveys.mend', { check: '`kept check`', folder: `content/surveys/${slug}/` })}</p>
+      <p>{t('surveys.mend', { check: 'kept check', folder: `content/surveys/${slug}/` })}</p>
       <ul className="prose">
         {faults.map((fault) => (
           <li key={fault}>{fault}</li>

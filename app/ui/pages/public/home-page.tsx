@@ -46,6 +46,9 @@ export function HomePage(props: CharterProps): ReactElement {
         </Chapter>
       )}
       <OtherCharters {...props} />
+      <p className="onward">
+        <a href={paths.voice(language)}>{t('results.link')}</a>
+      </p>
     </article>
   );
 }

@@ -21,7 +21,7 @@ import { stateInWords } from './survey-words.ts';
 /** One survey: what was asked, of whom, and what came of it. Pictures first, then tables, then how it was worked out. */
 export function SurveyPage({ words, survey }: { words: Translator; survey: SurveyView }): ReactElement {
   const { t, language } = words;
-  const { title, results, answered, fictional, charter } = survey;
+  const { slug, state, codes, title, results, answered, fictional, charter } = survey;
   return (
     <article className="flow">
       <Breadcrumbs
@@ -42,6 +42,13 @@ export function SurveyPage({ words, survey }: { words: Translator; survey: Surve
       {answered !== null && (
         <p className="prose">
           {t('results.inTens', { count: answered })} {t('results.untilClosed')}
+        </p>
+      )}
+      {state === 'open' && (
+        <p>
+          <a href={paths.survey(language, slug)}>
+            {t(`results.survey.answer.${codes === 'open' ? 'anybody' : 'invited'}`)}
+          </a>
         </p>
       )}
       {results && !results.told && (
