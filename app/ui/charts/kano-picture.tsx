@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { standApart } from './kano-plan.ts';
 
 /** A promise in the picture: its shares from 0 to 1 with their bounds, and what it is read as. */
 export type KanoPoint = {
@@ -20,6 +21,7 @@ type Labels = {
 export function KanoPicture(props: { labels: Labels; points: readonly KanoPoint[] }): ReactElement {
   const { labels, points } = props;
   const { corners } = labels;
+  const ups = standApart(points.map(({ better, worse }) => ({ across: better, up: worse })));
   return (
     <>
       <Corners left={corners.norm} right={corners.both} />
@@ -30,8 +32,8 @@ export function KanoPicture(props: { labels: Labels; points: readonly KanoPoint[
         {points.map((point) => (
           <Whiskers key={point.number} point={point} />
         ))}
-        {points.map((point) => (
-          <Mark key={point.number} point={point} />
+        {points.map((point, at) => (
+          <Mark key={point.number} point={point} height={ups[at] ?? point.worse} />
         ))}
       </svg>
       <Corners left={corners.indifferent} right={corners.difference} />
@@ -70,10 +72,10 @@ const shapes: Record<KanoPoint['mark'], ReactElement> = {
   other: <circle r="12.5" className="kano__open" />,
 };
 
-function Mark({ point }: { point: KanoPoint }): ReactElement {
-  const { number, better, worse, mark } = point;
+function Mark({ point, height }: { point: KanoPoint; height: number }): ReactElement {
+  const { number, better, mark } = point;
   return (
-    <svg x={across(better)} y={up(worse)} overflow="visible" aria-hidden="true">
+    <svg x={across(better)} y={up(height)} overflow="visible" aria-hidden="true">
       <g className={`kano__mark kano__mark--${mark}`}>
         {shapes[mark]}
         <text dy="0.36em">{number}</text>
