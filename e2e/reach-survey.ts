@@ -8,6 +8,13 @@ const words = {
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
+/** Presses what leads to another page, and waits until that is there: what is done next is done on it. */
+async function turn(page: Page, name: string): Promise<void> {
+  const before = page.url();
+  await press(page, name);
+  await page.waitForURL(({ href }) => href !== before);
+}
+
 /** On the page of a survey where anybody may: a code is taken. */
 export async function takeCode(page: Page, lang: Language): Promise<void> {
   await press(page, words[lang].take);
@@ -16,14 +23,14 @@ export async function takeCode(page: Page, lang: Language): Promise<void> {
 /** The first page of the form, about a promise. */
 export async function beginSurvey(page: Page, lang: Language): Promise<void> {
   await takeCode(page, lang);
-  await press(page, words[lang].now);
+  await turn(page, words[lang].now);
 }
 
 /** The first page once more, as it was answered. */
 export async function answerFirstPage(page: Page, lang: Language): Promise<void> {
   await beginSurvey(page, lang);
   for (const group of await page.locator('fieldset').all()) await group.getByRole('radio').nth(1).check();
-  await press(page, words[lang].on);
+  await turn(page, words[lang].on);
   await page.goBack();
   await page.reload();
 }
@@ -42,24 +49,24 @@ export async function sendOddAnswer(page: Page, lang: Language): Promise<void> {
 /** The sentences. */
 export async function reachSentences(page: Page, lang: Language): Promise<void> {
   await beginSurvey(page, lang);
-  for (let turned = 0; turned < 3; turned++) await press(page, words[lang].on);
+  for (let turned = 0; turned < 3; turned++) await turn(page, words[lang].on);
 }
 
 /** The last page, about who answers. */
 export async function reachGroups(page: Page, lang: Language): Promise<void> {
   await reachSentences(page, lang);
-  for (let turned = 0; turned < 2; turned++) await press(page, words[lang].on);
+  for (let turned = 0; turned < 2; turned++) await turn(page, words[lang].on);
 }
 
 /** What was answered, before it is sent: half a pair, and nothing else. */
 export async function reviewAnswers(page: Page, lang: Language): Promise<void> {
   await beginSurvey(page, lang);
   await page.getByRole('radio').first().check();
-  for (let turned = 0; turned < 6; turned++) await press(page, words[lang].on);
+  for (let turned = 0; turned < 6; turned++) await turn(page, words[lang].on);
 }
 
 /** The receipt. */
 export async function sendAnswers(page: Page, lang: Language): Promise<void> {
   await reviewAnswers(page, lang);
-  await press(page, words[lang].send);
+  await turn(page, words[lang].send);
 }
